@@ -1,0 +1,28 @@
+/** The arrows of the house: spec <- fixtures <- mocks <- suites <- reports <- cli (docs/architecture.md). */
+const rooms = ['spec', 'fixtures', 'mocks', 'suites', 'reports', 'cli'];
+const forbidden = rooms.slice(0, -1).map((room, at) => ({
+  name: `${room}-imports-only-upstream`,
+  severity: 'error',
+  comment: `${room}/ may import only itself and ${rooms.slice(0, at).join(', ') || 'packages'}.`,
+  from: { path: `^${room}/` },
+  to: { path: `^(${rooms.slice(at + 1).join('|')}|bench|tests)/` },
+}));
+module.exports = {
+  forbidden: [
+    ...forbidden,
+    {
+      name: 'suite-never-knows-the-reference-candidate',
+      severity: 'error',
+      comment: 'A suite knows a candidate only through a Target, as it would a stranger’s.',
+      from: { path: '^suites/' },
+      to: { path: '^mocks/access-platform/' },
+    },
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    exclude: { path: '(^|/)(dist|node_modules|reports/latest)/' },
+  },
+};

@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from '../../spec/clock.ts';
+import type { InterfaceCredentials } from '../../spec/encryption/interfaceCredentials.ts';
+import type { PlatformKind } from '../../spec/platformKind.ts';
+import type { Profile } from '../../spec/profiles/profile.ts';
+import type { BusinessData } from './business/businessData.ts';
+import type { FrontDatabase } from './front-database/frontDatabase.ts';
+
+export interface AccessPlatformOptions {
+  readonly kind: PlatformKind;
+  /** 0: any free port. */
+  readonly port?: number;
+  readonly host?: string;
+  /** Fault ids, see `heyan list faults`. An unknown id is an error. */
+  readonly faults?: readonly string[];
+  readonly seed?: number;
+  /** 1: some dozens of records per entity; N times that. */
+  readonly scale?: number;
+  readonly profile?: Profile;
+  readonly clock?: Clock;
+  /** `postgresql`: an embedded server of its own; `mysql`: the server at 127.0.0.1:3306; or a superuser URL (`postgresql://…`, `mysql://…`) under which it makes a database of its own; `none`. */
+  readonly frontDatabase?: string;
+}
+
+/** The reference access platform while it runs, as its rooms (pages, interfaces, control …) see it. */
+export interface AccessPlatform {
+  readonly kind: PlatformKind;
+  readonly platformId: string;
+  readonly name: string;
+  readonly appKey: string;
+  readonly credentials: InterfaceCredentials;
+  readonly controlToken: string;
+  /** Origin; known once it listens. */
+  readonly url: string;
+  readonly profile: Profile;
+  readonly clock: Clock;
+  readonly business: BusinessData;
+  readonly frontDatabase: FrontDatabase | undefined;
+  readonly hasFault: (id: string) => boolean;
+  readonly close: () => Promise<void>;
+}
+
+/** A room of the access platform: adds its routes. */
+export type AccessPlatformRoom = (app: FastifyInstance, platform: AccessPlatform) => void | Promise<void>;

@@ -1,0 +1,4 @@
+import type { Fault } from './fault.ts';
+
+/** Deliberate violations in the exchange channel. */
+export const exchangeFaults: readonly Fault[] = [];

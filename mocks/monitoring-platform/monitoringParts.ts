@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from '../../spec/clock.ts';
+import type { Profile } from '../../spec/profiles/profile.ts';
+import type { RegisteredPlatform } from './monitoringPlatform.ts';
+import type { Warehouse } from './warehouse/warehouse.ts';
+
+/** What every room of the monitoring platform is given. */
+export interface MonitoringDependencies {
+  readonly warehouse: Warehouse;
+  readonly profile: Profile;
+  readonly clock: Clock;
+  readonly platforms: () => readonly RegisteredPlatform[];
+}
+
+/** A room with an HTTP side. */
+export interface WithRoutes {
+  readonly routes: (app: FastifyInstance) => void | Promise<void>;
+}

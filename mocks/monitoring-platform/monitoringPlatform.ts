@@ -1,0 +1,162 @@
+import type { EntityName } from '../../spec/entities/entityName.ts';
+import type { InterfaceCredentials } from '../../spec/encryption/interfaceCredentials.ts';
+import type { Localized } from '../../spec/localized.ts';
+import type { PlatformKind } from '../../spec/platformKind.ts';
+import type { Warehouse } from './warehouse/warehouse.ts';
+
+/** An access platform as the monitoring platform knows it, after approval (8.2). */
+export interface RegisteredPlatform {
+  readonly platformId: string;
+  readonly name: string;
+  readonly kind: PlatformKind;
+  /** Application key that its beacons carry. */
+  readonly appKey: string;
+  /** Host names of its pages; empty: any. */
+  readonly hosts: readonly string[];
+  readonly interfaces?: { readonly urls: Readonly<Partial<Record<EntityName, string>>>; readonly credentials: InterfaceCredentials };
+  readonly frontDatabase?: FrontDatabaseConnection;
+}
+
+/** How the monitoring platform reaches a front database: as exchange user. */
+export interface FrontDatabaseConnection {
+  readonly type: 'postgresql' | 'mysql';
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly schema?: string;
+  readonly user: string;
+  readonly password: string;
+  readonly tls?: 'prefer' | 'require' | 'disable';
+}
+
+/** A beacon event as landed; see spec/entities/beacon-event.schema.json. Times are ISO 8601 with offset. */
+export interface LandedEvent {
+  readonly eventId: string;
+  readonly receivedTime: string;
+  readonly platformId: string;
+  readonly kind: 'page-view' | 'click' | 'exposure' | 'play' | 'interaction' | 'other';
+  readonly eventCode: string;
+  readonly pageUrl: string;
+  readonly pageCode: string;
+  readonly referrer: string;
+  readonly visitorId: string;
+  readonly sourceIp: string;
+  readonly device: 'mobile' | 'pc';
+  readonly isRobot: boolean;
+  readonly userId: string;
+  readonly resourceId: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly correlationId: string;
+}
+
+/** A request or event that could not be landed, whole, with the reason. */
+export interface RejectedEvent {
+  readonly receivedTime: string;
+  readonly reason: string;
+  readonly detail: string;
+  readonly path: string;
+  readonly payload: string;
+  readonly correlationId: string;
+}
+
+export interface EventFilter {
+  readonly platformId?: string;
+  readonly correlationId?: string;
+}
+
+/** Something a source did that the monitoring platform could not accept, as data. */
+export interface SourceProblem {
+  readonly code: string;
+  readonly message: Localized;
+  readonly pointer: string;
+  readonly expected: unknown;
+  readonly actual: unknown;
+}
+
+/** What one pull of one interface brought (7.2). */
+export interface PullReport {
+  readonly entity: EntityName;
+  readonly url: string;
+  readonly pages: number;
+  readonly records: number;
+  readonly landed: number;
+  readonly durationMs: number;
+  readonly problems: readonly SourceProblem[];
+}
+
+/** What one extraction of one table brought (7.3.3). */
+export interface ExtractionReport {
+  readonly entity: EntityName;
+  readonly table: string;
+  readonly mode: 'full' | 'increment';
+  readonly rows: number;
+  /** ISO time up to which the table has been read. */
+  readonly cursor: string | null;
+  readonly durationMs: number;
+  readonly problems: readonly SourceProblem[];
+}
+
+/** A rule that a landed row broke (7.3.4). */
+export interface Violation {
+  readonly entity: EntityName;
+  readonly table: string;
+  readonly recordKey: string;
+  readonly rule: string;
+  readonly field: string | null;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+export interface IndicatorQuery {
+  readonly platformId: string;
+  /** ISO 8601 with offset; half-open [from, to). Default: the calendar day of now in the profile's time zone. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Only these; default all 54. */
+  readonly ids?: readonly string[];
+  /** Only beacon events of this correlation id. */
+  readonly correlationId?: string;
+  /** Where static and interaction records are taken from; default: the indicator's own channel. */
+  readonly channel?: 'interface' | 'exchange';
+}
+
+export type IndicatorValue = {
+  readonly id: string;
+  readonly table: number;
+  readonly row: number;
+  readonly platformId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly unit: Localized;
+} & (
+  | { readonly status: 'computed'; readonly value: number; readonly breakdown: readonly { readonly dimensions: Readonly<Record<string, string>>; readonly value: number | null }[] }
+  | { readonly status: 'absent'; readonly value: null; readonly reason: string; readonly breakdown: readonly [] }
+);
+
+/** The reference monitoring platform, running; every part is real. HTTP says the same (spec/openapi/monitoring-platform). */
+export interface MonitoringPlatform {
+  /** Origin of its HTTP interface, loopback. */
+  readonly url: string;
+  readonly warehouse: Warehouse;
+  readonly register: (platform: RegisteredPlatform) => Promise<void>;
+  readonly platforms: () => readonly RegisteredPlatform[];
+  readonly collector: {
+    readonly good: (filter?: EventFilter) => Promise<readonly LandedEvent[]>;
+    readonly bad: (filter?: EventFilter) => Promise<readonly RejectedEvent[]>;
+    readonly reset: (filter?: EventFilter) => Promise<void>;
+  };
+  readonly interfaces: {
+    /** Pulls every interface of the platform, or the named ones, and lands what validates. */
+    readonly pull: (platformId: string, options?: { readonly entities?: readonly EntityName[]; readonly updatedSince?: string; readonly fetch?: typeof globalThis.fetch; readonly signal?: AbortSignal }) => Promise<readonly PullReport[]>;
+  };
+  readonly exchange: {
+    readonly extract: (platformId: string, options?: { readonly mode?: 'full' | 'increment'; readonly entities?: readonly EntityName[]; readonly signal?: AbortSignal }) => Promise<readonly ExtractionReport[]>;
+    readonly verify: (platformId: string) => Promise<readonly Violation[]>;
+    /** Writes an alert per open violation to the platform's alert table; returns the alert ids. */
+    readonly sendAlerts: (platformId: string, violations: readonly Violation[]) => Promise<readonly string[]>;
+  };
+  readonly indicators: {
+    readonly compute: (query: IndicatorQuery) => Promise<readonly IndicatorValue[]>;
+  };
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,11 @@
+import type { ClickHouseClient } from '@clickhouse/client';
+
+/** ClickHouse, embedded (chDB) or a server; one SQL dialect for both. */
+export interface Warehouse {
+  readonly client: ClickHouseClient;
+  /** Rows as objects; `parameters` are ClickHouse query parameters (`{name:Type}` in the SQL). */
+  readonly query: <Row>(sql: string, parameters?: Readonly<Record<string, unknown>>) => Promise<readonly Row[]>;
+  readonly insert: (table: string, rows: readonly Readonly<Record<string, unknown>>[]) => Promise<void>;
+  readonly command: (sql: string, parameters?: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,23 @@
+/** Records that the tables of chapter 6 and clause 7.3.2 name. */
+export type EntityName =
+  | 'site-column'
+  | 'resource'
+  | 'course'
+  | 'lesson'
+  | 'material'
+  | 'user'
+  | 'evaluation'
+  | 'service-item'
+  | 'service-case'
+  | 'service-evaluation'
+  | 'management-item'
+  | 'form'
+  | 'data-item'
+  | 'data-item-call'
+  | 'change-log'
+  | 'alert'
+  | 'infrastructure-sample'
+  | 'reachability-sample'
+  | 'attack'
+  | 'vulnerability'
+  | 'beacon-event';

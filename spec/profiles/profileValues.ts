@@ -1,0 +1,64 @@
+import type { EntityName } from '../entities/entityName.ts';
+
+/** Name of a header-encryption scheme in `spec/encryption`. */
+export type EncryptionScheme = 'sm4-cbc-hmac-sm3' | 'aes-256-gcm-hmac-sha256' | 'hmac-sha256' | 'sm2-sm4';
+
+/** Every choice that the draft leaves open, as plain values. In the profile file each leaf carries its reason too. */
+export interface ProfileValues {
+  readonly timeZone: string;
+  readonly discovery: { readonly path: string };
+  readonly beacon: {
+    readonly scriptId: string;
+    /** Regular expressions of loader addresses that count as the public SDK. */
+    readonly scriptAddresses: readonly string[];
+    readonly queue: string;
+    readonly logHost: string;
+    readonly appKeyPattern: string;
+    /** Event codes by which a page reports what tables 3 and 4 count. */
+    readonly codes: {
+      readonly navigationExposure: string;
+      readonly carouselExposure: string;
+      readonly play: string;
+      readonly like: string;
+      readonly forward: string;
+      readonly favourite: string;
+      readonly rating: string;
+    };
+  };
+  readonly interfaces: {
+    readonly scheme: EncryptionScheme;
+    readonly headers: {
+      readonly appKey: string;
+      readonly timestamp: string;
+      readonly nonce: string;
+      readonly algorithm: string;
+      readonly parameters: string;
+      readonly signature: string;
+    };
+    readonly skewSeconds: number;
+    readonly paging: { readonly pageParameter: string; readonly sizeParameter: string; readonly updatedSinceParameter: string; readonly defaultSize: number; readonly maximumSize: number };
+    /** Path below the interface base address, by entity. */
+    readonly paths: Readonly<Partial<Record<EntityName, string>>>;
+    readonly requestsPerSecond: number;
+    readonly requestsInFlight: number;
+  };
+  readonly exchange: {
+    readonly schema: string;
+    /** Table name by entity: `data_user`, …, `log_change`, `alert_record`. */
+    readonly tables: Readonly<Partial<Record<EntityName, string>>>;
+    readonly columns: { readonly platformId: string; readonly createTime: string; readonly updateTime: string; readonly isDeleted: string };
+    readonly timePrecisionDigits: number;
+    readonly clockToleranceSeconds: number;
+    readonly extractionCron: string;
+    readonly overlapSeconds: number;
+    readonly alertRectificationSeconds: number;
+  };
+  readonly indicators: {
+    readonly visitorWindow: 'day';
+    readonly viewsPerHundredVisitors: string;
+    readonly completion: 'union-capped';
+    readonly goodScoreAtLeast: number;
+    readonly badScoreAtMost: number;
+    readonly caseDuration: 'calendar';
+  };
+}

@@ -1,0 +1,11 @@
+import type { CheckContext } from './checkContext.ts';
+
+/**
+ * Something several checks look at but that should happen once per run (a pull of all interfaces, a visit of all
+ * pages). The first check that asks for it plays it; the others wait for the same result. A scene returns the
+ * candidate's faults as data, as checks do; what it throws is a suite error in every check that asks.
+ */
+export interface Scene<T> {
+  readonly id: string;
+  readonly play: (context: CheckContext) => Promise<T>;
+}

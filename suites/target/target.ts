@@ -1,0 +1,62 @@
+import type { PlatformKind } from '../../spec/platformKind.ts';
+import type { EntityName } from '../../spec/entities/entityName.ts';
+import type { InterfaceCredentials } from '../../spec/encryption/interfaceCredentials.ts';
+
+/** One account of the front database. */
+export interface DatabaseAccount {
+  readonly user: string;
+  readonly password: string;
+}
+
+/** Where a candidate's front database is (7.3.2). */
+export interface FrontDatabaseAddress {
+  readonly type: 'postgresql' | 'mysql';
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  /** PostgreSQL schema; MySQL has none. */
+  readonly schema?: string;
+  /** 数据交换用户 */
+  readonly exchangeUser: DatabaseAccount;
+  /** 数据推送用户; without it what concerns it stays inconclusive. */
+  readonly pushUser?: DatabaseAccount;
+  /** `require`: encrypted transport without it is refused. Default `prefer`. */
+  readonly tls?: 'prefer' | 'require' | 'disable';
+}
+
+/** What the vendor lets the suite do; every call resolves when it is done on the candidate, rejects with a `ControlError`. */
+export interface Control {
+  /** Push from the business systems to the front database, now. */
+  readonly push: (mode: 'full' | 'increment') => Promise<void>;
+  /** `record` without platformId, createTime, updateTime: the platform sets them. Returns the record's id. */
+  readonly insert: (entity: EntityName, record: Readonly<Record<string, unknown>>) => Promise<string>;
+  readonly update: (entity: EntityName, id: string, changes: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly softDelete: (entity: EntityName, id: string) => Promise<void>;
+  /** Read the alert tables, rectify what they name, log it (7.3.5). Returns how many alerts were acted on. */
+  readonly actOnAlerts: () => Promise<number>;
+}
+
+/** Interfaces of 7.2.3 and of the static data of chapter 6, by entity. */
+export interface InterfaceAddresses {
+  /** Absolute URL per entity, e.g. `{ resource: 'https://…/api/v1/resources' }`. */
+  readonly urls: Readonly<Partial<Record<EntityName, string>>>;
+  readonly credentials: InterfaceCredentials;
+}
+
+/** All that is known of the candidate; the suite knows it only through this. */
+export interface Target {
+  /** Origin and base path, without a trailing slash. */
+  readonly url: string;
+  readonly platformId: string;
+  readonly name: string;
+  readonly kind: PlatformKind;
+  /** Pages to start from; the site structure adds the rest. Absolute URLs. */
+  readonly pages: { readonly home: string; readonly others: readonly string[] };
+  /** Application key assigned to the candidate's pages (Annex A). */
+  readonly appKey?: string;
+  /** Log host its pages report to (`aplus-rhost-v`). */
+  readonly logHost: string;
+  readonly interfaces?: InterfaceAddresses;
+  readonly frontDatabase?: FrontDatabaseAddress;
+  readonly control?: Control;
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Two projects: `own` are heyan's own tests; `candidate` is the suite run against the target that
+ * `npm test -- --target=URL` names (cli/npmTest.ts selects it). Native modules (chDB) want forks.
+ */
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'own',
+          include: ['{spec,fixtures,mocks,suites,reports,cli,tests}/**/*.test.ts'],
+          exclude: ['suites/vitest/candidate.test.ts', '**/node_modules/**'],
+        },
+      },
+      { extends: true, test: { name: 'candidate', include: ['suites/vitest/candidate.test.ts'] } },
+    ],
+  },
+});
