@@ -1,0 +1,16 @@
+import { attackCategories } from './attackCategories.ts';
+import { attackResults } from './attackResults.ts';
+import type { CodeTable } from './codeTable.ts';
+import { educationStages } from './educationStages.ts';
+import { provinces } from './provinces.ts';
+import { resourceSources } from './resourceSources.ts';
+import { resourceTypes } from './resourceTypes.ts';
+import { subjects } from './subjects.ts';
+import { userTypes } from './userTypes.ts';
+import { vulnerabilityLevels } from './vulnerabilityLevels.ts';
+import { vulnerabilityTypes } from './vulnerabilityTypes.ts';
+
+/** Every code table, by the name under which entity schemas refer to it. */
+export const codeTables: Readonly<Record<string, CodeTable>> = Object.fromEntries(
+  [attackCategories, attackResults, educationStages, provinces, resourceSources, resourceTypes, subjects, userTypes, vulnerabilityLevels, vulnerabilityTypes].map((table) => [table.id, table]),
+);
