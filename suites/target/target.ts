@@ -43,6 +43,9 @@ export interface InterfaceAddresses {
   readonly credentials: InterfaceCredentials;
 }
 
+/** 数据代码采集 / 数据接口采集 / 库表交换采集 */
+export type CollectionMethod = 'beacon' | 'interface' | 'exchange';
+
 /** All that is known of the candidate; the suite knows it only through this. */
 export interface Target {
   /** Origin and base path, without a trailing slash. */
@@ -56,6 +59,11 @@ export interface Target {
   readonly appKey?: string;
   /** Log host its pages report to (`aplus-rhost-v`). */
   readonly logHost: string;
+  /**
+   * Collection methods the candidate says it chose (5.2: one or a combination). What concerns another method is then
+   * not applicable; absent: it did not say, and what is missing stays inconclusive.
+   */
+  readonly methods?: readonly CollectionMethod[];
   readonly interfaces?: InterfaceAddresses;
   readonly frontDatabase?: FrontDatabaseAddress;
   readonly control?: Control;
