@@ -46,6 +46,14 @@ export interface InterfaceAddresses {
 /** 数据代码采集 / 数据接口采集 / 库表交换采集 */
 export type CollectionMethod = 'beacon' | 'interface' | 'exchange';
 
+/** Where a visitor finds what the beacon checks try; both keyed by a role such as `player`, `like`, `navigation`. */
+export interface PageRoles {
+  /** CSS selectors. */
+  readonly selectors?: Readonly<Record<string, string>>;
+  /** Absolute URLs. */
+  readonly pages?: Readonly<Record<string, string>>;
+}
+
 /** All that is known of the candidate; the suite knows it only through this. */
 export interface Target {
   /** Origin and base path, without a trailing slash. */
@@ -64,6 +72,8 @@ export interface Target {
    * not applicable; absent: it did not say, and what is missing stays inconclusive.
    */
   readonly methods?: readonly CollectionMethod[];
+  /** What the candidate tells about its own pages, for the beacon checks. */
+  readonly beacon?: PageRoles;
   readonly interfaces?: InterfaceAddresses;
   readonly frontDatabase?: FrontDatabaseAddress;
   readonly control?: Control;

@@ -1,0 +1,35 @@
+import type { EntityName } from '../../spec/entities/entityName.ts';
+import type { InterfaceCredentials } from '../../spec/encryption/interfaceCredentials.ts';
+import type { PlatformKind } from '../../spec/platformKind.ts';
+import type { EncryptionScheme } from '../../spec/profiles/profileValues.ts';
+import type { CollectionMethod, DatabaseAccount, PageRoles } from './target.ts';
+
+/** `/.well-known/monitoring-access.json`, see discovery.schema.json; addresses may be paths on the same origin. */
+export interface DiscoveryDocument {
+  readonly version: 1;
+  readonly platformId: string;
+  readonly name: string;
+  readonly kind: PlatformKind;
+  readonly methods?: readonly CollectionMethod[];
+  readonly appKey?: string;
+  readonly logHost?: string;
+  readonly pages?: { readonly home: string; readonly others?: readonly string[] };
+  readonly beacon?: PageRoles;
+  readonly interfaces?: { readonly urls: Readonly<Partial<Record<EntityName, string>>>; readonly scheme?: EncryptionScheme };
+  readonly frontDatabase?: {
+    readonly type: 'postgresql' | 'mysql';
+    readonly host: string;
+    readonly port: number;
+    readonly database: string;
+    readonly schema?: string;
+    readonly tls?: 'prefer' | 'require' | 'disable';
+  };
+  readonly control?: { readonly url: string };
+  /** Only ever published by a test installation. */
+  readonly testing?: {
+    readonly interfaceCredentials?: InterfaceCredentials;
+    readonly exchangeUser?: DatabaseAccount;
+    readonly pushUser?: DatabaseAccount;
+    readonly controlToken?: string;
+  };
+}
