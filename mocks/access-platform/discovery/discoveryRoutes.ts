@@ -1,0 +1,36 @@
+import type { AccessPlatform, AccessPlatformRoom } from '../accessPlatform.ts';
+import { beaconDescription } from '../pages/beaconDescription.ts';
+
+/**
+ * `/.well-known/monitoring-access.json`: where everything is (docs/integrate.md). The `testing` part carries
+ * credentials, as a test installation may; a platform in production gives them to the suite by its configuration file.
+ */
+export const discoveryRoutes: AccessPlatformRoom = (app, platform) => {
+  app.get(platform.profile.values.discovery.path, () => discoveryDocument(platform));
+};
+
+const discoveryDocument = (platform: AccessPlatform): unknown => {
+  const { profile, frontDatabase } = platform;
+  const dataEntities = platform.business.entities().filter((entity) => profile.values.interfaces.paths[entity] !== undefined);
+  return {
+    version: 1,
+    platformId: platform.platformId,
+    name: platform.name,
+    kind: platform.kind,
+    methods: frontDatabase === undefined ? ['beacon', 'interface'] : ['beacon', 'interface', 'exchange'],
+    appKey: platform.appKey,
+    logHost: profile.values.beacon.logHost,
+    pages: { home: `${platform.url}/`, others: [] },
+    beacon: beaconDescription(platform),
+    interfaces: { urls: Object.fromEntries(dataEntities.map((entity) => [entity, `${platform.url}/api/v1${profile.values.interfaces.paths[entity] ?? ''}`])), scheme: profile.values.interfaces.scheme },
+    ...(frontDatabase === undefined
+      ? {}
+      : { frontDatabase: { type: frontDatabase.type, host: frontDatabase.host, port: frontDatabase.port, database: frontDatabase.database, schema: frontDatabase.schema } }),
+    control: { url: `${platform.url}/control` },
+    testing: {
+      interfaceCredentials: platform.credentials,
+      ...(frontDatabase === undefined ? {} : { exchangeUser: frontDatabase.exchangeUser, pushUser: frontDatabase.pushUser }),
+      controlToken: platform.controlToken,
+    },
+  };
+};
