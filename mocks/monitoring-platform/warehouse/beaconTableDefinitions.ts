@@ -1,0 +1,65 @@
+import type { TableDefinition } from './tableDefinition.ts';
+
+const time = "DateTime64(3, 'Asia/Shanghai')";
+
+/**
+ * Beacon events (spec/entities/beacon-event.schema.json), one row per event. `occurred_time` is the time by which an event
+ * is counted: the client's, where it lies within the day before its receipt (so that what was delivered late counts on its
+ * own day), else the receipt's (a client's clock can be years off). A delivery that came twice is one row under `FINAL`.
+ */
+const beaconEvent: TableDefinition = {
+  name: 'beacon_event',
+  columns: [
+    'platform_id String',
+    'event_id String',
+    `received_time ${time}`,
+    `event_time Nullable(${time})`,
+    `occurred_time ${time} MATERIALIZED if(event_time BETWEEN received_time - INTERVAL 1 DAY AND received_time + INTERVAL 5 MINUTE, assumeNotNull(event_time), received_time)`,
+    "occurred_date Date MATERIALIZED toDate(occurred_time, 'Asia/Shanghai')",
+    'app_key LowCardinality(String)',
+    'kind LowCardinality(String)',
+    'event_code LowCardinality(String)',
+    'page_url String',
+    'page_code String',
+    'page_name String',
+    'referrer String',
+    'visitor_id String',
+    'source_ip String',
+    'user_agent String',
+    'device LowCardinality(String)',
+    'is_robot Bool',
+    'country LowCardinality(String)',
+    'province LowCardinality(String)',
+    'city LowCardinality(String)',
+    'user_id String',
+    'resource_id String',
+    'played_segments Array(Tuple(Float64, Float64))',
+    'score Nullable(Float64)',
+    'parameters String',
+    'correlation_id String',
+    'flavour LowCardinality(String)',
+  ],
+  engine: 'ReplacingMergeTree(received_time)',
+  orderBy: ['platform_id', 'occurred_date', 'event_id'],
+  partitionBy: 'toYYYYMM(occurred_date)',
+  durable: true,
+};
+
+/** What the collector could not accept, whole, with the reason; nothing is lost. */
+const beaconRejected: TableDefinition = {
+  name: 'beacon_rejected',
+  columns: [
+    `received_time ${time}`,
+    'reason LowCardinality(String)',
+    'detail String',
+    'path String',
+    'payload String',
+    'platform_id String',
+    'correlation_id String',
+  ],
+  engine: 'MergeTree',
+  orderBy: ['received_time'],
+  durable: true,
+};
+
+export const beaconTableDefinitions: readonly TableDefinition[] = [beaconEvent, beaconRejected];

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
+import type { ClickHouseClient, ClickHouseClientConfigOptions } from '@clickhouse/client';
+import { createChdbConnection } from 'chdb/connection';
+
+export interface Connected {
+  readonly client: ClickHouseClient;
+  readonly database: string;
+  /** The database goes when the warehouse is closed. */
+  readonly temporary: boolean;
+}
+
+/** Times may come as ISO 8601 with an offset; 64-bit integers leave as numbers. */
+const settings = { date_time_input_format: 'best_effort', output_format_json_quote_64bit_integers: 0 } as const;
+const log = { level: ClickHouseLogLevel.OFF };
+
+const connectServer = async (url: string): Promise<Connected> => {
+  const database = 'heyan';
+  const first = createClient({ url, log });
+  try {
+    await first.command({ query: `CREATE DATABASE IF NOT EXISTS ${database}` });
+  } finally {
+    await first.close();
+  }
+  return { client: createClient({ url, database, clickhouse_settings: settings, log }), database, temporary: false };
+};
+
+const connectEmbedded = async (directory: string | undefined): Promise<Connected> => {
+  const temporary = directory === undefined;
+  const database = temporary ? `heyan_${randomUUID().replaceAll('-', '')}` : 'heyan';
+  // Two packages carry the same interface twice; TypeScript cannot see that they are one.
+  const connection = createChdbConnection({ path: temporary ? ':memory:' : resolve(directory) }) as unknown as NonNullable<ClickHouseClientConfigOptions['connection']>;
+  const client = createClient({ connection, log });
+  await client.command({ query: `CREATE DATABASE IF NOT EXISTS ${database}` });
+  await client.command({ query: `USE ${database}` });
+  // An embedded connection is a session: settings given with a query would be set again before each one.
+  for (const [name, value] of Object.entries(settings)) await client.command({ query: `SET ${name} = '${value}'` });
+  return { client, database, temporary };
+};
+
+/** A client whose current database is the warehouse's: a ClickHouse server by URL, or chDB in a directory, or chDB for the time being. */
+export const connect = (location: string | undefined): Promise<Connected> =>
+  location !== undefined && /^https?:\/\//.test(location) ? connectServer(location) : connectEmbedded(location);

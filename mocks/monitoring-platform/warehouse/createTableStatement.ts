@@ -1,0 +1,8 @@
+import type { TableDefinition } from './tableDefinition.ts';
+
+/** `CREATE TABLE` for one machine. `durable: false` leaves the fsync out, for warehouses that do not outlive their process. */
+export const createTableStatement = (table: TableDefinition, durable: boolean): string => {
+  const partition = table.partitionBy === undefined ? '' : `\nPARTITION BY ${table.partitionBy}`;
+  const settings = durable && table.durable ? '\nSETTINGS fsync_after_insert = 1, fsync_part_directory = 1' : '';
+  return `CREATE TABLE IF NOT EXISTS ${table.name} (\n  ${table.columns.join(',\n  ')}\n)\nENGINE = ${table.engine}${partition}\nORDER BY (${table.orderBy.join(', ')})${settings}`;
+};

@@ -1,0 +1,24 @@
+import { columns } from '../../../spec/entities/columns.ts';
+import type { EntityName } from '../../../spec/entities/entityName.ts';
+import { landedTable } from './landedTable.ts';
+import { recordLanding } from './recordLanding.ts';
+import type { Warehouse } from './warehouse.ts';
+
+/** How a landed record came. */
+export type LandingChannel = 'interface' | 'exchange' | 'source';
+
+const cell = (value: unknown): unknown => (value !== null && typeof value === 'object' && !(value instanceof Date) ? JSON.stringify(value) : value);
+
+/**
+ * Lands records (camelCase fields as in their entity schema, times ISO 8601 with offset) and notes that they were collected;
+ * with no records it notes just that, for the platform named. Fields the entity does not know are left out. Returns how many.
+ * @throws what the warehouse says when a value does not fit its column: validate first.
+ */
+export const landRecords = async (warehouse: Warehouse, entity: EntityName, channel: LandingChannel, records: readonly Readonly<Record<string, unknown>>[], platformId?: string): Promise<number> => {
+  const described = columns(entity);
+  const rows = records.map((record) => ({ ...Object.fromEntries(described.map(({ field, column }) => [column, cell(record[field])])), channel }));
+  await warehouse.insert(landedTable(entity), rows);
+  const platforms = new Set([...(platformId === undefined ? [] : [platformId]), ...records.map((record) => String(record['platformId']))]);
+  for (const platform of platforms) await recordLanding(warehouse, { platformId: platform, entity, channel, records: records.filter((record) => record['platformId'] === platform).length });
+  return rows.length;
+};

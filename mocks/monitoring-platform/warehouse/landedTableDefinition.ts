@@ -1,0 +1,38 @@
+import { columns } from '../../../spec/entities/columns.ts';
+import { entitySchemas } from '../../../spec/entities/entities.ts';
+import type { EntityName } from '../../../spec/entities/entityName.ts';
+import { snakeCase } from '../../../spec/entities/snakeCase.ts';
+import { columnType } from './columnType.ts';
+import { landedTable } from './landedTable.ts';
+import type { TableDefinition } from './tableDefinition.ts';
+
+const definitionOf = (column: string, key: readonly string[]) => (described: Parameters<typeof columnType>[0]): string => {
+  if (column === 'is_deleted') return 'is_deleted UInt8 DEFAULT 0';
+  // The version column of ReplacingMergeTree cannot be null; a record without it is older than any other.
+  if (column === 'update_time') return `update_time ${columnType(described, false)} DEFAULT 0`;
+  return `${column} ${columnType(described, !key.includes(column))}`;
+};
+
+/**
+ * Where records of an entity land, whatever brought them: its columns, `channel` (`interface` / `exchange` / `source`) and
+ * `landed_at`. One row per key and channel, the one with the greatest `update_time` (7.3.3); a soft-deleted record
+ * disappears under `FINAL`. An entity without update time keeps what landed last.
+ */
+export const landedTableDefinition = (entity: EntityName): TableDefinition => {
+  const key = entitySchemas[entity]['x-key'].map(snakeCase);
+  const described = columns(entity);
+  const names = described.map(({ column }) => column);
+  const version = names.includes('update_time') ? 'update_time' : 'landed_at';
+  const engine = names.includes('is_deleted') ? `ReplacingMergeTree(${version}, is_deleted)` : `ReplacingMergeTree(${version})`;
+  return {
+    name: landedTable(entity),
+    columns: [
+      ...described.map((column) => definitionOf(column.column, key)(column)),
+      'channel LowCardinality(String)',
+      "landed_at DateTime64(3, 'Asia/Shanghai') DEFAULT now64(3)",
+    ],
+    engine,
+    orderBy: [...key.slice(0, 1), 'channel', ...key.slice(1)],
+    durable: false,
+  };
+};

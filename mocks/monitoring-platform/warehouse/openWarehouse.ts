@@ -1,0 +1,51 @@
+import { connect } from './connect.ts';
+import { createTableStatement } from './createTableStatement.ts';
+import type { Warehouse } from './warehouse.ts';
+import { WarehouseError } from './warehouseError.ts';
+import { warehouseTables } from './warehouseTables.ts';
+
+export interface WarehouseOptions {
+  /** A directory (embedded chDB, kept), an `http(s)://…` URL (a ClickHouse server), nothing: embedded in a temporary directory. */
+  readonly location?: string;
+}
+
+/**
+ * Opens the warehouse and creates its tables.
+ *
+ * chDB binds one data directory to a process, and a directory to one process. Within a process any number of temporary
+ * warehouses live side by side: they share one directory, each has a database of its own that is dropped at `close`, the
+ * directory with the last. A warehouse with a directory needs the process to itself: while it is open, no temporary one and
+ * no other directory can be opened (`WarehouseError`); the same directory again gives the same data.
+ */
+export const openWarehouse = async ({ location }: WarehouseOptions = {}): Promise<Warehouse> => {
+  const label = location ?? 'temporary';
+  const { client, database, temporary } = await connect(location).catch((error: unknown) => {
+    throw new WarehouseError(label, error);
+  });
+  const command = async (sql: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<void> => {
+    await client.command({ query: sql, query_params: { ...parameters } });
+  };
+  try {
+    for (const table of warehouseTables) await command(createTableStatement(table, !temporary));
+  } catch (error) {
+    await client.close();
+    throw new WarehouseError(label, error);
+  }
+  let closed: Promise<void> | undefined;
+  return {
+    client,
+    query: async <Row>(sql: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<readonly Row[]> => {
+      const result = await client.query({ query: sql, format: 'JSONEachRow', query_params: { ...parameters } });
+      return result.json<Row>();
+    },
+    insert: async (table, rows) => {
+      if (rows.length > 0) await client.insert({ table, values: rows, format: 'JSONEachRow' });
+    },
+    command,
+    close: () =>
+      (closed ??= (async () => {
+        if (temporary) await command(`DROP DATABASE IF EXISTS ${database} SYNC`);
+        await client.close();
+      })()),
+  };
+};
