@@ -7,5 +7,7 @@ import type { CheckContext } from './checkContext.ts';
  */
 export interface Scene<T> {
   readonly id: string;
+  /** Milliseconds; default 30,000. Not counted against the checks that wait for it; past it they are inconclusive (`deadline`). */
+  readonly deadlineMs?: number;
   readonly play: (context: CheckContext) => Promise<T>;
 }

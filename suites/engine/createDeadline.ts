@@ -1,0 +1,67 @@
+/** Time that somebody may spend, stopped while they wait for others. */
+export interface Deadline {
+  readonly signal: AbortSignal;
+  /** Rejects with the signal's reason when the time is up, or the run is interrupted; never resolves. */
+  readonly expired: Promise<never>;
+  /** Runs `work` without the clock ticking; the run's own interruption still counts. */
+  readonly paused: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly clear: () => void;
+}
+
+/** Why a signal of the engine was aborted. */
+export class Interruption extends Error {
+  override readonly name = 'Interruption';
+  readonly reason: 'deadline' | 'interrupted';
+
+  constructor(reason: 'deadline' | 'interrupted') {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** `milliseconds` of working time; `outer` ends it early (the run was interrupted). */
+export const createDeadline = (milliseconds: number, outer?: AbortSignal): Deadline => {
+  const controller = new AbortController();
+  let left = milliseconds;
+  let startedAt = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let pauses = 0;
+  const start = (): void => {
+    startedAt = performance.now();
+    timer = setTimeout(() => controller.abort(new Interruption('deadline')), Math.max(0, left));
+  };
+  const stop = (): void => {
+    if (timer !== undefined) left -= performance.now() - startedAt;
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  const interrupt = (): void => controller.abort(new Interruption('interrupted'));
+  if (outer?.aborted) interrupt();
+  outer?.addEventListener('abort', interrupt, { once: true });
+  const expired = new Promise<never>((_, reject) => {
+    const fail = (): void => reject(controller.signal.reason);
+    if (controller.signal.aborted) fail();
+    controller.signal.addEventListener('abort', fail, { once: true });
+  });
+  expired.catch(() => {});
+  start();
+  return {
+    signal: controller.signal,
+    expired,
+    paused: async (work) => {
+      if (pauses === 0) stop();
+      pauses += 1;
+      try {
+        return await work();
+      } finally {
+        pauses -= 1;
+        if (pauses === 0 && !controller.signal.aborted) start();
+      }
+    },
+    clear: () => {
+      clearTimeout(timer);
+      timer = undefined;
+      outer?.removeEventListener('abort', interrupt);
+    },
+  };
+};

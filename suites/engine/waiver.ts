@@ -1,0 +1,8 @@
+/** A finding that the owner of the run accepts for now; it stays visible as `waived`, with this reason. */
+export interface Waiver {
+  /** Id of a check or of a requirement. */
+  readonly id: string;
+  readonly reason: string;
+  /** Calendar day, `2027-01-31`; after it the waiver no longer holds. */
+  readonly until?: string;
+}
