@@ -5,7 +5,7 @@ const time = "DateTime64(3, 'Asia/Shanghai')";
 /**
  * Beacon events (spec/entities/beacon-event.schema.json), one row per event. `occurred_time` is the time by which an event
  * is counted: the client's, where it lies within the day before its receipt (so that what was delivered late counts on its
- * own day), else the receipt's (a client's clock can be years off). A delivery that came twice is one row under `FINAL`.
+ * own day), else the receipt's (a client's clock can be years off). A delivery repeated within its day is one row under `FINAL`.
  */
 const beaconEvent: TableDefinition = {
   name: 'beacon_event',
@@ -15,7 +15,6 @@ const beaconEvent: TableDefinition = {
     `received_time ${time}`,
     `event_time Nullable(${time})`,
     `occurred_time ${time} MATERIALIZED if(event_time BETWEEN received_time - INTERVAL 1 DAY AND received_time + INTERVAL 5 MINUTE, assumeNotNull(event_time), received_time)`,
-    "occurred_date Date MATERIALIZED toDate(occurred_time, 'Asia/Shanghai')",
     'app_key LowCardinality(String)',
     'kind LowCardinality(String)',
     'event_code LowCardinality(String)',
@@ -40,8 +39,9 @@ const beaconEvent: TableDefinition = {
     'flavour LowCardinality(String)',
   ],
   engine: 'ReplacingMergeTree(received_time)',
-  orderBy: ['platform_id', 'occurred_date', 'event_id'],
-  partitionBy: 'toYYYYMM(occurred_date)',
+  // A day is a partition: past days are merged to one part and cost nothing under FINAL, and a late event touches its day only.
+  orderBy: ['platform_id', 'event_id'],
+  partitionBy: 'toDate(occurred_time)',
   durable: true,
 };
 

@@ -11,8 +11,8 @@ export interface Connected {
   readonly temporary: boolean;
 }
 
-/** Times may come as ISO 8601 with an offset; 64-bit integers leave as numbers. */
-const settings = { date_time_input_format: 'best_effort', output_format_json_quote_64bit_integers: 0 } as const;
+/** Times may come as ISO 8601 with an offset; 64-bit integers leave as numbers; `FINAL` looks at each partition (a day of events) by itself. */
+const settings = { date_time_input_format: 'best_effort', output_format_json_quote_64bit_integers: 0, do_not_merge_across_partitions_select_final: 1 } as const;
 const log = { level: ClickHouseLogLevel.OFF };
 
 const connectServer = async (url: string): Promise<Connected> => {

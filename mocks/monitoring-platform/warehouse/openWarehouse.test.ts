@@ -86,7 +86,7 @@ describe('landRecords', () => {
 
 describe('beacon_event', () => {
   const event = { platform_id: 'p', event_id: 'e1', received_time: '2026-11-23T00:05:00.000+08:00', kind: 'page-view', event_code: 'v', is_robot: false };
-  const dates = (warehouse: Warehouse): Promise<readonly Record<string, unknown>[]> => warehouse.query('SELECT event_id, toString(occurred_date) AS day FROM beacon_event FINAL ORDER BY event_id');
+  const dates = (warehouse: Warehouse): Promise<readonly Record<string, unknown>[]> => warehouse.query('SELECT event_id, toString(toDate(occurred_time)) AS day FROM beacon_event FINAL ORDER BY event_id');
 
   it('counts a late event on its own day, and does not trust a clock that is far off', async () => {
     const warehouse = await open();

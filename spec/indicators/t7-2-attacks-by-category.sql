@@ -1,0 +1,13 @@
+-- t7-2-attacks-by-category · 表 7 第 2 行 攻击类型分布 · table 7 row 2, attacks by category
+-- Attacks; by category, the sub-classes of network attack of GB/T 20986.
+-- Unit: attacks. Window: occurred_time in [from, to). Channel: source, the attack probe.
+-- Nothing to count: 0.
+WITH records AS (
+  SELECT ifNull(category, '') AS category
+  FROM landed_attack FINAL
+  WHERE platform_id = {platform_id:String} AND channel = {channel:String}
+    AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
+)
+SELECT CAST(map(), 'Map(String, String)') AS dimensions, toFloat64(count()) AS value FROM records
+UNION ALL
+SELECT CAST(map('category', category), 'Map(String, String)'), toFloat64(count()) FROM records GROUP BY category

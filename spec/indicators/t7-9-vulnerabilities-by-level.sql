@@ -1,0 +1,13 @@
+-- t7-9-vulnerabilities-by-level · 表 7 第 9 行 漏洞级别统计 · table 7 row 9, vulnerabilities by level
+-- Vulnerabilities found, not soft-deleted; by level. 危急 and 超危 are one level, however they are written.
+-- Unit: vulnerabilities. Window: discovered_time in [from, to). Channel: source, the cyber-security management platform.
+-- Nothing to count: 0.
+WITH records AS (
+  SELECT transform(ifNull(toString(level), ''), ['危急', '超危', '高危', '中危', '低危'], ['critical', 'critical', 'high', 'medium', 'low']) AS level
+  FROM landed_vulnerability FINAL
+  WHERE platform_id = {platform_id:String} AND channel = {channel:String}
+    AND discovered_time >= {from:DateTime64(3)} AND discovered_time < {to:DateTime64(3)}
+)
+SELECT CAST(map(), 'Map(String, String)') AS dimensions, toFloat64(count()) AS value FROM records
+UNION ALL
+SELECT CAST(map('level', level), 'Map(String, String)'), toFloat64(count()) FROM records GROUP BY level
