@@ -1,0 +1,79 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { BeaconRequest, Receiver } from './createReceiver.ts';
+import { createLoopbackProxies, sourceAddress } from './sourceAddress.ts';
+import { untrusted } from './untrusted.ts';
+
+/** A transparent GIF of one pixel. */
+const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+const largestBody = 1_048_576;
+/** Fixed paths, and any word that ends in `_logs`. */
+const paths = ['/v.gif', '/m.gif', '/y.gif', '/vx.gif', '/web_logs', '/:source([a-z0-9]{1,32}_logs)'];
+
+const header = (request: FastifyRequest, name: string, limit: number): string => {
+  const value = request.headers[name];
+  return untrusted.text(Array.isArray(value) ? value.join(',') : value, limit);
+};
+
+const allowOrigin = (request: FastifyRequest, reply: FastifyReply): void => {
+  const origin = header(request, 'origin', 300);
+  void reply.header('vary', 'Origin').header('access-control-allow-origin', /^[\x21-\x7E]+$/.test(origin) ? origin : '*');
+  if (origin !== '') void reply.header('access-control-allow-credentials', 'true');
+};
+
+/** The routes a beacon reports to: whatever arrives is answered, and accounted for before it is. */
+export const collectorRoutes = (receiver: Receiver, script: string) => async (app: FastifyInstance): Promise<void> => {
+  const trusted = createLoopbackProxies();
+  const facts = (request: FastifyRequest, body: Uint8Array): BeaconRequest => {
+    const mark = request.raw.url?.indexOf('?') ?? -1;
+    const query = mark === -1 ? '' : (request.raw.url ?? '').slice(mark + 1);
+    const correlationId = header(request, 'x-heyan-correlation-id', 128) || untrusted.text(new URLSearchParams(query).get('_hc') ?? '', 128);
+    return {
+      path: request.raw.url?.slice(0, mark === -1 ? undefined : mark) ?? '',
+      query,
+      body,
+      correlationId,
+      sourceIp: sourceAddress(request.raw.socket.remoteAddress, header(request, 'x-forwarded-for', 2000), trusted),
+      userAgent: header(request, 'user-agent', 2000),
+    };
+  };
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: largestBody }, (_request, body, done) => done(null, body));
+    scope.setErrorHandler(async (error: FastifyError, request, reply) => {
+      allowOrigin(request, reply);
+      const status = error.statusCode ?? 500;
+      if (status >= 500) {
+        // The events were not kept: the client is told, so that it can send them again.
+        request.log.error(error);
+        return reply.code(503).header('retry-after', '1').send({ error: { code: 'not-stored', message: 'The events could not be stored; send them again.' } });
+      }
+      const reason = status === 413 ? 'body-too-large' : 'request-malformed';
+      await receiver.refuse(facts(request, new Uint8Array()), { reason, detail: untrusted.text(error.message, 300) });
+      return reply.code(status).send({ error: { code: reason, message: 'The request cannot be read.' } });
+    });
+    for (const url of paths) {
+      scope.route({
+        method: ['GET', 'POST'],
+        url,
+        handler: async (request, reply) => {
+          const answer = await receiver.receive(facts(request, Buffer.isBuffer(request.body) ? request.body : new Uint8Array()));
+          allowOrigin(request, reply);
+          void reply.header('cache-control', 'no-store');
+          return request.method === 'GET' ? reply.type('image/gif').send(pixel) : reply.send(answer);
+        },
+      });
+      scope.options(url, async (request, reply) => {
+        allowOrigin(request, reply);
+        return reply.code(204).header('access-control-allow-methods', 'GET, POST').header('access-control-allow-headers', 'content-type, msg-type').header('access-control-max-age', '600').send();
+      });
+    }
+  });
+  app.get('/eg.js', (request, reply) => {
+    allowOrigin(request, reply);
+    return reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-store').send('window.goldlog=window.goldlog||{};goldlog.stag=0;goldlog.Etag="";\n');
+  });
+  app.get('/beacon.js', (request, reply) => {
+    allowOrigin(request, reply);
+    return reply.type('text/javascript; charset=utf-8').header('cache-control', 'public, max-age=300').send(script);
+  });
+};

@@ -1,0 +1,106 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { beaconParameters } from '../../../spec/beaconParameters.ts';
+import type { ProfileValues } from '../../../spec/profiles/profileValues.ts';
+import type { RegisteredPlatform } from '../monitoringPlatform.ts';
+import { collectorTime } from './collectorTime.ts';
+import type { Device } from './createDeviceLookup.ts';
+import type { Region } from './createRegionLookup.ts';
+import type { Problem } from './decoded.ts';
+import { eventKind } from './eventKind.ts';
+import { playedSegments } from './playedSegments.ts';
+import type { RawEvent } from './rawEvent.ts';
+import { untrusted } from './untrusted.ts';
+
+/** What the request, not the payload, says. */
+export interface RequestFacts {
+  readonly receivedTime: number;
+  readonly sourceIp: string;
+  readonly userAgent: string;
+  readonly correlationId: string;
+}
+
+export interface Judges {
+  readonly codes: ProfileValues['beacon']['codes'];
+  readonly platforms: () => readonly RegisteredPlatform[];
+  readonly region: (address: string) => Region;
+  readonly device: (userAgent: string) => Device;
+}
+
+/** A row of `beacon_event`. */
+export type EventRow = Readonly<Record<string, unknown>> & { readonly event_id: string };
+export type Judgement = { readonly row: EventRow } | { readonly problem: Problem; readonly platformId: string };
+
+const mostProperties = 100;
+
+const hostOf = (address: string): string | undefined => {
+  const url = URL.parse(address);
+  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') ? url.hostname : undefined;
+};
+
+/** Properties as flat data: scalars stay, anything deeper becomes bounded JSON text. */
+const flatten = (parameters: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([key, value]) => {
+      const name = untrusted.text(key, 256);
+      if (value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return [name, value];
+      if (typeof value === 'string') return [name, untrusted.text(value, 20_000)];
+      try {
+        return [name, untrusted.text(JSON.stringify(value) ?? '', 20_000)];
+      } catch {
+        return [name, ''];
+      }
+    }),
+  );
+
+const visitorOf = (facts: RequestFacts, device: string): string => createHash('sha256').update(`${facts.sourceIp}\n${facts.userAgent}\n${device}`).digest('hex').slice(0, 32);
+
+const platformOf = (raw: RawEvent, host: string | undefined, platforms: readonly RegisteredPlatform[]): RegisteredPlatform | undefined =>
+  raw.appKey === '' && raw.flavour === 'query' ? platforms.find((platform) => host !== undefined && platform.hosts.includes(host)) : platforms.find((platform) => platform.appKey === raw.appKey);
+
+/** A decoded event as a row of the warehouse, or why it cannot be one. */
+export const judgeEvent = (raw: RawEvent, facts: RequestFacts, judges: Judges): Judgement => {
+  const host = hostOf(raw.pageUrl);
+  const platform = platformOf(raw, host, judges.platforms());
+  const problem = (reason: string, detail: string): Judgement => ({ problem: { reason, detail }, platformId: platform?.platformId ?? '' });
+  if (platform === undefined) return raw.appKey === '' ? problem('app-key-missing', 'the event carries no application key') : problem('unknown-app-key', `no registered platform has the application key ${raw.appKey}`);
+  if (raw.code === '') return problem('event-code-missing', 'the event has no code');
+  if (raw.code.length > 128) return problem('event-code-too-long', 'the event code has more than 128 characters');
+  if (host === undefined) return problem('page-address-invalid', 'the page address is no http(s) URL');
+  if (platform.hosts.length > 0 && !platform.hosts.includes(host)) return problem('host-not-registered', `the page's host ${host} is not registered for the platform`);
+  const names = Object.keys(raw.parameters);
+  if (names.length > mostProperties) return problem('too-many-properties', `${names.length} properties, at most ${mostProperties} are allowed`);
+  if (names.some((name) => name.length > 256)) return problem('property-name-too-long', 'a property name has more than 256 characters');
+  const parameters = flatten(raw.parameters);
+  const encoded = JSON.stringify(parameters);
+  if (encoded.length > 65_536) return problem('properties-too-large', 'the properties have more than 64 KiB');
+  const device = judges.device(facts.userAgent);
+  const score = Number(parameters[beaconParameters.score] ?? Number.NaN);
+  return {
+    row: {
+      platform_id: platform.platformId,
+      event_id: raw.eventId === '' ? randomUUID() : raw.eventId,
+      received_time: collectorTime(facts.receivedTime),
+      event_time: raw.time === null ? null : collectorTime(raw.time),
+      app_key: platform.appKey,
+      kind: eventKind(raw.code, raw.type, judges.codes),
+      event_code: raw.code,
+      page_url: raw.pageUrl,
+      page_code: raw.pageCode,
+      page_name: raw.pageName,
+      referrer: raw.referrer,
+      visitor_id: visitorOf(facts, raw.device),
+      source_ip: facts.sourceIp,
+      user_agent: facts.userAgent,
+      device: device.device,
+      is_robot: device.isRobot,
+      ...judges.region(facts.sourceIp),
+      user_id: raw.userId,
+      resource_id: untrusted.text(parameters[beaconParameters.resourceId], 128),
+      played_segments: playedSegments(parameters[beaconParameters.playedSegments]) ?? [],
+      score: Number.isFinite(score) && score >= 0 ? score : null,
+      parameters: encoded,
+      correlation_id: facts.correlationId,
+      flavour: raw.flavour,
+    },
+  };
+};
