@@ -1,0 +1,51 @@
+import type { EntityName } from '../../../spec/entities/entityName.ts';
+import type { AccessPlatform } from '../accessPlatform.ts';
+import type { BusinessRecord } from '../business/businessData.ts';
+import { interfaceRecord } from './interfaceRecord.ts';
+import type { PageQuery } from './pageQuery.ts';
+
+/** One page as it goes over the wire. */
+export interface Page {
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly records: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** What an entity's interface reads from. */
+export interface RecordSource {
+  /**
+   * In insertion order, soft-deleted records included: a record never changes its place, so pages neither lose nor
+   * repeat one while data changes underneath.
+   */
+  readonly page: (query: Extract<PageQuery, { ok: true }>) => Page;
+  readonly item: (id: string) => Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Reads the business systems at the time of the call. */
+export const createRecordSource = (platform: AccessPlatform, entity: EntityName): RecordSource => {
+  const stale = entity === 'site-column' && platform.hasFault('interface-site-columns-cached');
+  const losing = platform.hasFault('interface-pages-lose-record');
+  const ignoring = platform.hasFault('interface-updated-since-ignored');
+  let snapshot: readonly BusinessRecord[] | undefined;
+
+  const all = (): readonly BusinessRecord[] => {
+    if (!stale) return platform.business.records(entity);
+    snapshot ??= platform.business.records(entity);
+    return snapshot;
+  };
+
+  return {
+    page: ({ page, pageSize, updatedSince }) => {
+      const records = all();
+      const matching = updatedSince === undefined || ignoring ? records : records.filter(({ updateTime }) => updateTime >= updatedSince);
+      const from = (page - 1) * pageSize;
+      const some = matching.slice(losing && page > 1 ? from + 1 : from, from + pageSize);
+      return { total: matching.length, page, pageSize, records: some.map((record) => interfaceRecord(platform, record)) };
+    },
+    item: (id) => {
+      const record = platform.business.record(entity, id);
+      return record === undefined ? undefined : interfaceRecord(platform, record);
+    },
+  };
+};

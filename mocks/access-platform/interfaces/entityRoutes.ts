@@ -1,0 +1,54 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { EntityName } from '../../../spec/entities/entityName.ts';
+import type { AccessPlatform } from '../accessPlatform.ts';
+import type { RequestVerifier } from './createRequestVerifier.ts';
+import { createRecordSource } from './createRecordSource.ts';
+import { pageQuery } from './pageQuery.ts';
+import { sendError } from './sendError.ts';
+
+interface Room {
+  readonly platform: AccessPlatform;
+  readonly entity: EntityName;
+  readonly path: string;
+  readonly verify: RequestVerifier;
+}
+
+const others = ['POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+/** One entity as a REST resource: the collection and its items; safe methods only. */
+export const entityRoutes = async (app: FastifyInstance, { platform, entity, path, verify }: Room): Promise<void> => {
+  const source = createRecordSource(platform, entity);
+  const onlyPost = entity === 'user' && platform.hasFault('interface-users-only-post');
+  const allow = onlyPost ? 'POST, OPTIONS' : 'GET, HEAD, OPTIONS';
+
+  const guarded = (answer: (request: FastifyRequest, reply: FastifyReply) => unknown) => (request: FastifyRequest, reply: FastifyReply): unknown => {
+    const verified = verify(request, entity);
+    if (verified.ok) return answer(request, reply);
+    if (platform.hasFault('interface-refuses-without-error')) return reply.send({ total: 0, page: 1, pageSize: 0, records: [] });
+    return sendError(reply, verified.code === 'permission-denied' ? 403 : 401, verified.code);
+  };
+
+  const list = guarded((request, reply) => {
+    const query = pageQuery(request.query as Readonly<Record<string, unknown>>, platform.profile.values.interfaces.paging);
+    if (!query.ok) return sendError(reply, 400, 'parameter-out-of-range', query.parameter);
+    return reply.header('cache-control', 'no-store').send(source.page(query));
+  });
+
+  const item = guarded((request, reply) => {
+    const { id } = request.params as { id: string };
+    const record = source.item(id);
+    if (record !== undefined) return reply.header('cache-control', 'no-store').send(record);
+    return platform.hasFault('interface-unknown-item-answers-200') ? reply.send({}) : sendError(reply, 404, 'not-found');
+  });
+
+  const refuseMethod = (_request: FastifyRequest, reply: FastifyReply): unknown =>
+    platform.hasFault('interface-wrong-method-answers-200')
+      ? reply.send({})
+      : sendError(reply.header('allow', allow), 405, 'method-not-allowed');
+
+  for (const [url, answer] of [[path, list], [`${path}/:id`, item]] as const) {
+    app.route({ method: onlyPost ? 'POST' : 'GET', url, handler: answer });
+    app.route({ method: onlyPost ? ['GET', 'PUT', 'PATCH', 'DELETE'] : [...others], url, handler: refuseMethod });
+    app.route({ method: 'OPTIONS', url, handler: (_request, reply) => reply.code(204).header('allow', allow).send() });
+  }
+};
