@@ -130,7 +130,7 @@ export type IndicatorValue = {
   readonly unit: Localized;
 } & (
   | { readonly status: 'computed'; readonly value: number; readonly breakdown: readonly { readonly dimensions: Readonly<Record<string, string>>; readonly value: number | null }[] }
-  | { readonly status: 'absent'; readonly value: null; readonly reason: string; readonly breakdown: readonly [] }
+  | { readonly status: 'absent'; readonly value: null; /** `not-this-kind` / `not-collected` / `no-value` / `not-computable`. */ readonly reason: string; readonly detail: Localized; readonly breakdown: readonly [] }
 );
 
 /** The reference monitoring platform, running; every part is real. HTTP says the same (spec/openapi/monitoring-platform). */

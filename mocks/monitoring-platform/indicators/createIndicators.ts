@@ -1,0 +1,45 @@
+import type { Indicator } from '../../../spec/indicators/indicator.ts';
+import type { Localized } from '../../../spec/localized.ts';
+import type { MonitoringDependencies, WithRoutes } from '../monitoringParts.ts';
+import type { IndicatorQuery, IndicatorValue, MonitoringPlatform } from '../monitoringPlatform.ts';
+import { absences } from './absence.ts';
+import type { AbsenceReason } from './absence.ts';
+import { chooseChannel } from './chooseChannel.ts';
+import { computeIndicator } from './computeIndicator.ts';
+import { indicatorRoutes } from './indicatorRoutes.ts';
+import { isoTime } from './isoTime.ts';
+import { readCollected } from './readCollected.ts';
+import { resolveQuery } from './resolveQuery.ts';
+
+/**
+ * The room that computes the indicators of tables 1–7 from what has landed. Each stands for itself: one that cannot be
+ * computed is `absent` with the reason, the others keep their values.
+ * @throws IndicatorQueryError for an unknown indicator, an unreadable time or an empty window.
+ */
+export const createIndicators = (deps: MonitoringDependencies): WithRoutes & MonitoringPlatform['indicators'] => {
+  const { warehouse, profile, clock } = deps;
+  const compute = async (query: IndicatorQuery): Promise<readonly IndicatorValue[]> => {
+    const { from, to, indicators } = resolveQuery(query, clock.now(), profile.values.timeZone);
+    const kind = deps.platforms().find(({ platformId }) => platformId === query.platformId)?.kind;
+    const collected = await readCollected(warehouse, query.platformId);
+    const valueOf = async (indicator: Indicator): Promise<IndicatorValue> => {
+      const common = { id: indicator.id, table: indicator.table, row: indicator.row, platformId: query.platformId, from: isoTime(from), to: isoTime(to), unit: indicator.unit };
+      const absent = (reason: AbsenceReason, detail: Localized = absences[reason]): IndicatorValue => ({ ...common, status: 'absent', value: null, reason, detail, breakdown: [] });
+      if (kind !== undefined && !indicator.platforms.includes(kind)) return absent('not-this-kind');
+      const channel = chooseChannel(indicator, query.channel, collected);
+      if (channel === undefined) return absent('not-collected');
+      try {
+        const { value, breakdown } = await computeIndicator(warehouse, profile, indicator, channel, { platformId: query.platformId, from, to, correlationId: query.correlationId ?? '' });
+        return value === null ? absent('no-value') : { ...common, status: 'computed', value, breakdown };
+      } catch (error) {
+        const cause = error instanceof Error ? error.message.slice(0, 300) : String(error);
+        return absent('not-computable', { 'zh-CN': `${absences['not-computable']['zh-CN']}：${cause}`, en: `${absences['not-computable'].en}: ${cause}` });
+      }
+    };
+    const values: IndicatorValue[] = [];
+    // One after the other: the warehouse uses all cores for each, and side by side they would compete for memory.
+    for (const indicator of indicators) values.push(await valueOf(indicator));
+    return values;
+  };
+  return { compute, routes: indicatorRoutes(compute) };
+};

@@ -1,0 +1,56 @@
+import type { FastifyInstance } from 'fastify';
+import { platformKinds } from '../../spec/platformKind.ts';
+import type { MonitoringPlatform, RegisteredPlatform } from './monitoringPlatform.ts';
+
+const text = { type: 'string', minLength: 1, maxLength: 200 } as const;
+const registration = {
+  type: 'object',
+  required: ['platformId', 'name', 'kind', 'appKey'],
+  properties: {
+    platformId: { type: 'string', minLength: 1, maxLength: 64 },
+    name: text,
+    kind: { enum: platformKinds },
+    appKey: text,
+    hosts: { type: 'array', maxItems: 100, items: text, default: [] },
+    interfaces: { type: 'object', required: ['urls', 'credentials'], properties: { urls: { type: 'object', additionalProperties: { type: 'string', format: 'uri' } }, credentials: { type: 'object' } } },
+    frontDatabase: {
+      type: 'object',
+      required: ['type', 'host', 'port', 'database', 'user', 'password'],
+      properties: { type: { enum: ['postgresql', 'mysql'] }, host: text, port: { type: 'integer', minimum: 1, maximum: 65535 }, database: text, user: text, password: { type: 'string' }, schema: text, tls: { enum: ['prefer', 'require', 'disable'] } },
+    },
+  },
+} as const;
+
+/** What anybody may know of a registered platform: no credentials. */
+const shown = ({ platformId, name, kind, appKey, hosts, interfaces, frontDatabase }: RegisteredPlatform): object => ({
+  platformId,
+  name,
+  kind,
+  appKey,
+  hosts,
+  interfaces: interfaces === undefined ? null : { urls: interfaces.urls },
+  frontDatabase: frontDatabase === undefined ? null : { type: frontDatabase.type, host: frontDatabase.host, port: frontDatabase.port, database: frontDatabase.database },
+});
+
+/** Registration and the work that is done for one platform: pull, extract, verify, alert. */
+export const monitoringRoutes = (app: FastifyInstance, platform: MonitoringPlatform): void => {
+  app.get('/health', async () => ({ status: 'up' }));
+  app.get('/platforms', async () => ({ platforms: platform.platforms().map(shown) }));
+  app.post<{ Body: RegisteredPlatform }>('/platforms', { schema: { body: registration } }, async (request, reply) => {
+    await platform.register(request.body);
+    return reply.code(201).send(shown(request.body));
+  });
+  app.register(async (scope) => {
+    scope.addHook<{ Params: { platformId: string } }>('preHandler', async (request, reply) => {
+      const { platformId } = request.params;
+      if (!platform.platforms().some((one) => one.platformId === platformId)) await reply.code(404).send({ error: { code: 'platform-unknown', message: `no platform ${platformId} is registered` } });
+    });
+    const work = <T>(path: string, run: (platformId: string) => Promise<T>): void => {
+      scope.post<{ Params: { platformId: string } }>(`/platforms/:platformId/${path}`, (request) => run(request.params.platformId));
+    };
+    work('pull', async (platformId) => ({ reports: await platform.interfaces.pull(platformId) }));
+    work('extract', async (platformId) => ({ reports: await platform.exchange.extract(platformId) }));
+    work('verify', async (platformId) => ({ violations: await platform.exchange.verify(platformId) }));
+    work('alerts', async (platformId) => ({ alertIds: await platform.exchange.sendAlerts(platformId, await platform.exchange.verify(platformId)) }));
+  });
+};
