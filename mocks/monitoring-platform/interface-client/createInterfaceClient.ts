@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import type { EntityName } from '../../../spec/entities/entityName.ts';
+import { CredentialsError } from '../../../spec/encryption/credentialsError.ts';
+import type { MonitoringDependencies } from '../monitoringParts.ts';
+import type { MonitoringPlatform, PullReport, RegisteredPlatform, SourceProblem } from '../monitoringPlatform.ts';
+import { landRecords } from '../warehouse/landRecords.ts';
+import { createPacer } from './createPacer.ts';
+import { createRecordJudge } from './createRecordJudge.ts';
+import { fetchPage } from './fetchPage.ts';
+import { pullPages } from './pullPages.ts';
+import { sourceProblem } from './sourceProblem.ts';
+
+type PullOptions = NonNullable<Parameters<MonitoringPlatform['interfaces']['pull']>[1]>;
+
+export interface InterfaceClientLimits {
+  /** Bytes of one answer, decompressed. */
+  readonly bodyLimit: number;
+  readonly requestTimeoutMs: number;
+  readonly maximumPages: number;
+  /** Rows per insert into the warehouse. */
+  readonly batch: number;
+}
+
+const defaults: InterfaceClientLimits = { bodyLimit: 16 * 1024 * 1024, requestTimeoutMs: 10_000, maximumPages: 10_000, batch: 10_000 };
+
+/** The interface side of the monitoring platform (7.2): pulls, validates and lands. */
+export const createInterfaceClient = (dependencies: MonitoringDependencies, change: Partial<InterfaceClientLimits> = {}): MonitoringPlatform['interfaces'] => {
+  const { warehouse, profile, clock, platforms } = dependencies;
+  const limits = { ...defaults, ...change };
+  const { requestsPerSecond, requestsInFlight, paging } = profile.values.interfaces;
+
+  const pullOne = async (platform: RegisteredPlatform, entity: EntityName, url: string, options: PullOptions, pacer: ReturnType<typeof createPacer>): Promise<PullReport> => {
+    const started = performance.now();
+    const credentials = platform.interfaces?.credentials;
+    if (credentials === undefined) throw new Error(`The platform ${platform.platformId} is registered without interfaces.`);
+    const source = { profile, credentials, fetch: options.fetch ?? globalThis.fetch, now: clock.now, randomBytes, bodyLimit: limits.bodyLimit, requestTimeoutMs: limits.requestTimeoutMs };
+    const judge = createRecordJudge({ entity, platformId: platform.platformId, url });
+    const signal = options.signal ?? new AbortController().signal;
+    let landed = 0;
+    let records = 0;
+    let batch: Readonly<Record<string, unknown>>[] = [];
+    const land = async (): Promise<void> => {
+      landed += await landRecords(warehouse, entity, 'interface', batch, platform.platformId);
+      batch = [];
+    };
+
+    const pulled = await pullPages({
+      url,
+      pageSize: paging.maximumSize,
+      inFlight: requestsInFlight,
+      maximumPages: limits.maximumPages,
+      fetchPage: (page) => pacer.run(() => fetchPage(source, { entity, url, page, pageSize: paging.maximumSize, ...(options.updatedSince === undefined ? {} : { updatedSince: options.updatedSince }) }, signal), signal),
+      take: async (page) => {
+        const known = judge.seen();
+        records += page.records.length;
+        for (const record of judge.judge(page.records)) batch.push(record);
+        if (batch.length >= limits.batch) await land();
+        // A page without one new record: the source ignores the page number, and would for ever.
+        return judge.seen() > known || page.records.length === 0;
+      },
+    });
+    if (batch.length > 0 || pulled.problem === undefined) await land();
+    const problems = [...judge.problems(), ...(pulled.problem === undefined ? countProblems(pulled.total, judge.seen(), url) : [pulled.problem])];
+    return { entity, url, pages: pulled.pages, records, landed, durationMs: performance.now() - started, problems };
+  };
+
+  return {
+    pull: async (platformId, options = {}) => {
+      const platform = platforms().find((known) => known.platformId === platformId);
+      if (platform === undefined) throw new Error(`No platform ${JSON.stringify(platformId)} is registered.`);
+      const pacer = createPacer({ perSecond: requestsPerSecond, inFlight: requestsInFlight });
+      const reports: PullReport[] = [];
+      for (const [entity, url] of Object.entries(platform.interfaces?.urls ?? {}) as [EntityName, string][]) {
+        if (options.entities !== undefined && !options.entities.includes(entity)) continue;
+        reports.push(await pullOne(platform, entity, url, options, pacer).catch((error: unknown) => unusable(error, entity, url)));
+      }
+      return reports;
+    },
+  };
+};
+
+const countProblems = (total: number, seen: number, url: string): readonly SourceProblem[] =>
+  total === seen ? [] : [sourceProblem('interface.total-differs', url, { 'zh-CN': `total 为 ${total}，实际得到 ${seen} 条不同的记录。`, en: `total says ${total}, but ${seen} different records came.` }, total, seen)];
+
+/** Credentials of the wrong shape are the platform's data too; everything else is ours and goes on. */
+const unusable = (error: unknown, entity: EntityName, url: string): PullReport => {
+  if (!(error instanceof CredentialsError)) throw error;
+  return { entity, url, pages: 0, records: 0, landed: 0, durationMs: 0, problems: [sourceProblem('interface.credentials', url, error.localized, 'usable credentials', 'unusable')] };
+};

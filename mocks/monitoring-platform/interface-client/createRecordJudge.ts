@@ -1,0 +1,56 @@
+import type { EntityName } from '../../../spec/entities/entityName.ts';
+import { keyField } from '../../../spec/entities/keyField.ts';
+import { validateEntity } from '../../../spec/entities/validateEntity.ts';
+import type { SourceProblem } from '../monitoringPlatform.ts';
+import { sourceProblem } from './sourceProblem.ts';
+
+/** Sorts what came into records to land and problems. */
+export interface RecordJudge {
+  readonly judge: (records: readonly unknown[]) => readonly Readonly<Record<string, unknown>>[];
+  /** Different records seen, whether valid or not. */
+  readonly seen: () => number;
+  readonly problems: () => readonly SourceProblem[];
+}
+
+const listed = 100;
+
+/** A record is landed when it follows its entity's schema and belongs to this platform; nobody may land under another's id. */
+export const createRecordJudge = (options: { readonly entity: EntityName; readonly platformId: string; readonly url: string }): RecordJudge => {
+  const { entity, platformId, url } = options;
+  const key = keyField(entity);
+  const keys = new Set<string>();
+  const problems: SourceProblem[] = [];
+  let count = 0;
+  let unlisted = 0;
+  const add = (problem: SourceProblem): void => {
+    if (problems.length < listed) problems.push(problem);
+    else unlisted += 1;
+  };
+
+  const accept = (record: unknown): record is Readonly<Record<string, unknown>> => {
+    count += 1;
+    const pointer = `${url}#${count - 1}`;
+    const found = validateEntity(entity, record);
+    for (const { pointer: at, message, expected, actual } of found) add(sourceProblem('interface.record-invalid', `${pointer}${at}`, message, expected, actual));
+    const fields = (record !== null && typeof record === 'object' ? record : {}) as Readonly<Record<string, unknown>>;
+    const id = typeof fields[key] === 'string' ? fields[key] : undefined;
+    if (id !== undefined && keys.has(id)) {
+      add(sourceProblem('interface.record-repeated', pointer, { 'zh-CN': `记录 ${id.slice(0, 64)} 重复出现。`, en: `The record ${id.slice(0, 64)} came more than once.` }, 'once', 'again'));
+    }
+    if (id !== undefined) keys.add(id);
+    if (found.length > 0) return false;
+    if (fields['platformId'] === platformId) return true;
+    add(sourceProblem('interface.platform-id', `${pointer}/platformId`, { 'zh-CN': '记录的平台标识不是该接入平台的标识。', en: 'The record carries the id of another platform.' }, platformId, fields['platformId']));
+    return false;
+  };
+
+  return {
+    judge: (records) => records.filter(accept),
+    seen: () => keys.size,
+    problems: () => {
+      if (unlisted === 0) return problems;
+      const message = { 'zh-CN': `另有 ${unlisted} 个问题未列出。`, en: `${unlisted} more problems are not listed.` };
+      return [...problems, sourceProblem('interface.more-problems', url, message, 0, unlisted)];
+    },
+  };
+};
