@@ -2,8 +2,9 @@ import { platformKinds } from '../platformKind.ts';
 import type { Indicator } from './indicator.ts';
 
 /**
- * Table 3: user visits, from beacon events received in the window [from, to). Events of robots are landed and marked
- * but not counted. A visitor is told apart by source address and device information; a day is a day of Beijing.
+ * Table 3: user visits, from beacon events of the window [from, to): by the client's time if that is within the day before
+ * receipt, so that a late delivery counts on its own day, else by the time of receipt. Events of robots are landed and
+ * marked but not counted. A visitor is told apart by source address and device information; a day is a day of Beijing.
  */
 export const visitIndicators: readonly Indicator[] = [
   {
