@@ -2,7 +2,7 @@ import type { Localized } from '../../spec/localized.ts';
 import type { Finding } from './finding.ts';
 
 /** Why a check says `inconclusive` or `not-applicable`; open list, kebab-case. */
-export type ReasonCode = 'capability-missing' | 'control-missing' | 'no-data' | 'not-observable' | 'deadline' | 'blocked' | 'unreachable' | 'not-this-kind' | 'method-not-chosen' | 'not-selected' | 'interrupted';
+export type ReasonCode = 'capability-missing' | 'control-missing' | 'control-failed' | 'no-data' | 'not-observable' | 'deadline' | 'blocked' | 'unreachable' | 'not-this-kind' | 'method-not-chosen' | 'not-selected' | 'interrupted';
 
 /** What a check's `run` returns. It never throws for a fault of the candidate: whatever is thrown is a suite error. */
 export type Outcome =

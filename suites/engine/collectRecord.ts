@@ -1,0 +1,30 @@
+import type { CheckResult, IndicatorResult, RequirementResult, RunFooter, RunHeader, RunRecord, RunRecordLine } from './runRecord.ts';
+
+/** Gathers the lines of a run into one record; without a header there is none. */
+export const collectRecord = (lines: Iterable<RunRecordLine>): RunRecord | undefined => {
+  let header: RunHeader | undefined;
+  let footer: RunFooter | undefined;
+  const checks: CheckResult[] = [];
+  const requirements: RequirementResult[] = [];
+  const indicators: IndicatorResult[] = [];
+  for (const line of lines) {
+    switch (line.type) {
+      case 'header':
+        header = line;
+        break;
+      case 'check':
+        checks.push(line);
+        break;
+      case 'requirement':
+        requirements.push(line);
+        break;
+      case 'indicator':
+        indicators.push(line);
+        break;
+      case 'footer':
+        footer = line;
+        break;
+    }
+  }
+  return header === undefined ? undefined : { header, checks, requirements, indicators, ...(footer === undefined ? {} : { footer }) };
+};

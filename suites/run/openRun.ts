@@ -1,0 +1,118 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { systemClock } from '../../spec/clock.ts';
+import type { Localized } from '../../spec/localized.ts';
+import { nearestWord } from '../../spec/nearestWord.ts';
+import { requirements } from '../../spec/requirements/requirements.ts';
+import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
+import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
+import type { Browser } from '../browser/browser.ts';
+import { checks as allChecks } from '../checks.ts';
+import type { Check } from '../engine/check.ts';
+import type { RunContext } from '../engine/createCheckRunner.ts';
+import { createRedactor } from '../engine/createRedactor.ts';
+import type { Judging } from '../engine/judgeCheck.ts';
+import { requirementResults } from '../engine/requirementResults.ts';
+import { runFooter } from '../engine/runFooter.ts';
+import type { CheckResult, IndicatorResult, RequirementResult, RunFooter, RunHeader } from '../engine/runRecord.ts';
+import { selectChecks } from '../engine/selectChecks.ts';
+import { UsageError } from '../engine/usageError.ts';
+import { probeCapabilities } from '../target/probeCapabilities.ts';
+import { probeInterfaces } from '../target/probeInterfaces.ts';
+import { registeredPlatform } from './registeredPlatform.ts';
+import { openBrowser } from './openBrowser.ts';
+import { runHeader } from './runHeader.ts';
+import type { RunOptions } from './runOptions.ts';
+
+/** A run with everything started and nothing examined yet. */
+export interface OpenRun {
+  readonly header: RunHeader;
+  readonly checks: readonly Check[];
+  readonly context: RunContext;
+  readonly judging: Judging;
+  /** What the results amount to: requirements, indicators, footer. Never rejects. */
+  readonly conclude: (results: readonly CheckResult[], trouble?: unknown) => AsyncGenerator<RequirementResult | IndicatorResult | RunFooter, void, undefined>;
+  readonly close: () => Promise<void>;
+}
+
+const indicatorsTimeoutMs = 30_000;
+
+const selected = (options: RunOptions): readonly Check[] => {
+  const all = options.checks ?? allChecks;
+  const { checks, unknown } = selectChecks(all, requirements, options.only ?? []);
+  const [first] = unknown;
+  if (first === undefined) return checks;
+  const near = nearestWord(first, [...all.map((check) => check.id), ...requirements.flatMap((one) => [one.id, one.clause])]);
+  throw new UsageError('HEYAN_SELECTION_UNKNOWN', {
+    'zh-CN': `--only 中的“${first}”不是检查、条款要求或条款号${near === undefined ? '' : `；是否应为“${near}”`}。`,
+    en: `"${first}" of --only is neither a check nor a requirement nor a clause${near === undefined ? '' : `; did you mean "${near}"`}.`,
+  });
+};
+
+const troubleText = (error: unknown, text: (original: string) => string): Localized => {
+  const message = text(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+  return { 'zh-CN': `检测程序自身出错：${message}`, en: `The suite itself went wrong: ${message}` };
+};
+
+const withTimeout = async <T>(work: Promise<T>, milliseconds: number): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`the indicators took longer than ${milliseconds / 1000} s`)), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+};
+
+/**
+ * Probes the candidate, starts the reference monitoring platform and a browser, registers the candidate. Rejects with a `UsageError`
+ * for what the user can put right; anything else it rejects with is our own mistake.
+ */
+export const openRun = async (options: RunOptions): Promise<OpenRun> => {
+  const clock = systemClock;
+  const startedAt = clock.now();
+  const { resolved, profile } = options;
+  const { target } = resolved;
+  const checks = selected(options);
+  const redactor = createRedactor(resolved.secrets);
+  const judging: Judging = { strict: options.strict ?? false, waivers: options.waivers ?? [], today: new Date(startedAt).toISOString().slice(0, 10) };
+  const [capabilities] = await Promise.all([probeCapabilities(resolved), probeInterfaces(resolved, profile)]);
+
+  const opened: { monitoring?: MonitoringPlatform; browser?: Browser } = {};
+  const close = async (): Promise<void> => {
+    await opened.browser?.close().catch(() => {});
+    await opened.monitoring?.close().catch(() => {});
+  };
+  try {
+    const monitoring = await startMonitoringPlatform({ profile, clock, ...(options.warehouse !== undefined && { warehouse: options.warehouse }) });
+    opened.monitoring = monitoring;
+    await monitoring.register(registeredPlatform(target));
+    const browser = await openBrowser(options.browser ?? 'jsdom', { collectorUrl: monitoring.url, profile, target });
+    opened.browser = browser;
+
+    const seed = options.seed ?? randomInt(2 ** 31);
+    const context: RunContext = { target, profile, monitoring, browser, clock, seed, redactor, capabilities, ...(options.signal && { signal: options.signal }) };
+    const header = runHeader({ runId: randomUUID(), startedAt, options, capabilities: [...capabilities].sort(), seed, browser: browser.name });
+
+    return {
+      header,
+      checks,
+      context,
+      judging,
+      close,
+      conclude: async function* (results, trouble) {
+        const concluded = requirementResults({ requirements, results, selective: (options.only ?? []).length > 0, target, ...judging, attestations: options.attestations ?? [] });
+        yield* concluded;
+        let broken = trouble ?? options.trouble?.();
+        try {
+          const values = await withTimeout(monitoring.indicators.compute({ platformId: target.platformId }), indicatorsTimeoutMs);
+          for (const value of values) yield { ...value, type: 'indicator' as const, platform: target.kind };
+        } catch (error) {
+          broken ??= error;
+        }
+        const run = { startedAt, endedAt: clock.now(), interrupted: options.signal?.aborted ?? false };
+        yield runFooter(broken === undefined ? run : { ...run, trouble: troubleText(broken, redactor.text) }, results, concluded);
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};

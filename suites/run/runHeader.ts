@@ -1,0 +1,46 @@
+import os from 'node:os';
+import type { Capability } from '../engine/capability.ts';
+import type { RunHeader } from '../engine/runRecord.ts';
+import { targetFingerprint } from '../target/targetFingerprint.ts';
+import { heyanVersion } from './heyanVersion.ts';
+import type { RunOptions } from './runOptions.ts';
+
+interface Started {
+  readonly runId: string;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  readonly options: RunOptions;
+  readonly capabilities: readonly Capability[];
+  readonly seed: number;
+  readonly browser: 'jsdom' | 'chromium';
+}
+
+/** The first line of a run record. */
+export const runHeader = ({ runId, startedAt, options, capabilities, seed, browser }: Started): RunHeader => {
+  const { target } = options.resolved;
+  const { id, version, hash } = options.profile;
+  return {
+    type: 'header',
+    schemaVersion: 1,
+    runId,
+    startedAt: new Date(startedAt).toISOString(),
+    heyan: { version: heyanVersion },
+    target: {
+      url: target.url,
+      platformId: target.platformId,
+      kind: target.kind,
+      name: target.name,
+      fingerprint: targetFingerprint(target),
+      origin: options.origin,
+      faults: options.faults ?? [],
+      ...(target.methods === undefined ? {} : { methods: target.methods }),
+      capabilities,
+    },
+    profile: { id, version, hash },
+    selection: options.only ?? [],
+    strict: options.strict ?? false,
+    seed,
+    browser,
+    environment: { node: process.version, os: `${os.type()} ${os.release()} ${os.arch()}` },
+  };
+};

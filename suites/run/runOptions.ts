@@ -1,0 +1,33 @@
+import type { Profile } from '../../spec/profiles/profile.ts';
+import type { Attestation } from '../engine/requirementResults.ts';
+import type { Check } from '../engine/check.ts';
+import type { Waiver } from '../engine/waiver.ts';
+import type { ResolvedTarget } from '../target/resolveTarget.ts';
+
+/** What a run is asked to do. */
+export interface RunOptions {
+  readonly resolved: ResolvedTarget;
+  readonly profile: Profile;
+  /** `reference`: started by this command itself. */
+  readonly origin: 'reference' | 'external';
+  readonly faults?: readonly string[];
+  /** Ids of checks or requirements, or clauses; nothing: all. */
+  readonly only?: readonly string[];
+  readonly strict?: boolean;
+  readonly waivers?: readonly Waiver[];
+  readonly attestations?: readonly Attestation[];
+  /** Default: another one each time. */
+  readonly seed?: number;
+  /** Default `jsdom`. */
+  readonly browser?: 'jsdom' | 'chromium';
+  /** Directory or URL; default a temporary one. */
+  readonly warehouse?: string;
+  readonly concurrency?: number;
+  /** Ends the run early; it still closes with a footer. */
+  readonly signal?: AbortSignal;
+  readonly onStart?: (check: Check) => void;
+  /** Something of ours that broke outside the checks meanwhile; asked at the end. */
+  readonly trouble?: () => unknown;
+  /** Default: all of suites/checks.ts. */
+  readonly checks?: readonly Check[];
+}

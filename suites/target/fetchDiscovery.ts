@@ -1,0 +1,87 @@
+import { readBounded } from '../engine/readBounded.ts';
+import { UsageError } from '../engine/usageError.ts';
+import type { DiscoveryDocument } from './discoveryDocument.ts';
+import { schemaProblems } from './schemaProblems.ts';
+import { targetSchemas } from './targetSchemas.ts';
+
+const timeoutMs = 15_000;
+const largestDocument = 1_048_576;
+const mostRedirects = 3;
+
+interface Found {
+  readonly document: DiscoveryDocument;
+  /** Where it was found in the end; relative addresses in it are relative to this. */
+  readonly address: string;
+}
+
+const codeOf = (error: unknown): string => {
+  for (let one: unknown = error; one instanceof Error; one = one.cause) {
+    if (one instanceof AggregateError && one.errors[0] !== undefined) return codeOf(one.errors[0]);
+    if ('code' in one && typeof one.code === 'string') return one.code;
+  }
+  return error instanceof Error ? (error.name === 'TimeoutError' ? 'TIMEOUT' : error.message) : String(error);
+};
+
+const unreachable = (address: string, error: unknown): UsageError => {
+  const code = codeOf(error);
+  const { host } = new URL(address);
+  if (/CERT|TLS|SSL|SIGNED|VERIFY_LEAF|EPROTO/.test(code)) {
+    return new UsageError('HEYAN_TARGET_TLS', { 'zh-CN': `无法与 ${host} 建立可信的 TLS 连接（${code}）。`, en: `No trusted TLS connection to ${host} could be made (${code}).` }, { cause: error });
+  }
+  return new UsageError('HEYAN_TARGET_UNREACHABLE', { 'zh-CN': `无法访问 ${host}（${code}）。`, en: `${host} cannot be reached (${code}).` }, { cause: error });
+};
+
+const notOne = (address: string, zh: string, en: string): UsageError =>
+  new UsageError('HEYAN_TARGET_NOT_ACCESS_PLATFORM', {
+    'zh-CN': `${address} 处没有接入信息文档：应为 JSON 对象，${zh}。该地址看来不是可检测的接入平台。`,
+    en: `There is no access information document at ${address}: expected a JSON object, but ${en}. This does not look like an access platform that can be examined.`,
+  });
+
+/** Follows redirects within the same host only (http → https, a trailing slash). */
+const get = async (address: string, fetch: typeof globalThis.fetch, signal: AbortSignal, redirects = 0): Promise<{ readonly response: Response; readonly address: string }> => {
+  const response = await fetch(address, { redirect: 'manual', signal, headers: { accept: 'application/json' } });
+  const location = response.headers.get('location');
+  if (response.status < 300 || response.status > 399 || location === null || redirects >= mostRedirects || !URL.canParse(location, address)) return { response, address };
+  const next = new URL(location, address);
+  if (next.hostname !== new URL(address).hostname) return { response, address };
+  await response.body?.cancel();
+  return get(next.href, fetch, signal, redirects + 1);
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The candidate's own access information document. Rejects with a `UsageError`: unreachable, TLS, absent, invalid. */
+export const fetchDiscovery = async (url: string, path: string, fetch: typeof globalThis.fetch = globalThis.fetch): Promise<Found> => {
+  const wanted = new URL(path, url).href;
+  const signal = AbortSignal.timeout(timeoutMs);
+  let status: number;
+  let address: string;
+  let text: string;
+  try {
+    const answer = await get(wanted, fetch, signal);
+    ({ address } = answer);
+    ({ status } = answer.response);
+    const body = await readBounded(answer.response, largestDocument, signal);
+    text = body.truncated ? '' : new TextDecoder().decode(body.bytes);
+  } catch (error) {
+    throw unreachable(wanted, error);
+  }
+  if (status !== 200) throw notOne(address, `实为状态 ${status}`, `it answered with status ${status}`);
+  const value = parsed(text);
+  const described: boolean = typeof value === 'object' && value !== null && ('platformId' in value || 'kind' in value);
+  if (!described) throw notOne(address, '实为其他内容', 'something else came');
+  if (!targetSchemas.discovery(value)) {
+    const problems = schemaProblems(targetSchemas.discovery.errors ?? []);
+    throw new UsageError('HEYAN_TARGET_DISCOVERY_INVALID', {
+      'zh-CN': `${address} 处的接入信息文档不符合要求：${problems['zh-CN']}`,
+      en: `The access information document at ${address} is not valid:${problems.en}`,
+    });
+  }
+  return { document: value as DiscoveryDocument, address };
+};

@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { UsageError } from '../engine/usageError.ts';
+import { schemaProblems } from './schemaProblems.ts';
+import type { TargetConfig } from './targetConfig.ts';
+import { targetSchemas } from './targetSchemas.ts';
+
+const names = ['heyan.config.ts', 'heyan.config.mts', 'heyan.config.js', 'heyan.config.mjs', 'heyan.config.json'];
+const controlCalls = ['push', 'insert', 'update', 'softDelete', 'actOnAlerts'];
+
+export interface LoadedConfig {
+  readonly config: TargetConfig;
+  /** The file; absent when there was none. Relative paths in it are relative to its folder. */
+  readonly file?: string;
+  readonly directory: string;
+}
+
+const invalid = (file: string, zh: string, en: string, cause?: unknown): UsageError =>
+  new UsageError('HEYAN_CONFIG_INVALID', { 'zh-CN': `配置 ${file} 无法使用：${zh}`, en: `The configuration ${file} cannot be used: ${en}` }, { cause });
+
+const evaluate = async (file: string): Promise<unknown> => {
+  try {
+    if (file.endsWith('.json')) return JSON.parse(readFileSync(file, 'utf8')) as unknown;
+    const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
+    return module.default;
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw invalid(file, message, message, cause);
+  }
+};
+
+/** The named configuration, or `heyan.config.*` of `directory`, or none. Rejects with a `UsageError`. */
+export const loadTargetConfig = async (named: string | undefined, directory: string): Promise<LoadedConfig> => {
+  const file = named === undefined ? names.map((name) => join(directory, name)).find((path) => existsSync(path)) : resolve(directory, named);
+  if (file === undefined) return { config: {}, directory };
+  if (!existsSync(file)) throw new UsageError('HEYAN_CONFIG_NOT_FOUND', { 'zh-CN': `没有配置文件 ${file}。`, en: `There is no configuration ${file}.` });
+
+  const value = await evaluate(file);
+  if (typeof value !== 'object' || value === null) throw invalid(file, '须以 default 导出一个对象。', 'expected it to export an object as default.');
+  if (!targetSchemas.config(value)) {
+    const problems = schemaProblems(targetSchemas.config.errors ?? []);
+    throw invalid(file, problems['zh-CN'], problems.en);
+  }
+  const control = (value as TargetConfig).control;
+  if (control !== undefined && !('url' in control)) {
+    const lacking = controlCalls.filter((call) => typeof (control as unknown as Record<string, unknown>)[call] !== 'function');
+    if (lacking.length > 0) throw invalid(file, `control 缺少函数 ${lacking.join(', ')}（或改为给出 url）。`, `control lacks the functions ${lacking.join(', ')} (or give it a url).`);
+  }
+  return { config: value as TargetConfig, file, directory: dirname(file) };
+};

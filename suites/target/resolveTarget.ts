@@ -1,0 +1,125 @@
+import type { Profile } from '../../spec/profiles/profile.ts';
+import { UsageError } from '../engine/usageError.ts';
+import { createHttpControl } from './createHttpControl.ts';
+import type { DiscoveryDocument } from './discoveryDocument.ts';
+import { environmentConfig } from './environmentConfig.ts';
+import { fetchDiscovery } from './fetchDiscovery.ts';
+import { parseDatabaseUrl } from './parseDatabaseUrl.ts';
+import type { Control, FrontDatabaseAddress, InterfaceAddresses, Target } from './target.ts';
+import type { TargetConfig } from './targetConfig.ts';
+import { targetSecrets } from './targetSecrets.ts';
+
+export interface ResolveTargetOptions {
+  /** `--target`; else the configuration's `url`. */
+  readonly url?: string;
+  readonly config?: TargetConfig;
+  /** `--front-database=URL`. */
+  readonly frontDatabase?: string;
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly profile: Profile;
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+export interface ResolvedTarget {
+  readonly target: Target;
+  /** True where the credentials came from the candidate's own document: then they cannot be a slip of the user's. */
+  readonly ownCredentials: { readonly interfaces: boolean; readonly frontDatabase: boolean };
+  /** What must never appear in evidence or reports. */
+  readonly secrets: readonly string[];
+}
+
+const checkedAddress = (text: string): string => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url !== undefined && /^https?:$/.test(url.protocol) && url.hostname !== '') return url.href.replace(/[?#].*$/, '').replace(/\/+$/, '');
+  throw new UsageError('HEYAN_TARGET_ADDRESS', { 'zh-CN': `被测平台的地址不可用：${text}。`, en: `This is not a usable address of a platform: ${text}.` });
+};
+
+/** Absolute http(s) URL of something the candidate names; nonsense is an invalid document, not a crash. */
+const absolute = (text: string, base: string, where: string): string => {
+  const url = URL.canParse(text, base) ? new URL(text, base) : undefined;
+  if (url !== undefined && /^https?:$/.test(url.protocol)) return url.href;
+  throw new UsageError('HEYAN_TARGET_DISCOVERY_INVALID', { 'zh-CN': `${where} 不是可用的 http(s) 地址：${text.slice(0, 200)}`, en: `${where} is not a usable http(s) address: ${text.slice(0, 200)}` });
+};
+
+const mapAddresses = <K extends string>(addresses: Readonly<Partial<Record<K, string>>>, base: string, where: string): Partial<Record<K, string>> =>
+  Object.fromEntries(Object.entries<string | undefined>(addresses).flatMap(([key, text]) => (text === undefined ? [] : [[key, absolute(text, base, `${where}.${key}`)]]))) as Partial<Record<K, string>>;
+
+/**
+ * All that is known of the candidate, from (strongest first) flags, environment, configuration, its own document. A configuration
+ * that names platformId and kind may replace the document. Rejects with a `UsageError`.
+ */
+export const resolveTarget = async (options: ResolveTargetOptions): Promise<ResolvedTarget> => {
+  const config = options.config ?? {};
+  const given = options.url ?? config.url;
+  if (given === undefined) throw new UsageError('HEYAN_TARGET_ADDRESS', { 'zh-CN': '没有给出被测平台的地址（--target 或配置中的 url）。', en: 'No address of a platform was given (--target, or url in the configuration).' });
+  const url = checkedAddress(given);
+  const environment = environmentConfig(options.environment ?? {});
+
+  const enough = config.platformId !== undefined && config.kind !== undefined;
+  const found = await fetchDiscovery(url, options.profile.values.discovery.path, options.fetch).catch((error: unknown) => {
+    if (enough && error instanceof UsageError && error.code === 'HEYAN_TARGET_NOT_ACCESS_PLATFORM') return undefined;
+    throw error;
+  });
+  const document: Partial<DiscoveryDocument> = found?.document ?? {};
+  const base = found?.address ?? `${url}/`;
+  const platformId = config.platformId ?? document.platformId;
+  const kind = config.kind ?? document.kind;
+  if (platformId === undefined || kind === undefined) throw new Error('A valid document has platformId and kind.');
+
+  const pages = config.pages ?? document.pages ?? { home: `${url}/` };
+  const beacon = config.beacon ?? document.beacon;
+  const appKey = config.appKey ?? document.appKey;
+  const methods = config.methods ?? document.methods;
+
+  const givenCredentials = environment.interfaces?.credentials ?? config.interfaces?.credentials;
+  const credentials = givenCredentials ?? document.testing?.interfaceCredentials;
+  const urls = { ...document.interfaces?.urls, ...config.interfaces?.urls };
+  const interfaces: InterfaceAddresses | undefined =
+    credentials === undefined || Object.keys(urls).length === 0 ? undefined : { urls: mapAddresses(urls, base, 'interfaces.urls'), credentials };
+
+  const flagged = options.frontDatabase === undefined ? {} : parseDatabaseUrl(options.frontDatabase);
+  const place = { ...document.frontDatabase, ...config.frontDatabase, ...environment.frontDatabase, ...flagged };
+  const exchangeUser = place.exchangeUser ?? document.testing?.exchangeUser;
+  const pushUser = place.pushUser ?? document.testing?.pushUser;
+  const { type, host, port, database, schema, tls } = place;
+  const frontDatabase: FrontDatabaseAddress | undefined =
+    type === undefined || host === undefined || port === undefined || database === undefined || exchangeUser === undefined
+      ? undefined
+      : { type, host, port, database, exchangeUser, ...(schema === undefined ? {} : { schema }), ...(tls === undefined ? {} : { tls }), ...(pushUser === undefined ? {} : { pushUser }) };
+
+  const control = controlOf(config, document, environment.controlToken, base, options.fetch);
+  const target: Target = {
+    url,
+    platformId,
+    name: config.name ?? document.name ?? platformId,
+    kind,
+    pages: { home: absolute(pages.home, base, 'pages.home'), others: (pages.others ?? []).map((page, index) => absolute(page, base, `pages.others[${index}]`)) },
+    logHost: config.logHost ?? document.logHost ?? options.profile.values.beacon.logHost,
+    ...(appKey === undefined ? {} : { appKey }),
+    ...(methods === undefined ? {} : { methods }),
+    ...(beacon === undefined ? {} : { beacon: { ...(beacon.selectors && { selectors: beacon.selectors }), ...(beacon.pages && { pages: mapAddresses(beacon.pages, base, 'beacon.pages') as Record<string, string> }) } }),
+    ...(interfaces === undefined ? {} : { interfaces }),
+    ...(frontDatabase === undefined ? {} : { frontDatabase }),
+    ...(control === undefined ? {} : { control: control.control }),
+  };
+  return {
+    target,
+    secrets: [...targetSecrets(target), ...(control?.token === undefined ? [] : [control.token])],
+    ownCredentials: { interfaces: givenCredentials === undefined, frontDatabase: place.exchangeUser === undefined },
+  };
+};
+
+const controlOf = (
+  config: TargetConfig,
+  document: Partial<DiscoveryDocument>,
+  environmentToken: string | undefined,
+  base: string,
+  fetch: typeof globalThis.fetch | undefined,
+): { readonly control: Control; readonly token?: string } | undefined => {
+  if (config.control !== undefined && !('url' in config.control)) return { control: config.control };
+  const address = config.control?.url ?? document.control?.url;
+  const token = environmentToken ?? config.control?.token ?? document.testing?.controlToken;
+  // A published control address without a token is not granted to us: only the vendor's own word is.
+  if (address === undefined || (token === undefined && config.control === undefined)) return undefined;
+  return { control: createHttpControl(absolute(address, base, 'control.url'), token, fetch), ...(token === undefined ? {} : { token }) };
+};

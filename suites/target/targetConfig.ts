@@ -1,0 +1,36 @@
+import type { EntityName } from '../../spec/entities/entityName.ts';
+import type { InterfaceCredentials } from '../../spec/encryption/interfaceCredentials.ts';
+import type { PlatformKind } from '../../spec/platformKind.ts';
+import type { Attestation } from '../engine/requirementResults.ts';
+import type { CollectionMethod, Control, DatabaseAccount, PageRoles } from './target.ts';
+
+/** `heyan.config.ts`: what a vendor says about their platform; it goes before what the platform's own document says. */
+export interface TargetConfig {
+  readonly url?: string;
+  readonly platformId?: string;
+  readonly name?: string;
+  readonly kind?: PlatformKind;
+  readonly methods?: readonly CollectionMethod[];
+  readonly appKey?: string;
+  readonly logHost?: string;
+  readonly pages?: { readonly home: string; readonly others?: readonly string[] };
+  readonly beacon?: PageRoles;
+  readonly interfaces?: { readonly urls?: Readonly<Partial<Record<EntityName, string>>>; readonly credentials?: InterfaceCredentials };
+  readonly frontDatabase?: {
+    readonly type?: 'postgresql' | 'mysql';
+    readonly host?: string;
+    readonly port?: number;
+    readonly database?: string;
+    readonly schema?: string;
+    readonly tls?: 'prefer' | 'require' | 'disable';
+    readonly exchangeUser?: DatabaseAccount;
+    readonly pushUser?: DatabaseAccount;
+  };
+  /** The HTTP control, or the five functions themselves, from a module of the vendor's. */
+  readonly control?: { readonly url: string; readonly token?: string } | Control;
+  /** File of another profile than the reference one; relative to the configuration. */
+  readonly profile?: string;
+  /** File of waivers; relative to the configuration. */
+  readonly waivers?: string;
+  readonly attestations?: readonly Attestation[];
+}
