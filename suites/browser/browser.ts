@@ -1,3 +1,6 @@
+/** How the log host behaves towards one visitor; `up` unless a check tries the page's resilience. */
+export type CollectorCondition = 'up' | 'down' | 'failing' | 'slow';
+
 /** A visitor's device and place. */
 export interface VisitorOptions {
   /** Source address that the collector sees, e.g. `36.112.0.1`; IPv6 too. */
@@ -5,25 +8,42 @@ export interface VisitorOptions {
   readonly userAgent: string;
   /** Filters the collector's events; goes along with every beacon of this visitor. */
   readonly correlationId: string;
+  /** `down`: no connection; `failing`: every answer is 500; `slow`: the answer does not come. Default `up`. */
+  readonly collector?: CollectorCondition;
 }
 
-/** A page that a visitor has open. */
+/** A page that a visitor has open. A click on a link may have replaced what it shows. */
 export interface VisitedPage {
   readonly url: () => string;
+  /** Status of the document's answer. */
+  readonly status: () => number;
   readonly html: () => Promise<string>;
   /** Errors that the page threw while the visitor was there. */
   readonly pageErrors: () => readonly string[];
-  readonly click: (selector: string) => Promise<void>;
-  /** Runs in the page's own sandbox; `script` is an expression of ours, never the candidate's. */
+  /** Addresses of what the page requested (documents, scripts, beacons …), in order, at most 1,000. */
+  readonly requested: () => readonly string[];
+  /** A click as of a mouse; false where nothing matches. A link that nobody prevented is followed. */
+  readonly click: (selector: string) => Promise<boolean>;
+  /** Plays these parts (seconds of the medium) of the media element, one after the other, with a pause at the end; tells what was really played. Undefined: nothing there that plays. */
+  readonly play: (selector: string, segments: readonly (readonly [from: number, to: number])[]) => Promise<readonly (readonly [from: number, to: number])[] | undefined>;
+  /** Runs in the page's own sandbox; `script` is an expression of ours, never the candidate's. The value must be JSON. */
   readonly evaluate: <T>(script: string) => Promise<T>;
   /** Resolves when all beacons sent so far were answered by the collector, and the page is idle. */
   readonly settled: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
+export interface OpenOptions {
+  /** Page the visitor comes from. */
+  readonly referrer?: string;
+  /** `load` (default): resolves when the page has loaded; `commit`: as soon as its document has begun. */
+  readonly until?: 'load' | 'commit';
+}
+
 /** One visitor: own cookies, own storage, own address. */
 export interface Visitor {
-  readonly open: (url: string) => Promise<VisitedPage>;
+  /** Rejects with a `VisitError` where no document comes, or one with an error status. */
+  readonly open: (url: string, options?: OpenOptions) => Promise<VisitedPage>;
   readonly close: () => Promise<void>;
 }
 

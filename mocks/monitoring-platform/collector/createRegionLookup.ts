@@ -10,7 +10,7 @@ export interface Region {
 }
 
 // CommonJS with a `default` of its own: what an import gives would depend on who loads it (Node or a bundler).
-const { default: Ip2Region } = createRequire(import.meta.url)('ip2region') as typeof Package;
+const { default: Ip2Region } = createRequire(import.meta.url)('ip2region') as { default: typeof Package.default.default };
 
 const nowhere: Region = { country: '', province: '', city: '' };
 const names = provinces.entries.map((entry) => entry.name['zh-CN']);

@@ -1,0 +1,115 @@
+import { JSDOM, VirtualConsole, requestInterceptor } from 'jsdom';
+import type { Dispatcher } from 'undici';
+import { VisitError } from '../visitError.ts';
+import { forwardBeacon } from './forwardBeacon.ts';
+import { createPageTraffic } from './pageTraffic.ts';
+import type { PageTraffic } from './pageTraffic.ts';
+import type { VisitorState } from './visitorState.ts';
+import { windowShims } from './windowShims.ts';
+
+/** A document in a window, with its scripts running. */
+export interface OpenedDocument {
+  readonly dom: JSDOM;
+  readonly status: number;
+  readonly traffic: PageTraffic;
+  readonly errors: string[];
+}
+
+const mostErrors = 50;
+
+const plainHeaders = (headers: unknown): Record<string, string> => Object.fromEntries(Object.entries((headers ?? {}) as Record<string, unknown>).filter(([name]) => !['host', 'content-length', 'connection'].includes(name)).map(([name, value]) => [name, String(value)]));
+
+/** Loads a document as this visitor: what goes to a log host reaches the collector, the public SDK's address gives the reference script. */
+export const openDocument = async (state: VisitorState, url: string, referrer: string | undefined): Promise<OpenedDocument> => {
+  const { browser, options } = state;
+  const patienceMs = browser.patienceMs ?? 8000;
+  const scripts = browser.scriptAddresses.map((pattern) => new RegExp(pattern));
+  const hosts = new Set([...browser.logHosts, new URL(browser.collectorUrl).host]);
+  const isLogHost = (address: URL): boolean => hosts.has(address.host) || hosts.has(address.hostname);
+  const traffic = createPageTraffic();
+  const errors: string[] = [];
+  const note = (message: string): void => {
+    if (errors.length < mostErrors) errors.push(message.slice(0, 500));
+  };
+  const virtualConsole = new VirtualConsole();
+  virtualConsole.on('jsdomError', (error) => {
+    const { type, cause } = error as { type?: string; cause?: unknown };
+    if (type === 'unhandled-exception') note(cause instanceof Error || (typeof cause === 'object' && cause !== null && 'message' in cause) ? String((cause as { message: unknown }).message) : error.message);
+  });
+  let status = 0;
+  const counted: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (request, handler) => {
+    const address = String((request as { opaque?: { url?: string } }).opaque?.url ?? `${String(request.origin ?? '')}${request.path}`);
+    const end = traffic.begin(address);
+    const isDocument = status === 0;
+    return dispatch(request, {
+      onRequestStart: (...all) => handler.onRequestStart?.(...all),
+      onRequestUpgrade: (...all) => handler.onRequestUpgrade?.(...all),
+      onResponseStart: (...all) => {
+        if (isDocument) status = all[1];
+        return handler.onResponseStart?.(...all);
+      },
+      onResponseData: (...all) => handler.onResponseData?.(...all),
+      onResponseEnd: (...all) => {
+        end();
+        return handler.onResponseEnd?.(...all);
+      },
+      onResponseError: (...all) => {
+        end();
+        return handler.onResponseError?.(...all);
+      },
+    });
+  };
+  const redirect = requestInterceptor(async (request) => {
+    const address = new URL(request.url);
+    if (scripts.some((pattern) => pattern.test(request.url))) return new Response(browser.beaconScript, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
+    if (!isLogHost(address) || address.pathname === '/beacon.js') return undefined;
+    const body = request.method === 'GET' ? undefined : new Uint8Array(await request.arrayBuffer());
+    return forwardBeacon(state, { url: address, method: request.method, origin: request.headers.get('origin') ?? '', ...(body === undefined ? {} : { body }), contentType: request.headers.get('content-type') ?? 'text/plain' });
+  });
+  const report: Parameters<typeof windowShims>[1]['report'] = async (beacon) => {
+    const end = traffic.begin(beacon.url.href);
+    try {
+      return await forwardBeacon(state, beacon);
+    } finally {
+      end();
+    }
+  };
+  const opening = JSDOM.fromURL(url, {
+    runScripts: 'dangerously',
+    pretendToBeVisual: true,
+    resources: { userAgent: options.userAgent, dispatcher: state.agent, interceptors: [counted, redirect] },
+    cookieJar: state.cookies,
+    virtualConsole,
+    ...(referrer === undefined ? {} : { referrer }),
+    beforeParse: (window) => {
+      windowShims(window, {
+        isLogHost,
+        report,
+        load: async (address, init) => {
+          if (address.origin !== window.location.origin) throw new TypeError('only the own origin');
+          const end = traffic.begin(address.href);
+          try {
+            const answer = await fetch(address, { ...init, redirect: 'error', headers: { ...plainHeaders(init.headers), 'user-agent': options.userAgent, cookie: await state.cookies.getCookieString(address.href) }, signal: AbortSignal.timeout(patienceMs) });
+            return new Response((await answer.text()).slice(0, 4_194_304), { status: answer.status === 204 ? 200 : answer.status, headers: answer.headers });
+          } finally {
+            end();
+          }
+        },
+      });
+      window.addEventListener('unhandledrejection', (event) => note(`unhandled rejection: ${String((event as unknown as { reason?: unknown }).reason)}`));
+      for (const [name, value] of Object.entries(state.storage.get(window.location.origin) ?? {})) window.localStorage.setItem(name, value);
+    },
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new VisitError('unavailable', url, `no document within ${patienceMs} ms`)), patienceMs);
+  });
+  try {
+    return { dom: await Promise.race([opening, late]), status, traffic, errors };
+  } catch (error) {
+    void opening.then((dom) => dom.window.close(), () => undefined);
+    throw error instanceof VisitError ? error : new VisitError('unavailable', url, error instanceof Error ? `${error.message}${error.cause instanceof Error ? `: ${error.cause.message}` : ''}` : String(error));
+  } finally {
+    clearTimeout(timer);
+  }
+};

@@ -1,0 +1,116 @@
+import type { OpenOptions, VisitedPage } from '../browser.ts';
+import { openDocument } from './openDocument.ts';
+import type { OpenedDocument } from './openDocument.ts';
+import type { VisitorState } from './visitorState.ts';
+
+const quietMs = 15;
+
+/** A page of a visitor in jsdom; a click on a link replaces its document, as a browser would. */
+export const openPage = async (state: VisitorState, address: string, options: OpenOptions = {}): Promise<VisitedPage> => {
+  const patienceMs = state.browser.patienceMs ?? 8000;
+  const earlierErrors: string[] = [];
+  const earlierRequests: string[] = [];
+  let closed = false;
+  let current: OpenedDocument;
+
+  const loaded = async (opened: OpenedDocument): Promise<void> => {
+    const { window } = opened.dom;
+    if (window.document.readyState === 'complete') return;
+    let timer: NodeJS.Timeout | undefined;
+    await Promise.race([
+      new Promise((resolve) => window.addEventListener('load', resolve, { once: true })),
+      new Promise((resolve) => {
+        timer = setTimeout(resolve, patienceMs);
+      }),
+    ]);
+    clearTimeout(timer);
+  };
+  /** As a browser leaves a page: hidden, then gone; what is under way goes on, as a beacon does. */
+  const leave = (): void => {
+    const { window } = current.dom;
+    try {
+      Object.defineProperty(window.document, 'visibilityState', { configurable: true, value: 'hidden' });
+      Object.defineProperty(window.document, 'hidden', { configurable: true, value: true });
+      window.document.dispatchEvent(new window['Event']('visibilitychange', { bubbles: true }));
+      window.dispatchEvent(new window['Event']('pagehide'));
+      const stored: Record<string, string> = {};
+      for (let index = 0; index < Math.min(window.localStorage.length, 200); index += 1) {
+        const name = window.localStorage.key(index) ?? '';
+        stored[name] = (window.localStorage.getItem(name) ?? '').slice(0, 200_000);
+      }
+      state.storage.set(window.location.origin, stored);
+    } catch (error) {
+      current.errors.push(error instanceof Error ? error.message : String(error));
+    }
+    earlierErrors.push(...current.errors);
+    earlierRequests.push(...current.traffic.requested());
+    window.close();
+  };
+  const settled = (): Promise<void> => current.traffic.idle(quietMs, patienceMs);
+  const follow = async (url: string): Promise<void> => {
+    const referrer = current.dom.window.location.href;
+    leave();
+    await settled();
+    current = await openDocument(state, url, referrer);
+    await loaded(current);
+  };
+  const find = (selector: string): Element | null => current.dom.window.document.querySelector(selector);
+
+  current = await openDocument(state, address, options.referrer);
+  if (options.until !== 'commit') await loaded(current);
+
+  return {
+    url: () => current.dom.window.location?.href ?? address,
+    status: () => current.status,
+    html: async () => current.dom.serialize().slice(0, 4_194_304),
+    pageErrors: () => (closed ? earlierErrors : [...earlierErrors, ...current.errors]),
+    requested: () => (closed ? earlierRequests : [...earlierRequests, ...current.traffic.requested()]),
+    click: async (selector) => {
+      const element = find(selector);
+      if (element === null) return false;
+      const { window } = current.dom;
+      const link = element.closest('a[href]');
+      let next: string | undefined;
+      const decide = (event: Event): void => {
+        if (event.defaultPrevented || link === null) return;
+        const target = new URL((link as HTMLAnchorElement).href, window.document.baseURI);
+        const here = new URL(window.location.href);
+        if (!/^https?:$/.test(target.protocol) || `${target.origin}${target.pathname}${target.search}` === `${here.origin}${here.pathname}${here.search}`) return;
+        // jsdom does not navigate: the page is replaced here instead.
+        event.preventDefault();
+        next = target.href;
+      };
+      window.addEventListener('click', decide);
+      for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) element.dispatchEvent(new window['MouseEvent'](type, { bubbles: true, cancelable: true, composed: true }));
+      window.removeEventListener('click', decide);
+      if (next !== undefined) await follow(next);
+      return true;
+    },
+    play: async (selector, segments) => {
+      const element = find(selector) as HTMLMediaElement | null;
+      const { window } = current.dom;
+      const elapse = window['__heyanElapse'] as ((element: Element, seconds: number) => void) | undefined;
+      if (element === null || elapse === undefined || !/^(?:VIDEO|AUDIO)$/.test(element.tagName)) return undefined;
+      const played: [number, number][] = [];
+      for (const [from, to] of segments) {
+        if (element.currentTime !== from) element.currentTime = from;
+        if (element.paused) await element.play();
+        elapse(element, to - from);
+        played.push([from, element.currentTime]);
+      }
+      element.pause();
+      return played;
+    },
+    evaluate: async <T>(script: string): Promise<T> => {
+      const value: unknown = await (current.dom.window.eval(script) as unknown);
+      return (value === undefined ? undefined : JSON.parse(JSON.stringify(value))) as T;
+    },
+    settled,
+    close: async () => {
+      if (closed) return;
+      leave();
+      closed = true;
+      await settled();
+    },
+  };
+};
