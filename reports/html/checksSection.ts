@@ -1,0 +1,23 @@
+import { channelOrder } from '../report/channelOrder.ts';
+import type { Report } from '../report/report.ts';
+import { channelTexts } from '../text/channelTexts.ts';
+import { pageTexts } from '../text/pageTexts.ts';
+import { both } from './both.ts';
+import { checkCard } from './checkCard.ts';
+import { markup, type Markup } from './markup.ts';
+
+/** What failed stands open, up to so many: more would bury the rest. */
+const mostOpen = 10;
+
+/** Every check, by channel. */
+export const checksSection = (report: Report): Markup => {
+  const open = new Set(report.checks.filter((check) => check.verdict === 'failed' || check.verdict === 'error').slice(0, mostOpen));
+  const groups = channelOrder.flatMap((channel) => {
+    const checks = report.checks.filter((check) => check.channel === channel);
+    return checks.length === 0
+      ? []
+      : [markup`<div data-group><h3>${both(channelTexts[channel])} <span class="count">${checks.length}</span></h3>${checks.map((check) => checkCard(check, report, open.has(check)))}</div>`];
+  });
+  return markup`<section id="checks"><h2>${both(pageTexts.checks)} <span class="count">${report.checks.length}</span></h2>
+${groups.length === 0 ? markup`<p class="empty">${both(pageTexts.noChecks)}</p>` : [groups, markup`<p class="empty nothing" hidden>${both(pageTexts.nothingMatches)}</p>`]}</section>`;
+};

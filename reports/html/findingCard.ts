@@ -1,0 +1,20 @@
+import type { Evidence } from '../../suites/engine/evidence.ts';
+import type { Finding } from '../../suites/engine/finding.ts';
+import { pageTexts } from '../text/pageTexts.ts';
+import { showValue } from '../text/showValue.ts';
+import { anchor } from './anchor.ts';
+import { both } from './both.ts';
+import { markup, type Markup } from './markup.ts';
+
+/** One violation: what is wrong, what was asked, what came, where, what to do, and the evidence it rests on. */
+export const findingCard = (finding: Finding, evidence: readonly Evidence[]): Markup => {
+  const resting = (finding.evidence ?? []).flatMap((id) => {
+    const at = evidence.findIndex((item) => item.id === id);
+    return at < 0 ? [] : [markup`<a class="number" href="#${anchor('evidence', id)}">${at + 1}</a>`];
+  });
+  return markup`<li class="finding">
+<p class="finding-message">${both(finding.message)}</p>
+<p class="small"><code>${finding.code}</code>${finding.pointer !== undefined && [' · ', both(pageTexts.where), ' ', markup`<code class="pointer">${finding.pointer}</code>`]}${resting.length > 0 && [' · ', both(pageTexts.evidence), ' ', resting]}</p>
+<div class="pair"><div class="expected"><h5>${both(pageTexts.expected)}</h5><pre>${showValue(finding.expected)}</pre></div><div class="actual"><h5>${both(pageTexts.actual)}</h5><pre>${showValue(finding.actual)}</pre></div></div>
+<p class="hint"><b>${both(pageTexts.hint)}</b> ${both(finding.hint)}</p></li>`;
+};

@@ -1,0 +1,85 @@
+import type { Channel } from '../../spec/channel.ts';
+import type { Clause } from '../../spec/clause.ts';
+import type { Language, Localized } from '../../spec/localized.ts';
+import type { PlatformKind } from '../../spec/platformKind.ts';
+import type { Assumption } from '../../spec/profiles/profile.ts';
+import type { CheckResult, IndicatorResult, RequirementResult, RunHeader } from '../../suites/engine/runRecord.ts';
+import type { RunVerdict, Verdict } from '../../suites/engine/verdict.ts';
+
+/**
+ * One run as `report.json` holds it (design, section 4; `spec/report/report.schema.json`): all that any rendering needs,
+ * in an order that does not depend on how the run was scheduled. Times are ISO 8601 in UTC, durations milliseconds.
+ */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly verdict: RunVerdict;
+  /** Why the verdict is not simply that of the checks; `cut-off`: the run record has no footer. */
+  readonly reason: string | null;
+  readonly detail?: Localized;
+  /** The language the run was asked for; a rendering may offer both. */
+  readonly language: Language;
+  readonly run: ReportedRun;
+  readonly target: RunHeader['target'];
+  readonly profile: ReportedProfile;
+  readonly summary: ReportSummary;
+  readonly checks: readonly ReportedCheck[];
+  readonly requirements: readonly ReportedRequirement[];
+  readonly indicators: readonly ReportedIndicator[];
+  /** The clauses that the checks and requirements cite, and those they stand in, in the order of the draft. */
+  readonly clauses: readonly Clause[];
+}
+
+export interface ReportedRun {
+  readonly id: string;
+  readonly startedAt: string;
+  /** `null`: cut off. */
+  readonly endedAt: string | null;
+  readonly durationMs: number | null;
+  readonly heyan: { readonly version: string };
+  readonly environment: RunHeader['environment'];
+  readonly browser: RunHeader['browser'];
+  readonly seed: number;
+  readonly strict: boolean;
+  /** What `--only` asked for; empty: everything. */
+  readonly selection: readonly string[];
+}
+
+export interface ReportedProfile {
+  readonly id: string;
+  readonly version: string;
+  readonly hash: string;
+  readonly title?: Localized;
+  /** Values of the profile with their reasons; empty when the profile itself was not at hand. */
+  readonly assumptions: readonly Assumption[];
+}
+
+/** Checks per verdict, requirements per verdict, and how much of what applies was really exercised. */
+export type ReportSummary = Readonly<Record<Verdict, number>> & {
+  readonly requirements: Readonly<Record<Verdict, number>>;
+  /** 0 … 1; `null` when the run was cut off before it was known. */
+  readonly testableShare: number | null;
+};
+
+export type ReportedCheck = Omit<CheckResult, 'type'>;
+
+export type ReportedRequirement = Omit<RequirementResult, 'type'>;
+
+/** `value` is `null` when absent, and `reason` says why. */
+export interface ReportedIndicator {
+  readonly id: string;
+  readonly table: number;
+  readonly row: number;
+  readonly name: Localized;
+  readonly unit: Localized;
+  readonly channel: Channel | null;
+  readonly platform: PlatformKind;
+  readonly platformId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly status: IndicatorResult['status'];
+  readonly value: number | null;
+  readonly reason: string | null;
+  /** The reason for a person. */
+  readonly detail?: Localized;
+  readonly breakdown: IndicatorResult['breakdown'];
+}

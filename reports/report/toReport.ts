@@ -1,0 +1,91 @@
+import type { Clause } from '../../spec/clause.ts';
+import type { Indicator } from '../../spec/indicators/indicator.ts';
+import type { Language } from '../../spec/localized.ts';
+import type { Profile } from '../../spec/profiles/profile.ts';
+import type { CheckResult, IndicatorResult, RequirementResult, RunRecord } from '../../suites/engine/runRecord.ts';
+import { cutOffText } from '../text/cutOffText.ts';
+import { channelOrder } from './channelOrder.ts';
+import { citedClauses } from './citedClauses.ts';
+import { compareText } from './compareText.ts';
+import { countVerdicts } from './countVerdicts.ts';
+import type { Report, ReportedIndicator, ReportedProfile } from './report.ts';
+
+/** What a record only refers to and a report spells out. */
+export interface ReportSources {
+  readonly language: Language;
+  readonly indicators: readonly Indicator[];
+  /** All clauses, in the order of the draft. */
+  readonly clauses: readonly Clause[];
+  /** The profile of the run; one with another hash than the record's is not used. */
+  readonly profile?: Profile;
+}
+
+const byChannelAndId = (a: CheckResult, b: CheckResult): number => channelOrder.indexOf(a.channel) - channelOrder.indexOf(b.channel) || compareText(a.id, b.id);
+
+const byTableAndRow = (a: ReportedIndicator, b: ReportedIndicator): number => a.table - b.table || a.row - b.row || compareText(a.platform, b.platform) || compareText(a.platformId, b.platformId);
+
+const withoutType = <T extends { readonly type: string }>({ type: _type, ...rest }: T): Omit<T, 'type'> => rest;
+
+const reportedIndicator = (value: IndicatorResult, known: ReadonlyMap<string, Indicator>): ReportedIndicator => ({
+  id: value.id,
+  table: value.table,
+  row: value.row,
+  name: known.get(value.id)?.name ?? { 'zh-CN': value.id, en: value.id },
+  unit: value.unit,
+  channel: known.get(value.id)?.channel ?? null,
+  platform: value.platform,
+  platformId: value.platformId,
+  from: value.from,
+  to: value.to,
+  status: value.status,
+  value: value.value,
+  reason: value.status === 'absent' ? value.reason : null,
+  ...(value.status === 'absent' ? { detail: value.detail } : {}),
+  breakdown: value.breakdown,
+});
+
+const reportedProfile = (header: RunRecord['header'], profile: Profile | undefined): ReportedProfile => {
+  const { id, version, hash } = header.profile;
+  return profile?.hash === hash ? { id, version, hash, title: profile.title, assumptions: profile.assumptions } : { id, version, hash, assumptions: [] };
+};
+
+/** The report of a run; a record without footer gives `incomplete`, whatever it holds. Same record and sources, same report. */
+export const toReport = (record: RunRecord, sources: ReportSources): Report => {
+  const { header, footer } = record;
+  const checks = record.checks.toSorted(byChannelAndId);
+  const place = (clause: string): number => sources.clauses.findIndex((known) => known.id === clause);
+  const byClauseAndId = (a: RequirementResult, b: RequirementResult): number => place(a.clause) - place(b.clause) || compareText(a.clause, b.clause) || compareText(a.id, b.id);
+  const requirements = record.requirements.toSorted(byClauseAndId);
+  const known = new Map(sources.indicators.map((indicator) => [indicator.id, indicator]));
+  const cited = [...checks.flatMap((check) => check.clauses), ...requirements.map((requirement) => requirement.clause)];
+  return {
+    schemaVersion: 1,
+    verdict: footer?.verdict ?? 'incomplete',
+    reason: footer === undefined ? 'cut-off' : footer.reason,
+    ...(footer === undefined ? { detail: cutOffText } : footer.detail === undefined ? {} : { detail: footer.detail }),
+    language: sources.language,
+    run: {
+      id: header.runId,
+      startedAt: header.startedAt,
+      endedAt: footer?.endedAt ?? null,
+      durationMs: footer?.durationMs ?? null,
+      heyan: header.heyan,
+      environment: header.environment,
+      browser: header.browser,
+      seed: header.seed,
+      strict: header.strict,
+      selection: header.selection,
+    },
+    target: header.target,
+    profile: reportedProfile(header, sources.profile),
+    summary: {
+      ...(footer?.summary.checks ?? countVerdicts(checks)),
+      requirements: footer?.summary.requirements ?? countVerdicts(requirements),
+      testableShare: footer?.summary.testableShare ?? null,
+    },
+    checks: checks.map(withoutType),
+    requirements: requirements.map(withoutType),
+    indicators: record.indicators.map((value) => reportedIndicator(value, known)).sort(byTableAndRow),
+    clauses: citedClauses(cited, sources.clauses),
+  };
+};

@@ -1,0 +1,14 @@
+import type { Language } from '../../spec/localized.ts';
+import type { Finding } from '../../suites/engine/finding.ts';
+import { pageTexts } from './pageTexts.ts';
+import { showValue } from './showValue.ts';
+
+/** A finding as plain lines, for reports that have no other form for it. */
+export const findingText = (finding: Finding, language: Language): string =>
+  [
+    `[${finding.code}] ${finding.message[language]}`,
+    ...(finding.pointer === undefined ? [] : [`${pageTexts.where[language]}: ${finding.pointer}`]),
+    `${pageTexts.expected[language]}: ${showValue(finding.expected, 2_000)}`,
+    `${pageTexts.actual[language]}: ${showValue(finding.actual, 2_000)}`,
+    `${pageTexts.hint[language]}: ${finding.hint[language]}`,
+  ].join('\n');

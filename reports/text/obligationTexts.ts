@@ -1,0 +1,9 @@
+import type { Localized } from '../../spec/localized.ts';
+import type { Obligation } from '../../spec/requirements/requirement.ts';
+
+/** How binding a requirement is. */
+export const obligationTexts: Readonly<Record<Obligation, Localized>> = {
+  shall: { 'zh-CN': '强制（应）', en: 'mandatory (shall)' },
+  stated: { 'zh-CN': '陈述', en: 'stated' },
+  example: { 'zh-CN': '示例', en: 'example' },
+};
