@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { faults } from '../mocks/access-platform/faults/faults.ts';
+import { requirements } from '../spec/requirements/requirements.ts';
+import { checks } from '../suites/checks.ts';
+
+const checkById = new Map(checks.map((check) => [check.id, check]));
+const requirementById = new Map(requirements.map((requirement) => [requirement.id, requirement]));
+
+describe('faults, checks and requirements agree', () => {
+  it('has a fault for every check', () => {
+    const caught = new Set(faults.flatMap(({ caughtBy }) => caughtBy));
+    expect(checks.map(({ id }) => id).filter((id) => !caught.has(id))).toEqual([]);
+  });
+
+  it('uses every fault id once', () => {
+    const ids = faults.map(({ id }) => id);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  });
+
+  it.each(faults.map((fault) => [fault.id, fault] as const))('%s names known checks and what they verify', (_, fault) => {
+    const catching = fault.caughtBy.map((id) => checkById.get(id));
+    expect(catching).not.toContain(undefined);
+    const verified = new Set(catching.flatMap((check) => check?.verifies ?? []));
+    expect(fault.violates.filter((id) => !verified.has(id))).toEqual([]);
+    expect(fault.violates.filter((id) => !requirementById.has(id))).toEqual([]);
+  });
+
+  it.each(faults.map((fault) => [fault.id, fault] as const))('%s has the severity that its checks can give', (_, fault) => {
+    const canFail = fault.caughtBy.some((id) => {
+      const check = checkById.get(id);
+      return check?.basis === 'text' && check.verifies.some((requirement) => requirementById.get(requirement)?.obligation === 'shall');
+    });
+    expect(fault.severity).toBe(canFail ? 'failed' : 'warning');
+  });
+});

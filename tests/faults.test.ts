@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startEmbeddedPostgres } from '../fixtures/databases/startEmbeddedPostgres.ts';
+import type { DatabaseServer } from '../fixtures/databases/databaseServer.ts';
+import { faults } from '../mocks/access-platform/faults/faults.ts';
+import { examine } from './examine.ts';
+
+let server: DatabaseServer;
+
+beforeAll(async () => {
+  server = await startEmbeddedPostgres();
+});
+afterAll(() => server?.close());
+
+const verdicts = async (kind: 'resource' | 'service' | 'management', faultIds: readonly string[]) => {
+  const severities = faults.filter(({ id }) => faultIds.includes(id)).map(({ severity }) => severity);
+  const strict = faultIds.length === 0 || severities.includes('warning');
+  const lines = await examine({ kind, faults: faultIds, server: server.superuserUrl, strict });
+  const of = (type: 'check' | 'requirement', verdict: string): string[] => lines.flatMap((line) => (line.type === type && line.verdict === verdict ? [line.id] : [])).sort();
+  const footer = lines.find((line) => line.type === 'footer');
+  return { run: footer?.type === 'footer' ? footer.verdict : 'none', failed: of('requirement', 'failed'), noticed: [...of('check', 'failed'), ...of('check', 'warning')].sort(), broken: of('check', 'error') };
+};
+
+describe('a correct platform', () => {
+  // Strict, so that a warning on the reference platform would show as well.
+  it('of kind resource is conformant', async () => {
+    expect(await verdicts('resource', [])).toEqual({ run: 'conformant', failed: [], noticed: [], broken: [] });
+  });
+});
+
+describe('a platform with one fault', () => {
+  it.each(faults.map((fault) => [fault.id, fault] as const))('%s is noticed by its check and by no other', async (id, fault) => {
+    expect(await verdicts(fault.platforms[0] ?? 'resource', [id])).toEqual({
+      run: 'nonconformant',
+      failed: [...fault.violates].sort(),
+      noticed: [...fault.caughtBy].sort(),
+      broken: [],
+    });
+  });
+});
