@@ -1,4 +1,5 @@
 import type { Check } from './engine/check.ts';
+import { indicatorChecks } from './indicators/indicatorChecks.ts';
 
 /** Every check there is, in the order in which they are listed. */
-export const checks: readonly Check[] = [];
+export const checks: readonly Check[] = [...indicatorChecks];

@@ -5,6 +5,7 @@ import type { Profile } from '../../spec/profiles/profile.ts';
 import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 import { createCollector } from './collector/createCollector.ts';
 import { createIndicators } from './indicators/createIndicators.ts';
+import { createInterfaceClient } from './interface-client/createInterfaceClient.ts';
 import type { MonitoringDependencies } from './monitoringParts.ts';
 import type { MonitoringPlatform, RegisteredPlatform } from './monitoringPlatform.ts';
 import { guardManagement } from './guardManagement.ts';
@@ -50,7 +51,7 @@ export const startMonitoringPlatform = async (options: MonitoringPlatformOptions
     register: async (one) => void registered.set(one.platformId, one),
     platforms: deps.platforms,
     collector: { good: collector.good, bad: collector.bad, reset: collector.reset },
-    interfaces: { pull: notYet },
+    interfaces: createInterfaceClient(deps),
     exchange: { extract: notYet, verify: notYet, sendAlerts: notYet },
     indicators: { compute: indicators.compute },
     close,

@@ -2,7 +2,8 @@ import { alertsFaults } from './alerts.ts';
 import { beaconFaults } from './beacon.ts';
 import { exchangeFaults } from './exchange.ts';
 import type { Fault } from './fault.ts';
+import { indicatorsFaults } from './indicators.ts';
 import { interfaceFaults } from './interface.ts';
 
 /** Every fault the reference access platform can commit. */
-export const faults: readonly Fault[] = [...beaconFaults, ...interfaceFaults, ...exchangeFaults, ...alertsFaults];
+export const faults: readonly Fault[] = [...beaconFaults, ...interfaceFaults, ...exchangeFaults, ...alertsFaults, ...indicatorsFaults];

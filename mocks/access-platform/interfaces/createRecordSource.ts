@@ -22,9 +22,18 @@ export interface RecordSource {
   readonly item: (id: string) => Readonly<Record<string, unknown>> | undefined;
 }
 
+/** Faults that freeze an entity's records as they were at the first call. */
+const cachingFaults: Readonly<Partial<Record<EntityName, string>>> = {
+  'site-column': 'interface-site-columns-cached',
+  resource: 'indicators-resources-cached',
+  'service-item': 'indicators-service-items-cached',
+  'management-item': 'indicators-management-items-cached',
+};
+
 /** Reads the business systems at the time of the call. */
 export const createRecordSource = (platform: AccessPlatform, entity: EntityName): RecordSource => {
-  const stale = entity === 'site-column' && platform.hasFault('interface-site-columns-cached');
+  const caching = cachingFaults[entity];
+  const stale = caching !== undefined && platform.hasFault(caching);
   const losing = platform.hasFault('interface-pages-lose-record');
   const ignoring = platform.hasFault('interface-updated-since-ignored');
   let snapshot: readonly BusinessRecord[] | undefined;

@@ -1,0 +1,88 @@
+import { entitySchemas } from '../../spec/entities/entities.ts';
+import type { EntityName } from '../../spec/entities/entityName.ts';
+import { indicators } from '../../spec/indicators/indicators.ts';
+import type { PlatformKind } from '../../spec/platformKind.ts';
+import type { Check } from '../engine/check.ts';
+import type { CheckContext } from '../engine/checkContext.ts';
+import type { Finding } from '../engine/finding.ts';
+import type { Outcome } from '../engine/outcome.ts';
+import { inconclusive, judged } from '../engine/outcome.ts';
+import { collectBy } from './collectBy.ts';
+import { readIndicators } from './readIndicators.ts';
+
+interface Reconciliation {
+  readonly id: string;
+  readonly title: Check['title'];
+  readonly indicators: Readonly<Record<PlatformKind, readonly string[]>>;
+  readonly entities: Readonly<Record<PlatformKind, readonly EntityName[]>>;
+}
+
+const stocks: Reconciliation = {
+  id: 'indicators.stocks-agree-across-channels',
+  title: { 'zh-CN': '用户与目录按接口与按前置数据库统计的结果一致', en: 'Users and catalogue come out the same by interface and by front database' },
+  entities: { resource: ['user', 'resource'], service: ['user', 'service-item'], management: ['user', 'management-item'] },
+  indicators: {
+    resource: ['t4-1-resources', 't4-2-resources-by-type', 't4-3-resources-by-source', 't4-4-resources-by-stage', 't4-5-resources-by-subject', 't4-6-users', 't4-7-users-by-type'],
+    service: ['t5-1-service-items', 't5-5-users', 't5-6-users-by-type'],
+    management: ['t6-1-management-items', 't6-2-users', 't6-3-users-by-type'],
+  },
+};
+
+const flows: Reconciliation = {
+  id: 'indicators.flows-agree-across-channels',
+  title: { 'zh-CN': '互动、办件、表单与调用按接口与按前置数据库统计的结果一致', en: 'Interactions, cases, forms and calls come out the same by interface and by front database' },
+  entities: { resource: ['evaluation'], service: ['service-case', 'service-evaluation'], management: ['form', 'data-item', 'data-item-call'] },
+  indicators: {
+    resource: ['t4-11-ratings', 't4-12-average-score', 't4-13-likes', 't4-14-forwards', 't4-15-favourites'],
+    service: ['t5-2-accepted-cases', 't5-3-completed-cases', 't5-4-average-handling-time', 't5-7-evaluations', 't5-8-good-evaluations', 't5-9-bad-evaluations'],
+    management: ['t6-4-automatic-fill-share', 't6-5-external-call-rate'],
+  },
+};
+
+/** Ten years: everything that ever happened. */
+const always = 3653;
+
+const run = async (one: Reconciliation, context: CheckContext): Promise<Outcome> => {
+  const { kind, interfaces } = context.target;
+  const entities = one.entities[kind].filter((entity) => interfaces?.urls[entity] !== undefined);
+  if (entities.length === 0) return inconclusive('no-data', { 'zh-CN': '这些数据没有同时经两种方式提供', en: 'none of this is offered by both methods' });
+  for (const channel of ['exchange', 'interface'] as const) {
+    const problem = await collectBy(context, channel, entities);
+    if (problem !== undefined) return problem;
+  }
+  const ids = one.indicators[kind];
+  const [byInterface, byExchange] = [await readIndicators(context, 'interface', ids, always), await readIndicators(context, 'exchange', ids, always)];
+  return judged(
+    ids.flatMap((id): readonly Finding[] => {
+      const [a, b] = [byInterface.read(id), byExchange.read(id)];
+      if (a === undefined || b === undefined || Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a))) return [];
+      const name = indicators.find((indicator) => indicator.id === id)?.name ?? { 'zh-CN': id, en: id };
+      return [
+        {
+          code: 'indicators.channels-differ',
+          message: { 'zh-CN': `指标“${name['zh-CN']}”按接口为 ${a}，按前置数据库为 ${b}`, en: `the indicator “${name.en}” is ${a} by interface and ${b} by front database` },
+          expected: a,
+          actual: b,
+          pointer: id,
+          hint: { 'zh-CN': `两种方式应给出同一批${one.entities[kind].map((entity) => entitySchemas[entity].title).join('、')}数据；检查推送是否漏掉或多出记录。`, en: 'Both methods should give the same records; see whether the push leaves some out or adds some.' },
+        },
+      ];
+    }),
+  );
+};
+
+const check = (one: Reconciliation): Check => ({
+  id: one.id,
+  verifies: ['front-database-prepared'],
+  channel: 'indicators',
+  title: one.title,
+  basis: 'profile',
+  platforms: ['resource', 'service', 'management'],
+  needs: ['interfaces', 'front-database'],
+  locks: ['control', 'business-data', 'front-database'],
+  deadlineMs: 30_000,
+  run: (context) => run(one, context),
+});
+
+/** The same data by two methods must give the same indicators (8.4: consistency). */
+export const channelsAgree: readonly Check[] = [check(stocks), check(flows)];

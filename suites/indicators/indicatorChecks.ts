@@ -1,0 +1,8 @@
+import type { Check } from '../engine/check.ts';
+import { activityLoops } from './activityLoops.ts';
+import { catalogueLoops } from './catalogueLoops.ts';
+import { channelsAgree } from './channelsAgree.ts';
+import { closedLoopCheck } from './closedLoopCheck.ts';
+
+/** Checks of the indicators: closed loops (what was made to happen equals what is computed) and agreement of the channels. */
+export const indicatorChecks: readonly Check[] = [...catalogueLoops.map(closedLoopCheck), ...activityLoops.map(closedLoopCheck), ...channelsAgree];
