@@ -1,0 +1,50 @@
+import { columnName } from '../../../spec/front-database/columnName.ts';
+import type { BusinessData } from '../business/businessData.ts';
+import type { Push } from './createPush.ts';
+import type { FrontDatabaseSetting } from './frontDatabaseSetting.ts';
+import { rectifiedValue } from './rectifiedValue.ts';
+
+interface OpenAlert {
+  readonly id: string;
+  readonly tableName: string;
+  readonly recordKey: string;
+  readonly field: string | null;
+}
+
+/** Rectification (7.3.5): reads the open alerts, mends the business records they name, pushes, marks the alerts. */
+export const createActOnAlerts = (setting: FrontDatabaseSetting, push: Push): (() => Promise<number>) => {
+  const { platform, dialect, tables, placement, asPushUser } = setting;
+  const { quote, parameter } = dialect;
+  const alertTable = tables.find((table) => table.class === 'alert');
+
+  const mend = (business: BusinessData, { tableName, recordKey, field }: OpenAlert): void => {
+    const entity = tables.find((table) => table.name === tableName)?.entity;
+    const record = entity === undefined ? undefined : business.record(entity, recordKey);
+    // What has gone meanwhile needs no mending.
+    if (entity === undefined || record === undefined || record.isDeleted) return;
+    if (field === null) business.softDelete(entity, recordKey);
+    else business.update(entity, recordKey, { [field]: rectifiedValue(entity, field, record, business) });
+  };
+
+  return async () => {
+    if (alertTable === undefined || platform.hasFault('alerts-ignored')) return 0;
+    const column = (field: string): string => quote(columnName(field, platform.profile));
+    const name = dialect.tableName(alertTable.name, placement);
+    const alerts = await asPushUser(async (client) => {
+      const wanted = (['alertId', 'tableName', 'recordKey', 'field'] as const).map((field) => `${column(field)} AS ${quote(field === 'alertId' ? 'id' : field)}`);
+      const { rows } = await client.query<OpenAlert>(`SELECT ${wanted.join(', ')} FROM ${name} WHERE ${column('platformId')} = ${parameter(1)} AND ${column('status')} = 'open' ORDER BY ${column('createTime')}`, [platform.platformId]);
+      return rows;
+    });
+    for (const alert of alerts) mend(platform.business, alert);
+    await push('increment', 'rectification');
+    await asPushUser(async (client) => {
+      for (const { id } of alerts) {
+        await client.query(
+          `UPDATE ${name} SET ${column('status')} = 'rectified', ${column('updateTime')} = ${parameter(1)} WHERE ${column('platformId')} = ${parameter(2)} AND ${column('alertId')} = ${parameter(3)}`,
+          [new Date(platform.clock.now()), platform.platformId, id],
+        );
+      }
+    });
+    return alerts.length;
+  };
+};

@@ -1,0 +1,104 @@
+import type { DatabaseClient } from '../../../fixtures/databases/databaseClient.ts';
+import { columnName } from '../../../spec/front-database/columnName.ts';
+import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
+import type { BusinessChange, BusinessRecord } from '../business/businessData.ts';
+import type { FrontDatabaseSetting } from './frontDatabaseSetting.ts';
+import { pushedRow } from './pushedRow.ts';
+import { upsertRows } from './upsertRows.ts';
+
+/** `rectification`: changes made because of an alert; they break what the faults of rectification say, not those of ordinary pushes. */
+export type PushCause = 'business' | 'rectification';
+
+export type Push = (mode: 'full' | 'increment', cause?: PushCause) => Promise<number>;
+
+interface Pushed {
+  readonly record: BusinessRecord;
+  readonly updateTime: number;
+}
+
+/**
+ * The push from the business systems (7.3.1): all records, or those changed since the last push. A row's update time is
+ * when it was written here, later than any before (7.3.3); each change leaves a log entry. One push at a time, one
+ * transaction each.
+ */
+export const createPush = (setting: FrontDatabaseSetting): Push => {
+  const { platform, dialect, tables, placement } = setting;
+  const { business, clock, hasFault } = platform;
+  const pushed = new Map<string, Pushed>();
+  const dataTables = tables.filter((table) => table.class === 'data');
+  const logTable = tables.find((table) => table.class === 'log');
+  let lastSequence = 0;
+  let lastTime = 0;
+  let lagging = 0;
+
+  const stamp = (record: BusinessRecord, time: number, cause: PushCause): number => {
+    const before = pushed.get(`${record.entity} ${record.id}`);
+    if (before === undefined) return hasFault('exchange-insert-without-update-time') && lastSequence > 0 ? 0 : time;
+    if (before.record === record) return before.updateTime;
+    const keeps =
+      cause === 'rectification'
+        ? hasFault('alerts-rectified-without-update-time')
+        : hasFault(record.isDeleted ? 'exchange-soft-delete-keeps-update-time' : 'exchange-update-keeps-update-time');
+    return keeps ? before.updateTime : time;
+  };
+
+  const pushTable = async (client: DatabaseClient, table: FrontDatabaseTable, records: readonly BusinessRecord[], time: number, cause: PushCause): Promise<readonly (() => void)[]> => {
+    const rows: (readonly unknown[])[] = [];
+    const notes: (() => void)[] = [];
+    for (const [index, record] of records.entries()) {
+      if (table.entity === 'site-column' && index % 5 === 4 && hasFault('exchange-full-push-loses-rows')) continue;
+      const platformId = table.entity === 'site-column' && hasFault('exchange-platform-id-unknown') ? 'unknown' : platform.platformId;
+      const updateTime = stamp(record, time, cause);
+      notes.push(() => void pushed.set(`${record.entity} ${record.id}`, { record, updateTime }));
+      if (record.isDeleted && hasFault('exchange-physical-delete')) {
+        const key = dialect.quote(columnName('platformId', platform.profile));
+        const own = dialect.quote(table.key.at(-1) ?? '');
+        await client.query(`DELETE FROM ${dialect.tableName(table.name, placement)} WHERE ${key} = ${dialect.parameter(1)} AND ${own} = ${dialect.parameter(2)}`, [platformId, record.id]);
+      } else rows.push(pushedRow(table, record, { platformId, updateTime }));
+    }
+    await upsertRows(setting, client, table, rows);
+    return notes;
+  };
+
+  const log = async (client: DatabaseClient, changes: readonly BusinessChange[], time: number, cause: PushCause): Promise<void> => {
+    if (logTable === undefined || (cause === 'rectification' && hasFault('alerts-rectified-without-log'))) return;
+    const rows = changes.flatMap(({ sequence, entity, id, operation }) => {
+      const table = dataTables.find((candidate) => candidate.entity === entity);
+      if (table === undefined || (operation === 'insert' && lastSequence > 0 && hasFault('exchange-inserts-not-logged'))) return [];
+      const fields: Readonly<Record<string, unknown>> = { platformId: platform.platformId, logId: `L${String(sequence).padStart(12, '0')}`, tableName: table.name, recordKey: id, operation, createTime: new Date(time) };
+      return [logTable.columns.map(({ field }) => fields[field] ?? null)];
+    });
+    await upsertRows(setting, client, logTable, rows);
+  };
+
+  const pushNow: Push = async (mode, cause = 'business') => {
+    if (hasFault('exchange-nothing-pushed')) return 0;
+    const changes = business.changes(lastSequence).slice(0, hasFault('exchange-push-returns-early') && mode === 'increment' ? lagging : undefined);
+    const updatesHidden = mode === 'increment' && cause === 'business' && hasFault('exchange-increments-without-updates');
+    const carried = changes.filter(({ operation }) => !(updatesHidden && operation === 'update'));
+    const changed = new Set(carried.map(({ entity, id }) => `${entity} ${id}`));
+    const time = Math.max(clock.now(), lastTime + 1);
+    const notes = await setting.asPushUser(async (client) => {
+      const written: (() => void)[] = [];
+      for (const table of dataTables) {
+        const records = business.records(table.entity);
+        written.push(...(await pushTable(client, table, mode === 'full' ? records : records.filter(({ entity, id }) => changed.has(`${entity} ${id}`)), time, cause)));
+      }
+      await log(client, carried, time, cause);
+      return written;
+    });
+    for (const note of notes) note();
+    lastTime = time;
+    lastSequence += changes.length;
+    lagging = business.changes(lastSequence).length;
+    return notes.length;
+  };
+
+  // One after the other, whoever asks; a push that fails is tried again by the next one.
+  let queue: Promise<unknown> = Promise.resolve();
+  return (mode, cause) => {
+    const result = queue.then(() => pushNow(mode, cause));
+    queue = result.catch(() => {});
+    return result;
+  };
+};

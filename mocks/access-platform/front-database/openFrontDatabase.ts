@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
+import { openServer } from '../../../fixtures/databases/openServer.ts';
+import { dialects } from '../../../spec/front-database/dialects.ts';
+import { frontDatabaseDdl } from '../../../spec/front-database/frontDatabaseDdl.ts';
+import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
+import type { AccessPlatform } from '../accessPlatform.ts';
+import { createActOnAlerts } from './createActOnAlerts.ts';
+import { createPush } from './createPush.ts';
+import { faultyAccounts } from './faultyAccounts.ts';
+import { faultyTables } from './faultyTables.ts';
+import type { FrontDatabase } from './frontDatabase.ts';
+import type { FrontDatabaseSetting } from './frontDatabaseSetting.ts';
+import { removeFrontDatabase } from './removeFrontDatabase.ts';
+
+export interface OpenFrontDatabaseOptions {
+  readonly platform: AccessPlatform;
+  /** `postgresql`, `mysql` or the URL of a superuser; see fixtures/databases/openServer.ts. */
+  readonly server: string;
+}
+
+const account = (name: string): { readonly user: string; readonly password: string } => ({ user: name, password: randomBytes(18).toString('base64url') });
+
+/**
+ * Makes a front database as 7.3.2 wants it on a real server: a database of its own, tables, two users with random passwords.
+ * Nothing is pushed yet. `close` takes database and users away again, and stops the server if it was started for this.
+ * @throws ServerError when the server cannot be used.
+ */
+export const openFrontDatabase = async ({ platform, server: wanted }: OpenFrontDatabaseOptions): Promise<FrontDatabase> => {
+  const { profile, hasFault, kind } = platform;
+  const server = await openServer(wanted, { tls: !hasFault('exchange-without-encryption') });
+  const { type, host, port } = server;
+  const dialect = dialects[type];
+  // Several platforms may share a server: names are random, short enough for MySQL's 32 characters.
+  const suffix = randomBytes(5).toString('hex');
+  const database = `front_${suffix}`;
+  const accounts = { pushUser: account(`push_${suffix}`), exchangeUser: account(`exchange_${suffix}`) };
+  const placement = { database, schema: profile.values.exchange.schema };
+  const tables = faultyTables(frontDatabaseTables(kind, profile), hasFault);
+  const asSuperuser = { type, host, port, ...server.superuser };
+
+  try {
+    await server.createDatabase(database);
+    const client = await connectDatabase({ ...asSuperuser, database });
+    try {
+      for (const statement of frontDatabaseDdl({ dialect, tables, profile, database, accounts })) await client.query(statement);
+      for (const statement of faultyAccounts({ dialect, tables, placement, accounts, hasFault })) await client.query(statement);
+    } finally {
+      await client.close();
+    }
+  } catch (cause) {
+    await server.close();
+    throw cause;
+  }
+
+  const setting: FrontDatabaseSetting = {
+    platform,
+    dialect,
+    tables,
+    placement,
+    asPushUser: async (work) => {
+      const client = await connectDatabase({ type, host, port, database, ...accounts.pushUser });
+      try {
+        await client.query('BEGIN');
+        const result = await work(client);
+        await client.query('COMMIT');
+        return result;
+      } finally {
+        // Without a COMMIT the server rolls back.
+        await client.close();
+      }
+    },
+  };
+  const push = createPush(setting);
+  let closed: Promise<void> | undefined;
+  return {
+    type,
+    host,
+    port,
+    database,
+    ...(type === 'postgresql' ? { schema: placement.schema } : {}),
+    ...accounts,
+    push: (mode) => push(mode),
+    actOnAlerts: createActOnAlerts(setting, push),
+    close: () =>
+      (closed ??= (async () => {
+        // An embedded server takes everything with it.
+        if (wanted !== 'postgresql') await removeFrontDatabase({ connection: asSuperuser, dialect, database, accounts });
+        await server.close();
+      })()),
+  };
+};
