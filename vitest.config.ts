@@ -14,7 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'own',
-          include: ['{spec,fixtures,mocks,suites,reports,cli,tests}/**/*.test.ts'],
+          include: ['{spec,fixtures,mocks,suites,reports,cli,docs,tests}/**/*.test.ts'],
           exclude: ['suites/vitest/candidate.test.ts', '**/node_modules/**'],
         },
       },
