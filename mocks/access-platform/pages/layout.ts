@@ -1,0 +1,59 @@
+import { columnsOf } from './columnsOf.ts';
+import { escapeHtml } from './escapeHtml.ts';
+import type { PageContext } from './pageContext.ts';
+import { siteScript } from './siteScript.ts';
+import { snippet } from './snippet.ts';
+import type { PageTracking } from './snippet.ts';
+
+export interface Page extends PageTracking {
+  readonly title: string;
+  /** Page code (7.1.2), second part: the page; the first is the site. */
+  readonly code: string;
+  readonly body: string;
+  /** A page that the fault leaves without the code. */
+  readonly deep?: boolean;
+}
+
+const withoutSnippet = ({ platform, mobile, userAgent }: PageContext, page: Page): boolean =>
+  (page.deep === true && platform.hasFault('beacon-missing-on-deep-page')) ||
+  (mobile && platform.hasFault('beacon-missing-on-mobile')) ||
+  (userAgent.includes('Firefox') && platform.hasFault('beacon-missing-in-some-browsers'));
+
+const style = 'body{font-family:sans-serif;margin:0;color:#222}header,main,footer{max-width:64rem;margin:auto;padding:.75rem}nav a{margin-right:1rem}.slide{padding:2rem;background:#eef4ff;margin:.5rem 0}button{margin:.25rem}';
+
+/** A whole page: the tracking code in its head, the navigation bar, the body. Mobile visitors get a template of their own. */
+export const layout = (context: PageContext, page: Page): string => {
+  const { platform, mobile, user } = context;
+  const navigation = columnsOf(platform)
+    .filter((column) => column.fields['level'] === 1)
+    .map((column) => `<a href="${escapeHtml(column.fields['url'])}">${escapeHtml(column.fields['name'])}</a>`)
+    .join('');
+  const tracking: PageTracking = {
+    clicks: [{ cssSelector: '[data-target-button]', logkey: 'target_button' }, ...(page.clicks ?? [])],
+    exposures: [{ cssSelector: '#navigation', logkey: platform.profile.values.beacon.codes.navigationExposure }, ...(page.exposures ?? [])],
+  };
+  const code = withoutSnippet(context, page) ? '' : snippet(context, tracking);
+  const atEnd = platform.hasFault('beacon-snippet-in-body');
+  const spm = platform.hasFault('beacon-without-page-code') ? ['', ''] : [`<meta name="data-spm" content="${escapeHtml(platform.platformId)}">`, ` data-spm="${escapeHtml(page.code)}"`];
+  const referrer = platform.hasFault('beacon-without-referrer') ? '<meta name="referrer" content="no-referrer">' : '';
+  const account = user === undefined ? '<a id="login" href="/login">登录</a>' : `<span id="account">${escapeHtml(user.id)}</span> <a id="logout" href="/logout">退出</a>`;
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${referrer}${spm[0] ?? ''}
+<title>${escapeHtml(page.title)} - ${escapeHtml(platform.name)}</title>
+<style>${style}</style>
+${atEnd ? '' : code}
+</head>
+<body${spm[1] ?? ''} class="${mobile ? 'mobile' : 'desktop'}">
+<header><strong>${escapeHtml(platform.name)}</strong> ${account}
+<nav id="navigation">${navigation}</nav></header>
+<main>${page.body}</main>
+<footer>${mobile ? '移动版' : '本平台为参考接入平台，仅供核验使用。'}</footer>
+<script>${siteScript(platform)}</script>
+${atEnd ? code : ''}
+</body>
+</html>`;
+};

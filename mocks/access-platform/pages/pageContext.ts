@@ -1,0 +1,23 @@
+import type { FastifyRequest } from 'fastify';
+import type { AccessPlatform } from '../accessPlatform.ts';
+import type { BusinessRecord } from '../business/businessData.ts';
+
+/** What a page knows of who asks for it. */
+export interface PageContext {
+  readonly platform: AccessPlatform;
+  readonly mobile: boolean;
+  readonly userAgent: string;
+  /** Signed-in user; undefined for guests. */
+  readonly user: BusinessRecord | undefined;
+}
+
+export const pageContext = (platform: AccessPlatform, request: FastifyRequest): PageContext => {
+  const userAgent = request.headers['user-agent'] ?? '';
+  const userId = /(?:^|;\s*)visitor=([\w-]{1,64})/.exec(request.headers.cookie ?? '')?.[1];
+  return {
+    platform,
+    mobile: /Mobi|Android|iPhone|HarmonyOS/i.test(userAgent),
+    userAgent,
+    user: userId === undefined ? undefined : platform.business.record('user', userId),
+  };
+};

@@ -1,0 +1,41 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AccessPlatformRoom } from '../accessPlatform.ts';
+import { columnsOf } from './columnsOf.ts';
+import { escapeHtml } from './escapeHtml.ts';
+import { layout } from './layout.ts';
+import type { Page } from './layout.ts';
+import { mediaRoutes } from './mediaRoutes.ts';
+import { applicationBody, columnBody, homeBody, resourceBody } from './pageBodies.ts';
+import { pageContext } from './pageContext.ts';
+
+type WithId = FastifyRequest<{ Params: { id: string } }>;
+
+/** The pages that visitors see: home, columns, resources or items, a single-page application, signing in and out. */
+export const pageRoutes: AccessPlatformRoom = async (app, platform) => {
+  const show = (request: FastifyRequest, reply: FastifyReply, page: Page | undefined): FastifyReply =>
+    page === undefined
+      ? reply.code(404).type('text/html; charset=utf-8').send(layout(pageContext(platform, request), { title: '没有这个页面', code: 'not-found', body: '<p>没有这个页面。</p>' }))
+      : reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(layout(pageContext(platform, request), page));
+
+  app.get('/', (request, reply) => show(request, reply, { title: '首页', code: 'home', body: homeBody(platform), exposures: [{ cssSelector: '#carousel', logkey: platform.profile.values.beacon.codes.carouselExposure }] }));
+  app.get('/columns/:id', (request: WithId, reply) => {
+    const columns = columnsOf(platform);
+    const column = columns.find((one) => one.id === request.params.id);
+    return show(request, reply, column && { title: String(column.fields['name']), code: column.id, body: columnBody(platform, column), deep: column === columns.at(-1) });
+  });
+  app.get('/resources/:id', (request: WithId, reply) => {
+    const resource = platform.business.record('resource', request.params.id);
+    return show(request, reply, resource === undefined || resource.isDeleted ? undefined : { title: String(resource.fields['title']), code: resource.id, body: resourceBody(platform, resource) });
+  });
+  app.get('/items/:id', (request: WithId, reply) => {
+    const item = platform.business.record('service-item', request.params.id) ?? platform.business.record('management-item', request.params.id);
+    return show(request, reply, item && { title: String(item.fields['name']), code: item.id, body: `<h1>${escapeHtml(item.fields['name'])}</h1><button id="apply" data-target-button>办理</button>` });
+  });
+  for (const path of ['/application', '/application/:view']) app.get(path, (request, reply) => show(request, reply, { title: '个人空间', code: 'application', body: applicationBody(platform) }));
+  app.get('/login', (_request, reply) => {
+    const [user] = platform.business.records('user');
+    return reply.header('set-cookie', `visitor=${encodeURIComponent(user?.id ?? '')}; Path=/; HttpOnly; SameSite=Lax`).redirect('/');
+  });
+  app.get('/logout', (_request, reply) => reply.header('set-cookie', 'visitor=; Path=/; Max-Age=0').redirect('/'));
+  await mediaRoutes(app, platform);
+};

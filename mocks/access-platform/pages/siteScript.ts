@@ -1,0 +1,48 @@
+import { beaconParameters } from '../../../spec/beaconParameters.ts';
+import type { AccessPlatform } from '../accessPlatform.ts';
+import { scriptText } from './scriptText.ts';
+
+/** What every page runs: interactions with a resource are recorded; the faults live here too. */
+export const siteScript = (platform: AccessPlatform): string => {
+  const { codes, logHost } = platform.profile.values.beacon;
+  const names = scriptText(beaconParameters);
+  const record = platform.hasFault('beacon-interactions-not-reported') ? 'return;' : '';
+  const lastPosition = platform.hasFault('beacon-player-last-position');
+  const rewatching = platform.hasFault('beacon-player-counts-rewatching');
+  const ownPlayer = `
+document.addEventListener('pause', function (event) {
+  var player = event.target;
+  var id = player.getAttribute('data-resource');
+  if (!id) return;
+  var own = {};
+  own[names.resourceId] = id;
+  own[names.playedSegments] = JSON.stringify([[0, ${lastPosition ? 'player.currentTime' : 'watched'}]]);
+  (window.aplus_queue = window.aplus_queue || []).push({ action: 'aplus.record', arguments: [${scriptText(codes.play)}, 'OTHER', own] });
+}, true);`;
+  const clockwork = `
+var watched = 0, last = null;
+document.addEventListener('timeupdate', function (event) {
+  var now = event.target.currentTime;
+  if (last !== null && now > last && now - last < 2) watched += now - last;
+  last = now;
+}, true);`;
+  const fragile = `
+fetch('https://' + ${scriptText(logHost)} + '/eg.js').then(function (answer) { if (!answer.ok) throw new Error(); }).catch(function () {
+  document.body.innerHTML = '<p>页面无法显示</p>';
+});`;
+  return `(function () {
+var names = ${names};
+document.addEventListener('click', function (event) {
+  var button = event.target.closest && event.target.closest('[data-record]');
+  if (!button) return;
+  ${record}
+  var own = {};
+  own[names.resourceId] = button.getAttribute('data-resource');
+  if (button.hasAttribute('data-score')) own[names.score] = Number(button.getAttribute('data-score'));
+  window.aplus_queue = window.aplus_queue || [];
+  window.aplus_queue.push({ action: 'aplus.record', arguments: [button.getAttribute('data-record'), 'CLK', own] });
+});
+${lastPosition || rewatching ? ownPlayer : ''}${rewatching ? clockwork : ''}
+${platform.hasFault('beacon-breaks-page-without-collector') ? fragile : ''}
+})();`;
+};
