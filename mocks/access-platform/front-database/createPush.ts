@@ -3,6 +3,7 @@ import { columnName } from '../../../spec/front-database/columnName.ts';
 import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
 import type { BusinessChange, BusinessRecord } from '../business/businessData.ts';
 import type { FrontDatabaseSetting } from './frontDatabaseSetting.ts';
+import { isLeftOut } from './isLeftOut.ts';
 import { pushedRow } from './pushedRow.ts';
 import { upsertRows } from './upsertRows.ts';
 
@@ -27,6 +28,7 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
   const pushed = new Map<string, Pushed>();
   const dataTables = tables.filter((table) => table.class === 'data');
   const logTable = tables.find((table) => table.class === 'log');
+  const startedAt = clock.now();
   let lastSequence = 0;
   let lastTime = 0;
   let lagging = 0;
@@ -47,6 +49,7 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
     const notes: (() => void)[] = [];
     for (const [index, record] of records.entries()) {
       if (table.entity === 'site-column' && index % 5 === 4 && hasFault('exchange-full-push-loses-rows')) continue;
+      if (isLeftOut(platform, record, startedAt)) continue;
       const platformId = table.entity === 'site-column' && hasFault('exchange-platform-id-unknown') ? 'unknown' : platform.platformId;
       const updateTime = stamp(record, time, cause);
       notes.push(() => void pushed.set(`${record.entity} ${record.id}`, { record, updateTime }));
@@ -64,6 +67,8 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
     if (logTable === undefined || (cause === 'rectification' && hasFault('alerts-rectified-without-log'))) return;
     const rows = changes.flatMap(({ sequence, entity, id, operation }) => {
       const table = dataTables.find((candidate) => candidate.entity === entity);
+      const record = business.record(entity, id);
+      if (record !== undefined && isLeftOut(platform, record, startedAt)) return [];
       if (table === undefined || (operation === 'insert' && lastSequence > 0 && hasFault('exchange-inserts-not-logged'))) return [];
       const fields: Readonly<Record<string, unknown>> = { platformId: platform.platformId, logId: `L${String(sequence).padStart(12, '0')}`, tableName: table.name, recordKey: id, operation, createTime: new Date(time) };
       return [logTable.columns.map(({ field }) => fields[field] ?? null)];
