@@ -1,5 +1,6 @@
 import type { Check } from './engine/check.ts';
 import { indicatorChecks } from './indicators/indicatorChecks.ts';
+import { interfaceChecks } from './interface/interfaceChecks.ts';
 
 /** Every check there is, in the order in which they are listed. */
-export const checks: readonly Check[] = [...indicatorChecks];
+export const checks: readonly Check[] = [...interfaceChecks, ...indicatorChecks];

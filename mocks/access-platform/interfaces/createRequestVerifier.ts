@@ -17,11 +17,11 @@ export const createRequestVerifier = (platform: AccessPlatform): RequestVerifier
   const nonces = createNonceStore({ windowMs: 2 * skewSeconds * 1000, now: platform.clock.now });
 
   return (request, entity) => {
-    if (platform.hasFault('interface-open-without-parameters') && request.headers[headers.signature.toLowerCase()] === undefined) return { ok: true };
+    if (isWavedThrough(platform, request)) return { ok: true };
     const [path = '', query = ''] = split(request.url);
     const opened = schemeOf(encryptionSchemes[id], platform, request, entity, path).open({ method: request.method, path, query }, request.headers, platform.credentials, {
       headers,
-      now: platform.clock.now(),
+      now: platform.hasFault('interface-refuses-right-requests') ? platform.clock.now() / 1000 : platform.clock.now(),
       skewSeconds: platform.hasFault('interface-accepts-stale-timestamp') ? Number.POSITIVE_INFINITY : skewSeconds,
       ...(platform.hasFault('interface-accepts-replay') ? {} : { claimNonce: nonces.claim }),
     });
@@ -33,6 +33,13 @@ export const createRequestVerifier = (platform: AccessPlatform): RequestVerifier
 const split = (url: string): readonly [string, string] => {
   const at = url.indexOf('?');
   return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)];
+};
+
+const isWavedThrough = (platform: AccessPlatform, request: FastifyRequest): boolean => {
+  const { headers } = platform.profile.values.interfaces;
+  const has = (name: string): boolean => request.headers[name.toLowerCase()] !== undefined;
+  if (platform.hasFault('interface-open-without-parameters')) return Object.values(headers).every((name) => !has(name));
+  return platform.hasFault('interface-plain-parameters-accepted') && has(headers.appKey) && !has(headers.parameters);
 };
 
 /** The scheme as the faults of this platform leave it. */

@@ -1,4 +1,5 @@
 import { isoTime } from '../../../fixtures/generators/isoTime.ts';
+import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { keyField } from '../../../spec/entities/keyField.ts';
 import type { AccessPlatform } from '../accessPlatform.ts';
 import type { BusinessRecord } from '../business/businessData.ts';
@@ -17,11 +18,27 @@ export const interfaceRecord = (platform: AccessPlatform, record: BusinessRecord
 const without = (fields: Readonly<Record<string, unknown>>, field: string): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => name !== field));
 
+/** The field that a fault leaves out, by entity. */
+const leftOut: Readonly<Partial<Record<EntityName, readonly (readonly [fault: string, field: string])[]>>> = {
+  user: [
+    ['interface-resource-users-without-type', 'type'],
+    ['interface-service-users-without-type', 'type'],
+    ['interface-management-users-without-type', 'type'],
+  ],
+  resource: [['interface-resources-without-source', 'source']],
+  'site-column': [['interface-site-columns-without-level', 'level']],
+  'service-item': [['interface-service-items-without-id', 'itemId']],
+  'service-case': [['interface-service-cases-without-accepted-time', 'acceptedTime']],
+  'service-evaluation': [['interface-service-evaluations-without-score', 'score']],
+  'management-item': [['interface-management-items-without-id', 'itemId']],
+  form: [['interface-forms-without-totals', 'totalFields']],
+  'data-item-call': [['interface-data-item-calls-without-item', 'dataItemId']],
+};
+
 const withFaults = (platform: AccessPlatform, { entity, id }: BusinessRecord, fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
-  if (entity === 'user' && platform.hasFault('interface-users-without-type')) return without(fields, 'type');
-  if (entity === 'resource' && platform.hasFault('interface-resources-without-source')) return without(fields, 'source');
+  for (const [fault, field] of leftOut[entity] ?? []) if (platform.hasFault(fault)) return without(fields, field);
+  if (entity === 'user' && platform.hasFault('interface-users-with-local-times')) return { ...fields, registeredTime: String(fields['registeredTime']).slice(0, 19).replace('T', ' ') };
   if (entity !== 'site-column') return fields;
-  if (platform.hasFault('interface-site-columns-without-level')) return without(fields, 'level');
   if (platform.hasFault('interface-site-columns-of-another-domain')) return { ...fields, url: `https://elsewhere.example/columns/${id}` };
   const hasParent = typeof fields['parentColumnId'] === 'string';
   return hasParent && platform.hasFault('interface-site-columns-with-lost-parent') ? { ...fields, parentColumnId: `lost-${id}` } : fields;

@@ -1,0 +1,49 @@
+import { platformKinds } from '../../spec/platformKind.ts';
+import type { Check } from '../engine/check.ts';
+import type { Finding } from '../engine/finding.ts';
+import { inconclusive, judged } from '../engine/outcome.ts';
+import { callInterface } from './callInterface.ts';
+import { mandatoryEntities } from './mandatoryEntities.ts';
+import { recordsOf } from './recordsOf.ts';
+
+const mediaType = (value: string | null): string => (value ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+
+/** 7.2.3: when verification succeeds, data come back in the agreed format; scheme and format are the profile's. */
+export const acceptsSealedRequests: Check = {
+  id: 'interface.accepts-sealed-requests',
+  verifies: ['interfaces-return-data'],
+  channel: 'interface',
+  title: { 'zh-CN': '正确签发的请求得到约定格式的一页数据', en: 'A rightly sealed request is answered with a page of data' },
+  basis: 'profile',
+  platforms: platformKinds,
+  needs: ['interfaces'],
+  run: async (context) => {
+    const { scheme } = context.profile.values.interfaces;
+    const findings: Finding[] = [];
+    let judgedOnes = 0;
+    for (const entity of mandatoryEntities(context.target.kind)) {
+      if (context.target.interfaces?.urls[entity] === undefined) continue;
+      const answer = await callInterface(context, entity);
+      if ([404, 405, 410, 501].includes(answer.status) || answer.status >= 500) continue;
+      judgedOnes += 1;
+      const wrong = answer.status !== 200 ? 'status' : recordsOf(answer.json) === undefined ? 'body' : mediaType(answer.headers.get('content-type')) !== 'application/json' ? 'media-type' : undefined;
+      if (wrong === undefined) continue;
+      findings.push({
+        code: `interface.answer-${wrong}`,
+        message:
+          wrong === 'status'
+            ? { 'zh-CN': `接口 ${answer.url} 对按 ${scheme} 签发的请求应答 ${answer.status}。`, en: `The interface ${answer.url} answers ${answer.status} to a request sealed by ${scheme}.` }
+            : { 'zh-CN': `接口 ${answer.url} 的应答不是约定的 JSON 分页格式。`, en: `The answer of the interface ${answer.url} is not the agreed page in JSON.` },
+        expected: { status: 200, contentType: 'application/json', body: { total: 'integer', page: 'integer', pageSize: 'integer', records: 'array' } },
+        actual: { status: answer.status, contentType: answer.headers.get('content-type'), body: answer.text.slice(0, 300) },
+        pointer: answer.url,
+        hint: {
+          'zh-CN': '对照 docs/integrate 中的逐字节加密示例核对密钥、规范请求文本与编码；若采用其他方案，请在目标文件中注明。',
+          en: 'Compare keys, canonical request and encoding with the worked example in docs/integrate; name another scheme in the target file if you use one.',
+        },
+        evidence: answer.evidence,
+      });
+    }
+    return judgedOnes === 0 ? inconclusive('blocked', { 'zh-CN': '没有可用的接口。', en: 'No interface works.' }) : judged(findings);
+  },
+};

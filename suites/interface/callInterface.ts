@@ -1,0 +1,67 @@
+import type { EntityName } from '../../spec/entities/entityName.ts';
+import { encryptionSchemes } from '../../spec/encryption/encryptionSchemes.ts';
+import type { InterfaceCredentials } from '../../spec/encryption/interfaceCredentials.ts';
+import type { SealOptions } from '../../spec/encryption/scheme.ts';
+import type { CheckContext } from '../engine/checkContext.ts';
+import { pacerOf } from './pacerOf.ts';
+import { seededBytes } from './seededBytes.ts';
+
+export interface InterfaceCall {
+  readonly method?: string;
+  /** Query parameters beside those of the address. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** Appended to the path, e.g. an id. */
+  readonly below?: string;
+  /** What to seal differently: time, nonce, scope. */
+  readonly seal?: Partial<Pick<SealOptions, 'now' | 'nonce' | 'scope'>>;
+  readonly credentials?: Partial<InterfaceCredentials>;
+  /** The last word on the header fields; returning none sends a bare request. */
+  readonly headers?: (sealed: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
+}
+
+/** What an interface answered; `json` is undefined where the body is none. */
+export interface InterfaceAnswer {
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly json: unknown;
+  /** For a finding. */
+  readonly evidence: readonly string[];
+}
+
+/**
+ * One paced call of an interface with header parameters sealed by the profile's scheme. The entity must be among the
+ * target's interfaces. Rejects with a `CandidateError` when there is no readable answer.
+ */
+export const callInterface = async (context: CheckContext, entity: EntityName, call: InterfaceCall = {}): Promise<InterfaceAnswer> => {
+  const { target, profile, clock } = context;
+  const address = target.interfaces?.urls[entity];
+  if (target.interfaces === undefined || address === undefined) throw new Error(`callInterface: the target has no interface for ${entity}`);
+  const url = new URL(address);
+  if (call.below !== undefined) url.pathname = `${url.pathname.replace(/\/$/, '')}/${encodeURIComponent(call.below)}`;
+  for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value);
+  const { credentials } = target.interfaces;
+  const method = call.method ?? 'GET';
+  const { scheme, headers } = profile.values.interfaces;
+  // Sealed when its turn comes, so that waiting does not age the timestamp.
+  const response = await pacerOf(context).run(async () => {
+    const sealed = encryptionSchemes[scheme].seal(
+      { method, path: url.pathname, query: url.search.slice(1) },
+      { ...credentials, ...call.credentials },
+      { headers, scope: entity, now: clock.now(), randomBytes: seededBytes(context), ...call.seal },
+    );
+    return context.fetch(url.href, { method, headers: { accept: 'application/json', ...(call.headers?.(sealed) ?? sealed) } });
+  }, context.signal);
+  const text = await response.text();
+  const evidence = context.evidenceOf(response);
+  return { url: url.href, status: response.status, headers: response.headers, text, json: parse(text), evidence: evidence === undefined ? [] : [evidence] };
+};
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

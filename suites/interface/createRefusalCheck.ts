@@ -1,0 +1,60 @@
+import type { Localized } from '../../spec/localized.ts';
+import { platformKinds } from '../../spec/platformKind.ts';
+import type { Check } from '../engine/check.ts';
+import type { CheckContext } from '../engine/checkContext.ts';
+import type { Finding } from '../engine/finding.ts';
+import { inconclusive, judged } from '../engine/outcome.ts';
+import { baselineEntity } from './baselineEntity.ts';
+import { blocked } from './blocked.ts';
+import { callInterface } from './callInterface.ts';
+import type { InterfaceCall } from './callInterface.ts';
+import { givesData } from './givesData.ts';
+import { notDeclared } from './notDeclared.ts';
+
+/** One way to call wrongly. */
+export interface WrongCall {
+  /** What is wrong with it, as the rest of "a request …". */
+  readonly what: Localized;
+  readonly call: InterfaceCall;
+}
+
+interface RefusalCheck extends Pick<Check, 'id' | 'verifies' | 'title' | 'basis'> {
+  readonly hint: Localized;
+  /** `sealed`: the header fields of the right request that was accepted just before. */
+  readonly wrong: (context: CheckContext, sealed: Readonly<Record<string, string>>) => readonly WrongCall[];
+}
+
+/**
+ * A right request is made first: only where it gets data does a refusal of the wrong one say anything. A wrong one is
+ * a finding when it gets data as well.
+ */
+export const createRefusalCheck = ({ wrong, hint, ...described }: RefusalCheck): Check => ({
+  ...described,
+  channel: 'interface',
+  platforms: platformKinds,
+  needs: ['interfaces'],
+  run: async (context) => {
+    const entity = baselineEntity(context.target);
+    if (entity === undefined) return notDeclared('site-column');
+    let sealed: Readonly<Record<string, string>> = {};
+    const right = await callInterface(context, entity, { headers: (fields) => (sealed = fields) });
+    if (right.status !== 200) return blocked(right);
+    if (!givesData(entity, right)) return inconclusive('no-data', { 'zh-CN': `接口 ${right.url} 没有数据，无法看出是否拒绝。`, en: `The interface ${right.url} has no data, so a refusal could not be told.` });
+
+    const findings: Finding[] = [];
+    for (const { what, call } of wrong(context, sealed)) {
+      const answer = await callInterface(context, entity, call);
+      if (!givesData(entity, answer)) continue;
+      findings.push({
+        code: `interface.${described.id.replace('interface.', '')}`,
+        message: { 'zh-CN': `${what['zh-CN']}的请求仍得到了数据。`, en: `A request ${what.en} was answered with data.` },
+        expected: 'error information and no data',
+        actual: { status: answer.status, body: answer.text.slice(0, 300) },
+        pointer: answer.url,
+        hint,
+        evidence: [...right.evidence, ...answer.evidence],
+      });
+    }
+    return judged(findings);
+  },
+});

@@ -1,0 +1,61 @@
+import type { Check } from '../engine/check.ts';
+import { acceptsSealedRequests } from './acceptsSealedRequests.ts';
+import { answersGet } from './answersGet.ts';
+import { dataItemCallsComplete } from './dataItemCallsComplete.ts';
+import { managementFormsComplete } from './managementFormsComplete.ts';
+import { managementItemsComplete } from './managementItemsComplete.ts';
+import { managementUsersComplete } from './managementUsersComplete.ts';
+import { mandatoryInterfacesExist } from './mandatoryInterfacesExist.ts';
+import { pagesComplete } from './pagesComplete.ts';
+import { plainParametersGetNoData } from './plainParametersGetNoData.ts';
+import { recordsFollowSchema } from './recordsFollowSchema.ts';
+import { refusesReplay } from './refusesReplay.ts';
+import { refusesStaleTimestamp } from './refusesStaleTimestamp.ts';
+import { refusesTamperedSignature } from './refusesTamperedSignature.ts';
+import { refusesWithoutParameters } from './refusesWithoutParameters.ts';
+import { refusesWrongKey } from './refusesWrongKey.ts';
+import { resourceCatalogueComplete } from './resourceCatalogueComplete.ts';
+import { resourceUsersComplete } from './resourceUsersComplete.ts';
+import { serviceCasesComplete } from './serviceCasesComplete.ts';
+import { serviceEvaluationsComplete } from './serviceEvaluationsComplete.ts';
+import { serviceItemsComplete } from './serviceItemsComplete.ts';
+import { serviceUsersComplete } from './serviceUsersComplete.ts';
+import { siteLinksOnOwnDomain } from './siteLinksOnOwnDomain.ts';
+import { siteStructureComplete } from './siteStructureComplete.ts';
+import { siteStructureFollowsChanges } from './siteStructureFollowsChanges.ts';
+import { siteTreeSound } from './siteTreeSound.ts';
+import { unknownItemIsNotFound } from './unknownItemIsNotFound.ts';
+import { updatedSinceGivesChanges } from './updatedSinceGivesChanges.ts';
+import { wrongMethodIsRefused } from './wrongMethodIsRefused.ts';
+
+/** The checks of interface collection (7.2) and of the data that reach us that way. */
+export const interfaceChecks: readonly Check[] = [
+  mandatoryInterfacesExist,
+  answersGet,
+  acceptsSealedRequests,
+  recordsFollowSchema,
+  pagesComplete,
+  siteStructureComplete,
+  siteTreeSound,
+  siteLinksOnOwnDomain,
+  siteStructureFollowsChanges,
+  updatedSinceGivesChanges,
+  resourceCatalogueComplete,
+  resourceUsersComplete,
+  serviceItemsComplete,
+  serviceCasesComplete,
+  serviceEvaluationsComplete,
+  serviceUsersComplete,
+  managementItemsComplete,
+  managementFormsComplete,
+  dataItemCallsComplete,
+  managementUsersComplete,
+  refusesWithoutParameters,
+  plainParametersGetNoData,
+  refusesTamperedSignature,
+  refusesWrongKey,
+  refusesStaleTimestamp,
+  refusesReplay,
+  unknownItemIsNotFound,
+  wrongMethodIsRefused,
+];

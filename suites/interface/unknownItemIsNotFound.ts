@@ -1,0 +1,37 @@
+import { platformKinds } from '../../spec/platformKind.ts';
+import type { Check } from '../engine/check.ts';
+import { judged } from '../engine/outcome.ts';
+import { baselineEntity } from './baselineEntity.ts';
+import { blocked } from './blocked.ts';
+import { callInterface } from './callInterface.ts';
+import { notDeclared } from './notDeclared.ts';
+
+/** 7.2.5: in REST a resource that does not exist is answered as such. The draft does not spell REST out, hence `profile`. */
+export const unknownItemIsNotFound: Check = {
+  id: 'interface.unknown-item-is-not-found',
+  verifies: ['interfaces-restful'],
+  channel: 'interface',
+  title: { 'zh-CN': '不存在的资源应答为不存在', en: 'A resource that does not exist is answered as such' },
+  basis: 'profile',
+  platforms: platformKinds,
+  needs: ['interfaces'],
+  run: async (context) => {
+    const entity = baselineEntity(context.target);
+    if (entity === undefined) return notDeclared('site-column');
+    const right = await callInterface(context, entity);
+    if (right.status !== 200) return blocked(right);
+    const answer = await callInterface(context, entity, { below: `no-such-${context.correlationId}` });
+    if (answer.status >= 300) return judged([]);
+    return judged([
+      {
+        code: 'interface.unknown-item-answered',
+        message: { 'zh-CN': `对不存在的资源 ${answer.url} 应答了 ${answer.status}。`, en: `${answer.url}, which does not exist, is answered with ${answer.status}.` },
+        expected: 404,
+        actual: { status: answer.status, body: answer.text.slice(0, 300) },
+        pointer: answer.url,
+        hint: { 'zh-CN': '以状态 404 及错误信息应答。', en: 'Answer with status 404 and error information.' },
+        evidence: answer.evidence,
+      },
+    ]);
+  },
+};

@@ -1,0 +1,40 @@
+import { platformKinds } from '../../spec/platformKind.ts';
+import type { Check } from '../engine/check.ts';
+import { judged } from '../engine/outcome.ts';
+import { baselineEntity } from './baselineEntity.ts';
+import { blocked } from './blocked.ts';
+import { callInterface } from './callInterface.ts';
+import { notDeclared } from './notDeclared.ts';
+
+/**
+ * 7.2.5: a query interface is only read. The probe is a DELETE below the collection, of an id that does not exist, so that
+ * nothing can be lost even where it were obeyed.
+ */
+export const wrongMethodIsRefused: Check = {
+  id: 'interface.wrong-method-is-refused',
+  verifies: ['interfaces-restful'],
+  channel: 'interface',
+  title: { 'zh-CN': '查询接口拒绝改写方法', en: 'The queries refuse methods that change things' },
+  basis: 'profile',
+  platforms: platformKinds,
+  needs: ['interfaces'],
+  run: async (context) => {
+    const entity = baselineEntity(context.target);
+    if (entity === undefined) return notDeclared('site-column');
+    const right = await callInterface(context, entity);
+    if (right.status !== 200) return blocked(right);
+    const answer = await callInterface(context, entity, { method: 'DELETE', below: `no-such-${context.correlationId}` });
+    if (answer.status >= 300) return judged([]);
+    return judged([
+      {
+        code: 'interface.delete-answered',
+        message: { 'zh-CN': `对 ${answer.url} 的 DELETE 请求应答了 ${answer.status}。`, en: `A DELETE of ${answer.url} is answered with ${answer.status}.` },
+        expected: [404, 405],
+        actual: { status: answer.status, body: answer.text.slice(0, 300) },
+        pointer: answer.url,
+        hint: { 'zh-CN': '以状态 405 及 Allow 头应答查询资源不支持的方法。', en: 'Answer methods that a read-only resource does not know with status 405 and an Allow header.' },
+        evidence: answer.evidence,
+      },
+    ]);
+  },
+};
