@@ -63,7 +63,8 @@ export const formatSummary = (report: Report, language: Language, options: Summa
   if (telling.length > 0) out.push('', paint('strong', pageTexts.findings[language]));
   for (const check of telling.slice(0, mostChecks)) {
     const [mark, markTone] = check.verdict === 'warning' ? (['!', 'caution'] as const) : (['✗', 'bad'] as const);
-    out.push(`  ${paint(markTone, mark)} ${paint('strong', check.id)} ${paint('quiet', `(${check.clauses.join(', ')})`)} ${neutralize(check.title[language])}`);
+    out.push(`  ${paint(markTone, mark)} ${paint('strong', check.id)} ${paint('quiet', `(${check.clauses.join(', ')})`)}`);
+    indented(check.title[language], '    ', 'quiet');
     if (check.findings.length === 0) indented(checkExplanation(check)[language], '    ');
     for (const finding of check.findings.slice(0, mostFindings)) out.push(...formatFinding(finding, language, width));
     if (check.findings.length > mostFindings) out.push(`    … +${check.findings.length - mostFindings} ${pageTexts.others[language]}`);

@@ -12,7 +12,7 @@ const mostParts = 12;
 
 const breakdown = ({ breakdown: parts }: ReportedIndicator): Content =>
   parts.length > 0 &&
-  markup`<details class="breakdown"><summary>${parts.length}</summary><table>${parts.slice(0, mostParts).map((part) => markup`<tr><td>${Object.values(part.dimensions).join(' · ')}</td><td class="cell-number">${part.value === null ? '–' : showNumber(part.value)}</td></tr>`)}</table>${parts.length > mostParts && markup`<p class="small">${both(pageTexts.shortened)}</p>`}</details>`;
+  markup`<details class="breakdown"><summary>${both(pageTexts.breakdown)} ${parts.length}</summary><table>${parts.slice(0, mostParts).map((part) => markup`<tr><td>${Object.values(part.dimensions).join(' · ')}</td><td class="cell-number">${part.value === null ? '–' : showNumber(part.value)}</td></tr>`)}</table>${parts.length > mostParts && markup`<p class="small">${both(pageTexts.shortened)}</p>`}</details>`;
 
 const row = (indicator: ReportedIndicator, several: boolean): Markup => markup`<tr class="indicator-${indicator.status}">
 <td class="cell-row">${indicator.row}</td>

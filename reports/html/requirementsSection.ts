@@ -13,9 +13,9 @@ import { verdictPill } from './verdictPill.ts';
 
 const row = (requirement: ReportedRequirement, report: Report): Markup => {
   const verdicts = new Map(report.checks.map((check) => [check.id, check.verdict]));
-  return markup`<tr id="${anchor('requirement', requirement.id)}" data-item data-verdict="${requirement.verdict}" data-channel="${requirement.channel}" data-clauses="${enclosingClauses(requirement.clause, report.clauses).join(' ')}">
+  return markup`<tr id="${anchor('requirement', requirement.id)}" class="${requirement.party === 'access-platform' ? 'ours' : 'elsewhere'}" data-item data-verdict="${requirement.verdict}" data-channel="${requirement.channel}" data-clauses="${enclosingClauses(requirement.clause, report.clauses).join(' ')}">
   <td class="cell-verdict">${verdictPill(requirement.verdict)}</td>
-  <td class="cell-main"><p>${both(requirement.statement)}</p><p class="small"><code>${requirement.id}</code> · ${both(channelTexts[requirement.channel])}${requirement.party !== 'access-platform' && [' · ', both(partyTexts[requirement.party])]}</p>${requirement.reason !== null && markup`<p class="small why">${both(reasonText(requirement.reason))}</p>`}</td>
+  <td class="cell-main"><p>${both(requirement.statement)}</p><p class="small"><code>${requirement.id}</code> · ${both(channelTexts[requirement.channel])}${requirement.party !== 'access-platform' && [' · ', both(partyTexts[requirement.party])]}${requirement.reason !== null && [' · ', both(reasonText(requirement.reason))]}</p></td>
   <td class="cell-obligation"><span class="tag tag-${requirement.obligation}">${both(obligationTexts[requirement.obligation])}</span></td>
   <td class="cell-checks">${requirement.checks.map((id) => markup`<a href="#${anchor('check', id)}"><span class="dot dot-${verdicts.get(id) ?? 'inconclusive'}"></span><code>${id}</code></a>`)}</td>
 </tr>`;

@@ -3,7 +3,7 @@ import type { Obligation } from '../../spec/requirements/requirement.ts';
 
 /** How binding a requirement is. */
 export const obligationTexts: Readonly<Record<Obligation, Localized>> = {
-  shall: { 'zh-CN': '强制（应）', en: 'mandatory (shall)' },
+  shall: { 'zh-CN': '应', en: 'shall' },
   stated: { 'zh-CN': '陈述', en: 'stated' },
   example: { 'zh-CN': '示例', en: 'example' },
 };

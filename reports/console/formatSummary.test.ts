@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { sampleRecord } from '../samples/sampleRecord.ts';
+import { sampleReport } from '../samples/sampleReport.ts';
+import { withoutFooter } from '../samples/withoutFooter.ts';
+import { displayWidth } from './displayWidth.ts';
+import { formatSummary } from './formatSummary.ts';
+import { wrapDisplay } from './wrapDisplay.ts';
+
+const lineOf = (text: string, part: string): string => text.split('\n').find((line) => line.includes(part)) ?? '';
+
+describe('formatSummary', () => {
+  it.each(['zh-CN', 'en'] as const)('names verdict, requirement, clause, expected, actual, hint and how to repeat it: %s', (language) => {
+    const text = formatSummary(sampleReport(), language);
+    const [first = ''] = text.split('\n');
+    expect(first).toBe({ 'zh-CN': '✗ 不符合', en: '✗ Not conformant' }[language]);
+    expect(lineOf(text, '7.1.2')).toContain('beacon-covers-platform');
+    for (const part of ['68%', 'page-view', '"events": []', 'appKey', '--only=beacon.covers-every-column'].filter((one) => language === 'zh-CN' || one !== 'appKey')) expect(text).toContain(part);
+  });
+
+  it('lets no character of a candidate reach the terminal as a command', () => {
+    expect(formatSummary(sampleReport(), 'en')).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+  });
+
+  it('keeps to the width, except where a word must stay whole to be copied', () => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const long = formatSummary(sampleReport(), language, { width: 72 }).split('\n').filter((line) => displayWidth(line) > 72);
+      expect(long.filter((line) => !line.includes('npm run heyan') && !/\S{40,}/.test(line))).toEqual([]);
+    }
+  });
+
+  it('aligns its columns by terminal cells', () => {
+    const lines = formatSummary(sampleReport(), 'zh-CN').split('\n');
+    const columns = ['68%', '40 / 54', '6.42 s'].map((value) => lines.find((line) => line.endsWith(value)) ?? '').map((line) => displayWidth(line.slice(0, line.search(/\S+( \/ \d+| s)?$/))));
+    expect(new Set(columns).size).toBe(1);
+  });
+
+  it('says that a run was cut off', () => {
+    const text = formatSummary(sampleReport(withoutFooter(sampleRecord())), 'en');
+    expect(text).toContain('? Incomplete');
+    expect(text).toContain('no footer');
+  });
+
+  it('colours only when asked', () => {
+    expect(formatSummary(sampleReport(), 'en', { color: true })).toContain('\u001b[31m✗ Not conformant');
+  });
+});
+
+describe('terminal cells', () => {
+  it('are two for a Chinese character and none for a mark', () => {
+    expect(['abc', '中文，', 'é', 'e\u0301', '𠮷', '✓'].map(displayWidth)).toEqual([3, 6, 1, 1, 2, 1]);
+  });
+
+  it('never begin a line with a closing mark', () => {
+    for (const line of wrapDisplay('核验平台，采集指标。告警数据！', 10)) expect(line).toMatch(/^[^，。！]/);
+    expect(wrapDisplay('核验平台，采集指标。', 10).join('')).toBe('核验平台，采集指标。');
+  });
+});

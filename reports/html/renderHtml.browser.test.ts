@@ -1,0 +1,87 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import chromiumBinary from '@sparticuz/chromium';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleReport } from '../samples/sampleReport.ts';
+import { renderHtml } from './renderHtml.ts';
+
+// The page as a reader opens it: from a file, in a real browser, with the hostile sample inside.
+let directory: string;
+let browser: Browser;
+let page: Page;
+const troubles: string[] = [];
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'heyan-page-'));
+  const file = join(directory, 'index.html');
+  await writeFile(file, renderHtml(sampleReport()));
+  browser = await chromium.launch({ executablePath: await chromiumBinary.executablePath(), args: chromiumBinary.args, headless: true });
+  page = await browser.newPage();
+  page.on('console', (message) => troubles.push(message.text()));
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('dialog', (dialog) => troubles.push(dialog.message()));
+  page.on('request', (request) => {
+    if (!request.url().startsWith('file:')) troubles.push(request.url());
+  });
+  await page.goto(pathToFileURL(file).href);
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await rm(directory, { recursive: true, force: true });
+});
+
+const shown = (selector: string): Promise<number> => page.locator(selector).filter({ visible: true }).count();
+
+describe('the report page in Chromium', () => {
+  it('changes its language without a reload', async () => {
+    expect([await page.title(), await page.locator('.band h1').innerText()]).toEqual(['不符合 · 示范资源平台 · 核验报告', '不符合']);
+    await page.click('[data-set-language="en"]');
+    expect([await page.title(), await page.locator('.band h1').innerText()]).toEqual(['Not conformant · 示范资源平台 · heyan report', 'Not conformant']);
+    expect(await page.locator('select option').first().textContent()).toBe('All');
+    expect(await shown('body span[lang="zh-CN"]')).toBe(0);
+    await page.click('[data-set-language="zh-CN"]');
+  });
+
+  it('filters requirements and checks by verdict, channel, clause and words', async () => {
+    const checks = 'details.check';
+    expect(await shown(checks)).toBe(10);
+    await page.click('[data-filter="verdict"][value="failed"]');
+    expect([await shown(checks), await shown('tr[data-item]')]).toEqual([1, 1]);
+    await page.click('[data-filter="verdict"][value="passed"]');
+    expect(await shown(checks)).toBe(4);
+    await page.click('[data-filter="channel"][value="interface"]');
+    expect(await shown(checks)).toBe(1);
+    await page.click('#filters [type="reset"]');
+    await expect.poll(() => shown(checks)).toBe(10);
+    await page.selectOption('select[name="clause"]', '7.3');
+    expect(await shown(checks)).toBe(4);
+    await page.fill('input[name="text"]', 'push-user');
+    expect(await shown(checks)).toBe(1);
+    await page.fill('input[name="text"]', 'no such thing');
+    expect([await shown(checks), await shown('.nothing')]).toEqual([0, 2]);
+  });
+
+  it('opens what a link names, even when a filter hid it', async () => {
+    await page.evaluate(() => {
+      location.hash = '#check-exchange.push-user-rights';
+    });
+    await expect.poll(() => page.locator('[id="check-exchange.push-user-rights"]').getAttribute('open')).toBe('');
+    expect(await shown('details.check')).toBe(10);
+  });
+
+  it.each([1280, 390])('fits a window %i wide, in both languages', async (width) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const language of ['en', 'zh-CN']) {
+      await page.click(`[data-set-language="${language}"]`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    }
+  });
+
+  it('ran nothing of the candidate’s, asked for nothing and reported no error', () => {
+    expect(troubles).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { sampleRecord } from '../samples/sampleRecord.ts';
+import { sampleReport } from '../samples/sampleReport.ts';
+import { withoutFooter } from '../samples/withoutFooter.ts';
+import { renderHtml } from './renderHtml.ts';
+
+const html = renderHtml(sampleReport());
+const { document } = new JSDOM(html).window;
+const all = (selector: string): readonly Element[] => [...document.querySelectorAll(selector)];
+const textOf = (selector: string): string => document.querySelector(selector)?.textContent ?? '';
+
+describe('renderHtml', () => {
+  it('turns nothing a candidate sent into an element or a link that runs', () => {
+    expect(all('script').length).toBe(1);
+    expect(all('style').length).toBe(1);
+    expect(all('img, iframe, object, embed, link, svg [onload], [onerror], [onload], [onclick], [style]')).toEqual([]);
+    expect(all('[href]').map((element) => element.getAttribute('href') ?? '').filter((href) => !/^(#|https?:)/.test(href))).toEqual([]);
+    expect(html).toContain('&lt;img src=x onerror=');
+    expect(html).not.toContain('<img');
+    expect(html).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u);
+  });
+
+  it('allows only its own style and script, by their hashes, and no request at all', () => {
+    const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content');
+    const hash = (selector: string): string => createHash('sha256').update(textOf(selector)).digest('base64');
+    expect(policy).toBe(`default-src 'none'; style-src 'sha256-${hash('style')}'; script-src 'sha256-${hash('script')}'; base-uri 'none'; form-action 'none'`);
+    expect(all('[src]')).toEqual([]);
+    expect(textOf('style')).not.toMatch(/url\(|@import/);
+    expect(textOf('script')).not.toMatch(/fetch|XMLHttpRequest|import\(|localStorage/);
+  });
+
+  it('has every text in both languages, side by side', () => {
+    const chinese = all('body span[lang="zh-CN"]');
+    expect(chinese.length).toBeGreaterThan(200);
+    for (const span of chinese) {
+      const other = span.nextElementSibling;
+      expect([span.textContent, other?.getAttribute('lang')]).toEqual([span.textContent, 'en']);
+      expect(other?.textContent).toBeTruthy();
+    }
+    expect(all('body span[lang="en"]').length).toBe(chinese.length);
+    expect(all('option[data-en]').every((option) => option.getAttribute('data-zh') && option.getAttribute('data-en'))).toBe(true);
+  });
+
+  it('begins in the language of the run', () => {
+    expect(document.documentElement.lang).toBe('zh-CN');
+    const english = new JSDOM(renderHtml(sampleReport(sampleRecord(), 'en'))).window.document;
+    expect([english.documentElement.lang, english.title]).toEqual(['en', 'Not conformant · 示范资源平台 · heyan report']);
+  });
+
+  it('links every check to its requirements and back, and each finding to its evidence', () => {
+    const report = sampleReport();
+    for (const check of report.checks) {
+      const card = document.getElementById(`check-${check.id}`);
+      const there = check.verifies.filter((requirement) => card?.querySelector(`a[href="#requirement-${requirement}"]`));
+      const back = check.verifies.filter((requirement) => document.querySelector(`#requirement-${requirement} a[href="#check-${check.id}"]`));
+      expect({ id: check.id, there, back }).toEqual({ id: check.id, there: check.verifies, back: check.verifies });
+    }
+    const dangling = all('a[href^="#"]').map((link) => link.getAttribute('href')?.slice(1) ?? '').filter((id) => document.getElementById(id) === null && id !== 'profile');
+    expect(dangling).toEqual([]);
+  });
+
+  it('shows all indicators, with a value or the reason why there is none', () => {
+    expect(all('.indicator-computed, .indicator-absent').length).toBe(54);
+    expect(all('.indicator-absent').every((row) => row.textContent?.includes('没有这项指标'))).toBe(true);
+  });
+
+  it('says that a run was cut off', () => {
+    const cutOff = new JSDOM(renderHtml(sampleReport(withoutFooter(sampleRecord())))).window.document;
+    expect(cutOff.querySelector('.band-incomplete .explanation')?.textContent).toContain('没有结束行');
+  });
+
+  it('stands with nothing in it', () => {
+    const record = withoutFooter(sampleRecord());
+    const empty = new JSDOM(renderHtml(sampleReport({ ...record, checks: [], requirements: [], indicators: [] }))).window.document;
+    expect(empty.querySelectorAll('.empty').length).toBe(3);
+  });
+});
