@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createAjv } from '../../spec/createAjv.ts';
 import { discoveryExample } from './discoveryExample.ts';
-import { integrateDocuments } from './integrateDocuments.ts';
+import { generatedDocuments } from './generatedDocuments.ts';
 
-describe('docs/integrate', () => {
-  it.each(integrateDocuments().map(({ name, current, wanted }) => [name, current, wanted] as const))('%s is current', (_name, current, wanted) => {
+describe('generated documents', () => {
+  it.each(generatedDocuments().map(({ name, current, wanted }) => [name, current, wanted] as const))('%s is current', (_name, current, wanted) => {
     expect(current).toBe(wanted);
   });
 
   it('has the same headings in both languages, in number and depth', () => {
-    const [english = [], chinese = []] = integrateDocuments().map(({ wanted }) => wanted.replaceAll(/```[\s\S]*?```/g, '').match(/^#+ /gm) ?? []);
+    const [english = [], chinese = []] = generatedDocuments().map(({ wanted }) => wanted.replaceAll(/```[\s\S]*?```/g, '').match(/^#+ /gm) ?? []);
     expect(chinese).toEqual(english);
     expect(english.length).toBeGreaterThan(30);
   });
