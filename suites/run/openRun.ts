@@ -18,6 +18,7 @@ import { selectChecks } from '../engine/selectChecks.ts';
 import { UsageError } from '../engine/usageError.ts';
 import { probeCapabilities } from '../target/probeCapabilities.ts';
 import { probeInterfaces } from '../target/probeInterfaces.ts';
+import { effectiveProfile } from './effectiveProfile.ts';
 import { registeredPlatform } from './registeredPlatform.ts';
 import { openBrowser } from './openBrowser.ts';
 import { runHeader } from './runHeader.ts';
@@ -68,8 +69,9 @@ const withTimeout = async <T>(work: Promise<T>, milliseconds: number): Promise<T
 export const openRun = async (options: RunOptions): Promise<OpenRun> => {
   const clock = systemClock;
   const startedAt = clock.now();
-  const { resolved, profile } = options;
+  const { resolved } = options;
   const { target } = resolved;
+  const profile = effectiveProfile(options.profile, target);
   const checks = selected(options);
   const redactor = createRedactor(resolved.secrets);
   const judging: Judging = { strict: options.strict ?? false, waivers: options.waivers ?? [], today: new Date(startedAt).toISOString().slice(0, 10) };

@@ -74,8 +74,9 @@ export const resolveTarget = async (options: ResolveTargetOptions): Promise<Reso
   const givenCredentials = environment.interfaces?.credentials ?? config.interfaces?.credentials;
   const credentials = givenCredentials ?? document.testing?.interfaceCredentials;
   const urls = { ...document.interfaces?.urls, ...config.interfaces?.urls };
+  const scheme = config.interfaces?.scheme ?? document.interfaces?.scheme;
   const interfaces: InterfaceAddresses | undefined =
-    credentials === undefined || Object.keys(urls).length === 0 ? undefined : { urls: mapAddresses(urls, base, 'interfaces.urls'), credentials };
+    credentials === undefined || Object.keys(urls).length === 0 ? undefined : { urls: mapAddresses(urls, base, 'interfaces.urls'), credentials, ...(scheme === undefined ? {} : { scheme }) };
 
   const flagged = options.frontDatabase === undefined ? {} : parseDatabaseUrl(options.frontDatabase);
   const place = { ...document.frontDatabase, ...config.frontDatabase, ...environment.frontDatabase, ...flagged };

@@ -1,0 +1,38 @@
+import type { Localized } from '../spec/localized.ts';
+
+/** One flag of the command line. */
+export interface Flag {
+  /** `text` takes a value, `list` may be given several times or with commas, `switch` takes none. */
+  readonly kind: 'text' | 'list' | 'switch' | 'number';
+  /** What stands after `=` in the help. */
+  readonly placeholder?: string;
+  readonly values?: readonly string[];
+  readonly help: Localized;
+}
+
+/** Every flag there is; a command names those it takes. */
+export const flags = {
+  target: { kind: 'text', placeholder: 'URL', help: { 'zh-CN': '被测接入平台的地址；不给则启动随附的参考接入平台', en: 'Address of the access platform; without it the reference one is started' } },
+  config: { kind: 'text', placeholder: 'FILE', help: { 'zh-CN': '配置文件（默认取当前目录的 heyan.config.ts / .js / .json）', en: 'Configuration file (default: heyan.config.ts / .js / .json of this directory)' } },
+  platform: { kind: 'text', placeholder: 'KIND', values: ['resource', 'service', 'management', 'all'], help: { 'zh-CN': '接入平台的类型', en: 'Kind of access platform' } },
+  fault: { kind: 'list', placeholder: 'ID', help: { 'zh-CN': '让参考接入平台带上一个缺陷样本（可多次给出）', en: 'A fault for the reference access platform to commit (repeatable)' } },
+  only: { kind: 'list', placeholder: 'ID,…', help: { 'zh-CN': '只运行这些：检查、条款要求的标识或条款号', en: 'Only these: ids of checks or requirements, or clauses' } },
+  'front-database': { kind: 'text', placeholder: 'postgresql|mysql|URL', help: { 'zh-CN': '参考接入平台所用的前置数据库；或被测平台前置数据库的地址', en: 'Front database of the reference access platform, or the address of the target’s' } },
+  warehouse: { kind: 'text', placeholder: 'DIRECTORY|URL', help: { 'zh-CN': '落库位置（默认为临时目录）', en: 'Where data are landed (default: a temporary place)' } },
+  browser: { kind: 'text', placeholder: 'NAME', values: ['jsdom', 'chromium'], help: { 'zh-CN': '访问页面所用的浏览器（默认 jsdom）', en: 'Browser that visits the pages (default jsdom)' } },
+  lang: { kind: 'text', placeholder: 'LANGUAGE', values: ['zh-CN', 'en'], help: { 'zh-CN': '语言（默认 zh-CN，或取环境变量 HEYAN_LANG）', en: 'Language (default zh-CN, or the environment variable HEYAN_LANG)' } },
+  out: { kind: 'text', placeholder: 'DIRECTORY', help: { 'zh-CN': '报告目录（默认 reports/latest）', en: 'Where reports are written (default reports/latest)' } },
+  strict: { kind: 'switch', help: { 'zh-CN': '警告也视为不符合', en: 'Count warnings as violations' } },
+  json: { kind: 'switch', help: { 'zh-CN': '以 JSON 输出到标准输出', en: 'Print JSON on the standard output' } },
+  seed: { kind: 'number', placeholder: 'NUMBER', help: { 'zh-CN': '随机数种子，用于重现一次运行', en: 'Seed, to repeat a run' } },
+  waivers: { kind: 'text', placeholder: 'FILE', help: { 'zh-CN': '豁免文件', en: 'File of waivers' } },
+  profile: { kind: 'text', placeholder: 'FILE', help: { 'zh-CN': '取值配置（默认为参考配置）', en: 'Profile (default: the reference profile)' } },
+  concurrency: { kind: 'number', placeholder: 'NUMBER', help: { 'zh-CN': '同时运行的检查数（默认 4）', en: 'Checks at work at the same time (default 4)' } },
+  port: { kind: 'number', placeholder: 'NUMBER', help: { 'zh-CN': '端口（默认 0，即任一空闲端口）', en: 'Port (default 0: any free one)' } },
+  host: { kind: 'text', placeholder: 'ADDRESS', help: { 'zh-CN': '监听地址（默认 127.0.0.1）', en: 'Address to listen on (default 127.0.0.1)' } },
+  scale: { kind: 'number', placeholder: 'NUMBER', help: { 'zh-CN': '参考数据的倍数（默认 1）', en: 'Multiple of the reference data (default 1)' } },
+  token: { kind: 'text', placeholder: 'TOKEN', help: { 'zh-CN': '管理请求须携带的令牌（默认只接受本机的请求）', en: 'Token that management requests must carry (default: they are taken from this machine only)' } },
+  help: { kind: 'switch', help: { 'zh-CN': '显示帮助', en: 'Show help' } },
+} as const satisfies Readonly<Record<string, Flag>>;
+
+export type FlagName = keyof typeof flags;

@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+import { chosenLanguage } from './chosenLanguage.ts';
+import { commands } from './commands.ts';
+import { describeError } from './describeError.ts';
+import type { ExitCode } from './exitCode.ts';
+import { helpText } from './helpText.ts';
+import { createOutput } from './output.ts';
+import { parseCommandLine } from './parseCommandLine.ts';
+import { nearestWord } from '../spec/nearestWord.ts';
+import { UsageError } from '../suites/engine/usageError.ts';
+import { heyanVersion } from '../suites/run/heyanVersion.ts';
+
+const words = process.argv.slice(2);
+const language = chosenLanguage(words, process.env);
+const output = createOutput();
+
+const dispatch = async (): Promise<ExitCode> => {
+  const [word, ...rest] = words;
+  if (word === '--version' || word === '-v') {
+    output.print(heyanVersion);
+    return 0;
+  }
+  if (word === undefined || word === '--help' || word === '-h' || word === 'help' || word.startsWith('--lang')) {
+    output.print(helpText(commands, language, rest.find((one) => commands.has(one))));
+    return word === undefined ? 2 : 0;
+  }
+  const command = commands.get(word);
+  if (command === undefined) {
+    const near = nearestWord(word, [...commands.keys()]);
+    throw new UsageError('HEYAN_COMMAND_UNKNOWN', {
+      'zh-CN': `没有命令 ${word}${near === undefined ? '' : `；是否应为 ${near}`}。`,
+      en: `There is no command ${word}${near === undefined ? '' : `; did you mean ${near}`}.`,
+    });
+  }
+  const line = parseCommandLine(rest, command.flags);
+  if (line.on('help')) {
+    output.print(helpText(commands, language, word));
+    return 0;
+  }
+  return command.run({ line, language, output });
+};
+
+let code: ExitCode;
+try {
+  code = await dispatch();
+} catch (error) {
+  const described = describeError(error, language);
+  output.complain(described.text);
+  code = described.exitCode;
+}
+await output.flushed();
+// Servers and native engines may keep handles that nobody waits for any more.
+process.exit(code);
