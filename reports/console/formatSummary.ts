@@ -1,5 +1,5 @@
 import type { Language } from '../../spec/localized.ts';
-import type { RunVerdict } from '../../suites/engine/verdict.ts';
+import type { RunVerdict, Verdict } from '../../suites/engine/verdict.ts';
 import type { Report } from '../report/report.ts';
 import { checkExplanation } from '../text/checkExplanation.ts';
 import { neutralize } from '../text/neutralize.ts';
@@ -25,6 +25,8 @@ export interface SummaryOptions {
 }
 
 const tones: Readonly<Record<RunVerdict, readonly [Tone, string]>> = { conformant: ['good', '✓'], nonconformant: ['bad', '✗'], incomplete: ['caution', '?'], error: ['bad', '⚠'] };
+
+const marks: { readonly failed: readonly [string, Tone] } & Readonly<Partial<Record<Verdict, readonly [string, Tone]>>> = { failed: ['✗', 'bad'], warning: ['!', 'caution'], error: ['⚠', 'bad'] };
 
 /** More than this is read in the HTML report. */
 const mostChecks = 8;
@@ -62,7 +64,7 @@ export const formatSummary = (report: Report, language: Language, options: Summa
   const telling = [...report.checks.filter((check) => check.verdict === 'failed'), ...report.checks.filter((check) => check.verdict === 'error'), ...report.checks.filter((check) => check.verdict === 'warning')];
   if (telling.length > 0) out.push('', paint('strong', pageTexts.findings[language]));
   for (const check of telling.slice(0, mostChecks)) {
-    const [mark, markTone] = check.verdict === 'warning' ? (['!', 'caution'] as const) : (['✗', 'bad'] as const);
+    const [mark, markTone] = marks[check.verdict] ?? marks.failed;
     out.push(`  ${paint(markTone, mark)} ${paint('strong', check.id)} ${paint('quiet', `(${check.clauses.join(', ')})`)}`);
     indented(check.title[language], '    ', 'quiet');
     if (check.findings.length === 0) indented(checkExplanation(check)[language], '    ');

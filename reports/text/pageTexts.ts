@@ -86,6 +86,7 @@ export const pageTexts = {
   value: { 'zh-CN': '数值', en: 'Value' },
   absent: { 'zh-CN': '未得到', en: 'absent' },
   breakdown: { 'zh-CN': '分项', en: 'parts' },
+  requirementsOfOthers: { 'zh-CN': '对其他各方的要求（本次不检查）', en: 'Asked of others, not examined here' },
   noIndicators: { 'zh-CN': '本次运行没有计算指标。', en: 'This run computed no indicators.' },
   noRequirements: { 'zh-CN': '运行记录中没有要求的结论。', en: 'The run record holds no results for requirements.' },
   noChecks: { 'zh-CN': '运行记录中没有检查结果。', en: 'The run record holds no check results.' },
