@@ -24,6 +24,11 @@ export interface RunSettings {
   /** Absent: the reference access platform is to be started. */
   readonly url?: string;
   readonly frontDatabase?: string;
+  /** Absolute paths of what was read. */
+  readonly configFile?: string;
+  readonly profileFile?: string;
+  /** `--platform`, where it names one. */
+  readonly kind?: PlatformKind;
   /** For the reference access platform; with a target at most one, which then goes before what the target says of itself. */
   readonly kinds: readonly PlatformKind[];
   readonly faults: readonly string[];
@@ -46,8 +51,10 @@ export const runSettings = async (line: CommandLine, directory: string): Promise
     throw new UsageError('HEYAN_FAULT_NEEDS_REFERENCE', { 'zh-CN': '--fault 不能与被测平台的地址一同使用。', en: '--fault cannot go together with the address of a platform.' });
   }
   const platform = line.text('platform');
-  const profileFile = line.text('profile') ?? (config.profile === undefined ? undefined : resolve(loaded.directory, config.profile));
-  const waiversFile = line.text('waivers') ?? (config.waivers === undefined ? undefined : resolve(loaded.directory, config.waivers));
+  const profileFlag = line.text('profile');
+  const profileFile = profileFlag === undefined ? (config.profile === undefined ? undefined : resolve(loaded.directory, config.profile)) : resolve(directory, profileFlag);
+  const waiversFlag = line.text('waivers');
+  const waiversFile = waiversFlag === undefined ? (config.waivers === undefined ? undefined : resolve(loaded.directory, config.waivers)) : resolve(directory, waiversFlag);
   const strictForFault = !line.on('strict') && faults.some((fault) => fault.severity === 'warning');
   const frontDatabase = line.text('front-database');
   const seed = line.number('seed');
@@ -58,6 +65,9 @@ export const runSettings = async (line: CommandLine, directory: string): Promise
     config: url === undefined || platform === undefined || platform === 'all' ? config : { ...config, kind: platform as PlatformKind },
     ...(url !== undefined && { url }),
     ...(frontDatabase !== undefined && { frontDatabase }),
+    ...(loaded.file !== undefined && { configFile: loaded.file }),
+    ...(profileFile !== undefined && { profileFile }),
+    ...(platform !== undefined && platform !== 'all' && { kind: platform as PlatformKind }),
     kinds: platform === 'all' ? platformKinds : [(platform as PlatformKind | undefined) ?? faults[0]?.platforms[0] ?? 'resource'],
     faults: faults.map((fault) => fault.id),
     strictForFault,

@@ -100,7 +100,7 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
       judging,
       close,
       conclude: async function* (results, trouble) {
-        const concluded = requirementResults({ requirements, results, selective: (options.only ?? []).length > 0, target, ...judging, attestations: options.attestations ?? [] });
+        const concluded = requirementResults({ requirements, results, selective: (options.only ?? []).length > 0 || results.length < checks.length, target, ...judging, attestations: options.attestations ?? [] });
         yield* concluded;
         let broken = trouble ?? options.trouble?.();
         try {

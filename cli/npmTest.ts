@@ -1,0 +1,22 @@
+import { chosenLanguage } from './chosenLanguage.ts';
+import { describeError } from './describeError.ts';
+import { createOutput } from './output.ts';
+import { runVitest } from './runVitest.ts';
+import { testCandidate } from './testCandidate.ts';
+
+/* `npm test`: the project's own tests. `npm test -- --target=URL`: the suites against that platform. */
+const words = process.argv.slice(2);
+const language = chosenLanguage(words, process.env);
+const output = createOutput();
+const candidate = words.some((word) => /^--(?:target|config)(?:=|$)/.test(word));
+
+let code: number;
+try {
+  code = candidate ? await testCandidate(words, language, output) : await runVitest('own', words);
+} catch (error) {
+  const described = describeError(error, language);
+  output.complain(described.text);
+  code = described.exitCode;
+}
+await output.flushed();
+process.exit(code);
