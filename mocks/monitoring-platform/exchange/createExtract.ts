@@ -1,0 +1,102 @@
+import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
+import type { DatabaseClient } from '../../../fixtures/databases/databaseClient.ts';
+import { dialects } from '../../../spec/front-database/dialects.ts';
+import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
+import type { MonitoringDependencies } from '../monitoringParts.ts';
+import type { ExtractionReport, FrontDatabaseConnection, MonitoringPlatform, RegisteredPlatform } from '../monitoringPlatform.ts';
+import { recordLanding } from '../warehouse/recordLanding.ts';
+import { createCursorStore } from './cursorStore.ts';
+import { extractTable } from './extractTable.ts';
+import { readCatalog } from './readCatalog.ts';
+import { sourceProblems } from './sourceProblems.ts';
+import { sourceSql } from './sourceSql.ts';
+import { utcOffset } from './utcOffset.ts';
+
+type Extract = MonitoringPlatform['exchange']['extract'];
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message || ('code' in error ? String(error.code) : error.name) : String(error));
+
+/**
+ * Extraction from front databases (7.3.3): all of a table the first time, then what changed, by its single time field. Rows
+ * are landed before the cursor moves, and landing twice changes nothing: whatever happens in between, no row is lost or
+ * doubled. A table that cannot be read is reported, the others go on.
+ */
+export const createExtract = ({ warehouse, profile, clock, platforms }: MonitoringDependencies): Extract => {
+  const cursors = createCursorStore(warehouse);
+  const queues = new Map<string, Promise<unknown>>();
+  let lastLanding = 0;
+
+  const extractNow = async (platform: RegisteredPlatform, connection: FrontDatabaseConnection, { mode, entities, signal }: NonNullable<Parameters<Extract>[1]>): Promise<readonly ExtractionReport[]> => {
+    const { platformId, kind } = platform;
+    const tables = frontDatabaseTables(kind, profile).filter((table) => entities === undefined || entities.includes(table.entity));
+    const known = await cursors.read(platformId);
+    const dialect = dialects[connection.type];
+    const sql = sourceSql(dialect, { timeZone: profile.values.timeZone, offset: utcOffset(profile.values.timeZone, clock.now()) });
+    const failed = (table: (typeof tables)[number], problem: ExtractionReport['problems'][number], startedAt: number): ExtractionReport => {
+      const cursor = known.get(table.entity);
+      return { entity: table.entity, table: table.name, mode: mode ?? (cursor === undefined ? 'full' : 'increment'), rows: 0, cursor: cursor === undefined ? null : new Date(cursor).toISOString(), durationMs: performance.now() - startedAt, problems: [problem] };
+    };
+
+    const began = performance.now();
+    let client: DatabaseClient;
+    try {
+      client = await connectDatabase(connection);
+    } catch (error) {
+      return tables.map((table) => failed(table, sourceProblems.unreachable(`${connection.host}:${connection.port}/${connection.database}`, reasonOf(error)), began));
+    }
+    // A statement that hangs ends with its session.
+    const abort = (): void => void client.close();
+    signal?.addEventListener('abort', abort, { once: true });
+    try {
+      const reports: ExtractionReport[] = [];
+      const catalog = await readCatalog(client, connection.type === 'postgresql' ? (connection.schema ?? 'public') : connection.database);
+      const { rows } = await client.query<{ readonly now: string | number }>(`SELECT ${dialect.nowMilliseconds} AS ${dialect.quote('now')}`);
+      const databaseNow = Number(rows[0]?.now ?? 0);
+      for (const table of tables) {
+        const startedAt = performance.now();
+        lastLanding = Math.max(clock.now(), lastLanding + 1);
+        try {
+          const { report, cursor } = await extractTable({
+            warehouse,
+            client,
+            connection,
+            dialect,
+            sql,
+            table,
+            present: catalog.get(table.name),
+            platformId,
+            cursor: mode === 'full' ? undefined : known.get(table.entity),
+            overlapMs: profile.values.exchange.overlapSeconds * 1_000,
+            databaseNow,
+            landedAt: lastLanding,
+            signal,
+          });
+          if (catalog.has(table.name)) await recordLanding(warehouse, { platformId, entity: table.entity, channel: 'exchange', records: report.rows });
+          if (cursor !== undefined) await cursors.write(platformId, table.entity, cursor, lastLanding);
+          reports.push({ ...report, durationMs: performance.now() - startedAt });
+        } catch (error) {
+          reports.push(failed(table, sourceProblems.interrupted(table.name, reasonOf(error)), startedAt));
+        }
+      }
+      return reports;
+    } catch (error) {
+      return tables.map((table) => failed(table, sourceProblems.interrupted(table.name, reasonOf(error)), began));
+    } finally {
+      signal?.removeEventListener('abort', abort);
+      await client.close();
+    }
+  };
+
+  return (platformId, options = {}) => {
+    const platform = platforms().find((one) => one.platformId === platformId);
+    if (platform?.frontDatabase === undefined) return Promise.reject(new Error(`Expected the platform ${JSON.stringify(platformId)} with a front database, but there is none.`));
+    const { frontDatabase } = platform;
+    // Two extractions of one platform would read the same cursor.
+    const result = (queues.get(platformId) ?? Promise.resolve()).then(() => extractNow(platform, frontDatabase, options));
+    queues.set(
+      platformId,
+      result.catch(() => {}),
+    );
+    return result;
+  };
+};

@@ -1,0 +1,35 @@
+import type { EntityName } from '../../../spec/entities/entityName.ts';
+import type { Warehouse } from '../warehouse/warehouse.ts';
+
+/** Up to which time each table of each platform has been read; kept in the warehouse, beside the rows it speaks of. */
+export interface CursorStore {
+  /** Epoch milliseconds by entity. */
+  readonly read: (platformId: string) => Promise<ReadonlyMap<EntityName, number>>;
+  readonly write: (platformId: string, entity: EntityName, cursor: number, at: number) => Promise<void>;
+}
+
+const table = `CREATE TABLE IF NOT EXISTS exchange_cursor (
+  platform_id String,
+  entity LowCardinality(String),
+  cursor DateTime64(3, 'Asia/Shanghai'),
+  extracted_at DateTime64(3, 'Asia/Shanghai')
+) ENGINE = ReplacingMergeTree(extracted_at) ORDER BY (platform_id, entity)`;
+
+export const createCursorStore = (warehouse: Warehouse): CursorStore => {
+  let ready: Promise<void> | undefined;
+  const prepared = (): Promise<void> => (ready ??= warehouse.command(table));
+  return {
+    read: async (platformId) => {
+      await prepared();
+      const rows = await warehouse.query<{ readonly entity: EntityName; readonly cursor: number }>(
+        'SELECT entity, toUnixTimestamp64Milli(cursor) AS cursor FROM exchange_cursor FINAL WHERE platform_id = {platformId:String}',
+        { platformId },
+      );
+      return new Map(rows.map(({ entity, cursor }) => [entity, Number(cursor)]));
+    },
+    write: async (platformId, entity, cursor, at) => {
+      await prepared();
+      await warehouse.insert('exchange_cursor', [{ platform_id: platformId, entity, cursor: new Date(cursor).toISOString(), extracted_at: new Date(at).toISOString() }]);
+    },
+  };
+};

@@ -1,0 +1,74 @@
+import type { DatabaseClient } from '../../../fixtures/databases/databaseClient.ts';
+import { snakeCase } from '../../../spec/entities/snakeCase.ts';
+import type { Dialect } from '../../../spec/front-database/dialect.ts';
+import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
+import type { ExtractionReport, FrontDatabaseConnection } from '../monitoringPlatform.ts';
+import type { Warehouse } from '../warehouse/warehouse.ts';
+import { landByStream } from './landByStream.ts';
+import { landByTableFunction } from './landByTableFunction.ts';
+import type { SourceColumn } from './sourceColumn.ts';
+import { sourceProblems } from './sourceProblems.ts';
+import type { SourceSql } from './sourceSql.ts';
+import { tableReading } from './tableReading.ts';
+
+/** From so many rows on, the warehouse fetches them itself: below, opening its own connections takes longer than the rows. */
+const manyRows = 10_000;
+
+export interface ExtractTableOptions {
+  readonly warehouse: Warehouse;
+  readonly client: DatabaseClient;
+  readonly connection: FrontDatabaseConnection;
+  readonly dialect: Dialect;
+  readonly sql: SourceSql;
+  readonly table: FrontDatabaseTable;
+  readonly present: readonly SourceColumn[] | undefined;
+  readonly platformId: string;
+  /** Epoch milliseconds up to which the table has been read; undefined: read all of it. */
+  readonly cursor: number | undefined;
+  /** How far before the cursor to begin. */
+  readonly overlapMs: number;
+  /** The front database's own time when the extraction began. */
+  readonly databaseNow: number;
+  readonly landedAt: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+export interface ExtractedTable {
+  readonly report: Omit<ExtractionReport, 'durationMs'>;
+  /** Where the next increment goes on; undefined: where this one did. */
+  readonly cursor: number | undefined;
+}
+
+/**
+ * Takes what is new in one table (docs/exchange.md). The new cursor is the greatest time seen, but never later than the
+ * front database's own now: a row from the future must not make the next increment begin there.
+ */
+export const extractTable = async (options: ExtractTableOptions): Promise<ExtractedTable> => {
+  const { warehouse, client, connection, dialect, sql, table, present, platformId, cursor, overlapMs, databaseNow, landedAt, signal } = options;
+  const base = { entity: table.entity, table: table.name, mode: cursor === undefined ? ('full' as const) : ('increment' as const) };
+  const unchanged = cursor === undefined ? null : new Date(cursor).toISOString();
+  if (present === undefined) return { report: { ...base, rows: 0, cursor: unchanged, problems: [sourceProblems.tableMissing(table.name)] }, cursor: undefined };
+
+  const reading = tableReading({
+    table,
+    present,
+    platformId,
+    from: cursor === undefined ? undefined : cursor - overlapMs,
+    sql,
+    quote: dialect.quote,
+    literal: dialect.literal,
+    name: dialect.tableName(table.name, { database: connection.database, schema: connection.schema ?? '' }),
+    landedName: snakeCase,
+  });
+  if (reading.select === undefined) return { report: { ...base, rows: 0, cursor: unchanged, problems: reading.problems }, cursor: undefined };
+
+  const { rows: surveyed } = await client.query<{ readonly rows: string | number; readonly newest: string | number | null }>(reading.survey);
+  signal?.throwIfAborted();
+  const expected = Number(surveyed[0]?.rows ?? 0);
+  const newest = surveyed[0]?.newest ?? null;
+  const batch = { platformId, entity: table.entity, reading, landedAt };
+  const byItself = expected >= manyRows && !reading.hasTextTimes && connection.tls !== 'require';
+  const landed = expected === 0 ? 0 : byItself ? await landByTableFunction(warehouse, connection, batch) : await landByStream(warehouse, client, batch, signal);
+  const next = Math.max(cursor ?? 0, Math.min(newest === null ? 0 : Number(newest), databaseNow));
+  return { report: { ...base, rows: landed, cursor: next === 0 ? null : new Date(next).toISOString(), problems: reading.problems }, cursor: next === 0 ? undefined : next };
+};

@@ -1,0 +1,26 @@
+import type { FrontDatabaseConnection } from '../monitoringPlatform.ts';
+import { landedTable } from '../warehouse/landedTable.ts';
+import type { Warehouse } from '../warehouse/warehouse.ts';
+import type { LandingBatch } from './landing.ts';
+
+const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+
+const time = "'Asia/Shanghai'";
+
+/** Lands rows that the warehouse fetches itself by its `postgresql()` / `mysql()` table function; returns how many. */
+export const landByTableFunction = async (warehouse: Warehouse, connection: FrontDatabaseConnection, { entity, reading, landedAt, platformId }: LandingBatch): Promise<number> => {
+  const values = reading.columns.map(({ column, landed }) => {
+    if (landed === 'update_time') return `fromUnixTimestamp64Milli(ifNull(toInt64(${landed}), 0), ${time})`;
+    if (column.kind === 'time') return `fromUnixTimestamp64Milli(toInt64(${landed}), ${time})`;
+    if (landed === 'is_deleted') return `ifNull(toUInt8(${landed}), 0)`;
+    if (column.kind === 'boolean') return `toBool(${landed})`;
+    return landed;
+  });
+  const at = `fromUnixTimestamp64Milli(toInt64(${landedAt}), ${time})`;
+  const host = connection.host.includes(':') ? `[${connection.host}]` : connection.host;
+  const source = `${connection.type}(${literal(`${host}:${connection.port}`)}, ${literal(connection.database)}, query(${literal(reading.select)}), ${literal(connection.user)}, ${literal(connection.password)})`;
+  const names = reading.columns.map(({ landed }) => landed).join(', ');
+  await warehouse.command(`INSERT INTO ${landedTable(entity)} (${names}, channel, landed_at) SELECT ${values.join(', ')}, 'exchange', ${at} FROM ${source}`);
+  const [counted] = await warehouse.query<{ readonly n: number }>(`SELECT count() AS n FROM ${landedTable(entity)} WHERE platform_id = {platformId:String} AND channel = 'exchange' AND landed_at = ${at}`, { platformId });
+  return Number(counted?.n ?? 0);
+};

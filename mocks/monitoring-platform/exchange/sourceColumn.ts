@@ -1,0 +1,9 @@
+/** A column as the catalogue of a front database describes it; everything in it is the candidate's. */
+export interface SourceColumn {
+  readonly name: string;
+  /** `data_type` of information_schema, lower case. */
+  readonly type: string;
+  /** Characters it can hold, if the type says. */
+  readonly length: number | null;
+  readonly nullable: boolean;
+}
