@@ -1,6 +1,7 @@
+import { beaconChecks } from './beacon/beaconChecks.ts';
 import type { Check } from './engine/check.ts';
 import { indicatorChecks } from './indicators/indicatorChecks.ts';
 import { interfaceChecks } from './interface/interfaceChecks.ts';
 
 /** Every check there is, in the order in which they are listed. */
-export const checks: readonly Check[] = [...interfaceChecks, ...indicatorChecks];
+export const checks: readonly Check[] = [...beaconChecks, ...interfaceChecks, ...indicatorChecks];

@@ -1,0 +1,37 @@
+import type { Check } from '../engine/check.ts';
+import { annexChecks } from './annexChecks.ts';
+import { basicDataReported } from './basicDataReported.ts';
+import { clicksCounted } from './clicksCounted.ts';
+import { coversEveryColumn } from './coversEveryColumn.ts';
+import { devicesToldApart } from './devicesToldApart.ts';
+import { eventsAccepted } from './eventsAccepted.ts';
+import { exposuresCounted } from './exposuresCounted.ts';
+import { interactionsReported } from './interactionsReported.ts';
+import { noPersonalData } from './noPersonalData.ts';
+import { pageCodeReported } from './pageCodeReported.ts';
+import { routesReported } from './routesReported.ts';
+import { survivesWithoutCollector } from './survivesWithoutCollector.ts';
+import { userReported } from './userReported.ts';
+import { viewingTimeReported } from './viewingTimeReported.ts';
+import { viewsEqualVisits } from './viewsEqualVisits.ts';
+import { visitorsToldApart } from './visitorsToldApart.ts';
+
+/** The checks of the beacon channel (6.4, 7.1, Annex A). */
+export const beaconChecks: readonly Check[] = [
+  eventsAccepted,
+  coversEveryColumn,
+  viewsEqualVisits,
+  visitorsToldApart,
+  devicesToldApart,
+  clicksCounted,
+  exposuresCounted,
+  viewingTimeReported,
+  basicDataReported,
+  pageCodeReported,
+  routesReported,
+  userReported,
+  noPersonalData,
+  interactionsReported,
+  survivesWithoutCollector,
+  ...annexChecks,
+];

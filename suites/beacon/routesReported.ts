@@ -1,0 +1,58 @@
+import { platformKinds } from '../../spec/platformKind.ts';
+import type { Check } from '../engine/check.ts';
+import { judged } from '../engine/outcome.ts';
+import { onTour } from './onTour.ts';
+import { roleNotFound, roleNotNamed, rolePage } from './rolePage.ts';
+import { unlessRefused } from './unlessRefused.ts';
+
+/** 7.1.2 names only the home page of a single-page site; that its other views are pages too is an assumption, so this warns. */
+export const routesReported: Check = {
+  id: 'beacon.routes-reported',
+  verifies: ['beacon-covers-platform'],
+  channel: 'beacon',
+  title: { 'zh-CN': '单页面应用切换视图时上报页面浏览，前进后退亦然', en: 'A single-page application reports a page view for every change of view, back and forward too' },
+  basis: 'profile',
+  platforms: platformKinds,
+  needs: ['pages'],
+  deadlineMs: 20_000,
+  run: async (context) => {
+    const role = rolePage(context, 'spaRoute');
+    if (role === undefined) return roleNotNamed('spaRoute');
+    return onTour(context, async (tour) => {
+      const visitor = await tour.visitor();
+      const page = await visitor.open(role.url);
+      await page.settled();
+      const count = async (): Promise<number> => (await tour.events()).filter((event) => event.kind === 'page-view').length;
+      const loaded = await count();
+      if (!(await page.click(role.selector))) return roleNotFound('spaRoute', role);
+      await page.settled();
+      const changed = await count();
+      if (changed === loaded + 1) {
+        await page.evaluate('history.back()');
+        await page.settled();
+      }
+      const back = await count();
+      await visitor.close();
+      await unlessRefused(tour);
+      const views = (await tour.events()).filter((event) => event.kind === 'page-view').map((event) => `${event.pageUrl} from ${event.referrer}`);
+      const evidence = [context.evidence.record({ kind: 'note', text: views.join('\n') })];
+      const expected = { onLoad: 1, afterChange: 2, afterBack: 3 };
+      const actual = { onLoad: loaded, afterChange: changed, afterBack: changed === loaded + 1 ? back : null };
+      return judged(
+        loaded === 1 && changed === 2 && back === 3
+          ? []
+          : [
+              {
+                code: 'beacon.route-miscounted',
+                message: { 'zh-CN': `打开、切换视图、后退各一次，页面浏览依次为 ${loaded}、${changed}、${back}`, en: `after loading, a change of view and a step back the page views are ${loaded}, ${changed}, ${back}` },
+                expected,
+                actual,
+                pointer: `${role.url} ${role.selector}`,
+                hint: { 'zh-CN': '切换视图时以 history.pushState 或哈希路由改变地址，或手动上报一次页面浏览。', en: 'Change the address with each view (history.pushState or a hash route), or send one page view by hand.' },
+                evidence,
+              },
+            ],
+      );
+    });
+  },
+};
