@@ -8,7 +8,7 @@ import { sampleRecord } from './samples/sampleRecord.ts';
 import { withoutFooter } from './samples/withoutFooter.ts';
 import { writeReports } from './writeReports.ts';
 
-const names = ['badge.json', 'badge.svg', 'ctrf.json', 'index.html', 'junit.xml', 'report.json', 'run.ndjson'];
+const names = ['badge.json', 'badge.svg', 'ctrf.json', 'evidence.har', 'index.html', 'junit.xml', 'report.json', 'report.sarif', 'run.ndjson'];
 let directory: string;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'heyan-reports-'));

@@ -8,6 +8,7 @@ import type { RunRecord } from '../suites/engine/runRecord.ts';
 import { renderBadge } from './badge/renderBadge.ts';
 import { renderBadgeEndpoint } from './badge/renderBadgeEndpoint.ts';
 import { renderCtrf } from './ctrf/renderCtrf.ts';
+import { renderHar } from './har/renderHar.ts';
 import { renderHtml } from './html/renderHtml.ts';
 import { renderJson } from './json/renderJson.ts';
 import { renderRunRecord } from './json/renderRunRecord.ts';
@@ -16,6 +17,7 @@ import { OutputError } from './outputError.ts';
 import { clausesInOrder } from './report/clausesInOrder.ts';
 import type { Report } from './report/report.ts';
 import { toReport } from './report/toReport.ts';
+import { renderSarif } from './sarif/renderSarif.ts';
 
 export interface WriteOptions {
   readonly language: Language;
@@ -28,7 +30,7 @@ export interface WriteOptions {
 /** Absolute paths of what was written. */
 export interface WrittenReports {
   readonly directory: string;
-  readonly files: Readonly<Record<'runRecord' | 'report' | 'html' | 'junit' | 'ctrf' | 'badge' | 'badgeEndpoint', string>>;
+  readonly files: Readonly<Record<'runRecord' | 'report' | 'html' | 'junit' | 'ctrf' | 'badge' | 'badgeEndpoint' | 'sarif' | 'har', string>>;
   readonly report: Report;
 }
 
@@ -37,7 +39,7 @@ export const writeReports = async (record: RunRecord, outDirectory: string, opti
   const report = toReport(record, { language: options.language, indicators, clauses: clausesInOrder(clauses), ...(options.profile === undefined ? {} : { profile: options.profile }) });
   const directory = resolve(outDirectory);
   const at = (name: string): string => join(directory, name);
-  const files = { runRecord: at('run.ndjson'), report: at('report.json'), html: at('index.html'), junit: at('junit.xml'), ctrf: at('ctrf.json'), badge: at('badge.svg'), badgeEndpoint: at('badge.json') };
+  const files = { runRecord: at('run.ndjson'), report: at('report.json'), html: at('index.html'), junit: at('junit.xml'), ctrf: at('ctrf.json'), badge: at('badge.svg'), badgeEndpoint: at('badge.json'), sarif: at('report.sarif'), har: at('evidence.har') };
   const contents: readonly (readonly [string, string])[] = [
     ...(options.runRecord === 'streamed' ? [] : [[files.runRecord, renderRunRecord(record)] as const]),
     [files.report, renderJson(report)],
@@ -46,6 +48,8 @@ export const writeReports = async (record: RunRecord, outDirectory: string, opti
     [files.ctrf, renderCtrf(report)],
     [files.badge, renderBadge(report)],
     [files.badgeEndpoint, renderBadgeEndpoint(report)],
+    [files.sarif, renderSarif(report)],
+    [files.har, renderHar(report)],
   ];
   try {
     await mkdir(directory, { recursive: true });

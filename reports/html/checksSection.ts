@@ -1,5 +1,6 @@
 import { channelOrder } from '../report/channelOrder.ts';
 import type { Report } from '../report/report.ts';
+import { verdictOrder } from '../report/verdictOrder.ts';
 import { channelTexts } from '../text/channelTexts.ts';
 import { pageTexts } from '../text/pageTexts.ts';
 import { both } from './both.ts';
@@ -13,7 +14,8 @@ const mostOpen = 10;
 export const checksSection = (report: Report): Markup => {
   const open = new Set(report.checks.filter((check) => check.verdict === 'failed' || check.verdict === 'error').slice(0, mostOpen));
   const groups = channelOrder.flatMap((channel) => {
-    const checks = report.checks.filter((check) => check.channel === channel);
+    // What needs attention comes first; the report itself is ordered by id.
+    const checks = report.checks.filter((check) => check.channel === channel).toSorted((a, b) => verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict));
     return checks.length === 0
       ? []
       : [markup`<div data-group><h3>${both(channelTexts[channel])} <span class="count">${checks.length}</span></h3>${checks.map((check) => checkCard(check, report, open.has(check)))}</div>`];
