@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Localized } from '../../spec/localized.ts';
+import { changeTexts } from './changeTexts.ts';
 import { channelTexts } from './channelTexts.ts';
+import { circumstanceTexts } from './circumstanceTexts.ts';
+import { comparisonPageTexts } from './comparisonPageTexts.ts';
 import { cutOffText } from './cutOffText.ts';
 import { indicatorTableTexts } from './indicatorTableTexts.ts';
 import { obligationTexts } from './obligationTexts.ts';
@@ -12,7 +15,10 @@ import { runVerdictTexts } from './runVerdictTexts.ts';
 import { verdictTexts } from './verdictTexts.ts';
 
 const texts: readonly Localized[] = [
+  ...Object.values(changeTexts),
   ...Object.values(channelTexts),
+  ...Object.values(circumstanceTexts),
+  ...Object.values(comparisonPageTexts),
   cutOffText,
   ...Object.values(indicatorTableTexts),
   ...Object.values(obligationTexts),

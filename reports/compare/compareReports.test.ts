@@ -1,0 +1,83 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import type { Verdict } from '../../suites/engine/verdict.ts';
+import { renderJson } from '../json/renderJson.ts';
+import { readReport } from '../report/readReport.ts';
+import type { Report } from '../report/report.ts';
+import { sampleReport } from '../samples/sampleReport.ts';
+import { compareReports } from './compareReports.ts';
+import { formatComparison } from './formatComparison.ts';
+import { renderComparisonHtml } from './renderComparisonHtml.ts';
+
+const report = sampleReport();
+const withVerdict = (id: string, verdict: Verdict, of: Report = report): Report => ({ ...of, checks: of.checks.map((check) => (check.id === id ? { ...check, verdict, findings: verdict === 'failed' ? check.findings : [] } : check)) });
+const kinds = (before: Report, after: Report): readonly string[] => compareReports(before, after).checks.map((change) => `${change.id} ${change.kind}`);
+const failing = 'beacon.covers-every-column';
+
+describe('compareReports', () => {
+  it('finds nothing between a run and itself', () => {
+    expect(compareReports(report, report)).toMatchObject({ checks: [], requirements: [], circumstances: [], regressed: false });
+  });
+
+  it('tells newly failing, fixed and no longer examined apart', () => {
+    expect(kinds(withVerdict(failing, 'passed'), report)).toEqual([`${failing} newly-failing`]);
+    expect(kinds(report, withVerdict(failing, 'passed'))).toEqual([`${failing} fixed`]);
+    expect(kinds(report, withVerdict(failing, 'inconclusive'))).toEqual([`${failing} no-longer-examined`]);
+    expect(kinds(report, withVerdict('beacon.snippet-in-head', 'passed'))).toEqual(['beacon.snippet-in-head other']);
+  });
+
+  it('calls a mended run no regression, but a failure that is only no longer looked at one', () => {
+    expect(compareReports(report, withVerdict(failing, 'passed')).regressed).toBe(false);
+    expect(compareReports(report, withVerdict(failing, 'inconclusive')).regressed).toBe(true);
+    expect(compareReports(report, { ...report, checks: report.checks.filter((check) => check.id !== failing) }).regressed).toBe(true);
+    expect(compareReports(withVerdict(failing, 'passed'), report).regressed).toBe(true);
+  });
+
+  it('names what is in one run only, and a new check that fails as failing', () => {
+    const without = { ...report, checks: report.checks.filter((check) => check.id !== 'indicators.page-views' && check.id !== failing) };
+    expect(kinds(without, report)).toEqual([`${failing} newly-failing`, 'indicators.page-views added']);
+    expect(kinds(report, without)).toEqual([`${failing} removed`, 'indicators.page-views removed']);
+  });
+
+  it('sees other findings under the same verdict', () => {
+    const fewer = { ...report, checks: report.checks.map((check) => ({ ...check, findings: check.findings.slice(0, 1) })) };
+    const [change] = compareReports(fewer, report).checks;
+    expect([change?.kind, change?.appeared.map((finding) => finding.code), change?.gone]).toEqual(['findings', ['beacon.hostile'], []]);
+  });
+
+  it('names every circumstance that differs', () => {
+    const other: Report = { ...report, target: { ...report.target, fingerprint: '00'.repeat(32), faults: [] }, profile: { ...report.profile, hash: 'cd'.repeat(32) }, run: { ...report.run, strict: true, heyan: { version: '0.2.0' }, selection: ['7.1.2'], browser: 'chromium' } };
+    expect(compareReports(report, other).circumstances).toEqual(['target', 'faults', 'suite', 'profile', 'strict', 'selection', 'browser']);
+  });
+
+  it('can be read in a terminal and as a page, hostile content included', () => {
+    const comparison = compareReports(withVerdict(failing, 'passed'), report);
+    const text = formatComparison(comparison, 'zh-CN');
+    expect(text).toContain('有退步');
+    expect(text).toContain('通过 → 不通过');
+    expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+    const { document } = new JSDOM(renderComparisonHtml(comparison, 'en')).window;
+    expect([document.querySelectorAll('script').length, document.querySelectorAll('img').length, document.documentElement.lang]).toEqual([1, 0, 'en']);
+    expect(document.querySelector('.check-failed')?.textContent).toContain('reported no page view');
+  });
+});
+
+describe('readReport', () => {
+  it('reads what was written, from the file or its directory, and explains what it cannot read', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'heyan-read-'));
+    try {
+      await writeFile(join(directory, 'report.json'), renderJson(report));
+      expect(await readReport(directory)).toEqual(JSON.parse(renderJson(report)));
+      for (const [name, content, said] of [['no.json', '{', 'not JSON'], ['other.json', '{"schemaVersion":2}', 'no report of heyan']] as const) {
+        await writeFile(join(directory, name), content);
+        await expect(readReport(join(directory, name))).rejects.toHaveProperty('localized.en', expect.stringContaining(said));
+      }
+      await expect(readReport(join(directory, 'missing.json'))).rejects.toHaveProperty('localized.zh-CN', expect.stringContaining('ENOENT'));
+    } finally {
+      await rm(directory, { recursive: true });
+    }
+  });
+});
