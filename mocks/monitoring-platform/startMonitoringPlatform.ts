@@ -4,6 +4,7 @@ import type { Clock } from '../../spec/clock.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 import { createCollector } from './collector/createCollector.ts';
+import { createExchange } from './exchange/createExchange.ts';
 import { createIndicators } from './indicators/createIndicators.ts';
 import { createInterfaceClient } from './interface-client/createInterfaceClient.ts';
 import type { MonitoringDependencies } from './monitoringParts.ts';
@@ -39,9 +40,6 @@ export const startMonitoringPlatform = async (options: MonitoringPlatformOptions
     await app.close();
     if (ownsWarehouse) await warehouse.close();
   };
-  const notYet = async (): Promise<never> => {
-    throw new Error('this room of the monitoring platform is not built yet');
-  };
   let url = '';
   const platform: MonitoringPlatform = {
     get url() {
@@ -52,7 +50,7 @@ export const startMonitoringPlatform = async (options: MonitoringPlatformOptions
     platforms: deps.platforms,
     collector: { good: collector.good, bad: collector.bad, reset: collector.reset },
     interfaces: createInterfaceClient(deps),
-    exchange: { extract: notYet, verify: notYet, sendAlerts: notYet },
+    exchange: createExchange(deps),
     indicators: { compute: indicators.compute },
     close,
   };
