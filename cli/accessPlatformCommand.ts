@@ -3,39 +3,35 @@ import { loadProfile } from '../spec/profiles/loadProfile.ts';
 import { startAccessPlatform } from '../mocks/access-platform/startAccessPlatform.ts';
 import { UsageError } from '../suites/engine/usageError.ts';
 import { aborted } from './aborted.ts';
-import type { Command } from './command.ts';
+import type { CommandInput } from './command.ts';
+import type { ExitCode } from './exitCode.ts';
 import { knownFaults } from './knownFaults.ts';
 import { stopSignal } from './stopSignal.ts';
 
 /** `heyan access-platform`: the reference access platform by itself, until it is told to stop. */
-export const accessPlatformCommand: Command = {
-  usage: '[--platform=KIND] [--port=NUMBER] [--fault=ID]',
-  summary: { 'zh-CN': '启动参考接入平台', en: 'Start the reference access platform' },
-  flags: ['platform', 'port', 'host', 'fault', 'front-database', 'seed', 'scale', 'profile', 'lang'],
-  run: async ({ line, output }) => {
-    const kind = line.text('platform') ?? 'resource';
-    if (kind === 'all') {
-      throw new UsageError('HEYAN_FLAG_VALUE', { 'zh-CN': '一个参考接入平台只有一种类型：resource | service | management。', en: 'One reference access platform has one kind: resource | service | management.' });
-    }
-    const faults = knownFaults(line.list('fault')).map((fault) => fault.id);
-    const stop = stopSignal();
-    const host = line.text('host');
-    const frontDatabase = line.text('front-database');
-    const seed = line.number('seed');
-    const scale = line.number('scale');
-    const platform = await startAccessPlatform({
-      kind: kind as PlatformKind,
-      port: line.number('port') ?? 0,
-      faults,
-      profile: await loadProfile(line.text('profile')),
-      ...(host !== undefined && { host }),
-      ...(frontDatabase !== undefined && { frontDatabase }),
-      ...(seed !== undefined && { seed }),
-      ...(scale !== undefined && { scale }),
-    });
-    output.print(JSON.stringify({ url: platform.url, kind: platform.kind, platformId: platform.platformId, faults }));
-    await aborted(stop);
-    await platform.close();
-    return 0;
-  },
+export const accessPlatformCommand = async ({ line, output }: CommandInput): Promise<ExitCode> => {
+  const kind = line.text('platform') ?? 'resource';
+  if (kind === 'all') {
+    throw new UsageError('HEYAN_FLAG_VALUE', { 'zh-CN': '一个参考接入平台只有一种类型：resource | service | management。', en: 'One reference access platform has one kind: resource | service | management.' });
+  }
+  const faults = knownFaults(line.list('fault')).map((fault) => fault.id);
+  const stop = stopSignal();
+  const host = line.text('host');
+  const frontDatabase = line.text('front-database');
+  const seed = line.number('seed');
+  const scale = line.number('scale');
+  const platform = await startAccessPlatform({
+    kind: kind as PlatformKind,
+    port: line.number('port') ?? 0,
+    faults,
+    profile: await loadProfile(line.text('profile')),
+    ...(host !== undefined && { host }),
+    ...(frontDatabase !== undefined && { frontDatabase }),
+    ...(seed !== undefined && { seed }),
+    ...(scale !== undefined && { scale }),
+  });
+  output.print(JSON.stringify({ url: platform.url, kind: platform.kind, platformId: platform.platformId, faults }));
+  await aborted(stop);
+  await platform.close();
+  return 0;
 };

@@ -1,20 +1,63 @@
-import { accessPlatformCommand } from './accessPlatformCommand.ts';
 import type { Command } from './command.ts';
-import { doctorCommand } from './doctorCommand.ts';
-import { explainCommand } from './explainCommand.ts';
-import { listCommand } from './listCommand.ts';
-import { monitorCommand } from './monitorCommand.ts';
 import { notBuiltCommand } from './notBuiltCommand.ts';
-import { runCommand } from './runCommand.ts';
+import { runFlags } from './runFlags.ts';
 
-/** Every command by its word, in the order of the help. */
+/** Every command by its word, in the order of the help. What a command needs is loaded when it runs. */
 export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ['run', runCommand],
-  ['monitor', monitorCommand],
-  ['access-platform', accessPlatformCommand],
-  ['list', listCommand],
-  ['explain', explainCommand],
-  ['doctor', doctorCommand],
+  [
+    'run',
+    {
+      usage: '[--target=URL] [--platform=KIND] [--only=ID,…]',
+      summary: { 'zh-CN': '检测一个接入平台（默认检测随附的参考接入平台）', en: 'Examine an access platform (by default the reference one)' },
+      flags: runFlags,
+      run: async (input) => (await import('./runCommand.ts')).runCommand(input),
+    },
+  ],
+  [
+    'monitor',
+    {
+      usage: '[--port=NUMBER]',
+      summary: { 'zh-CN': '启动参考运行监测平台', en: 'Start the reference monitoring platform' },
+      flags: ['port', 'host', 'warehouse', 'token', 'profile', 'lang'],
+      run: async (input) => (await import('./monitorCommand.ts')).monitorCommand(input),
+    },
+  ],
+  [
+    'access-platform',
+    {
+      usage: '[--platform=KIND] [--port=NUMBER] [--fault=ID]',
+      summary: { 'zh-CN': '启动参考接入平台', en: 'Start the reference access platform' },
+      flags: ['platform', 'port', 'host', 'fault', 'front-database', 'seed', 'scale', 'profile', 'lang'],
+      run: async (input) => (await import('./accessPlatformCommand.ts')).accessPlatformCommand(input),
+    },
+  ],
+  [
+    'list',
+    {
+      usage: 'requirements|checks|indicators|faults [--json]',
+      summary: { 'zh-CN': '列出条款要求、检查、采集指标或缺陷样本', en: 'List requirements, checks, indicators or faults' },
+      flags: ['json', 'lang'],
+      run: async (input) => (await import('./listCommand.ts')).listCommand(input),
+    },
+  ],
+  [
+    'explain',
+    {
+      usage: 'ID',
+      summary: { 'zh-CN': '说明一条要求、检查、指标、缺陷样本、条款或错误代码', en: 'Explain a requirement, check, indicator, fault, clause or error code' },
+      flags: ['lang'],
+      run: async (input) => (await import('./explainCommand.ts')).explainCommand(input),
+    },
+  ],
+  [
+    'doctor',
+    {
+      usage: '[--json]',
+      summary: { 'zh-CN': '检查本机环境', en: 'Examine this machine' },
+      flags: ['json', 'lang'],
+      run: async (input) => (await import('./doctorCommand.ts')).doctorCommand(input),
+    },
+  ],
   ['init', notBuiltCommand('init', { 'zh-CN': '在当前目录生成 heyan.config.ts', en: 'Write a heyan.config.ts here' })],
   ['simulate', notBuiltCommand('simulate', { 'zh-CN': '模拟访客与业务数据', en: 'Simulate visitors and business data' })],
   ['replay', notBuiltCommand('replay', { 'zh-CN': '重放一项检查', en: 'Replay one check' })],

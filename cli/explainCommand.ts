@@ -8,7 +8,8 @@ import { faults } from '../mocks/access-platform/faults/faults.ts';
 import { checks } from '../suites/checks.ts';
 import { errorCodes } from '../suites/engine/errorCodes.ts';
 import { UsageError } from '../suites/engine/usageError.ts';
-import type { Command } from './command.ts';
+import type { CommandInput } from './command.ts';
+import type { ExitCode } from './exitCode.ts';
 
 type Lines = readonly string[];
 const list = (items: readonly string[]): string => (items.length === 0 ? '—' : items.join(', '));
@@ -84,24 +85,19 @@ const explainError = (id: string, language: Language): Lines | undefined => {
 };
 
 /** `heyan explain ID`: all that is known of a requirement, check, indicator, fault, clause or error code. */
-export const explainCommand: Command = {
-  usage: 'ID',
-  summary: { 'zh-CN': '说明一条要求、检查、指标、缺陷样本、条款或错误代码', en: 'Explain a requirement, check, indicator, fault, clause or error code' },
-  flags: ['lang'],
-  run: async ({ line, language, output }) => {
-    const [id] = line.positionals;
-    if (id === undefined) throw new UsageError('HEYAN_ARGUMENT_MISSING', { 'zh-CN': '请给出要说明的标识：heyan explain ID。', en: 'Give the id to explain: heyan explain ID.' });
-    for (const explain of [explainRequirement, explainCheck, explainIndicator, explainFault, explainClause, explainError]) {
-      const lines = explain(id, language);
-      if (lines === undefined) continue;
-      output.print(lines.join('\n'));
-      return 0;
-    }
-    const known = [...requirements, ...checks, ...indicators, ...faults].map((one) => one.id);
-    const near = nearestWord(id, [...known, ...Object.keys(clauses), ...Object.keys(errorCodes)]);
-    throw new UsageError('HEYAN_ID_UNKNOWN', {
-      'zh-CN': `没有标识“${id}”${near === undefined ? '' : `；是否应为“${near}”`}。`,
-      en: `There is no id "${id}"${near === undefined ? '' : `; did you mean "${near}"`}.`,
-    });
-  },
+export const explainCommand = async ({ line, language, output }: CommandInput): Promise<ExitCode> => {
+  const [id] = line.positionals;
+  if (id === undefined) throw new UsageError('HEYAN_ARGUMENT_MISSING', { 'zh-CN': '请给出要说明的标识：heyan explain ID。', en: 'Give the id to explain: heyan explain ID.' });
+  for (const explain of [explainRequirement, explainCheck, explainIndicator, explainFault, explainClause, explainError]) {
+    const lines = explain(id, language);
+    if (lines === undefined) continue;
+    output.print(lines.join('\n'));
+    return 0;
+  }
+  const known = [...requirements, ...checks, ...indicators, ...faults].map((one) => one.id);
+  const near = nearestWord(id, [...known, ...Object.keys(clauses), ...Object.keys(errorCodes)]);
+  throw new UsageError('HEYAN_ID_UNKNOWN', {
+    'zh-CN': `没有标识“${id}”${near === undefined ? '' : `；是否应为“${near}”`}。`,
+    en: `There is no id "${id}"${near === undefined ? '' : `; did you mean "${near}"`}.`,
+  });
 };

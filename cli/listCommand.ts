@@ -6,7 +6,8 @@ import { requirements } from '../spec/requirements/requirements.ts';
 import { faults } from '../mocks/access-platform/faults/faults.ts';
 import { checks } from '../suites/checks.ts';
 import { UsageError } from '../suites/engine/usageError.ts';
-import type { Command } from './command.ts';
+import type { CommandInput } from './command.ts';
+import type { ExitCode } from './exitCode.ts';
 
 interface Row {
   readonly id: string;
@@ -34,30 +35,25 @@ const subjects: Readonly<Record<string, { readonly rows: () => readonly Row[]; r
 };
 
 /** `heyan list SUBJECT`: what there is, for people or as JSON. */
-export const listCommand: Command = {
-  usage: 'requirements|checks|indicators|faults [--json]',
-  summary: { 'zh-CN': '列出条款要求、检查、采集指标或缺陷样本', en: 'List requirements, checks, indicators or faults' },
-  flags: ['json', 'lang'],
-  run: async ({ line, language, output }) => {
-    const [word] = line.positionals;
-    const expected = Object.keys(subjects).join(' | ');
-    if (word === undefined) throw new UsageError('HEYAN_ARGUMENT_MISSING', { 'zh-CN': `请说明要列出什么：${expected}。`, en: `Say what to list: ${expected}.` });
-    const subject = subjects[word];
-    if (subject === undefined) {
-      const near = nearestWord(word, Object.keys(subjects));
-      throw new UsageError('HEYAN_ARGUMENT_MISSING', {
-        'zh-CN': `不能列出“${word}”；应为 ${expected}${near === undefined ? '' : `（是否应为 ${near}？）`}。`,
-        en: `"${word}" cannot be listed; expected ${expected}${near === undefined ? '' : ` (did you mean ${near}?)`}.`,
-      });
-    }
-    if (line.on('json')) {
-      output.print(JSON.stringify(subject.data(), null, 2));
-      return 0;
-    }
-    const rows = subject.rows();
-    const idWidth = Math.max(0, ...rows.map((row) => row.id.length));
-    const markWidth = Math.min(48, Math.max(0, ...rows.map((row) => row.marks.length)));
-    for (const row of rows) output.print(`${row.id.padEnd(idWidth)}  ${row.marks.padEnd(markWidth)}  ${row.text[language]}`);
+export const listCommand = async ({ line, language, output }: CommandInput): Promise<ExitCode> => {
+  const [word] = line.positionals;
+  const expected = Object.keys(subjects).join(' | ');
+  if (word === undefined) throw new UsageError('HEYAN_ARGUMENT_MISSING', { 'zh-CN': `请说明要列出什么：${expected}。`, en: `Say what to list: ${expected}.` });
+  const subject = subjects[word];
+  if (subject === undefined) {
+    const near = nearestWord(word, Object.keys(subjects));
+    throw new UsageError('HEYAN_ARGUMENT_MISSING', {
+      'zh-CN': `不能列出“${word}”；应为 ${expected}${near === undefined ? '' : `（是否应为 ${near}？）`}。`,
+      en: `"${word}" cannot be listed; expected ${expected}${near === undefined ? '' : ` (did you mean ${near}?)`}.`,
+    });
+  }
+  if (line.on('json')) {
+    output.print(JSON.stringify(subject.data(), null, 2));
     return 0;
-  },
+  }
+  const rows = subject.rows();
+  const idWidth = Math.max(0, ...rows.map((row) => row.id.length));
+  const markWidth = Math.min(48, Math.max(0, ...rows.map((row) => row.marks.length)));
+  for (const row of rows) output.print(`${row.id.padEnd(idWidth)}  ${row.marks.padEnd(markWidth)}  ${row.text[language]}`);
+  return 0;
 };

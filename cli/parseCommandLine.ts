@@ -51,7 +51,9 @@ export const parseCommandLine = (words: readonly string[], allowed: readonly Fla
       continue;
     }
     if (flag === undefined || !token.rawName.startsWith('--')) throw unknownFlag(token.rawName, Object.keys(known));
-    checkValue(token.name, flag, token.value);
+    // `--target --strict`: the next flag is not the value of this one.
+    const swallowed = token.inlineValue === false && token.value.startsWith('--');
+    checkValue(token.name, flag, swallowed ? undefined : token.value);
     given.set(token.name, [...(given.get(token.name) ?? []), ...(token.value === undefined ? [] : [token.value])]);
   }
   return {

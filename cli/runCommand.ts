@@ -7,12 +7,13 @@ import { startRun } from '../suites/run/startRun.ts';
 import { formatSummary } from '../reports/console/formatSummary.ts';
 import { writeReports } from '../reports/writeReports.ts';
 import type { WrittenReports } from '../reports/writeReports.ts';
-import type { Command, CommandInput } from './command.ts';
+import type { CommandInput } from './command.ts';
 import { exitCode } from './exitCode.ts';
+import type { ExitCode } from './exitCode.ts';
 import { openCandidate } from './openCandidate.ts';
 import { createProgress } from './progress.ts';
 import { recordFile } from './recordFile.ts';
-import { runFlags, runSettings } from './runSettings.ts';
+import { runSettings } from './runSettings.ts';
 import type { RunSettings } from './runSettings.ts';
 import { stopSignal } from './stopSignal.ts';
 import { strayErrors } from './strayErrors.ts';
@@ -57,30 +58,25 @@ const examine = async (settings: RunSettings, kind: PlatformKind, out: string, s
 };
 
 /** `heyan run`: the suites against one candidate, or against the reference access platform. */
-export const runCommand: Command = {
-  usage: '[--target=URL] [--platform=KIND] [--only=ID,…]',
-  summary: { 'zh-CN': '检测一个接入平台（默认检测随附的参考接入平台）', en: 'Examine an access platform (by default the reference one)' },
-  flags: runFlags,
-  run: async (input) => {
-    const { line, language, output } = input;
-    if (line.on('json')) output.reserveStdout();
-    const signal = stopSignal();
-    const settings = await runSettings(line, process.cwd());
-    if (settings.strictForFault) {
-      output.say(language === 'en' ? 'This fault breaks what the text only states or exemplifies; --strict is switched on so that it counts.' : '该缺陷样本违反的是陈述性或示例性内容，已自动启用 --strict 使其计入结论。');
-    }
-    const verdicts: RunVerdict[] = [];
-    const reports: unknown[] = [];
-    const kinds = settings.url === undefined ? settings.kinds : settings.kinds.slice(0, 1);
-    for (const kind of kinds) {
-      if (signal.aborted) break;
-      const written = await examine(settings, kind, kinds.length === 1 ? settings.out : join(settings.out, kind), signal, input);
-      verdicts.push(written.report.verdict);
-      reports.push(written.report);
-      output.say('');
-      output.say(formatSummary(written.report, language, { files: written.files, color: output.color, width: output.width }));
-    }
-    if (line.on('json')) output.print(JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2));
-    return signal.aborted && verdicts.length === 0 ? 4 : exitCode(verdicts);
-  },
+export const runCommand = async (input: CommandInput): Promise<ExitCode> => {
+  const { line, language, output } = input;
+  if (line.on('json')) output.reserveStdout();
+  const signal = stopSignal();
+  const settings = await runSettings(line, process.cwd());
+  if (settings.strictForFault) {
+    output.say(language === 'en' ? 'This fault breaks what the text only states or exemplifies; --strict is switched on so that it counts.' : '该缺陷样本违反的是陈述性或示例性内容，已自动启用 --strict 使其计入结论。');
+  }
+  const verdicts: RunVerdict[] = [];
+  const reports: unknown[] = [];
+  const kinds = settings.url === undefined ? settings.kinds : settings.kinds.slice(0, 1);
+  for (const kind of kinds) {
+    if (signal.aborted) break;
+    const written = await examine(settings, kind, kinds.length === 1 ? settings.out : join(settings.out, kind), signal, input);
+    verdicts.push(written.report.verdict);
+    reports.push(written.report);
+    output.say('');
+    output.say(formatSummary(written.report, language, { files: written.files, color: output.color, width: output.width }));
+  }
+  if (line.on('json')) output.print(JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2));
+  return signal.aborted && verdicts.length === 0 ? 4 : exitCode(verdicts);
 };

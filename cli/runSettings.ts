@@ -7,15 +7,9 @@ import { UsageError } from '../suites/engine/usageError.ts';
 import type { RunOptions } from '../suites/run/runOptions.ts';
 import { loadTargetConfig } from '../suites/target/loadTargetConfig.ts';
 import type { TargetConfig } from '../suites/target/targetConfig.ts';
-import type { FlagName } from './flags.ts';
 import { knownFaults } from './knownFaults.ts';
 import { loadWaivers } from './loadWaivers.ts';
 import type { CommandLine } from './parseCommandLine.ts';
-
-/** Flags that say what to examine and how; `run` and `npm test -- --target` take the same. */
-export const runFlags = [
-  'target', 'config', 'platform', 'fault', 'only', 'front-database', 'warehouse', 'browser', 'lang', 'out', 'strict', 'json', 'seed', 'waivers', 'profile', 'concurrency',
-] as const satisfies readonly FlagName[];
 
 /** A command line turned into what a run needs. */
 export interface RunSettings {

@@ -2,7 +2,7 @@ import { nearestWord } from '../spec/nearestWord.ts';
 import { UsageError } from '../suites/engine/usageError.ts';
 import { flags } from './flags.ts';
 import type { Flag } from './flags.ts';
-import { runFlags } from './runSettings.ts';
+import { runFlags } from './runFlags.ts';
 
 /** vitest's own flags that make sense here; the second group takes a value. */
 const vitestSwitches = ['watch', 'w', 'ui', 'silent', 'hideSkippedTests', 'hide-skipped-tests', 'color', 'no-color', 'passWithNoTests', 'expandSnapshotDiff', 'standalone'];
