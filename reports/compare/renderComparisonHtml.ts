@@ -28,7 +28,7 @@ const runCard = (title: Localized, { verdict, run, target, profile, summary }: C
 
 const pill = (verdict: Change['before']): Markup => (verdict === null ? markup`<span class="pill">${both(comparisonPageTexts.absent)}</span>` : verdictPill(verdict));
 
-const changeCard = (change: Change): Markup => markup`<details class="check check-${change.after ?? 'none'}"${change.kind === 'newly-failing' && markup` open`}>
+const changeCard = (change: Change): Markup => markup`<details class="check check-${change.after ?? 'none'}"${change.kind === 'newly-failing' && change.appeared.length > 0 && markup` open`}>
 <summary><span class="pair-of-pills">${pill(change.before)} → ${pill(change.after)}</span><span class="check-title">${both(change.title)} <code>${change.id}</code></span><span class="check-tags">${change.clauses.map((clause) => markup`<span class="tag tag-clause">${clause}</span>`)}</span></summary>
 <div class="check-body">${([['appeared', change.appeared], ['gone', change.gone]] as const).map(
   ([name, findings]) => findings.length > 0 && markup`<h4>${both(comparisonPageTexts[name])}</h4><ol class="findings">${findings.map((finding) => findingCard(finding, []))}</ol>`,

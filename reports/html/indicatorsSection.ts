@@ -1,4 +1,5 @@
 import type { Report, ReportedIndicator } from '../report/report.ts';
+import { dimensionText } from '../text/dimensionText.ts';
 import { indicatorTableTexts } from '../text/indicatorTableTexts.ts';
 import { pageTexts } from '../text/pageTexts.ts';
 import { platformKindTexts } from '../text/platformKindTexts.ts';
@@ -10,9 +11,9 @@ import { markup, type Content, type Markup } from './markup.ts';
 /** Longer breakdowns stay in report.json. */
 const mostParts = 12;
 
-const breakdown = ({ breakdown: parts }: ReportedIndicator): Content =>
+const breakdown = ({ id, breakdown: parts }: ReportedIndicator): Content =>
   parts.length > 0 &&
-  markup`<details class="breakdown"><summary>${both(pageTexts.breakdown)} ${parts.length}</summary><table>${parts.slice(0, mostParts).map((part) => markup`<tr><td>${Object.values(part.dimensions).join(' · ')}</td><td class="cell-number">${part.value === null ? '–' : showNumber(part.value)}</td></tr>`)}</table>${parts.length > mostParts && markup`<p class="small">${both(pageTexts.shortened)}</p>`}</details>`;
+  markup`<details class="breakdown"><summary>${both(pageTexts.breakdown)} ${parts.length}</summary><table>${parts.slice(0, mostParts).map((part) => markup`<tr><td>${Object.entries(part.dimensions).map(([dimension, code], at) => [at > 0 && ' · ', both(dimensionText(id, dimension, code))])}</td><td class="cell-number">${part.value === null ? '–' : showNumber(part.value)}</td></tr>`)}</table>${parts.length > mostParts && markup`<p class="small">${both(pageTexts.shortened)}</p>`}</details>`;
 
 const row = (indicator: ReportedIndicator, several: boolean): Markup => markup`<tr class="indicator-${indicator.status}">
 <td class="cell-row">${indicator.row}</td>
