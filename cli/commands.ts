@@ -58,10 +58,34 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
       run: async (input) => (await import('./doctorCommand.ts')).doctorCommand(input),
     },
   ],
-  ['init', notBuiltCommand('init', { 'zh-CN': '在当前目录生成 heyan.config.ts', en: 'Write a heyan.config.ts here' })],
+  [
+    'init',
+    {
+      usage: '[--target=URL]',
+      summary: { 'zh-CN': '在当前目录生成 heyan.config.ts', en: 'Write a heyan.config.ts here' },
+      flags: ['target', 'lang'],
+      run: async (input) => (await import('./initCommand.ts')).initCommand(input),
+    },
+  ],
   ['simulate', notBuiltCommand('simulate', { 'zh-CN': '模拟访客与业务数据', en: 'Simulate visitors and business data' })],
-  ['replay', notBuiltCommand('replay', { 'zh-CN': '重放一项检查', en: 'Replay one check' })],
+  [
+    'replay',
+    {
+      usage: 'CHECK',
+      summary: { 'zh-CN': '按上次运行的条件重放一项检查', en: 'Run one check again as the last run made it' },
+      flags: ['out', 'config', 'lang'],
+      run: async (input) => (await import('./replayCommand.ts')).replayCommand(input),
+    },
+  ],
   ['certify', notBuiltCommand('certify', { 'zh-CN': '生成签名的认证包', en: 'Make a signed certification package' })],
   ['verify', notBuiltCommand('verify', { 'zh-CN': '核对认证包', en: 'Verify a certification package' })],
-  ['compare', notBuiltCommand('compare', { 'zh-CN': '比较两次运行', en: 'Compare two runs' })],
+  [
+    'compare',
+    {
+      usage: 'A B',
+      summary: { 'zh-CN': '比较两次运行的报告', en: 'Compare the reports of two runs' },
+      flags: ['json', 'out', 'lang'],
+      run: async (input) => (await import('./compareCommand.ts')).compareCommand(input),
+    },
+  ],
 ]);

@@ -4,6 +4,7 @@ import { ProfileError } from '../spec/profiles/profileError.ts';
 import { errorCodes } from '../suites/engine/errorCodes.ts';
 import { UsageError } from '../suites/engine/usageError.ts';
 import { OutputError } from '../reports/outputError.ts';
+import { ReportFileError } from '../reports/report/reportFileError.ts';
 import type { ExitCode } from './exitCode.ts';
 
 interface Described {
@@ -21,6 +22,7 @@ export const describeError = (error: unknown, language: Language): Described => 
   if (error instanceof UsageError) return readable(error.code, error.localized, error.hint, language);
   if (error instanceof ProfileError) return readable('HEYAN_PROFILE_INVALID', error.localized, errorCodes.HEYAN_PROFILE_INVALID, language);
   if (error instanceof OutputError) return readable('HEYAN_OUTPUT', error.localized, errorCodes.HEYAN_OUTPUT, language);
+  if (error instanceof ReportFileError) return readable('HEYAN_REPORT_UNREADABLE', error.localized, errorCodes.HEYAN_REPORT_UNREADABLE, language);
   if (error instanceof ServerError) return readable('HEYAN_FRONT_DATABASE_ADDRESS', error.localized, errorCodes.HEYAN_FRONT_DATABASE_ADDRESS, language);
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     const port = 'port' in error ? ` ${String(error.port)}` : '';

@@ -50,6 +50,8 @@ export const createProgress = (output: Output, language: Language, live: boolean
     },
     end: (result: CheckResult): void => {
       atWork.delete(result.id);
+      // What concerns platforms of another kind is counted in the summary, and of no interest here.
+      if (result.reason === 'not-this-kind') return;
       const [mark, color] = marks[result.verdict];
       const more = result.findings[0]?.message[language] ?? (result.verdict === 'passed' ? undefined : result.detail?.[language]);
       const count = result.findings.length > 1 ? ` (+${result.findings.length - 1})` : '';

@@ -90,6 +90,18 @@ export const errorCodes = {
     'zh-CN': '用 heyan list requirements|checks|indicators|faults 查看全部标识。',
     en: 'heyan list requirements|checks|indicators|faults shows all ids.',
   },
+  HEYAN_RECORD_MISSING: {
+    'zh-CN': '请先运行 heyan run，或以 --out 指出那次运行的报告目录。',
+    en: 'Run heyan run first, or name the directory of that run’s reports with --out.',
+  },
+  HEYAN_REPORT_UNREADABLE: {
+    'zh-CN': '请给出 heyan run 写出的 report.json 或其所在目录。',
+    en: 'Name a report.json that heyan run wrote, or its directory.',
+  },
+  HEYAN_FILE_EXISTS: {
+    'zh-CN': '请先移走或改名已有的文件。',
+    en: 'Move or rename the existing file first.',
+  },
   HEYAN_PORT_IN_USE: {
     'zh-CN': '请换一个端口，或以 --port=0 使用任一空闲端口。',
     en: 'Choose another port, or any free one with --port=0.',
