@@ -40,6 +40,13 @@ describe('formatSummary', () => {
     expect(text).toContain('no footer');
   });
 
+  it('names the mandatory requirements that keep an incomplete run from being conformant', () => {
+    const text = formatSummary({ ...sampleReport(), verdict: 'incomplete' }, 'en');
+    expect(text).toContain('Mandatory requirements that could not be exercised');
+    expect(lineOf(text, 'push-before-extraction')).toContain('7.3.3');
+    expect(formatSummary(sampleReport(), 'en')).not.toContain('Mandatory requirements');
+  });
+
   it('colours only when asked', () => {
     expect(formatSummary(sampleReport(), 'en', { color: true })).toContain('\u001b[31m✗ Not conformant');
   });

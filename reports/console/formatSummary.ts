@@ -1,6 +1,7 @@
 import type { Language } from '../../spec/localized.ts';
 import type { RunVerdict, Verdict } from '../../suites/engine/verdict.ts';
-import type { Report } from '../report/report.ts';
+import { openRequirements } from '../report/openRequirements.ts';
+import type { Report, ReportedRequirement } from '../report/report.ts';
 import { checkExplanation } from '../text/checkExplanation.ts';
 import { neutralize } from '../text/neutralize.ts';
 import { pageTexts } from '../text/pageTexts.ts';
@@ -51,15 +52,18 @@ export const formatSummary = (report: Report, language: Language, options: Summa
   const column = Math.max(...facts.map(([label]) => displayWidth(label[language]))) + 2;
   for (const [label, text] of facts) for (const [at, line] of wrapDisplay(text, width - column - 2).entries()) out.push(`  ${paint('quiet', padDisplay(at === 0 ? label[language] : '', column))}${line}`);
 
-  const violated = report.requirements.filter((requirement) => requirement.verdict === 'failed');
-  if (violated.length > 0) {
-    out.push('', paint('strong', pageTexts.violated[language]));
-    const clauseColumn = Math.max(...violated.map((requirement) => displayWidth(requirement.clause))) + 2;
-    for (const requirement of violated) {
-      out.push(`  ${paint('bad', padDisplay(requirement.clause, clauseColumn))}${requirement.id}`);
+  const deciding = (title: string, requirements: readonly ReportedRequirement[], requirementTone: Tone): void => {
+    if (requirements.length === 0) return;
+    out.push('', paint('strong', title));
+    const clauseColumn = Math.max(...requirements.map((requirement) => displayWidth(requirement.clause))) + 2;
+    for (const requirement of requirements) {
+      const reason = requirement.verdict === 'failed' || requirement.reason === null ? '' : paint('quiet', ` · ${reasonText(requirement.reason)[language]}`);
+      out.push(`  ${paint(requirementTone, padDisplay(requirement.clause, clauseColumn))}${requirement.id}${reason}`);
       indented(requirement.statement[language], ' '.repeat(clauseColumn + 2));
     }
-  }
+  };
+  deciding(pageTexts.violated[language], report.requirements.filter((requirement) => requirement.verdict === 'failed'), 'bad');
+  if (report.verdict === 'incomplete') deciding(pageTexts.open[language], openRequirements(report), 'caution');
 
   const telling = [...report.checks.filter((check) => check.verdict === 'failed'), ...report.checks.filter((check) => check.verdict === 'error'), ...report.checks.filter((check) => check.verdict === 'warning')];
   if (telling.length > 0) out.push('', paint('strong', pageTexts.findings[language]));

@@ -3,6 +3,7 @@ import { pageTexts } from '../text/pageTexts.ts';
 import { runVerdictTexts } from '../text/runVerdictTexts.ts';
 import { both } from './both.ts';
 import { checksSection } from './checksSection.ts';
+import { decidingSection } from './decidingSection.ts';
 import { factsSection } from './factsSection.ts';
 import { filterBar } from './filterBar.ts';
 import { htmlPage } from './htmlPage.ts';
@@ -11,7 +12,6 @@ import { markup } from './markup.ts';
 import { profileSection } from './profileSection.ts';
 import { requirementsSection } from './requirementsSection.ts';
 import { verdictBand } from './verdictBand.ts';
-import { violatedSection } from './violatedSection.ts';
 
 /** The report for people: one file, both languages, nothing fetched from anywhere. */
 export const renderHtml = (report: Report): string => {
@@ -24,7 +24,7 @@ export const renderHtml = (report: Report): string => {
     },
     body: markup`<nav>${(['overview', 'requirements', 'checks', 'indicators'] as const).map((id) => markup`<a href="#${id}">${both(pageTexts[id])}</a>`)}${report.profile.assumptions.length > 0 && markup`<a href="#profile">${both(pageTexts.assumptions)}</a>`}</nav>
 ${verdictBand(report)}
-${violatedSection(report)}
+${decidingSection(report)}
 ${factsSection(report)}
 ${filterBar(report)}
 ${requirementsSection(report)}

@@ -21,7 +21,7 @@ const requirementLine = (requirement: (typeof requirements)[number], checks: rea
     verdict: verdict ?? (requirement.party === 'access-platform' ? 'inconclusive' : 'not-applicable'),
     reason: verdict === undefined ? (requirement.party === 'access-platform' ? 'no-check' : 'not-this-party') : null,
     checks: mine.map((check) => check.id),
-    mandatory: requirement.obligation === 'shall',
+    mandatory: requirement.obligation === 'shall' && requirement.id === 'push-before-extraction',
   };
 };
 

@@ -45,6 +45,7 @@ export const pageTexts = {
   selectionOnly: { 'zh-CN': '本次只运行了部分检查，结论仅对所选范围有效。', en: 'Only a selection of checks was run: the verdict holds for that selection alone.' },
   faultsOn: { 'zh-CN': '参考接入平台故意带有缺陷样本，本报告用于验证套件本身。', en: 'The reference access platform carries deliberate faults: this report examines the suite itself.' },
   violated: { 'zh-CN': '被违反的要求', en: 'Violated requirements' },
+  open: { 'zh-CN': '应检而未能检查的强制性要求', en: 'Mandatory requirements that could not be exercised' },
   clause: { 'zh-CN': '条款', en: 'Clause' },
   requirement: { 'zh-CN': '要求', en: 'Requirement' },
   obligation: { 'zh-CN': '约束力', en: 'Obligation' },
