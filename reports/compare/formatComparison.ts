@@ -7,7 +7,7 @@ import { beijingTime } from '../text/beijingTime.ts';
 import { changeTexts } from '../text/changeTexts.ts';
 import { circumstanceTexts } from '../text/circumstanceTexts.ts';
 import { comparisonPageTexts } from '../text/comparisonPageTexts.ts';
-import { neutralize } from '../text/neutralize.ts';
+import { neutralizeAll } from '../text/neutralizeAll.ts';
 import { pageTexts } from '../text/pageTexts.ts';
 import { runVerdictTexts } from '../text/runVerdictTexts.ts';
 import { showShare } from '../text/showShare.ts';
@@ -18,16 +18,17 @@ import type { Change, ChangeKind, ComparedRun, Comparison } from './comparison.t
 const tones: Readonly<Partial<Record<ChangeKind, Tone>>> = { 'newly-failing': 'bad', 'no-longer-examined': 'caution', removed: 'caution', fixed: 'good' };
 
 /** What changed between two runs, for a terminal, without a final line end. */
-export const formatComparison = (comparison: Comparison, language: Language, options: { readonly color?: boolean; readonly width?: number } = {}): string => {
+export const formatComparison = (untrusted: Comparison, language: Language, options: { readonly color?: boolean; readonly width?: number } = {}): string => {
+  const comparison = neutralizeAll(untrusted);
   const paint = style(options.color ?? false);
   const width = options.width ?? 100;
   const out: string[] = [];
   const indented = (text: string, indent: string): void => {
-    for (const line of wrapDisplay(neutralize(text), width - indent.length)) out.push(indent + line);
+    for (const line of wrapDisplay(text, width - indent.length)) out.push(indent + line);
   };
   const runLine = (label: string, column: number, { verdict, run, target, profile, summary }: ComparedRun): void => {
     const text = [runVerdictTexts[verdict].name[language], `${pageTexts.testableShare[language]} ${showShare(summary.testableShare)}`, beijingTime(run.startedAt), target.name || target.url, `heyan ${run.heyan.version}`, `${profile.id} ${profile.version}`].join(' · ');
-    for (const [at, line] of wrapDisplay(neutralize(text), width - column - 2).entries()) out.push(`  ${padDisplay(at === 0 ? label : '', column)}${line}`);
+    for (const [at, line] of wrapDisplay(text, width - column - 2).entries()) out.push(`  ${padDisplay(at === 0 ? label : '', column)}${line}`);
   };
   const verdictName = (verdict: Change['before']): string => (verdict === null ? comparisonPageTexts.absent : verdictTexts[verdict].name)[language];
   const section = (title: string, changes: readonly Change[]): void => {
@@ -38,7 +39,7 @@ export const formatComparison = (comparison: Comparison, language: Language, opt
       if (mine.length === 0) continue;
       out.push(`  ${paint(tones[kind] ?? 'strong', `${changeTexts[kind][language]} (${mine.length})`)}`);
       for (const change of mine) {
-        out.push(`    ${neutralize(change.id)} ${paint('quiet', `(${change.clauses.join(', ')})`)}  ${verdictName(change.before)} → ${verdictName(change.after)}`);
+        out.push(`    ${change.id} ${paint('quiet', `(${change.clauses.join(', ')})`)}  ${verdictName(change.before)} → ${verdictName(change.after)}`);
         indented(change.title[language], '      ');
         for (const finding of change.appeared) indented(`+ ${finding.message[language]}`, '      ');
         for (const finding of change.gone) indented(`- ${finding.message[language]}`, '      ');

@@ -1,23 +1,22 @@
 import type { Language } from '../../spec/localized.ts';
 import type { Finding } from '../../suites/engine/finding.ts';
-import { neutralize } from '../text/neutralize.ts';
 import { pageTexts } from '../text/pageTexts.ts';
 import { showInline } from '../text/showInline.ts';
 import { displayWidth } from './displayWidth.ts';
 import { padDisplay } from './padDisplay.ts';
 import { wrapDisplay } from './wrapDisplay.ts';
 
-/** A finding as indented lines of at most `width` cells: message, where, expected, actual, what to do. */
+/** A finding, already neutralized, as indented lines of at most `width` cells: message, where, expected, actual, what to do. */
 export const formatFinding = (finding: Finding, language: Language, width: number): readonly string[] => {
   const labelled: readonly (readonly [string, string])[] = [
     ...(finding.pointer === undefined ? [] : [[pageTexts.where[language], showInline(finding.pointer)] as const]),
     [pageTexts.expected[language], showInline(finding.expected)],
     [pageTexts.actual[language], showInline(finding.actual)],
-    [pageTexts.hint[language], neutralize(finding.hint[language])],
+    [pageTexts.hint[language], finding.hint[language]],
   ];
   const column = Math.max(...labelled.map(([label]) => displayWidth(label))) + 2;
   return [
-    ...wrapDisplay(neutralize(finding.message[language]), width - 4).map((line) => `    ${line}`),
+    ...wrapDisplay(finding.message[language], width - 4).map((line) => `    ${line}`),
     ...labelled.flatMap(([label, text]) => wrapDisplay(text, Math.max(20, width - 6 - column)).map((line, at) => `      ${padDisplay(at === 0 ? label : '', column)}${line}`)),
   ];
 };

@@ -3,7 +3,7 @@ import type { RunVerdict, Verdict } from '../../suites/engine/verdict.ts';
 import { openRequirements } from '../report/openRequirements.ts';
 import type { Report, ReportedRequirement } from '../report/report.ts';
 import { checkExplanation } from '../text/checkExplanation.ts';
-import { neutralize } from '../text/neutralize.ts';
+import { neutralizeAll } from '../text/neutralizeAll.ts';
 import { pageTexts } from '../text/pageTexts.ts';
 import { reasonText } from '../text/reasonText.ts';
 import { reproduceCommand } from '../text/reproduceCommand.ts';
@@ -34,12 +34,13 @@ const mostChecks = 8;
 const mostFindings = 3;
 
 /** What a person reads when a run ends, in one language, without a final line end. */
-export const formatSummary = (report: Report, language: Language, options: SummaryOptions = {}): string => {
+export const formatSummary = (untrusted: Report, language: Language, options: SummaryOptions = {}): string => {
+  const report = neutralizeAll(untrusted);
   const paint = style(options.color ?? false);
   const width = options.width ?? 100;
   const out: string[] = [];
   const indented = (text: string, indent: string, tone?: Tone): void => {
-    for (const line of wrapDisplay(neutralize(text), width - indent.length)) out.push(indent + (tone === undefined ? line : paint(tone, line)));
+    for (const line of wrapDisplay(text, width - indent.length)) out.push(indent + (tone === undefined ? line : paint(tone, line)));
   };
 
   const [tone, sign] = tones[report.verdict];

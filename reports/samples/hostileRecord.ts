@@ -1,0 +1,16 @@
+import type { RunRecord } from '../../suites/engine/runRecord.ts';
+import { hostileText } from './sampleChecks.ts';
+import { sampleRecord } from './sampleRecord.ts';
+
+/** Members whose values the engine itself chooses from a closed list. */
+const closed = new Set(['type', 'kind', 'verdict', 'channel', 'basis', 'obligation', 'party', 'origin', 'status', 'browser', 'platform', 'hash']);
+
+const poison = (value: unknown, key: string): unknown => {
+  if (typeof value === 'string') return closed.has(key) ? value : `${value} ${hostileText}`;
+  if (Array.isArray(value)) return value.map((item) => poison(item, key));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, poison(member, name)]));
+};
+
+/** The sample with hostile text in every string that is not an enumeration: no renderer may trust any of them. */
+export const hostileRecord = (): RunRecord => poison(sampleRecord(), '') as RunRecord;
