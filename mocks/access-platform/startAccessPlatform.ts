@@ -3,6 +3,7 @@ import Fastify from 'fastify';
 import { systemClock } from '../../spec/clock.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
+import { generateCredentials } from '../../spec/encryption/generateCredentials.ts';
 import { generateBusinessData } from '../../fixtures/generators/generateBusinessData.ts';
 import type { AccessPlatform, AccessPlatformOptions } from './accessPlatform.ts';
 import type { BusinessData } from './business/businessData.ts';
@@ -37,7 +38,7 @@ export const startAccessPlatform = async (options: AccessPlatformOptions): Promi
     platformId: `PT-${options.kind}-0001`,
     name: names[options.kind],
     appKey: randomBytes(12).toString('hex'),
-    credentials: { appKey: randomBytes(12).toString('hex'), encryptionKey: randomBytes(16).toString('hex'), signatureKey: randomBytes(32).toString('hex') },
+    credentials: generateCredentials(profile.values.interfaces.scheme, randomBytes),
     controlToken: randomBytes(24).toString('hex'),
     get url() {
       return started.url;

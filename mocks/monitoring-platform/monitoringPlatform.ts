@@ -1,7 +1,9 @@
 import type { EntityName } from '../../spec/entities/entityName.ts';
 import type { InterfaceCredentials } from '../../spec/encryption/interfaceCredentials.ts';
+import type { InterfaceOverrides } from '../../spec/profiles/interfaceOverrides.ts';
 import type { Localized } from '../../spec/localized.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
+import type { SourceAddress, SourceName } from './sources/sourceLists.ts';
 import type { Warehouse } from './warehouse/warehouse.ts';
 
 /** An access platform as the monitoring platform knows it, after approval (8.2). */
@@ -13,8 +15,10 @@ export interface RegisteredPlatform {
   readonly appKey: string;
   /** Host names of its pages; empty: any. */
   readonly hosts: readonly string[];
-  readonly interfaces?: { readonly urls: Readonly<Partial<Record<EntityName, string>>>; readonly credentials: InterfaceCredentials };
+  readonly interfaces?: { readonly urls: Readonly<Partial<Record<EntityName, string>>>; readonly credentials: InterfaceCredentials; readonly overrides?: InterfaceOverrides };
   readonly frontDatabase?: FrontDatabaseConnection;
+  /** Where tables 1 and 7 come from: not from the access platform itself (6.2, 6.8). */
+  readonly sources?: Readonly<Partial<Record<SourceName, SourceAddress>>>;
 }
 
 /** How the monitoring platform reaches a front database: as exchange user. */
@@ -104,6 +108,15 @@ export interface ExtractionReport {
   readonly problems: readonly SourceProblem[];
 }
 
+/** What one collection from a source of table 1 or 7 brought. */
+export interface SourceReport {
+  readonly source: SourceName;
+  readonly entity: EntityName;
+  readonly records: number;
+  readonly landed: number;
+  readonly problems: readonly SourceProblem[];
+}
+
 /** A rule that a landed row broke (7.3.4). */
 export interface Violation {
   readonly entity: EntityName;
@@ -162,6 +175,10 @@ export interface MonitoringPlatform {
     readonly verify: (platformId: string) => Promise<readonly Violation[]>;
     /** Writes an alert per open violation to the platform's alert table; returns the alert ids. */
     readonly sendAlerts: (platformId: string, violations: readonly Violation[]) => Promise<readonly string[]>;
+  };
+  readonly sources: {
+    /** Collects what is new at the platform's sources of tables 1 and 7 and lands it. */
+    readonly collect: (platformId: string, options?: { readonly fetch?: typeof globalThis.fetch; readonly signal?: AbortSignal }) => Promise<readonly SourceReport[]>;
   };
   readonly indicators: {
     readonly compute: (query: IndicatorQuery) => Promise<readonly IndicatorValue[]>;

@@ -1,19 +1,17 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
-import { decodeBase64 } from './decodeBase64.ts';
 import { keyBytes } from './keyBytes.ts';
 import type { ParameterCipher } from './scheme.ts';
 
-/** AES-256-GCM: Base64(nonce 12 bytes ‖ ciphertext ‖ tag 16 bytes), no additional data. */
+/** AES-256-GCM: nonce 12 bytes ‖ ciphertext ‖ tag 16 bytes, no additional data. */
 export const aes256Gcm: ParameterCipher = {
   seal: (plain, credentials, randomBytes) => {
     const nonce = randomBytes(12);
     const cipher = createCipheriv('aes-256-gcm', keyBytes(credentials, 'encryptionKey', 32), nonce);
-    return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString('base64');
+    return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
   },
-  open: (value, credentials) => {
+  open: (bytes, credentials) => {
     const key = keyBytes(credentials, 'encryptionKey', 32);
-    const bytes = decodeBase64(value);
-    if (bytes === undefined || bytes.length < 28) return undefined;
+    if (bytes.length < 28) return undefined;
     try {
       const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 });
       decipher.setAuthTag(bytes.subarray(-16));

@@ -1,7 +1,11 @@
 import { canonicalJson } from '../canonicalJson.ts';
 import type { EncryptionScheme } from '../profiles/profileValues.ts';
 import { canonicalRequest } from './canonicalRequest.ts';
-import type { HeaderParameters, OpenOptions, Opened, ParameterCipher, RequestSigner, Scheme } from './scheme.ts';
+import { decodeBytes } from './decodeBytes.ts';
+import { encodeBytes } from './encodeBytes.ts';
+import type { HeaderEncoding, HeaderParameters, OpenOptions, Opened, ParameterCipher, RequestSigner, Scheme } from './scheme.ts';
+
+const usual: HeaderEncoding = { parameters: 'base64', signature: 'hex' };
 
 const refused = (code: Extract<Opened, { ok: false }>['code']): Opened => ({ ok: false, code });
 
@@ -19,11 +23,11 @@ export const createScheme = (id: EncryptionScheme, cipher: ParameterCipher, sign
   id,
   cipher,
   signer,
-  seal: (request, credentials, { headers, scope, now, randomBytes, nonce = Buffer.from(randomBytes(16)).toString('hex') }) => {
+  seal: (request, credentials, { headers, encoding = usual, scope, now, randomBytes, nonce = Buffer.from(randomBytes(16)).toString('hex') }) => {
     const { appKey } = credentials;
     const method = request.method.toUpperCase();
     const plain: HeaderParameters = { appKey, timestamp: now, nonce, method, path: request.path, scope };
-    const parameters = cipher.seal(Buffer.from(canonicalJson(plain)), credentials, randomBytes);
+    const parameters = encodeBytes(cipher.seal(Buffer.from(canonicalJson(plain)), credentials, randomBytes), encoding.parameters);
     const timestamp = String(now);
     const text = canonicalRequest(request, { scheme: id, hash: signer.hash, appKey, timestamp, nonce, parameters });
     if (text === undefined) throw new TypeError('The query is not percent-encoded UTF-8.');
@@ -33,7 +37,7 @@ export const createScheme = (id: EncryptionScheme, cipher: ParameterCipher, sign
       [headers.nonce]: nonce,
       [headers.algorithm]: id,
       [headers.parameters]: parameters,
-      [headers.signature]: signer.sign(text, credentials),
+      [headers.signature]: encodeBytes(signer.sign(text, credentials), encoding.signature),
     };
   },
   open: (request, sent, credentials, options: OpenOptions) => {
@@ -46,13 +50,16 @@ export const createScheme = (id: EncryptionScheme, cipher: ParameterCipher, sign
     const nonce = read('nonce');
     const parameters = read('parameters');
     const signature = read('signature');
+    const { encoding = usual } = options;
     if ([appKey, timestamp, nonce, parameters, signature, read('algorithm')].includes('')) return refused('parameters-missing');
     if (read('algorithm') !== id || appKey !== credentials.appKey || !/^\d{1,15}$/.test(timestamp) || !/^[\w-]{16,64}$/.test(nonce)) return refused('parameters-invalid');
 
     // The signature first: nothing unauthenticated is decrypted, so a padding error tells nobody anything.
     const text = canonicalRequest(request, { scheme: id, hash: signer.hash, appKey, timestamp, nonce, parameters });
-    if (text === undefined || !signer.verify(text, signature, credentials)) return refused('parameters-invalid');
-    const plain = cipher.open(parameters, credentials);
+    const signed = decodeBytes(signature, encoding.signature);
+    if (text === undefined || signed === undefined || !signer.verify(text, signed, credentials)) return refused('parameters-invalid');
+    const sealed = decodeBytes(parameters, encoding.parameters);
+    const plain = sealed === undefined ? undefined : cipher.open(sealed, credentials);
     const opened = plain === undefined ? undefined : parse(plain);
     const agrees =
       opened !== undefined &&

@@ -38,20 +38,20 @@ describe('primitives against published vectors', () => {
     expect(createHmac('sm3', Buffer.from(key, 'hex')).update('abc').digest('hex')).toBe('28d8a61be67d8bf7652c4eda7092b612f88be62184f55005c57ddf076e764199');
     const { cipher } = encryptionSchemes['sm4-cbc-hmac-sm3'];
     const iv = Buffer.from(key, 'hex');
-    const sealed = Buffer.from(cipher.seal(Buffer.from('abc'), credentialsOf(encryptionSchemes['sm4-cbc-hmac-sm3']), () => iv), 'base64');
+    const sealed = Buffer.from(cipher.seal(Buffer.from('abc'), credentialsOf(encryptionSchemes['sm4-cbc-hmac-sm3']), () => iv));
     expect(sealed.subarray(0, 16)).toEqual(iv);
     expect(sealed.subarray(16).toString('hex')).toBe('30283fff39522aeece5230e645b59d47');
   });
 
   it('AES-256-GCM is that of NIST (test case 14: zero key, nonce and block)', () => {
     const zero = { appKey: 'a', encryptionKey: '0'.repeat(64), signatureKey: key };
-    const sealed = Buffer.from(encryptionSchemes['aes-256-gcm-hmac-sha256'].cipher.seal(new Uint8Array(16), zero, (count) => new Uint8Array(count)), 'base64');
+    const sealed = Buffer.from(encryptionSchemes['aes-256-gcm-hmac-sha256'].cipher.seal(new Uint8Array(16), zero, (count) => new Uint8Array(count)));
     expect(sealed.subarray(12).toString('hex')).toBe('cea7403d4d606b6e074ec5d3baf39d18d0d1c8a799996bf0265b98b5d48ab919');
   });
 
   it('HMAC-SHA256 is that of RFC 4231 (test case 6: long key)', () => {
     const long = { appKey: 'a', encryptionKey: key, signatureKey: 'aa'.repeat(131) };
-    expect(encryptionSchemes['hmac-sha256'].signer.sign('Test Using Larger Than Block-Size Key - Hash Key First', long)).toBe('60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54');
+    expect(encryptionSchemes['hmac-sha256'].signer.sign('Test Using Larger Than Block-Size Key - Hash Key First', long).toString('hex')).toBe('60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54');
   });
 });
 
@@ -75,8 +75,8 @@ describe('a second implementation', () => {
     const plain = execFileSync('openssl', ['enc', '-d', '-sm4-cbc', '-K', key, '-iv', bytes.subarray(0, 16).toString('hex')], { input: bytes.subarray(16) });
     expect(JSON.parse(plain.toString())).toMatchObject({ scope: 'user' });
     const mac = (digest: string): string => execFileSync('openssl', ['mac', '-digest', digest, '-macopt', `hexkey:${credentials.signatureKey}`, 'HMAC'], { input: 'some\ntext' }).toString().trim().toLowerCase();
-    expect(scheme.signer.sign('some\ntext', credentials)).toBe(mac('SM3'));
-    expect(encryptionSchemes['hmac-sha256'].signer.sign('some\ntext', credentials)).toBe(mac('SHA256'));
+    expect(scheme.signer.sign('some\ntext', credentials).toString('hex')).toBe(mac('SM3'));
+    expect(encryptionSchemes['hmac-sha256'].signer.sign('some\ntext', credentials).toString('hex')).toBe(mac('SHA256'));
   });
 
   it('WebCrypto opens what AES-256-GCM sealed', async () => {
@@ -103,13 +103,13 @@ describe('a second implementation', () => {
   it('SM2 verifies what sm-crypto signed, and the example signature of GB/T 32918.5', () => {
     const { signer } = encryptionSchemes['sm2-sm4'];
     const credentials = credentialsOf(encryptionSchemes['sm2-sm4']);
-    const signature = sm2First.doSignature('文本', caller.privateKey, { hash: true });
+    const signature = Buffer.from(sm2First.doSignature('文本', caller.privateKey, { hash: true }), 'hex');
     expect(signer.verify('文本', signature, credentials)).toBe(true);
     expect(signer.verify('文本!', signature, credentials)).toBe(false);
     const published = { ...credentials, callerPublicKey: '0409f9df311e5421a150dd7d161e4bc5c672179fad1833fc076bb08ff356f35020ccea490ce26775a52dc6ea718cc1aa600aed05fbf35e084a6632f6072da9ad13' };
     const r = 'f5a03b0648d2c4630eeac513e1bb81a15944da3827d5b74143ac7eaceee720b3';
     const s = 'b1b6aa29df212fd8763182bc0d421ca1bb9038fd1f7f42d4840b69c485bbc1aa';
-    expect(signer.verify('message digest', r + s, published)).toBe(true);
+    expect(signer.verify('message digest', Buffer.from(r + s, 'hex'), published)).toBe(true);
   });
 });
 
@@ -162,8 +162,14 @@ describe.each(schemes)('$id', (scheme) => {
   it('refuses parameters of another sealing under a right signature', () => {
     const swapped = scheme.seal({ ...request, path: '/api/v1/resources' }, credentials, sealing)[headers.parameters] ?? '';
     const fields = { scheme: scheme.id, hash: scheme.signer.hash, appKey: 'app-1', timestamp: String(now), nonce: 'n'.repeat(16), parameters: swapped } as const;
-    const signature = scheme.signer.sign(canonicalRequest(request, fields) ?? '', credentials);
+    const signature = scheme.signer.sign(canonicalRequest(request, fields) ?? '', credentials).toString('hex');
     expect(open({ ...sent({ nonce: 'n'.repeat(16) }), [headers.parameters.toLowerCase()]: swapped, [headers.signature.toLowerCase()]: signature })).toEqual({ ok: false, code: 'parameters-invalid' });
+  });
+
+  it.each(['base64', 'base64url', 'hex'] as const)('writes both values in %s as well', (form) => {
+    const encoding = { parameters: form, signature: form };
+    expect(open(sent({ encoding }), { encoding })).toMatchObject({ ok: true });
+    expect(open(sent({ encoding }), { encoding: { parameters: form, signature: form === 'hex' ? 'base64' : 'hex' } })).toEqual({ ok: false, code: 'parameters-invalid' });
   });
 
   it('says which key is wrong without repeating it', () => {

@@ -1,4 +1,4 @@
-import type { EncryptionScheme, ProfileValues } from '../profiles/profileValues.ts';
+import type { EncryptionScheme, ParameterEncoding, ProfileValues } from '../profiles/profileValues.ts';
 import type { InterfaceCredentials } from './interfaceCredentials.ts';
 
 /** The request that header parameters belong to. */
@@ -26,9 +26,13 @@ export interface HeaderParameters {
 
 export type HeaderNames = ProfileValues['interfaces']['headers'];
 
+/** Default: parameters in Base64, signature in hex, as the reference profile has it. */
+export type HeaderEncoding = Readonly<Record<'parameters' | 'signature', ParameterEncoding>>;
+
 /** Time and randomness are handed in, so that a sealing can be repeated byte by byte. */
 export interface SealOptions {
   readonly headers: HeaderNames;
+  readonly encoding?: HeaderEncoding;
   readonly scope: string;
   /** Epoch milliseconds. */
   readonly now: number;
@@ -39,6 +43,7 @@ export interface SealOptions {
 
 export interface OpenOptions {
   readonly headers: HeaderNames;
+  readonly encoding?: HeaderEncoding;
   readonly now: number;
   readonly skewSeconds: number;
   /** Asked last: `false` when this nonce was used within the window, else remembers it. */
@@ -61,16 +66,16 @@ export interface Scheme {
   readonly signer: RequestSigner;
 }
 
-/** How the parameters are encrypted: bytes in, the header value out. */
+/** How the parameters are encrypted: bytes in, bytes out. */
 export interface ParameterCipher {
-  readonly seal: (plain: Uint8Array, credentials: InterfaceCredentials, randomBytes: (count: number) => Uint8Array) => string;
-  /** Undefined when the value cannot be decrypted. */
-  readonly open: (value: string, credentials: InterfaceCredentials) => Uint8Array | undefined;
+  readonly seal: (plain: Uint8Array, credentials: InterfaceCredentials, randomBytes: (count: number) => Uint8Array) => Uint8Array;
+  /** Undefined when they cannot be decrypted. */
+  readonly open: (sealed: Uint8Array, credentials: InterfaceCredentials) => Uint8Array | undefined;
 }
 
 /** How a canonical request is signed, and which hash its body goes through. */
 export interface RequestSigner {
   readonly hash: 'sm3' | 'sha256';
-  readonly sign: (text: string, credentials: InterfaceCredentials) => string;
-  readonly verify: (text: string, signature: string, credentials: InterfaceCredentials) => boolean;
+  readonly sign: (text: string, credentials: InterfaceCredentials) => Buffer;
+  readonly verify: (text: string, signature: Uint8Array, credentials: InterfaceCredentials) => boolean;
 }

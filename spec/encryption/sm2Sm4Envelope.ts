@@ -1,6 +1,5 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { sm2 } from 'sm-crypto-v2';
-import { decodeBase64 } from './decodeBase64.ts';
 import { publicKeyHex } from './publicKeyHex.ts';
 import { keyBytes } from './keyBytes.ts';
 import type { ParameterCipher } from './scheme.ts';
@@ -11,7 +10,7 @@ const c1c3c2 = 1;
 
 /**
  * Digital envelope: a fresh SM4 key under the callee's SM2 public key, the parameters under that key.
- * Base64(SM2(key) 112 bytes ‖ IV 16 bytes ‖ SM4-CBC ciphertext). SM2 draws its own ephemeral scalar from the library.
+ * SM2(key) 112 bytes ‖ IV 16 bytes ‖ SM4-CBC ciphertext. SM2 draws its own ephemeral scalar from the library.
  */
 export const sm2Sm4Envelope: ParameterCipher = {
   seal: (plain, credentials, randomBytes) => {
@@ -20,14 +19,13 @@ export const sm2Sm4Envelope: ParameterCipher = {
     const iv = randomBytes(16);
     const wrapped = Buffer.from(sm2.doEncrypt(key, calleePublicKey, c1c3c2).slice(-wrappedLength * 2), 'hex');
     const cipher = createCipheriv('sm4-cbc', key, iv);
-    return Buffer.concat([wrapped, iv, cipher.update(plain), cipher.final()]).toString('base64');
+    return Buffer.concat([wrapped, iv, cipher.update(plain), cipher.final()]);
   },
-  open: (value, credentials) => {
+  open: (bytes, credentials) => {
     const privateKey = keyBytes(credentials, 'calleePrivateKey', 32).toString('hex');
-    const bytes = decodeBase64(value);
-    if (bytes === undefined || bytes.length < wrappedLength + 32) return undefined;
+    if (bytes.length < wrappedLength + 32) return undefined;
     try {
-      const key = sm2.doDecrypt(bytes.subarray(0, wrappedLength).toString('hex'), privateKey, c1c3c2, { output: 'array' });
+      const key = sm2.doDecrypt(Buffer.from(bytes.subarray(0, wrappedLength)).toString('hex'), privateKey, c1c3c2, { output: 'array' });
       const decipher = createDecipheriv('sm4-cbc', key, bytes.subarray(wrappedLength, wrappedLength + 16));
       return Buffer.concat([decipher.update(bytes.subarray(wrappedLength + 16)), decipher.final()]);
     } catch {

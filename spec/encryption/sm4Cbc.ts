@@ -1,19 +1,17 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
-import { decodeBase64 } from './decodeBase64.ts';
 import { keyBytes } from './keyBytes.ts';
 import type { ParameterCipher } from './scheme.ts';
 
-/** SM4-CBC, PKCS#7 padding: Base64(IV 16 bytes ‖ ciphertext). */
+/** SM4-CBC, PKCS#7 padding: IV 16 bytes ‖ ciphertext. */
 export const sm4Cbc: ParameterCipher = {
   seal: (plain, credentials, randomBytes) => {
     const iv = randomBytes(16);
     const cipher = createCipheriv('sm4-cbc', keyBytes(credentials, 'encryptionKey', 16), iv);
-    return Buffer.concat([iv, cipher.update(plain), cipher.final()]).toString('base64');
+    return Buffer.concat([iv, cipher.update(plain), cipher.final()]);
   },
-  open: (value, credentials) => {
+  open: (bytes, credentials) => {
     const key = keyBytes(credentials, 'encryptionKey', 16);
-    const bytes = decodeBase64(value);
-    if (bytes === undefined || bytes.length < 32 || bytes.length % 16 !== 0) return undefined;
+    if (bytes.length < 32 || bytes.length % 16 !== 0) return undefined;
     try {
       const decipher = createDecipheriv('sm4-cbc', key, bytes.subarray(0, 16));
       return Buffer.concat([decipher.update(bytes.subarray(16)), decipher.final()]);

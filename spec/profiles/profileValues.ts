@@ -3,6 +3,9 @@ import type { EntityName } from '../entities/entityName.ts';
 /** Name of a header-encryption scheme in `spec/encryption`. */
 export type EncryptionScheme = 'sm4-cbc-hmac-sm3' | 'aes-256-gcm-hmac-sha256' | 'hmac-sha256' | 'sm2-sm4';
 
+/** `hex` in lower case; `base64` with padding, `base64url` without. */
+export type ParameterEncoding = 'base64' | 'base64url' | 'hex';
+
 /** Every choice that the draft leaves open, as plain values. In the profile file each leaf carries its reason too. */
 export interface ProfileValues {
   readonly timeZone: string;
@@ -35,7 +38,11 @@ export interface ProfileValues {
       readonly parameters: string;
       readonly signature: string;
     };
+    /** How bytes are written in the header fields. */
+    readonly encoding: { readonly parameters: ParameterEncoding; readonly signature: ParameterEncoding };
     readonly skewSeconds: number;
+    /** Where an error body carries its code and its message: JSON pointers. */
+    readonly error: { readonly codePointer: string; readonly messagePointer: string };
     readonly paging: { readonly pageParameter: string; readonly sizeParameter: string; readonly updatedSinceParameter: string; readonly defaultSize: number; readonly maximumSize: number };
     /** Path below the interface base address, by entity. */
     readonly paths: Readonly<Partial<Record<EntityName, string>>>;

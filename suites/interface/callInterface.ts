@@ -43,13 +43,13 @@ export const callInterface = async (context: CheckContext, entity: EntityName, c
   for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value);
   const { credentials } = target.interfaces;
   const method = call.method ?? 'GET';
-  const { scheme, headers } = profile.values.interfaces;
+  const { scheme, headers, encoding } = profile.values.interfaces;
   // Sealed when its turn comes, so that waiting does not age the timestamp.
   const response = await pacerOf(context).run(async () => {
     const sealed = encryptionSchemes[scheme].seal(
       { method, path: url.pathname, query: url.search.slice(1) },
       { ...credentials, ...call.credentials },
-      { headers, scope: entity, now: clock.now(), randomBytes: seededBytes(context), ...call.seal },
+      { headers, encoding, scope: entity, now: clock.now(), randomBytes: seededBytes(context), ...call.seal },
     );
     return context.fetch(url.href, { method, headers: { accept: 'application/json', ...(call.headers?.(sealed) ?? sealed) } });
   }, context.signal);

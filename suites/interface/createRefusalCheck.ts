@@ -4,6 +4,7 @@ import type { Check } from '../engine/check.ts';
 import type { CheckContext } from '../engine/checkContext.ts';
 import type { Finding } from '../engine/finding.ts';
 import { inconclusive, judged } from '../engine/outcome.ts';
+import type { Outcome } from '../engine/outcome.ts';
 import { baselineEntity } from './baselineEntity.ts';
 import { blocked } from './blocked.ts';
 import { callInterface } from './callInterface.ts';
@@ -20,8 +21,8 @@ export interface WrongCall {
 
 interface RefusalCheck extends Pick<Check, 'id' | 'verifies' | 'title' | 'basis'> {
   readonly hint: Localized;
-  /** `sealed`: the header fields of the right request that was accepted just before. */
-  readonly wrong: (context: CheckContext, sealed: Readonly<Record<string, string>>) => readonly WrongCall[];
+  /** `sealed`: the header fields of the right request that was accepted just before. An outcome where the scheme or the address leaves nothing to try. */
+  readonly wrong: (context: CheckContext, sealed: Readonly<Record<string, string>>) => readonly [WrongCall, ...WrongCall[]] | Outcome;
 }
 
 /**
@@ -41,8 +42,10 @@ export const createRefusalCheck = ({ wrong, hint, ...described }: RefusalCheck):
     if (right.status !== 200) return blocked(right);
     if (!givesData(entity, right)) return inconclusive('no-data', { 'zh-CN': `接口 ${right.url} 没有数据，无法看出是否拒绝。`, en: `The interface ${right.url} has no data, so a refusal could not be told.` });
 
+    const calls = wrong(context, sealed);
+    if ('kind' in calls) return calls;
     const findings: Finding[] = [];
-    for (const { what, call } of wrong(context, sealed)) {
+    for (const { what, call } of calls) {
       const answer = await callInterface(context, entity, call);
       if (!givesData(entity, answer)) continue;
       findings.push({

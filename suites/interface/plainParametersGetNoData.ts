@@ -1,3 +1,4 @@
+import { passed } from '../engine/outcome.ts';
 import { createRefusalCheck } from './createRefusalCheck.ts';
 
 /**
@@ -13,7 +14,7 @@ export const plainParametersGetNoData = createRefusalCheck({
   wrong: ({ target, profile }) => {
     const { headers } = profile.values.interfaces;
     const address = Object.values(target.interfaces?.urls ?? {})[0] ?? target.url;
-    if (address.startsWith('https:')) return [];
+    if (address.startsWith('https:')) return passed({ 'zh-CN': '传输由 TLS 加密保护。', en: 'The transfer is protected by TLS.' });
     const plain = (sealed: Readonly<Record<string, string>>): Record<string, string> =>
       Object.fromEntries([headers.appKey, headers.timestamp, headers.nonce].map((name) => [name, sealed[name] ?? '']));
     return [{ what: { 'zh-CN': '只带明文参数', en: 'with plain parameters only' }, call: { headers: plain } }];

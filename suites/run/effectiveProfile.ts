@@ -1,8 +1,6 @@
 import type { Profile } from '../../spec/profiles/profile.ts';
+import { withOverrides } from '../../spec/profiles/withOverrides.ts';
 import type { Target } from '../target/target.ts';
 
-/** The profile with the encryption scheme that the candidate says it uses: 7.2.4 leaves the algorithm to the two sides. */
-export const effectiveProfile = (profile: Profile, target: Target): Profile => {
-  const scheme = target.interfaces?.scheme;
-  return scheme === undefined ? profile : { ...profile, values: { ...profile.values, interfaces: { ...profile.values.interfaces, scheme } } };
-};
+/** The profile as it holds for one candidate: what the candidate says of its interfaces goes before the profile's assumption. */
+export const effectiveProfile = (profile: Profile, target: Pick<Target, 'interfaces'>): Profile => withOverrides(profile, target.interfaces?.overrides);

@@ -1,7 +1,7 @@
 import type { EntityName } from '../../spec/entities/entityName.ts';
 import type { InterfaceCredentials } from '../../spec/encryption/interfaceCredentials.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
-import type { EncryptionScheme } from '../../spec/profiles/profileValues.ts';
+import type { InterfaceOverrides } from '../../spec/profiles/interfaceOverrides.ts';
 import type { CollectionMethod, DatabaseAccount, PageRoles } from './target.ts';
 
 /** `/.well-known/monitoring-access.json`, see discovery.schema.json; addresses may be paths on the same origin. */
@@ -15,7 +15,7 @@ export interface DiscoveryDocument {
   readonly logHost?: string;
   readonly pages?: { readonly home: string; readonly others?: readonly string[] };
   readonly beacon?: PageRoles;
-  readonly interfaces?: { readonly urls: Readonly<Partial<Record<EntityName, string>>>; readonly scheme?: EncryptionScheme };
+  readonly interfaces?: { readonly urls: Readonly<Partial<Record<EntityName, string>>> } & InterfaceOverrides;
   readonly frontDatabase?: {
     readonly type: 'postgresql' | 'mysql';
     readonly host: string;

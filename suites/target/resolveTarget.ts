@@ -4,6 +4,7 @@ import { createHttpControl } from './createHttpControl.ts';
 import type { DiscoveryDocument } from './discoveryDocument.ts';
 import { environmentConfig } from './environmentConfig.ts';
 import { fetchDiscovery } from './fetchDiscovery.ts';
+import { interfaceOverrides } from './interfaceOverrides.ts';
 import { parseDatabaseUrl } from './parseDatabaseUrl.ts';
 import type { Control, FrontDatabaseAddress, InterfaceAddresses, Target } from './target.ts';
 import type { TargetConfig } from './targetConfig.ts';
@@ -74,9 +75,9 @@ export const resolveTarget = async (options: ResolveTargetOptions): Promise<Reso
   const givenCredentials = environment.interfaces?.credentials ?? config.interfaces?.credentials;
   const credentials = givenCredentials ?? document.testing?.interfaceCredentials;
   const urls = { ...document.interfaces?.urls, ...config.interfaces?.urls };
-  const scheme = config.interfaces?.scheme ?? document.interfaces?.scheme;
+  const overrides = interfaceOverrides(document.interfaces, config.interfaces);
   const interfaces: InterfaceAddresses | undefined =
-    credentials === undefined || Object.keys(urls).length === 0 ? undefined : { urls: mapAddresses(urls, base, 'interfaces.urls'), credentials, ...(scheme === undefined ? {} : { scheme }) };
+    credentials === undefined || Object.keys(urls).length === 0 ? undefined : { urls: mapAddresses(urls, base, 'interfaces.urls'), credentials, ...(overrides === undefined ? {} : { overrides }) };
 
   const flagged = options.frontDatabase === undefined ? {} : parseDatabaseUrl(options.frontDatabase);
   const place = { ...document.frontDatabase, ...config.frontDatabase, ...environment.frontDatabase, ...flagged };

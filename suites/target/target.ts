@@ -1,6 +1,6 @@
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import type { EntityName } from '../../spec/entities/entityName.ts';
-import type { EncryptionScheme } from '../../spec/profiles/profileValues.ts';
+import type { InterfaceOverrides } from '../../spec/profiles/interfaceOverrides.ts';
 import type { InterfaceCredentials } from '../../spec/encryption/interfaceCredentials.ts';
 
 /** One account of the front database. */
@@ -42,8 +42,8 @@ export interface InterfaceAddresses {
   /** Absolute URL per entity, e.g. `{ resource: 'https://…/api/v1/resources' }`. */
   readonly urls: Readonly<Partial<Record<EntityName, string>>>;
   readonly credentials: InterfaceCredentials;
-  /** Encryption scheme (7.2.4) that the candidate says it uses; default that of the profile. */
-  readonly scheme?: EncryptionScheme;
+  /** Where this platform differs from the profile: scheme, header names, encoding, paging parameters, error body. */
+  readonly overrides?: InterfaceOverrides;
 }
 
 /** 数据代码采集 / 数据接口采集 / 库表交换采集 */

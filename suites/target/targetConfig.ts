@@ -1,5 +1,5 @@
 import type { EntityName } from '../../spec/entities/entityName.ts';
-import type { EncryptionScheme } from '../../spec/profiles/profileValues.ts';
+import type { InterfaceOverrides } from '../../spec/profiles/interfaceOverrides.ts';
 import type { InterfaceCredentials } from '../../spec/encryption/interfaceCredentials.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import type { Attestation } from '../engine/requirementResults.ts';
@@ -16,7 +16,7 @@ export interface TargetConfig {
   readonly logHost?: string;
   readonly pages?: { readonly home: string; readonly others?: readonly string[] };
   readonly beacon?: PageRoles;
-  readonly interfaces?: { readonly urls?: Readonly<Partial<Record<EntityName, string>>>; readonly credentials?: InterfaceCredentials; readonly scheme?: EncryptionScheme };
+  readonly interfaces?: { readonly urls?: Readonly<Partial<Record<EntityName, string>>>; readonly credentials?: InterfaceCredentials } & InterfaceOverrides;
   readonly frontDatabase?: {
     readonly type?: 'postgresql' | 'mysql';
     readonly host?: string;

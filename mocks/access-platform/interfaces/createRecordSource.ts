@@ -2,7 +2,7 @@ import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { AccessPlatform } from '../accessPlatform.ts';
 import type { BusinessRecord } from '../business/businessData.ts';
 import { interfaceRecord } from './interfaceRecord.ts';
-import type { PageQuery } from './pageQuery.ts';
+import type { PageQuery } from '../../../spec/interfaces/pageQuery.ts';
 
 /** One page as it goes over the wire. */
 export interface Page {

@@ -13,7 +13,7 @@ export type RequestVerifier = (request: FastifyRequest, entity: EntityName) => V
 
 /** The verifier with its memory of nonces. */
 export const createRequestVerifier = (platform: AccessPlatform): RequestVerifier => {
-  const { headers, scheme: id, skewSeconds } = platform.profile.values.interfaces;
+  const { headers, encoding, scheme: id, skewSeconds } = platform.profile.values.interfaces;
   const nonces = createNonceStore({ windowMs: 2 * skewSeconds * 1000, now: platform.clock.now });
 
   return (request, entity) => {
@@ -21,6 +21,7 @@ export const createRequestVerifier = (platform: AccessPlatform): RequestVerifier
     const [path = '', query = ''] = split(request.url);
     const opened = schemeOf(encryptionSchemes[id], platform, request, entity, path).open({ method: request.method, path, query }, request.headers, platform.credentials, {
       headers,
+      encoding,
       now: platform.hasFault('interface-refuses-right-requests') ? platform.clock.now() / 1000 : platform.clock.now(),
       skewSeconds: platform.hasFault('interface-accepts-stale-timestamp') ? Number.POSITIVE_INFINITY : skewSeconds,
       ...(platform.hasFault('interface-accepts-replay') ? {} : { claimNonce: nonces.claim }),

@@ -2,9 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { AccessPlatform } from '../accessPlatform.ts';
 import type { RequestVerifier } from './createRequestVerifier.ts';
+import { createSendError } from './createSendError.ts';
 import { createRecordSource } from './createRecordSource.ts';
-import { pageQuery } from './pageQuery.ts';
-import { sendError } from './sendError.ts';
+import { pageQuery } from '../../../spec/interfaces/pageQuery.ts';
 
 interface Room {
   readonly platform: AccessPlatform;
@@ -18,6 +18,7 @@ const others = ['POST', 'PUT', 'PATCH', 'DELETE'] as const;
 /** One entity as a REST resource: the collection and its items; safe methods only. */
 export const entityRoutes = async (app: FastifyInstance, { platform, entity, path, verify }: Room): Promise<void> => {
   const source = createRecordSource(platform, entity);
+  const sendError = createSendError(platform);
   const onlyPost = entity === 'user' && platform.hasFault('interface-users-only-post');
   const allow = onlyPost ? 'POST, OPTIONS' : 'GET, HEAD, OPTIONS';
 

@@ -3,7 +3,7 @@ import { entitiesOf } from '../../../spec/entities/entitiesOf.ts';
 import type { AccessPlatform, AccessPlatformRoom } from '../accessPlatform.ts';
 import { createRequestVerifier } from './createRequestVerifier.ts';
 import { entityRoutes } from './entityRoutes.ts';
-import { sendError } from './sendError.ts';
+import { createSendError } from './createSendError.ts';
 
 /** Base path of the interfaces; the profile's paths follow it. */
 const base = '/api/v1';
@@ -15,6 +15,7 @@ const base = '/api/v1';
 export const interfaceRoutes: AccessPlatformRoom = async (app, platform) => {
   await app.register(async (room) => {
     acceptAnyBody(room);
+    const sendError = createSendError(platform);
     room.setErrorHandler((error, _request, reply) => {
       const status = (error as { statusCode?: number }).statusCode ?? 500;
       return status < 500 ? sendError(reply, 400, 'request-invalid') : sendError(reply, 500, 'internal-error');

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
+import { withOverrides } from '../../../spec/profiles/withOverrides.ts';
 import { CredentialsError } from '../../../spec/encryption/credentialsError.ts';
 import type { MonitoringDependencies } from '../monitoringParts.ts';
 import type { MonitoringPlatform, PullReport, RegisteredPlatform, SourceProblem } from '../monitoringPlatform.ts';
@@ -27,13 +28,15 @@ const defaults: InterfaceClientLimits = { bodyLimit: 16 * 1024 * 1024, requestTi
 export const createInterfaceClient = (dependencies: MonitoringDependencies, change: Partial<InterfaceClientLimits> = {}): MonitoringPlatform['interfaces'] => {
   const { warehouse, profile, clock, platforms } = dependencies;
   const limits = { ...defaults, ...change };
-  const { requestsPerSecond, requestsInFlight, paging } = profile.values.interfaces;
+  const { requestsPerSecond, requestsInFlight } = profile.values.interfaces;
 
   const pullOne = async (platform: RegisteredPlatform, entity: EntityName, url: string, options: PullOptions, pacer: ReturnType<typeof createPacer>): Promise<PullReport> => {
     const started = performance.now();
     const credentials = platform.interfaces?.credentials;
     if (credentials === undefined) throw new Error(`The platform ${platform.platformId} is registered without interfaces.`);
-    const source = { profile, credentials, fetch: options.fetch ?? globalThis.fetch, now: clock.now, randomBytes, bodyLimit: limits.bodyLimit, requestTimeoutMs: limits.requestTimeoutMs };
+    const own = withOverrides(profile, platform.interfaces?.overrides);
+    const pageSize = own.values.interfaces.paging.maximumSize;
+    const source = { profile: own, credentials, fetch: options.fetch ?? globalThis.fetch, now: clock.now, randomBytes, bodyLimit: limits.bodyLimit, requestTimeoutMs: limits.requestTimeoutMs };
     const judge = createRecordJudge({ entity, platformId: platform.platformId, url });
     const signal = options.signal ?? new AbortController().signal;
     let landed = 0;
@@ -46,10 +49,10 @@ export const createInterfaceClient = (dependencies: MonitoringDependencies, chan
 
     const pulled = await pullPages({
       url,
-      pageSize: paging.maximumSize,
+      pageSize,
       inFlight: requestsInFlight,
       maximumPages: limits.maximumPages,
-      fetchPage: (page) => pacer.run(() => fetchPage(source, { entity, url, page, pageSize: paging.maximumSize, ...(options.updatedSince === undefined ? {} : { updatedSince: options.updatedSince }) }, signal), signal),
+      fetchPage: (page) => pacer.run(() => fetchPage(source, { entity, url, page, pageSize, ...(options.updatedSince === undefined ? {} : { updatedSince: options.updatedSince }) }, signal), signal),
       take: async (page) => {
         const known = judge.seen();
         records += page.records.length;

@@ -35,13 +35,14 @@ export type PageResult = { readonly ok: true; readonly page: ReceivedPage } | { 
  * not followed, the body is bounded, the time too. Rejects only when `signal` (the caller's own) is aborted.
  */
 export const fetchPage = async (source: PageSource, request: PageRequest, signal?: AbortSignal): Promise<PageResult> => {
-  const { scheme, headers, paging } = source.profile.values.interfaces;
+  const { scheme, headers, encoding, paging } = source.profile.values.interfaces;
   const url = new URL(request.url);
   url.searchParams.set(paging.pageParameter, String(request.page));
   url.searchParams.set(paging.sizeParameter, String(request.pageSize));
   if (request.updatedSince !== undefined) url.searchParams.set(paging.updatedSinceParameter, request.updatedSince);
   const sealed = encryptionSchemes[scheme].seal({ method: 'GET', path: url.pathname, query: url.search.slice(1) }, source.credentials, {
     headers,
+    encoding,
     scope: request.entity,
     now: source.now(),
     randomBytes: source.randomBytes,
