@@ -1,7 +1,9 @@
 import { beaconChecks } from './beacon/beaconChecks.ts';
+import { alertsChecks } from './alerts/alertsChecks.ts';
 import type { Check } from './engine/check.ts';
+import { exchangeChecks } from './exchange/exchangeChecks.ts';
 import { indicatorChecks } from './indicators/indicatorChecks.ts';
 import { interfaceChecks } from './interface/interfaceChecks.ts';
 
 /** Every check there is, in the order in which they are listed. */
-export const checks: readonly Check[] = [...beaconChecks, ...interfaceChecks, ...indicatorChecks];
+export const checks: readonly Check[] = [...beaconChecks, ...interfaceChecks, ...exchangeChecks, ...alertsChecks, ...indicatorChecks];

@@ -1,4 +1,34 @@
+import type { Localized } from '../../../spec/localized.ts';
+import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Fault } from './fault.ts';
 
+const fault = (id: string, severity: Fault['severity'], violates: string, caughtBy: Fault['caughtBy'], title: Localized): Fault => ({
+  id,
+  channel: 'exchange',
+  title,
+  platforms: platformKinds,
+  violates: [violates],
+  caughtBy,
+  severity,
+});
+
 /** Deliberate violations in the exchange channel. */
-export const exchangeFaults: readonly Fault[] = [];
+export const exchangeFaults: readonly Fault[] = [
+  fault('exchange-nothing-pushed', 'failed', 'front-database-prepared', ['exchange.front-database-holds-data'], { 'zh-CN': '前置数据库建好了，却从不推送数据', en: 'The front database is there, but nothing is ever pushed' }),
+  fault('exchange-table-missing', 'warning', 'data-tables', ['exchange.data-tables-complete'], { 'zh-CN': '没有网站结构数据表', en: 'There is no table for the site structure' }),
+  fault('exchange-key-without-platform-id', 'warning', 'composite-keys-and-times', ['exchange.composite-primary-keys'], { 'zh-CN': '网站结构表的主键不含平台标识', en: 'The primary key of the site structure leaves the platform id out' }),
+  fault('exchange-time-as-text', 'warning', 'single-time-field', ['exchange.time-field-is-a-time'], { 'zh-CN': '网站结构表的更新时间存为文本', en: 'The update time of the site structure is kept as text' }),
+  fault('exchange-platform-id-unknown', 'warning', 'platform-id-distinguishes', ['exchange.rows-carry-the-platform-id'], { 'zh-CN': '网站结构表写入的不是分配的平台标识', en: 'The site structure is pushed under another platform id' }),
+  fault('exchange-push-user-cannot-delete', 'warning', 'push-user-rights', ['exchange.push-user-may-do-all'], { 'zh-CN': '数据推送用户没有删除权限', en: 'The push user may not delete' }),
+  fault('exchange-exchange-user-may-delete', 'warning', 'exchange-user-rights', ['exchange.exchange-user-cannot-delete'], { 'zh-CN': '数据交换用户有删除权限', en: 'The exchange user may delete' }),
+  fault('exchange-clock-ahead', 'failed', 'front-database-clock', ['exchange.database-clock-agrees'], { 'zh-CN': '前置数据库的时钟快两小时', en: 'The clock of the front database is two hours ahead' }),
+  fault('exchange-without-encryption', 'warning', 'exchange-encrypted', ['exchange.transport-encrypted'], { 'zh-CN': '数据库服务器不提供 TLS', en: 'The database server offers no TLS' }),
+  fault('exchange-full-push-loses-rows', 'warning', 'full-then-increments', ['exchange.full-push-is-complete'], { 'zh-CN': '全量推送漏掉五分之一的栏目', en: 'The full push loses every fifth column of the site' }),
+  fault('exchange-push-returns-early', 'failed', 'push-before-extraction', ['exchange.push-finished-before-extraction'], { 'zh-CN': '推送未完成即宣告完成', en: 'A push is said to be finished before it is' }),
+  fault('exchange-insert-without-update-time', 'failed', 'changes-advance-update-time', ['exchange.insert-sets-update-time'], { 'zh-CN': '新插入的记录更新时间停在 1970 年', en: 'Inserted rows have an update time in 1970' }),
+  fault('exchange-update-keeps-update-time', 'failed', 'changes-advance-update-time', ['exchange.update-advances-update-time'], { 'zh-CN': '更新记录时不推进更新时间', en: 'Updates do not advance the update time' }),
+  fault('exchange-soft-delete-keeps-update-time', 'failed', 'changes-advance-update-time', ['exchange.soft-delete-advances-update-time'], { 'zh-CN': '软删除记录时不推进更新时间', en: 'Soft deletes do not advance the update time' }),
+  fault('exchange-physical-delete', 'warning', 'full-then-increments', ['exchange.deletion-is-soft'], { 'zh-CN': '删除时把整行从前置数据库中移除', en: 'Deletions remove the row from the front database' }),
+  fault('exchange-increments-without-updates', 'warning', 'full-then-increments', ['exchange.increments-bring-updates'], { 'zh-CN': '增量推送不含更新', en: 'Incremental pushes leave updates out' }),
+  fault('exchange-inserts-not-logged', 'warning', 'log-tables', ['exchange.changes-are-logged'], { 'zh-CN': '插入记录时不写变更日志', en: 'Insertions are not written to the change log' }),
+];

@@ -1,0 +1,101 @@
+import { landedTable } from '../../mocks/monitoring-platform/warehouse/landedTable.ts';
+import { CandidateError } from '../engine/candidateError.ts';
+import type { CheckContext } from '../engine/checkContext.ts';
+import type { Scene } from '../engine/scene.ts';
+import { changeLog } from './changeLog.ts';
+import type { LoggedChanges } from './changeLog.ts';
+import { inFrontDatabase } from './inFrontDatabase.ts';
+import { isoTime } from './isoTime.ts';
+import { readRecord, tableOf } from './readRecord.ts';
+import type { FrontDatabaseRow } from './readRecord.ts';
+import type { RecordedDatabase } from './recordedDatabase.ts';
+
+/** What became of one record that was inserted, updated and softly deleted in the business systems, each followed by a push. */
+export interface ChangedRecord {
+  readonly table: string;
+  readonly timeColumn: string;
+  readonly id: string;
+  /** Whether the table held anything before. */
+  readonly hadRows: boolean;
+  /** Our clock just before the insertion, epoch milliseconds. */
+  readonly insertedAfter: number;
+  readonly inserted: FrontDatabaseRow | undefined;
+  readonly updated: FrontDatabaseRow | undefined;
+  /** Whether the row then had the content of the update. */
+  readonly updateArrived: boolean;
+  /** `type` of the record as an extraction after the update landed it; undefined: it did not land. */
+  readonly landedType: string | undefined;
+  readonly wantedType: string;
+  readonly extracted: boolean;
+  readonly deleted: FrontDatabaseRow | undefined;
+  readonly log: LoggedChanges | undefined;
+}
+
+const types = { before: 'student', after: 'teacher' } as const;
+
+/** Two changes within one unit of a coarse time field cannot have two times: lets that unit pass first. */
+const pastUnit = async (context: CheckContext, database: RecordedDatabase, time: number | null): Promise<void> => {
+  if (time === null || time % 1_000 !== 0) return;
+  for (;;) {
+    const { rows } = await database.query<{ readonly now: string | number }>(`SELECT ${database.dialect.nowMilliseconds} AS ${database.dialect.quote('now')}`);
+    if (Number(rows[0]?.now) - time > 1_000 || context.signal.aborted) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+};
+
+/** Needs `control` and `front-database`; whoever uses it holds the locks of both. The record is gone (softly) at the end. */
+export const changedRecord: Scene<ChangedRecord> = {
+  id: 'exchange.changed-record',
+  deadlineMs: 60_000,
+  play: (context) =>
+    inFrontDatabase(context, 'exchangeUser', async (database): Promise<ChangedRecord> => {
+      const { target, monitoring, clock } = context;
+      const { control } = target;
+      const table = await tableOf(database, 'user');
+      if (control === undefined || table === undefined) {
+        throw new CandidateError('not-observable', { 'zh-CN': '前置数据库没有带主键与更新时间的用户表，无法观察一条记录的变化', en: 'the front database has no users table with key and update time, so no record can be watched while it changes' });
+      }
+      const hadRows = (await database.query(`SELECT 1 AS present FROM ${database.nameOf(table)} LIMIT 1`)).rows.length > 0;
+      const insertedAfter = clock.now();
+      const id = await control.insert('user', { userId: context.correlationId, type: types.before, regionCode: '110000', registeredTime: isoTime(insertedAfter) });
+      let isThere = true;
+      try {
+        await control.push('increment');
+        const inserted = await readRecord(database, table, id);
+        await pastUnit(context, database, inserted?.updateTime ?? null);
+
+        // The monitoring platform is up to date before the update, so that the next increment has to bring just that.
+        await monitoring.exchange.extract(target.platformId, { entities: ['user'], signal: context.signal });
+        await control.update('user', id, { type: types.after });
+        await control.push('increment');
+        const updated = await readRecord(database, table, id);
+        const [report] = await monitoring.exchange.extract(target.platformId, { mode: 'increment', entities: ['user'], signal: context.signal });
+        const landed = await monitoring.warehouse.query<{ readonly type: string | null }>(
+          `SELECT type FROM ${landedTable('user')} FINAL WHERE platform_id = {platformId:String} AND channel = 'exchange' AND user_id = {id:String}`,
+          { platformId: target.platformId, id },
+        );
+        await pastUnit(context, database, updated?.updateTime ?? null);
+
+        isThere = false;
+        await control.softDelete('user', id);
+        await control.push('increment');
+        return {
+          table: table.name,
+          timeColumn: table.timeColumn,
+          id,
+          hadRows,
+          insertedAfter,
+          inserted,
+          updated,
+          updateArrived: updated?.fields['type'] === types.after,
+          landedType: landed[0]?.type ?? undefined,
+          wantedType: types.after,
+          extracted: report !== undefined && report.problems.length === 0,
+          deleted: await readRecord(database, table, id),
+          log: await changeLog(database, table, id),
+        };
+      } finally {
+        if (isThere) await control.softDelete('user', id).catch(() => {});
+      }
+    }),
+};

@@ -1,0 +1,39 @@
+import type { Check } from '../engine/check.ts';
+import { changesAreLogged } from './changesAreLogged.ts';
+import { compositeKeys } from './compositeKeys.ts';
+import { dataTables } from './dataTables.ts';
+import { deletionKeepsRow } from './deletionKeepsRow.ts';
+import { exchangeUserRights } from './exchangeUserRights.ts';
+import { frontDatabaseClock } from './frontDatabaseClock.ts';
+import { frontDatabaseHoldsData } from './frontDatabaseHoldsData.ts';
+import { fullPushIsComplete } from './fullPushIsComplete.ts';
+import { incrementsBringChanges } from './incrementsBringChanges.ts';
+import { insertSetsUpdateTime } from './insertSetsUpdateTime.ts';
+import { platformIdDistinguishes } from './platformIdDistinguishes.ts';
+import { pushIsComplete } from './pushIsComplete.ts';
+import { pushUserRights } from './pushUserRights.ts';
+import { singleTimeField } from './singleTimeField.ts';
+import { softDeleteAdvancesUpdateTime } from './softDeleteAdvancesUpdateTime.ts';
+import { transportEncrypted } from './transportEncrypted.ts';
+import { updateAdvancesUpdateTime } from './updateAdvancesUpdateTime.ts';
+
+/** The checks of table exchange (7.3.1–7.3.3, 7.3.6). */
+export const exchangeChecks: readonly Check[] = [
+  frontDatabaseHoldsData,
+  dataTables,
+  compositeKeys,
+  singleTimeField,
+  platformIdDistinguishes,
+  pushUserRights,
+  exchangeUserRights,
+  frontDatabaseClock,
+  transportEncrypted,
+  fullPushIsComplete,
+  pushIsComplete,
+  insertSetsUpdateTime,
+  updateAdvancesUpdateTime,
+  softDeleteAdvancesUpdateTime,
+  deletionKeepsRow,
+  incrementsBringChanges,
+  changesAreLogged,
+];
