@@ -150,7 +150,7 @@ export type IndicatorValue = {
   readonly to: string;
   readonly unit: Localized;
 } & (
-  | { readonly status: 'computed'; readonly value: number; readonly breakdown: readonly { readonly dimensions: Readonly<Record<string, string>>; readonly value: number | null }[] }
+  | { readonly status: 'computed'; readonly value: number; readonly breakdown: readonly { readonly dimensions: Readonly<Record<string, string>>; readonly value: number | null }[]; /** What makes the value doubtful: a source that lied about its total … */ readonly notes?: readonly Localized[] }
   | { readonly status: 'absent'; readonly value: null; /** `not-this-kind` / `not-collected` / `no-value` / `not-computable`. */ readonly reason: string; readonly detail: Localized; readonly breakdown: readonly [] }
 );
 

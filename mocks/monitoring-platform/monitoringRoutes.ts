@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { platformKinds } from '../../spec/platformKind.ts';
 import type { MonitoringPlatform, RegisteredPlatform } from './monitoringPlatform.ts';
+import { sourceLists } from './sources/sourceLists.ts';
 
 const text = { type: 'string', minLength: 1, maxLength: 200 } as const;
 const registration = {
@@ -17,6 +18,11 @@ const registration = {
       type: 'object',
       required: ['type', 'host', 'port', 'database', 'user', 'password'],
       properties: { type: { enum: ['postgresql', 'mysql'] }, host: text, port: { type: 'integer', minimum: 1, maximum: 65535 }, database: text, user: text, password: { type: 'string' }, schema: text, tls: { enum: ['prefer', 'require', 'disable'] } },
+    },
+    sources: {
+      type: 'object',
+      additionalProperties: false,
+      properties: Object.fromEntries(Object.keys(sourceLists).map((name) => [name, { type: 'object', required: ['url', 'token'], properties: { url: { type: 'string', format: 'uri' }, token: text } }])),
     },
   },
 } as const;
@@ -50,6 +56,7 @@ export const monitoringRoutes = (app: FastifyInstance, platform: MonitoringPlatf
     };
     work('pull', async (platformId) => ({ reports: await platform.interfaces.pull(platformId) }));
     work('extract', async (platformId) => ({ reports: await platform.exchange.extract(platformId) }));
+    work('collect-sources', async (platformId) => ({ reports: await platform.sources.collect(platformId) }));
     work('verify', async (platformId) => ({ violations: await platform.exchange.verify(platformId) }));
     work('alerts', async (platformId) => ({ alertIds: await platform.exchange.sendAlerts(platformId, await platform.exchange.verify(platformId)) }));
   });

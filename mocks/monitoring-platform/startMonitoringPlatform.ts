@@ -11,6 +11,7 @@ import type { MonitoringDependencies } from './monitoringParts.ts';
 import type { MonitoringPlatform, RegisteredPlatform } from './monitoringPlatform.ts';
 import { guardManagement } from './guardManagement.ts';
 import { monitoringRoutes } from './monitoringRoutes.ts';
+import { createSources } from './sources/createSources.ts';
 import { openWarehouse } from './warehouse/openWarehouse.ts';
 import type { Warehouse } from './warehouse/warehouse.ts';
 
@@ -34,7 +35,8 @@ export const startMonitoringPlatform = async (options: MonitoringPlatformOptions
   const registered = new Map<string, RegisteredPlatform>();
   const deps: MonitoringDependencies = { warehouse, profile, clock, platforms: () => [...registered.values()] };
   const collector = createCollector(deps);
-  const indicators = createIndicators(deps);
+  const sources = createSources(deps);
+  const indicators = createIndicators(deps, sources.problems);
   const app = Fastify({ logger: false, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
   const close = async (): Promise<void> => {
     await app.close();
@@ -51,6 +53,7 @@ export const startMonitoringPlatform = async (options: MonitoringPlatformOptions
     collector: { good: collector.good, bad: collector.bad, reset: collector.reset },
     interfaces: createInterfaceClient(deps),
     exchange: createExchange(deps),
+    sources: { collect: sources.collect },
     indicators: { compute: indicators.compute },
     close,
   };

@@ -1,22 +1,28 @@
+import { entityNames } from '../../../spec/entities/entityNames.ts';
+import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { Indicator } from '../../../spec/indicators/indicator.ts';
 import type { Localized } from '../../../spec/localized.ts';
 import type { MonitoringDependencies, WithRoutes } from '../monitoringParts.ts';
 import type { IndicatorQuery, IndicatorValue, MonitoringPlatform } from '../monitoringPlatform.ts';
+import { landedTable } from '../warehouse/landedTable.ts';
 import { absences } from './absence.ts';
 import type { AbsenceReason } from './absence.ts';
 import { chooseChannel } from './chooseChannel.ts';
 import { computeIndicator } from './computeIndicator.ts';
 import { indicatorRoutes } from './indicatorRoutes.ts';
+import { indicatorTables } from './indicatorTables.ts';
 import { isoTime } from './isoTime.ts';
 import { readCollected } from './readCollected.ts';
 import { resolveQuery } from './resolveQuery.ts';
+
+type SourceProblems = (platformId: string, entity: EntityName) => readonly { readonly message: Localized }[];
 
 /**
  * The room that computes the indicators of tables 1–7 from what has landed. Each stands for itself: one that cannot be
  * computed is `absent` with the reason, the others keep their values.
  * @throws IndicatorQueryError for an unknown indicator, an unreadable time or an empty window.
  */
-export const createIndicators = (deps: MonitoringDependencies): WithRoutes & MonitoringPlatform['indicators'] => {
+export const createIndicators = (deps: MonitoringDependencies, sourceProblems: SourceProblems = () => []): WithRoutes & MonitoringPlatform['indicators'] => {
   const { warehouse, profile, clock } = deps;
   const compute = async (query: IndicatorQuery): Promise<readonly IndicatorValue[]> => {
     const { from, to, indicators } = resolveQuery(query, clock.now(), profile.values.timeZone);
@@ -26,11 +32,12 @@ export const createIndicators = (deps: MonitoringDependencies): WithRoutes & Mon
       const common = { id: indicator.id, table: indicator.table, row: indicator.row, platformId: query.platformId, from: isoTime(from), to: isoTime(to), unit: indicator.unit };
       const absent = (reason: AbsenceReason, detail: Localized = absences[reason]): IndicatorValue => ({ ...common, status: 'absent', value: null, reason, detail, breakdown: [] });
       if (kind !== undefined && !indicator.platforms.includes(kind)) return absent('not-this-kind');
+      const notes = entityNames.filter((entity) => indicatorTables(indicator.id).includes(landedTable(entity))).flatMap((entity) => sourceProblems(query.platformId, entity).map(({ message }) => message));
       const channel = chooseChannel(indicator, query.channel, collected);
-      if (channel === undefined) return absent('not-collected');
+      if (channel === undefined) return absent('not-collected', notes[0]);
       try {
         const { value, breakdown } = await computeIndicator(warehouse, profile, indicator, channel, { platformId: query.platformId, from, to, correlationId: query.correlationId ?? '' });
-        return value === null ? absent('no-value') : { ...common, status: 'computed', value, breakdown };
+        return value === null ? absent('no-value') : { ...common, status: 'computed', value, breakdown, ...(notes.length > 0 && { notes }) };
       } catch (error) {
         const cause = error instanceof Error ? error.message.slice(0, 300) : String(error);
         return absent('not-computable', { 'zh-CN': `${absences['not-computable']['zh-CN']}：${cause}`, en: `${absences['not-computable'].en}: ${cause}` });

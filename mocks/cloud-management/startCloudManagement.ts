@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { systemClock } from '../../spec/clock.ts';
+import type { Clock } from '../../spec/clock.ts';
+import { startSourcePlatform } from '../source-platform/startSourcePlatform.ts';
+import type { SourcePlatform } from '../source-platform/startSourcePlatform.ts';
+import { infrastructureSample } from './infrastructureSample.ts';
+import type { CloudNode } from './infrastructureSample.ts';
+
+export interface CloudManagementOptions {
+  readonly port?: number;
+  readonly host?: string;
+  readonly token?: string;
+  /** Access platforms whose infrastructure it gathers. */
+  readonly platformIds: readonly string[];
+  readonly clock?: Clock;
+}
+
+const gibibyte = 1024 ** 3;
+
+/** Two clouds and three nodes: what 6.2 calls different clouds gathered into one ledger. */
+const nodes: readonly CloudNode[] = [
+  { cloudId: 'education-cloud', nodeId: 'ec-web-1', memoryBytes: 32 * gibibyte, diskBytes: 500 * gibibyte, bandwidthBps: 1_000_000_000 },
+  { cloudId: 'education-cloud', nodeId: 'ec-database-1', memoryBytes: 128 * gibibyte, diskBytes: 4000 * gibibyte, bandwidthBps: 1_000_000_000 },
+  { cloudId: 'provincial-cloud', nodeId: 'pc-media-1', memoryBytes: 64 * gibibyte, diskBytes: 20_000 * gibibyte, bandwidthBps: 10_000_000_000 },
+];
+
+const interval = 5 * 60_000;
+const day = 24 * 3_600_000;
+
+/**
+ * The reference multi-cloud management platform (6.2): samples of every node of every cloud each five minutes, of the last
+ * day unless asked otherwise (a week at most), and the ledger with the present state of each node at `/ledger`.
+ */
+export const startCloudManagement = async (options: CloudManagementOptions): Promise<SourcePlatform> => {
+  const clock = options.clock ?? systemClock;
+  const known = (platformId: string | undefined): readonly string[] => options.platformIds.filter((id) => platformId === undefined || id === platformId);
+  return startSourcePlatform({
+    port: options.port,
+    host: options.host,
+    token: options.token ?? randomBytes(24).toString('hex'),
+    lists: [
+      {
+        path: '/infrastructure-samples',
+        records: ({ platformId, from, to }) => {
+          const end = Math.min(to, clock.now());
+          const start = Math.max(from === Number.NEGATIVE_INFINITY ? end - day : from, end - 7 * day);
+          const first = Math.ceil(start / interval) * interval;
+          const times = Array.from({ length: Math.max(0, Math.ceil((end - first) / interval)) }, (_, at) => first + at * interval);
+          return times.flatMap((time) => known(platformId).flatMap((id) => nodes.map((node) => infrastructureSample(id, node, time))));
+        },
+      },
+    ],
+    routes: (app) => {
+      app.get<{ Querystring: { platformId?: string } }>('/ledger', async (request) => ({
+        asOf: new Date(clock.now()).toISOString(),
+        nodes: known(request.query.platformId).flatMap((id) => nodes.map((node) => infrastructureSample(id, node, clock.now()))),
+      }));
+    },
+  });
+};

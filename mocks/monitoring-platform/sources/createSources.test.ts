@@ -1,0 +1,94 @@
+import Fastify from 'fastify';
+import { afterEach, describe, expect, it } from 'vitest';
+import { startCloudManagement } from '../../cloud-management/startCloudManagement.ts';
+import { startCyberSecurity } from '../../cyber-security/startCyberSecurity.ts';
+import { startProbe } from '../../probe/startProbe.ts';
+import type { MonitoringPlatform } from '../monitoringPlatform.ts';
+import { startMonitoringPlatform } from '../startMonitoringPlatform.ts';
+
+let now = Date.parse('2026-11-23T12:02:00+08:00');
+const clock = { now: () => now };
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).toReversed()) await close();
+  now = Date.parse('2026-11-23T12:02:00+08:00');
+});
+const opened = <T extends { readonly close: () => Promise<void> }>(one: T): T => {
+  closing.push(one.close);
+  return one;
+};
+const platformId = 'p1';
+const start = async (sources: NonNullable<Parameters<MonitoringPlatform['register']>[0]['sources']>): Promise<MonitoringPlatform> => {
+  const monitoring = opened(await startMonitoringPlatform({ clock }));
+  await monitoring.register({ platformId, name: 'p', kind: 'service', appKey: 'k', hosts: [], sources });
+  return monitoring;
+};
+const compute = async (monitoring: MonitoringPlatform, ...ids: string[]) => monitoring.indicators.compute({ platformId, ids });
+
+describe('the sources of tables 1 and 7', () => {
+  it('gives infrastructure of several clouds, and the bandwidth by hour', async () => {
+    const cloud = opened(await startCloudManagement({ platformIds: [platformId, 'p2'], clock }));
+    const monitoring = await start({ cloudManagement: cloud });
+    const [report] = await monitoring.sources.collect(platformId);
+    // A day, each five minutes, three nodes.
+    expect(report).toMatchObject({ entity: 'infrastructure-sample', records: 864, landed: 864, problems: [] });
+    const [cpu, bandwidth] = await compute(monitoring, 't1-1-cpu-utilization', 't1-4-bandwidth-utilization');
+    expect(cpu?.breakdown.map(({ dimensions }) => dimensions['cloudId']).sort()).toEqual(['education-cloud', 'provincial-cloud']);
+    expect(cpu?.value).toBeGreaterThan(5);
+    expect(cpu?.value).toBeLessThan(80);
+    expect(bandwidth?.breakdown).toHaveLength(13);
+    now += 10 * 60_000;
+    // The overlap of ten minutes brings two times again, and two are new.
+    expect(await monitoring.sources.collect(platformId)).toMatchObject([{ records: 12, problems: [] }]);
+    const ledger = await fetch(`${cloud.url}/ledger?platformId=p1`, { headers: { authorization: `Bearer ${cloud.token}` } });
+    expect(await ledger.json()).toMatchObject({ asOf: new Date(now).toISOString(), nodes: [{ nodeId: 'ec-web-1' }, { nodeId: 'ec-database-1' }, { nodeId: 'pc-media-1' }] });
+  });
+
+  it('gives vulnerabilities and how they are handled, 危急 and 超危 as one level', async () => {
+    const security = opened(await startCyberSecurity({ platformIds: [], clock }));
+    for (const [at, level] of ['危急', '超危', '高危'].entries()) security.report({ platformId, vulnerabilityId: `v${at}`, type: 'sql-injection', level, discoveredTime: now - 3_600_000 });
+    now += 3_600_000;
+    const monitoring = await start({ cyberSecurity: security });
+    await monitoring.sources.collect(platformId);
+    const [levels] = await compute(monitoring, 't7-9-vulnerabilities-by-level');
+    expect(levels).toMatchObject({ value: 3, breakdown: [{ dimensions: { level: 'critical' }, value: 2 }, { dimensions: { level: 'high' }, value: 1 }] });
+    now += 3_600_000;
+    security.handle('v0', 'fixed');
+    expect(await monitoring.sources.collect(platformId)).toMatchObject([{ records: 1, problems: [] }]);
+    expect(await monitoring.warehouse.query("SELECT vulnerability_id FROM landed_vulnerability FINAL WHERE status = 'fixed'")).toEqual([{ vulnerability_id: 'v0' }]);
+  });
+
+  it('measures reachability by real requests', async () => {
+    const site = Fastify();
+    site.get('/', () => 'ok').get('/moved', (_, reply) => reply.redirect('/')).get('/locked', (_, reply) => reply.code(401).send()).get('/broken', (_, reply) => reply.code(500).send());
+    const url = await site.listen({ port: 0 });
+    closing.push(() => site.close());
+    const probe = opened(await startProbe({ platforms: [{ platformId, urls: [`${url}/`, `${url}/moved`, `${url}/locked`, `${url}/broken`, 'http://127.0.0.1:1/'], hosts: [], addresses: [] }], clock }));
+    await probe.measure();
+    const monitoring = await start({ probe });
+    await monitoring.sources.collect(platformId);
+    expect((await compute(monitoring, 't1-5-reachability', 't7-1-attacks')).map(({ value }) => value)).toEqual([60, 0]);
+  });
+
+  it('leaves the indicators of a source that is down absent, and the others standing', async () => {
+    const cloud = opened(await startCloudManagement({ platformIds: [platformId], clock }));
+    const monitoring = await start({ cloudManagement: cloud, cyberSecurity: { url: 'http://127.0.0.1:1', token: 't' }, probe: { url: cloud.url, token: 'wrong' } });
+    const reports = await monitoring.sources.collect(platformId);
+    expect(reports.map(({ source, problems }) => [source, problems[0]?.code])).toEqual([['cloudManagement', undefined], ['cyberSecurity', 'source.unreachable'], ['probe', 'source.unreachable'], ['probe', 'source.unreachable']]);
+    const values = await compute(monitoring, 't1-1-cpu-utilization', 't7-6-vulnerabilities', 't7-1-attacks');
+    expect(values.map(({ status }) => status)).toEqual(['computed', 'absent', 'absent']);
+    const [, vulnerabilities] = values;
+    expect(vulnerabilities).toMatchObject({ reason: 'not-collected', detail: { en: expect.stringContaining('could not be collected') } });
+  });
+
+  it('says so when a source lies about its total or gives what is no record', async () => {
+    const liar = Fastify();
+    liar.get('/vulnerabilities', (request) => ({ total: 9, records: (request.query as { page: string }).page === '1' ? [{ platformId: 'p2', vulnerabilityId: 'v', discoveredTime: '2026-11-23T00:00:00Z', type: 'other', level: 'low', status: 'open', createTime: '2026-11-23T00:00:00Z', updateTime: '2026-11-23T00:00:00Z', isDeleted: false }] : [] }));
+    const url = await liar.listen({ port: 0 });
+    closing.push(() => liar.close());
+    const monitoring = await start({ cyberSecurity: { url, token: 't' } });
+    expect((await monitoring.sources.collect(platformId))[0]?.problems.map(({ code }) => code)).toEqual(['source.record-invalid', 'source.total-differs']);
+    const [count] = await compute(monitoring, 't7-6-vulnerabilities');
+    expect(count).toMatchObject({ status: 'computed', value: 0, notes: [{ en: expect.stringContaining('another platform') }, { en: 'the source says 9 records and gave 1' }] });
+  });
+});

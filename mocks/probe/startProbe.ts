@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { systemClock } from '../../spec/clock.ts';
+import type { Clock } from '../../spec/clock.ts';
+import { createRegionLookup } from '../monitoring-platform/collector/createRegionLookup.ts';
+import { startSourcePlatform } from '../source-platform/startSourcePlatform.ts';
+import type { SourcePlatform } from '../source-platform/startSourcePlatform.ts';
+import { probeReachability } from './probeReachability.ts';
+import { readEve } from './readEve.ts';
+
+/** An access platform that the probe watches. */
+export interface WatchedPlatform {
+  readonly platformId: string;
+  /** Pages whose reachability is measured. */
+  readonly urls: readonly string[];
+  /** Host names in attack traffic that mean this platform; the first platform also gets traffic without a host name. */
+  readonly hosts: readonly string[];
+  readonly addresses: readonly string[];
+}
+
+export interface ProbeOptions {
+  readonly port?: number;
+  readonly host?: string;
+  readonly token?: string;
+  readonly probeId?: string;
+  readonly platforms: readonly WatchedPlatform[];
+  readonly clock?: Clock;
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+export interface EveReport {
+  readonly attacks: number;
+  readonly skipped: number;
+  /** Lines that are no event, by reason. */
+  readonly refused: Readonly<Record<string, number>>;
+}
+
+export interface Probe extends SourcePlatform {
+  /** Requests every page of every watched platform now. */
+  readonly measure: () => Promise<void>;
+  /** Takes EVE JSON, one event per line. */
+  readonly observe: (eve: string) => EveReport;
+}
+
+const bodyLimit = 16 * 1024 * 1024;
+const lineLimit = 64 * 1024;
+type Kept = Readonly<Record<string, unknown>>;
+
+const within = (records: Iterable<Kept>, field: string, platformId: string | undefined, from: number, to: number): readonly Kept[] =>
+  [...records]
+    .filter((record) => {
+      const time = Date.parse(String(record[field]));
+      return (platformId === undefined || record['platformId'] === platformId) && time >= from && time < to;
+    })
+    .toSorted((a, b) => Date.parse(String(a[field])) - Date.parse(String(b[field])));
+
+/** The reference probe: measures reachability by real requests, and takes observed attack traffic as EVE JSON at `POST /eve`. */
+export const startProbe = async (options: ProbeOptions): Promise<Probe> => {
+  const clock = options.clock ?? systemClock;
+  const attacks = new Map<string, Kept>();
+  const samples: Kept[] = [];
+  const region = createRegionLookup();
+  const context = {
+    region,
+    ownAddresses: new Set(options.platforms.flatMap(({ addresses }) => addresses)),
+    platformOf: (host: string | undefined): string | undefined => (host === undefined ? options.platforms[0] : options.platforms.find(({ hosts }) => hosts.includes(host)))?.platformId,
+  };
+  const observe = (eve: string): EveReport => {
+    let [seen, skipped] = [0, 0];
+    const refused: Record<string, number> = {};
+    for (const line of eve.split('\n')) {
+      if (line.trim() === '') continue;
+      const read = line.length > lineLimit ? { refused: 'line-too-long' } : readEve(line, context);
+      if ('attack' in read) {
+        attacks.set(String(read.attack['attackId']), read.attack);
+        seen += 1;
+      } else if ('skipped' in read) skipped += 1;
+      else refused[read.refused] = (refused[read.refused] ?? 0) + 1;
+    }
+    return { attacks: seen, skipped, refused };
+  };
+  const platform = await startSourcePlatform({
+    port: options.port,
+    host: options.host,
+    token: options.token ?? randomBytes(24).toString('hex'),
+    lists: [
+      { path: '/attacks', records: ({ platformId, from, to }) => within(attacks.values(), 'occurredTime', platformId, from, to) },
+      { path: '/reachability-samples', records: ({ platformId, from, to }) => within(samples, 'sampledTime', platformId, from, to) },
+    ],
+    routes: (app) => {
+      app.addContentTypeParser(['application/x-ndjson', 'application/json', 'text/plain'], { parseAs: 'string', bodyLimit }, (_request, body, done) => done(null, body));
+      app.post<{ Body: string }>('/eve', async (request) => observe(request.body));
+    },
+  });
+  return {
+    ...platform,
+    observe,
+    measure: async () => {
+      for (const { platformId, urls } of options.platforms) samples.push(...(await probeReachability({ platformId, probeId: options.probeId ?? 'probe-1', urls, fetch: options.fetch ?? globalThis.fetch, clock })));
+    },
+  };
+};

@@ -1,0 +1,48 @@
+import { timingSafeEqual } from 'node:crypto';
+import Fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { readPageRequest } from './readPageRequest.ts';
+
+/** One list of records that a source platform offers. */
+export interface SourceList {
+  readonly path: string;
+  /** Records of the platform (undefined: all) whose time lies in [from, to), oldest first; milliseconds since the epoch. */
+  readonly records: (query: { readonly platformId: string | undefined; readonly from: number; readonly to: number }) => readonly Readonly<Record<string, unknown>>[];
+}
+
+export interface SourcePlatformOptions {
+  readonly port?: number | undefined;
+  readonly host?: string | undefined;
+  readonly token: string;
+  readonly lists: readonly SourceList[];
+  readonly routes?: (app: FastifyInstance) => void;
+}
+
+/** A running source of tables 1 or 7: pages of records behind a bearer token (spec/openapi). */
+export interface SourcePlatform {
+  readonly url: string;
+  readonly token: string;
+  readonly close: () => Promise<void>;
+}
+
+const equal = (a: string, b: string): boolean => Buffer.byteLength(a) === Buffer.byteLength(b) && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+/** Starts the HTTP side that the multi-cloud, the cyber-security platform and the probe have in common. */
+export const startSourcePlatform = async (options: SourcePlatformOptions): Promise<SourcePlatform> => {
+  const app = Fastify({ logger: false, forceCloseConnections: true });
+  app.addHook('onRequest', async (request, reply) => {
+    if (!equal(request.headers.authorization ?? '', `Bearer ${options.token}`)) await reply.code(401).send({ error: { code: 'not-authorized', message: 'Send the token that was issued to you: Authorization: Bearer …' } });
+  });
+  for (const { path, records } of options.lists) {
+    app.get(path, async (request, reply) => {
+      const query = readPageRequest(request.query);
+      if ('invalid' in query) return reply.code(400).send({ error: { code: 'query-invalid', message: `${query.invalid} is not as described` } });
+      const { platformId, from, to, page, pageSize } = query;
+      const found = records({ platformId, from, to });
+      return { total: found.length, page, pageSize, records: found.slice((page - 1) * pageSize, page * pageSize) };
+    });
+  }
+  options.routes?.(app);
+  const url = await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
+  return { url, token: options.token, close: () => app.close() };
+};
