@@ -3,4 +3,4 @@ import type { Report } from '../report/report.ts';
 import { badgeContent } from './badgeContent.ts';
 
 /** `badge.svg`. */
-export const renderBadge = (report: Report): string => makeBadge({ ...badgeContent(report), style: 'flat' });
+export const renderBadge = (...reports: readonly [Report, ...Report[]]): string => makeBadge({ ...badgeContent(...reports), style: 'flat' });

@@ -1,28 +1,15 @@
 import type { Localized } from '../../spec/localized.ts';
 import type { Report } from '../report/report.ts';
-import { verdictOrder } from '../report/verdictOrder.ts';
 import { pageTexts } from '../text/pageTexts.ts';
 import { reasonText } from '../text/reasonText.ts';
 import { runVerdictTexts } from '../text/runVerdictTexts.ts';
 import { showShare } from '../text/showShare.ts';
-import { verdictTexts } from '../text/verdictTexts.ts';
 import { both } from './both.ts';
+import { countsBar } from './countsBar.ts';
+import { countsLegend } from './countsLegend.ts';
 import { markup, type Markup } from './markup.ts';
 
 const signs = { conformant: '✓', nonconformant: '✗', incomplete: '?', error: '⚠' } as const;
-
-/** One bar, divided by how many checks earned what. Attributes only: the page allows no inline style. */
-const countsBar = (report: Report): Markup => {
-  const total = report.checks.length;
-  let at = 0;
-  const pieces = verdictOrder.flatMap((verdict) => {
-    const width = total === 0 ? 0 : (report.summary[verdict] / total) * 1_000;
-    const x = at;
-    at += width;
-    return width === 0 ? [] : [markup`<rect class="fill-${verdict}" x="${x.toFixed(2)}" y="0" width="${width.toFixed(2)}" height="10"/>`];
-  });
-  return markup`<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><rect class="fill-none" width="1000" height="10"/>${pieces}</svg>`;
-};
 
 const shareBar = (share: number | null): Markup =>
   markup`<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><rect class="fill-none" width="1000" height="10"/><rect class="fill-share" width="${((share ?? 0) * 1_000).toFixed(2)}" height="10"/></svg>`;
@@ -54,9 +41,7 @@ export const verdictBand = (report: Report): Markup => {
     <div class="figure">
       <p class="figure-head"><span>${both(pageTexts.checks)}</span><strong>${report.checks.length}</strong></p>
       ${countsBar(report)}
-      <ul class="legend">${verdictOrder.flatMap((verdict) =>
-        report.summary[verdict] === 0 ? [] : [markup`<li><span class="dot dot-${verdict}"></span>${both(verdictTexts[verdict].name)} <b>${report.summary[verdict]}</b></li>`],
-      )}</ul>
+      ${countsLegend(report)}
     </div>
   </div>
 </section>`;

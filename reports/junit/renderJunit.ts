@@ -51,21 +51,28 @@ const counts = (checks: readonly ReportedCheck[]): { readonly tests: number; rea
 };
 
 /** A run that was cut off must not look green: one more case says so, as an error. */
-const cutOff = (report: Report): readonly string[] =>
+const cutOff = (report: Report, name: string): readonly string[] =>
   report.reason === 'cut-off'
-    ? [tag('testsuite', { name: 'run', tests: 1, failures: 0, errors: 1, skipped: 0, time: '0.000' }, lines(tag('testcase', { classname: 'heyan.run', name: 'run.cut-off', time: '0.000' }, tag('error', { message: report.detail?.[report.language] ?? 'cut-off', type: 'cut-off' }))))]
+    ? [tag('testsuite', { name, tests: 1, failures: 0, errors: 1, skipped: 0, time: '0.000' }, lines(tag('testcase', { classname: 'heyan.run', name: 'run.cut-off', time: '0.000' }, tag('error', { message: report.detail?.[report.language] ?? 'cut-off', type: 'cut-off' }))))]
     : [];
 
-/** `junit.xml`: a testsuite per channel, a testcase per check. */
-export const renderJunit = (report: Report): string => {
-  const all = counts(report.checks);
-  const extra = cutOff(report);
-  const suites = channelOrder.flatMap((channel) => {
+const suites = (report: Report, prefix: string): readonly string[] => [
+  ...channelOrder.flatMap((channel) => {
     const checks = report.checks.filter((check) => check.channel === channel);
     if (checks.length === 0) return [];
     const time = seconds(checks.reduce((sum, check) => sum + check.durationMs, 0));
-    return [tag('testsuite', { name: channel, ...counts(checks), time, timestamp: report.run.startedAt, hostname: report.target.url }, lines(...checks.map((check) => testcase(check, report))))];
-  });
-  const totals = { ...all, tests: all.tests + extra.length, errors: all.errors + extra.length };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${tag('testsuites', { name: `heyan ${report.target.name}`, ...totals, time: seconds(report.run.durationMs), timestamp: report.run.startedAt }, lines(...suites, ...extra))}\n`;
+    return [tag('testsuite', { name: `${prefix}${channel}`, ...counts(checks), time, timestamp: report.run.startedAt, hostname: report.target.url }, lines(...checks.map((check) => testcase(check, report))))];
+  }),
+  ...cutOff(report, `${prefix}run`),
+];
+
+/** `junit.xml`: a testsuite per channel (and per platform, when several were examined), a testcase per check. */
+export const renderJunit = (...reports: readonly [Report, ...Report[]]): string => {
+  const [first, ...others] = reports;
+  const all = counts(reports.flatMap((report) => report.checks));
+  const extra = reports.filter((report) => report.reason === 'cut-off').length;
+  const totals = { ...all, tests: all.tests + extra, errors: all.errors + extra };
+  const time = seconds(reports.reduce((sum, report) => sum + (report.run.durationMs ?? 0), 0));
+  const inside = reports.flatMap((report) => suites(report, others.length === 0 ? '' : `${report.target.platformId}.`));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${tag('testsuites', { name: `heyan ${first.target.name}`, ...totals, time, timestamp: first.run.startedAt }, lines(...inside))}\n`;
 };

@@ -6,6 +6,8 @@ export const pageTexts = {
   title: { 'zh-CN': '运行监测数据采集 符合性检测报告', en: 'Operational monitoring data collection: conformance report' },
   standard: { 'zh-CN': '依据《智慧教育平台 运行监测数据采集规范》（征求意见稿）', en: 'against the draft “Smart education platform — Specifications for operational monitoring data collection”' },
   verdict: { 'zh-CN': '结论', en: 'Verdict' },
+  several: { 'zh-CN': '本次检测的平台', en: 'Platforms examined' },
+  openReport: { 'zh-CN': '打开报告', en: 'Open the report' },
   overview: { 'zh-CN': '概览', en: 'Overview' },
   requirements: { 'zh-CN': '条款要求', en: 'Requirements' },
   checks: { 'zh-CN': '检查项', en: 'Checks' },
