@@ -4,6 +4,7 @@ import type { InterfaceOverrides } from '../../spec/profiles/interfaceOverrides.
 import type { Localized } from '../../spec/localized.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import type { SourceAddress, SourceName } from './sources/sourceLists.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Warehouse } from './warehouse/warehouse.ts';
 
 /** An access platform as the monitoring platform knows it, after approval (8.2). */
@@ -180,6 +181,8 @@ export interface MonitoringPlatform {
     /** Collects what is new at the platform's sources of tables 1 and 7 and lands it. */
     readonly collect: (platformId: string, options?: { readonly fetch?: typeof globalThis.fetch; readonly signal?: AbortSignal }) => Promise<readonly SourceReport[]>;
   };
+  /** Publication, subscription and joint debugging (7.2.6–7.2.8). */
+  readonly catalogue: Catalogue;
   readonly indicators: {
     readonly compute: (query: IndicatorQuery) => Promise<readonly IndicatorValue[]>;
   };

@@ -1,4 +1,5 @@
 import { entityNames } from '../../../spec/entities/entityNames.ts';
+import { jointDebuggingTable } from '../catalogue/jointDebuggingTable.ts';
 import { beaconTableDefinitions } from './beaconTableDefinitions.ts';
 import { landedTableDefinition } from './landedTableDefinition.ts';
 import type { TableDefinition } from './tableDefinition.ts';
@@ -22,5 +23,6 @@ const landing: TableDefinition = {
 export const warehouseTables: readonly TableDefinition[] = [
   ...beaconTableDefinitions,
   landing,
+  jointDebuggingTable,
   ...entityNames.filter((entity) => entity !== 'beacon-event').map(landedTableDefinition),
 ];

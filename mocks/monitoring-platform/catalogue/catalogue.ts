@@ -1,0 +1,86 @@
+import type { EntityName } from '../../../spec/entities/entityName.ts';
+import type { InterfaceCredentials } from '../../../spec/encryption/interfaceCredentials.ts';
+import type { Localized } from '../../../spec/localized.ts';
+import type { PullReport, SourceProblem } from '../monitoringPlatform.ts';
+
+/** How an access platform reaches the authority: where, and with which credentials it seals its header parameters (7.2.4). */
+export interface AuthorityAccess {
+  /** Origin of the monitoring platform. */
+  readonly url: string;
+  readonly credentials: InterfaceCredentials;
+}
+
+/** What a platform tells of one of its interfaces when it draws up its catalogue (7.2.6). */
+export interface CatalogueDescription {
+  readonly url: string;
+  readonly method: 'GET';
+  readonly name: Localized;
+  readonly description: Localized;
+  /** Fields of a record. */
+  readonly dataItems: readonly { readonly field: string; readonly name: Localized }[];
+}
+
+/** An interface in the catalogue: drawn up, then mounted (it answered), then published. */
+export interface CatalogueEntry extends CatalogueDescription {
+  readonly platformId: string;
+  readonly entity: EntityName;
+  readonly status: 'registered' | 'mounted' | 'published';
+  readonly registeredTime: string;
+  readonly mountedTime: string | null;
+  readonly publishedTime: string | null;
+}
+
+/** The authority takes up an interface of a platform, or a platform one of the authority (7.2.7). */
+export interface Subscription {
+  readonly direction: 'authority-to-platform' | 'platform-to-authority';
+  readonly platformId: string;
+  readonly entity: EntityName;
+  readonly url: string;
+  readonly subscribedTime: string;
+}
+
+/** One call of an interface of the authority, refused ones included. */
+export interface AuthorityCall {
+  readonly time: string;
+  /** By the application key it carries; null: none that was issued. */
+  readonly platformId: string | null;
+  readonly entity: EntityName;
+  /** What it was refused for; null: it was served. */
+  readonly refusal: string | null;
+  readonly records: number;
+}
+
+/** What joint debugging found at one interface (7.2.8). */
+export interface DebuggingResult {
+  readonly runId: string;
+  readonly platformId: string;
+  readonly entity: EntityName;
+  readonly url: string;
+  readonly calledTime: string;
+  readonly durationMs: number;
+  readonly records: number;
+  readonly total: number;
+  readonly problems: readonly SourceProblem[];
+}
+
+interface CallOptions {
+  readonly fetch?: typeof globalThis.fetch;
+  readonly signal?: AbortSignal;
+}
+
+/** Publication, subscription and joint debugging (7.2.6–7.2.8), as the authority's side does them. */
+export interface Catalogue {
+  /** Credentials for the platform's calls; the same each time. Throws for a platform that is not registered. */
+  readonly issueAccess: (platformId: string) => AuthorityAccess;
+  readonly entries: (platformId?: string) => readonly CatalogueEntry[];
+  /** Subscribes to every published interface of the platform. */
+  readonly subscribe: (platformId: string) => readonly Subscription[];
+  readonly subscriptions: (platformId: string) => readonly Subscription[];
+  /** Pulls what is subscribed to, by its published address, and lands it. */
+  readonly pullSubscribed: (platformId: string, options?: CallOptions) => Promise<readonly PullReport[]>;
+  readonly calls: (platformId: string) => readonly AuthorityCall[];
+  /** Calls each mounted interface, or each declared one where nothing is mounted, and keeps the results in the warehouse. */
+  readonly debugJointly: (platformId: string, options?: CallOptions) => Promise<readonly DebuggingResult[]>;
+  /** Results kept, latest first. */
+  readonly debuggingResults: (platformId: string) => Promise<readonly DebuggingResult[]>;
+}

@@ -1,0 +1,61 @@
+import { createInterfaceClient } from '../interface-client/createInterfaceClient.ts';
+import { createPacer } from '../interface-client/createPacer.ts';
+import type { MonitoringDependencies, WithRoutes } from '../monitoringParts.ts';
+import type { RegisteredPlatform } from '../monitoringPlatform.ts';
+import type { Catalogue } from './catalogue.ts';
+import { createCallerVerifier } from './createCallerVerifier.ts';
+import { createCatalogueStore } from './createCatalogueStore.ts';
+import { createJointDebugging } from './createJointDebugging.ts';
+import type { DebuggedInterface } from './createJointDebugging.ts';
+import { operatorRoutes } from './operatorRoutes.ts';
+import { platformRoutes } from './platformRoutes.ts';
+
+/**
+ * The room of 7.2.6–7.2.8: platforms publish their interfaces here, the authority subscribes to them, platforms subscribe
+ * to what the authority has collected, and both debug together. `url`: origin of the monitoring platform, once it listens.
+ */
+export const createCatalogue = (deps: MonitoringDependencies, url: () => string): Catalogue & WithRoutes => {
+  const { requestsPerSecond, requestsInFlight } = deps.profile.values.interfaces;
+  const store = createCatalogueStore(deps.clock);
+  const verifier = createCallerVerifier(deps);
+  const debugging = createJointDebugging(deps, createPacer({ perSecond: requestsPerSecond, inFlight: requestsInFlight }));
+  const known = (platformId: string): RegisteredPlatform => {
+    const platform = deps.platforms().find((one) => one.platformId === platformId);
+    if (platform === undefined) throw new Error(`No platform ${JSON.stringify(platformId)} is registered.`);
+    return platform;
+  };
+  /** The platform by the addresses to which the authority has subscribed. */
+  const asSubscribed = (platform: RegisteredPlatform): RegisteredPlatform => {
+    if (platform.interfaces === undefined) return platform;
+    const urls = Object.fromEntries(store.subscriptions(platform.platformId, 'authority-to-platform').map((one) => [one.entity, one.url]));
+    return { ...platform, interfaces: { ...platform.interfaces, urls } };
+  };
+  const subscribed = createInterfaceClient({ ...deps, platforms: () => deps.platforms().map(asSubscribed) });
+
+  const catalogue: Catalogue = {
+    issueAccess: (platformId) => ({ url: url(), credentials: verifier.issue(known(platformId).platformId) }),
+    entries: store.entries,
+    subscribe: (platformId) =>
+      store
+        .entries(known(platformId).platformId)
+        .filter((entry) => entry.status === 'published')
+        .map((entry) => store.subscribe({ direction: 'authority-to-platform', platformId, entity: entry.entity, url: entry.url })),
+    subscriptions: (platformId) => store.subscriptions(platformId),
+    pullSubscribed: (platformId, options = {}) => subscribed.pull(platformId, options),
+    calls: store.calls,
+    debugJointly: async (platformId, options) => {
+      const platform = known(platformId);
+      const mounted: readonly DebuggedInterface[] = store.entries(platformId).filter((entry) => entry.mountedTime !== null);
+      const declared = (Object.entries(platform.interfaces?.urls ?? {}) as [DebuggedInterface['entity'], string][]).map(([entity, address]) => ({ entity, url: address }));
+      return debugging.debug(platform, mounted.length > 0 ? mounted : declared, options);
+    },
+    debuggingResults: debugging.results,
+  };
+  return {
+    ...catalogue,
+    routes: async (app) => {
+      await platformRoutes(app, { deps, store, verifier, callOnce: debugging.callOnce, url });
+      await operatorRoutes(app, { deps, catalogue });
+    },
+  };
+};

@@ -1,0 +1,94 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { entityNames } from '../../../spec/entities/entityNames.ts';
+import type { EntityName } from '../../../spec/entities/entityName.ts';
+import type { MonitoringDependencies } from '../monitoringParts.ts';
+import { authorityRoutes } from './authorityRoutes.ts';
+import { createRefuse } from './createRefuse.ts';
+import type { CallerVerifier } from './createCallerVerifier.ts';
+import type { CatalogueStore } from './createCatalogueStore.ts';
+import type { JointDebugging } from './createJointDebugging.ts';
+import { isOwnAddress } from './isOwnAddress.ts';
+import { parseDescription } from './parseDescription.ts';
+
+export interface PlatformSide {
+  readonly deps: MonitoringDependencies;
+  readonly store: CatalogueStore;
+  readonly verifier: CallerVerifier;
+  readonly callOnce: JointDebugging['callOnce'];
+  readonly url: () => string;
+}
+
+type EntityRequest = FastifyRequest<{ Params: { entity: string } }>;
+
+const asJson = (body: unknown): unknown => {
+  try {
+    return JSON.parse(Buffer.isBuffer(body) ? body.toString('utf8') : '');
+  } catch {
+    return undefined;
+  }
+};
+
+/** What an access platform may do at the catalogue; every request carries sealed header parameters with the scope `catalogue`. */
+export const platformRoutes = async (app: FastifyInstance, side: PlatformSide): Promise<void> => {
+  const { deps, store, verifier } = side;
+  const refuse = createRefuse(deps.profile);
+  await app.register(async (scope) => {
+    // The signature covers the body as sent, so it is kept as bytes.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: 262_144 }, (_request, body, done) => done(null, body));
+    scope.setErrorHandler((error, request, reply) => {
+      const status = (error as { statusCode?: number }).statusCode ?? 500;
+      if (status >= 500) request.log.error(error);
+      return status < 500 ? refuse(reply, 400, 'request-invalid') : refuse(reply, 500, 'internal-error');
+    });
+
+    const caller = (request: FastifyRequest) => verifier.verify({ method: request.method, url: request.url, headers: request.headers, ...(Buffer.isBuffer(request.body) ? { body: request.body } : {}) }, 'catalogue');
+    const entityOf = (request: EntityRequest): EntityName | undefined => entityNames.find((name) => name === request.params.entity);
+    /** Runs `answer` for a verified caller. */
+    const verified =
+      <R extends FastifyRequest>(answer: (platformId: string, request: R, reply: FastifyReply) => unknown) =>
+      (request: FastifyRequest, reply: FastifyReply): unknown => {
+        const found = caller(request);
+        return found.ok ? answer(found.platformId, request as R, reply) : refuse(reply, found.code === 'permission-denied' ? 403 : 401, found.code);
+      };
+
+    scope.get('/catalogue/entries', verified((platformId) => ({ entries: store.entries().filter((entry) => entry.platformId === platformId || entry.status === 'published') })));
+
+    scope.put(
+      '/catalogue/entries/:entity',
+      verified((platformId, request: EntityRequest, reply) => {
+        const entity = entityOf(request);
+        if (entity === undefined) return refuse(reply, 404, 'not-found');
+        const parsed = parseDescription(asJson(request.body));
+        if (!parsed.ok) return refuse(reply, 400, 'request-invalid', parsed.problem);
+        const platform = deps.platforms().find((one) => one.platformId === platformId);
+        if (platform === undefined || !isOwnAddress(platform, parsed.description.url)) return refuse(reply, 422, 'address-foreign', parsed.description.url);
+        return store.register(platformId, entity, parsed.description);
+      }),
+    );
+
+    scope.post(
+      '/catalogue/entries/:entity/mount',
+      verified(async (platformId, request: EntityRequest, reply) => {
+        const entity = entityOf(request);
+        const entry = entity === undefined ? undefined : store.entry(platformId, entity);
+        const platform = deps.platforms().find((one) => one.platformId === platformId);
+        if (entry === undefined || platform?.interfaces === undefined) return refuse(reply, 404, 'not-found');
+        const result = await side.callOnce(platform, entry);
+        return result.ok ? store.mount(entry) : refuse(reply, 422, 'interface-silent', `${result.problem.code} ${entry.url}`);
+      }),
+    );
+
+    scope.post(
+      '/catalogue/entries/:entity/publish',
+      verified((platformId, request: EntityRequest, reply) => {
+        const entity = entityOf(request);
+        const entry = entity === undefined ? undefined : store.entry(platformId, entity);
+        if (entry === undefined) return refuse(reply, 404, 'not-found');
+        return entry.mountedTime === null ? refuse(reply, 409, 'not-mounted') : store.publish(entry);
+      }),
+    );
+
+    await authorityRoutes(scope, side, { verified, refuse, asJson });
+  });
+};

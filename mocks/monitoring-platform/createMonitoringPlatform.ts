@@ -1,0 +1,86 @@
+import Fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { systemClock } from '../../spec/clock.ts';
+import type { Clock } from '../../spec/clock.ts';
+import type { Profile } from '../../spec/profiles/profile.ts';
+import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
+import { createCatalogue } from './catalogue/createCatalogue.ts';
+import { createCollector } from './collector/createCollector.ts';
+import { createExchange } from './exchange/createExchange.ts';
+import { createIndicators } from './indicators/createIndicators.ts';
+import { createInterfaceClient } from './interface-client/createInterfaceClient.ts';
+import type { MonitoringDependencies } from './monitoringParts.ts';
+import type { MonitoringPlatform, RegisteredPlatform } from './monitoringPlatform.ts';
+import { guardManagement } from './guardManagement.ts';
+import { monitoringRoutes } from './monitoringRoutes.ts';
+import { createSources } from './sources/createSources.ts';
+import { openWarehouse } from './warehouse/openWarehouse.ts';
+import type { Warehouse } from './warehouse/warehouse.ts';
+
+export interface CreateMonitoringPlatformOptions {
+  /** An open warehouse, which stays open at `close`; or where it is (directory, URL); nothing: a temporary one. */
+  readonly warehouse?: Warehouse | string;
+  readonly profile?: Profile;
+  readonly clock?: Clock;
+  /** Bearer token that management requests (all but beacons) must carry; without one they are taken from this machine only. */
+  readonly token?: string;
+}
+
+/** The reference monitoring platform with its HTTP side, not listening yet. */
+export interface CreatedMonitoringPlatform {
+  readonly app: FastifyInstance;
+  readonly platform: MonitoringPlatform;
+  /** Says at which origin it is reached. */
+  readonly locate: (url: string) => void;
+}
+
+/** Puts the rooms together: warehouse, collector, interface client, catalogue, exchange, indicators. */
+export const createMonitoringPlatform = async (options: CreateMonitoringPlatformOptions = {}): Promise<CreatedMonitoringPlatform> => {
+  const { profile = referenceProfile(), clock = systemClock } = options;
+  const ownsWarehouse = options.warehouse === undefined || typeof options.warehouse === 'string';
+  const warehouse = typeof options.warehouse === 'object' ? options.warehouse : await openWarehouse(options.warehouse === undefined ? {} : { location: options.warehouse });
+  const registered = new Map<string, RegisteredPlatform>();
+  const deps: MonitoringDependencies = { warehouse, profile, clock, platforms: () => [...registered.values()] };
+  const collector = createCollector(deps);
+  const sources = createSources(deps);
+  const indicators = createIndicators(deps, sources.problems);
+  const app = Fastify({ logger: false, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
+  const close = async (): Promise<void> => {
+    await app.close();
+    if (ownsWarehouse) await warehouse.close();
+  };
+  let url = '';
+  const catalogue = createCatalogue(deps, () => url);
+  const platform: MonitoringPlatform = {
+    get url() {
+      return url;
+    },
+    warehouse,
+    register: async (one) => void registered.set(one.platformId, one),
+    platforms: deps.platforms,
+    collector: { good: collector.good, bad: collector.bad, reset: collector.reset },
+    interfaces: createInterfaceClient(deps),
+    exchange: createExchange(deps),
+    sources: { collect: sources.collect },
+    catalogue,
+    indicators: { compute: indicators.compute },
+    close,
+  };
+  try {
+    guardManagement(app, options.token);
+    await collector.routes(app);
+    await indicators.routes(app);
+    await catalogue.routes(app);
+    monitoringRoutes(app, platform);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    app,
+    platform,
+    locate: (origin) => {
+      url = origin;
+    },
+  };
+};
