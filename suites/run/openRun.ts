@@ -19,6 +19,7 @@ import { UsageError } from '../engine/usageError.ts';
 import { probeCapabilities } from '../target/probeCapabilities.ts';
 import { probeInterfaces } from '../target/probeInterfaces.ts';
 import { effectiveProfile } from './effectiveProfile.ts';
+import { collectRest } from './collectRest.ts';
 import { registeredPlatform } from './registeredPlatform.ts';
 import { openBrowser } from './openBrowser.ts';
 import { runHeader } from './runHeader.ts';
@@ -104,6 +105,8 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
         yield* concluded;
         let broken = trouble ?? options.trouble?.();
         try {
+          // A selective run is a quick look; a whole one leaves no indicator without value or reason.
+          if ((options.only ?? []).length === 0) await collectRest({ target, monitoring, clock, origin: options.origin, signal: AbortSignal.any([AbortSignal.timeout(indicatorsTimeoutMs), ...(options.signal ? [options.signal] : [])]) }).catch(() => {});
           const values = await withTimeout(monitoring.indicators.compute({ platformId: target.platformId }), indicatorsTimeoutMs);
           for (const value of values) yield { ...value, type: 'indicator' as const, platform: target.kind };
         } catch (error) {

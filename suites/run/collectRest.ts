@@ -1,0 +1,62 @@
+import { startCloudManagement } from '../../mocks/cloud-management/startCloudManagement.ts';
+import { startCyberSecurity } from '../../mocks/cyber-security/startCyberSecurity.ts';
+import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
+import { landRecords } from '../../mocks/monitoring-platform/warehouse/landRecords.ts';
+import { probeReachability } from '../../mocks/probe/probeReachability.ts';
+import { sampleEve } from '../../mocks/probe/sampleEve.ts';
+import { startProbe } from '../../mocks/probe/startProbe.ts';
+import type { Clock } from '../../spec/clock.ts';
+import { snakeCase } from '../../spec/entities/snakeCase.ts';
+import type { EntityName } from '../../spec/entities/entityName.ts';
+import type { Target } from '../target/target.ts';
+import { registeredPlatform } from './registeredPlatform.ts';
+
+interface Surroundings {
+  readonly target: Target;
+  readonly monitoring: MonitoringPlatform;
+  readonly clock: Clock;
+  /** `reference`: the sources of tables 1 and 7 are reference systems too; else only reachability can be observed. */
+  readonly origin: 'reference' | 'external';
+  readonly signal: AbortSignal;
+}
+
+const pagesProbed = 5;
+
+/** Pulls the interfaces that no check has pulled, so that their indicators have values. */
+const pullRest = async ({ target, monitoring, signal }: Surroundings): Promise<void> => {
+  const landed = await monitoring.warehouse.query<{ entity: string }>("SELECT DISTINCT entity FROM landing WHERE platform_id = {id:String} AND channel = 'interface'", { id: target.platformId });
+  const known = new Set(landed.map(({ entity }) => snakeCase(entity)));
+  const entities = (Object.keys(target.interfaces?.urls ?? {}) as EntityName[]).filter((entity) => !known.has(snakeCase(entity)));
+  if (entities.length > 0) await monitoring.interfaces.pull(target.platformId, { entities, signal });
+};
+
+const referenceSources = async ({ target, monitoring, clock, signal }: Surroundings, urls: readonly string[]): Promise<void> => {
+  const { hostname } = new URL(target.url);
+  const platformIds = [target.platformId];
+  const [cloudManagement, cyberSecurity, probe] = await Promise.all([
+    startCloudManagement({ platformIds, clock }),
+    startCyberSecurity({ platformIds, clock }),
+    startProbe({ clock, platforms: [{ platformId: target.platformId, urls, hosts: [hostname], addresses: [] }] }),
+  ]);
+  try {
+    await probe.measure();
+    probe.observe(sampleEve(hostname, clock.now()));
+    await monitoring.register({ ...registeredPlatform(target), sources: { cloudManagement, cyberSecurity, probe } });
+    await monitoring.sources.collect(target.platformId, { signal });
+  } finally {
+    await Promise.all([cloudManagement.close(), cyberSecurity.close(), probe.close()]);
+  }
+};
+
+/**
+ * Collects what the checks left, so that every indicator of the run has a value or a true reason for having none: the other
+ * interfaces, the reachability of a few pages, and, where everything is reference anyway, the sources of tables 1 and 7.
+ */
+export const collectRest = async (surroundings: Surroundings): Promise<void> => {
+  const { target, monitoring, clock, origin, signal } = surroundings;
+  const urls = [...new Set([target.pages.home, ...target.pages.others])].slice(0, pagesProbed);
+  await pullRest(surroundings);
+  if (origin === 'reference') return referenceSources(surroundings, urls);
+  const samples = await probeReachability({ platformId: target.platformId, probeId: 'heyan', urls, fetch: globalThis.fetch, clock, signal });
+  await landRecords(monitoring.warehouse, 'reachability-sample', 'source', samples, target.platformId);
+};
