@@ -11,6 +11,7 @@ import { createDeadline, Interruption } from './createDeadline.ts';
 import type { Deadline } from './createDeadline.ts';
 import { createEvidenceRecorder } from './createEvidenceRecorder.ts';
 import type { KeptEvidence } from './createEvidenceRecorder.ts';
+import { createPatience } from './createPatience.ts';
 import { createRecordedFetch } from './createRecordedFetch.ts';
 import type { Redactor } from './createRedactor.ts';
 import { createStage } from './createStage.ts';
@@ -54,8 +55,9 @@ const thrownOutcome = (error: unknown, deadline: Deadline, milliseconds: number)
 
 /** Runs single checks: gate, deadline, evidence, scenes, verdict. Order and concurrency are the caller's (`runChecks`). */
 export const createCheckRunner = (run: RunContext, requirements: readonly Requirement[], judging: Judging): CheckRunner => {
+  const patience = createPatience();
   const contextFor = (name: string, evidence: KeptEvidence, deadline: Deadline, use: CheckContext['use']): CheckContext => {
-    const { fetch, evidenceOf } = createRecordedFetch({ recorder: evidence, clock: run.clock, signal: deadline.signal, ...(run.fetch && { fetch: run.fetch }) });
+    const { fetch, evidenceOf } = createRecordedFetch({ recorder: evidence, clock: run.clock, signal: deadline.signal, patience, ...(run.fetch && { fetch: run.fetch }) });
     return {
       target: run.target,
       profile: run.profile,

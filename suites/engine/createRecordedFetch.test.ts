@@ -5,7 +5,9 @@ import { createServer as createSocketServer } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { systemClock } from '../../spec/clock.ts';
 import { CandidateError } from './candidateError.ts';
+import { createDeadline } from './createDeadline.ts';
 import { createEvidenceRecorder } from './createEvidenceRecorder.ts';
+import { createPatience } from './createPatience.ts';
 import { createRecordedFetch } from './createRecordedFetch.ts';
 import { createRedactor } from './createRedactor.ts';
 
@@ -69,6 +71,28 @@ describe('the recorded fetch', () => {
     });
     await expect(fetch(url)).rejects.toThrow('time is up');
     expect(recorder.items()).toMatchObject([{ response: { error: 'aborted' } }]);
+  });
+
+  test('a peer that lets deadline after deadline pass is not asked again; an answer makes up for it', async () => {
+    const url = 'http://127.0.0.1:1/';
+    let asked = 0;
+    const silent: typeof globalThis.fetch = async (input) => {
+      asked += 1;
+      const { signal } = input as Request;
+      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    };
+    const patience = createPatience();
+    const attempt = async (): Promise<unknown> => {
+      const { signal } = createDeadline(5);
+      const recorder = createEvidenceRecorder('t', createRedactor(), systemClock);
+      return createRecordedFetch({ recorder, clock: systemClock, signal, patience, fetch: silent }).fetch(url).catch((error: unknown) => error);
+    };
+    await Promise.all(Array.from({ length: 5 }, attempt));
+    patience.answered(url);
+    await Promise.all(Array.from({ length: 6 }, attempt));
+    expect(asked).toBe(11);
+    expect(await attempt()).toMatchObject({ name: 'CandidateError', reason: 'unreachable' });
+    expect(asked).toBe(11);
   });
 
   test('garbage instead of HTTP, and nobody there, are the candidate’s doing', async () => {

@@ -1,6 +1,8 @@
 import type { Clock } from '../../spec/clock.ts';
 import { CandidateError } from './candidateError.ts';
 import type { EvidenceRecorder } from './evidence.ts';
+import { Interruption } from './createDeadline.ts';
+import type { Patience } from './createPatience.ts';
 import { readBounded } from './readBounded.ts';
 
 const mebibyte = 1_048_576;
@@ -16,6 +18,7 @@ interface Dependencies {
   /** The check's; a signal in the call's own options counts too. */
   readonly signal: AbortSignal;
   readonly fetch?: typeof globalThis.fetch;
+  readonly patience?: Patience;
   /** Bytes; default 16 MiB. */
   readonly bodyLimit?: number;
 }
@@ -39,7 +42,7 @@ const codeOf = (error: unknown): string => {
  * with a `CandidateError` (reason `unreachable`), the caller's own abort with the signal's reason.
  */
 export const createRecordedFetch = (dependencies: Dependencies): RecordedFetch => {
-  const { recorder, clock } = dependencies;
+  const { recorder, clock, patience } = dependencies;
   const limit = dependencies.bodyLimit ?? 16 * mebibyte;
   const ids = new WeakMap<Response, string>();
 
@@ -56,6 +59,8 @@ export const createRecordedFetch = (dependencies: Dependencies): RecordedFetch =
     };
     const broken = (error: unknown): never => {
       recorder.record({ kind: 'exchange', request: seen, response: { error: signal.aborted ? 'aborted' : codeOf(error) }, durationMs: clock.now() - started });
+      const { reason } = dependencies.signal as { readonly reason: unknown };
+      if (reason instanceof Interruption && reason.reason === 'deadline') patience?.silent(request.url);
       if (signal.aborted) throw signal.reason;
       throw new CandidateError(
         'unreachable',
@@ -64,9 +69,11 @@ export const createRecordedFetch = (dependencies: Dependencies): RecordedFetch =
       );
     };
 
+    patience?.ask(request.url);
     try {
       const answer = await (dependencies.fetch ?? globalThis.fetch)(request);
       const { bytes, truncated } = await readBounded(answer, limit, signal);
+      patience?.answered(request.url);
       const evidence = recorder.record({
         kind: 'exchange',
         request: seen,
