@@ -49,8 +49,20 @@ describe('compareReports', () => {
   });
 
   it('names every circumstance that differs', () => {
-    const other: Report = { ...report, target: { ...report.target, fingerprint: '00'.repeat(32), faults: [] }, profile: { ...report.profile, hash: 'cd'.repeat(32) }, run: { ...report.run, strict: true, heyan: { version: '0.2.0' }, selection: ['7.1.2'], browser: 'chromium' } };
+    const other: Report = { ...report, target: { ...report.target, platformId: 'other', faults: [] }, profile: { ...report.profile, hash: 'cd'.repeat(32) }, run: { ...report.run, strict: true, heyan: { version: '0.2.0' }, selection: ['7.1.2'], browser: 'chromium' } };
     expect(compareReports(report, other).circumstances).toEqual(['target', 'faults', 'suite', 'profile', 'strict', 'selection', 'browser']);
+  });
+
+  it('takes the reference access platform for the same one on another port', () => {
+    const url = 'http://127.0.0.1:5000';
+    const moved: Report = {
+      ...report,
+      target: { ...report.target, url, fingerprint: '00'.repeat(32) },
+      checks: report.checks.map((check) => ({ ...check, findings: check.findings.map((finding) => (finding.pointer === undefined ? finding : { ...finding, pointer: finding.pointer.replace(report.target.url, url) })) })),
+    };
+    expect(compareReports(report, moved)).toMatchObject({ circumstances: [], checks: [], requirements: [] });
+    const external = (of: Report): Report => ({ ...of, target: { ...of.target, origin: 'external' } });
+    expect(compareReports(external(report), external(moved)).circumstances).toEqual(['target']);
   });
 
   it('can be read in a terminal and as a page, hostile content included', () => {

@@ -11,7 +11,7 @@ interface Item {
   readonly clauses: readonly string[];
   readonly title: Localized;
   readonly verdict: Verdict;
-  readonly findings: readonly Finding[];
+  readonly findings: ReturnType<typeof placed>;
 }
 
 const kindOf = (before: Verdict | undefined, after: Verdict | undefined, sameFindings: boolean): ChangeKind | null => {
@@ -23,8 +23,14 @@ const kindOf = (before: Verdict | undefined, after: Verdict | undefined, sameFin
   return after === 'passed' ? 'fixed' : 'no-longer-examined';
 };
 
-const only = (these: readonly Finding[], those: readonly Finding[]): readonly Finding[] =>
-  these.filter((finding) => !those.some((other) => other.code === finding.code && other.pointer === finding.pointer));
+/** Which candidate it is. The reference access platform gets another port, so another fingerprint, each time it is started. */
+const identity = ({ target }: Report): string => (target.origin === 'reference' ? `reference ${target.kind} ${target.platformId}` : target.fingerprint);
+
+/** The findings with their place told relative to the candidate's own address. */
+const placed = (findings: readonly Finding[], url: string): readonly (Finding & { readonly place: string })[] => findings.map((finding) => ({ ...finding, place: (finding.pointer ?? '').replaceAll(url, '') }));
+
+const only = (these: Item | undefined, those: Item | undefined): readonly Finding[] =>
+  (these?.findings ?? []).filter((finding) => !those?.findings.some((other) => other.code === finding.code && other.place === finding.place)).map(({ place: _place, ...finding }) => finding);
 
 const changes = (before: readonly Item[], after: readonly Item[]): readonly Change[] => {
   const old = new Map(before.map((item) => [item.id, item]));
@@ -34,8 +40,8 @@ const changes = (before: readonly Item[], after: readonly Item[]): readonly Chan
     const other = young.get(id);
     const known = other ?? one;
     if (known === undefined) return [];
-    const appeared = only(other?.findings ?? [], one?.findings ?? []);
-    const gone = only(one?.findings ?? [], other?.findings ?? []);
+    const appeared = only(other, one);
+    const gone = only(one, other);
     const kind = kindOf(one?.verdict, other?.verdict, appeared.length + gone.length === 0);
     return kind === null ? [] : [{ id, clauses: known.clauses, title: known.title, kind, before: one?.verdict ?? null, after: other?.verdict ?? null, appeared, gone }];
   });
@@ -44,13 +50,15 @@ const changes = (before: readonly Item[], after: readonly Item[]): readonly Chan
 
 const compared = ({ verdict, run, target, profile: { id, version, hash }, summary }: Report): ComparedRun => ({ verdict, run, target, profile: { id, version, hash }, summary });
 
-const asItems = (report: Report): readonly Item[] => report.requirements.map(({ id, clause, statement, verdict }) => ({ id, clauses: [clause], title: statement, verdict, findings: [] }));
+const checkItems = (report: Report): readonly Item[] => report.checks.map(({ id, clauses, title, verdict, findings }) => ({ id, clauses, title, verdict, findings: placed(findings, report.target.url) }));
+
+const requirementItems = (report: Report): readonly Item[] => report.requirements.map(({ id, clause, statement, verdict }) => ({ id, clauses: [clause], title: statement, verdict, findings: [] }));
 
 /** What `after` says that `before` did not. The order of the two matters, that of their lines does not. */
 export const compareReports = (before: Report, after: Report): Comparison => {
   const differs = (of: (report: Report) => unknown): boolean => JSON.stringify(of(before)) !== JSON.stringify(of(after));
   const circumstances: readonly (readonly [Circumstance, (report: Report) => unknown])[] = [
-    ['target', (report) => report.target.fingerprint],
+    ['target', identity],
     ['faults', (report) => report.target.faults.toSorted()],
     ['suite', (report) => report.run.heyan.version],
     ['profile', (report) => report.profile.hash],
@@ -58,8 +66,8 @@ export const compareReports = (before: Report, after: Report): Comparison => {
     ['selection', (report) => report.run.selection.toSorted()],
     ['browser', (report) => report.run.browser],
   ];
-  const checks = changes(before.checks, after.checks);
-  const requirements = changes(asItems(before), asItems(after));
+  const checks = changes(checkItems(before), checkItems(after));
+  const requirements = changes(requirementItems(before), requirementItems(after));
   return {
     before: compared(before),
     after: compared(after),
