@@ -31,8 +31,10 @@ export const annexChecks: readonly Check[] = [
     hint: { 'zh-CN': '以 aplus_queue.push({ action, arguments }) 设置各项，脚本载入后会依次执行。', en: 'Set everything by aplus_queue.push({ action, arguments }); the script carries it out once it has loaded.' },
     judge: ({ inline }, { profile }) => {
       const { queue } = profile.values.beacon;
-      if (inline.length === 0) return 'unknown';
-      return inline.some(({ text }) => text.includes(queue) && /\baction\b/.test(text)) ? 'as-shown' : { expected: `${queue}.push({ action, arguments })`, actual: inline.map(({ text }) => text.trim().slice(0, 120)) };
+      // Where the page is set up counts, not where it reports its events.
+      const settings = inline.filter(({ text }) => text.includes('setMetaInfo'));
+      if (settings.length === 0) return 'unknown';
+      return settings.some(({ text }) => text.includes(queue)) ? 'as-shown' : { expected: `${queue}.push({ action, arguments })`, actual: settings.map(({ text }) => text.trim().slice(0, 120)) };
     },
   }),
   annexCheck({

@@ -27,7 +27,7 @@ export const routesReported: Check = {
       if (!(await page.click(role.selector))) return roleNotFound('spaRoute', role);
       await page.settled();
       const changed = await count();
-      if (changed === loaded + 1) {
+      if (changed > loaded) {
         await page.evaluate('history.back()');
         await page.settled();
       }
@@ -36,10 +36,11 @@ export const routesReported: Check = {
       await unlessRefused(tour);
       const views = (await tour.events()).filter((event) => event.kind === 'page-view').map((event) => `${event.pageUrl} from ${event.referrer}`);
       const evidence = [context.evidence.record({ kind: 'note', text: views.join('\n') })];
-      const expected = { onLoad: 1, afterChange: 2, afterBack: 3 };
-      const actual = { onLoad: loaded, afterChange: changed, afterBack: changed === loaded + 1 ? back : null };
+      // How often one opening counts is for beacon.views-equal-visits to judge.
+      const expected = { onLoad: loaded, afterChange: loaded + 1, afterBack: loaded + 2 };
+      const actual = { onLoad: loaded, afterChange: changed, afterBack: back };
       return judged(
-        loaded === 1 && changed === 2 && back === 3
+        changed > loaded && back > changed
           ? []
           : [
               {

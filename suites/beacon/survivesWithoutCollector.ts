@@ -30,7 +30,7 @@ export const survivesWithoutCollector: Check = {
       const look = async (collector: CollectorCondition): Promise<{ readonly errors: readonly string[]; readonly length: number }> => {
         const visitor = await tour.visitor({ collector });
         const page = await visitor.open(home);
-        if (collector !== 'slow') await page.settled();
+        await page.settled();
         const length = await page.evaluate<number>(visible);
         const errors = page.pageErrors();
         await visitor.close();

@@ -1,8 +1,8 @@
 import type { Profile } from '../../spec/profiles/profile.ts';
 import { beaconScript } from '../../mocks/monitoring-platform/beacon-script/beaconScript.ts';
 import type { Browser } from '../browser/browser.ts';
+import { createChromiumBrowser } from '../browser/createChromiumBrowser.ts';
 import { createJsdomBrowser } from '../browser/createJsdomBrowser.ts';
-import { UsageError } from '../engine/usageError.ts';
 import type { Target } from '../target/target.ts';
 
 interface Surroundings {
@@ -19,6 +19,5 @@ export const openBrowser = async (name: 'jsdom' | 'chromium', { collectorUrl, pr
     scriptAddresses: profile.values.beacon.scriptAddresses,
     logHosts: [...new Set([target.logHost, profile.values.beacon.logHost])],
   };
-  if (name === 'jsdom') return createJsdomBrowser(options);
-  throw new UsageError('HEYAN_FLAG_VALUE', { 'zh-CN': '--browser=chromium 尚未提供；目前只有 jsdom。', en: '--browser=chromium is not there yet; for now there is jsdom.' });
+  return name === 'jsdom' ? createJsdomBrowser(options) : createChromiumBrowser(options);
 };

@@ -23,7 +23,7 @@
   var spm = null;
   var pageName = '';
   var address = '';
-  var referrer = '';
+  var referrer = d.referrer || '';
   var watched = [];
   var pending = null;
 

@@ -26,6 +26,8 @@ export const openDocument = async (state: VisitorState, url: string, referrer: s
   const scripts = browser.scriptAddresses.map((pattern) => new RegExp(pattern));
   const hosts = new Set([...browser.logHosts, new URL(browser.collectorUrl).host]);
   const isLogHost = (address: URL): boolean => hosts.has(address.host) || hosts.has(address.hostname);
+  // A slow collector does not answer: nobody waits for that.
+  const neverEnds = (address: string): boolean => options.collector === 'slow' && URL.canParse(address) && isLogHost(new URL(address)) && !address.endsWith('/beacon.js');
   const traffic = createPageTraffic();
   const errors: string[] = [];
   const note = (message: string): void => {
@@ -39,7 +41,7 @@ export const openDocument = async (state: VisitorState, url: string, referrer: s
   let status = 0;
   const counted: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (request, handler) => {
     const address = String((request as { opaque?: { url?: string } }).opaque?.url ?? `${String(request.origin ?? '')}${request.path}`);
-    const end = traffic.begin(address);
+    const end = neverEnds(address) ? () => undefined : traffic.begin(address);
     const isDocument = status === 0;
     return dispatch(request, {
       onRequestStart: (...all) => handler.onRequestStart?.(...all),
@@ -67,7 +69,7 @@ export const openDocument = async (state: VisitorState, url: string, referrer: s
     return forwardBeacon(state, { url: address, method: request.method, origin: request.headers.get('origin') ?? '', ...(body === undefined ? {} : { body }), contentType: request.headers.get('content-type') ?? 'text/plain' });
   });
   const report: Parameters<typeof windowShims>[1]['report'] = async (beacon) => {
-    const end = traffic.begin(beacon.url.href);
+    const end = neverEnds(beacon.url.href) ? () => undefined : traffic.begin(beacon.url.href);
     try {
       return await forwardBeacon(state, beacon);
     } finally {

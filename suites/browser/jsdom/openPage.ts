@@ -47,8 +47,10 @@ export const openPage = async (state: VisitorState, address: string, options: Op
     window.close();
   };
   const settled = (): Promise<void> => current.traffic.idle(quietMs, patienceMs);
-  const follow = async (url: string): Promise<void> => {
-    const referrer = current.dom.window.location.href;
+  const follow = async (url: string, withoutReferrer: boolean): Promise<void> => {
+    const { document, location } = current.dom.window;
+    const policy = document.querySelector('meta[name="referrer"]')?.getAttribute('content') ?? '';
+    const referrer = withoutReferrer || policy === 'no-referrer' ? undefined : location.href;
     leave();
     await settled();
     current = await openDocument(state, url, referrer);
@@ -83,7 +85,7 @@ export const openPage = async (state: VisitorState, address: string, options: Op
       window.addEventListener('click', decide);
       for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) element.dispatchEvent(new window['MouseEvent'](type, { bubbles: true, cancelable: true, composed: true }));
       window.removeEventListener('click', decide);
-      if (next !== undefined) await follow(next);
+      if (next !== undefined) await follow(next, /\bnoreferrer\b/.test(link?.getAttribute('rel') ?? ''));
       return true;
     },
     play: async (selector, segments) => {

@@ -1,0 +1,104 @@
+import type { BrowserContext } from 'playwright-core';
+import type { OpenOptions, VisitedPage, VisitorOptions } from '../browser.ts';
+import { VisitError } from '../visitError.ts';
+import { createPageQuiet } from './pageQuiet.ts';
+import type { Interceptor } from './startInterceptor.ts';
+
+const quietMs = 90;
+const mostErrors = 50;
+
+/** Plays parts of a medium for real; a function so that it can be serialised into the page. */
+const playInPage = async ({ selector, segments }: { readonly selector: string; readonly segments: readonly (readonly [number, number])[] }): Promise<[number, number][] | undefined> => {
+  const element = document.querySelector(selector);
+  if (!(element instanceof HTMLMediaElement)) return undefined;
+  element.muted = true;
+  const happens = (type: string): Promise<unknown> =>
+    new Promise((resolve) => {
+      element.addEventListener(type, resolve, { once: true });
+      setTimeout(resolve, 4000);
+    });
+  if (element.readyState < 1) {
+    element.load();
+    await happens('loadedmetadata');
+  }
+  const played: [number, number][] = [];
+  for (const [from, to] of segments) {
+    if (element.currentTime !== from) {
+      const sought = happens('seeked');
+      element.currentTime = from;
+      await sought;
+    }
+    if (element.paused) await element.play().catch(() => undefined);
+    const start = element.currentTime;
+    const deadline = performance.now() + (to - from) * 1000 + 4000;
+    while (element.currentTime < to && !element.ended && performance.now() < deadline) await new Promise((resolve) => requestAnimationFrame(resolve));
+    played.push([Math.min(from, start), element.currentTime]);
+  }
+  element.pause();
+  return played;
+};
+
+/** A page of a visitor in Chromium. */
+export const openChromiumPage = async (context: BrowserContext, interceptor: Interceptor, visitor: VisitorOptions, address: string, options: OpenOptions, patienceMs: number): Promise<VisitedPage> => {
+  const page = await context.newPage();
+  page.setDefaultTimeout(patienceMs);
+  const quiet = createPageQuiet(page, interceptor);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => {
+    if (errors.length < mostErrors) errors.push(error.message.slice(0, 500));
+  });
+  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+  let status = 0;
+  page.on('response', (response) => {
+    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame() && (response.status() < 300 || response.status() >= 400)) status = response.status();
+  });
+  try {
+    await page.goto(address, { waitUntil: 'commit', timeout: patienceMs, ...(options.referrer === undefined ? {} : { referer: options.referrer }) });
+    // A page that never finishes loading is looked at as far as it came.
+    if (options.until !== 'commit') await page.waitForLoadState('load', { timeout: patienceMs }).catch(() => undefined);
+  } catch (error) {
+    await page.close().catch(() => undefined);
+    throw new VisitError('unavailable', address, error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+  }
+  if (status >= 400) {
+    await page.close().catch(() => undefined);
+    throw new VisitError('unavailable', address, `Resource was not loaded. Status: ${status}`);
+  }
+  const settled = (): Promise<void> => quiet.wait(quietMs, patienceMs);
+  const bounded = async <T>(work: Promise<T>): Promise<T> => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new VisitError('hung', address, `the page did not answer within ${patienceMs * 2} ms`)), patienceMs * 2);
+    });
+    try {
+      return await Promise.race([work, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  return {
+    url: () => page.url(),
+    status: () => status,
+    pageErrors: () => errors,
+    requested: quiet.requested,
+    html: () => bounded(page.content().then((html) => html.slice(0, 4_194_304))),
+    click: async (selector) => {
+      const element = page.locator(selector).first();
+      if ((await bounded(element.count())) === 0) return false;
+      await bounded(element.click({ timeout: 2000 })).catch(() => element.dispatchEvent('click'));
+      await settled();
+      await page.waitForLoadState('load', { timeout: patienceMs }).catch(() => undefined);
+      return true;
+    },
+    play: (selector, segments) => page.evaluate(playInPage, { selector, segments: segments.map(([from, to]) => [from, to] as [number, number]) }),
+    evaluate: <T>(script: string) => bounded(page.evaluate(script) as Promise<T>),
+    settled,
+    close: async () => {
+      if (page.isClosed()) return;
+      // Left as a visitor leaves: by going elsewhere, so that what a page sends at its end is sent.
+      await page.goto('about:blank', { timeout: patienceMs }).catch(() => undefined);
+      await settled();
+      await page.close().catch(() => undefined);
+    },
+  };
+};

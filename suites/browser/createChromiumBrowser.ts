@@ -1,0 +1,59 @@
+import chromium from '@sparticuz/chromium';
+import { chromium as playwright } from 'playwright-core';
+import type { Browser as PlaywrightBrowser } from 'playwright-core';
+import type { Browser, VisitedPage } from './browser.ts';
+import type { BrowserOptions } from './browserOptions.ts';
+import { chromiumArguments } from './chromium/chromiumArguments.ts';
+import { openChromiumPage } from './chromium/openChromiumPage.ts';
+import { selfSignedCertificate } from './chromium/selfSignedCertificate.ts';
+import { startInterceptor } from './chromium/startInterceptor.ts';
+
+const launch = async (spki: string): Promise<PlaywrightBrowser> => {
+  const options = { executablePath: await chromium.executablePath(), args: chromiumArguments(chromium.args, spki), headless: true } as const;
+  // Root has no user namespaces to sandbox in; elsewhere the sandbox is used where the system allows it.
+  if (process.getuid?.() === 0) return playwright.launch({ ...options, chromiumSandbox: false });
+  return playwright.launch({ ...options, chromiumSandbox: true }).catch(() => playwright.launch({ ...options, chromiumSandbox: false }));
+};
+
+/**
+ * Visitors in a real Chromium, each in a context with a proxy of its own: what goes to a log host reaches the collector as
+ * that visitor, beacons of closing pages included; the rest of the web is as it is.
+ */
+export const createChromiumBrowser = async (options: BrowserOptions): Promise<Browser> => {
+  const patienceMs = options.patienceMs ?? 8000;
+  const certificate = selfSignedCertificate(Date.now());
+  const browser = await launch(certificate.spki);
+  return {
+    name: 'chromium',
+    visitor: async (visitor) => {
+      const interceptor = await startInterceptor(options, visitor, certificate);
+      const mobile = /Mobi|Android|iPhone/.test(visitor.userAgent);
+      const context = await browser.newContext({
+        userAgent: visitor.userAgent,
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+        proxy: { server: `http://127.0.0.1:${interceptor.port}` },
+        viewport: mobile ? { width: 390, height: 844 } : { width: 1366, height: 900 },
+        screen: mobile ? { width: 390, height: 844 } : { width: 1366, height: 900 },
+        isMobile: mobile,
+        hasTouch: mobile,
+        acceptDownloads: false,
+        serviceWorkers: 'block',
+      });
+      const pages = new Set<VisitedPage>();
+      return {
+        open: async (url, openOptions = {}) => {
+          const page = await openChromiumPage(context, interceptor, visitor, url, openOptions, patienceMs);
+          pages.add(page);
+          return page;
+        },
+        close: async () => {
+          for (const page of pages) await page.close();
+          await context.close().catch(() => undefined);
+          await interceptor.close();
+        },
+      };
+    },
+    close: () => browser.close(),
+  };
+};
