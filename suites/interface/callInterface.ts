@@ -4,7 +4,10 @@ import type { InterfaceCredentials } from '../../spec/encryption/interfaceCreden
 import type { SealOptions } from '../../spec/encryption/scheme.ts';
 import type { CheckContext } from '../engine/checkContext.ts';
 import { pacerOf } from './pacerOf.ts';
+import { signedFields } from './signedFields.ts';
 import { seededBytes } from './seededBytes.ts';
+
+export type HeaderFields = Readonly<Record<string, string>>;
 
 export interface InterfaceCall {
   readonly method?: string;
@@ -15,8 +18,10 @@ export interface InterfaceCall {
   /** What to seal differently: time, nonce, scope. */
   readonly seal?: Partial<Pick<SealOptions, 'now' | 'nonce' | 'scope'>>;
   readonly credentials?: Partial<InterfaceCredentials>;
-  /** The last word on the header fields; returning none sends a bare request. */
-  readonly headers?: (sealed: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
+  /** Seals for this query instead of the one that is sent. */
+  readonly sealedQuery?: Readonly<Record<string, string>>;
+  /** The last word on the header fields; returning none sends a bare request. `sign` puts a right signature over changed fields. */
+  readonly headers?: (sealed: HeaderFields, sign: (changed: HeaderFields) => HeaderFields) => HeaderFields;
 }
 
 /** What an interface answered; `json` is undefined where the body is none. */
@@ -46,12 +51,12 @@ export const callInterface = async (context: CheckContext, entity: EntityName, c
   const { scheme, headers, encoding } = profile.values.interfaces;
   // Sealed when its turn comes, so that waiting does not age the timestamp.
   const response = await pacerOf(context).run(async () => {
-    const sealed = encryptionSchemes[scheme].seal(
-      { method, path: url.pathname, query: url.search.slice(1) },
-      { ...credentials, ...call.credentials },
-      { headers, encoding, scope: entity, now: clock.now(), randomBytes: seededBytes(context), ...call.seal },
-    );
-    return context.fetch(url.href, { method, headers: { accept: 'application/json', ...(call.headers?.(sealed) ?? sealed) } });
+    const keys = { ...credentials, ...call.credentials };
+    const query = call.sealedQuery === undefined ? url.search.slice(1) : new URLSearchParams(call.sealedQuery).toString();
+    const request = { method, path: url.pathname, query };
+    const sealed = encryptionSchemes[scheme].seal(request, keys, { headers, encoding, scope: entity, now: clock.now(), randomBytes: seededBytes(context), ...call.seal });
+    const sign = (fields: HeaderFields): HeaderFields => signedFields(request, fields, keys, profile);
+    return context.fetch(url.href, { method, headers: { accept: 'application/json', ...(call.headers?.(sealed, sign) ?? sealed) } });
   }, context.signal);
   const text = await response.text();
   const evidence = context.evidenceOf(response);

@@ -8,7 +8,7 @@ import type { Outcome } from '../engine/outcome.ts';
 import { baselineEntity } from './baselineEntity.ts';
 import { blocked } from './blocked.ts';
 import { callInterface } from './callInterface.ts';
-import type { InterfaceCall } from './callInterface.ts';
+import type { HeaderFields, InterfaceCall } from './callInterface.ts';
 import { givesData } from './givesData.ts';
 import { notDeclared } from './notDeclared.ts';
 
@@ -22,7 +22,7 @@ export interface WrongCall {
 interface RefusalCheck extends Pick<Check, 'id' | 'verifies' | 'title' | 'basis'> {
   readonly hint: Localized;
   /** `sealed`: the header fields of the right request that was accepted just before. An outcome where the scheme or the address leaves nothing to try. */
-  readonly wrong: (context: CheckContext, sealed: Readonly<Record<string, string>>) => readonly [WrongCall, ...WrongCall[]] | Outcome;
+  readonly wrong: (context: CheckContext, sealed: HeaderFields) => readonly [WrongCall, ...WrongCall[]] | Outcome;
 }
 
 /**
@@ -37,7 +37,7 @@ export const createRefusalCheck = ({ wrong, hint, ...described }: RefusalCheck):
   run: async (context) => {
     const entity = baselineEntity(context.target);
     if (entity === undefined) return notDeclared('site-column');
-    let sealed: Readonly<Record<string, string>> = {};
+    let sealed: HeaderFields = {};
     const right = await callInterface(context, entity, { headers: (fields) => (sealed = fields) });
     if (right.status !== 200) return blocked(right);
     if (!givesData(entity, right)) return inconclusive('no-data', { 'zh-CN': `接口 ${right.url} 没有数据，无法看出是否拒绝。`, en: `The interface ${right.url} has no data, so a refusal could not be told.` });

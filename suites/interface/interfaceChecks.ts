@@ -2,6 +2,7 @@ import type { Check } from '../engine/check.ts';
 import { acceptsSealedRequests } from './acceptsSealedRequests.ts';
 import { answersGet } from './answersGet.ts';
 import { dataItemCallsComplete } from './dataItemCallsComplete.ts';
+import { errorInformationIsStructured } from './errorInformationIsStructured.ts';
 import { managementFormsComplete } from './managementFormsComplete.ts';
 import { managementItemsComplete } from './managementItemsComplete.ts';
 import { managementUsersComplete } from './managementUsersComplete.ts';
@@ -9,7 +10,15 @@ import { mandatoryInterfacesExist } from './mandatoryInterfacesExist.ts';
 import { pagesComplete } from './pagesComplete.ts';
 import { plainParametersGetNoData } from './plainParametersGetNoData.ts';
 import { recordsFollowSchema } from './recordsFollowSchema.ts';
+import { refusalsLeakNothing } from './refusalsLeakNothing.ts';
+import { refusesAlgorithmDowngrade } from './refusesAlgorithmDowngrade.ts';
+import { refusesAlteredHeader } from './refusesAlteredHeader.ts';
+import { refusesMalformedParameters } from './refusesMalformedParameters.ts';
+import { refusesMissingHeader } from './refusesMissingHeader.ts';
+import { refusesOtherApplication } from './refusesOtherApplication.ts';
+import { refusesOtherScope } from './refusesOtherScope.ts';
 import { refusesReplay } from './refusesReplay.ts';
+import { refusesSignatureOfAnotherRequest } from './refusesSignatureOfAnotherRequest.ts';
 import { refusesStaleTimestamp } from './refusesStaleTimestamp.ts';
 import { refusesTamperedSignature } from './refusesTamperedSignature.ts';
 import { refusesWithoutParameters } from './refusesWithoutParameters.ts';
@@ -56,6 +65,15 @@ export const interfaceChecks: readonly Check[] = [
   refusesWrongKey,
   refusesStaleTimestamp,
   refusesReplay,
+  refusesMissingHeader,
+  refusesAlteredHeader,
+  refusesMalformedParameters,
+  refusesOtherApplication,
+  refusesSignatureOfAnotherRequest,
+  refusesOtherScope,
+  refusesAlgorithmDowngrade,
+  errorInformationIsStructured,
+  refusalsLeakNothing,
   unknownItemIsNotFound,
   wrongMethodIsRefused,
 ];

@@ -10,10 +10,12 @@ export type ErrorCode = keyof typeof refusals;
  * name of a query parameter.
  */
 export const createSendError =
-  ({ profile }: AccessPlatform) =>
+  (platform: AccessPlatform) =>
   (reply: FastifyReply, status: number, code: ErrorCode, detail?: string): FastifyReply => {
     const language = reply.request.headers['accept-language']?.startsWith('en') === true ? 'en' : 'zh-CN';
     const message = refusals[code][language];
-    const body = errorBody(profile.values.interfaces.error, code, detail === undefined ? message : `${message}: ${detail}`);
-    return reply.code(status).header('cache-control', 'no-store').send(body);
+    const body = errorBody(platform.profile.values.interfaces.error, code, detail === undefined ? message : `${message}: ${detail}`);
+    void reply.code(status).header('cache-control', 'no-store');
+    if (platform.hasFault('interface-error-in-plain-text')) return reply.type('text/plain; charset=utf-8').send('error');
+    return reply.send(platform.hasFault('interface-error-with-stack-trace') ? { ...body, trace: new Error(code).stack } : body);
   };
