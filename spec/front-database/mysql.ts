@@ -35,8 +35,8 @@ export const mysql: Dialect = {
   before: () => [],
   table: (table, placement) => {
     const lines = table.columns.map((column) => {
-      const checks = columnChecks(column, mysql).map((check) => ` CHECK (${check})`);
-      return `${quote(column.name)} ${columnType(column, placement.timeDigits)}${column.nullable ? ' NULL' : ' NOT NULL'} COMMENT ${literal(column.comment)}${checks.join('')}`;
+      const checks = columnChecks(column, mysql);
+      return `${quote(column.name)} ${columnType(column, placement.timeDigits)}${column.nullable ? ' NULL' : ' NOT NULL'} COMMENT ${literal(column.comment)}${checks.length === 0 ? '' : ` CHECK (${checks.join(' AND ')})`}`;
     });
     const index = `KEY ${quote(`${table.name}_${table.timeColumn}`)} (${[table.key[0], table.timeColumn].map(quote).join(', ')})`;
     return [

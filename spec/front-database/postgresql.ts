@@ -37,8 +37,8 @@ export const postgresql: Dialect = {
   table: (table, placement) => {
     const name = postgresql.tableName(table.name, placement);
     const lines = table.columns.map((column) => {
-      const checks = columnChecks(column, postgresql).map((check) => ` CHECK (${check})`);
-      return `${quote(column.name)} ${columnType(column, placement.timeDigits)}${column.nullable ? '' : ' NOT NULL'}${checks.join('')}`;
+      const checks = columnChecks(column, postgresql);
+      return `${quote(column.name)} ${columnType(column, placement.timeDigits)}${column.nullable ? '' : ' NOT NULL'}${checks.length === 0 ? '' : ` CHECK (${checks.join(' AND ')})`}`;
     });
     return [
       `CREATE TABLE ${name} (\n  ${[...lines, `PRIMARY KEY (${table.key.map(quote).join(', ')})`].join(',\n  ')}\n)`,

@@ -11,6 +11,7 @@ import { faultyAccounts } from './faultyAccounts.ts';
 import { faultyTables } from './faultyTables.ts';
 import type { FrontDatabase } from './frontDatabase.ts';
 import type { FrontDatabaseSetting } from './frontDatabaseSetting.ts';
+import { openDoor } from './openDoor.ts';
 import { removeFrontDatabase } from './removeFrontDatabase.ts';
 
 export interface OpenFrontDatabaseOptions {
@@ -28,8 +29,11 @@ const account = (name: string): { readonly user: string; readonly password: stri
  */
 export const openFrontDatabase = async ({ platform, server: wanted }: OpenFrontDatabaseOptions): Promise<FrontDatabase> => {
   const { profile, hasFault, kind } = platform;
-  const server = await openServer(wanted, { tls: !hasFault('exchange-without-encryption') });
-  const { type, host, port } = server;
+  const server = await openServer(wanted);
+  const { type } = server;
+  // Where clients reach it: the server itself, or what gives (or hides) the encryption that 7.3.6 asks for.
+  const door = await openDoor(server, !hasFault('exchange-without-encryption'));
+  const { host, port } = door;
   const dialect = dialects[type];
   // Several platforms may share a server: names are random, short enough for MySQL's 32 characters.
   const suffix = randomBytes(5).toString('hex');
@@ -37,7 +41,14 @@ export const openFrontDatabase = async ({ platform, server: wanted }: OpenFrontD
   const accounts = { pushUser: account(`push_${suffix}`), exchangeUser: account(`exchange_${suffix}`) };
   const placement = { database, schema: profile.values.exchange.schema };
   const tables = faultyTables(frontDatabaseTables(kind, profile), hasFault);
-  const asSuperuser = { type, host, port, ...server.superuser };
+  const asSuperuser = { type, host: server.host, port: server.port, ...server.superuser };
+
+  const close = async (): Promise<void> => {
+    await door.close();
+    // An embedded server takes everything with it.
+    if (wanted !== 'postgresql') await removeFrontDatabase({ connection: asSuperuser, dialect, database, accounts });
+    await server.close();
+  };
 
   try {
     await server.createDatabase(database);
@@ -49,7 +60,7 @@ export const openFrontDatabase = async ({ platform, server: wanted }: OpenFrontD
       await client.close();
     }
   } catch (cause) {
-    await server.close();
+    await close();
     throw cause;
   }
 
@@ -82,11 +93,6 @@ export const openFrontDatabase = async ({ platform, server: wanted }: OpenFrontD
     ...accounts,
     push: (mode) => push(mode),
     actOnAlerts: createActOnAlerts(setting, push),
-    close: () =>
-      (closed ??= (async () => {
-        // An embedded server takes everything with it.
-        if (wanted !== 'postgresql') await removeFrontDatabase({ connection: asSuperuser, dialect, database, accounts });
-        await server.close();
-      })()),
+    close: () => (closed ??= close()),
   };
 };
