@@ -44,7 +44,7 @@ export const renderCtrf = (report: Report): string => {
   const [osPlatform = ''] = report.run.environment.os.split(' ');
   const document = {
     reportFormat: 'CTRF',
-    specVersion: '0.0.0',
+    specVersion: '1.0.0',
     reportId: stableUuid(`run ${report.run.id}`),
     timestamp: report.run.endedAt ?? report.run.startedAt,
     generatedBy: 'heyan',

@@ -18,7 +18,7 @@ const breakdown = ({ id, breakdown: parts }: ReportedIndicator): Content =>
 const row = (indicator: ReportedIndicator, several: boolean): Markup => markup`<tr class="indicator-${indicator.status}">
 <td class="cell-row">${indicator.row}</td>
 <td class="cell-main">${both(indicator.name)}${several && [' ', markup`<span class="tag">${both(platformKindTexts[indicator.platform])}</span>`]}<br><code class="small">${indicator.id}</code></td>
-<td class="cell-value">${indicator.value === null ? [markup`<span class="absent">${both(pageTexts.absent)}</span>`, indicator.reason !== null && markup`<p class="small">${both(indicator.detail ?? reasonText(indicator.reason))}</p>`] : [markup`<b>${showNumber(indicator.value)}</b> `, both(indicator.unit)]}${breakdown(indicator)}</td></tr>`;
+<td class="cell-value">${indicator.value === null ? [markup`<span class="absent">${both(pageTexts.absent)}</span>`, indicator.reason !== null && markup`<p class="small">${both(indicator.detail ?? reasonText(indicator.reason))}</p>`] : [markup`<b>${showNumber(indicator.value)}</b> `, both(indicator.unit)]}${(indicator.notes ?? []).map((note) => markup`<p class="small doubt">${both(note)}</p>`)}${breakdown(indicator)}</td></tr>`;
 
 /** The indicators this run computed, by table of the draft, each with its value or why there is none. */
 export const indicatorsSection = (report: Report): Markup => {

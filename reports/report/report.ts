@@ -81,5 +81,7 @@ export interface ReportedIndicator {
   readonly reason: string | null;
   /** The reason for a person. */
   readonly detail?: Localized;
+  /** What makes the value doubtful. */
+  readonly notes?: readonly Localized[];
   readonly breakdown: IndicatorResult['breakdown'];
 }

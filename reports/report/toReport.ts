@@ -40,7 +40,7 @@ const reportedIndicator = (value: IndicatorResult, known: ReadonlyMap<string, In
   status: value.status,
   value: value.value,
   reason: value.status === 'absent' ? value.reason : null,
-  ...(value.status === 'absent' ? { detail: value.detail } : {}),
+  ...(value.status === 'absent' ? { detail: value.detail } : value.notes === undefined ? {} : { notes: value.notes }),
   breakdown: value.breakdown,
 });
 

@@ -28,7 +28,8 @@ const requirementLine = (requirement: (typeof requirements)[number], checks: rea
 const indicatorLine = (indicator: (typeof indicators)[number]): IndicatorResult => {
   const place = { type: 'indicator' as const, id: indicator.id, table: indicator.table, row: indicator.row, platformId: 'resource-1', platform: 'resource' as const, from: '2026-11-23T00:00:00.000+08:00', to: '2026-11-24T00:00:00.000+08:00', unit: indicator.unit };
   if (!indicator.platforms.includes('resource')) return { ...place, status: 'absent', value: null, reason: 'not-this-kind', detail: { 'zh-CN': '资源类平台没有这项指标。', en: 'A resource platform has no such indicator.' }, breakdown: [] };
-  return { ...place, status: 'computed', value: indicator.row * 1_234.5, breakdown: indicator.dimensions.length === 0 ? [] : [{ dimensions: { [indicator.dimensions[0] ?? 'type']: '1' }, value: 17 }, { dimensions: { [indicator.dimensions[0] ?? 'type']: '2' }, value: null }] };
+  const notes = indicator.id === 't4-1-resources' ? { notes: [{ 'zh-CN': '接口声明的总数与实际给出的记录数不一致。', en: 'The interface’s total is not the number of records it gave.' }] } : {};
+  return { ...place, ...notes, status: 'computed', value: indicator.row * 1_234.5, breakdown: indicator.dimensions.length === 0 ? [] : [{ dimensions: { [indicator.dimensions[0] ?? 'type']: '1' }, value: 17 }, { dimensions: { [indicator.dimensions[0] ?? 'type']: '2' }, value: null }] };
 };
 
 /** A run as the engine records it, with every verdict, hostile content and all kinds of evidence; for the tests of the reports. */
