@@ -4,6 +4,7 @@ import type { Check } from './engine/check.ts';
 import { exchangeChecks } from './exchange/exchangeChecks.ts';
 import { indicatorChecks } from './indicators/indicatorChecks.ts';
 import { interfaceChecks } from './interface/interfaceChecks.ts';
+import { processChecks } from './process/processChecks.ts';
 
 /** Every check there is, in the order in which they are listed. */
-export const checks: readonly Check[] = [...beaconChecks, ...interfaceChecks, ...exchangeChecks, ...alertsChecks, ...indicatorChecks];
+export const checks: readonly Check[] = [...beaconChecks, ...interfaceChecks, ...processChecks, ...exchangeChecks, ...alertsChecks, ...indicatorChecks];

@@ -4,6 +4,7 @@ import type { InterfaceCredentials } from '../../spec/encryption/interfaceCreden
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import type { BusinessData } from './business/businessData.ts';
+import type { AuthorityAddress } from './catalogue/authorityAddress.ts';
 import type { FrontDatabase } from './front-database/frontDatabase.ts';
 
 export interface AccessPlatformOptions {
@@ -20,6 +21,8 @@ export interface AccessPlatformOptions {
   readonly clock?: Clock;
   /** `postgresql`: an embedded server of its own; `mysql`: the server at 127.0.0.1:3306; or a superuser URL (`postgresql://…`, `mysql://…`) under which it makes a database of its own; `none`. */
   readonly frontDatabase?: string;
+  /** Where the platform publishes its interfaces once it is started (7.2.6); without it, when a suite says so through the control. */
+  readonly authority?: AuthorityAddress;
 }
 
 /** The reference access platform while it runs, as its rooms (pages, interfaces, control …) see it. */

@@ -8,6 +8,8 @@ import { generateBusinessData } from '../../fixtures/generators/generateBusiness
 import type { AccessPlatform, AccessPlatformOptions } from './accessPlatform.ts';
 import type { BusinessData } from './business/businessData.ts';
 import { createBusinessData } from './business/createBusinessData.ts';
+import { publishCatalogue } from './catalogue/publishCatalogue.ts';
+import { sampleRoutes } from './catalogue/sampleRoutes.ts';
 import { controlRoutes } from './control/controlRoutes.ts';
 import { discoveryRoutes } from './discovery/discoveryRoutes.ts';
 import { faults as knownFaults } from './faults/faults.ts';
@@ -62,6 +64,7 @@ export const startAccessPlatform = async (options: AccessPlatformOptions): Promi
   await discoveryRoutes(app, platform);
   await controlRoutes(app, platform);
   await interfaceRoutes(app, platform);
+  await sampleRoutes(app, platform);
   await pageRoutes(app, platform);
 
   await app.listen({ port: options.port ?? 0, host });
@@ -80,6 +83,7 @@ export const startAccessPlatform = async (options: AccessPlatformOptions): Promi
       started.frontDatabase = frontDatabase;
       await frontDatabase.push('full');
     }
+    if (options.authority !== undefined) await publishCatalogue(platform, options.authority);
   } catch (cause) {
     await platform.close();
     throw cause;

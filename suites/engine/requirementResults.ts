@@ -62,13 +62,16 @@ export const requirementResults = (input: RequirementsInput): readonly Requireme
     if (method !== undefined && input.target.methods !== undefined && !input.target.methods.includes(method)) {
       return end('not-applicable', 'method-not-chosen', false);
     }
+    const attested = input.attestations?.some((attestation) => attestation.requirement === requirement.id) ?? false;
     if (results.length === 0) {
       if (requirement.party !== 'access-platform') return end('not-applicable', 'not-this-party', false);
       if (input.selective) return end('inconclusive', 'not-selected', false);
-      if (input.attestations?.some((attestation) => attestation.requirement === requirement.id)) return end('attested', 'attested');
+      if (attested) return end('attested', 'attested');
       return requirement.verification === 'attestation' ? end('inconclusive', 'attestation-missing', false) : end('inconclusive', 'no-check');
     }
     const verdict = worstVerdict(verdicts);
+    // What only a control can exercise may still be answered for by a statement.
+    if (verdict === 'inconclusive' && requirement.verification === 'attestation' && attested) return end('attested', 'attested');
     const worst = results[verdicts.indexOf(verdict)];
     if (verdict === 'inconclusive' && verdicts.some((one) => one === 'passed' || one === 'waived')) return end(verdict, 'partly-exercised', false);
     return end(verdict, worst?.reason ?? null);

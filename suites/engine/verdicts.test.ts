@@ -68,6 +68,15 @@ describe('verdicts', () => {
     expect(seen.footer).toMatchObject({ verdict, summary: { testableShare: 0.5 } });
   });
 
+  test('a statement answers for what only a control could have exercised, not for what was found', async () => {
+    const requirement = testRequirement({ verification: 'attestation' });
+    const attestations = [{ requirement: 'asked', statement: 'we do', by: 'us' }];
+    expect((await conclude([{ outcome: unknown }], [requirement], { attestations })).requirements).toEqual(['attested']);
+    expect((await conclude([{ outcome: unknown }], [requirement])).requirements).toEqual(['inconclusive']);
+    expect((await conclude([{ outcome: wrong }], [requirement], { attestations })).requirements).toEqual(['failed']);
+    expect((await conclude([{ outcome: unknown }], [testRequirement()], { attestations })).requirements).toEqual(['inconclusive']);
+  });
+
   test('a shall without any check is not passed either; a selection asks only for what it selects', async () => {
     const requirements = [testRequirement(), testRequirement({ id: 'unexamined' })];
     expect((await conclude([{ outcome: passed() }], requirements)).footer).toMatchObject({ verdict: 'incomplete', reason: 'mandatory-not-exercised' });

@@ -7,7 +7,8 @@ const largestAnswer = 65_536;
 
 /**
  * The control of a candidate that offers it over HTTP: POST `<url>/push` {mode}, `/insert` {entity, record} → {id},
- * `/update` {entity, id, changes}, `/soft-delete` {entity, id}, `/act-on-alerts` {} → {count}; `Authorization: Bearer <token>`.
+ * `/update` {entity, id, changes}, `/soft-delete` {entity, id}, `/act-on-alerts` {} → {count}, and, where it has them, `/publish`
+ * and `/call-authority` {authority: {url, credentials}}; `Authorization: Bearer <token>`.
  */
 export const createHttpControl = (url: string, token: string | undefined, fetch: typeof globalThis.fetch = globalThis.fetch): Control => {
   const base = url.replace(/\/+$/, '');
@@ -49,5 +50,7 @@ export const createHttpControl = (url: string, token: string | undefined, fetch:
       if (typeof count === 'number' && Number.isInteger(count) && count >= 0) return count;
       throw new ControlError({ 'zh-CN': '控制接口 act-on-alerts 未返回 count。', en: "The control's act-on-alerts returned no count." });
     },
+    publish: async (authority) => void (await call('publish', { authority })),
+    callAuthority: async (authority) => void (await call('call-authority', { authority })),
   };
 };

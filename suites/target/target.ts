@@ -1,6 +1,7 @@
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import type { EntityName } from '../../spec/entities/entityName.ts';
 import type { InterfaceOverrides } from '../../spec/profiles/interfaceOverrides.ts';
+import type { AuthorityAccess } from '../../mocks/monitoring-platform/catalogue/catalogue.ts';
 import type { InterfaceCredentials } from '../../spec/encryption/interfaceCredentials.ts';
 
 /** One account of the front database. */
@@ -35,6 +36,10 @@ export interface Control {
   readonly softDelete: (entity: EntityName, id: string) => Promise<void>;
   /** Read the alert tables, rectify what they name, log it (7.3.5). Returns how many alerts were acted on. */
   readonly actOnAlerts: () => Promise<number>;
+  /** Draw up the catalogue at the authority's monitoring platform, mount the interfaces and publish them (7.2.6). */
+  readonly publish?: (authority: AuthorityAccess) => Promise<void>;
+  /** Subscribe to the authority's query interfaces and call them (7.2.7). */
+  readonly callAuthority?: (authority: AuthorityAccess) => Promise<void>;
 }
 
 /** Interfaces of 7.2.3 and of the static data of chapter 6, by entity. */

@@ -27,7 +27,7 @@ export interface TargetConfig {
     readonly exchangeUser?: DatabaseAccount;
     readonly pushUser?: DatabaseAccount;
   };
-  /** The HTTP control, or the five functions themselves, from a module of the vendor's. */
+  /** The HTTP control, or the functions themselves, from a module of the vendor's. */
   readonly control?: { readonly url: string; readonly token?: string } | Control;
   /** File of another profile than the reference one; relative to the configuration. */
   readonly profile?: string;

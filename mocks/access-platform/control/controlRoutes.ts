@@ -1,6 +1,9 @@
 import type { FastifyReply } from 'fastify';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { AccessPlatformRoom } from '../accessPlatform.ts';
+import type { AuthorityAddress } from '../catalogue/authorityAddress.ts';
+import { callAuthority } from '../catalogue/callAuthority.ts';
+import { publishCatalogue } from '../catalogue/publishCatalogue.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -35,6 +38,16 @@ export const controlRoutes: AccessPlatformRoom = (app, platform) => {
     });
 
     control.post('/control/act-on-alerts', async () => ({ count: (await platform.frontDatabase?.actOnAlerts()) ?? 0 }));
+
+    control.post('/control/publish', async (request) => {
+      const { authority } = request.body as { authority: AuthorityAddress };
+      return { published: await publishCatalogue(platform, authority) };
+    });
+
+    control.post('/control/call-authority', async (request) => {
+      const { authority } = request.body as { authority: AuthorityAddress };
+      return { records: await callAuthority(platform, authority) };
+    });
   });
 };
 

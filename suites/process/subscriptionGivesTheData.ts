@@ -1,0 +1,49 @@
+import { platformKinds } from '../../spec/platformKind.ts';
+import type { Check } from '../engine/check.ts';
+import type { Finding } from '../engine/finding.ts';
+import { inconclusive, judged } from '../engine/outcome.ts';
+import { fetchRecords } from '../interface/fetchRecords.ts';
+import { publication } from './publication.ts';
+
+/** 7.2.7: who subscribes to what was published gets the same data as at the address that the platform declares. */
+export const subscriptionGivesTheData: Check = {
+  id: 'interface.subscription-gives-the-data',
+  verifies: ['resources-subscribed'],
+  channel: 'interface',
+  title: { 'zh-CN': '按订阅采集得到与接口相同的数据', en: 'Collection by subscription brings the data that the interfaces have' },
+  basis: 'profile',
+  platforms: platformKinds,
+  needs: ['interfaces', 'control'],
+  locks: ['control', 'business-data'],
+  deadlineMs: 30_000,
+  run: async (context) => {
+    const published = await context.use(publication);
+    if (!published.ok) return published.outcome;
+    const { catalogue } = context.monitoring;
+    const { platformId } = context.target;
+    const subscriptions = catalogue.subscribe(platformId);
+    const reports = await catalogue.pullSubscribed(platformId, { fetch: context.fetch, signal: context.signal });
+    const findings: Finding[] = [];
+    let compared = 0;
+    for (const { entity, url } of subscriptions) {
+      const report = reports.find((one) => one.entity === entity);
+      const declared = await fetchRecords(context, entity, { mostPages: 1 });
+      if (!declared.ok || report === undefined) continue;
+      compared += 1;
+      if (report.records >= declared.total) continue;
+      findings.push({
+        code: 'catalogue.subscription-incomplete',
+        message: {
+          'zh-CN': `按订阅地址 ${url} 得到 ${report.records} 条 ${entity} 记录，接口共有 ${declared.total} 条。`,
+          en: `The subscribed address ${url} gave ${report.records} records of ${entity}; the interface has ${declared.total}.`,
+        },
+        expected: declared.total,
+        actual: { records: report.records, problems: report.problems.slice(0, 3).map((problem) => problem.message.en) },
+        pointer: url,
+        hint: { 'zh-CN': '发布提供全部数据的接口地址，而不是样例或旧版本的地址。', en: 'Publish the address that gives all of the data, not that of a sample or an old version.' },
+        evidence: declared.evidence,
+      });
+    }
+    return compared === 0 ? inconclusive('blocked', { 'zh-CN': '没有已发布且可用的接口可供订阅。', en: 'No published interface works that could be subscribed to.' }) : judged(findings);
+  },
+};
