@@ -5,6 +5,7 @@ import type { RunRecordLine } from '../suites/engine/runRecord.ts';
 import type { RunVerdict } from '../suites/engine/verdict.ts';
 import { startRun } from '../suites/run/startRun.ts';
 import { formatSummary } from '../reports/console/formatSummary.ts';
+import { writeOverview } from '../reports/overview/writeOverview.ts';
 import { writeReports } from '../reports/writeReports.ts';
 import type { WrittenReports } from '../reports/writeReports.ts';
 import type { CommandInput } from './command.ts';
@@ -12,7 +13,7 @@ import { exitCode } from './exitCode.ts';
 import type { ExitCode } from './exitCode.ts';
 import { openCandidate } from './openCandidate.ts';
 import { createProgress } from './progress.ts';
-import { recordFile } from './recordFile.ts';
+import { prepareOut, recordFile } from './recordFile.ts';
 import { runSettings } from './runSettings.ts';
 import type { RunSettings } from './runSettings.ts';
 import { stopSignal } from './stopSignal.ts';
@@ -66,17 +67,23 @@ export const runCommand = async (input: CommandInput): Promise<ExitCode> => {
   if (settings.strictForFault) {
     output.say(language === 'en' ? 'This fault breaks what the text only states or exemplifies; --strict is switched on so that it counts.' : '该缺陷样本违反的是陈述性或示例性内容，已自动启用 --strict 使其计入结论。');
   }
+  prepareOut(settings.out);
   const verdicts: RunVerdict[] = [];
-  const reports: unknown[] = [];
+  const all: WrittenReports[] = [];
   const kinds = settings.url === undefined ? settings.kinds : settings.kinds.slice(0, 1);
   for (const kind of kinds) {
     if (signal.aborted) break;
     const written = await examine(settings, kind, kinds.length === 1 ? settings.out : join(settings.out, kind), signal, input);
     verdicts.push(written.report.verdict);
-    reports.push(written.report);
+    all.push(written);
     output.say('');
     output.say(formatSummary(written.report, language, { files: written.files, color: output.color, width: output.width }));
   }
-  if (line.on('json')) output.print(JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2));
+  const [first, ...others] = all;
+  if (first !== undefined && others.length > 0) {
+    const { files } = await writeOverview([first, ...others], settings.out);
+    output.say(`\n${language === 'en' ? 'All together' : '总览'}: ${files.html}`);
+  }
+  if (line.on('json')) output.print(JSON.stringify(others.length === 0 ? first?.report : all.map((one) => one.report), null, 2));
   return signal.aborted && verdicts.length === 0 ? 4 : exitCode(verdicts);
 };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../suites/engine/usageError.ts';
 import { effectiveProfile } from '../suites/run/effectiveProfile.ts';
@@ -6,7 +6,6 @@ import { probeCapabilities } from '../suites/target/probeCapabilities.ts';
 import { probeInterfaces } from '../suites/target/probeInterfaces.ts';
 import type { CandidateSettings } from '../suites/vitest/candidateSettings.ts';
 import { formatSummary } from '../reports/console/formatSummary.ts';
-import { OutputError } from '../reports/outputError.ts';
 import { writeReports } from '../reports/writeReports.ts';
 import { exitCode } from './exitCode.ts';
 import type { ExitCode } from './exitCode.ts';
@@ -14,6 +13,7 @@ import { openCandidate } from './openCandidate.ts';
 import type { Output } from './output.ts';
 import { parseCommandLine } from './parseCommandLine.ts';
 import { readRecord } from './readRecord.ts';
+import { prepareOut } from './recordFile.ts';
 import { runFlags } from './runFlags.ts';
 import { runSettings } from './runSettings.ts';
 import { runVitest } from './runVitest.ts';
@@ -31,12 +31,8 @@ export const testCandidate = async (words: readonly string[], language: Language
   await Promise.all([probeCapabilities(resolved), probeInterfaces(resolved, effectiveProfile(settings.profile, resolved.target))]);
 
   const record = join(settings.out, 'run.ndjson');
-  try {
-    mkdirSync(settings.out, { recursive: true });
-    rmSync(record, { force: true });
-  } catch (error) {
-    throw error instanceof Error ? new OutputError(settings.out, error) : error;
-  }
+  prepareOut(settings.out);
+  rmSync(record, { force: true });
   const candidate: CandidateSettings = {
     url,
     language,
