@@ -27,7 +27,7 @@ export const annexCheck = ({ slug, requirement, title, message, hint, judge }: A
   basis: 'profile',
   platforms: platformKinds,
   needs: ['pages'],
-  deadlineMs: 20_000,
+  deadlineMs: 60_000,
   run: async (context) => {
     const snippet = await context.use(homeSnippet);
     const judgement = judge(snippet, context);

@@ -17,7 +17,7 @@ export const basicDataReported: Check = {
   basis: 'text',
   platforms: platformKinds,
   needs: ['pages'],
-  deadlineMs: 20_000,
+  deadlineMs: 60_000,
   run: async (context) => {
     const { home } = context.target.pages;
     const next = (await context.use(sitePages)).map((page) => page.url).find((url) => url !== home);

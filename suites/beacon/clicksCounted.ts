@@ -17,7 +17,7 @@ export const clicksCounted: Check = {
   basis: 'text',
   platforms: platformKinds,
   needs: ['pages'],
-  deadlineMs: 20_000,
+  deadlineMs: 60_000,
   run: async (context) => {
     const role = rolePage(context, 'targetButton');
     if (role === undefined) return roleNotNamed('targetButton');

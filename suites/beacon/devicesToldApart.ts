@@ -22,7 +22,7 @@ export const devicesToldApart: Check = {
   basis: 'text',
   platforms: platformKinds,
   needs: ['pages'],
-  deadlineMs: 20_000,
+  deadlineMs: 60_000,
   run: (context) =>
     onTour(context, async (tour) => {
       const { home } = context.target.pages;

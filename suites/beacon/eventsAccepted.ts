@@ -13,6 +13,7 @@ export const eventsAccepted: Check = {
   basis: 'text',
   platforms: platformKinds,
   needs: ['pages'],
+  deadlineMs: 60_000,
   run: async (context) => {
     if (context.target.appKey === undefined) return inconclusive('no-data', { 'zh-CN': '未提供该平台的 appKey，无法辨认其事件。', en: 'The appKey of the platform is not given, so its events cannot be told.' });
     const { home } = context.target.pages;

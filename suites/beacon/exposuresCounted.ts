@@ -17,7 +17,7 @@ export const exposuresCounted: Check = {
   basis: 'profile',
   platforms: platformKinds,
   needs: ['pages'],
-  deadlineMs: 20_000,
+  deadlineMs: 60_000,
   run: async (context) => {
     const { navigationExposure, carouselExposure } = context.profile.values.beacon.codes;
     const roles = [

@@ -16,7 +16,7 @@ export const interactionsReported: Check = {
   basis: 'profile',
   platforms: ['resource'],
   needs: ['pages'],
-  deadlineMs: 20_000,
+  deadlineMs: 60_000,
   run: async (context) => {
     const named = roles.flatMap((name) => {
       const role = rolePage(context, name);

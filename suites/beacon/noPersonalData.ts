@@ -14,7 +14,7 @@ export const noPersonalData: Check = {
   basis: 'profile',
   platforms: platformKinds,
   needs: ['pages'],
-  deadlineMs: 20_000,
+  deadlineMs: 60_000,
   run: (context) =>
     onTour(context, async (tour) => {
       const { beacon, pages } = context.target;

@@ -13,6 +13,7 @@ export const pageCodeReported: Check = {
   basis: 'profile',
   platforms: platformKinds,
   needs: ['pages'],
+  deadlineMs: 60_000,
   run: (context) =>
     onTour(context, async (tour) => {
       const { home } = context.target.pages;

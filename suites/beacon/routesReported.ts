@@ -14,7 +14,7 @@ export const routesReported: Check = {
   basis: 'profile',
   platforms: platformKinds,
   needs: ['pages'],
-  deadlineMs: 20_000,
+  deadlineMs: 60_000,
   run: async (context) => {
     const role = rolePage(context, 'spaRoute');
     if (role === undefined) return roleNotNamed('spaRoute');

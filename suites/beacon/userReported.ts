@@ -13,7 +13,7 @@ export const userReported: Check = {
   basis: 'text',
   platforms: platformKinds,
   needs: ['pages'],
-  deadlineMs: 20_000,
+  deadlineMs: 60_000,
   run: async (context) => {
     const login = context.target.beacon?.pages?.['login'];
     if (login === undefined) return inconclusive('not-observable', { 'zh-CN': '接入信息未给出 beacon.pages.login（打开即登录演示账号的地址）。', en: 'The access information names no beacon.pages.login (an address that signs a demonstration account in).' });

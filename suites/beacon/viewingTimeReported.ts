@@ -26,7 +26,7 @@ export const viewingTimeReported: Check = {
   basis: 'profile',
   platforms: ['resource'],
   needs: ['pages'],
-  deadlineMs: 30_000,
+  deadlineMs: 60_000,
   run: async (context) => {
     const role = rolePage(context, 'player');
     if (role === undefined) return roleNotNamed('player');

@@ -17,7 +17,7 @@ export const viewsEqualVisits: Check = {
   basis: 'text',
   platforms: platformKinds,
   needs: ['pages'],
-  deadlineMs: 30_000,
+  deadlineMs: 60_000,
   run: async (context) => {
     const { home } = context.target.pages;
     const [second = home, third = home] = (await context.use(sitePages)).map((page) => page.url).filter((url) => url !== home);

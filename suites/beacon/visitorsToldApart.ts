@@ -25,7 +25,7 @@ export const visitorsToldApart: Check = {
   basis: 'text',
   platforms: platformKinds,
   needs: ['pages'],
-  deadlineMs: 30_000,
+  deadlineMs: 60_000,
   run: (context) =>
     onTour(context, async (tour) => {
       const { home } = context.target.pages;

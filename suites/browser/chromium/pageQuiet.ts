@@ -23,6 +23,10 @@ export const createPageQuiet = (page: Page, interceptor: Interceptor): PageQuiet
   };
   page.on('requestfinished', ended);
   page.on('requestfailed', ended);
+  // A fetch whose body nobody reads never finishes; its answer is the end of it.
+  page.on('response', (response) => {
+    if (/^(?:xhr|fetch)$/.test(response.request().resourceType())) ended(response.request());
+  });
   interceptor.onTraffic(() => restart?.());
   return {
     requested: () => urls,
