@@ -1,6 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { landedTable } from '../../mocks/monitoring-platform/warehouse/landedTable.ts';
 import { CandidateError } from '../engine/candidateError.ts';
-import type { CheckContext } from '../engine/checkContext.ts';
 import type { Scene } from '../engine/scene.ts';
 import { changeLog } from './changeLog.ts';
 import type { LoggedChanges } from './changeLog.ts';
@@ -8,7 +8,6 @@ import { inFrontDatabase } from './inFrontDatabase.ts';
 import { isoTime } from './isoTime.ts';
 import { readRecord, tableOf } from './readRecord.ts';
 import type { FrontDatabaseRow } from './readRecord.ts';
-import type { RecordedDatabase } from './recordedDatabase.ts';
 
 /** What became of one record that was inserted, updated and softly deleted in the business systems, each followed by a push. */
 export interface ChangedRecord {
@@ -33,14 +32,9 @@ export interface ChangedRecord {
 
 const types = { before: 'student', after: 'teacher' } as const;
 
-/** Two changes within one unit of a coarse time field cannot have two times: lets that unit pass first. */
-const pastUnit = async (context: CheckContext, database: RecordedDatabase, time: number | null): Promise<void> => {
-  if (time === null || time % 1_000 !== 0) return;
-  for (;;) {
-    const { rows } = await database.query<{ readonly now: string | number }>(`SELECT ${database.dialect.nowMilliseconds} AS ${database.dialect.quote('now')}`);
-    if (Number(rows[0]?.now) - time > 1_000 || context.signal.aborted) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+/** Two changes within one second cannot have two times where a time field has whole seconds: lets that second pass first. */
+const pastUnit = async (time: number | null): Promise<void> => {
+  if (time !== null && time % 1_000 === 0) await setTimeout(1_000);
 };
 
 /** Needs `control` and `front-database`; whoever uses it holds the locks of both. The record is gone (softly) at the end. */
@@ -62,7 +56,7 @@ export const changedRecord: Scene<ChangedRecord> = {
       try {
         await control.push('increment');
         const inserted = await readRecord(database, table, id);
-        await pastUnit(context, database, inserted?.updateTime ?? null);
+        await pastUnit(inserted?.updateTime ?? null);
 
         // The monitoring platform is up to date before the update, so that the next increment has to bring just that.
         await monitoring.exchange.extract(target.platformId, { entities: ['user'], signal: context.signal });
@@ -74,7 +68,7 @@ export const changedRecord: Scene<ChangedRecord> = {
           `SELECT type FROM ${landedTable('user')} FINAL WHERE platform_id = {platformId:String} AND channel = 'exchange' AND user_id = {id:String}`,
           { platformId: target.platformId, id },
         );
-        await pastUnit(context, database, updated?.updateTime ?? null);
+        await pastUnit(updated?.updateTime ?? null);
 
         isThere = false;
         await control.softDelete('user', id);

@@ -3,6 +3,7 @@ import { columnName } from '../../../spec/front-database/columnName.ts';
 import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
 import type { BusinessChange, BusinessRecord } from '../business/businessData.ts';
 import type { FrontDatabaseSetting } from './frontDatabaseSetting.ts';
+import { distorted } from './distorted.ts';
 import { isLeftOut } from './isLeftOut.ts';
 import { pushedRow } from './pushedRow.ts';
 import { upsertRows } from './upsertRows.ts';
@@ -57,7 +58,7 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
         const key = dialect.quote(columnName('platformId', platform.profile));
         const own = dialect.quote(table.key.at(-1) ?? '');
         await client.query(`DELETE FROM ${dialect.tableName(table.name, placement)} WHERE ${key} = ${dialect.parameter(1)} AND ${own} = ${dialect.parameter(2)}`, [platformId, record.id]);
-      } else rows.push(pushedRow(table, record, { platformId, updateTime }));
+      } else rows.push(pushedRow(table, distorted(platform, record, startedAt), { platformId, updateTime }));
     }
     await upsertRows(setting, client, table, rows);
     return notes;

@@ -3,10 +3,6 @@ import type { BusinessRecord } from '../business/businessData.ts';
 
 const days = 86_400_000;
 
-/** Fields by which another record points at a user. */
-const actsAs = (platform: AccessPlatform, userId: string): boolean =>
-  platform.business.entities().some((entity) => entity !== 'user' && platform.business.records(entity).some(({ fields }) => fields['userId'] === userId));
-
 const isFirstCall = (platform: AccessPlatform, record: BusinessRecord): boolean =>
   platform.business.records('data-item-call').find(({ fields }) => fields['dataItemId'] === record.fields['dataItemId'])?.id === record.id;
 
@@ -19,9 +15,8 @@ export const isLeftOut = (platform: AccessPlatform, record: BusinessRecord, star
   const { entity, fields } = record;
   const isNew = record.createTime >= startedAt;
   if (entity === 'evaluation' && isNew && fields['action'] === 'like' && hasFault('indicators-likes-not-pushed')) return true;
-  if (entity === 'service-case' && isNew && fields['completedTime'] === null && hasFault('indicators-open-cases-not-pushed')) return true;
+  if (entity === 'service-evaluation' && isNew && Number(fields['score']) <= platform.profile.values.indicators.badScoreAtMost && hasFault('indicators-bad-evaluations-not-pushed')) return true;
   if (entity === 'data-item-call' && isNew && hasFault('indicators-one-call-per-item-pushed')) return !isFirstCall(platform, record);
-  if (entity === 'user' && !isNew && hasFault('indicators-inactive-users-not-pushed')) return !actsAs(platform, record.id);
   const happened = fields['occurredTime'] ?? fields['evaluatedTime'] ?? fields['calledTime'];
   return typeof happened === 'string' && Date.parse(happened) < startedAt - 15 * days && hasFault('indicators-old-activity-not-pushed');
 };
