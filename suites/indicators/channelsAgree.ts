@@ -1,5 +1,5 @@
-import { entitySchemas } from '../../spec/entities/entities.ts';
 import type { EntityName } from '../../spec/entities/entityName.ts';
+import type { IndicatorValue } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
 import { indicators } from '../../spec/indicators/indicators.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import type { Check } from '../engine/check.ts';
@@ -42,6 +42,33 @@ const flows: Reconciliation = {
 /** Ten years: everything that ever happened. */
 const always = 3653;
 
+const near = (a: number | null, b: number | null): boolean => a === b || (a !== null && b !== null && Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a)));
+
+/** Values by their dimensions, the whole under the empty name. */
+const parts = (value: IndicatorValue): ReadonlyMap<string, number | null> =>
+  new Map([['', value.value], ...value.breakdown.map((part) => [Object.entries(part.dimensions).map(([name, text]) => `${name}=${text}`).join(', '), part.value] as const)]);
+
+const differences = (id: string, byInterface: IndicatorValue | undefined, byExchange: IndicatorValue | undefined): readonly Finding[] => {
+  if (byInterface?.status !== 'computed' || byExchange?.status !== 'computed') return [];
+  const [a, b] = [parts(byInterface), parts(byExchange)];
+  // The whole first: where it differs, its parts say nothing new.
+  const part = [...new Set([...a.keys(), ...b.keys()])].find((name) => !near(a.get(name) ?? null, b.get(name) ?? null));
+  if (part === undefined) return [];
+  const [left, right] = [a.get(part) ?? null, b.get(part) ?? null];
+  const name = indicators.find((indicator) => indicator.id === id)?.name ?? { 'zh-CN': id, en: id };
+  const where = part === '' ? '' : ` (${part})`;
+  return [
+    {
+      code: 'indicators.channels-differ',
+      message: { 'zh-CN': `指标“${name['zh-CN']}”${where}按接口为 ${left ?? '无'}，按前置数据库为 ${right ?? '无'}`, en: `the indicator “${name.en}”${where} is ${left ?? 'absent'} by interface and ${right ?? 'absent'} by front database` },
+      expected: left,
+      actual: right,
+      pointer: part === '' ? id : `${id}: ${part}`,
+      hint: { 'zh-CN': '两种方式应给出同一批数据；检查推送是否漏掉、多出或改变了记录。', en: 'Both methods should give the same data; see whether the push leaves records out, adds or changes some.' },
+    },
+  ];
+};
+
 const run = async (one: Reconciliation, context: CheckContext): Promise<Outcome> => {
   const { kind, interfaces } = context.target;
   const entities = one.entities[kind].filter((entity) => interfaces?.urls[entity] !== undefined);
@@ -52,23 +79,7 @@ const run = async (one: Reconciliation, context: CheckContext): Promise<Outcome>
   }
   const ids = one.indicators[kind];
   const [byInterface, byExchange] = [await readIndicators(context, 'interface', ids, always), await readIndicators(context, 'exchange', ids, always)];
-  return judged(
-    ids.flatMap((id): readonly Finding[] => {
-      const [a, b] = [byInterface.read(id), byExchange.read(id)];
-      if (a === undefined || b === undefined || Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a))) return [];
-      const name = indicators.find((indicator) => indicator.id === id)?.name ?? { 'zh-CN': id, en: id };
-      return [
-        {
-          code: 'indicators.channels-differ',
-          message: { 'zh-CN': `指标“${name['zh-CN']}”按接口为 ${a}，按前置数据库为 ${b}`, en: `the indicator “${name.en}” is ${a} by interface and ${b} by front database` },
-          expected: a,
-          actual: b,
-          pointer: id,
-          hint: { 'zh-CN': `两种方式应给出同一批${one.entities[kind].map((entity) => entitySchemas[entity].title).join('、')}数据；检查推送是否漏掉或多出记录。`, en: 'Both methods should give the same records; see whether the push leaves some out or adds some.' },
-        },
-      ];
-    }),
-  );
+  return judged(ids.flatMap((id) => differences(id, byInterface.value(id), byExchange.value(id))));
 };
 
 const check = (one: Reconciliation): Check => ({
