@@ -1,8 +1,9 @@
 import { platformKinds } from '../../spec/platformKind.ts';
+import { CandidateError } from '../engine/candidateError.ts';
 import type { Check } from '../engine/check.ts';
 import type { Finding } from '../engine/finding.ts';
 import { inconclusive, judged } from '../engine/outcome.ts';
-import { callInterface } from './callInterface.ts';
+import { firstAnswers } from './firstAnswers.ts';
 import { mandatoryEntities } from './mandatoryEntities.ts';
 import { recordsOf } from './recordsOf.ts';
 
@@ -20,11 +21,11 @@ export const acceptsSealedRequests: Check = {
   run: async (context) => {
     const { scheme } = context.profile.values.interfaces;
     const findings: Finding[] = [];
+    const answers = await context.use(firstAnswers);
     let judgedOnes = 0;
     for (const entity of mandatoryEntities(context.target.kind)) {
-      if (context.target.interfaces?.urls[entity] === undefined) continue;
-      const answer = await callInterface(context, entity);
-      if ([404, 405, 410, 501].includes(answer.status) || answer.status >= 500) continue;
+      const answer = answers.get(entity);
+      if (answer === undefined || answer instanceof CandidateError || [404, 405, 410, 501].includes(answer.status) || answer.status >= 500) continue;
       judgedOnes += 1;
       const wrong = answer.status !== 200 ? 'status' : recordsOf(answer.json) === undefined ? 'body' : mediaType(answer.headers.get('content-type')) !== 'application/json' ? 'media-type' : undefined;
       if (wrong === undefined) continue;

@@ -1,8 +1,9 @@
 import { platformKinds } from '../../spec/platformKind.ts';
+import { CandidateError } from '../engine/candidateError.ts';
 import type { Check } from '../engine/check.ts';
 import type { Finding } from '../engine/finding.ts';
 import { inconclusive, judged } from '../engine/outcome.ts';
-import { callInterface } from './callInterface.ts';
+import { firstAnswers } from './firstAnswers.ts';
 import { mandatoryEntities } from './mandatoryEntities.ts';
 
 /** 7.2.5: a RESTful query is a GET of a resource; an interface that refuses the method is none. */
@@ -16,11 +17,12 @@ export const answersGet: Check = {
   needs: ['interfaces'],
   run: async (context) => {
     const findings: Finding[] = [];
+    const answers = await context.use(firstAnswers);
     let asked = 0;
     for (const entity of mandatoryEntities(context.target.kind)) {
-      if (context.target.interfaces?.urls[entity] === undefined) continue;
+      const answer = answers.get(entity);
+      if (answer === undefined || answer instanceof CandidateError) continue;
       asked += 1;
-      const answer = await callInterface(context, entity);
       if (answer.status !== 405) continue;
       findings.push({
         code: 'interface.get-refused',
@@ -32,6 +34,6 @@ export const answersGet: Check = {
         evidence: answer.evidence,
       });
     }
-    return asked === 0 ? inconclusive('capability-missing', { 'zh-CN': '没有可检查的查询接口地址。', en: 'There is no address of a query interface to look at.' }) : judged(findings);
+    return asked === 0 ? inconclusive('capability-missing', { 'zh-CN': '没有可检查的查询接口。', en: 'There is no query interface that answers.' }) : judged(findings);
   },
 };

@@ -2,10 +2,14 @@ import type { EntityName } from '../../spec/entities/entityName.ts';
 import { encryptionSchemes } from '../../spec/encryption/encryptionSchemes.ts';
 import type { InterfaceCredentials } from '../../spec/encryption/interfaceCredentials.ts';
 import type { SealOptions } from '../../spec/encryption/scheme.ts';
+import { CandidateError } from '../engine/candidateError.ts';
 import type { CheckContext } from '../engine/checkContext.ts';
 import { pacerOf } from './pacerOf.ts';
 import { signedFields } from './signedFields.ts';
 import { seededBytes } from './seededBytes.ts';
+
+/** Below a check's deadline, so that a slow answer is a finding and not merely the end of the check. */
+const answerTimeoutMs = 7_000;
 
 export type HeaderFields = Readonly<Record<string, string>>;
 
@@ -56,7 +60,12 @@ export const callInterface = async (context: CheckContext, entity: EntityName, c
     const request = { method, path: url.pathname, query };
     const sealed = encryptionSchemes[scheme].seal(request, keys, { headers, encoding, scope: entity, now: clock.now(), randomBytes: seededBytes(context), ...call.seal });
     const sign = (fields: HeaderFields): HeaderFields => signedFields(request, fields, keys, profile);
-    return context.fetch(url.href, { method, headers: { accept: 'application/json', ...(call.headers?.(sealed, sign) ?? sealed) } });
+    const timeout = AbortSignal.timeout(answerTimeoutMs);
+    return context.fetch(url.href, { method, headers: { accept: 'application/json', ...(call.headers?.(sealed, sign) ?? sealed) }, signal: timeout }).catch((error: unknown) => {
+      if (!timeout.aborted || context.signal.aborted) throw error;
+      const seconds = answerTimeoutMs / 1000;
+      throw new CandidateError('unreachable', { 'zh-CN': `${url.href} 在 ${seconds} 秒内没有答完。`, en: `${url.href} did not finish its answer within ${seconds} s.` });
+    });
   }, context.signal);
   const text = await response.text();
   const evidence = context.evidenceOf(response);

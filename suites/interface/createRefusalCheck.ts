@@ -1,5 +1,6 @@
 import type { Localized } from '../../spec/localized.ts';
 import { platformKinds } from '../../spec/platformKind.ts';
+import { CandidateError } from '../engine/candidateError.ts';
 import type { Check } from '../engine/check.ts';
 import type { CheckContext } from '../engine/checkContext.ts';
 import type { Finding } from '../engine/finding.ts';
@@ -9,6 +10,7 @@ import { baselineEntity } from './baselineEntity.ts';
 import { blocked } from './blocked.ts';
 import { callInterface } from './callInterface.ts';
 import type { HeaderFields, InterfaceCall } from './callInterface.ts';
+import { firstAnswers } from './firstAnswers.ts';
 import { givesData } from './givesData.ts';
 import { notDeclared } from './notDeclared.ts';
 
@@ -21,15 +23,17 @@ export interface WrongCall {
 
 interface RefusalCheck extends Pick<Check, 'id' | 'verifies' | 'title' | 'basis'> {
   readonly hint: Localized;
+  /** The wrong calls build on the header of an accepted request: one is made for this check alone. */
+  readonly reuses?: boolean;
   /** `sealed`: the header fields of the right request that was accepted just before. An outcome where the scheme or the address leaves nothing to try. */
   readonly wrong: (context: CheckContext, sealed: HeaderFields) => readonly [WrongCall, ...WrongCall[]] | Outcome;
 }
 
 /**
- * A right request is made first: only where it gets data does a refusal of the wrong one say anything. A wrong one is
+ * A right request comes first: only where it gets data does a refusal of the wrong one say anything. A wrong one is
  * a finding when it gets data as well.
  */
-export const createRefusalCheck = ({ wrong, hint, ...described }: RefusalCheck): Check => ({
+export const createRefusalCheck = ({ wrong, hint, reuses = false, ...described }: RefusalCheck): Check => ({
   ...described,
   channel: 'interface',
   platforms: platformKinds,
@@ -38,7 +42,9 @@ export const createRefusalCheck = ({ wrong, hint, ...described }: RefusalCheck):
     const entity = baselineEntity(context.target);
     if (entity === undefined) return notDeclared('site-column');
     let sealed: HeaderFields = {};
-    const right = await callInterface(context, entity, { headers: (fields) => (sealed = fields) });
+    const known = reuses ? undefined : (await context.use(firstAnswers)).get(entity);
+    if (known instanceof CandidateError) throw known;
+    const right = known ?? (await callInterface(context, entity, { headers: (fields) => (sealed = fields) }));
     if (right.status !== 200) return blocked(right);
     if (!givesData(entity, right)) return inconclusive('no-data', { 'zh-CN': `接口 ${right.url} 没有数据，无法看出是否拒绝。`, en: `The interface ${right.url} has no data, so a refusal could not be told.` });
 

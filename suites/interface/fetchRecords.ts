@@ -1,8 +1,10 @@
 import type { EntityName } from '../../spec/entities/entityName.ts';
+import { CandidateError } from '../engine/candidateError.ts';
 import type { CheckContext } from '../engine/checkContext.ts';
 import type { Outcome } from '../engine/outcome.ts';
 import { blocked } from './blocked.ts';
 import { callInterface } from './callInterface.ts';
+import { firstAnswers } from './firstAnswers.ts';
 import { notDeclared } from './notDeclared.ts';
 import { recordsOf } from './recordsOf.ts';
 import type { CandidateRecord } from './recordsOf.ts';
@@ -12,13 +14,15 @@ export type FetchedRecords =
   | { readonly ok: false; readonly outcome: Outcome };
 
 /** The records of an entity, at most `mostPages` pages of the profile's largest size; what cannot be had is an outcome to return. */
-export const fetchRecords = async (context: CheckContext, entity: EntityName, options: { readonly mostPages?: number; readonly query?: Readonly<Record<string, string>> } = {}): Promise<FetchedRecords> => {
+export const fetchRecords = async (context: CheckContext, entity: EntityName, options: { readonly mostPages?: number; readonly query?: Readonly<Record<string, string>>; /** Not from the shared first answers. */ readonly fresh?: boolean } = {}): Promise<FetchedRecords> => {
   if (context.target.interfaces?.urls[entity] === undefined) return { ok: false, outcome: notDeclared(entity) };
   const { paging } = context.profile.values.interfaces;
   const records: CandidateRecord[] = [];
   const evidence: string[] = [];
   for (let page = 1; ; page += 1) {
-    const answer = await callInterface(context, entity, { query: { ...options.query, [paging.pageParameter]: String(page), [paging.sizeParameter]: String(paging.maximumSize) } });
+    const known = page === 1 && options.query === undefined && options.fresh !== true ? (await context.use(firstAnswers)).get(entity) : undefined;
+    if (known instanceof CandidateError) throw known;
+    const answer = known ?? (await callInterface(context, entity, { query: { ...options.query, [paging.pageParameter]: String(page), [paging.sizeParameter]: String(paging.maximumSize) } }));
     const got = answer.status === 200 ? recordsOf(answer.json) : undefined;
     if (got === undefined) return { ok: false, outcome: blocked(answer) };
     for (const record of got.records) records.push(record);

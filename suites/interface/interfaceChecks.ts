@@ -1,14 +1,19 @@
 import type { Check } from '../engine/check.ts';
 import { acceptsSealedRequests } from './acceptsSealedRequests.ts';
 import { answersGet } from './answersGet.ts';
+import { beyondTheLastPage } from './beyondTheLastPage.ts';
 import { dataItemCallsComplete } from './dataItemCallsComplete.ts';
 import { errorInformationIsStructured } from './errorInformationIsStructured.ts';
+import { headAndOptionsAreSane } from './headAndOptionsAreSane.ts';
+import { jsonIsUnambiguous } from './jsonIsUnambiguous.ts';
 import { managementFormsComplete } from './managementFormsComplete.ts';
 import { managementItemsComplete } from './managementItemsComplete.ts';
 import { managementUsersComplete } from './managementUsersComplete.ts';
 import { mandatoryInterfacesExist } from './mandatoryInterfacesExist.ts';
 import { pagesComplete } from './pagesComplete.ts';
+import { pagesHoldUnderChange } from './pagesHoldUnderChange.ts';
 import { plainParametersGetNoData } from './plainParametersGetNoData.ts';
+import { readingTwiceGivesTheSame } from './readingTwiceGivesTheSame.ts';
 import { recordsFollowSchema } from './recordsFollowSchema.ts';
 import { refusalsLeakNothing } from './refusalsLeakNothing.ts';
 import { refusesAlgorithmDowngrade } from './refusesAlgorithmDowngrade.ts';
@@ -33,9 +38,11 @@ import { siteLinksOnOwnDomain } from './siteLinksOnOwnDomain.ts';
 import { siteStructureComplete } from './siteStructureComplete.ts';
 import { siteStructureFollowsChanges } from './siteStructureFollowsChanges.ts';
 import { siteTreeSound } from './siteTreeSound.ts';
+import { textSurvives } from './textSurvives.ts';
 import { unknownItemIsNotFound } from './unknownItemIsNotFound.ts';
 import { updatedSinceGivesChanges } from './updatedSinceGivesChanges.ts';
 import { wrongMethodIsRefused } from './wrongMethodIsRefused.ts';
+import { wrongParametersAreRefused } from './wrongParametersAreRefused.ts';
 
 /** The checks of interface collection (7.2) and of the data that reach us that way. */
 export const interfaceChecks: readonly Check[] = [
@@ -44,6 +51,13 @@ export const interfaceChecks: readonly Check[] = [
   acceptsSealedRequests,
   recordsFollowSchema,
   pagesComplete,
+  readingTwiceGivesTheSame,
+  beyondTheLastPage,
+  wrongParametersAreRefused,
+  headAndOptionsAreSane,
+  jsonIsUnambiguous,
+  pagesHoldUnderChange,
+  textSurvives,
   siteStructureComplete,
   siteTreeSound,
   siteLinksOnOwnDomain,

@@ -3,7 +3,7 @@ import { CandidateError } from '../engine/candidateError.ts';
 import type { Check } from '../engine/check.ts';
 import type { Finding } from '../engine/finding.ts';
 import { judged } from '../engine/outcome.ts';
-import { callInterface } from './callInterface.ts';
+import { firstAnswers } from './firstAnswers.ts';
 import { mandatoryEntities } from './mandatoryEntities.ts';
 
 const hint = {
@@ -25,6 +25,7 @@ export const mandatoryInterfacesExist: Check = {
   needs: ['interfaces'],
   run: async (context) => {
     const findings: Finding[] = [];
+    const answers = await context.use(firstAnswers);
     for (const entity of mandatoryEntities(context.target.kind)) {
       const address = context.target.interfaces?.urls[entity];
       if (address === undefined) {
@@ -37,10 +38,8 @@ export const mandatoryInterfacesExist: Check = {
         });
         continue;
       }
-      const answer = await callInterface(context, entity).catch((error: unknown) => {
-        if (error instanceof CandidateError) return error;
-        throw error;
-      });
+      const answer = answers.get(entity);
+      if (answer === undefined) continue;
       if (answer instanceof CandidateError) {
         findings.push({ code: 'interface.unreachable', message: answer.detail, expected: 'an answer', actual: answer.detail.en, pointer: address, hint });
       } else if (absent(answer.status) || answer.status >= 500) {

@@ -5,6 +5,7 @@ export const refusesSignatureOfAnotherRequest = createRefusalCheck({
   id: 'interface.refuses-signature-of-another-request',
   verifies: ['callee-decrypts-and-verifies'],
   basis: 'profile',
+  reuses: true,
   title: { 'zh-CN': '为别的请求签发的签名被拒绝', en: 'A signature made for another request is refused' },
   hint: { 'zh-CN': '使签名覆盖请求方法、路径与查询参数，不把签名当作会话凭证。', en: 'Let the signature cover method, path and query; never take one for a session.' },
   wrong: ({ profile }, sealed) => {

@@ -16,7 +16,7 @@ export const updatedSinceGivesChanges: Check = {
   locks: ['control', 'business-data'],
   run: async (context) => {
     const { paging } = context.profile.values.interfaces;
-    const all = async () => fetchRecords(context, 'site-column', { mostPages: 50 });
+    const all = async () => fetchRecords(context, 'site-column', { mostPages: 50, fresh: true });
     const before = await all();
     if (!before.ok) return before.outcome;
     const column = await addColumn(context);

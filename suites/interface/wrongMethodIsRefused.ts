@@ -1,9 +1,11 @@
 import { platformKinds } from '../../spec/platformKind.ts';
+import { CandidateError } from '../engine/candidateError.ts';
 import type { Check } from '../engine/check.ts';
 import { judged } from '../engine/outcome.ts';
 import { baselineEntity } from './baselineEntity.ts';
 import { blocked } from './blocked.ts';
 import { callInterface } from './callInterface.ts';
+import { firstAnswers } from './firstAnswers.ts';
 import { notDeclared } from './notDeclared.ts';
 
 /**
@@ -21,7 +23,8 @@ export const wrongMethodIsRefused: Check = {
   run: async (context) => {
     const entity = baselineEntity(context.target);
     if (entity === undefined) return notDeclared('site-column');
-    const right = await callInterface(context, entity);
+    const right = (await context.use(firstAnswers)).get(entity);
+    if (right === undefined || right instanceof CandidateError) return notDeclared(entity);
     if (right.status !== 200) return blocked(right);
     const answer = await callInterface(context, entity, { method: 'DELETE', below: `no-such-${context.correlationId}` });
     if (answer.status >= 300) return judged([]);

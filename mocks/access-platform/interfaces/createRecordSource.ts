@@ -2,6 +2,7 @@ import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { AccessPlatform } from '../accessPlatform.ts';
 import type { BusinessRecord } from '../business/businessData.ts';
 import { interfaceRecord } from './interfaceRecord.ts';
+import { createOrder } from './createOrder.ts';
 import type { PageQuery } from '../../../spec/interfaces/pageQuery.ts';
 
 /** One page as it goes over the wire. */
@@ -35,6 +36,8 @@ export const createRecordSource = (platform: AccessPlatform, entity: EntityName)
   const caching = cachingFaults[entity];
   const stale = caching !== undefined && platform.hasFault(caching);
   const losing = platform.hasFault('interface-pages-lose-record');
+  const repeating = platform.hasFault('interface-last-page-repeated');
+  const ordered = createOrder(platform);
   const ignoring = platform.hasFault('interface-updated-since-ignored');
   let snapshot: readonly BusinessRecord[] | undefined;
 
@@ -46,9 +49,10 @@ export const createRecordSource = (platform: AccessPlatform, entity: EntityName)
 
   return {
     page: ({ page, pageSize, updatedSince }) => {
-      const records = all();
+      const records = ordered(all());
       const matching = updatedSince === undefined || ignoring ? records : records.filter(({ updateTime }) => updateTime >= updatedSince);
-      const from = (page - 1) * pageSize;
+      const last = Math.max(1, Math.ceil(matching.length / pageSize));
+      const from = ((repeating ? Math.min(page, last) : page) - 1) * pageSize;
       const some = matching.slice(losing && page > 1 ? from + 1 : from, from + pageSize);
       return { total: matching.length, page, pageSize, records: some.map((record) => interfaceRecord(platform, record)) };
     },

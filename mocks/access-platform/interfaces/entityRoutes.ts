@@ -31,8 +31,13 @@ export const entityRoutes = async (app: FastifyInstance, { platform, entity, pat
 
   const list = guarded((request, reply) => {
     const query = pageQuery(request.query as Readonly<Record<string, unknown>>, platform.profile.values.interfaces.paging);
+    if (!query.ok && platform.hasFault('interface-breaks-on-wrong-parameters')) return sendError(reply, 500, 'internal-error');
     if (!query.ok) return sendError(reply, 400, 'parameter-out-of-range', query.parameter);
-    return reply.header('cache-control', 'no-store').send(source.page(query));
+    if (request.method === 'HEAD' && platform.hasFault('interface-head-not-found')) return sendError(reply, 404, 'not-found');
+    const page = source.page(query);
+    void reply.header('cache-control', 'no-store');
+    if (!platform.hasFault('interface-keys-repeated')) return reply.send(page);
+    return reply.type('application/json; charset=utf-8').send(JSON.stringify(page).replace('{', `{"total":${page.total},`));
   });
 
   const item = guarded((request, reply) => {

@@ -15,6 +15,16 @@ export const interfaceRecord = (platform: AccessPlatform, record: BusinessRecord
     isDeleted: record.isDeleted,
   });
 
+const names = new WeakMap<AccessPlatform, Map<string, string>>();
+const firstName = (platform: AccessPlatform, id: string, name: string): string => {
+  const known = names.get(platform) ?? new Map<string, string>();
+  names.set(platform, known.set(id, known.get(id) ?? name));
+  return known.get(id) ?? name;
+};
+
+let touches = 0;
+const touchedTime = (platform: AccessPlatform): number => platform.clock.now() + (touches += 1);
+
 const without = (fields: Readonly<Record<string, unknown>>, field: string): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => name !== field));
 
@@ -39,6 +49,9 @@ const withFaults = (platform: AccessPlatform, { entity, id }: BusinessRecord, fi
   for (const [fault, field] of leftOut[entity] ?? []) if (platform.hasFault(fault)) return without(fields, field);
   if (entity === 'user' && platform.hasFault('interface-users-with-local-times')) return { ...fields, registeredTime: String(fields['registeredTime']).slice(0, 19).replace('T', ' ') };
   if (entity !== 'site-column') return fields;
+  if (platform.hasFault('interface-reading-touches-records') && id === platform.business.records(entity)[0]?.id) return { ...fields, updateTime: isoTime(touchedTime(platform)) };
+  if (platform.hasFault('interface-rare-characters-lost')) return { ...fields, name: String(fields['name']).replace(/[\u{10000}-\u{10FFFF}]/gu, '?') };
+  if (platform.hasFault('interface-column-names-cached')) return { ...fields, name: firstName(platform, id, String(fields['name'])) };
   if (platform.hasFault('interface-site-columns-of-another-domain')) return { ...fields, url: `https://elsewhere.example/columns/${id}` };
   const hasParent = typeof fields['parentColumnId'] === 'string';
   return hasParent && platform.hasFault('interface-site-columns-with-lost-parent') ? { ...fields, parentColumnId: `lost-${id}` } : fields;
