@@ -90,7 +90,7 @@ CREATE TABLE `front_database`.`data_evaluation` (
   `resource_id` varchar(64) NOT NULL COMMENT '资源标识',
   `user_id` varchar(64) NOT NULL COMMENT '用户标识',
   `action` varchar(64) NOT NULL COMMENT '互动类型：评价、点赞、转发、收藏' CHECK (`action` IN ('rating', 'like', 'forward', 'favourite')),
-  `score` double NULL COMMENT '评分，1 至 5；仅评价有' CHECK (`score` >= 1) CHECK (`score` <= 5),
+  `score` double NULL COMMENT '评分，1 至 5；仅评价有' CHECK (`score` >= 1 AND `score` <= 5),
   `occurred_time` datetime(3) NOT NULL COMMENT '发生时间',
   `create_time` datetime(3) NOT NULL COMMENT '创建时间',
   `update_time` datetime(3) NOT NULL COMMENT '更新时间；插入、更新、软删除都须推进',

@@ -58,7 +58,7 @@ CREATE TABLE `front_database`.`data_service_evaluation` (
   `case_id` varchar(64) NOT NULL COMMENT '办件标识',
   `item_id` varchar(64) NOT NULL COMMENT '服务事项标识',
   `user_id` varchar(64) NOT NULL COMMENT '用户标识',
-  `score` bigint NOT NULL COMMENT '评分，1 至 5' CHECK (`score` >= 1) CHECK (`score` <= 5),
+  `score` bigint NOT NULL COMMENT '评分，1 至 5' CHECK (`score` >= 1 AND `score` <= 5),
   `evaluated_time` datetime(3) NOT NULL COMMENT '评价时间',
   `create_time` datetime(3) NOT NULL COMMENT '创建时间',
   `update_time` datetime(3) NOT NULL COMMENT '更新时间；插入、更新、软删除都须推进',

@@ -155,7 +155,7 @@ CREATE TABLE "exchange"."data_evaluation" (
   "resource_id" varchar(64) NOT NULL,
   "user_id" varchar(64) NOT NULL,
   "action" varchar(64) NOT NULL CHECK ("action" IN ('rating', 'like', 'forward', 'favourite')),
-  "score" double precision CHECK ("score" >= 1) CHECK ("score" <= 5),
+  "score" double precision CHECK ("score" >= 1 AND "score" <= 5),
   "occurred_time" timestamptz(3) NOT NULL,
   "create_time" timestamptz(3) NOT NULL,
   "update_time" timestamptz(3) NOT NULL,

@@ -97,7 +97,7 @@ CREATE TABLE "exchange"."data_service_evaluation" (
   "case_id" varchar(64) NOT NULL,
   "item_id" varchar(64) NOT NULL,
   "user_id" varchar(64) NOT NULL,
-  "score" bigint NOT NULL CHECK ("score" >= 1) CHECK ("score" <= 5),
+  "score" bigint NOT NULL CHECK ("score" >= 1 AND "score" <= 5),
   "evaluated_time" timestamptz(3) NOT NULL,
   "create_time" timestamptz(3) NOT NULL,
   "update_time" timestamptz(3) NOT NULL,
