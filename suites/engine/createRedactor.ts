@@ -48,15 +48,18 @@ const forms = (secret: string): readonly string[] => {
 
 /** Known secrets in plain, URL-encoded, JSON, base64 and hex form; passwords in URLs, connection strings, SQL and JSON; credential headers. */
 export const createRedactor = (secrets: Iterable<string> = []): Redactor => {
-  let known: string[] = [];
+  const known = new Set<string>();
+  let anyKnown: RegExp | undefined;
   const addSecret = (secret: string): void => {
-    if (secret.length < shortestSecret || known.includes(secret)) return;
-    known = [...new Set([...known, ...forms(secret)])].sort((a, b) => b.length - a.length);
+    if (secret.length < shortestSecret || known.has(secret)) return;
+    for (const form of forms(secret)) known.add(form);
+    // Longest first, so that a form that holds another is taken whole.
+    const alternatives = [...known].sort((a, b) => b.length - a.length).map((form) => form.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    anyKnown = new RegExp(alternatives.join('|'), 'g');
   };
   for (const secret of secrets) addSecret(secret);
   const text = (original: string): string => {
-    let redacted = original;
-    for (const secret of known) redacted = redacted.replaceAll(secret, mark);
+    let redacted = anyKnown === undefined ? original : original.replace(anyKnown, mark);
     for (const [pattern, replacement] of patterns) redacted = redacted.replace(pattern, replacement);
     return redacted;
   };

@@ -1,7 +1,6 @@
 import type { Profile } from '../../spec/profiles/profile.ts';
 import { beaconScript } from '../../mocks/monitoring-platform/beacon-script/beaconScript.ts';
 import type { Browser } from '../browser/browser.ts';
-import { createChromiumBrowser } from '../browser/createChromiumBrowser.ts';
 import { createJsdomBrowser } from '../browser/createJsdomBrowser.ts';
 import type { Target } from '../target/target.ts';
 
@@ -19,5 +18,8 @@ export const openBrowser = async (name: 'jsdom' | 'chromium', { collectorUrl, pr
     scriptAddresses: profile.values.beacon.scriptAddresses,
     logHosts: [...new Set([target.logHost, profile.values.beacon.logHost])],
   };
-  return name === 'jsdom' ? createJsdomBrowser(options) : createChromiumBrowser(options);
+  if (name === 'jsdom') return createJsdomBrowser(options);
+  // Loaded only when asked for: the driver alone costs a good part of a second.
+  const { createChromiumBrowser } = await import('../browser/createChromiumBrowser.ts');
+  return createChromiumBrowser(options);
 };

@@ -8,16 +8,20 @@ const ajv = createAjv({ allErrors: true });
 ajv.opts.verbose = true;
 ajv.addSchema(read('./discovery.schema.json'));
 
-const base = 'https://heyan.invalid/schemas';
-const compiled = <T>(id: string) => {
-  const validate = ajv.getSchema<T>(`${base}/${id}`);
-  if (validate === undefined) throw new Error(`The schema ${id} is missing.`);
-  return validate;
-};
 ajv.addSchema(read('./config.schema.json'));
 
-/** Validators of what others write about a candidate; errors carry `data` and `parentSchema`. */
+const compiled = <T>(name: string) => {
+  const validate = ajv.getSchema<T>(`https://heyan.invalid/schemas/${name}`);
+  if (validate === undefined) throw new Error(`The schema ${name} is missing.`);
+  return validate;
+};
+
+/** Validators of what others write about a candidate; errors carry `data` and `parentSchema`. Compiled when first asked for. */
 export const targetSchemas = {
-  discovery: compiled<DiscoveryDocument>('discovery.schema.json'),
-  config: compiled<TargetConfig>('config.schema.json'),
+  get discovery() {
+    return compiled<DiscoveryDocument>('discovery.schema.json');
+  },
+  get config() {
+    return compiled<TargetConfig>('config.schema.json');
+  },
 };
