@@ -21,9 +21,10 @@ export const landDataSets = async (warehouse: Warehouse, sets: readonly OracleDa
   const entities = [...new Set(sets.flatMap(({ records }) => Object.keys(records)))] as EntityName[];
   for (const entity of entities) {
     const described = columns(entity);
-    const rows = sets.flatMap(({ records }) =>
+    const rows = sets.flatMap(({ platformId, records }) =>
       (records[entity] ?? []).map((record) => ({
         ...Object.fromEntries(described.map(({ field, column, schema }) => [column, schema.format === 'date-time' && typeof record[field] === 'number' ? isoTime(record[field]) : record[field]])),
+        platform_id: platformId,
         channel: entitySchemas[entity]['x-class'] === 'source' ? 'source' : channel,
       })),
     );
