@@ -1,89 +1,18 @@
-import { randomBytes } from 'node:crypto';
-import Fastify from 'fastify';
-import { systemClock } from '../../spec/clock.ts';
-import type { PlatformKind } from '../../spec/platformKind.ts';
-import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
-import { generateCredentials } from '../../spec/encryption/generateCredentials.ts';
-import { generateBusinessData } from '../../fixtures/generators/generateBusinessData.ts';
 import type { AccessPlatform, AccessPlatformOptions } from './accessPlatform.ts';
-import type { BusinessData } from './business/businessData.ts';
-import { createBusinessData } from './business/createBusinessData.ts';
-import { publishCatalogue } from './catalogue/publishCatalogue.ts';
-import { sampleRoutes } from './catalogue/sampleRoutes.ts';
-import { controlRoutes } from './control/controlRoutes.ts';
-import { discoveryRoutes } from './discovery/discoveryRoutes.ts';
-import { faults as knownFaults } from './faults/faults.ts';
-import type { FrontDatabase } from './front-database/frontDatabase.ts';
-import { openFrontDatabase } from './front-database/openFrontDatabase.ts';
-import { interfaceRoutes } from './interfaces/interfaceRoutes.ts';
-import { pageRoutes } from './pages/pageRoutes.ts';
-
-const names: Readonly<Record<PlatformKind, string>> = { resource: '参考资源平台', service: '参考服务平台', management: '参考管理平台' };
+import { createAccessPlatform } from './createAccessPlatform.ts';
 
 /**
  * Starts the reference access platform: pages, interfaces, front database, discovery document and control endpoint on
  * real sockets and a real database server. Resolves when everything is pushed and answers; rejects for an unknown
  * fault id or a database that cannot be opened.
  */
-export const startAccessPlatform = async (options: AccessPlatformOptions): Promise<AccessPlatform> => {
-  const faultIds = new Set(options.faults);
-  for (const id of faultIds) if (!knownFaults.some((fault) => fault.id === id)) throw new Error(`Expected a fault of \`heyan list faults\`, but got ${JSON.stringify(id)}.`);
-
-  const profile = options.profile ?? referenceProfile();
-  const clock = options.clock ?? systemClock;
-  const host = options.host ?? '127.0.0.1';
-  const app = Fastify({ logger: false, forceCloseConnections: true, trustProxy: false });
-  const started: { url: string; business?: BusinessData; frontDatabase?: FrontDatabase } = { url: '' };
-
-  const platform: AccessPlatform = {
-    kind: options.kind,
-    platformId: `PT-${options.kind}-0001`,
-    name: names[options.kind],
-    appKey: randomBytes(12).toString('hex'),
-    credentials: generateCredentials(profile.values.interfaces.scheme, randomBytes),
-    controlToken: randomBytes(24).toString('hex'),
-    get url() {
-      return started.url;
-    },
-    profile,
-    clock,
-    get business() {
-      if (started.business === undefined) throw new Error('The access platform has no business data before it is started.');
-      return started.business;
-    },
-    get frontDatabase() {
-      return started.frontDatabase;
-    },
-    hasFault: (id) => faultIds.has(id),
-    close: async () => {
-      await app.close();
-      await started.frontDatabase?.close();
-    },
-  };
-
-  await discoveryRoutes(app, platform);
-  await controlRoutes(app, platform);
-  await interfaceRoutes(app, platform);
-  await sampleRoutes(app, platform);
-  await pageRoutes(app, platform);
-
-  await app.listen({ port: options.port ?? 0, host });
-  const address = app.server.address();
-  if (address === null || typeof address === 'string') throw new Error('Expected the access platform to listen on a TCP port.');
-  started.url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
-
+export const startAccessPlatform = async ({ port = 0, host = '127.0.0.1', ...options }: AccessPlatformOptions): Promise<AccessPlatform> => {
+  const { app, platform, begin } = await createAccessPlatform(options);
+  await app.listen({ port, host });
   try {
-    const generated = generateBusinessData({ kind: options.kind, seed: options.seed ?? 1, scale: options.scale ?? 1, origin: started.url, now: clock.now() });
-    started.business = createBusinessData(
-      generated.map(({ entity, id, fields, createTime }) => ({ id, entity, fields, createTime, updateTime: createTime, isDeleted: false })),
-      clock,
-    );
-    if (options.frontDatabase !== 'none') {
-      const frontDatabase = await openFrontDatabase({ platform, server: options.frontDatabase ?? 'postgresql' });
-      started.frontDatabase = frontDatabase;
-      await frontDatabase.push('full');
-    }
-    if (options.authority !== undefined) await publishCatalogue(platform, options.authority);
+    const address = app.server.address();
+    if (address === null || typeof address === 'string') throw new Error('Expected the access platform to listen on a TCP port.');
+    await begin(`http://${host.includes(':') ? `[${host}]` : host}:${address.port}`);
   } catch (cause) {
     await platform.close();
     throw cause;

@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify';
+import { http } from 'msw';
+import type { RequestHandler } from 'msw';
+
+const hopByHop = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length']);
+
+const methods = { GET: 'GET', HEAD: 'HEAD', POST: 'POST', PUT: 'PUT', PATCH: 'PATCH', DELETE: 'DELETE', OPTIONS: 'OPTIONS' } as const;
+
+/** msw handlers that give every request to an address (a URL pattern or regular expression) to an application, without a socket. */
+export const injectHandlers = (app: FastifyInstance, addresses: readonly (string | RegExp)[], rewrite: (url: URL) => string = (url) => url.pathname + url.search): readonly RequestHandler[] =>
+  addresses.map((address) =>
+    http.all(address, async ({ request }) => {
+      const url = new URL(request.url);
+      const body = Buffer.from(await request.arrayBuffer());
+      const answer = await app.inject({
+        method: methods[request.method as keyof typeof methods] ?? 'GET',
+        url: rewrite(url),
+        headers: { host: url.host, ...Object.fromEntries(request.headers) },
+        ...(body.length === 0 ? {} : { payload: body }),
+      });
+      const headers = new Headers();
+      for (const [name, value] of Object.entries(answer.headers)) {
+        if (value === undefined || hopByHop.has(name)) continue;
+        for (const one of [value].flat()) headers.append(name, String(one));
+      }
+      const empty = answer.statusCode === 204 || answer.statusCode === 304 || request.method === 'HEAD';
+      return new Response(empty ? null : new Uint8Array(answer.rawPayload), { status: answer.statusCode, headers });
+    }),
+  );

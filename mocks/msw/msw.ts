@@ -1,0 +1,3 @@
+/* The entry `heyan/msw`. */
+export { createAccessPlatformHandlers } from './createAccessPlatformHandlers.ts';
+export { createMonitoringHandlers } from './createMonitoringHandlers.ts';
