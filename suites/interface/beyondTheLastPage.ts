@@ -3,7 +3,7 @@ import type { Check } from '../engine/check.ts';
 import { judged } from '../engine/outcome.ts';
 import { baselineEntity } from './baselineEntity.ts';
 import { blocked } from './blocked.ts';
-import { callInterface } from './callInterface.ts';
+import { callWorking } from './callWorking.ts';
 import { notDeclared } from './notDeclared.ts';
 import { recordsOf } from './recordsOf.ts';
 
@@ -20,7 +20,7 @@ export const beyondTheLastPage: Check = {
     const entity = baselineEntity(context.target);
     if (entity === undefined) return notDeclared('site-column');
     const { paging } = context.profile.values.interfaces;
-    const answer = await callInterface(context, entity, { query: { [paging.pageParameter]: '999983', [paging.sizeParameter]: '10' } });
+    const answer = await callWorking(context, entity, { query: { [paging.pageParameter]: '999983', [paging.sizeParameter]: '10' } });
     if ([401, 403, 405].includes(answer.status)) return blocked(answer);
     const records = recordsOf(answer.json)?.records.length ?? 0;
     if (answer.status < 500 && records === 0) return judged([]);

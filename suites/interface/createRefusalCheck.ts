@@ -8,7 +8,7 @@ import { inconclusive, judged } from '../engine/outcome.ts';
 import type { Outcome } from '../engine/outcome.ts';
 import { baselineEntity } from './baselineEntity.ts';
 import { blocked } from './blocked.ts';
-import { callInterface } from './callInterface.ts';
+import { callWorking } from './callWorking.ts';
 import type { HeaderFields, InterfaceCall } from './callInterface.ts';
 import { firstAnswers } from './firstAnswers.ts';
 import { givesData } from './givesData.ts';
@@ -44,7 +44,7 @@ export const createRefusalCheck = ({ wrong, hint, reuses = false, ...described }
     let sealed: HeaderFields = {};
     const known = reuses ? undefined : (await context.use(firstAnswers)).get(entity);
     if (known instanceof CandidateError) throw known;
-    const right = known ?? (await callInterface(context, entity, { headers: (fields) => (sealed = fields) }));
+    const right = known ?? (await callWorking(context, entity, { headers: (fields) => (sealed = fields) }));
     if (right.status !== 200) return blocked(right);
     if (!givesData(entity, right)) return inconclusive('no-data', { 'zh-CN': `接口 ${right.url} 没有数据，无法看出是否拒绝。`, en: `The interface ${right.url} has no data, so a refusal could not be told.` });
 
@@ -52,7 +52,7 @@ export const createRefusalCheck = ({ wrong, hint, reuses = false, ...described }
     if ('kind' in calls) return calls;
     const findings: Finding[] = [];
     for (const { what, call } of calls) {
-      const answer = await callInterface(context, entity, call);
+      const answer = await callWorking(context, entity, call);
       if (!givesData(entity, answer)) continue;
       findings.push({
         code: `interface.${described.id.replace('interface.', '')}`,

@@ -4,7 +4,7 @@ import { judged } from '../engine/outcome.ts';
 import { altered } from './altered.ts';
 import { baselineEntity } from './baselineEntity.ts';
 import { blocked } from './blocked.ts';
-import { callInterface } from './callInterface.ts';
+import { callWorking } from './callWorking.ts';
 import { givesData } from './givesData.ts';
 import { notDeclared } from './notDeclared.ts';
 import { valueAt } from './valueAt.ts';
@@ -22,7 +22,7 @@ export const errorInformationIsStructured: Check = {
     const entity = baselineEntity(context.target);
     if (entity === undefined) return notDeclared('site-column');
     const { headers, error } = context.profile.values.interfaces;
-    const answer = await callInterface(context, entity, { headers: (sealed) => ({ ...sealed, [headers.signature]: altered(sealed[headers.signature] ?? '') }) });
+    const answer = await callWorking(context, entity, { headers: (sealed) => ({ ...sealed, [headers.signature]: altered(sealed[headers.signature] ?? '') }) });
     // No refusal: the check of tampered signatures says so.
     if (givesData(entity, answer) || [404, 405, 410].includes(answer.status)) return blocked(answer);
     const code = valueAt(answer.json, error.codePointer);

@@ -3,7 +3,7 @@ import { CandidateError } from '../engine/candidateError.ts';
 import type { CheckContext } from '../engine/checkContext.ts';
 import type { Outcome } from '../engine/outcome.ts';
 import { blocked } from './blocked.ts';
-import { callInterface } from './callInterface.ts';
+import { callWorking } from './callWorking.ts';
 import { firstAnswers } from './firstAnswers.ts';
 import { notDeclared } from './notDeclared.ts';
 import { recordsOf } from './recordsOf.ts';
@@ -22,7 +22,7 @@ export const fetchRecords = async (context: CheckContext, entity: EntityName, op
   for (let page = 1; ; page += 1) {
     const known = page === 1 && options.query === undefined && options.fresh !== true ? (await context.use(firstAnswers)).get(entity) : undefined;
     if (known instanceof CandidateError) throw known;
-    const answer = known ?? (await callInterface(context, entity, { query: { ...options.query, [paging.pageParameter]: String(page), [paging.sizeParameter]: String(paging.maximumSize) } }));
+    const answer = known ?? (await callWorking(context, entity, { query: { ...options.query, [paging.pageParameter]: String(page), [paging.sizeParameter]: String(paging.maximumSize) } }));
     const got = answer.status === 200 ? recordsOf(answer.json) : undefined;
     if (got === undefined) return { ok: false, outcome: blocked(answer) };
     for (const record of got.records) records.push(record);

@@ -4,7 +4,7 @@ import type { Finding } from '../engine/finding.ts';
 import { judged } from '../engine/outcome.ts';
 import { baselineEntity } from './baselineEntity.ts';
 import { blocked } from './blocked.ts';
-import { callInterface } from './callInterface.ts';
+import { callWorking } from './callWorking.ts';
 import { notDeclared } from './notDeclared.ts';
 
 /** 7.2.5: HEAD is GET without the body, OPTIONS changes nothing; whoever does not offer them says so (405 or 501). */
@@ -19,11 +19,11 @@ export const headAndOptionsAreSane: Check = {
   run: async (context) => {
     const entity = baselineEntity(context.target);
     if (entity === undefined) return notDeclared('site-column');
-    const get = await callInterface(context, entity);
+    const get = await callWorking(context, entity);
     if (get.status !== 200) return blocked(get);
     const findings: Finding[] = [];
     for (const method of ['HEAD', 'OPTIONS']) {
-      const answer = await callInterface(context, entity, { method });
+      const answer = await callWorking(context, entity, { method });
       if (answer.status < 300 || [401, 403, 405, 501].includes(answer.status)) continue;
       findings.push({
         code: 'interface.method-answered-oddly',

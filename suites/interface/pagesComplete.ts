@@ -4,7 +4,7 @@ import type { Check } from '../engine/check.ts';
 import type { Finding } from '../engine/finding.ts';
 import { judged } from '../engine/outcome.ts';
 import { blocked } from './blocked.ts';
-import { callInterface } from './callInterface.ts';
+import { callWorking } from './callWorking.ts';
 import { mandatoryEntities } from './mandatoryEntities.ts';
 import { notDeclared } from './notDeclared.ts';
 import { recordsOf } from './recordsOf.ts';
@@ -26,7 +26,7 @@ export const pagesComplete: Check = {
     const findings: Finding[] = [];
     for (const entity of mandatoryEntities(context.target.kind)) {
       if (context.target.interfaces?.urls[entity] === undefined) return notDeclared(entity);
-      const ask = (page: number, size: number) => callInterface(context, entity, { query: { [paging.pageParameter]: String(page), [paging.sizeParameter]: String(size) } });
+      const ask = (page: number, size: number) => callWorking(context, entity, { query: { [paging.pageParameter]: String(page), [paging.sizeParameter]: String(size) } });
       const first = await ask(1, 1);
       const total = recordsOf(first.json)?.total;
       if (first.status !== 200 || total === undefined) return blocked(first);

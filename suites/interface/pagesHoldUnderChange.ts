@@ -3,7 +3,7 @@ import type { Check } from '../engine/check.ts';
 import { inconclusive, judged } from '../engine/outcome.ts';
 import { addColumn } from './addColumn.ts';
 import { blocked } from './blocked.ts';
-import { callInterface } from './callInterface.ts';
+import { callWorking } from './callWorking.ts';
 import { notDeclared } from './notDeclared.ts';
 import { recordsOf } from './recordsOf.ts';
 
@@ -21,7 +21,7 @@ export const pagesHoldUnderChange: Check = {
     const entity = 'site-column';
     if (context.target.interfaces?.urls[entity] === undefined) return notDeclared(entity);
     const { paging } = context.profile.values.interfaces;
-    const ask = (page: number, size: number) => callInterface(context, entity, { query: { [paging.pageParameter]: String(page), [paging.sizeParameter]: String(size) } });
+    const ask = (page: number, size: number) => callWorking(context, entity, { query: { [paging.pageParameter]: String(page), [paging.sizeParameter]: String(size) } });
     const whole = await ask(1, paging.maximumSize);
     const before = whole.status === 200 ? recordsOf(whole.json) : undefined;
     if (before === undefined) return blocked(whole);

@@ -5,7 +5,7 @@ import { judged } from '../engine/outcome.ts';
 import { altered } from './altered.ts';
 import { baselineEntity } from './baselineEntity.ts';
 import { blocked } from './blocked.ts';
-import { callInterface } from './callInterface.ts';
+import { callWorking } from './callWorking.ts';
 import type { InterfaceAnswer, InterfaceCall } from './callInterface.ts';
 import { givesData } from './givesData.ts';
 import { notDeclared } from './notDeclared.ts';
@@ -40,7 +40,7 @@ export const refusalsLeakNothing: Check = {
       { below: `no-such-${context.correlationId}'` },
     ];
     const answers: InterfaceAnswer[] = [];
-    for (const call of wrong) answers.push(await callInterface(context, entity, call));
+    for (const call of wrong) answers.push(await callWorking(context, entity, call));
     const refusals = answers.filter((answer) => answer.status >= 400 && !givesData(entity, answer));
     if (refusals.length === 0) return blocked(answers[0] ?? { url: context.target.url, status: 0 });
 

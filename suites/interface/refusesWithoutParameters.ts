@@ -2,7 +2,7 @@ import { platformKinds } from '../../spec/platformKind.ts';
 import type { Check } from '../engine/check.ts';
 import type { Finding } from '../engine/finding.ts';
 import { inconclusive, judged } from '../engine/outcome.ts';
-import { callInterface } from './callInterface.ts';
+import { callWorking } from './callWorking.ts';
 import { givesData } from './givesData.ts';
 import { hasErrorInformation } from './hasErrorInformation.ts';
 import { mandatoryEntities } from './mandatoryEntities.ts';
@@ -26,7 +26,7 @@ export const refusesWithoutParameters: Check = {
     let refused = 0;
     for (const entity of mandatoryEntities(context.target.kind)) {
       if (context.target.interfaces?.urls[entity] === undefined) continue;
-      const answer = await callInterface(context, entity, { headers: () => ({}) });
+      const answer = await callWorking(context, entity, { headers: () => ({}) });
       // Nothing is there, or it is broken: no refusal to look at.
       if ([404, 405, 410, 501].includes(answer.status) || answer.status >= 500) continue;
       refused += 1;

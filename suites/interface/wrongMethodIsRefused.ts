@@ -4,7 +4,7 @@ import type { Check } from '../engine/check.ts';
 import { judged } from '../engine/outcome.ts';
 import { baselineEntity } from './baselineEntity.ts';
 import { blocked } from './blocked.ts';
-import { callInterface } from './callInterface.ts';
+import { callWorking } from './callWorking.ts';
 import { firstAnswers } from './firstAnswers.ts';
 import { notDeclared } from './notDeclared.ts';
 
@@ -26,7 +26,7 @@ export const wrongMethodIsRefused: Check = {
     const right = (await context.use(firstAnswers)).get(entity);
     if (right === undefined || right instanceof CandidateError) return notDeclared(entity);
     if (right.status !== 200) return blocked(right);
-    const answer = await callInterface(context, entity, { method: 'DELETE', below: `no-such-${context.correlationId}` });
+    const answer = await callWorking(context, entity, { method: 'DELETE', below: `no-such-${context.correlationId}` });
     if (answer.status >= 300) return judged([]);
     return judged([
       {

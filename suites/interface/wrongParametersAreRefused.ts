@@ -4,7 +4,7 @@ import type { Finding } from '../engine/finding.ts';
 import { judged } from '../engine/outcome.ts';
 import { baselineEntity } from './baselineEntity.ts';
 import { blocked } from './blocked.ts';
-import { callInterface } from './callInterface.ts';
+import { callWorking } from './callWorking.ts';
 import { notDeclared } from './notDeclared.ts';
 
 /** Query parameters out of range are the caller's fault: refused or put right, but never a breakdown. */
@@ -23,7 +23,7 @@ export const wrongParametersAreRefused: Check = {
     const findings: Finding[] = [];
     const tried = [{ [pageParameter]: '0' }, { [pageParameter]: '-1' }, { [sizeParameter]: '999999999999' }, { [pageParameter]: '一' }, { [updatedSinceParameter]: "2026-02-30'T" }];
     for (const query of tried) {
-      const answer = await callInterface(context, entity, { query });
+      const answer = await callWorking(context, entity, { query });
       if (answer.status === 401 || answer.status === 403) return blocked(answer);
       if (answer.status < 500) continue;
       const text = new URLSearchParams(query).toString();
