@@ -5,6 +5,7 @@ import { dialects } from '../../../spec/front-database/dialects.ts';
 import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
 import type { MonitoringDependencies } from '../monitoringParts.ts';
 import type { Violation } from '../monitoringPlatform.ts';
+import { alertSubject } from './alertSubject.ts';
 import { utcOffset } from './utcOffset.ts';
 
 interface OpenAlert {
@@ -15,7 +16,6 @@ interface OpenAlert {
   readonly field: string | null;
 }
 
-const same = (one: Omit<OpenAlert, 'alertId'>): string => JSON.stringify([one.tableName, one.recordKey, one.rule, one.field]);
 const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
 
 /**
@@ -37,10 +37,10 @@ export const createSendAlerts = ({ profile, clock, platforms }: MonitoringDepend
   try {
     const read = (['alertId', 'tableName', 'recordKey', 'rule', 'field'] as const).map((field) => `${column(field)} AS ${dialect.quote(field)}`).join(', ');
     const { rows } = await client.query<OpenAlert>(`SELECT ${read} FROM ${name} WHERE ${column('platformId')} = ${dialect.parameter(1)} AND ${column('status')} = 'open'`, [platformId]);
-    const open = new Map(rows.map((row) => [same(row), row.alertId]));
+    const open = new Map(rows.map((row) => [alertSubject(row), row.alertId]));
     const ids: string[] = [];
     for (const { table: tableName, recordKey, rule, field, expected, actual } of violations) {
-      const about = same({ tableName, recordKey, rule, field });
+      const about = alertSubject({ tableName, recordKey, rule, field });
       const now = clock.now();
       const alertId = open.get(about) ?? createHash('sha256').update(JSON.stringify([platformId, about, now])).digest('hex').slice(0, 32);
       ids.push(alertId);
@@ -50,10 +50,10 @@ export const createSendAlerts = ({ profile, clock, platforms }: MonitoringDepend
         platformId,
         alertId,
         tableName,
-        recordKey: cut(recordKey, 256),
+        recordKey: recordKey.slice(0, 256),
         rule,
         field,
-        message: `${tableName} 表主键为 ${cut(recordKey, 256)} 的记录${field === null ? '' : `，其 ${field}`} 不符合核验规则 ${rule}`,
+        message: `${tableName} 表主键为 ${recordKey.slice(0, 256)} 的记录${field === null ? '' : `，其 ${field}`} 不符合核验规则 ${rule}`,
         expected: cut(expected, 2_000) || '-',
         actual: cut(actual, 2_000),
         status: 'open',
