@@ -36,6 +36,9 @@ const codeOf = (error: unknown): string => {
   return error.message;
 };
 
+/** The time was up, the check's or the one it gives a single request; not that somebody lost interest. */
+const isLate = (reason: unknown): boolean => (reason instanceof Interruption ? reason.reason === 'deadline' : reason instanceof DOMException && reason.name === 'TimeoutError');
+
 /**
  * The global fetch, tamed for hostile peers: redirects are handed over, never followed; the body is read at once, at most
  * `bodyLimit` of it; the signal ends the whole exchange. Each exchange becomes one piece of evidence. What breaks rejects
@@ -59,8 +62,7 @@ export const createRecordedFetch = (dependencies: Dependencies): RecordedFetch =
     };
     const broken = (error: unknown): never => {
       recorder.record({ kind: 'exchange', request: seen, response: { error: signal.aborted ? 'aborted' : codeOf(error) }, durationMs: clock.now() - started });
-      const { reason } = dependencies.signal as { readonly reason: unknown };
-      if (reason instanceof Interruption && reason.reason === 'deadline') patience?.silent(request.url);
+      if (isLate(signal.reason)) patience?.silent(request.url);
       if (signal.aborted) throw signal.reason;
       throw new CandidateError(
         'unreachable',
