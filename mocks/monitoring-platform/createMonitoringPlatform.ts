@@ -63,7 +63,7 @@ export const createMonitoringPlatform = async (options: CreateMonitoringPlatform
     exchange: createExchange(deps),
     sources: { collect: sources.collect },
     catalogue,
-    indicators: { compute: indicators.compute },
+    indicators: { compute: indicators.compute, refresh: indicators.refresh, trend: indicators.trend, records: indicators.records },
     close,
   };
   try {

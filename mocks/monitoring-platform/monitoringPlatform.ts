@@ -142,6 +142,20 @@ export interface IndicatorQuery {
   readonly channel?: 'interface' | 'exchange';
 }
 
+/** One day of a trend. */
+export interface TrendPoint {
+  readonly day: string;
+  readonly value: number;
+}
+
+/** Which records to show behind a number. */
+export interface IndicatorRecordsQuery extends Omit<IndicatorQuery, 'ids'> {
+  readonly id: string;
+  readonly dimensions?: Readonly<Record<string, string>>;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
 export type IndicatorValue = {
   readonly id: string;
   readonly table: number;
@@ -185,6 +199,12 @@ export interface MonitoringPlatform {
   readonly catalogue: Catalogue;
   readonly indicators: {
     readonly compute: (query: IndicatorQuery) => Promise<readonly IndicatorValue[]>;
+    /** Computes anew the days of which something came since the last refresh; returns which. */
+    readonly refresh: (platformId: string) => Promise<readonly { readonly id: string; readonly day: string }[]>;
+    /** Daily values as last refreshed; `from` and `to` are days of Beijing, both included. */
+    readonly trend: (query: { readonly platformId: string; readonly id: string; readonly from: string; readonly to: string }) => Promise<readonly TrendPoint[]>;
+    /** The landed records behind a value or a part of it, at most 1000 at a time. */
+    readonly records: (query: IndicatorRecordsQuery) => Promise<readonly Readonly<Record<string, unknown>>[]>;
   };
   readonly close: () => Promise<void>;
 }

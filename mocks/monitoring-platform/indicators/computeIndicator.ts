@@ -3,6 +3,7 @@ import { indicatorSql } from '../../../spec/indicators/indicatorSql.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import type { LandingChannel } from '../warehouse/landRecords.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
+import { sqlParameters } from './sqlParameters.ts';
 
 export interface Window {
   readonly platformId: string;
@@ -20,21 +21,10 @@ export interface IndicatorResult {
 /** Largest number of breakdown rows, the greatest values first: a platform can have millions of pages. */
 const breakdownLimit = 10_000;
 
-/** Seconds since the epoch: the one way to write an instant that no server reads in its own time zone. */
-const seconds = (time: number): string => (time / 1000).toFixed(3);
-
 /** Runs the SQL of one indicator. */
 export const computeIndicator = async (warehouse: Warehouse, profile: Profile, indicator: Indicator, channel: LandingChannel, window: Window): Promise<IndicatorResult> => {
   const sql = `SELECT dimensions, value FROM (\n${indicatorSql(indicator.id)}) ORDER BY empty(dimensions) DESC, value DESC NULLS LAST, toString(dimensions) LIMIT ${breakdownLimit + 1}`;
-  const rows = await warehouse.query<{ dimensions: Record<string, string>; value: number | null }>(sql, {
-    platform_id: window.platformId,
-    from: seconds(window.from),
-    to: seconds(window.to),
-    correlation_id: window.correlationId,
-    channel,
-    good_score: profile.values.indicators.goodScoreAtLeast,
-    bad_score: profile.values.indicators.badScoreAtMost,
-  });
+  const rows = await warehouse.query<{ dimensions: Record<string, string>; value: number | null }>(sql, sqlParameters(profile, channel, window));
   const [total, ...breakdown] = rows;
   return { value: total?.value ?? null, breakdown };
 };

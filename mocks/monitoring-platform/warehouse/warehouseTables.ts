@@ -19,10 +19,20 @@ const landing: TableDefinition = {
   durable: false,
 };
 
+/** The value of each indicator and day, as last computed. */
+const indicatorDay: TableDefinition = {
+  name: 'indicator_day',
+  columns: ['platform_id String', 'indicator_id LowCardinality(String)', 'day Date', 'value Nullable(Float64)', 'status LowCardinality(String)', "computed_at DateTime64(3, 'Asia/Shanghai')"],
+  engine: 'ReplacingMergeTree(computed_at)',
+  orderBy: ['platform_id', 'indicator_id', 'day'],
+  durable: false,
+};
+
 /** Every table of the warehouse. */
 export const warehouseTables: readonly TableDefinition[] = [
   ...beaconTableDefinitions,
   landing,
+  indicatorDay,
   jointDebuggingTable,
   ...entityNames.filter((entity) => entity !== 'beacon-event').map(landedTableDefinition),
 ];

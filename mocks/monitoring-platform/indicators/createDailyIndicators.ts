@@ -1,0 +1,41 @@
+import { indicators as allIndicators } from '../../../spec/indicators/indicators.ts';
+import type { MonitoringDependencies } from '../monitoringParts.ts';
+import type { IndicatorQuery, IndicatorValue, TrendPoint } from '../monitoringPlatform.ts';
+import { dirtyDays } from './dirtyDays.ts';
+import { indicatorTables } from './indicatorTables.ts';
+import { isoTime } from './isoTime.ts';
+
+const day = 86_400_000;
+/** Landed while the last refresh ran: looked at again. */
+const overlap = 60_000;
+
+export interface DailyIndicators {
+  readonly refresh: (platformId: string) => Promise<readonly { readonly id: string; readonly day: string }[]>;
+  readonly trend: (query: { readonly platformId: string; readonly id: string; readonly from: string; readonly to: string }) => Promise<readonly TrendPoint[]>;
+}
+
+/**
+ * Keeps the value of every indicator and day. A refresh computes only the days of which something came since the last
+ * one: a late event corrects its day, and a day more costs a day. What is a state (resources, users, columns) keeps the
+ * value it had when its day was last computed.
+ */
+export const createDailyIndicators = (deps: MonitoringDependencies, compute: (query: IndicatorQuery) => Promise<readonly IndicatorValue[]>): DailyIndicators => ({
+  refresh: async (platformId) => {
+    const [last] = await deps.warehouse.query<{ at: number }>('SELECT toUnixTimestamp64Milli(max(computed_at)) AS at FROM indicator_day WHERE platform_id = {id:String}', { id: platformId });
+    const startedAt = deps.clock.now();
+    const dirty = await dirtyDays(deps.warehouse, platformId, Math.max(0, (last?.at ?? 0) - overlap));
+    const today = isoTime(startedAt).slice(0, 10);
+    const done: { id: string; day: string }[] = [];
+    for (const date of [...new Set([...dirty.map((one) => one.day), today])].sort()) {
+      const touched = new Set(dirty.filter((one) => one.day === date).map(({ table }) => table));
+      const ids = allIndicators.filter(({ id }) => date === today || indicatorTables(id).some((table) => touched.has(table))).map(({ id }) => id);
+      const from = Date.parse(`${date}T00:00:00.000+08:00`);
+      const values = await compute({ platformId, ids, from: isoTime(from), to: isoTime(from + day) });
+      await deps.warehouse.insert('indicator_day', values.map(({ id, status, value }) => ({ platform_id: platformId, indicator_id: id, day: date, value, status, computed_at: isoTime(startedAt) })));
+      done.push(...ids.map((id) => ({ id, day: date })));
+    }
+    return done;
+  },
+  trend: ({ platformId, id, from, to }) =>
+    deps.warehouse.query<TrendPoint>("SELECT toString(day) AS day, value FROM indicator_day FINAL WHERE platform_id = {platform_id:String} AND indicator_id = {id:String} AND indicator_day.day >= {from:Date} AND indicator_day.day <= {to:Date} AND status = 'computed' ORDER BY day", { platform_id: platformId, id, from, to }),
+});

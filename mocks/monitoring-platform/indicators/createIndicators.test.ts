@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { goldenCases } from '../../../fixtures/golden/goldenCases.ts';
+import { entitySchemas } from '../../../spec/entities/entities.ts';
+import type { EntityName } from '../../../spec/entities/entityName.ts';
+import { indicators } from '../../../spec/indicators/indicators.ts';
+import type { MonitoringPlatform } from '../monitoringPlatform.ts';
+import { startMonitoringPlatform } from '../startMonitoringPlatform.ts';
+import { landRecords } from '../warehouse/landRecords.ts';
+import { recordLanding } from '../warehouse/recordLanding.ts';
+import { landDataSets } from './landDataSets.ts';
+
+const platformId = 'golden';
+let now = Date.parse('2026-11-23T23:30:00+08:00');
+let monitoring: MonitoringPlatform;
+beforeEach(async () => {
+  now = Date.parse('2026-11-23T23:30:00+08:00');
+  monitoring = await startMonitoringPlatform({ clock: { now: () => now } });
+});
+afterEach(() => monitoring.close());
+
+const landGolden = async (): Promise<void> => {
+  await landDataSets(monitoring.warehouse, goldenCases.map(({ data }) => data), 'interface');
+  for (const entity of new Set(goldenCases.flatMap(({ data }) => Object.keys(data.records) as EntityName[]))) {
+    await recordLanding(monitoring.warehouse, { platformId, entity, channel: entitySchemas[entity]['x-class'] === 'source' ? 'source' : 'interface', records: 1 });
+  }
+};
+const event = (eventId: string, time: string, received = time) => ({ platform_id: platformId, event_id: eventId, received_time: received, event_time: time, kind: 'page-view', event_code: 'v', visitor_id: eventId, device: 'pc', is_robot: false });
+
+describe('the indicator service', () => {
+  it('shows the records behind a number and behind a part of it', async () => {
+    await landGolden();
+    const records = (id: string, dimensions: Record<string, string> = {}) => monitoring.indicators.records({ platformId, id, dimensions });
+    expect(await records('t4-11-ratings')).toHaveLength(4);
+    expect(await records('t4-12-average-score', { resourceId: 'r1' })).toMatchObject([{ evaluation_id: '1', score: 5 }, { evaluation_id: '2', score: 2 }]);
+    expect(await records('t3-4-page-views', { page: 'https://a.example/course' })).toMatchObject([{ event_id: 'e2', page_url: 'https://a.example/course' }]);
+    expect(await records('t3-3-regions', { country: '中国', province: '广东', city: '深圳' })).toMatchObject([{ event_id: 'e3' }, { event_id: 'e9' }]);
+    expect((await records('t4-9-completion', { resourceId: 'r2' })).map((record) => record['event_id'])).toEqual(['p4']);
+    await expect(records('t4-10-average-views', { stage: 'basic' })).rejects.toThrow('cannot be drilled down by stage');
+    await expect(records('t4-12-average-score', { nonsense: 'x' })).rejects.toThrow('cannot be drilled down by nonsense');
+    const answer = await fetch(`${monitoring.url}/platforms/golden/indicators/t3-6-clicks/records?dimension.eventCode=buy&from=2026-11-23T00:00:00%2B08:00&limit=1`);
+    expect(await answer.json()).toMatchObject({ id: 't3-6-clicks', records: [{ event_id: 'e5' }] });
+  });
+
+  it('can drill into every indicator', async () => {
+    await landGolden();
+    for (const { id } of indicators) expect([id, (await monitoring.indicators.records({ platformId, id, limit: 1 })).length]).toEqual([id, 1]);
+  });
+
+  it('recomputes only the days that something came of, and a late event corrects its day', async () => {
+    await monitoring.warehouse.insert('beacon_event', [event('a', '2026-11-22T10:00:00+08:00'), event('b', '2026-11-23T10:00:00+08:00')]);
+    const first = await monitoring.indicators.refresh(platformId);
+    expect([...new Set(first.map(({ day }) => day))]).toEqual(['2026-11-22', '2026-11-23']);
+    const views = async () => (await monitoring.indicators.trend({ platformId, id: 't3-4-page-views', from: '2026-11-01', to: '2026-11-30' })).map(({ day, value }) => [day, value]);
+    expect(await views()).toEqual([['2026-11-22', 1], ['2026-11-23', 1]]);
+    now = Date.parse('2026-11-24T00:20:00+08:00');
+    await monitoring.warehouse.insert('beacon_event', [event('c', '2026-11-23T23:59:00+08:00', '2026-11-24T00:10:00+08:00')]);
+    const second = await monitoring.indicators.refresh(platformId);
+    expect([...new Set(second.map(({ day }) => day))]).toEqual(['2026-11-23', '2026-11-24']);
+    expect(second.filter(({ day }) => day === '2026-11-23').every(({ id }) => /^t3-|^t4-(8|9|10)-/.test(id))).toBe(true);
+    expect(await views()).toEqual([['2026-11-22', 1], ['2026-11-23', 2], ['2026-11-24', 0]]);
+  });
+
+  it('keeps the state of a day', async () => {
+    await landRecords(monitoring.warehouse, 'user', 'interface', [{ platformId, userId: 'u', type: 'student', registeredTime: '2026-11-01T00:00:00Z', createTime: '2026-11-01T00:00:00Z', updateTime: '2026-11-01T00:00:00Z', isDeleted: false }]);
+    await monitoring.indicators.refresh(platformId);
+    const answer = await fetch(`${monitoring.url}/platforms/golden/indicators/t4-6-users/trend?from=2026-11-01&to=2026-11-30`);
+    expect(await answer.json()).toEqual({ id: 't4-6-users', points: [{ day: '2026-11-23', value: 1 }] });
+    expect((await fetch(`${monitoring.url}/platforms/golden/indicators/t4-6-users/trend?from=yesterday`)).status).toBe(400);
+  });
+});
