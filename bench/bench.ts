@@ -1,4 +1,7 @@
+import { benchBeaconCollector } from './beaconCollector.ts';
+import { benchBeaconDurability } from './beaconDurability.ts';
+import { benchBeaconScript } from './beaconScript.ts';
 import { benchEngine } from './engine.ts';
 
 /* `npm run bench`: what is fast, measured side by side in one run. */
-for (const bench of [benchEngine]) for (const line of await bench()) console.log(line);
+for (const bench of [benchEngine, benchBeaconScript, benchBeaconCollector, benchBeaconDurability]) for (const line of await bench()) console.log(line);

@@ -1,5 +1,5 @@
 import Fastify from 'fastify';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
 import { openWarehouse } from '../warehouse/openWarehouse.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
@@ -11,15 +11,18 @@ let warehouse: Warehouse;
 let app: ReturnType<typeof Fastify>;
 let collector: ReturnType<typeof createCollector>;
 
-beforeEach(async () => {
+beforeAll(async () => {
   warehouse = await openWarehouse();
+});
+afterAll(() => warehouse.close());
+beforeEach(async () => {
+  for (const table of ['beacon_event', 'beacon_rejected']) await warehouse.command(`TRUNCATE TABLE ${table}`);
   collector = createCollector({ warehouse, profile: referenceProfile(), clock: { now: () => Date.parse('2026-11-23T08:00:00+08:00') }, platforms: () => [{ platformId: 'p1', name: '一', kind: 'resource', appKey, hosts: ['platform.example'] }] });
   app = Fastify();
   await collector.routes(app);
 });
 afterEach(async () => {
   await app.close();
-  await warehouse.close();
 });
 
 const envelope = (event: Record<string, unknown>, head: Record<string, unknown> = {}): string =>

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { MonitoringDependencies } from '../monitoringParts.ts';
 import { collectorTime } from './collectorTime.ts';
 import { createDeviceLookup } from './createDeviceLookup.ts';
@@ -49,12 +50,7 @@ export const createReceiver = (deps: Omit<MonitoringDependencies, 'warehouse'>, 
   return {
     receive: async (request) => {
       const now = deps.clock.now();
-      let body: string | undefined;
-      try {
-        body = new TextDecoder('utf-8', { fatal: true }).decode(request.body);
-      } catch {
-        body = undefined;
-      }
+      const body = isUtf8(request.body) ? Buffer.from(request.body.buffer, request.body.byteOffset, request.body.byteLength).toString('utf8') : undefined;
       const { events, problems } = body === undefined ? { events: [], problems: [{ reason: 'not-utf-8', detail: 'the body is not UTF-8' }] } : decodePayload(body, request.query, request.path);
       const bad = problems.map((problem) => rejection(request, now, problem, ''));
       const good: EventRow[] = [];

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Decoded, Problem } from './decoded.ts';
 import type { RawEvent } from './rawEvent.ts';
 import { untrusted } from './untrusted.ts';
@@ -9,18 +10,16 @@ const envelope = new Set(['id', 'ts', 'r', 'gp', 'is_auto', 'duration', 'page_na
 const mostEvents = 500;
 
 const fromBase64 = (payload: string): string | undefined => {
-  const bare = payload.replaceAll(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/');
+  const bare = /[\s_-]/.test(payload) ? payload.replaceAll(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/') : payload;
   if (bare.length < 4 || !/^[A-Za-z0-9+/]+={0,2}$/.test(bare)) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(bare, 'base64'));
-  } catch {
-    return undefined;
-  }
+  const bytes = Buffer.from(bare, 'base64');
+  return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
 };
 
 /** The envelope `{h, a}` behind its wrappings: JSON, base64 of JSON, or a JSON string that holds base64. */
 const unwrap = (payload: string): unknown => {
-  const direct = json(payload);
+  // The usual case first: base64 that a JSON parser would only throw at.
+  const direct = /^\s*[[{"]/.test(payload) ? json(payload) : undefined;
   if (typeof direct === 'object' && direct !== null) return direct;
   const decoded = fromBase64(typeof direct === 'string' ? direct : payload);
   return decoded === undefined ? undefined : json(decoded);
@@ -48,7 +47,9 @@ export const decodeCloud = (payload: string): Decoded | undefined => {
       return [];
     }
     const event = record(item);
-    const hoisted = Object.fromEntries(Object.entries(event).filter(([key]) => !envelope.has(key)));
+    // Without prototype: a stranger's `__proto__` is a name like any other.
+    const hoisted = Object.create(null) as Record<string, unknown>;
+    for (const key of Object.keys(event)) if (!envelope.has(key)) hoisted[key] = event[key];
     return [
       {
         flavour: 'cloud',

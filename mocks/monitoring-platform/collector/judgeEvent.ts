@@ -52,6 +52,7 @@ const flatten = (parameters: Readonly<Record<string, unknown>>): Record<string, 
     }),
   );
 
+/** Visitor by source address and device information (table 3, row 1). */
 const visitorOf = (facts: RequestFacts, device: string): string => createHash('sha256').update(`${facts.sourceIp}\n${facts.userAgent}\n${device}`).digest('hex').slice(0, 32);
 
 const platformOf = (raw: RawEvent, host: string | undefined, platforms: readonly RegisteredPlatform[]): RegisteredPlatform | undefined =>
