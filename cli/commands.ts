@@ -61,13 +61,21 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'init',
     {
-      usage: '[--target=URL]',
-      summary: { 'zh-CN': '在当前目录生成 heyan.config.ts', en: 'Write a heyan.config.ts here' },
-      flags: ['target', 'lang'],
+      usage: '[--target=URL] [--front-database=PRODUCT]',
+      summary: { 'zh-CN': '在当前目录生成 heyan.config.ts，或前置数据库的建库脚本', en: 'Write a heyan.config.ts here, or the script of a front database' },
+      flags: ['target', 'front-database', 'platform', 'profile', 'lang'],
       run: async (input) => (await import('./initCommand.ts')).initCommand(input),
     },
   ],
-  ['simulate', notBuiltCommand('simulate', { 'zh-CN': '模拟访客与业务数据', en: 'Simulate visitors and business data' })],
+  [
+    'simulate',
+    {
+      usage: '[--collector=URL] [--visitors=NUMBER]',
+      summary: { 'zh-CN': '模拟行程已知的访客，并给出应有的指标值', en: 'Simulate visitors with a known itinerary, and tell what the indicators must say' },
+      flags: ['collector', 'app-key', 'visitors', 'rate', 'seed', 'out', 'profile', 'lang'],
+      run: async (input) => (await import('./simulateCommand.ts')).simulateCommand(input),
+    },
+  ],
   [
     'replay',
     {

@@ -1,10 +1,15 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { allDialects } from '../spec/front-database/allDialects.ts';
+import { frontDatabaseScript } from '../spec/front-database/frontDatabaseScript.ts';
 import type { Language } from '../spec/localized.ts';
+import { platformKinds } from '../spec/platformKind.ts';
+import { loadProfile } from '../spec/profiles/loadProfile.ts';
 import { UsageError } from '../suites/engine/usageError.ts';
 import { OutputError } from '../reports/outputError.ts';
 import type { CommandInput } from './command.ts';
 import type { ExitCode } from './exitCode.ts';
+import type { CommandLine } from './parseCommandLine.ts';
 
 const remark: Readonly<Record<Language, readonly string[]>> = {
   'zh-CN': [
@@ -48,12 +53,25 @@ export default defineTarget({
 `;
 };
 
-/** `heyan init`: writes a heyan.config.ts to fill in; never over an existing one. */
+/** The script of a front database, for the product that `--front-database` names. */
+const script = async (line: CommandLine, dialect: string): Promise<string> => {
+  const platform = line.text('platform') ?? 'resource';
+  const kind = platformKinds.find((one) => one === platform);
+  if (kind === undefined) throw new UsageError('HEYAN_FLAG_VALUE', { 'zh-CN': '--platform 应为 resource | service | management。', en: '--platform expects resource | service | management.' });
+  const text = frontDatabaseScript({ dialect, kind, profile: await loadProfile(line.text('profile')) });
+  if (text !== undefined) return text;
+  const known = Object.keys(allDialects).join(' | ');
+  throw new UsageError('HEYAN_FLAG_VALUE', { 'zh-CN': `--front-database 应为 ${known}，实为 ${dialect}。`, en: `--front-database expects ${known}, but got ${dialect}.` });
+};
+
+/** `heyan init`: writes a heyan.config.ts to fill in, or with `--front-database=PRODUCT` the script that makes one; never over an existing file. */
 export const initCommand = async ({ line, language, output }: CommandInput): Promise<ExitCode> => {
-  const file = join(process.cwd(), 'heyan.config.ts');
+  const dialect = line.text('front-database');
+  const file = join(process.cwd(), dialect === undefined ? 'heyan.config.ts' : 'front-database.sql');
+  const content = dialect === undefined ? configText(language, line.text('target') ?? 'https://our.platform') : await script(line, dialect);
   if (existsSync(file)) throw new UsageError('HEYAN_FILE_EXISTS', { 'zh-CN': `${file} 已存在，未作改动。`, en: `${file} exists already; nothing was changed.` });
   try {
-    writeFileSync(file, configText(language, line.text('target') ?? 'https://our.platform'), { flag: 'wx' });
+    writeFileSync(file, content, { flag: 'wx' });
   } catch (error) {
     throw error instanceof Error ? new OutputError(process.cwd(), error) : error;
   }
