@@ -56,7 +56,12 @@ export const changedRecord: Scene<ChangedRecord> = {
       try {
         await control.push('increment');
         const inserted = await readRecord(database, table, id);
-        await pastUnit(inserted?.updateTime ?? null);
+        const base = { table: table.name, timeColumn: table.timeColumn, id, hadRows, insertedAfter, wantedType: types.after };
+        if (inserted === undefined) {
+          // What did not arrive cannot be followed any further.
+          return { ...base, inserted, updated: undefined, updateArrived: false, landedType: undefined, extracted: false, deleted: undefined, log: undefined };
+        }
+        await pastUnit(inserted.updateTime);
 
         // The monitoring platform is up to date before the update, so that the next increment has to bring just that.
         await monitoring.exchange.extract(target.platformId, { entities: ['user'], signal: context.signal });
@@ -73,23 +78,26 @@ export const changedRecord: Scene<ChangedRecord> = {
         isThere = false;
         await control.softDelete('user', id);
         await control.push('increment');
+        const deleted = await readRecord(database, table, id);
+        // A row that vanished would stay in the warehouse for ever; what the suite made is to leave no trace in what others count.
+        if (deleted === undefined) {
+          await monitoring.warehouse.command(`DELETE FROM ${landedTable('user')} WHERE platform_id = {platformId:String} AND channel = 'exchange' AND user_id = {id:String}`, { platformId: target.platformId, id });
+        }
         return {
-          table: table.name,
-          timeColumn: table.timeColumn,
-          id,
-          hadRows,
-          insertedAfter,
+          ...base,
           inserted,
           updated,
           updateArrived: updated?.fields['type'] === types.after,
           landedType: landed[0]?.type ?? undefined,
-          wantedType: types.after,
           extracted: report !== undefined && report.problems.length === 0,
-          deleted: await readRecord(database, table, id),
+          deleted,
           log: await changeLog(database, table, id),
         };
       } finally {
-        if (isThere) await control.softDelete('user', id).catch(() => {});
+        if (isThere) {
+          await control.softDelete('user', id).catch(() => {});
+          await control.push('increment').catch(() => {});
+        }
       }
     }),
 };

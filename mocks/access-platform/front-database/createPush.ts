@@ -5,11 +5,10 @@ import type { BusinessChange, BusinessRecord } from '../business/businessData.ts
 import type { FrontDatabaseSetting } from './frontDatabaseSetting.ts';
 import { distorted } from './distorted.ts';
 import { isLeftOut } from './isLeftOut.ts';
+import { pushFaults } from './pushFaults.ts';
+import type { PushCause } from './pushFaults.ts';
 import { pushedRow } from './pushedRow.ts';
 import { upsertRows } from './upsertRows.ts';
-
-/** `rectification`: changes made because of an alert; they break what the faults of rectification say, not those of ordinary pushes. */
-export type PushCause = 'business' | 'rectification';
 
 export type Push = (mode: 'full' | 'increment', cause?: PushCause) => Promise<number>;
 
@@ -32,17 +31,12 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
   const startedAt = clock.now();
   let lastSequence = 0;
   let lastTime = 0;
-  let lagging = 0;
+  const { keepsUpdateTime, removes, logs, carried } = pushFaults(hasFault);
 
   const stamp = (record: BusinessRecord, time: number, cause: PushCause): number => {
     const before = pushed.get(`${record.entity} ${record.id}`);
-    if (before === undefined) return hasFault('exchange-insert-without-update-time') && lastSequence > 0 ? 0 : time;
-    if (before.record === record) return before.updateTime;
-    const keeps =
-      cause === 'rectification'
-        ? hasFault('alerts-rectified-without-update-time')
-        : hasFault(record.isDeleted ? 'exchange-soft-delete-keeps-update-time' : 'exchange-update-keeps-update-time');
-    return keeps ? before.updateTime : time;
+    if (before?.record === record) return before.updateTime;
+    return keepsUpdateTime(record, before !== undefined, lastSequence > 0, cause) ? (before?.updateTime ?? 0) : time;
   };
 
   const pushTable = async (client: DatabaseClient, table: FrontDatabaseTable, records: readonly BusinessRecord[], time: number, cause: PushCause): Promise<readonly (() => void)[]> => {
@@ -54,7 +48,7 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
       const platformId = table.entity === 'site-column' && hasFault('exchange-platform-id-unknown') ? 'unknown' : platform.platformId;
       const updateTime = stamp(record, time, cause);
       notes.push(() => void pushed.set(`${record.entity} ${record.id}`, { record, updateTime }));
-      if (record.isDeleted && hasFault('exchange-physical-delete')) {
+      if (removes(record)) {
         const key = dialect.quote(columnName('platformId', platform.profile));
         const own = dialect.quote(table.key.at(-1) ?? '');
         await client.query(`DELETE FROM ${dialect.tableName(table.name, placement)} WHERE ${key} = ${dialect.parameter(1)} AND ${own} = ${dialect.parameter(2)}`, [platformId, record.id]);
@@ -65,12 +59,12 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
   };
 
   const log = async (client: DatabaseClient, changes: readonly BusinessChange[], time: number, cause: PushCause): Promise<void> => {
-    if (logTable === undefined || (cause === 'rectification' && hasFault('alerts-rectified-without-log'))) return;
+    if (logTable === undefined) return;
     const rows = changes.flatMap(({ sequence, entity, id, operation }) => {
       const table = dataTables.find((candidate) => candidate.entity === entity);
       const record = business.record(entity, id);
       if (record !== undefined && isLeftOut(platform, record, startedAt)) return [];
-      if (table === undefined || (operation === 'insert' && lastSequence > 0 && hasFault('exchange-inserts-not-logged'))) return [];
+      if (table === undefined || !logs(operation, lastSequence > 0, cause)) return [];
       const fields: Readonly<Record<string, unknown>> = { platformId: platform.platformId, logId: `L${String(sequence).padStart(12, '0')}`, tableName: table.name, recordKey: id, operation, createTime: new Date(time) };
       return [logTable.columns.map(({ field }) => fields[field] ?? null)];
     });
@@ -78,25 +72,23 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
   };
 
   const pushNow: Push = async (mode, cause = 'business') => {
-    if (hasFault('exchange-nothing-pushed')) return 0;
-    const changes = business.changes(lastSequence).slice(0, hasFault('exchange-push-returns-early') && mode === 'increment' ? lagging : undefined);
-    const updatesHidden = mode === 'increment' && cause === 'business' && hasFault('exchange-increments-without-updates');
-    const carried = changes.filter(({ operation }) => !(updatesHidden && operation === 'update'));
-    const changed = new Set(carried.map(({ entity, id }) => `${entity} ${id}`));
+    if (hasFault('exchange-nothing-pushed') && mode === 'full') return 0;
+    const since = business.changes(lastSequence);
+    const changes = carried(since, mode, cause);
+    const changed = new Map(dataTables.map(({ entity }) => [entity, new Set(changes.filter((change) => change.entity === entity).map(({ id }) => id))]));
     const time = Math.max(clock.now(), lastTime + 1);
     const notes = await setting.asPushUser(async (client) => {
       const written: (() => void)[] = [];
       for (const table of dataTables) {
-        const records = business.records(table.entity);
-        written.push(...(await pushTable(client, table, mode === 'full' ? records : records.filter(({ entity, id }) => changed.has(`${entity} ${id}`)), time, cause)));
+        const records = mode === 'full' ? business.records(table.entity) : [...(changed.get(table.entity) ?? [])].flatMap((id) => business.record(table.entity, id) ?? []);
+        written.push(...(await pushTable(client, table, records, time, cause)));
       }
-      await log(client, carried, time, cause);
+      await log(client, changes, time, cause);
       return written;
     });
     for (const note of notes) note();
     lastTime = time;
-    lastSequence += changes.length;
-    lagging = business.changes(lastSequence).length;
+    lastSequence += since.length;
     return notes.length;
   };
 

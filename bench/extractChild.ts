@@ -1,0 +1,42 @@
+import { dialects } from '../spec/front-database/dialects.ts';
+import { referenceProfile } from '../spec/profiles/referenceProfile.ts';
+import { createExchange } from '../mocks/monitoring-platform/exchange/createExchange.ts';
+import type { RegisteredPlatform } from '../mocks/monitoring-platform/monitoringPlatform.ts';
+import { openWarehouse } from '../mocks/monitoring-platform/warehouse/openWarehouse.ts';
+import { systemClock } from '../spec/clock.ts';
+
+/*
+ * A monitoring platform that only extracts, for exchangeCrash.ts to kill: `node extractChild.ts DIRECTORY PLATFORM once|forever`.
+ * Says `ready` when the warehouse is open, then a line of JSON about what has landed (`once`), or nothing more until it dies.
+ */
+const [directory = '', description = '', mode = 'once'] = process.argv.slice(2);
+const platform = JSON.parse(description) as RegisteredPlatform;
+if (platform.frontDatabase === undefined || dialects[platform.frontDatabase.type] === undefined) throw new Error('Expected a platform with a front database.');
+
+const warehouse = await openWarehouse({ location: directory });
+const { extract } = createExchange({ warehouse, profile: referenceProfile(), clock: systemClock, platforms: () => [platform] });
+process.stdout.write('ready\n');
+for (let round = 0; round < (mode === 'forever' ? Number.POSITIVE_INFINITY : 1); round += 1) {
+  const reports = await extract(platform.platformId, { entities: ['user'] });
+  const problem = reports.flatMap(({ problems }) => problems)[0];
+  if (problem !== undefined) throw new Error(problem.message.en);
+}
+const [landed] = await warehouse.query<{ readonly rows: number; readonly digest: string }>(
+  `SELECT count() AS rows, toString(groupBitXor(cityHash64(user_id, type, toUnixTimestamp64Milli(update_time)))) AS digest
+   FROM landed_user FINAL WHERE platform_id = {platformId:String} AND channel = 'exchange'`,
+  { platformId: platform.platformId },
+);
+const [largest] = await warehouse.query<{ readonly most: number }>(
+  `SELECT max(n) AS most FROM (SELECT count() AS n FROM landed_user FINAL WHERE platform_id = {platformId:String} AND channel = 'exchange' GROUP BY user_id)`,
+  { platformId: platform.platformId },
+);
+// What the table holds, read by the same engine so that the digests compare; not through the extraction.
+const { host, port, database, user, password, type } = platform.frontDatabase;
+const time = type === 'mysql' ? "TIMESTAMPDIFF(MICROSECOND, '1970-01-01 08:00:00', update_time) DIV 1000" : "(date_part('epoch', update_time) * 1000)::bigint";
+const table = type === 'mysql' ? 'data_user' : 'exchange.data_user';
+const select = `SELECT user_id, type, ${time} AS t FROM ${table} WHERE is_deleted = ${type === 'mysql' ? '0' : 'false'}`.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
+const [held] = await warehouse.query<{ readonly rows: number; readonly digest: string }>(
+  `SELECT count() AS rows, toString(groupBitXor(cityHash64(assumeNotNull(user_id), assumeNotNull(type), toInt64(assumeNotNull(t))))) AS digest FROM ${type}('${host}:${port}', '${database}', query('${select}'), '${user}', '${password}')`,
+);
+process.stdout.write(`${JSON.stringify({ landed, held, mostPerKey: largest?.most })}\n`);
+await warehouse.close();

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { exchangeCrash } from '../../bench/exchangeCrash.ts';
+
+test.each(['postgresql', 'mysql'] as const)('a monitoring platform killed in the middle of extractions from %s loses no row and doubles none', async (type) => {
+  const { landed, held, mostPerKey } = await exchangeCrash({ type, kills: 3, rows: 15_000, seed: 7 });
+  expect(landed).toEqual(held);
+  expect(landed.rows).toBeGreaterThan(14_000);
+  expect(mostPerKey).toBe(1);
+}, 120_000);

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseServer } from '../../fixtures/databases/databaseServer.ts';
+import { openServer } from '../../fixtures/databases/openServer.ts';
+import { alertsFaults } from '../../mocks/access-platform/faults/alerts.ts';
+import { exchangeFaults } from '../../mocks/access-platform/faults/exchange.ts';
+import { platformKinds } from '../../spec/platformKind.ts';
+import { alertsChecks } from '../../suites/alerts/alertsChecks.ts';
+import { exchangeChecks } from '../../suites/exchange/exchangeChecks.ts';
+import { examineExchange } from './examineExchange.ts';
+
+const runMs = 120_000;
+const faults = [...exchangeFaults, ...alertsFaults];
+// Each fault on one engine by default, in turn, so that both see half of them; all on both with HEYAN_FAULTS=all.
+const all = process.env['HEYAN_FAULTS'] === 'all';
+
+describe.each(['postgresql', 'mysql'] as const)('on %s', (type) => {
+  let server: DatabaseServer;
+  beforeAll(async () => {
+    server = await openServer(type);
+  });
+  afterAll(() => server?.close());
+
+  it.each(platformKinds)('a correct platform of kind %s passes every check', async (kind) => {
+    const results = await examineExchange({ kind, faults: [], server: server.superuserUrl, strict: true });
+    expect(results.filter(({ verdict }) => verdict !== 'passed').map(({ id, verdict, detail }) => ({ id, verdict, detail }))).toEqual([]);
+    expect(results).toHaveLength(exchangeChecks.length + alertsChecks.length);
+  }, runMs);
+
+  it.each(faults.filter((_, at) => all || at % 2 === (type === 'mysql' ? 1 : 0)))('$id is caught by its check alone', async (fault) => {
+    // Management platforms have the fewest records: the quickest to examine.
+    const results = await examineExchange({ kind: 'management', faults: [fault.id], server: server.superuserUrl, strict: fault.severity === 'warning' });
+    const found = results.filter(({ verdict }) => verdict === 'failed' || verdict === 'warning' || verdict === 'error');
+    expect(found.map(({ id }) => id).toSorted()).toEqual([...fault.caughtBy].toSorted());
+    expect([...new Set(found.flatMap(({ verifies }) => verifies))].toSorted()).toEqual([...fault.violates].toSorted());
+  }, runMs);
+});
+
+it('every check has a fault that it catches', () => {
+  const caught = new Set(faults.flatMap(({ caughtBy }) => caughtBy));
+  expect([...exchangeChecks, ...alertsChecks].map(({ id }) => id).filter((id) => !caught.has(id))).toEqual([]);
+});
