@@ -825,6 +825,7 @@ export interface components {
             /**
              * 所在地行政区划代码（GB/T 2260）
              * @description Administrative division, GB/T 2260
+             * @example 110000
              */
             readonly regionCode?: string | null;
             /**

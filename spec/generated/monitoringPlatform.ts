@@ -211,6 +211,259 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/catalogue/entries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Own entries, and published ones of all platforms (7.2.6) */
+        readonly get: operations["listEntries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalogue/entries/{entity}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Draw up an entry of the catalogue, or change it (7.2.6)
+         * @description Header parameters with the scope `catalogue`; the signature covers the body. The address must be on an origin on which the platform was approved with an interface.
+         */
+        readonly put: operations["registerEntry"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalogue/entries/{entity}/mount": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Mount the interface (7.2.6), which is called once and has to answer with a page of data */
+        readonly post: operations["mountEntry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalogue/entries/{entity}/publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Publish a mounted entry (7.2.6) */
+        readonly post: operations["publishEntry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalogue/subscriptions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the platform has subscribed to (7.2.7) */
+        readonly get: operations["listOwnSubscriptions"];
+        readonly put?: never;
+        /** Subscribe to query interfaces of the authority (7.2.7) */
+        readonly post: operations["subscribe"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/resources": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Collected digital resources (7.2.7)
+         * @description Header parameters with the entity as scope; only what has been subscribed to.
+         */
+        readonly get: operations["queryResources"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/users": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Collected users, of the calling platform only (7.2.7)
+         * @description Header parameters with the entity as scope; only what has been subscribed to.
+         */
+        readonly get: operations["queryUsers"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/site-columns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Collected columns of site structures (7.2.7)
+         * @description Header parameters with the entity as scope; only what has been subscribed to.
+         */
+        readonly get: operations["querySiteColumns"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/platforms/{platformId}/access": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Credentials for calls of the platform (7.2.4); the same each time */
+        readonly post: operations["issueAccess"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/platforms/{platformId}/catalogue": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The catalogue of the platform */
+        readonly get: operations["listPlatformEntries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/platforms/{platformId}/subscriptions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Subscriptions in both directions */
+        readonly get: operations["listPlatformSubscriptions"];
+        readonly put?: never;
+        /** Subscribe to everything that the platform has published (7.2.7) */
+        readonly post: operations["subscribeToPlatform"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/platforms/{platformId}/subscriptions/pull": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Pull what is subscribed to, by its published address */
+        readonly post: operations["pullSubscribed"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/platforms/{platformId}/calls": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Calls of the authority’s interfaces by the platform, refused ones included */
+        readonly get: operations["listCalls"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/platforms/{platformId}/joint-debugging": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Results of joint debugging, latest first (7.2.8) */
+        readonly get: operations["listDebuggingResults"];
+        readonly put?: never;
+        /** Call every mounted interface and keep the results (7.2.8) */
+        readonly post: operations["debugJointly"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -273,7 +526,9 @@ export interface components {
         };
         readonly InterfaceCredentials: {
             readonly appKey: string;
+            /** @example 00112233445566778899aabbccddeeff */
             readonly encryptionKey: string;
+            /** @example 00112233445566778899aabbccddeeff */
             readonly signatureKey: string;
             readonly callerPrivateKey?: string;
             readonly callerPublicKey?: string;
@@ -283,6 +538,81 @@ export interface components {
         readonly Localized: {
             readonly "zh-CN": string;
             readonly en: string;
+        };
+        readonly CatalogueDescription: {
+            /** Format: uri */
+            readonly url: string;
+            /** @constant */
+            readonly method?: "GET";
+            readonly name: components["schemas"]["GivenText"];
+            readonly description: components["schemas"]["GivenText"];
+            readonly dataItems: readonly {
+                readonly field: string;
+                readonly name: components["schemas"]["GivenText"];
+            }[];
+        };
+        /** @description English falls back to Chinese */
+        readonly GivenText: {
+            readonly "zh-CN": string;
+            readonly en?: string;
+        };
+        readonly CatalogueEntry: {
+            readonly platformId: string;
+            readonly entity: string;
+            /** Format: uri */
+            readonly url: string;
+            /** @constant */
+            readonly method: "GET";
+            readonly name: components["schemas"]["Localized"];
+            readonly description: components["schemas"]["Localized"];
+            readonly dataItems: readonly {
+                readonly field: string;
+                readonly name: components["schemas"]["Localized"];
+            }[];
+            /** @enum {unknown} */
+            readonly status: "registered" | "mounted" | "published";
+            /** Format: date-time */
+            readonly registeredTime: string;
+            /** Format: date-time */
+            readonly mountedTime: string | null;
+            /** Format: date-time */
+            readonly publishedTime: string | null;
+        };
+        readonly Subscription: {
+            /** @enum {unknown} */
+            readonly direction: "authority-to-platform" | "platform-to-authority";
+            readonly platformId: string;
+            readonly entity: string;
+            /** Format: uri */
+            readonly url: string;
+            /** Format: date-time */
+            readonly subscribedTime: string;
+        };
+        readonly AuthorityAccess: {
+            /** Format: uri */
+            readonly url: string;
+            readonly credentials: components["schemas"]["InterfaceCredentials"];
+        };
+        readonly AuthorityCall: {
+            /** Format: date-time */
+            readonly time: string;
+            readonly platformId: string | null;
+            readonly entity: string;
+            readonly refusal: string | null;
+            readonly records: number;
+        };
+        readonly DebuggingResult: {
+            readonly runId: string;
+            readonly platformId: string;
+            readonly entity: string;
+            /** Format: uri */
+            readonly url: string;
+            /** Format: date-time */
+            readonly calledTime: string;
+            readonly durationMs: number;
+            readonly records: number;
+            readonly total: number;
+            readonly problems: readonly components["schemas"]["SourceProblem"][];
         };
         readonly SourceProblem: {
             readonly code: string;
@@ -454,6 +784,12 @@ export interface components {
             /**
              * 播放区间 [起, 止]（秒）
              * @description Played segments [from, to] in seconds
+             * @example [
+             *       [
+             *         0,
+             *         12.5
+             *       ]
+             *     ]
              */
             readonly playedSegments?: readonly (readonly [
                 number,
@@ -483,6 +819,185 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
+        /**
+         * 数字资源
+         * @description Digital resource
+         */
+        readonly "resource.schema": {
+            /**
+             * 所属接入平台的平台标识，由上级教育管理部门分配
+             * @description Platform id assigned by the higher authority
+             */
+            readonly platformId: string;
+            /**
+             * 资源标识
+             * @description Resource id
+             */
+            readonly resourceId: string;
+            /**
+             * 资源名称
+             * @description Title
+             */
+            readonly title: string;
+            /**
+             * 资源类型
+             * @description Resource type
+             */
+            readonly type: string;
+            /**
+             * 资源来源
+             * @description Source
+             */
+            readonly source: string;
+            /**
+             * 教育阶段
+             * @description Education stage
+             */
+            readonly stage: string;
+            /**
+             * 学科或专业
+             * @description Subject or speciality
+             */
+            readonly subject: string;
+            /**
+             * 访问链接
+             * Format: uri
+             * @description Address
+             */
+            readonly url: string;
+            /**
+             * 资源时长（秒）；无时长的资源为空
+             * @description Length in seconds; null where there is none
+             */
+            readonly durationSeconds?: number | null;
+            /**
+             * 创建时间
+             * Format: date-time
+             * @description When the record was created
+             */
+            readonly createTime: string;
+            /**
+             * 更新时间；插入、更新、软删除都须推进
+             * Format: date-time
+             * @description Update time; every insert, update and soft delete advances it
+             */
+            readonly updateTime: string;
+            /**
+             * 软删除标记
+             * @description Soft-delete flag
+             */
+            readonly isDeleted: boolean;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /**
+         * 用户
+         * @description User
+         */
+        readonly "user.schema": {
+            /**
+             * 所属接入平台的平台标识，由上级教育管理部门分配
+             * @description Platform id assigned by the higher authority
+             */
+            readonly platformId: string;
+            /**
+             * 用户标识（不得为身份证号、手机号等个人敏感信息）
+             * @description User id; never an identity-card or phone number
+             */
+            readonly userId: string;
+            /**
+             * 用户类型
+             * @description User type
+             */
+            readonly type: string;
+            /**
+             * 所在地行政区划代码（GB/T 2260）
+             * @description Administrative division, GB/T 2260
+             * @example 110000
+             */
+            readonly regionCode?: string | null;
+            /**
+             * 注册时间
+             * Format: date-time
+             * @description Time of registration
+             */
+            readonly registeredTime: string;
+            /**
+             * 创建时间
+             * Format: date-time
+             * @description When the record was created
+             */
+            readonly createTime: string;
+            /**
+             * 更新时间；插入、更新、软删除都须推进
+             * Format: date-time
+             * @description Update time; every insert, update and soft delete advances it
+             */
+            readonly updateTime: string;
+            /**
+             * 软删除标记
+             * @description Soft-delete flag
+             */
+            readonly isDeleted: boolean;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /**
+         * 网站栏目
+         * @description Site column
+         */
+        readonly "site-column.schema": {
+            /**
+             * 所属接入平台的平台标识，由上级教育管理部门分配
+             * @description Platform id assigned by the higher authority
+             */
+            readonly platformId: string;
+            /**
+             * 栏目标识
+             * @description Column id
+             */
+            readonly columnId: string;
+            /**
+             * 栏目层级，首级为 1
+             * @description Level of the column, 1 at the top
+             */
+            readonly level: number;
+            /**
+             * 栏目名称
+             * @description Column name
+             */
+            readonly name: string;
+            /**
+             * 上级栏目标识；首级栏目为空
+             * @description Parent column id; null at the top
+             */
+            readonly parentColumnId?: string | null;
+            /**
+             * 栏目链接
+             * Format: uri
+             * @description Address of the column
+             */
+            readonly url: string;
+            /**
+             * 创建时间
+             * Format: date-time
+             * @description When the record was created
+             */
+            readonly createTime: string;
+            /**
+             * 更新时间；插入、更新、软删除都须推进
+             * Format: date-time
+             * @description Update time; every insert, update and soft delete advances it
+             */
+            readonly updateTime: string;
+            /**
+             * 软删除标记
+             * @description Soft-delete flag
+             */
+            readonly isDeleted: boolean;
+        } & {
+            readonly [key: string]: unknown;
+        };
     };
     responses: {
         /** @description Refused, with the reason */
@@ -498,6 +1013,23 @@ export interface components {
     parameters: {
         readonly platformId: string;
         readonly platformFilter: string;
+        /** @description Application key issued to the platform */
+        readonly appKeyHeader: string;
+        /** @description Milliseconds since 1970-01-01T00:00:00Z */
+        readonly timestampHeader: string;
+        /** @description Used once */
+        readonly nonceHeader: string;
+        /** @description Name of the scheme */
+        readonly algorithmHeader: string;
+        /** @description The encrypted parameters */
+        readonly parametersHeader: string;
+        /** @description Signature of the canonical request */
+        readonly signatureHeader: string;
+        /** @description Name of an entity */
+        readonly entity: string;
+        readonly page: number;
+        readonly pageSize: number;
+        readonly updatedSince: string;
         readonly correlationFilter: string;
     };
     requestBodies: never;
@@ -890,6 +1422,585 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly listEntries: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Application key issued to the platform */
+                readonly "X-Monitoring-App-Key": components["parameters"]["appKeyHeader"];
+                /** @description Milliseconds since 1970-01-01T00:00:00Z */
+                readonly "X-Monitoring-Timestamp": components["parameters"]["timestampHeader"];
+                /** @description Used once */
+                readonly "X-Monitoring-Nonce": components["parameters"]["nonceHeader"];
+                /** @description Name of the scheme */
+                readonly "X-Monitoring-Algorithm": components["parameters"]["algorithmHeader"];
+                /** @description The encrypted parameters */
+                readonly "X-Monitoring-Parameters": components["parameters"]["parametersHeader"];
+                /** @description Signature of the canonical request */
+                readonly "X-Monitoring-Signature": components["parameters"]["signatureHeader"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The entries */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly entries: readonly components["schemas"]["CatalogueEntry"][];
+                    };
+                };
+            };
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+        };
+    };
+    readonly registerEntry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Application key issued to the platform */
+                readonly "X-Monitoring-App-Key": components["parameters"]["appKeyHeader"];
+                /** @description Milliseconds since 1970-01-01T00:00:00Z */
+                readonly "X-Monitoring-Timestamp": components["parameters"]["timestampHeader"];
+                /** @description Used once */
+                readonly "X-Monitoring-Nonce": components["parameters"]["nonceHeader"];
+                /** @description Name of the scheme */
+                readonly "X-Monitoring-Algorithm": components["parameters"]["algorithmHeader"];
+                /** @description The encrypted parameters */
+                readonly "X-Monitoring-Parameters": components["parameters"]["parametersHeader"];
+                /** @description Signature of the canonical request */
+                readonly "X-Monitoring-Signature": components["parameters"]["signatureHeader"];
+            };
+            readonly path: {
+                /** @description Name of an entity */
+                readonly entity: components["parameters"]["entity"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CatalogueDescription"];
+            };
+        };
+        readonly responses: {
+            /** @description The entry */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CatalogueEntry"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 422: components["responses"]["Error"];
+        };
+    };
+    readonly mountEntry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Application key issued to the platform */
+                readonly "X-Monitoring-App-Key": components["parameters"]["appKeyHeader"];
+                /** @description Milliseconds since 1970-01-01T00:00:00Z */
+                readonly "X-Monitoring-Timestamp": components["parameters"]["timestampHeader"];
+                /** @description Used once */
+                readonly "X-Monitoring-Nonce": components["parameters"]["nonceHeader"];
+                /** @description Name of the scheme */
+                readonly "X-Monitoring-Algorithm": components["parameters"]["algorithmHeader"];
+                /** @description The encrypted parameters */
+                readonly "X-Monitoring-Parameters": components["parameters"]["parametersHeader"];
+                /** @description Signature of the canonical request */
+                readonly "X-Monitoring-Signature": components["parameters"]["signatureHeader"];
+            };
+            readonly path: {
+                /** @description Name of an entity */
+                readonly entity: components["parameters"]["entity"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The entry */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CatalogueEntry"];
+                };
+            };
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 422: components["responses"]["Error"];
+        };
+    };
+    readonly publishEntry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Application key issued to the platform */
+                readonly "X-Monitoring-App-Key": components["parameters"]["appKeyHeader"];
+                /** @description Milliseconds since 1970-01-01T00:00:00Z */
+                readonly "X-Monitoring-Timestamp": components["parameters"]["timestampHeader"];
+                /** @description Used once */
+                readonly "X-Monitoring-Nonce": components["parameters"]["nonceHeader"];
+                /** @description Name of the scheme */
+                readonly "X-Monitoring-Algorithm": components["parameters"]["algorithmHeader"];
+                /** @description The encrypted parameters */
+                readonly "X-Monitoring-Parameters": components["parameters"]["parametersHeader"];
+                /** @description Signature of the canonical request */
+                readonly "X-Monitoring-Signature": components["parameters"]["signatureHeader"];
+            };
+            readonly path: {
+                /** @description Name of an entity */
+                readonly entity: components["parameters"]["entity"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The entry */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CatalogueEntry"];
+                };
+            };
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+        };
+    };
+    readonly listOwnSubscriptions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Application key issued to the platform */
+                readonly "X-Monitoring-App-Key": components["parameters"]["appKeyHeader"];
+                /** @description Milliseconds since 1970-01-01T00:00:00Z */
+                readonly "X-Monitoring-Timestamp": components["parameters"]["timestampHeader"];
+                /** @description Used once */
+                readonly "X-Monitoring-Nonce": components["parameters"]["nonceHeader"];
+                /** @description Name of the scheme */
+                readonly "X-Monitoring-Algorithm": components["parameters"]["algorithmHeader"];
+                /** @description The encrypted parameters */
+                readonly "X-Monitoring-Parameters": components["parameters"]["parametersHeader"];
+                /** @description Signature of the canonical request */
+                readonly "X-Monitoring-Signature": components["parameters"]["signatureHeader"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The subscriptions */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly subscriptions: readonly components["schemas"]["Subscription"][];
+                    };
+                };
+            };
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+        };
+    };
+    readonly subscribe: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Application key issued to the platform */
+                readonly "X-Monitoring-App-Key": components["parameters"]["appKeyHeader"];
+                /** @description Milliseconds since 1970-01-01T00:00:00Z */
+                readonly "X-Monitoring-Timestamp": components["parameters"]["timestampHeader"];
+                /** @description Used once */
+                readonly "X-Monitoring-Nonce": components["parameters"]["nonceHeader"];
+                /** @description Name of the scheme */
+                readonly "X-Monitoring-Algorithm": components["parameters"]["algorithmHeader"];
+                /** @description The encrypted parameters */
+                readonly "X-Monitoring-Parameters": components["parameters"]["parametersHeader"];
+                /** @description Signature of the canonical request */
+                readonly "X-Monitoring-Signature": components["parameters"]["signatureHeader"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly entities: readonly ("resource" | "user" | "site-column")[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The subscriptions */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly subscriptions: readonly components["schemas"]["Subscription"][];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+        };
+    };
+    readonly queryResources: {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: components["parameters"]["page"];
+                readonly pageSize?: components["parameters"]["pageSize"];
+                readonly updatedSince?: components["parameters"]["updatedSince"];
+                readonly platformId?: components["parameters"]["platformFilter"];
+            };
+            readonly header: {
+                /** @description Application key issued to the platform */
+                readonly "X-Monitoring-App-Key": components["parameters"]["appKeyHeader"];
+                /** @description Milliseconds since 1970-01-01T00:00:00Z */
+                readonly "X-Monitoring-Timestamp": components["parameters"]["timestampHeader"];
+                /** @description Used once */
+                readonly "X-Monitoring-Nonce": components["parameters"]["nonceHeader"];
+                /** @description Name of the scheme */
+                readonly "X-Monitoring-Algorithm": components["parameters"]["algorithmHeader"];
+                /** @description The encrypted parameters */
+                readonly "X-Monitoring-Parameters": components["parameters"]["parametersHeader"];
+                /** @description Signature of the canonical request */
+                readonly "X-Monitoring-Signature": components["parameters"]["signatureHeader"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of records */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly total: number;
+                        readonly page: number;
+                        readonly pageSize: number;
+                        readonly records: readonly components["schemas"]["resource.schema"][];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+        };
+    };
+    readonly queryUsers: {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: components["parameters"]["page"];
+                readonly pageSize?: components["parameters"]["pageSize"];
+                readonly updatedSince?: components["parameters"]["updatedSince"];
+                readonly platformId?: components["parameters"]["platformFilter"];
+            };
+            readonly header: {
+                /** @description Application key issued to the platform */
+                readonly "X-Monitoring-App-Key": components["parameters"]["appKeyHeader"];
+                /** @description Milliseconds since 1970-01-01T00:00:00Z */
+                readonly "X-Monitoring-Timestamp": components["parameters"]["timestampHeader"];
+                /** @description Used once */
+                readonly "X-Monitoring-Nonce": components["parameters"]["nonceHeader"];
+                /** @description Name of the scheme */
+                readonly "X-Monitoring-Algorithm": components["parameters"]["algorithmHeader"];
+                /** @description The encrypted parameters */
+                readonly "X-Monitoring-Parameters": components["parameters"]["parametersHeader"];
+                /** @description Signature of the canonical request */
+                readonly "X-Monitoring-Signature": components["parameters"]["signatureHeader"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of records */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly total: number;
+                        readonly page: number;
+                        readonly pageSize: number;
+                        readonly records: readonly components["schemas"]["user.schema"][];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+        };
+    };
+    readonly querySiteColumns: {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: components["parameters"]["page"];
+                readonly pageSize?: components["parameters"]["pageSize"];
+                readonly updatedSince?: components["parameters"]["updatedSince"];
+                readonly platformId?: components["parameters"]["platformFilter"];
+            };
+            readonly header: {
+                /** @description Application key issued to the platform */
+                readonly "X-Monitoring-App-Key": components["parameters"]["appKeyHeader"];
+                /** @description Milliseconds since 1970-01-01T00:00:00Z */
+                readonly "X-Monitoring-Timestamp": components["parameters"]["timestampHeader"];
+                /** @description Used once */
+                readonly "X-Monitoring-Nonce": components["parameters"]["nonceHeader"];
+                /** @description Name of the scheme */
+                readonly "X-Monitoring-Algorithm": components["parameters"]["algorithmHeader"];
+                /** @description The encrypted parameters */
+                readonly "X-Monitoring-Parameters": components["parameters"]["parametersHeader"];
+                /** @description Signature of the canonical request */
+                readonly "X-Monitoring-Signature": components["parameters"]["signatureHeader"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of records */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly total: number;
+                        readonly page: number;
+                        readonly pageSize: number;
+                        readonly records: readonly components["schemas"]["site-column.schema"][];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+        };
+    };
+    readonly issueAccess: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The access */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuthorityAccess"];
+                };
+            };
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly listPlatformEntries: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The entries */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly entries: readonly components["schemas"]["CatalogueEntry"][];
+                    };
+                };
+            };
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly listPlatformSubscriptions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The subscriptions */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly subscriptions: readonly components["schemas"]["Subscription"][];
+                    };
+                };
+            };
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly subscribeToPlatform: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The subscriptions */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly subscriptions: readonly components["schemas"]["Subscription"][];
+                    };
+                };
+            };
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly pullSubscribed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One report per interface */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly reports: readonly components["schemas"]["PullReport"][];
+                    };
+                };
+            };
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly listCalls: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The calls */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly calls: readonly components["schemas"]["AuthorityCall"][];
+                    };
+                };
+            };
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly listDebuggingResults: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The results */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly results: readonly components["schemas"]["DebuggingResult"][];
+                    };
+                };
+            };
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly debugJointly: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The results */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly results: readonly components["schemas"]["DebuggingResult"][];
+                    };
+                };
+            };
             readonly 404: components["responses"]["Error"];
         };
     };
