@@ -2,6 +2,7 @@ import type { Check } from '../engine/check.ts';
 import { annexChecks } from './annexChecks.ts';
 import { basicDataReported } from './basicDataReported.ts';
 import { clicksCounted } from './clicksCounted.ts';
+import { clicksSurviveLeaving } from './clicksSurviveLeaving.ts';
 import { coversEveryColumn } from './coversEveryColumn.ts';
 import { devicesToldApart } from './devicesToldApart.ts';
 import { eventsAccepted } from './eventsAccepted.ts';
@@ -24,6 +25,7 @@ export const beaconChecks: readonly Check[] = [
   visitorsToldApart,
   devicesToldApart,
   clicksCounted,
+  clicksSurviveLeaving,
   exposuresCounted,
   viewingTimeReported,
   basicDataReported,

@@ -27,16 +27,15 @@ export const exposuresCounted: Check = {
     const named = roles.flatMap(({ role, ...rest }) => (role === undefined ? [] : [{ ...rest, role }]));
     if (named.length === 0) return roleNotNamed('navigation');
     return onTour(context, async (tour) => {
-      const visitor = await tour.visitor();
       const urls = [...new Set(named.map(({ role }) => role.url))];
       for (const url of urls) {
         for (let index = 0; index < views; index += 1) {
+          const visitor = await tour.visitor();
           const page = await visitor.open(url);
           await page.settled();
-          await page.close();
+          await visitor.close();
         }
       }
-      await visitor.close();
       await unlessRefused(tour);
       const computed = await indicatorsOf(context, tour.correlationId, ['t3-7-click-trace']);
       const evidence = [context.evidence.record({ kind: 'note', text: (await tour.events()).map((event) => `${event.kind} ${event.eventCode} ${event.pageUrl}`).join('\n') })];

@@ -3,6 +3,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { CheckContext } from '../engine/checkContext.ts';
 import type { Scene } from '../engine/scene.ts';
 import { onTour } from './onTour.ts';
+import type { Tour } from './onTour.ts';
 
 export interface InlineScript {
   readonly text: string;
@@ -21,6 +22,9 @@ export interface HomeSnippet {
     readonly sdk: string | null;
     readonly meta: { readonly appKey: unknown; readonly logHost: unknown; readonly debug: unknown } | null;
   };
+  readonly requested: readonly string[];
+  /** What the visit reported. */
+  readonly tour: Pick<Tour, 'events' | 'refused'>;
   readonly evidence: readonly string[];
 }
 
@@ -58,12 +62,14 @@ const play = (context: CheckContext): Promise<HomeSnippet> =>
       return { loader: element ? { tag: element.tagName.toLowerCase(), src: String(element.src || ''), async: Boolean(element.async) } : null, sdk: sdk || null,
         meta: known ? { appKey: read('appKey') ?? null, logHost: read('aplus-rhost-v') ?? null, debug: read('DEBUG') ?? null } : null };
     })()`);
+    const requested = page.requested();
     await visitor.close();
+    const [events, refused] = [await tour.events(), await tour.refused()];
     const inline = scriptsOf(html).filter(({ text }) => related.test(text));
     const note = context.evidence.record({ kind: 'page', url: home, detail: `${inline.map(({ text, place }) => `<${place}> ${text.slice(0, 600)}`).join('\n')}\n${JSON.stringify(live)}` });
     const exchange = context.evidenceOf(response);
-    return { url: home, inline, live, evidence: exchange === undefined ? [note] : [exchange, note] };
+    return { url: home, inline, live, requested, tour: { events: async () => events, refused: async () => refused }, evidence: exchange === undefined ? [note] : [exchange, note] };
   });
 
-/** Looked at once per run, judged by the six checks of Annex A.1. */
+/** An ordinary visit of the home page, once per run: judged by the checks of Annex A.1 and of the basic data. */
 export const homeSnippet: Scene<HomeSnippet> = { id: 'beacon.home-snippet', play };

@@ -26,10 +26,10 @@ export const interactionsReported: Check = {
     return onTour(context, async (tour) => {
       const visitor = await tour.visitor();
       const clicked: typeof named = [];
-      for (const item of named) {
-        const page = await visitor.open(item.role.url);
+      for (const url of new Set(named.map(({ role }) => role.url))) {
+        const page = await visitor.open(url);
         await page.settled();
-        if (await page.click(item.role.selector)) clicked.push(item);
+        for (const item of named.filter(({ role }) => role.url === url)) if (await page.click(item.role.selector)) clicked.push(item);
         await page.settled();
         await page.close();
       }

@@ -1,8 +1,8 @@
 import { platformKinds } from '../../spec/platformKind.ts';
 import type { Check } from '../engine/check.ts';
 import { inconclusive, judged } from '../engine/outcome.ts';
-import { onTour } from './onTour.ts';
 import { personalData } from './personalData.ts';
+import { signedInVisit } from './signedInVisit.ts';
 import { unlessRefused } from './unlessRefused.ts';
 
 /** Identity-card and telephone numbers do not belong into beacons; the draft leaves it open, so this only warns. */
@@ -15,31 +15,22 @@ export const noPersonalData: Check = {
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,
-  run: (context) =>
-    onTour(context, async (tour) => {
-      const { beacon, pages } = context.target;
-      const visitor = await tour.visitor();
-      for (const url of new Set([beacon?.pages?.['login'], pages.home, beacon?.pages?.['player']])) {
-        if (url === undefined) continue;
-        const page = await visitor.open(url);
-        await page.settled();
-        await page.close();
-      }
-      await visitor.close();
-      await unlessRefused(tour);
-      const events = await tour.events();
-      if (events.length === 0) return inconclusive('no-data', { 'zh-CN': '没有收到任何事件。', en: 'No event came.' });
-      const found = events.flatMap((event) => personalData(`${event.userId} ${event.pageUrl} ${event.referrer} ${event.pageName} ${JSON.stringify(event.parameters)}`).map((datum) => ({ ...datum, page: event.pageUrl.replace(/[?#].*$/, '') })));
-      const distinct = [...new Map(found.map((datum) => [`${datum.type} ${datum.masked}`, datum])).values()].slice(0, 10);
-      return judged(
-        distinct.map(({ type, masked, page }) => ({
-          code: 'beacon.personal-data-in-clear',
-          message: { 'zh-CN': `事件中有明文${type === 'telephone' ? '手机号' : '身份证号'} ${masked}`, en: `an event carries a ${type === 'telephone' ? 'telephone' : 'identity-card'} number in clear: ${masked}` },
-          expected: { 'zh-CN': '平台内部的用户标识，或加密、散列后的值', en: 'an id of the platform’s own, or a value encrypted or hashed' },
-          actual: masked,
-          pointer: page,
-          hint: { 'zh-CN': '上报平台内部的用户标识，不上报证件号和电话号码。', en: 'Report an id of the platform’s own instead of identity-card and telephone numbers.' },
-        })),
-      );
-    }),
+  run: async (context) => {
+    const visit = await context.use(signedInVisit);
+    await unlessRefused(visit);
+    const events = await visit.events();
+    if (events.length === 0) return inconclusive('no-data', { 'zh-CN': '没有收到任何事件。', en: 'No event came.' });
+    const found = events.flatMap((event) => personalData(`${event.userId} ${event.pageUrl} ${event.referrer} ${event.pageName} ${JSON.stringify(event.parameters)}`).map((datum) => ({ ...datum, page: event.pageUrl.replace(/[?#].*$/, '') })));
+    const distinct = [...new Map(found.map((datum) => [`${datum.type} ${datum.masked}`, datum])).values()].slice(0, 10);
+    return judged(
+      distinct.map(({ type, masked, page }) => ({
+        code: 'beacon.personal-data-in-clear',
+        message: { 'zh-CN': `事件中有明文${type === 'telephone' ? '手机号' : '身份证号'} ${masked}`, en: `an event carries a ${type === 'telephone' ? 'telephone' : 'identity-card'} number in clear: ${masked}` },
+        expected: { 'zh-CN': '平台内部的用户标识，或加密、散列后的值', en: 'an id of the platform’s own, or a value encrypted or hashed' },
+        actual: masked,
+        pointer: page,
+        hint: { 'zh-CN': '上报平台内部的用户标识，不上报证件号和电话号码。', en: 'Report an id of the platform’s own instead of identity-card and telephone numbers.' },
+      })),
+    );
+  },
 };

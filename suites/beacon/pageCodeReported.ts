@@ -1,7 +1,7 @@
 import { platformKinds } from '../../spec/platformKind.ts';
 import type { Check } from '../engine/check.ts';
 import { inconclusive, judged } from '../engine/outcome.ts';
-import { onTour } from './onTour.ts';
+import { homeSnippet } from './homeSnippet.ts';
 import { unlessRefused } from './unlessRefused.ts';
 
 /** 7.1.2 names a page code; where it stands in the event is assumed (`spm-cnt`). */
@@ -14,29 +14,25 @@ export const pageCodeReported: Check = {
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,
-  run: (context) =>
-    onTour(context, async (tour) => {
-      const { home } = context.target.pages;
-      const visitor = await tour.visitor();
-      const page = await visitor.open(home);
-      await page.settled();
-      await visitor.close();
-      await unlessRefused(tour);
-      const views = (await tour.events()).filter((event) => event.kind === 'page-view');
-      if (views.length === 0) return inconclusive('no-data', { 'zh-CN': '首页没有上报页面浏览。', en: 'The home page reports no page view.' });
-      return judged(
-        views.some((event) => /[^0.\s]/.test(event.pageCode))
-          ? []
-          : [
-              {
-                code: 'beacon.page-code-missing',
-                message: { 'zh-CN': '首页的页面浏览事件没有页面编码', en: 'the page view of the home page has no page code' },
-                expected: { 'spm-cnt': 'site.page.0.0' },
-                actual: { 'spm-cnt': views.map((event) => event.pageCode) },
-                pointer: home,
-                hint: { 'zh-CN': '以 meta[name=data-spm]、body 的 data-spm 或 aplus.setPageSPM 设置页面编码。', en: 'Set the page code by meta[name=data-spm] and data-spm of the body, or by aplus.setPageSPM.' },
-              },
-            ],
-      );
-    }),
+  run: async (context) => {
+    const { url: home, tour, evidence } = await context.use(homeSnippet);
+    await unlessRefused(tour);
+    const views = (await tour.events()).filter((event) => event.kind === 'page-view');
+    if (views.length === 0) return inconclusive('no-data', { 'zh-CN': '首页没有上报页面浏览。', en: 'The home page reports no page view.' });
+    return judged(
+      views.some((event) => /[^0.\s]/.test(event.pageCode))
+        ? []
+        : [
+            {
+              code: 'beacon.page-code-missing',
+              message: { 'zh-CN': '首页的页面浏览事件没有页面编码', en: 'the page view of the home page has no page code' },
+              expected: { 'spm-cnt': 'site.page.0.0' },
+              actual: { 'spm-cnt': views.map((event) => event.pageCode) },
+              pointer: home,
+              hint: { 'zh-CN': '以 meta[name=data-spm]、body 的 data-spm 或 aplus.setPageSPM 设置页面编码。', en: 'Set the page code by meta[name=data-spm] and data-spm of the body, or by aplus.setPageSPM.' },
+              evidence,
+            },
+          ],
+    );
+  },
 };

@@ -5,7 +5,7 @@ import type { Tour } from './onTour.ts';
  * Ends a check whose events came but were refused: what they would show is not known, and `beacon.events-accepted` judges
  * the refusal. Nothing is thrown where anything was accepted, or nothing came at all.
  */
-export const unlessRefused = async (tour: Tour): Promise<void> => {
+export const unlessRefused = async (tour: Pick<Tour, 'events' | 'refused'>): Promise<void> => {
   if ((await tour.events()).length > 0) return;
   const [first, ...more] = await tour.refused();
   if (first === undefined) return;

@@ -1,7 +1,7 @@
 import { platformKinds } from '../../spec/platformKind.ts';
 import type { Check } from '../engine/check.ts';
 import { inconclusive, judged } from '../engine/outcome.ts';
-import { onTour } from './onTour.ts';
+import { signedInVisit } from './signedInVisit.ts';
 import { unlessRefused } from './unlessRefused.ts';
 
 /** 7.1.3: the account of somebody signed in goes along with the events. */
@@ -15,35 +15,26 @@ export const userReported: Check = {
   needs: ['pages'],
   deadlineMs: 60_000,
   run: async (context) => {
-    const login = context.target.beacon?.pages?.['login'];
-    if (login === undefined) return inconclusive('not-observable', { 'zh-CN': '接入信息未给出 beacon.pages.login（打开即登录演示账号的地址）。', en: 'The access information names no beacon.pages.login (an address that signs a demonstration account in).' });
-    return onTour(context, async (tour) => {
-      const visitor = await tour.visitor();
-      const signedIn = await visitor.open(login);
-      await signedIn.settled();
-      await signedIn.close();
-      const page = await visitor.open(context.target.pages.home);
-      await page.settled();
-      await visitor.close();
-      await unlessRefused(tour);
-      const events = await tour.events();
-      if (events.length === 0) return inconclusive('no-data', { 'zh-CN': '登录后的页面没有上报任何事件。', en: 'The pages reported nothing after signing in.' });
-      const evidence = [context.evidence.record({ kind: 'note', text: events.map((event) => `${event.eventCode} ${event.pageUrl} user=${event.userId === '' ? '(none)' : '(given)'}`).join('\n') })];
-      return judged(
-        events.some((event) => event.userId !== '')
-          ? []
-          : [
-              {
-                code: 'beacon.user-missing',
-                message: { 'zh-CN': '登录后上报的事件不带用户账号', en: 'events reported after signing in carry no account' },
-                expected: { _user_id: 'account' },
-                actual: { _user_id: '' },
-                pointer: context.target.pages.home,
-                hint: { 'zh-CN': '用户登录后以 aplus.setMetaInfo 设置 _user_id。', en: 'Set _user_id by aplus.setMetaInfo once somebody has signed in.' },
-                evidence,
-              },
-            ],
-      );
-    });
+    const visit = await context.use(signedInVisit);
+    if (!visit.signedIn) return inconclusive('not-observable', { 'zh-CN': '接入信息未给出 beacon.pages.login（打开即登录演示账号的地址）。', en: 'The access information names no beacon.pages.login (an address that signs a demonstration account in).' });
+    await unlessRefused(visit);
+    const events = await visit.events();
+    if (events.length === 0) return inconclusive('no-data', { 'zh-CN': '登录后的页面没有上报任何事件。', en: 'The pages reported nothing after signing in.' });
+    const evidence = [context.evidence.record({ kind: 'note', text: events.map((event) => `${event.eventCode} ${event.pageUrl} user=${event.userId === '' ? '(none)' : '(given)'}`).join('\n') })];
+    return judged(
+      events.some((event) => event.userId !== '')
+        ? []
+        : [
+            {
+              code: 'beacon.user-missing',
+              message: { 'zh-CN': '登录后上报的事件不带用户账号', en: 'events reported after signing in carry no account' },
+              expected: { _user_id: 'account' },
+              actual: { _user_id: '' },
+              pointer: context.target.pages.home,
+              hint: { 'zh-CN': '用户登录后以 aplus.setMetaInfo 设置 _user_id。', en: 'Set _user_id by aplus.setMetaInfo once somebody has signed in.' },
+              evidence,
+            },
+          ],
+    );
   },
 };

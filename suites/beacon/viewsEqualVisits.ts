@@ -8,7 +8,7 @@ import { places } from './places.ts';
 import { sitePages } from './sitePages.ts';
 import { unlessRefused } from './unlessRefused.ts';
 
-/** Table 3, rows 4 and 5, closed loop: two visitors with a known itinerary; what the monitoring platform counts must equal it. */
+/** Table 3, rows 4 and 5, closed loop: two visitors with a known itinerary, one coming back to a page, one with it in two tabs; what the monitoring platform counts must equal it. */
 export const viewsEqualVisits: Check = {
   id: 'beacon.views-equal-visits',
   verifies: ['visits-table-3'],
@@ -23,16 +23,17 @@ export const viewsEqualVisits: Check = {
     const [second = home, third = home] = (await context.use(sitePages)).map((page) => page.url).filter((url) => url !== home);
     return onTour(context, async (tour) => {
       const itinerary = [
-        { address: places.beijing.address, urls: [home, second, home, third] },
-        { address: places.shanghai.address, urls: [home] },
+        { address: places.beijing.address, urls: [home, second, home], tabs: false },
+        { address: places.shanghai.address, urls: [third, third], tabs: true },
       ];
-      for (const { address, urls } of itinerary) {
+      for (const { address, urls, tabs } of itinerary) {
         const visitor = await tour.visitor({ sourceIp: address });
         let referrer: string | undefined;
         for (const url of urls) {
-          const page = await visitor.open(url, referrer === undefined ? {} : { referrer });
+          const page = await visitor.open(url, referrer === undefined || tabs ? {} : { referrer });
           await page.settled();
-          await page.close();
+          // In another tab the page stays open beside the next.
+          if (!tabs) await page.close();
           referrer = url;
         }
         await visitor.close();

@@ -14,7 +14,8 @@ export interface Page extends PageTracking {
   readonly deep?: boolean;
 }
 
-const withoutSnippet = ({ platform, mobile, userAgent }: PageContext, page: Page): boolean =>
+const withoutSnippet = ({ platform, mobile, userAgent, seen }: PageContext, page: Page): boolean =>
+  (seen.includes(page.code) && platform.hasFault('beacon-repeated-visit-not-reported')) ||
   (page.deep === true && platform.hasFault('beacon-missing-on-deep-page')) ||
   (mobile && platform.hasFault('beacon-missing-on-mobile')) ||
   (userAgent.includes('Firefox') && platform.hasFault('beacon-missing-in-some-browsers'));
@@ -30,6 +31,7 @@ export const layout = (context: PageContext, page: Page): string => {
     .join('');
   const tracking: PageTracking = {
     clicks: [{ cssSelector: '[data-target-button]', logkey: 'target_button' }, ...(page.clicks ?? [])],
+    ...(page.hold === undefined ? {} : { hold: page.hold }),
     exposures: [{ cssSelector: '#navigation', logkey: platform.profile.values.beacon.codes.navigationExposure }, ...(page.exposures ?? [])],
   };
   const code = withoutSnippet(context, page) ? '' : snippet(context, tracking);

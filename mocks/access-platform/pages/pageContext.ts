@@ -7,6 +7,8 @@ export interface PageContext {
   readonly platform: AccessPlatform;
   readonly mobile: boolean;
   readonly userAgent: string;
+  /** Codes of the pages this visitor has seen; only kept for the fault that needs it. */
+  readonly seen: readonly string[];
   /** Signed-in user; undefined for guests. */
   readonly user: BusinessRecord | undefined;
 }
@@ -18,6 +20,7 @@ export const pageContext = (platform: AccessPlatform, request: FastifyRequest): 
     platform,
     mobile: /Mobi|Android|iPhone|HarmonyOS/i.test(userAgent),
     userAgent,
+    seen: [...(request.headers.cookie ?? '').matchAll(/(?:^|;\s*)seen_([\w-]{1,64})=/g)].map(([, code]) => code ?? ''),
     user: userId === undefined ? undefined : platform.business.record('user', userId),
   };
 };

@@ -15,7 +15,11 @@ export const pageRoutes: AccessPlatformRoom = async (app, platform) => {
   const show = (request: FastifyRequest, reply: FastifyReply, page: Page | undefined): FastifyReply =>
     page === undefined
       ? reply.code(404).type('text/html; charset=utf-8').send(layout(pageContext(platform, request), { title: '没有这个页面', code: 'not-found', body: '<p>没有这个页面。</p>' }))
-      : reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(layout(pageContext(platform, request), page));
+      : reply
+          .type('text/html; charset=utf-8')
+          .header('cache-control', 'no-store')
+          .headers(platform.hasFault('beacon-repeated-visit-not-reported') ? { 'set-cookie': `seen_${page.code}=1; Path=/; SameSite=Lax` } : {})
+          .send(layout(pageContext(platform, request), page));
 
   app.get('/', (request, reply) => show(request, reply, { title: '首页', code: 'home', body: homeBody(platform), exposures: [{ cssSelector: '#carousel', logkey: platform.profile.values.beacon.codes.carouselExposure }] }));
   app.get('/columns/:id', (request: WithId, reply) => {
@@ -31,7 +35,7 @@ export const pageRoutes: AccessPlatformRoom = async (app, platform) => {
     const item = platform.business.record('service-item', request.params.id) ?? platform.business.record('management-item', request.params.id);
     return show(request, reply, item && { title: String(item.fields['name']), code: item.id, body: `<h1>${escapeHtml(item.fields['name'])}</h1><button id="apply" data-target-button>办理</button>` });
   });
-  for (const path of ['/application', '/application/:view']) app.get(path, (request, reply) => show(request, reply, { title: '个人空间', code: 'application', body: applicationBody(platform) }));
+  for (const path of ['/application', '/application/:view']) app.get(path, (request, reply) => show(request, reply, { title: '个人空间', code: 'application', hold: true, body: applicationBody(platform) }));
   app.get('/login', (_request, reply) => {
     const [user] = platform.business.records('user');
     return reply.header('set-cookie', `visitor=${encodeURIComponent(user?.id ?? '')}; Path=/; HttpOnly; SameSite=Lax`).redirect('/');

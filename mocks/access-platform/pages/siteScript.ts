@@ -30,6 +30,11 @@ document.addEventListener('timeupdate', function (event) {
 fetch('https://' + ${scriptText(logHost)} + '/eg.js').then(function (answer) { if (!answer.ok) throw new Error(); }).catch(function () {
   document.body.innerHTML = '<p>页面无法显示</p>';
 });`;
+  const late = `
+document.addEventListener('click', function (event) {
+  var button = event.target.closest && event.target.closest('[data-target-button]');
+  if (button) setTimeout(function () { (window.aplus_queue = window.aplus_queue || []).push({ action: 'aplus.record', arguments: ['target_button', 'CLK', {}] }); }, 2000);
+});`;
   return `(function () {
 var names = ${names};
 document.addEventListener('click', function (event) {
@@ -43,6 +48,7 @@ document.addEventListener('click', function (event) {
   window.aplus_queue.push({ action: 'aplus.record', arguments: [button.getAttribute('data-record'), 'CLK', own] });
 });
 ${lastPosition || rewatching ? ownPlayer : ''}${rewatching ? clockwork : ''}
+${platform.hasFault('beacon-click-lost-on-leaving') ? late : ''}
 ${platform.hasFault('beacon-breaks-page-without-collector') ? fragile : ''}
 })();`;
 };

@@ -8,6 +8,8 @@ export interface PageTracking {
   /** Elements whose clicks and views are reported without code of their own. */
   readonly clicks?: readonly { readonly cssSelector: string; readonly logkey: string }[];
   readonly exposures?: readonly { readonly cssSelector: string; readonly logkey: string }[];
+  /** The page holds its events back at first. */
+  readonly hold?: boolean;
 }
 
 const push = (queue: string, name: string, value: unknown): string => `${queue}.push({ action: 'aplus.setMetaInfo', arguments: [${scriptText(name)}, ${scriptText(value)}] });`;
@@ -32,7 +34,8 @@ export const snippet = (context: PageContext, tracking: PageTracking): string =>
     ['appKey', appKey],
     [faulty('beacon-log-host-by-other-name') ? 'trackDomain' : 'aplus-rhost-v', logHost],
     ...(faulty('beacon-debug-on') ? ([['DEBUG', true]] as const) : []),
-    ...(tracking.clicks === undefined || faulty('beacon-click-not-reported') ? [] : ([['aplus-auto-clk', tracking.clicks]] as const)),
+    ...(tracking.hold === true ? ([['_hold', 'BLOCK']] as const) : []),
+    ...(tracking.clicks === undefined || faulty('beacon-click-not-reported') || faulty('beacon-click-lost-on-leaving') ? [] : ([['aplus-auto-clk', tracking.clicks]] as const)),
     ...(tracking.exposures === undefined || faulty('beacon-exposure-not-reported') ? [] : ([['aplus-auto-exp', tracking.exposures]] as const)),
   ];
   return `<script>
@@ -46,7 +49,7 @@ export const snippet = (context: PageContext, tracking: PageTracking): string =>
   first.parentNode.insertBefore(script, first);
 })(window, document, 'script', ${scriptText(queue)});
 ${renamed ? `window['aplus' + '_queue'] = window.${queue};` : ''}
-${[...settings.map(([name, value]) => push(queue, name, value)), ...userLines(context, queue)].join('\n')}
+${[...settings.map(([name, value]) => push(queue, name, value)), ...userLines(context, queue), ...(tracking.hold === true && !faulty('beacon-hold-never-released') ? [push(queue, '_hold', 'START')] : [])].join('\n')}
 ${faulty('beacon-double-page-view') ? `${queue}.push({ action: 'aplus.sendPV', arguments: [{ is_auto: false }, {}] });` : ''}
 </script>`;
 };

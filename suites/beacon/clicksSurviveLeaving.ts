@@ -1,0 +1,49 @@
+import { platformKinds } from '../../spec/platformKind.ts';
+import type { Check } from '../engine/check.ts';
+import { judged } from '../engine/outcome.ts';
+import { onTour } from './onTour.ts';
+import { roleNotFound, roleNotNamed, rolePage } from './rolePage.ts';
+import { unlessRefused } from './unlessRefused.ts';
+
+/** 7.1.3: what a visitor did last is reported too, though the page is left at once; the draft leaves the moment open, so this warns. */
+export const clicksSurviveLeaving: Check = {
+  id: 'beacon.clicks-survive-leaving',
+  verifies: ['deep-beacon-events'],
+  channel: 'beacon',
+  title: { 'zh-CN': '点击后立即离开页面，点击事件仍被上报', en: 'A click is reported although the page is left at once' },
+  basis: 'profile',
+  platforms: platformKinds,
+  needs: ['pages'],
+  deadlineMs: 60_000,
+  run: async (context) => {
+    const role = rolePage(context, 'targetButton');
+    if (role === undefined) return roleNotNamed('targetButton');
+    return onTour(context, async (tour) => {
+      const visitor = await tour.visitor();
+      const page = await visitor.open(role.url);
+      await page.settled();
+      const count = async (): Promise<number> => (await tour.events()).filter((event) => event.kind === 'click' || event.kind === 'other' || event.kind === 'interaction').length;
+      const before = await count();
+      // Clicked and left in one go: nothing of the page's own can come between.
+      const found = await page.evaluate<boolean>(`(() => { const element = document.querySelector(${JSON.stringify(role.selector)}); if (!element) return false; element.click(); return true; })()`);
+      await visitor.close();
+      if (!found) return roleNotFound('targetButton', role);
+      await unlessRefused(tour);
+      const actual = (await count()) - before;
+      return judged(
+        actual > 0
+          ? []
+          : [
+              {
+                code: 'beacon.click-lost-on-leaving',
+                message: { 'zh-CN': '点击后立即离开页面，点击事件丢失', en: 'a click right before leaving the page is lost' },
+                expected: { reported: 1 },
+                actual: { reported: actual },
+                pointer: `${role.url} ${role.selector}`,
+                hint: { 'zh-CN': '点击时即刻上报，不要延迟或攒批；离开页面时以 sendBeacon 送出余下的事件。', en: 'Report a click at once, neither delayed nor batched, and send what is left by sendBeacon when the page is left.' },
+              },
+            ],
+      );
+    });
+  },
+};
