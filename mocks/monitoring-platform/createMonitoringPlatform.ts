@@ -7,6 +7,7 @@ import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 import { createCatalogue } from './catalogue/createCatalogue.ts';
 import { createCollector } from './collector/createCollector.ts';
 import { createExchange } from './exchange/createExchange.ts';
+import { createHealth } from './health/createHealth.ts';
 import { createIndicators } from './indicators/createIndicators.ts';
 import { createInterfaceClient } from './interface-client/createInterfaceClient.ts';
 import type { MonitoringDependencies } from './monitoringParts.ts';
@@ -44,6 +45,7 @@ export const createMonitoringPlatform = async (options: CreateMonitoringPlatform
   const collector = createCollector(deps);
   const sources = createSources(deps);
   const indicators = createIndicators(deps, sources.problems);
+  const health = createHealth(deps, indicators);
   const app = Fastify({ logger: false, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
   const close = async (): Promise<void> => {
     await app.close();
@@ -64,12 +66,14 @@ export const createMonitoringPlatform = async (options: CreateMonitoringPlatform
     sources: { collect: sources.collect },
     catalogue,
     indicators: { compute: indicators.compute, refresh: indicators.refresh, trend: indicators.trend, records: indicators.records },
+    health: { examine: health.examine },
     close,
   };
   try {
     guardManagement(app, options.token);
     await collector.routes(app);
     await indicators.routes(app);
+    await health.routes(app);
     await catalogue.routes(app);
     monitoringRoutes(app, platform);
   } catch (error) {

@@ -3,6 +3,7 @@ import type { InterfaceCredentials } from '../../spec/encryption/interfaceCreden
 import type { InterfaceOverrides } from '../../spec/profiles/interfaceOverrides.ts';
 import type { Localized } from '../../spec/localized.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
+import type { StatusItem } from './health/statusItem.ts';
 import type { SourceAddress, SourceName } from './sources/sourceLists.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Warehouse } from './warehouse/warehouse.ts';
@@ -205,6 +206,10 @@ export interface MonitoringPlatform {
     readonly trend: (query: { readonly platformId: string; readonly id: string; readonly from: string; readonly to: string }) => Promise<readonly TrendPoint[]>;
     /** The landed records behind a value or a part of it, at most 1000 at a time. */
     readonly records: (query: IndicatorRecordsQuery) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+  };
+  readonly health: {
+    /** How the platform is connected (8.4): at least one item per aspect; what is wrong is kept as an alert. */
+    readonly examine: (platformId: string) => Promise<readonly StatusItem[]>;
   };
   readonly close: () => Promise<void>;
 }

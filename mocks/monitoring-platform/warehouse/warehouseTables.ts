@@ -28,11 +28,21 @@ const indicatorDay: TableDefinition = {
   durable: false,
 };
 
+/** What status management (8.4) found wrong, and when. */
+const statusAlert: TableDefinition = {
+  name: 'status_alert',
+  columns: ['platform_id String', 'aspect LowCardinality(String)', 'code LowCardinality(String)', 'subject String', 'message String', 'expected String', 'actual String', "raised_at DateTime64(3, 'Asia/Shanghai')"],
+  engine: 'MergeTree',
+  orderBy: ['platform_id', 'raised_at'],
+  durable: false,
+};
+
 /** Every table of the warehouse. */
 export const warehouseTables: readonly TableDefinition[] = [
   ...beaconTableDefinitions,
   landing,
   indicatorDay,
+  statusAlert,
   jointDebuggingTable,
   ...entityNames.filter((entity) => entity !== 'beacon-event').map(landedTableDefinition),
 ];

@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { MonitoringPlatform } from '../monitoringPlatform.ts';
+import { startMonitoringPlatform } from '../startMonitoringPlatform.ts';
+import { landRecords } from '../warehouse/landRecords.ts';
+
+const platformId = 'p1';
+const now = Date.parse('2026-11-23T12:00:00+08:00');
+const day = 86_400_000;
+let monitoring: MonitoringPlatform;
+beforeEach(async () => {
+  monitoring = await startMonitoringPlatform({ clock: { now: () => now } });
+  await monitoring.register({ platformId, name: 'p', kind: 'resource', appKey: 'k', hosts: [] });
+});
+afterEach(() => monitoring.close());
+
+const views = (ago: number, count: number, page = 'https://a.example/') =>
+  Array.from({ length: count }, (_, at) => ({ platform_id: platformId, event_id: `${page}-${ago}-${at}`, received_time: new Date(now - ago * day + at).toISOString(), kind: 'page-view', event_code: 'v', page_url: page, visitor_id: `v${at}`, device: 'pc', is_robot: false }));
+const alerts = async (): Promise<string[]> => (await monitoring.health.examine(platformId)).filter(({ status }) => status === 'alert').map(({ code, subject }) => `${code} ${subject}`);
+
+describe('the status of a platform', () => {
+  it('is fine when everything reports as usual', async () => {
+    await monitoring.warehouse.insert('beacon_event', Array.from({ length: 13 }, (_, ago) => views(ago, 20 + (ago % 3))).flat());
+    expect(await monitoring.health.examine(platformId)).toMatchObject([{ aspect: 'health', status: 'ok' }, { aspect: 'completeness', status: 'ok' }, { aspect: 'consistency', status: 'ok' }, { aspect: 'anomaly', status: 'ok' }]);
+  });
+
+  it('raises an alert for a silent day, a silent page and a day out of the ordinary', async () => {
+    await monitoring.warehouse.insert('beacon_event', [
+      ...[0, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12].flatMap((ago) => views(ago, 20 + (ago % 3))),
+      ...views(1, 200),
+      ...[5, 6, 7, 8, 9, 10].flatMap((ago) => views(ago, 30, 'https://a.example/forgotten')),
+    ]);
+    const found = await alerts();
+    expect(found).toContain('day-without-events 2026-11-20');
+    expect(found).toContain('page-silent https://a.example/forgotten');
+    expect(found).toContain('value-unusual t3-1-unique-visitors');
+    expect(await monitoring.warehouse.query("SELECT count() AS alerts FROM status_alert WHERE platform_id = 'p1'")).toEqual([{ alerts: found.length }]);
+  });
+
+  it('raises an alert when the channels differ, or a collection is overdue', async () => {
+    const user = (userId: string) => ({ platformId, userId, type: 'student', registeredTime: '2026-11-01T00:00:00Z', createTime: '2026-11-01T00:00:00Z', updateTime: '2026-11-01T00:00:00Z', isDeleted: false });
+    await landRecords(monitoring.warehouse, 'user', 'interface', [user('u1'), user('u2')]);
+    await landRecords(monitoring.warehouse, 'user', 'exchange', [user('u1')]);
+    await monitoring.warehouse.insert('landing', [{ platform_id: platformId, entity: 'resource', channel: 'interface', records: 1, landed_at: new Date(now - 2 * day).toISOString() }]);
+    const found = await alerts();
+    expect(found).toContain('channels-differ t4-6-users');
+    expect(found).toContain('collection-overdue resource (interface)');
+    const answer = (await (await fetch(`${monitoring.url}/platforms/p1/status`)).json()) as { items: { code: string }[] };
+    expect(answer.items.map(({ code }) => code)).toContain('channels-differ');
+  });
+});
