@@ -14,6 +14,7 @@ export const createPageQuiet = (page: Page, interceptor: Interceptor): PageQuiet
   page.on('request', (request) => {
     if (urls.length < 1000) urls.push(request.url().slice(0, 2000));
     // Beacons are followed at the log host's side, media may go on for ever.
+    if (interceptor.isLogHost(new URL(request.url()).hostname)) return;
     if (request.resourceType() === 'document' || request.resourceType() === 'script' || request.resourceType() === 'xhr' || request.resourceType() === 'fetch') open.add(request);
     restart?.();
   });

@@ -10,6 +10,7 @@ import type { SelfSignedCertificate } from './selfSignedCertificate.ts';
 /** The proxy of one visitor: log hosts reach the collector as this visitor, the public SDK's address gives the reference script, all else passes. */
 export interface Interceptor {
   readonly port: number;
+  readonly isLogHost: (hostname: string) => boolean;
   /** Requests to log hosts that are not answered yet. */
   readonly pending: () => number;
   /** Called whenever a request to a log host begins or ends. */
@@ -121,6 +122,7 @@ export const startInterceptor = async (browser: BrowserOptions, options: Visitor
   const address = proxy.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : 0,
+    isLogHost: (hostname) => logHosts.has(hostname),
     pending: () => pending,
     onTraffic: (listener) => void listeners.add(listener),
     close: async () => {
