@@ -12,6 +12,7 @@ import type { Deadline } from './createDeadline.ts';
 import { createEvidenceRecorder } from './createEvidenceRecorder.ts';
 import type { KeptEvidence } from './createEvidenceRecorder.ts';
 import { createPatience } from './createPatience.ts';
+import type { Place } from './createGate.ts';
 import { createRecordedFetch } from './createRecordedFetch.ts';
 import type { Redactor } from './createRedactor.ts';
 import { createStage } from './createStage.ts';
@@ -33,8 +34,8 @@ export interface RunContext extends Pick<CheckContext, 'target' | 'profile' | 'm
 }
 
 export interface CheckRunner {
-  /** Never rejects: what goes wrong is in the result. */
-  readonly run: (check: Check) => Promise<CheckResult>;
+  /** Never rejects: what goes wrong is in the result. `aside` is told when the check only waits for a scene that another plays. */
+  readonly run: (check: Check, aside?: Place['aside']) => Promise<CheckResult>;
 }
 
 const defaultDeadlineMs = 10_000;
@@ -83,7 +84,7 @@ export const createCheckRunner = (run: RunContext, requirements: readonly Requir
     return { context: contextFor(name, evidence, deadline, use), evidence, expired: deadline.expired, clear: deadline.clear };
   });
 
-  const examine = async (check: Check): Promise<Examined> => {
+  const examine = async (check: Check, aside: Place['aside']): Promise<Examined> => {
     const milliseconds = check.deadlineMs ?? defaultDeadlineMs;
     const deadline = createDeadline(milliseconds, run.signal);
     const own = createEvidenceRecorder(check.id, run.redactor, run.clock);
@@ -92,7 +93,7 @@ export const createCheckRunner = (run: RunContext, requirements: readonly Requir
     const use: CheckContext['use'] = (scene) => {
       const performance = stage.use(scene);
       (performance.first ? played : borrowed).push(performance.evidence);
-      return deadline.paused(() => performance.result);
+      return deadline.paused(() => (performance.first ? performance.result : aside(() => performance.result)));
     };
     let outcome: Examined['outcome'];
     try {
@@ -110,7 +111,7 @@ export const createCheckRunner = (run: RunContext, requirements: readonly Requir
   };
 
   return {
-    run: async (check) => {
+    run: async (check, aside = (work) => work()) => {
       const startedAt = run.clock.now();
       const began = performance.now();
       const gated = run.signal?.aborted ? interruptedOutcome('interrupted', 0) : gateOutcome(check, run.target, run.capabilities);
@@ -126,7 +127,7 @@ export const createCheckRunner = (run: RunContext, requirements: readonly Requir
           clean: <T>(value: T): T => boundedValue(value, run.redactor.text) as T,
         });
       try {
-        return resultOf(gated === undefined ? await examine(check) : { outcome: gated, evidence: [] });
+        return resultOf(gated === undefined ? await examine(check, aside) : { outcome: gated, evidence: [] });
       } catch (error) {
         return resultOf({ outcome: { kind: 'error', error }, evidence: [] });
       }

@@ -111,6 +111,48 @@ describe('a run of checks', () => {
     }
   });
 
+  test('lends the places of those who only wait for a scene, and never has more at work than allowed', async () => {
+    const seen: string[] = [];
+    let atWork = 0;
+    let most = 0;
+    let finish = (): void => {};
+    const scene: Scene<void> = {
+      id: 'slow',
+      play: () =>
+        new Promise((resolve) => {
+          finish = resolve;
+        }),
+    };
+    const work = async (id: string): Promise<void> => {
+      atWork += 1;
+      most = Math.max(most, atWork);
+      for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+      atWork -= 1;
+      seen.push(id);
+    };
+    const waits = (id: string): Check =>
+      testCheck({
+        id,
+        run: async (context) => {
+          await context.use(scene);
+          await work(id);
+          return passed();
+        },
+      });
+    const last = testCheck({
+      id: 'a.last',
+      run: async () => {
+        await work('a.last');
+        finish();
+        return passed();
+      },
+    });
+    const results = await run([waits('a.1'), waits('a.2'), waits('a.3'), waits('a.4'), last], { concurrency: 2 });
+    expect([...results.values()].map((one) => one.verdict)).toEqual(Array.from({ length: 5 }, () => 'passed'));
+    expect(seen[0]).toBe('a.last');
+    expect(most).toBeLessThanOrEqual(2);
+  });
+
   test('a scene that hangs makes its checks inconclusive; one that throws is a suite error in each', async () => {
     const hangs: Scene<never> = { id: 'hangs', deadlineMs: 20, play: never };
     const throws: Scene<never> = { id: 'throws', play: () => Promise.reject(new RangeError('ours')) };

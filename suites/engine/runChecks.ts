@@ -29,7 +29,7 @@ export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Chec
     const leave = await gate.enter(check.locks ?? []);
     try {
       options.onStart?.(check);
-      ready.push(await runner.run(check));
+      ready.push(await runner.run(check, leave.aside));
     } finally {
       leave();
       wake();

@@ -87,7 +87,7 @@ export const registerChecks = (options: RegisterOptions): void => {
       test(`${check.id} ${check.title[language]}`, async (context) => {
         if (runner === undefined) throw new Error('The run was not opened.');
         const leave = await gate.enter(check.locks ?? []);
-        const result = await runner.run(check).finally(leave);
+        const result = await runner.run(check, leave.aside).finally(leave);
         results.push(result);
         switch (result.verdict) {
           case 'failed':
