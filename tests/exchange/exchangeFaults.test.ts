@@ -20,7 +20,8 @@ describe.each(['postgresql', 'mysql'] as const)('on %s', (type) => {
   });
   afterAll(() => server?.close());
 
-  it.each(platformKinds)('a correct platform of kind %s passes every check', async (kind) => {
+  // On PostgreSQL tests/faults.test.ts looks at correct platforms, with every check there is.
+  it.each(platformKinds.filter((kind) => all || type === 'mysql' || kind === 'resource'))('a correct platform of kind %s passes every check', async (kind) => {
     const results = await examineExchange({ kind, faults: [], server: server.superuserUrl, strict: true });
     expect(results.filter(({ verdict }) => verdict !== 'passed').map(({ id, verdict, detail }) => ({ id, verdict, detail }))).toEqual([]);
     expect(results).toHaveLength(exchangeChecks.length + alertsChecks.length);

@@ -1,5 +1,3 @@
-import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
-import type { DatabaseClient } from '../../../fixtures/databases/databaseClient.ts';
 import { dialects } from '../../../spec/front-database/dialects.ts';
 import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
 import type { MonitoringDependencies } from '../monitoringParts.ts';
@@ -7,12 +5,20 @@ import type { ExtractionReport, FrontDatabaseConnection, MonitoringPlatform, Reg
 import { recordLanding } from '../warehouse/recordLanding.ts';
 import { createCursorStore } from './cursorStore.ts';
 import { extractTable } from './extractTable.ts';
-import { readCatalog } from './readCatalog.ts';
+import { openSource } from './openSource.ts';
+import type { ExchangeSource } from './openSource.ts';
 import { sourceProblems } from './sourceProblems.ts';
 import { sourceSql } from './sourceSql.ts';
 import { utcOffset } from './utcOffset.ts';
 
 type Extract = MonitoringPlatform['exchange']['extract'];
+
+const attempts = 2;
+
+const reopened = async (source: ExchangeSource, ...how: Parameters<typeof openSource>): Promise<ExchangeSource | undefined> => {
+  await source.close();
+  return openSource(...how).catch(() => undefined);
+};
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message || ('code' in error ? String(error.code) : error.name) : String(error));
 
@@ -38,52 +44,54 @@ export const createExtract = ({ warehouse, profile, clock, platforms }: Monitori
     };
 
     const began = performance.now();
-    let client: DatabaseClient;
+    const where = `${connection.host}:${connection.port}/${connection.database}`;
+    let source: ExchangeSource;
     try {
-      client = await connectDatabase(connection);
+      source = await openSource(connection, dialect, signal);
     } catch (error) {
-      return tables.map((table) => failed(table, sourceProblems.unreachable(`${connection.host}:${connection.port}/${connection.database}`, reasonOf(error)), began));
+      return tables.map((table) => failed(table, sourceProblems.unreachable(where, reasonOf(error)), began));
     }
-    // A statement that hangs ends with its session.
-    const abort = (): void => void client.close();
-    signal?.addEventListener('abort', abort, { once: true });
+    const reports: ExtractionReport[] = [];
     try {
-      const reports: ExtractionReport[] = [];
-      const catalog = await readCatalog(client, connection.type === 'postgresql' ? (connection.schema ?? 'public') : connection.database);
-      const { rows } = await client.query<{ readonly now: string | number }>(`SELECT ${dialect.nowMilliseconds} AS ${dialect.quote('now')}`);
-      const databaseNow = Number(rows[0]?.now ?? 0);
       for (const table of tables) {
         const startedAt = performance.now();
-        lastLanding = Math.max(clock.now(), lastLanding + 1);
-        try {
-          const { report, cursor } = await extractTable({
-            warehouse,
-            client,
-            connection,
-            dialect,
-            sql,
-            table,
-            present: catalog.get(table.name),
-            platformId,
-            cursor: mode === 'full' ? undefined : known.get(table.entity),
-            overlapMs: profile.values.exchange.overlapSeconds * 1_000,
-            databaseNow,
-            landedAt: lastLanding,
-            signal,
-          });
-          if (catalog.has(table.name)) await recordLanding(warehouse, { platformId, entity: table.entity, channel: 'exchange', records: report.rows });
-          if (cursor !== undefined) await cursors.write(platformId, table.entity, cursor, lastLanding);
-          reports.push({ ...report, durationMs: performance.now() - startedAt });
-        } catch (error) {
-          reports.push(failed(table, sourceProblems.interrupted(table.name, reasonOf(error)), startedAt));
+        for (let attempt = 1; ; attempt += 1) {
+          lastLanding = Math.max(clock.now(), lastLanding + 1);
+          try {
+            const { client, catalog, databaseNow } = source;
+            const { report, cursor } = await extractTable({
+              warehouse,
+              client,
+              connection,
+              dialect,
+              sql,
+              table,
+              present: catalog.get(table.name),
+              platformId,
+              cursor: mode === 'full' ? undefined : known.get(table.entity),
+              overlapMs: profile.values.exchange.overlapSeconds * 1_000,
+              databaseNow,
+              landedAt: lastLanding,
+              signal,
+            });
+            if (catalog.has(table.name)) await recordLanding(warehouse, { platformId, entity: table.entity, channel: 'exchange', records: report.rows });
+            if (cursor !== undefined) await cursors.write(platformId, table.entity, cursor, lastLanding);
+            reports.push({ ...report, durationMs: performance.now() - startedAt });
+            break;
+          } catch (error) {
+            // A session that broke is worth a second one: servers restart, networks drop. Landing again doubles nothing.
+            const again = attempt < attempts && signal?.aborted !== true ? await reopened(source, connection, dialect, signal) : undefined;
+            if (again === undefined) {
+              reports.push(failed(table, sourceProblems.interrupted(table.name, reasonOf(error)), startedAt));
+              break;
+            }
+            source = again;
+          }
         }
       }
       return reports;
-    } catch (error) {
-      return tables.map((table) => failed(table, sourceProblems.interrupted(table.name, reasonOf(error)), began));
     } finally {
-      signal?.removeEventListener('abort', abort);
-      await client.close();
+      await source.close();
     }
   };
 

@@ -1,0 +1,181 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
+import type { DatabaseClient } from '../../../fixtures/databases/databaseClient.ts';
+import type { DatabaseServer } from '../../../fixtures/databases/databaseServer.ts';
+import { openServer } from '../../../fixtures/databases/openServer.ts';
+import { dialects } from '../../../spec/front-database/dialects.ts';
+import { frontDatabaseDdl } from '../../../spec/front-database/frontDatabaseDdl.ts';
+import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
+import type { Profile } from '../../../spec/profiles/profile.ts';
+import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
+import type { MonitoringPlatform, RegisteredPlatform } from '../monitoringPlatform.ts';
+import { openWarehouse } from '../warehouse/openWarehouse.ts';
+import type { Warehouse } from '../warehouse/warehouse.ts';
+import { createExchange } from './createExchange.ts';
+
+const reference = referenceProfile();
+const noon = Date.UTC(2026, 10, 23, 4);
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).toReversed()) await close();
+});
+let number = 0;
+
+/** Tables and columns whose names want quoting, in SQL and in ClickHouse's own quotes around it. */
+const oddNames: Profile = {
+  ...reference,
+  values: {
+    ...reference.values,
+    exchange: {
+      ...reference.values.exchange,
+      tables: { ...reference.values.exchange.tables, user: `用户"; drop table 'x\\\`` },
+      columns: { ...reference.values.exchange.columns, updateTime: `更新 "时间'\`\\` },
+    },
+  },
+};
+
+describe.each(['postgresql', 'mysql'] as const)('what a front database on %s may do to the extraction', (type) => {
+  let server: DatabaseServer;
+  let warehouse: Warehouse;
+  beforeAll(async () => {
+    [server, warehouse] = await Promise.all([openServer(type), openWarehouse()]);
+  });
+  afterAll(async () => {
+    await warehouse.close();
+    await server.close();
+  });
+
+  const open = async (profile: Profile): Promise<{ readonly exchange: MonitoringPlatform['exchange']; readonly admin: DatabaseClient; readonly platform: RegisteredPlatform; readonly table: string; readonly insert: (from: number, count: number) => Promise<void>; readonly landed: () => Promise<number> }> => {
+    number += 1;
+    const database = `heyan_hostile_${process.pid}_${number}`;
+    const accounts = { pushUser: { user: `hp_${process.pid}_${number}`, password: 'p' }, exchangeUser: { user: `he_${process.pid}_${number}`, password: `e'"\\` } };
+    const dialect = dialects[type];
+    await server.createDatabase(database);
+    const admin = await connectDatabase({ type, host: server.host, port: server.port, database, ...server.superuser });
+    closing.push(admin.close, async () => {
+      if (type === 'postgresql') return;
+      await admin.query(`DROP DATABASE \`${database}\``);
+      for (const { user } of Object.values(accounts)) await admin.query(`DROP USER '${user}'@'%'`);
+    });
+    const tables = frontDatabaseTables('management', profile);
+    for (const statement of frontDatabaseDdl({ dialect, tables, profile, database, accounts })) await admin.query(statement);
+    const users = tables.find(({ entity }) => entity === 'user');
+    if (users === undefined) throw new Error('no table of users');
+    const table = dialect.tableName(users.name, { database, schema: 'exchange' });
+    const platform: RegisteredPlatform = {
+      platformId: `PT-${type}-${number}`,
+      name: 'p',
+      kind: 'management',
+      appKey: 'k',
+      hosts: [],
+      frontDatabase: { type, host: server.host, port: server.port, database, ...(type === 'postgresql' ? { schema: 'exchange' } : {}), ...accounts.exchangeUser },
+    };
+    const names = users.columns.map(({ name }) => name);
+    return {
+      exchange: createExchange({ warehouse, profile, clock: { now: () => noon }, platforms: () => [platform] }),
+      admin,
+      platform,
+      table,
+      insert: async (from, count) => {
+        for (let first = from; first < from + count; first += 1_000) {
+          const rows = Array.from({ length: Math.min(1_000, from + count - first) }, (_, index) => users.columns.map(({ field, kind }) => (field === 'platformId' ? platform.platformId : field === 'userId' ? `u${first + index}` : kind === 'time' ? new Date(noon - 1_000) : kind === 'boolean' ? false : field === 'type' ? 'student' : null)));
+          await admin.query(dialect.upsert(table, names, users.key, rows.length), rows.flat());
+        }
+      },
+      landed: async () => {
+        const [row] = await warehouse.query<{ readonly n: number }>("SELECT count() AS n FROM landed_user FINAL WHERE platform_id = {id:String} AND channel = 'exchange'", { id: platform.platformId });
+        return Number(row?.n);
+      },
+    };
+  };
+
+  test.each([10, 10_500])('odd names of table and columns do no harm (%d rows)', async (rows) => {
+    const { exchange, platform, insert, landed } = await open(oddNames);
+    await insert(0, rows);
+    expect(await exchange.extract(platform.platformId, { entities: ['user'] })).toMatchObject([{ rows, problems: [] }]);
+    expect(await exchange.extract(platform.platformId, { entities: ['user'] })).toMatchObject([{ mode: 'increment', rows, problems: [] }]);
+    expect(await landed()).toBe(rows);
+    const [violation] = await exchange.verify(platform.platformId);
+    expect(violation).toBeUndefined();
+  });
+
+  test('a column that vanished is told, the rest still lands', async () => {
+    const { exchange, platform, admin, table, insert, landed } = await open(reference);
+    await insert(0, 3);
+    await exchange.extract(platform.platformId, { entities: ['user'] });
+    await admin.query(`ALTER TABLE ${table} DROP COLUMN region_code`);
+    await insert(0, 0);
+    await admin.query(`INSERT INTO ${table} (platform_id, user_id, type, registered_time, create_time, update_time, is_deleted) SELECT platform_id, 'new', type, registered_time, create_time, update_time, is_deleted FROM ${table} WHERE user_id = 'u0'`);
+    const [report] = await exchange.extract(platform.platformId, { entities: ['user'] });
+    expect(report?.problems.map(({ code, pointer }) => [code, pointer])).toEqual([['exchange.column-missing', 'data_user.region_code']]);
+    expect(await landed()).toBe(4);
+    await admin.query(`ALTER TABLE ${table} DROP COLUMN update_time`);
+    const [without] = await exchange.extract(platform.platformId, { entities: ['user'] });
+    expect(without?.problems.map(({ pointer }) => pointer)).toContain('data_user.update_time');
+    expect(await landed()).toBe(4);
+  });
+
+  test('texts beyond measure and odd characters land cut, and verification tells', async () => {
+    const { exchange, platform, admin, table, insert } = await open(reference);
+    await insert(0, 2);
+    await admin.query(`ALTER TABLE ${table} ${type === 'mysql' ? 'MODIFY COLUMN type longtext' : 'ALTER COLUMN type TYPE text'}`);
+    await admin.query(`UPDATE ${table} SET type = repeat('长', 3000000) WHERE user_id = 'u0'`);
+    // NUL is a character for MySQL and none for PostgreSQL.
+    await admin.query(`UPDATE ${table} SET type = ${type === 'mysql' ? "CONCAT('a', CHAR(0), '\\\\', '''\t😀')" : "'a\\''\t😀'"} WHERE user_id = 'u1'`);
+    expect(await exchange.extract(platform.platformId, { entities: ['user'] })).toMatchObject([{ rows: 2, problems: [] }]);
+    const violations = await exchange.verify(platform.platformId);
+    expect(violations.map(({ recordKey, rule, field, actual }) => [recordKey, rule, field, actual.length])).toEqual([['u0', 'maxLength', 'type', expect.any(Number)]]);
+    expect(violations[0]?.actual.length).toBeLessThanOrEqual(200);
+    const rows = await warehouse.query<{ readonly user_id: string; readonly n: number }>('SELECT user_id, lengthUTF8(type) AS n FROM landed_user FINAL WHERE platform_id = {id:String} ORDER BY user_id', { id: platform.platformId });
+    expect(rows.map(({ n }) => Number(n))).toEqual([8_192, type === 'mysql' ? 6 : 5]);
+  });
+
+  test('a session that the server ends in the middle is opened again, and nothing is lost', async () => {
+    const { exchange, platform, admin, table, insert, landed } = await open(reference);
+    await insert(0, 50);
+    const other = await connectDatabase({ type, host: server.host, port: server.port, ...(platform.frontDatabase === undefined ? {} : { database: platform.frontDatabase.database }), ...server.superuser });
+    closing.push(other.close);
+    // Held by somebody else, the table makes the extraction wait where it can be caught.
+    await admin.query(type === 'mysql' ? `LOCK TABLES ${table} WRITE` : 'BEGIN');
+    if (type === 'postgresql') await admin.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
+    const extraction = exchange.extract(platform.platformId, { entities: ['user'] });
+    const user = platform.frontDatabase?.user ?? '';
+    const waiting = type === 'mysql' ? `SELECT id AS pid FROM information_schema.processlist WHERE user = '${user}' AND state LIKE '%lock%'` : `SELECT pid FROM pg_stat_activity WHERE usename = '${user}' AND wait_event_type = 'Lock'`;
+    let pid: unknown;
+    await expect.poll(async () => (pid = (await other.query(waiting)).rows[0]?.['pid']), { timeout: 10_000, interval: 20 }).toBeDefined();
+    await other.query(type === 'mysql' ? `KILL ${String(pid)}` : `SELECT pg_terminate_backend(${String(pid)})`);
+    await admin.query(type === 'mysql' ? 'UNLOCK TABLES' : 'ROLLBACK');
+    expect(await extraction).toMatchObject([{ mode: 'full', rows: 50, problems: [] }]);
+    expect(await landed()).toBe(50);
+  });
+
+  test('one that hangs is left when the caller has had enough, its cursor where it was', async () => {
+    const { exchange, platform, admin, table, insert, landed } = await open(reference);
+    await insert(0, 5);
+    await exchange.extract(platform.platformId, { entities: ['user'] });
+    await admin.query(type === 'mysql' ? `LOCK TABLES ${table} WRITE` : 'BEGIN');
+    if (type === 'postgresql') await admin.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
+    const [report] = await exchange.extract(platform.platformId, { entities: ['user'], signal: AbortSignal.timeout(300) });
+    expect(report?.problems.map(({ code }) => code)).toEqual(['exchange.interrupted']);
+    expect(report?.cursor).toBe(new Date(noon - 1_000).toISOString());
+    await admin.query(type === 'mysql' ? 'UNLOCK TABLES' : 'ROLLBACK');
+    await insert(5, 1);
+    await exchange.extract(platform.platformId, { entities: ['user'] });
+    expect(await landed()).toBe(6);
+  });
+
+  test('something that is no database at all is unreachable', async () => {
+    const { platform } = await open(reference);
+    const fake = createServer((socket) => socket.on('error', () => {}).end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+    await new Promise<void>((resolve) => void fake.listen(0, '127.0.0.1', resolve));
+    closing.push(() => new Promise((resolve) => void fake.close(() => resolve())));
+    const { frontDatabase } = platform;
+    if (frontDatabase === undefined) throw new Error('no front database');
+    const elsewhere = { ...platform, frontDatabase: { ...frontDatabase, port: (fake.address() as AddressInfo).port } };
+    const exchange = createExchange({ warehouse, profile: reference, clock: { now: () => noon }, platforms: () => [elsewhere] });
+    const [report] = await exchange.extract(platform.platformId, { entities: ['user'] });
+    expect(report?.problems.map(({ code }) => code)).toEqual(['exchange.unreachable']);
+  });
+});

@@ -1,0 +1,34 @@
+import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
+import type { DatabaseClient } from '../../../fixtures/databases/databaseClient.ts';
+import type { Dialect } from '../../../spec/front-database/dialect.ts';
+import type { FrontDatabaseConnection } from '../monitoringPlatform.ts';
+import { readCatalog } from './readCatalog.ts';
+import type { SourceColumn } from './sourceColumn.ts';
+
+/** A front database, entered as exchange user, with what its catalogue and its clock say. */
+export interface ExchangeSource {
+  readonly client: DatabaseClient;
+  readonly catalog: ReadonlyMap<string, readonly SourceColumn[]>;
+  /** Its own time, epoch milliseconds, before anything was read. */
+  readonly databaseNow: number;
+  readonly close: () => Promise<void>;
+}
+
+/** Rejects when the front database cannot be entered or its catalogue read. A statement that hangs ends when `signal` is aborted. */
+export const openSource = async (connection: FrontDatabaseConnection, dialect: Dialect, signal: AbortSignal | undefined): Promise<ExchangeSource> => {
+  const client = await connectDatabase(connection);
+  const leave = (): void => void client.close();
+  signal?.addEventListener('abort', leave, { once: true });
+  const close = async (): Promise<void> => {
+    signal?.removeEventListener('abort', leave);
+    await client.close();
+  };
+  try {
+    const catalog = await readCatalog(client, connection.type === 'postgresql' ? (connection.schema ?? 'public') : connection.database);
+    const { rows } = await client.query<{ readonly now: string | number }>(`SELECT ${dialect.nowMilliseconds} AS ${dialect.quote('now')}`);
+    return { client, catalog, databaseNow: Number(rows[0]?.now ?? 0), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
