@@ -3,27 +3,33 @@ import { resolve } from 'node:path';
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import type { ClickHouseClient, ClickHouseClientConfigOptions } from '@clickhouse/client';
 import { createChdbConnection } from 'chdb/connection';
+import { serverLocation } from './serverLocation.ts';
 
 export interface Connected {
   readonly client: ClickHouseClient;
   readonly database: string;
   /** The database goes when the warehouse is closed. */
   readonly temporary: boolean;
+  readonly cluster: string | undefined;
+  readonly retentionDays: number | undefined;
 }
 
 /** Times may come as ISO 8601 with an offset; 64-bit integers leave as numbers; `FINAL` looks at each partition (a day of events) by itself. */
 const settings = { date_time_input_format: 'best_effort', output_format_json_quote_64bit_integers: 0, do_not_merge_across_partitions_select_final: 1 } as const;
 const log = { level: ClickHouseLogLevel.OFF };
 
-const connectServer = async (url: string): Promise<Connected> => {
+const connectServer = async (location: string): Promise<Connected> => {
+  const { url, cluster, retentionDays } = serverLocation(location);
   const database = 'heyan';
   const first = createClient({ url, log });
   try {
-    await first.command({ query: `CREATE DATABASE IF NOT EXISTS ${database}` });
+    await first.command({ query: `CREATE DATABASE IF NOT EXISTS ${database}${cluster === undefined ? '' : ` ON CLUSTER '${cluster}'`}` });
   } finally {
     await first.close();
   }
-  return { client: createClient({ url, database, clickhouse_settings: settings, log }), database, temporary: false };
+  // The server gathers small inserts and answers when they are written; joins of distributed tables fetch the smaller side once.
+  const serverSettings = { ...settings, async_insert: 1, wait_for_async_insert: 1, distributed_product_mode: 'global' } as const;
+  return { client: createClient({ url, database, clickhouse_settings: serverSettings, log }), database, temporary: false, cluster, retentionDays };
 };
 
 const connectEmbedded = async (directory: string | undefined): Promise<Connected> => {
@@ -36,7 +42,7 @@ const connectEmbedded = async (directory: string | undefined): Promise<Connected
   await client.command({ query: `USE ${database}` });
   // An embedded connection is a session: settings given with a query would be set again before each one.
   for (const [name, value] of Object.entries(settings)) await client.command({ query: `SET ${name} = '${value}'` });
-  return { client, database, temporary };
+  return { client, database, temporary, cluster: undefined, retentionDays: undefined };
 };
 
 /** A client whose current database is the warehouse's: a ClickHouse server by URL, or chDB in a directory, or chDB for the time being. */

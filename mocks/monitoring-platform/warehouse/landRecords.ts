@@ -16,7 +16,11 @@ const cell = (value: unknown): unknown => (value !== null && typeof value === 'o
  */
 export const landRecords = async (warehouse: Warehouse, entity: EntityName, channel: LandingChannel, records: readonly Readonly<Record<string, unknown>>[], platformId?: string): Promise<number> => {
   const described = columns(entity);
-  const rows = records.map((record) => ({ ...Object.fromEntries(described.map(({ field, column }) => [column, cell(record[field])])), channel }));
+  const rows = records.map((record) => {
+    const row: Record<string, unknown> = { channel };
+    for (const { field, column } of described) row[column] = cell(record[field]);
+    return row;
+  });
   await warehouse.insert(landedTable(entity), rows);
   const platforms = new Set([...(platformId === undefined ? [] : [platformId]), ...records.map((record) => String(record['platformId']))]);
   for (const platform of platforms) await recordLanding(warehouse, { platformId: platform, entity, channel, records: records.filter((record) => record['platformId'] === platform).length });

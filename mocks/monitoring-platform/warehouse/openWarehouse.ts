@@ -1,3 +1,4 @@
+import { clusterStatements } from './clusterStatements.ts';
 import { connect } from './connect.ts';
 import { createTableStatement } from './createTableStatement.ts';
 import type { Warehouse } from './warehouse.ts';
@@ -5,7 +6,7 @@ import { WarehouseError } from './warehouseError.ts';
 import { warehouseTables } from './warehouseTables.ts';
 
 export interface WarehouseOptions {
-  /** A directory (embedded chDB, kept), an `http(s)://…` URL (a ClickHouse server), nothing: embedded in a temporary directory. */
+  /** A directory (embedded chDB, kept), an `http(s)://…` URL (a ClickHouse server; `?cluster=NAME&retentionDays=N`), nothing: embedded in a temporary directory. */
   readonly location?: string;
 }
 
@@ -19,14 +20,18 @@ export interface WarehouseOptions {
  */
 export const openWarehouse = async ({ location }: WarehouseOptions = {}): Promise<Warehouse> => {
   const label = location ?? 'temporary';
-  const { client, database, temporary } = await connect(location).catch((error: unknown) => {
+  const { client, database, temporary, cluster, retentionDays } = await connect(location).catch((error: unknown) => {
     throw new WarehouseError(label, error);
   });
   const command = async (sql: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<void> => {
     await client.command({ query: sql, query_params: { ...parameters } });
   };
   try {
-    for (const table of warehouseTables) await command(createTableStatement(table, !temporary));
+    for (const table of warehouseTables) {
+      const statements = cluster === undefined ? [createTableStatement(table, !temporary)] : clusterStatements(table, cluster, database);
+      for (const statement of statements) await command(statement);
+    }
+    if (retentionDays !== undefined) await command(`ALTER TABLE beacon_event${cluster === undefined ? '' : `_local ON CLUSTER '${cluster}'`} MODIFY TTL toDateTime(received_time) + INTERVAL ${retentionDays} DAY`);
   } catch (error) {
     await client.close();
     throw new WarehouseError(label, error);
