@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as Package from 'ip2region';
 import { provinces } from '../../../spec/codes/provinces.ts';
+import { remembered } from './remembered.ts';
 
 /** Where a visitor is; empty texts where unknown. */
 export interface Region {
@@ -18,14 +19,8 @@ const names = provinces.entries.map((entry) => entry.name['zh-CN']);
 /** Region by source address (table 3, row 3), offline; Chinese provinces by their short names of GB/T 2260. */
 export const createRegionLookup = (): ((address: string) => Region) => {
   const database = new Ip2Region();
-  const known = new Map<string, Region>();
-  return (address) => {
-    const before = known.get(address);
-    if (before !== undefined) return before;
+  return remembered((address) => {
     const found = database.search(address);
-    const region = found === null || found.country === '' ? nowhere : { country: found.country, province: names.find((name) => found.province.startsWith(name)) ?? found.province, city: found.city };
-    if (known.size > 50_000) known.clear();
-    known.set(address, region);
-    return region;
-  };
+    return found === null || found.country === '' ? nowhere : { country: found.country, province: names.find((name) => found.province.startsWith(name)) ?? found.province, city: found.city };
+  }, 50_000);
 };

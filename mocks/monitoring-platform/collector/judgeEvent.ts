@@ -9,6 +9,7 @@ import type { Problem } from './decoded.ts';
 import { eventKind } from './eventKind.ts';
 import { playedSegments } from './playedSegments.ts';
 import type { RawEvent } from './rawEvent.ts';
+import { remembered } from './remembered.ts';
 import { untrusted } from './untrusted.ts';
 
 /** What the request, not the payload, says. */
@@ -32,10 +33,10 @@ export type Judgement = { readonly row: EventRow } | { readonly problem: Problem
 
 const mostProperties = 100;
 
-const hostOf = (address: string): string | undefined => {
+const hostOf = remembered((address): string | undefined => {
   const url = URL.parse(address);
   return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') ? url.hostname : undefined;
-};
+}, 2000);
 
 /** Properties as flat data: scalars stay, anything deeper becomes bounded JSON text. */
 const flatten = (parameters: Readonly<Record<string, unknown>>): Record<string, unknown> =>
@@ -53,7 +54,7 @@ const flatten = (parameters: Readonly<Record<string, unknown>>): Record<string, 
   );
 
 /** Visitor by source address and device information (table 3, row 1). */
-const visitorOf = (facts: RequestFacts, device: string): string => createHash('sha256').update(`${facts.sourceIp}\n${facts.userAgent}\n${device}`).digest('hex').slice(0, 32);
+const visitorOf = remembered((facts) => createHash('sha256').update(facts).digest('hex').slice(0, 32), 10_000);
 
 const platformOf = (raw: RawEvent, host: string | undefined, platforms: readonly RegisteredPlatform[]): RegisteredPlatform | undefined =>
   raw.appKey === '' && raw.flavour === 'query' ? platforms.find((platform) => host !== undefined && platform.hosts.includes(host)) : platforms.find((platform) => platform.appKey === raw.appKey);
@@ -89,7 +90,7 @@ export const judgeEvent = (raw: RawEvent, facts: RequestFacts, judges: Judges): 
       page_code: raw.pageCode,
       page_name: raw.pageName,
       referrer: raw.referrer,
-      visitor_id: visitorOf(facts, raw.device),
+      visitor_id: visitorOf(`${facts.sourceIp}\n${facts.userAgent}\n${raw.device}`),
       source_ip: facts.sourceIp,
       user_agent: facts.userAgent,
       device: device.device,
