@@ -27,6 +27,7 @@ const site = createServer((request, response) => {
   const bodies: Record<string, string> = {
     '/': '<a id="next" href="/second">二</a>',
     '/second': `<script>addEventListener('pagehide',function(){aplus_queue.push({action:'aplus.record',arguments:['left','OTHER',{}]})})</script>`,
+    '/forever': '<script>setTimeout(function(){while(true){}},0)</script>',
     '/throws': '<script>throw new Error("page fault")</script>',
   };
   const body = bodies[request.url ?? ''];
@@ -43,7 +44,7 @@ const listen = async (server: Server): Promise<string> => {
 
 beforeAll(async () => {
   origin = await listen(site);
-  browser = await createChromiumBrowser({ collectorUrl: await listen(collector), beaconScript: beaconScript(profile), scriptAddresses: profile.values.beacon.scriptAddresses, logHosts: [logHost], patienceMs: 5000 });
+  browser = await createChromiumBrowser({ collectorUrl: await listen(collector), beaconScript: beaconScript(profile), scriptAddresses: profile.values.beacon.scriptAddresses, logHosts: [logHost], patienceMs: 2500 });
 });
 afterAll(async () => {
   await browser.close();
@@ -82,6 +83,18 @@ describe('the Chromium browser', () => {
     await who.close();
     expect(received).toEqual([]);
   });
+
+  it('is not held up by a page that never yields', async () => {
+    const who = await visitor();
+    const opened = await who.open(`${origin}/forever`, { until: 'commit' });
+    await expect(opened.evaluate('1 + 1')).rejects.toMatchObject({ code: 'hung' });
+    await who.close();
+    const other = await visitor();
+    const fine = await other.open(`${origin}/`);
+    await fine.settled();
+    await other.close();
+    expect(received.map(({ event }) => event['url'])).toContain(`${origin}/`);
+  }, 60_000);
 
   it('notes what a page throws, and says when no document comes', async () => {
     const who = await visitor();
