@@ -17,7 +17,7 @@ interface Operation {
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema: object }>> }>>;
 }
 
-const files = ['access-platform.openapi.json', 'monitoring-platform.openapi.yaml', 'multi-cloud-management.openapi.yaml', 'cyber-security.openapi.yaml'];
+const files = ['access-platform.openapi.json', 'monitoring-platform.openapi.yaml', 'multi-cloud-management.openapi.yaml', 'cyber-security.openapi.yaml', 'probe.openapi.yaml'];
 const methods = ['get', 'post'] as const;
 const running: Prism[] = [];
 afterAll(() => Promise.all(running.map((prism) => prism.close())));
