@@ -31,7 +31,7 @@ describe('the OpenAPI file of the access platform', () => {
 });
 
 describe('the hand-written OpenAPI files', () => {
-  it.each(['monitoring-platform', 'multi-cloud-management', 'cyber-security'])('%s refers only to what exists, and names each operation once', (name) => {
+  it.each(['monitoring-platform', 'multi-cloud-management', 'cyber-security', 'probe'])('%s refers only to what exists, and names each operation once', (name) => {
     const url = new URL(`../openapi/${name}.openapi.yaml`, import.meta.url);
     const text = readFileSync(url, 'utf8');
     const document: unknown = parse(text);

@@ -18,23 +18,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/attacks": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** Attacks (table 7, rows 1 to 4) */
-        readonly get: operations["listAttacks"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -120,61 +103,6 @@ export interface components {
                 readonly message: string;
             };
         };
-        /**
-         * 网络攻击
-         * @description Attack
-         */
-        readonly "attack.schema": {
-            /**
-             * 所属接入平台的平台标识，由上级教育管理部门分配
-             * @description Platform id assigned by the higher authority
-             */
-            readonly platformId: string;
-            /**
-             * 攻击标识
-             * @description Attack id
-             */
-            readonly attackId: string;
-            /**
-             * 发生时间
-             * Format: date-time
-             * @description When
-             */
-            readonly occurredTime: string;
-            /**
-             * 攻击类型（GB/T 20986 子类）
-             * @description Sub-class of GB/T 20986
-             */
-            readonly category: string;
-            /**
-             * 攻击结果
-             * @description Result
-             */
-            readonly result: string;
-            /**
-             * 来源 IP
-             * @description Source address
-             */
-            readonly sourceIp: string;
-            /**
-             * 来源国家或地区
-             * @description Country or region of the source
-             */
-            readonly sourceCountry?: string | null;
-            /**
-             * 来源省份
-             * @description Province of the source
-             */
-            readonly sourceProvince?: string | null;
-            /**
-             * 创建时间
-             * Format: date-time
-             * @description When the record was created
-             */
-            readonly createTime: string;
-        } & {
-            readonly [key: string]: unknown;
-        };
     };
     responses: {
         /** @description Refused, with the reason */
@@ -199,9 +127,9 @@ export interface operations {
             readonly query?: {
                 /** @description Only of this access platform */
                 readonly platformId?: string;
-                /** @description Inclusive */
+                /** @description Update time, inclusive: handling comes with the increments */
                 readonly from?: string;
-                /** @description Exclusive */
+                /** @description Update time, exclusive */
                 readonly to?: string;
                 readonly page?: number;
                 readonly pageSize?: number;
@@ -223,42 +151,6 @@ export interface operations {
                         readonly page: number;
                         readonly pageSize: number;
                         readonly records: readonly components["schemas"]["vulnerability.schema"][];
-                    };
-                };
-            };
-            readonly 400: components["responses"]["Error"];
-            readonly 401: components["responses"]["Error"];
-        };
-    };
-    readonly listAttacks: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Only of this access platform */
-                readonly platformId?: string;
-                /** @description Inclusive */
-                readonly from?: string;
-                /** @description Exclusive */
-                readonly to?: string;
-                readonly page?: number;
-                readonly pageSize?: number;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description A page, oldest first */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly total: number;
-                        readonly page: number;
-                        readonly pageSize: number;
-                        readonly records: readonly components["schemas"]["attack.schema"][];
                     };
                 };
             };

@@ -464,6 +464,74 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/platforms/{platformId}/indicators/{id}/trend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Daily values; what came late corrects its day first */
+        readonly get: operations["getIndicatorTrend"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/platforms/{platformId}/indicators/{id}/records": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The landed records behind a value, or behind a part of it (`dimension.NAME=VALUE`) */
+        readonly get: operations["listIndicatorRecords"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/platforms/{platformId}/collect-sources": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Collect tables 1 and 7 from their sources (6.2, 6.8) */
+        readonly post: operations["collectSources"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/platforms/{platformId}/status": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Health, completeness, consistency and anomalies (8.4) */
+        readonly get: operations["getStatus"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1012,6 +1080,7 @@ export interface components {
     };
     parameters: {
         readonly platformId: string;
+        readonly indicatorId: string;
         readonly platformFilter: string;
         /** @description Application key issued to the platform */
         readonly appKeyHeader: string;
@@ -2002,6 +2071,135 @@ export interface operations {
                 };
             };
             readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly getIndicatorTrend: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description First day of Beijing; default thirty days ago */
+                readonly from?: string;
+                /** @description Last day of Beijing, included; default today */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+                readonly id: components["parameters"]["indicatorId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One point per day that has a value */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        readonly points: readonly {
+                            /** Format: date */
+                            readonly day: string;
+                            readonly value: number;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+        };
+    };
+    readonly listIndicatorRecords: {
+        readonly parameters: {
+            readonly query?: {
+                readonly from?: string;
+                /** @description Exclusive */
+                readonly to?: string;
+                readonly channel?: "interface" | "exchange";
+                readonly limit?: number;
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+                readonly id: components["parameters"]["indicatorId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Records as landed, columns in snake_case */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        readonly records: readonly Record<string, never>[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+        };
+    };
+    readonly collectSources: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One report per list */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly reports: readonly Record<string, never>[];
+                    };
+                };
+            };
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly getStatus: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description At least one item per aspect */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** @enum {unknown} */
+                            readonly aspect: "health" | "completeness" | "consistency" | "anomaly";
+                            readonly code: string;
+                            readonly subject: string;
+                            /** @enum {unknown} */
+                            readonly status: "ok" | "alert";
+                            readonly message: components["schemas"]["Localized"];
+                            readonly expected: string;
+                            readonly actual: string;
+                        }[];
+                    };
+                };
+            };
         };
     };
 }

@@ -18,15 +18,15 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/reachability-samples": {
+    readonly "/ledger": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Results of probing whether sites can be reached (table 1, row 5) */
-        readonly get: operations["listReachabilitySamples"];
+        /** The present state of every node of every cloud, in one ledger (6.2) */
+        readonly get: operations["getLedger"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -132,62 +132,6 @@ export interface components {
                 readonly message: string;
             };
         };
-        /**
-         * 可达性监测
-         * @description Reachability sample
-         */
-        readonly "reachability-sample.schema": {
-            /**
-             * 所属接入平台的平台标识，由上级教育管理部门分配
-             * @description Platform id assigned by the higher authority
-             */
-            readonly platformId: string;
-            /**
-             * 监测标识
-             * @description Sample id
-             */
-            readonly sampleId: string;
-            /**
-             * 探针标识
-             * @description Probe
-             */
-            readonly probeId: string;
-            /**
-             * 被监测地址
-             * Format: uri
-             * @description Address that was requested
-             */
-            readonly url: string;
-            /**
-             * 监测时间
-             * Format: date-time
-             * @description When
-             */
-            readonly sampledTime: string;
-            /**
-             * 是否可达
-             * @description Whether it answered
-             */
-            readonly reachable: boolean;
-            /**
-             * HTTP 状态码
-             * @description HTTP status
-             */
-            readonly statusCode?: number | null;
-            /**
-             * 时延（毫秒）
-             * @description Latency
-             */
-            readonly latencyMs?: number | null;
-            /**
-             * 创建时间
-             * Format: date-time
-             * @description When the record was created
-             */
-            readonly createTime: string;
-        } & {
-            readonly [key: string]: unknown;
-        };
     };
     responses: {
         /** @description Refused, with the reason */
@@ -243,17 +187,11 @@ export interface operations {
             readonly 401: components["responses"]["Error"];
         };
     };
-    readonly listReachabilitySamples: {
+    readonly getLedger: {
         readonly parameters: {
             readonly query?: {
                 /** @description Only of this access platform */
                 readonly platformId?: string;
-                /** @description Inclusive */
-                readonly from?: string;
-                /** @description Exclusive */
-                readonly to?: string;
-                readonly page?: number;
-                readonly pageSize?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -261,21 +199,19 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description A page, oldest first */
+            /** @description The ledger */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
-                        readonly total: number;
-                        readonly page: number;
-                        readonly pageSize: number;
-                        readonly records: readonly components["schemas"]["reachability-sample.schema"][];
+                        /** Format: date-time */
+                        readonly asOf: string;
+                        readonly nodes: readonly components["schemas"]["infrastructure-sample.schema"][];
                     };
                 };
             };
-            readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
         };
     };

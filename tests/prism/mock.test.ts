@@ -48,7 +48,7 @@ describe.each(files)('prism serves %s as a mock', (file) => {
     const prism = await startPrism(new URL(`../../spec/openapi/${file}`, import.meta.url).pathname);
     running.push(prism);
     const operations = operationsOf(file);
-    expect(operations.length).toBeGreaterThan(1);
+    expect(operations.length).toBeGreaterThan(0);
     const ajv = createAjv({ allErrors: true });
     const wrong: unknown[] = [];
     for (const { path, method, operation, schema, status } of operations) {
