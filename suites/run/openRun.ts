@@ -75,7 +75,7 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
   const profile = effectiveProfile(options.profile, target);
   const checks = selected(options);
   const redactor = createRedactor(resolved.secrets);
-  const judging: Judging = { strict: options.strict ?? false, waivers: options.waivers ?? [], today: new Date(startedAt).toISOString().slice(0, 10) };
+  const judging: Judging = { strict: options.strict ?? false, waivers: options.waivers ?? [], today: new Date(startedAt).toLocaleDateString('sv-SE', { timeZone: profile.values.timeZone }) };
   const [capabilities] = await Promise.all([probeCapabilities(resolved), probeInterfaces(resolved, profile)]);
 
   const opened: { monitoring?: MonitoringPlatform; browser?: Browser } = {};
