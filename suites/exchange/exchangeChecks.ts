@@ -1,4 +1,5 @@
 import type { Check } from '../engine/check.ts';
+import { changeRulesKept } from './changeRulesKept.ts';
 import { changesAreLogged } from './changesAreLogged.ts';
 import { compositeKeys } from './compositeKeys.ts';
 import { dataTables } from './dataTables.ts';
@@ -36,4 +37,5 @@ export const exchangeChecks: readonly Check[] = [
   deletionKeepsRow,
   incrementsBringChanges,
   changesAreLogged,
+  changeRulesKept,
 ];

@@ -28,6 +28,7 @@ export const exchangeFaults: readonly Fault[] = [
   fault('exchange-insert-without-update-time', 'failed', 'changes-advance-update-time', ['exchange.insert-sets-update-time'], { 'zh-CN': '新插入的记录更新时间停在 1970 年', en: 'Inserted rows have an update time in 1970' }),
   fault('exchange-update-keeps-update-time', 'failed', 'changes-advance-update-time', ['exchange.update-advances-update-time'], { 'zh-CN': '更新记录时不推进更新时间', en: 'Updates do not advance the update time' }),
   fault('exchange-soft-delete-keeps-update-time', 'failed', 'changes-advance-update-time', ['exchange.soft-delete-advances-update-time'], { 'zh-CN': '软删除记录时不推进更新时间', en: 'Soft deletes do not advance the update time' }),
+  fault('exchange-full-push-turns-time-back', 'failed', 'changes-advance-update-time', ['exchange.update-times-never-go-back'], { 'zh-CN': '再次全量推送时，用户的更新时间倒退', en: 'Another full push turns the update time of users back' }),
   fault('exchange-physical-delete', 'warning', 'full-then-increments', ['exchange.deletion-is-soft'], { 'zh-CN': '删除有地区的用户时，把整行从前置数据库中移除', en: 'Deleting a user with a region removes the row from the front database' }),
   fault('exchange-increments-without-updates', 'warning', 'full-then-increments', ['exchange.increments-bring-updates'], { 'zh-CN': '增量推送不含更新', en: 'Incremental pushes leave updates out' }),
   fault('exchange-inserts-not-logged', 'warning', 'log-tables', ['exchange.changes-are-logged'], { 'zh-CN': '插入记录时不写变更日志', en: 'Insertions are not written to the change log' }),

@@ -31,11 +31,11 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
   const startedAt = clock.now();
   let lastSequence = 0;
   let lastTime = 0;
-  const { keepsUpdateTime, removes, logs, carried } = pushFaults(hasFault);
+  const { keepsUpdateTime, unchangedTime, removes, logs, carried } = pushFaults(hasFault);
 
   const stamp = (record: BusinessRecord, time: number, cause: PushCause): number => {
     const before = pushed.get(`${record.entity} ${record.id}`);
-    if (before?.record === record) return before.updateTime;
+    if (before?.record === record) return unchangedTime(record, before.updateTime);
     return keepsUpdateTime(record, before !== undefined, lastSequence > 0, cause) ? (before?.updateTime ?? 0) : time;
   };
 

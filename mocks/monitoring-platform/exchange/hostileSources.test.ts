@@ -168,7 +168,7 @@ describe.each(['postgresql', 'mysql'] as const)('what a front database on %s may
 
   test('something that is no database at all is unreachable', async () => {
     const { platform } = await open(reference);
-    const fake = createServer((socket) => socket.on('error', () => {}).end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+    const fake = createServer((socket) => socket.on('error', () => {}).resume().end('HTTP/1.1 400 Bad Request\r\n\r\n'));
     await new Promise<void>((resolve) => void fake.listen(0, '127.0.0.1', resolve));
     closing.push(() => new Promise((resolve) => void fake.close(() => resolve())));
     const { frontDatabase } = platform;
