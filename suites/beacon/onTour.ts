@@ -16,11 +16,7 @@ export interface Tour {
   readonly refused: () => Promise<readonly RejectedEvent[]>;
 }
 
-/**
- * Plays a tour under a correlation id of its own and closes every visitor at the end. A page that cannot be opened makes
- * the check inconclusive: other checks judge that.
- */
-export const onTour = async <T>(context: CheckContext, play: (tour: Tour) => Promise<T>, part = ''): Promise<T> => {
+const playOnce = async <T>(context: CheckContext, play: (tour: Tour) => Promise<T>, part: string): Promise<T> => {
   // With the time: an earlier run with the same seed may have left its events in a kept warehouse.
   const correlationId = `${context.correlationId}${part}-${context.clock.now().toString(36)}`;
   const { collector } = context.monitoring;
@@ -41,5 +37,20 @@ export const onTour = async <T>(context: CheckContext, play: (tour: Tour) => Pro
     throw new CandidateError(error.code === 'hung' ? 'deadline' : 'unreachable', { 'zh-CN': `页面无法访问：${error.message}`, en: `A page cannot be visited: ${error.message}` }, { cause: error });
   } finally {
     await Promise.allSettled(visitors.map((visitor) => visitor.close()));
+  }
+};
+
+/**
+ * Plays a tour under a correlation id of its own and closes every visitor at the end. A page that cannot be opened makes
+ * the check inconclusive: other checks judge that.
+ */
+export const onTour = async <T>(context: CheckContext, play: (tour: Tour) => Promise<T>, part = ''): Promise<T> => {
+  try {
+    return await playOnce(context, play, part);
+  } catch (error) {
+    // Another check's page may have ended the process that all pages share; one's own will do so again.
+    if (!(error instanceof CandidateError && error.cause instanceof VisitError && error.cause.code === 'hung')) throw error;
+    context.signal.throwIfAborted();
+    return playOnce(context, play, `${part}-again`);
   }
 };

@@ -17,8 +17,9 @@ export interface Host {
   readonly close: () => Promise<void>;
 }
 
-/** Signs of life that may be missing in a row, every half second. */
-const silenceAllowed = 8;
+/** Signs of life that may be missing in a row, every half second; and before the first, while the process starts on a busy machine. */
+const silenceAllowed = 16;
+const silenceAllowedAtStart = 120;
 
 const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 const entry = fileURLToPath(new URL(`jsdomHost${extension}`, import.meta.url));
@@ -65,11 +66,22 @@ export const startHost = (options: BrowserOptions): Host => {
     });
   // A page that never yields silences the whole process: it is asked for a sign of life while somebody waits.
   let silent = 0;
+  let allowed = silenceAllowedAtStart;
+  const answered = async (): Promise<void> => {
+    try {
+      await ask('ping', 0, []);
+      silent = 0;
+      allowed = silenceAllowed;
+    } catch {
+      // The process has ended; those who wait have been told.
+    }
+  };
   const pulse = setInterval(() => {
     if (waiting.size === 0) return;
     silent += 1;
-    if (silent > silenceAllowed) child.kill('SIGKILL');
-    else ask('ping', 0, []).then(() => (silent = 0), () => undefined);
+    if (silent > allowed) return void child.kill('SIGKILL');
+    void answered();
+    return undefined;
   }, 500);
   pulse.unref();
   return {
