@@ -74,7 +74,7 @@ it.each<[string, Answer, string]>([
 ])('%s ends in a finding, within deadline and memory', async (_, answer, check) => {
   const [started, memory] = [performance.now(), process.memoryUsage().rss];
   const results = await examine(answer);
-  expect(results.filter(({ verdict }) => verdict === 'error').map(({ id, error }) => ({ id, error }))).toEqual([]);
+  expect(results.filter(({ verdict }) => verdict === 'error').map(({ id, detail }) => ({ id, detail }))).toEqual([]);
   expect(results.find(({ id }) => id === check)).toMatchObject({ verdict: expect.stringMatching(/failed|warning/) as unknown });
   expect(performance.now() - started).toBeLessThan(25_000);
   expect(process.memoryUsage().rss - memory).toBeLessThan(600_000_000);

@@ -20,9 +20,11 @@ export interface InterfaceClientLimits {
   readonly maximumPages: number;
   /** Rows per insert into the warehouse. */
   readonly batch: number;
+  /** Where valid records go. */
+  readonly land: typeof landRecords;
 }
 
-const defaults: InterfaceClientLimits = { bodyLimit: 16 * 1024 * 1024, requestTimeoutMs: 10_000, maximumPages: 10_000, batch: 10_000 };
+const defaults: InterfaceClientLimits = { bodyLimit: 16 * 1024 * 1024, requestTimeoutMs: 10_000, maximumPages: 10_000, batch: 10_000, land: landRecords };
 
 /** The interface side of the monitoring platform (7.2): pulls, validates and lands. */
 export const createInterfaceClient = (dependencies: MonitoringDependencies, change: Partial<InterfaceClientLimits> = {}): MonitoringPlatform['interfaces'] => {
@@ -43,7 +45,7 @@ export const createInterfaceClient = (dependencies: MonitoringDependencies, chan
     let records = 0;
     let batch: Readonly<Record<string, unknown>>[] = [];
     const land = async (): Promise<void> => {
-      landed += await landRecords(warehouse, entity, 'interface', batch, platform.platformId);
+      landed += await limits.land(warehouse, entity, 'interface', batch, platform.platformId);
       batch = [];
     };
 

@@ -22,7 +22,8 @@ export const landRecords = async (warehouse: Warehouse, entity: EntityName, chan
     return row;
   });
   await warehouse.insert(landedTable(entity), rows);
-  const platforms = new Set([...(platformId === undefined ? [] : [platformId]), ...records.map((record) => String(record['platformId']))]);
-  for (const platform of platforms) await recordLanding(warehouse, { platformId: platform, entity, channel, records: records.filter((record) => record['platformId'] === platform).length });
+  const counts = new Map<string, number>(platformId === undefined ? [] : [[platformId, 0]]);
+  for (const record of records) counts.set(String(record['platformId']), (counts.get(String(record['platformId'])) ?? 0) + 1);
+  for (const [platform, count] of counts) await recordLanding(warehouse, { platformId: platform, entity, channel, records: count });
   return rows.length;
 };
