@@ -65,7 +65,7 @@ export const createMonitoringPlatform = async (options: CreateMonitoringPlatform
     exchange: createExchange(deps),
     sources: { collect: sources.collect },
     catalogue,
-    indicators: { compute: indicators.compute, refresh: indicators.refresh, trend: indicators.trend, records: indicators.records },
+    indicators: { compute: indicators.compute, beside: indicators.beside, refresh: indicators.refresh, trend: indicators.trend, records: indicators.records },
     health: { examine: health.examine },
     close,
   };

@@ -6,6 +6,7 @@ import type { PlatformKind } from '../../spec/platformKind.ts';
 import type { StatusItem } from './health/statusItem.ts';
 import type { SourceAddress, SourceName } from './sources/sourceLists.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
+import type { ExchangeDigest } from './exchange/exchangeDigest.ts';
 import type { Warehouse } from './warehouse/warehouse.ts';
 
 /** An access platform as the monitoring platform knows it, after approval (8.2). */
@@ -191,6 +192,8 @@ export interface MonitoringPlatform {
     readonly verify: (platformId: string) => Promise<readonly Violation[]>;
     /** Writes an alert per open violation to the platform's alert table; returns the alert ids. */
     readonly sendAlerts: (platformId: string, violations: readonly Violation[]) => Promise<readonly string[]>;
+    /** A day's exchange: extract, verify, alert, follow up earlier alerts, sum up (7.3.3–7.3.5). */
+    readonly runDay: (platformId: string, signal?: AbortSignal) => Promise<ExchangeDigest>;
   };
   readonly sources: {
     /** Collects what is new at the platform's sources of tables 1 and 7 and lands it. */
@@ -200,6 +203,8 @@ export interface MonitoringPlatform {
   readonly catalogue: Catalogue;
   readonly indicators: {
     readonly compute: (query: IndicatorQuery) => Promise<readonly IndicatorValue[]>;
+    /** Beside the 54: what the text of chapter 6 asks for and its tables leave out; null where there is nothing to compute it from. */
+    readonly beside: (query: Omit<IndicatorQuery, 'ids' | 'channel'>) => Promise<readonly { readonly id: string; readonly clause: string; readonly name: Localized; readonly unit: Localized; readonly value: number | null }[]>;
     /** Computes anew the days of which something came since the last refresh; returns which. */
     readonly refresh: (platformId: string) => Promise<readonly { readonly id: string; readonly day: string }[]>;
     /** Daily values as last refreshed; `from` and `to` are days of Beijing, both included. */

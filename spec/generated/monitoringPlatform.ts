@@ -464,6 +464,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/platforms/{platformId}/quantities": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Beside the 54, what the text of chapter 6 asks for and its tables leave out */
+        readonly get: operations["computeQuantities"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/platforms/{platformId}/indicators/{id}/trend": {
         readonly parameters: {
             readonly query?: never;
@@ -2071,6 +2088,42 @@ export interface operations {
                 };
             };
             readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly computeQuantities: {
+        readonly parameters: {
+            readonly query?: {
+                readonly from?: string;
+                /** @description Exclusive */
+                readonly to?: string;
+                readonly correlationId?: components["parameters"]["correlationFilter"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The quantities; null where there is nothing to compute one from */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly quantities: readonly {
+                            readonly id: string;
+                            readonly clause: string;
+                            readonly name: components["schemas"]["Localized"];
+                            readonly unit: components["schemas"]["Localized"];
+                            readonly value: number | null;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
         };
     };
     readonly getIndicatorTrend: {

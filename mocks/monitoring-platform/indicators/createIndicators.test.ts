@@ -46,6 +46,12 @@ describe('the indicator service', () => {
     for (const { id } of indicators) expect([id, (await monitoring.indicators.records({ platformId, id, limit: 1 })).length]).toEqual([id, 1]);
   });
 
+  it('gives what the tables leave out beside the 54', async () => {
+    await landGolden();
+    const answer = await fetch(`${monitoring.url}/platforms/golden/quantities`);
+    expect(await answer.json()).toMatchObject({ quantities: [{ id: 'average-visit-duration', clause: '6.4', value: expect.any(Number) }] });
+  });
+
   it('recomputes only the days that something came of, and a late event corrects its day', async () => {
     await monitoring.warehouse.insert('beacon_event', [event('a', '2026-11-22T10:00:00+08:00'), event('b', '2026-11-23T10:00:00+08:00')]);
     const first = await monitoring.indicators.refresh(platformId);

@@ -1,5 +1,6 @@
 import { entityNames } from '../../../spec/entities/entityNames.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
+import { besideQuantities } from '../../../spec/indicators/beside/besideQuantities.ts';
 import type { Indicator } from '../../../spec/indicators/indicator.ts';
 import type { Localized } from '../../../spec/localized.ts';
 import type { MonitoringDependencies, WithRoutes } from '../monitoringParts.ts';
@@ -16,6 +17,7 @@ import { indicatorTables } from './indicatorTables.ts';
 import { isoTime } from './isoTime.ts';
 import { readCollected } from './readCollected.ts';
 import { resolveQuery } from './resolveQuery.ts';
+import { sqlParameters } from './sqlParameters.ts';
 
 type SourceProblems = (platformId: string, entity: EntityName) => readonly { readonly message: Localized }[];
 
@@ -56,6 +58,11 @@ export const createIndicators = (deps: MonitoringDependencies, sourceProblems: S
     if (channel === undefined) return [];
     return drillDown(warehouse, profile, { id, channel, window: { platformId: query.platformId, from, to, correlationId: query.correlationId ?? '' }, dimensions, limit, offset });
   };
-  const service = { compute, records, ...createDailyIndicators(deps, compute) };
+  const beside = async (query: IndicatorQuery): ReturnType<MonitoringPlatform['indicators']['beside']> => {
+    const { from, to } = resolveQuery({ ...query, ids: [] }, clock.now(), profile.values.timeZone);
+    const parameters = sqlParameters(profile, 'interface', { platformId: query.platformId, from, to, correlationId: query.correlationId ?? '' });
+    return Promise.all(besideQuantities.map(async ({ id, clause, name, unit, sql }) => ({ id, clause, name, unit, value: (await warehouse.query<{ value: number | null }>(sql, parameters))[0]?.value ?? null })));
+  };
+  const service = { compute, records, beside, ...createDailyIndicators(deps, compute) };
   return { ...service, routes: indicatorRoutes(service) };
 };

@@ -33,7 +33,7 @@ const dimensionPrefix = 'dimension.';
 
 /**
  * `GET /platforms/{platformId}/indicators?from&to&ids&correlationId&channel&format=json|csv`,
- * `…/indicators/{id}/trend?from&to` (days), `…/indicators/{id}/records?from&to&channel&dimension.NAME=VALUE&limit&offset`.
+ * `/platforms/{platformId}/quantities?from&to` (beside the 54), `…/indicators/{id}/trend?from&to` (days), `…/indicators/{id}/records?from&to&channel&dimension.NAME=VALUE&limit&offset`.
  */
 export const indicatorRoutes = (service: MonitoringPlatform['indicators']) => (app: FastifyInstance): void => {
   type Asked = { Params: { platformId: string; id: string }; Querystring: Query };
@@ -54,6 +54,7 @@ export const indicatorRoutes = (service: MonitoringPlatform['indicators']) => (a
       return indicatorsAsCsv(indicators);
     }),
   );
+  app.get<Asked>('/platforms/:platformId/quantities', (request, reply) => guarded(reply, async () => ({ quantities: await service.beside(common(request.params.platformId, request.query)) })));
   app.get<Asked>('/platforms/:platformId/indicators/:id/trend', (request, reply) =>
     guarded(reply, async () => {
       const { platformId, id } = request.params;
