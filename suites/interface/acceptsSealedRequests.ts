@@ -5,6 +5,7 @@ import type { Finding } from '../engine/finding.ts';
 import { inconclusive, judged } from '../engine/outcome.ts';
 import { firstAnswers } from './firstAnswers.ts';
 import { mandatoryEntities } from './mandatoryEntities.ts';
+import { sealingExplained } from './sealingExplained.ts';
 import { recordsOf } from './recordsOf.ts';
 
 const mediaType = (value: string | null): string => (value ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
@@ -29,18 +30,19 @@ export const acceptsSealedRequests: Check = {
       judgedOnes += 1;
       const wrong = answer.status !== 200 ? 'status' : recordsOf(answer.json) === undefined ? 'body' : mediaType(answer.headers.get('content-type')) !== 'application/json' ? 'media-type' : undefined;
       if (wrong === undefined) continue;
+      const refused = answer.status === 401 || answer.status === 403;
       findings.push({
         code: `interface.answer-${wrong}`,
         message:
           wrong === 'status'
             ? { 'zh-CN': `接口 ${answer.url} 对按 ${scheme} 签发的请求应答 ${answer.status}。`, en: `The interface ${answer.url} answers ${answer.status} to a request sealed by ${scheme}.` }
             : { 'zh-CN': `接口 ${answer.url} 的应答不是约定的 JSON 分页格式。`, en: `The answer of the interface ${answer.url} is not the agreed page in JSON.` },
-        expected: { status: 200, contentType: 'application/json', body: { total: 'integer', page: 'integer', pageSize: 'integer', records: 'array' } },
+        expected: { status: 200, contentType: 'application/json', body: { total: 'integer', page: 'integer', pageSize: 'integer', records: 'array' }, ...(refused ? { sealedAs: sealingExplained(context, answer) } : {}) },
         actual: { status: answer.status, contentType: answer.headers.get('content-type'), body: answer.text.slice(0, 300) },
         pointer: answer.url,
         hint: {
-          'zh-CN': '对照 docs/integrate 中的逐字节加密示例核对密钥、规范请求文本与编码；若采用其他方案，请在目标文件中注明。',
-          en: 'Compare keys, canonical request and encoding with the worked example in docs/integrate; name another scheme in the target file if you use one.',
+          'zh-CN': '将 expected.sealedAs 中的明文参数与被签名文本，同本平台解密和重算所得逐字节比较（算法见 docs/integrate）；若采用其他方案，请在目标文件中注明。',
+          en: 'Compare the parameters in clear and the signed text under expected.sealedAs byte by byte with what your side decrypts and computes (docs/integrate has the algorithm); name another scheme in the target file if you use one.',
         },
         evidence: answer.evidence,
       });

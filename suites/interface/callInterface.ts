@@ -31,6 +31,8 @@ export interface InterfaceCall {
 /** What an interface answered; `json` is undefined where the body is none. */
 export interface InterfaceAnswer {
   readonly url: string;
+  /** The header fields of the profile as they were sent. */
+  readonly sent: HeaderFields;
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -54,6 +56,7 @@ export const callInterface = async (context: CheckContext, entity: EntityName, c
   const method = call.method ?? 'GET';
   const { scheme, headers, encoding } = profile.values.interfaces;
   // Sealed when its turn comes, so that waiting does not age the timestamp.
+  let sent: HeaderFields = {};
   const response = await pacerOf(context).run(async () => {
     const keys = { ...credentials, ...call.credentials };
     const query = call.sealedQuery === undefined ? url.search.slice(1) : new URLSearchParams(call.sealedQuery).toString();
@@ -61,7 +64,8 @@ export const callInterface = async (context: CheckContext, entity: EntityName, c
     const sealed = encryptionSchemes[scheme].seal(request, keys, { headers, encoding, scope: entity, now: clock.now(), randomBytes: seededBytes(context), ...call.seal });
     const sign = (fields: HeaderFields): HeaderFields => signedFields(request, fields, keys, profile);
     const timeout = AbortSignal.timeout(answerTimeoutMs);
-    return context.fetch(url.href, { method, headers: { accept: 'application/json', ...(call.headers?.(sealed, sign) ?? sealed) }, signal: timeout }).catch((error: unknown) => {
+    sent = call.headers?.(sealed, sign) ?? sealed;
+    return context.fetch(url.href, { method, headers: { accept: 'application/json', ...sent }, signal: timeout }).catch((error: unknown) => {
       if (!timeout.aborted || context.signal.aborted) throw error;
       const seconds = answerTimeoutMs / 1000;
       throw new CandidateError('unreachable', { 'zh-CN': `${url.href} 在 ${seconds} 秒内没有答完。`, en: `${url.href} did not finish its answer within ${seconds} s.` });
@@ -69,7 +73,7 @@ export const callInterface = async (context: CheckContext, entity: EntityName, c
   }, context.signal);
   const text = await response.text();
   const evidence = context.evidenceOf(response);
-  return { url: url.href, status: response.status, headers: response.headers, text, json: parse(text), evidence: evidence === undefined ? [] : [evidence] };
+  return { url: url.href, sent, status: response.status, headers: response.headers, text, json: parse(text), evidence: evidence === undefined ? [] : [evidence] };
 };
 
 const parse = (text: string): unknown => {

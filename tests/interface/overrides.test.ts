@@ -12,3 +12,16 @@ it.each<[string, InterfaceOverrides]>([
   const results = await examineInterfaces({ kind: 'resource', overrides, strict: true });
   expect(results.filter(({ verdict }) => verdict !== 'passed' && verdict !== 'not-applicable').map(({ id, verdict, findings }) => ({ id, verdict, findings }))).toEqual([]);
 });
+
+it('a refused request is shown as it was sealed: what was encrypted, what was signed, and no key', async () => {
+  const results = await examineInterfaces({ kind: 'resource', faults: ['interface-refuses-right-requests'] });
+  const found = results.find(({ id }) => id === 'interface.accepts-sealed-requests');
+  const [finding] = found?.findings ?? [];
+  expect(finding?.expected).toMatchObject({
+    sealedAs: {
+      scheme: 'sm4-cbc-hmac-sm3',
+      parametersInClear: expect.stringMatching(/^\{"appKey":".+","method":"GET","nonce":".+","path":"\/api\/v1\/site-columns","scope":"site-column","timestamp":\d+\}$/) as unknown,
+      signedText: expect.stringMatching(/^sm4-cbc-hmac-sm3\nGET\n\/api\/v1\/site-columns\npage=1&pageSize=1000\n/) as unknown,
+    },
+  });
+});
