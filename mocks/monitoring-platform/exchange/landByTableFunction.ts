@@ -20,7 +20,8 @@ export const landByTableFunction = async (warehouse: Warehouse, connection: Fron
   const host = connection.host.includes(':') ? `[${connection.host}]` : connection.host;
   const source = `${connection.type}(${literal(`${host}:${connection.port}`)}, ${literal(connection.database)}, query(${literal(reading.select)}), ${literal(connection.user)}, ${literal(connection.password)})`;
   const names = reading.columns.map(({ landed }) => landed).join(', ');
-  await warehouse.command(`INSERT INTO ${landedTable(entity)} (${names}, channel, landed_at) SELECT ${values.join(', ')}, 'exchange', ${at} FROM ${source}`);
+  // Replacing within the batch would find nothing: its keys differ. Reading with FINAL does it in any case.
+  await warehouse.command(`INSERT INTO ${landedTable(entity)} (${names}, channel, landed_at) SELECT ${values.join(', ')}, 'exchange', ${at} FROM ${source} SETTINGS optimize_on_insert = 0`);
   const [counted] = await warehouse.query<{ readonly n: number }>(`SELECT count() AS n FROM ${landedTable(entity)} WHERE platform_id = {platformId:String} AND channel = 'exchange' AND landed_at = ${at}`, { platformId });
   return Number(counted?.n ?? 0);
 };
