@@ -36,6 +36,7 @@ export const flags = {
   'app-key': { kind: 'text', placeholder: 'KEY', help: { 'zh-CN': '模拟页面所用的 appKey', en: 'Application key of the simulated pages' } },
   visitors: { kind: 'number', placeholder: 'NUMBER', help: { 'zh-CN': '访客数（默认 100，至多 5080）', en: 'Visitors (default 100, at most 5080)' } },
   rate: { kind: 'number', placeholder: 'NUMBER', help: { 'zh-CN': '每秒事件数（默认不限）', en: 'Events per second (default: no limit)' } },
+  demo: { kind: 'switch', help: { 'zh-CN': '同时启动一个演示用的接入平台并完成首次采集', en: 'Start a demonstration access platform beside it and collect from it once' } },
   help: { kind: 'switch', help: { 'zh-CN': '显示帮助', en: 'Show help' } },
 } as const satisfies Readonly<Record<string, Flag>>;
 

@@ -21,6 +21,8 @@ export interface AccessPlatformOptions {
   readonly clock?: Clock;
   /** `postgresql`: an embedded server of its own; `mysql`: the server at 127.0.0.1:3306; or a superuser URL (`postgresql://…`, `mysql://…`) under which it makes a database of its own; `none`. */
   readonly frontDatabase?: string;
+  /** Address of the collecting script that its pages load; default: the public one that Annex A names. */
+  readonly beaconScript?: string;
   /** Where the platform publishes its interfaces once it is started (7.2.6); without it, when a suite says so through the control. */
   readonly authority?: AuthorityAddress;
 }
@@ -35,6 +37,7 @@ export interface AccessPlatform {
   readonly controlToken: string;
   /** Origin; known once it listens. */
   readonly url: string;
+  readonly beaconScript: string;
   readonly profile: Profile;
   readonly clock: Clock;
   readonly business: BusinessData;

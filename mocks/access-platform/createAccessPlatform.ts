@@ -48,6 +48,7 @@ export const createAccessPlatform = async (options: CreateAccessPlatformOptions)
     appKey: randomBytes(12).toString('hex'),
     credentials: generateCredentials(profile.values.interfaces.scheme, randomBytes),
     controlToken: randomBytes(24).toString('hex'),
+    beaconScript: options.beaconScript ?? 'https://d.alicdn.com/alilog/mlog/aplus/204458013.js',
     get url() {
       return started.url;
     },

@@ -1,8 +1,6 @@
 import type { PageContext } from './pageContext.ts';
 import { scriptText } from './scriptText.ts';
 
-const address = 'https://d.alicdn.com/alilog/mlog/aplus/204458013.js';
-
 /** What one page wants to have reported besides its page view. */
 export interface PageTracking {
   /** Elements whose clicks and views are reported without code of their own. */
@@ -45,7 +43,7 @@ export const snippet = (context: PageContext, tracking: PageTracking): string =>
   var first = doc.getElementsByTagName(tag)[0];
   script.async = true;
   ${faulty('beacon-loader-without-id') ? '' : `script.id = ${scriptText(scriptId)};`}
-  script.src = ${scriptText(address)};
+  script.src = ${scriptText(platform.beaconScript)};
   first.parentNode.insertBefore(script, first);
 })(window, document, 'script', ${scriptText(queue)});
 ${renamed ? `window['aplus' + '_queue'] = window.${queue};` : ''}
