@@ -1,0 +1,106 @@
+/* Sending: what is not acknowledged is kept and sent again; what is left when the page goes is handed to the browser. A part of one function (beaconScript.ts): plain ES5 for old browsers, names shared with the other parts. */
+/* oxlint-disable no-underscore-dangle, no-unused-vars, promise/always-return, promise/no-callback-in-promise, unicorn/prefer-add-event-listener, unicorn/prefer-string-starts-ends-with */
+function base64(text) {
+  return btoa(unescape(encodeURIComponent(text)));
+}
+function endpoint(page) {
+  var host = meta['aplus-rhost-v'] || meta.trackDomain || '';
+  if (!host) return '';
+  if (!/^https?:/.test(host)) host = (/^(\d+\.){3}\d+/.test(host) ? 'http://' : 'https://') + host.replace(/^\/+/, '');
+  var mobile = /Mobi|Android|iPhone|iPad|HarmonyOS/i.test(w.navigator.userAgent);
+  return host + (page ? (mobile ? '/m.gif' : '/v.gif') : '/web_logs');
+}
+function compose(event) {
+  var s = w.screen || {};
+  var side = [s.width || 0, s.height || 0].sort(function (a, b) { return b - a; });
+  var head = {
+    sdt: 'pcmp', ak: meta.appKey || '', sv: 'heyan-1', platform: 'pc', pr: w.devicePixelRatio || 1, rl: side.join('*'),
+    lang: w.navigator.language || '', jsver: 'heyan', pre: referrer, url: event.url, ts: event.ts, traceId: event._eid,
+    itr: { anony_id: meta._anony_id || '', dev_id: meta._dev_id || '' }
+  };
+  var actions = { e: { sessionid: [event] } };
+  if (meta._user_id) actions.active_user = { puid: String(meta._user_id), provider: '' };
+  return { u: endpoint(event.id === PAGE), b: base64(JSON.stringify({ h: head, a: actions })) };
+}
+function keep() {
+  try {
+    // What is under way is only kept as well where the collector has been failing.
+    var rest = unsent.filter(function (item) { return pause || !item.busy; }).slice(-50).map(function (item) { return { u: item.u, b: item.b }; });
+    if (rest.length) w.localStorage.setItem(KEEP, JSON.stringify(rest));
+    else w.localStorage.removeItem(KEEP);
+  } catch (ignored) { /* no storage, or a full one */ }
+}
+function restore() {
+  try {
+    var before = JSON.parse(w.localStorage.getItem(KEEP) || '[]');
+    w.localStorage.removeItem(KEEP);
+    before.forEach(function (item) {
+      if (item && item.u && item.b) unsent.push({ u: item.u, b: item.b });
+    });
+  } catch (ignored) { /* no storage */ }
+}
+/* The page is going: what still waits is handed to the browser, which sends it on its own. */
+function lastChance() {
+  unsent = unsent.filter(function (item) {
+    return item.busy || !w.navigator.sendBeacon || !w.navigator.sendBeacon(item.u, item.b);
+  });
+}
+function retryLater() {
+  pause = Math.min(pause ? pause * 2 : 1000, 60000);
+  keep();
+  if (!timer) timer = setTimeout(safe(function () { timer = 0; flush(); }), pause);
+}
+function post(item, done) {
+  if (w.fetch) {
+    w.fetch(item.u, { method: 'POST', body: item.b, keepalive: item.b.length < 60000, mode: 'cors', credentials: 'include', headers: { 'content-type': 'text/plain' } })
+      .then(function (r) { done(r.status < 500); }, function () { done(false); });
+  } else if (w.navigator.sendBeacon && w.navigator.sendBeacon(item.u, item.b)) done(true);
+  else if (w.XMLHttpRequest) {
+    var x = new XMLHttpRequest();
+    x.open('POST', item.u, true);
+    x.withCredentials = true;
+    x.timeout = 10000;
+    x.onloadend = safe(function () { done(x.status > 0 && x.status < 500); });
+    x.send(item.b);
+  } else {
+    var i = new Image();
+    i.onload = safe(function () { done(true); });
+    i.onerror = safe(function () { done(false); });
+    i.src = item.u + '?d=' + encodeURIComponent(item.b);
+  }
+}
+function flush() {
+  if (leaving) return lastChance();
+  unsent.slice().forEach(function (item) {
+    if (item.busy || sending > 5) return;
+    item.busy = true;
+    sending++;
+    post(item, safe(function (arrived) {
+      sending--;
+      item.busy = false;
+      if (!arrived) return retryLater();
+      unsent.splice(unsent.indexOf(item), 1);
+      pause = 0;
+      if (unsent.length) flush();
+      else keep();
+    }));
+  });
+}
+function blocked() {
+  return meta._hold === 'BLOCK' || meta['aplus-waiting'] === 'BLOCK';
+}
+/* What happened is written down when it happens; who it was is added when it goes out. */
+function emit(event) {
+  if (blocked()) {
+    if (held.length < 500) held.push(event);
+    return;
+  }
+  event._eid = random(10) + event.ts + random(9);
+  var item = compose(event);
+  log(event.id, event);
+  if (!item.u) return;
+  unsent.push(item);
+  if (unsent.length > 200) unsent.shift();
+  // While the collector is away, its next turn is the timer's.
+  if (!timer || leaving) flush();
+}
