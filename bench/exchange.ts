@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connectDatabase } from '../fixtures/databases/connectDatabase.ts';
 import { openServer } from '../fixtures/databases/openServer.ts';
+import { exchangeCrash } from './exchangeCrash.ts';
 import { createExchange } from '../mocks/monitoring-platform/exchange/createExchange.ts';
 import type { RegisteredPlatform } from '../mocks/monitoring-platform/monitoringPlatform.ts';
 import { openWarehouse } from '../mocks/monitoring-platform/warehouse/openWarehouse.ts';
@@ -89,8 +90,17 @@ const benchOn = async (type: 'postgresql' | 'mysql'): Promise<readonly string[]>
   }
 };
 
+/** Extractions killed at random moments; a hundred with `HEYAN_BENCH=all`. */
+const crashes = async (type: 'postgresql' | 'mysql'): Promise<string> => {
+  const kills = process.env['HEYAN_BENCH'] === 'all' ? 100 : 3;
+  const { landed, held, mostPerKey } = await exchangeCrash({ type, kills, rows: 15_000, seed: 1 });
+  const same = landed.rows === held.rows && landed.digest === held.digest && mostPerKey === 1;
+  return `exchange ${type}: after ${kills} SIGKILLs in extractions with concurrent writes ${landed.rows} rows landed, ${held.rows} in the table: ${same ? 'the same' : 'NOT THE SAME'}`;
+};
+
 /** The budgets of table exchange, on PostgreSQL and, where a server answers, on MySQL/MariaDB. `HEYAN_BENCH=all` adds the ten million rows. */
 export const benchExchange = async (): Promise<readonly string[]> => [
   ...(await benchOn('postgresql')),
-  ...(await benchOn('mysql').catch((error: unknown) => [`exchange mysql: not measured: ${error instanceof Error ? error.message : String(error)}`])),
+  await crashes('postgresql'),
+  ...(await (async () => [...(await benchOn('mysql')), await crashes('mysql')])().catch((error: unknown) => [`exchange mysql: not measured: ${error instanceof Error ? error.message : String(error)}`])),
 ];
