@@ -5,6 +5,7 @@ import type { Finding } from '../engine/finding.ts';
 import { inconclusive, judged } from '../engine/outcome.ts';
 import { firstAnswers } from './firstAnswers.ts';
 import { mandatoryEntities } from './mandatoryEntities.ts';
+import { tlsProblem } from './tlsProblem.ts';
 import { sealingExplained } from './sealingExplained.ts';
 import { recordsOf } from './recordsOf.ts';
 
@@ -26,6 +27,19 @@ export const acceptsSealedRequests: Check = {
     let judgedOnes = 0;
     for (const entity of mandatoryEntities(context.target.kind)) {
       const answer = answers.get(entity);
+      const tls = answer instanceof CandidateError ? tlsProblem(answer) : undefined;
+      if (answer instanceof CandidateError && tls !== undefined) {
+        judgedOnes += 1;
+        findings.push({
+          code: 'interface.tls',
+          message: { 'zh-CN': `无法与 ${entity} 接口建立可信的 TLS 连接（${tls}）。`, en: `No trusted TLS connection to the interface for ${entity} could be made (${tls}).` },
+          expected: 'TLS 1.2 or later with a certificate that is valid, trusted and of this host',
+          actual: tls,
+          pointer: context.target.interfaces?.urls[entity] ?? '',
+          hint: { 'zh-CN': '更换证书或协议版本；使用自建证书机构的，以环境变量 NODE_EXTRA_CA_CERTS 指明其根证书。', en: 'Renew the certificate or the protocol version; for an authority of your own name its root certificate in NODE_EXTRA_CA_CERTS.' },
+        });
+        continue;
+      }
       if (answer === undefined || answer instanceof CandidateError || [404, 405, 410, 501].includes(answer.status) || answer.status >= 500) continue;
       judgedOnes += 1;
       const wrong = answer.status !== 200 ? 'status' : recordsOf(answer.json) === undefined ? 'body' : mediaType(answer.headers.get('content-type')) !== 'application/json' ? 'media-type' : undefined;

@@ -2,8 +2,9 @@ import { platformKinds } from '../../spec/platformKind.ts';
 import { CandidateError } from '../engine/candidateError.ts';
 import type { Check } from '../engine/check.ts';
 import type { Finding } from '../engine/finding.ts';
-import { judged } from '../engine/outcome.ts';
+import { inconclusive, judged } from '../engine/outcome.ts';
 import { firstAnswers } from './firstAnswers.ts';
+import { tlsProblem } from './tlsProblem.ts';
 import { mandatoryEntities } from './mandatoryEntities.ts';
 
 const hint = {
@@ -26,6 +27,7 @@ export const mandatoryInterfacesExist: Check = {
   run: async (context) => {
     const findings: Finding[] = [];
     const answers = await context.use(firstAnswers);
+    let untrusted: CandidateError | undefined;
     for (const entity of mandatoryEntities(context.target.kind)) {
       const address = context.target.interfaces?.urls[entity];
       if (address === undefined) {
@@ -40,7 +42,10 @@ export const mandatoryInterfacesExist: Check = {
       }
       const answer = answers.get(entity);
       if (answer === undefined) continue;
-      if (answer instanceof CandidateError) {
+      if (answer instanceof CandidateError && tlsProblem(answer) !== undefined) {
+        // It is there; that its certificate is not to be trusted is for the check of its answers to say, and no matter of 7.2.3.
+        untrusted = answer;
+      } else if (answer instanceof CandidateError) {
         findings.push({ code: 'interface.unreachable', message: answer.detail, expected: 'an answer', actual: answer.detail.en, pointer: address, hint });
       } else if (absent(answer.status) || answer.status >= 500) {
         findings.push({
@@ -54,6 +59,6 @@ export const mandatoryInterfacesExist: Check = {
         });
       }
     }
-    return judged(findings);
+    return findings.length === 0 && untrusted !== undefined ? inconclusive('unreachable', untrusted.detail) : judged(findings);
   },
 };
