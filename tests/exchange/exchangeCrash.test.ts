@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { exchangeCrash } from '../../bench/exchangeCrash.ts';
+import { enginesToTest } from '../../fixtures/databases/enginesToTest.ts';
 
-test.each(['postgresql', 'mysql'] as const)('a monitoring platform killed in the middle of extractions from %s loses no row and doubles none', async (type) => {
+test.each(await enginesToTest())('a monitoring platform killed in the middle of extractions from %s loses no row and doubles none', async (type) => {
   const { landed, held, mostPerKey } = await exchangeCrash({ type, kills: 3, rows: 15_000, seed: 7 });
   expect(landed).toEqual(held);
   expect(landed.rows).toBeGreaterThan(14_000);

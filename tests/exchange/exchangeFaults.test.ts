@@ -7,13 +7,14 @@ import { platformKinds } from '../../spec/platformKind.ts';
 import { alertsChecks } from '../../suites/alerts/alertsChecks.ts';
 import { exchangeChecks } from '../../suites/exchange/exchangeChecks.ts';
 import { examineExchange } from './examineExchange.ts';
+import { enginesToTest } from '../../fixtures/databases/enginesToTest.ts';
 
 const runMs = 120_000;
 const faults = [...exchangeFaults, ...alertsFaults];
 // Each fault on one engine by default, in turn, so that both see half of them; all on both with HEYAN_FAULTS=all.
 const all = process.env['HEYAN_FAULTS'] === 'all';
 
-describe.each(['postgresql', 'mysql'] as const)('on %s', (type) => {
+describe.each(await enginesToTest())('on %s', (type) => {
   let server: DatabaseServer;
   beforeAll(async () => {
     server = await openServer(type);

@@ -6,6 +6,7 @@ import type { AccessPlatform } from '../accessPlatform.ts';
 import { createBusinessData } from '../business/createBusinessData.ts';
 import type { FrontDatabase } from './frontDatabase.ts';
 import { openFrontDatabase } from './openFrontDatabase.ts';
+import { enginesToTest } from '../../../fixtures/databases/enginesToTest.ts';
 
 const day = 86_400_000;
 const created = Date.UTC(2026, 0, 5);
@@ -30,7 +31,7 @@ const open = async (server: string, faults: readonly string[] = []): Promise<{ f
   return { front, platform, time, as, table: (name) => (front.type === 'postgresql' ? `exchange.${name}` : name) };
 };
 
-describe.each(['postgresql', 'mysql'])('the front database on %s', (server) => {
+describe.each(await enginesToTest())('the front database on %s', (server) => {
   test('holds what was pushed, then what changed, with times that advance and a log entry per change', async () => {
     const { front, platform, time, as, table } = await open(server);
     expect(await front.push('full')).toBe(3);

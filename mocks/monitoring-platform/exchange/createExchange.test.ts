@@ -11,6 +11,7 @@ import type { MonitoringPlatform, RegisteredPlatform } from '../monitoringPlatfo
 import { openWarehouse } from '../warehouse/openWarehouse.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { createExchange } from './createExchange.ts';
+import { enginesToTest } from '../../../fixtures/databases/enginesToTest.ts';
 
 const profile = referenceProfile();
 const hour = 3_600_000;
@@ -21,7 +22,7 @@ afterEach(async () => {
 });
 let number = 0;
 
-describe.each(['postgresql', 'mysql'] as const)('the exchange with %s', (type) => {
+describe.each(await enginesToTest())('the exchange with %s', (type) => {
   let server: DatabaseServer;
   let warehouse: Warehouse;
   beforeAll(async () => {

@@ -8,6 +8,7 @@ import type { MonitoringDependencies } from '../monitoringParts.ts';
 import { openWarehouse } from '../warehouse/openWarehouse.ts';
 import { createExchange } from './createExchange.ts';
 import { createRunDay } from './createRunDay.ts';
+import { enginesToTest } from '../../../fixtures/databases/enginesToTest.ts';
 
 const profile = referenceProfile();
 const day = 86_400_000;
@@ -16,7 +17,7 @@ afterEach(async () => {
   for (const close of closing.splice(0).toReversed()) await close();
 });
 
-describe.each(['postgresql', 'mysql'] as const)('a day of exchange on %s', (server) => {
+describe.each(await enginesToTest())('a day of exchange on %s', (server) => {
   test('alerts are opened, grow overdue, are opened again when nothing was mended, and are closed when it was', async () => {
     // The database has a clock of its own: days here lie in the past, so that no row is in its future.
     const time = { now: Date.now() - 10 * day };

@@ -14,6 +14,7 @@ import type { MonitoringPlatform, RegisteredPlatform } from '../monitoringPlatfo
 import { openWarehouse } from '../warehouse/openWarehouse.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { createExchange } from './createExchange.ts';
+import { enginesToTest } from '../../../fixtures/databases/enginesToTest.ts';
 
 const reference = referenceProfile();
 const noon = Date.UTC(2026, 10, 23, 4);
@@ -36,7 +37,7 @@ const oddNames: Profile = {
   },
 };
 
-describe.each(['postgresql', 'mysql'] as const)('what a front database on %s may do to the extraction', (type) => {
+describe.each(await enginesToTest())('what a front database on %s may do to the extraction', (type) => {
   let server: DatabaseServer;
   let warehouse: Warehouse;
   beforeAll(async () => {
