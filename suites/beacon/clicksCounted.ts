@@ -1,6 +1,7 @@
 import { platformKinds } from '../../spec/platformKind.ts';
 import type { Check } from '../engine/check.ts';
 import { judged } from '../engine/outcome.ts';
+import { countedBy } from './countedBy.ts';
 import { indicatorsOf } from './indicatorsOf.ts';
 import { onTour } from './onTour.ts';
 import { roleNotFound, roleNotNamed, rolePage } from './rolePage.ts';
@@ -32,6 +33,8 @@ export const clicksCounted: Check = {
         if (!(await page.click(role.selector))) return roleNotFound('targetButton', role);
         await page.settled();
       }
+      // Late is not lost: what is lost when a page is left at once is judged by beacon.clicks-survive-leaving.
+      await countedBy(context, before + clicks, count);
       await visitor.close();
       await unlessRefused(tour);
       const reported = (await count()) - before;

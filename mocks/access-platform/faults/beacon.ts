@@ -197,8 +197,8 @@ export const beaconFaults: readonly Fault[] = [
     channel: 'beacon',
     title: { 'zh-CN': '点击延迟两秒才上报，离开页面即丢失', en: 'Clicks are reported two seconds late and lost when the page is left' },
     platforms: platformKinds,
-    violates: ['visits-table-3', 'deep-beacon-events'],
-    caughtBy: ['beacon.clicks-counted', 'beacon.clicks-survive-leaving'],
+    violates: ['deep-beacon-events'],
+    caughtBy: ['beacon.clicks-survive-leaving'],
     severity: 'warning',
   },
   {
