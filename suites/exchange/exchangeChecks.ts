@@ -13,6 +13,7 @@ import { insertSetsUpdateTime } from './insertSetsUpdateTime.ts';
 import { platformIdDistinguishes } from './platformIdDistinguishes.ts';
 import { pushIsComplete } from './pushIsComplete.ts';
 import { pushUserRights } from './pushUserRights.ts';
+import { rowTimesPlausible } from './rowTimesPlausible.ts';
 import { singleTimeField } from './singleTimeField.ts';
 import { softDeleteAdvancesUpdateTime } from './softDeleteAdvancesUpdateTime.ts';
 import { transportEncrypted } from './transportEncrypted.ts';
@@ -24,6 +25,7 @@ export const exchangeChecks: readonly Check[] = [
   dataTables,
   compositeKeys,
   singleTimeField,
+  rowTimesPlausible,
   platformIdDistinguishes,
   pushUserRights,
   exchangeUserRights,

@@ -18,6 +18,7 @@ export const exchangeFaults: readonly Fault[] = [
   fault('exchange-table-missing', 'warning', 'data-tables', ['exchange.data-tables-complete'], { 'zh-CN': '没有网站结构数据表', en: 'There is no table for the site structure' }),
   fault('exchange-key-without-platform-id', 'warning', 'composite-keys-and-times', ['exchange.composite-primary-keys'], { 'zh-CN': '网站结构表的主键不含平台标识', en: 'The primary key of the site structure leaves the platform id out' }),
   fault('exchange-time-as-text', 'warning', 'single-time-field', ['exchange.time-field-is-a-time'], { 'zh-CN': '网站结构表的更新时间存为文本', en: 'The update time of the site structure is kept as text' }),
+  fault('exchange-created-after-update', 'warning', 'changes-advance-update-time', ['exchange.update-times-plausible'], { 'zh-CN': '网站结构表的创建时间晚于更新时间', en: 'Rows of the site structure are created after they were updated' }),
   fault('exchange-platform-id-unknown', 'warning', 'platform-id-distinguishes', ['exchange.rows-carry-the-platform-id'], { 'zh-CN': '网站结构表写入的不是分配的平台标识', en: 'The site structure is pushed under another platform id' }),
   fault('exchange-push-user-cannot-delete', 'warning', 'push-user-rights', ['exchange.push-user-may-do-all'], { 'zh-CN': '数据推送用户没有删除权限', en: 'The push user may not delete' }),
   fault('exchange-exchange-user-may-delete', 'warning', 'exchange-user-rights', ['exchange.exchange-user-cannot-delete'], { 'zh-CN': '数据交换用户有删除权限', en: 'The exchange user may delete' }),

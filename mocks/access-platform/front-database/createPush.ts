@@ -31,7 +31,7 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
   const startedAt = clock.now();
   let lastSequence = 0;
   let lastTime = 0;
-  const { keepsUpdateTime, unchangedTime, removes, logs, carried } = pushFaults(hasFault);
+  const { keepsUpdateTime, unchangedTime, createTime, removes, logs, carried } = pushFaults(hasFault);
 
   const stamp = (record: BusinessRecord, time: number, cause: PushCause): number => {
     const before = pushed.get(`${record.entity} ${record.id}`);
@@ -52,7 +52,7 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
         const key = dialect.quote(columnName('platformId', platform.profile));
         const own = dialect.quote(table.key.at(-1) ?? '');
         await client.query(`DELETE FROM ${dialect.tableName(table.name, placement)} WHERE ${key} = ${dialect.parameter(1)} AND ${own} = ${dialect.parameter(2)}`, [platformId, record.id]);
-      } else rows.push(pushedRow(table, distorted(platform, record, startedAt), { platformId, updateTime }));
+      } else rows.push(pushedRow(table, { ...distorted(platform, record, startedAt), createTime: createTime(record, updateTime) }, { platformId, updateTime }));
     }
     await upsertRows(setting, client, table, rows);
     return notes;

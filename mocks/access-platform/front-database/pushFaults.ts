@@ -10,6 +10,8 @@ export interface PushFaults {
   readonly keepsUpdateTime: (record: BusinessRecord, isPushed: boolean, isLater: boolean, cause: PushCause) => boolean;
   /** The update time that a full push writes for a row that has not changed since it was pushed. */
   readonly unchangedTime: (record: BusinessRecord, updateTime: number) => number;
+  /** The creation time that is written, epoch milliseconds. */
+  readonly createTime: (record: BusinessRecord, updateTime: number) => number;
   /** Whether a deleted record's row is removed instead of flagged. */
   readonly removes: (record: BusinessRecord) => boolean;
   readonly logs: (operation: BusinessChange['operation'], isLater: boolean, cause: PushCause) => boolean;
@@ -31,6 +33,7 @@ export const pushFaults = (hasFault: AccessPlatform['hasFault']): PushFaults => 
     },
     // A second further back each time; not what came meanwhile, so that indicators stay right.
     unchangedTime: ({ entity, createTime }, updateTime) => (entity === 'user' && createTime < updateTime - day / 2 && hasFault('exchange-full-push-turns-time-back') ? updateTime - fullPushes * 1_000 : updateTime),
+    createTime: ({ entity, createTime }, updateTime) => (entity === 'site-column' && hasFault('exchange-created-after-update') ? updateTime + day : createTime),
     // Only users with a region: indicators computed from what others made meanwhile stay right.
     removes: ({ entity, isDeleted, fields }) => entity === 'user' && isDeleted && typeof fields['regionCode'] === 'string' && hasFault('exchange-physical-delete'),
     logs: (operation, isLater, cause) => !(cause === 'rectification' ? hasFault('alerts-rectified-without-log') : operation === 'insert' && isLater && hasFault('exchange-inserts-not-logged')),
