@@ -46,6 +46,6 @@ export const benchBeaconCollector = async (): Promise<readonly string[]> => {
     await real.close();
     await bare.close();
     await warehouse.close();
-    await rm(directory, { recursive: true, force: true });
+    await rm(directory, { recursive: true, force: true, maxRetries: 5 });
   }
 };

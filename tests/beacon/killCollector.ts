@@ -38,6 +38,6 @@ export const killCollector = async (acknowledgements: number): Promise<{ readonl
     const kept = new Set((await message(reader)) as string[]);
     return { acknowledged: acknowledged.length, missing: acknowledged.filter((id) => !kept.has(id)) };
   } finally {
-    await rm(directory, { recursive: true, force: true });
+    await rm(directory, { recursive: true, force: true, maxRetries: 5 });
   }
 };

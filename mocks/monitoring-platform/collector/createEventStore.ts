@@ -1,7 +1,6 @@
 import type { EventFilter, LandedEvent, RejectedEvent } from '../monitoringPlatform.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { collectorTime } from './collectorTime.ts';
-import { createGroupCommit } from './createGroupCommit.ts';
 import type { EventRow } from './judgeEvent.ts';
 
 /** A row of `beacon_rejected`. */
@@ -44,11 +43,9 @@ const condition = (filter: EventFilter | undefined): { readonly sql: string; rea
 const mostRead = 100_000;
 
 export const createEventStore = (warehouse: Warehouse): EventStore => {
-  const good = createGroupCommit<EventRow>((rows) => warehouse.insert('beacon_event', rows));
-  const bad = createGroupCommit<RejectedRow>((rows) => warehouse.insert('beacon_rejected', rows));
   return {
-    land: good.add,
-    reject: bad.add,
+    land: (rows) => warehouse.append('beacon_event', rows),
+    reject: (rows) => warehouse.append('beacon_rejected', rows),
     good: async (filter) => {
       const { sql, parameters } = condition(filter);
       const rows = await warehouse.query<StoredEvent>(

@@ -10,6 +10,10 @@ export interface Connected {
   readonly database: string;
   /** The database goes when the warehouse is closed. */
   readonly temporary: boolean;
+  /** The engine runs within this process. */
+  readonly embedded: boolean;
+  /** Of an embedded warehouse that is kept. */
+  readonly directory: string | undefined;
   readonly cluster: string | undefined;
   readonly retentionDays: number | undefined;
 }
@@ -29,7 +33,7 @@ const connectServer = async (location: string): Promise<Connected> => {
   }
   // The server gathers small inserts and answers when they are written; joins of distributed tables fetch the smaller side once.
   const serverSettings = { ...settings, async_insert: 1, wait_for_async_insert: 1, distributed_product_mode: 'global' } as const;
-  return { client: createClient({ url, database, clickhouse_settings: serverSettings, log }), database, temporary: false, cluster, retentionDays };
+  return { client: createClient({ url, database, clickhouse_settings: serverSettings, log }), database, temporary: false, embedded: false, directory: undefined, cluster, retentionDays };
 };
 
 const connectEmbedded = async (directory: string | undefined): Promise<Connected> => {
@@ -42,7 +46,7 @@ const connectEmbedded = async (directory: string | undefined): Promise<Connected
   await client.command({ query: `USE ${database}` });
   // An embedded connection is a session: settings given with a query would be set again before each one.
   for (const [name, value] of Object.entries(settings)) await client.command({ query: `SET ${name} = '${value}'` });
-  return { client, database, temporary, cluster: undefined, retentionDays: undefined };
+  return { client, database, temporary, embedded: true, directory: directory === undefined ? undefined : resolve(directory), cluster: undefined, retentionDays: undefined };
 };
 
 /** A client whose current database is the warehouse's: a ClickHouse server by URL, or chDB in a directory, or chDB for the time being. */

@@ -1,6 +1,9 @@
 import { clusterStatements } from './clusterStatements.ts';
 import { connect } from './connect.ts';
 import { createTableStatement } from './createTableStatement.ts';
+import { openInsertLog } from './log/openInsertLog.ts';
+import type { InsertLog } from './log/insertLog.ts';
+import { serverLog } from './log/serverLog.ts';
 import type { Warehouse } from './warehouse.ts';
 import { WarehouseError } from './warehouseError.ts';
 import { warehouseTables } from './warehouseTables.ts';
@@ -17,21 +20,29 @@ export interface WarehouseOptions {
  * warehouses live side by side: they share one directory, each has a database of its own that is dropped at `close`, the
  * directory with the last. A warehouse with a directory needs the process to itself: while it is open, no temporary one and
  * no other directory can be opened (`WarehouseError`); the same directory again gives the same data.
+ *
+ * What is appended goes to a log first (docs/decisions/0009), in the directory beside the data; what a killed process left
+ * in it has landed when this resolves.
  */
 export const openWarehouse = async ({ location }: WarehouseOptions = {}): Promise<Warehouse> => {
   const label = location ?? 'temporary';
-  const { client, database, temporary, cluster, retentionDays } = await connect(location).catch((error: unknown) => {
+  const { client, database, temporary, embedded, directory, cluster, retentionDays } = await connect(location).catch((error: unknown) => {
     throw new WarehouseError(label, error);
   });
-  const command = async (sql: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<void> => {
+  const run = async (sql: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<void> => {
     await client.command({ query: sql, query_params: { ...parameters } });
   };
+  const insert = async (table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> => {
+    if (rows.length > 0) await client.insert({ table, values: rows, format: 'JSONEachRow' });
+  };
+  let log: InsertLog;
   try {
     for (const table of warehouseTables) {
       const statements = cluster === undefined ? [createTableStatement(table, !temporary)] : clusterStatements(table, cluster, database);
-      for (const statement of statements) await command(statement);
+      for (const statement of statements) await run(statement);
     }
-    if (retentionDays !== undefined) await command(`ALTER TABLE beacon_event${cluster === undefined ? '' : `_local ON CLUSTER '${cluster}'`} MODIFY TTL toDateTime(received_time) + INTERVAL ${retentionDays} DAY`);
+    if (retentionDays !== undefined) await run(`ALTER TABLE beacon_event${cluster === undefined ? '' : `_local ON CLUSTER '${cluster}'`} MODIFY TTL toDateTime(received_time) + INTERVAL ${retentionDays} DAY`);
+    log = embedded ? await openInsertLog({ directory, tables: warehouseTables.filter(({ durable }) => durable).map(({ name }) => name), command: run }) : serverLog(insert);
   } catch (error) {
     await client.close();
     throw new WarehouseError(label, error);
@@ -40,17 +51,24 @@ export const openWarehouse = async ({ location }: WarehouseOptions = {}): Promis
   return {
     client,
     query: async <Row>(sql: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<readonly Row[]> => {
+      await log.landedFor(sql);
       const result = await client.query({ query: sql, format: 'JSONEachRow', query_params: { ...parameters } });
       return result.json<Row>();
     },
-    insert: async (table, rows) => {
-      if (rows.length > 0) await client.insert({ table, values: rows, format: 'JSONEachRow' });
+    insert,
+    append: log.append,
+    command: async (sql, parameters) => {
+      await log.landedFor(sql);
+      await run(sql, parameters);
     },
-    command,
     close: () =>
       (closed ??= (async () => {
-        if (temporary) await command(`DROP DATABASE IF EXISTS ${database} SYNC`);
-        await client.close();
+        try {
+          await log.close();
+        } finally {
+          if (temporary) await run(`DROP DATABASE IF EXISTS ${database} SYNC`);
+          await client.close();
+        }
       })()),
   };
 };

@@ -3,9 +3,12 @@ import type { ClickHouseClient } from '@clickhouse/client';
 /** ClickHouse, embedded (chDB) or a server; one SQL dialect for both. */
 export interface Warehouse {
   readonly client: ClickHouseClient;
-  /** Rows as objects; `parameters` are ClickHouse query parameters (`{name:Type}` in the SQL). */
+  /** Waits until what was appended has landed. Rows as objects; `parameters` are ClickHouse query parameters (`{name:Type}` in the SQL). */
   readonly query: <Row>(sql: string, parameters?: Readonly<Record<string, unknown>>) => Promise<readonly Row[]>;
   readonly insert: (table: string, rows: readonly Readonly<Record<string, unknown>>[]) => Promise<void>;
+  /** For many small deliveries: resolves when the rows are durable; they land in the background, and before the next statement that names their table. */
+  readonly append: (table: string, rows: readonly Readonly<Record<string, unknown>>[]) => Promise<void>;
+  /** Waits like `query`. */
   readonly command: (sql: string, parameters?: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly close: () => Promise<void>;
 }

@@ -1,0 +1,127 @@
+import { open, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createGroupCommit } from './createGroupCommit.ts';
+import { LogFullError } from './logFullError.ts';
+import { repairSegment } from './repairSegment.ts';
+import type { SegmentLogOptions } from './segmentLogOptions.ts';
+
+/** Rows of one table on their way to the warehouse. */
+export interface SegmentLog {
+  /** Resolves when the lines (JSON, one row each) are in the log. @throws LogFullError when too much has not landed yet. */
+  readonly append: (lines: readonly string[]) => Promise<void>;
+  /** Resolves when all that was appended before has landed. @throws what the warehouse says; nothing is lost, the next flush tries again. */
+  readonly flush: () => Promise<void>;
+  /** Whether there is something to land. */
+  readonly pending: () => boolean;
+  readonly close: () => Promise<void>;
+}
+
+interface Segment {
+  readonly name: string;
+  readonly path: string;
+  readonly handle: FileHandle;
+  bytes: number;
+  /** A write failed and could not be taken back: the file ends somewhere within a line. */
+  torn: boolean;
+}
+
+/**
+ * The log before the warehouse: lines are appended by group commit to a segment file, segments land whole, one after the
+ * other, and are deleted when they have. What is in memory is bounded by what waits for the write under way.
+ */
+export const createSegmentLog = (options: SegmentLogOptions): SegmentLog => {
+  const { directory, prefix, durable, land, segmentBytes = 4 * 1024 * 1024, mostBytes = 256 * 1024 * 1024, landAfter = 1000 } = options;
+  let active: Segment | undefined;
+  const sealed: Segment[] = [];
+  let numbered = 0;
+  /** Waiting, active and sealed together. */
+  let backlog = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+  let landing: Promise<unknown> = Promise.resolve();
+  // Files are written and sealed one step at a time.
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const result = turn.then(work);
+    turn = result.catch(() => {});
+    return result;
+  };
+  const start = async (): Promise<Segment> => {
+    numbered += 1;
+    const name = `${prefix}.${String(numbered).padStart(8, '0')}.ndjson`;
+    const path = join(await directory(), name);
+    const handle = await open(path, 'ax');
+    if (durable) {
+      // The file's name has to be on the disk, too.
+      const folder = await open(await directory(), 'r');
+      await folder.sync().finally(() => folder.close());
+    }
+    return { name, path, handle, bytes: 0, torn: false };
+  };
+  const seal = async (): Promise<void> => {
+    if (active === undefined) return;
+    const segment = active;
+    active = undefined;
+    sealed.push(segment);
+    await segment.handle.close();
+  };
+  const landSealed = async (): Promise<void> => {
+    for (let segment = sealed[0]; segment !== undefined; segment = sealed[0]) {
+      if (segment.torn) await repairSegment(segment.path);
+      await land(segment.path, segment.name);
+      sealed.shift();
+      backlog -= segment.bytes;
+      await rm(segment.path, { force: true });
+    }
+  };
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    await inTurn(seal);
+    const result = landing.then(landSealed);
+    landing = result.catch(() => {});
+    await result;
+  };
+  const flushLater = (): void => {
+    // A landing that fails is tried again with the next append or reader; until then the log keeps it.
+    timer ??= setTimeout(() => void flush().catch(() => {}), landAfter).unref();
+  };
+  const write = (lines: readonly string[]): Promise<void> =>
+    inTurn(async () => {
+      const content = Buffer.from(lines.join(''));
+      let segment: Segment | undefined;
+      try {
+        segment = active ??= await start();
+        await segment.handle.appendFile(content);
+        if (durable) await segment.handle.datasync();
+      } catch (error) {
+        backlog -= content.length;
+        await segment?.handle.truncate(segment.bytes).catch(() => {
+          if (segment !== undefined) segment.torn = true;
+        });
+        if (segment?.torn === true) await seal().catch(() => {});
+        throw error;
+      }
+      segment.bytes += content.length;
+      if (segment.bytes >= segmentBytes) {
+        await seal();
+        landing = landing.then(landSealed).catch(() => {});
+      } else flushLater();
+    });
+  const groups = createGroupCommit<string>(write);
+  return {
+    append: async (lines) => {
+      let bytes = 0;
+      for (const line of lines) bytes += Buffer.byteLength(line);
+      if (backlog + bytes > mostBytes) {
+        flushLater();
+        throw new LogFullError(mostBytes);
+      }
+      backlog += bytes;
+      await groups.add(lines);
+    },
+    flush,
+    pending: () => backlog > 0,
+    close: flush,
+  };
+};

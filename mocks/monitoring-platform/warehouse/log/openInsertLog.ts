@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createSegmentLog } from './createSegmentLog.ts';
+import type { SegmentLog } from './createSegmentLog.ts';
+import type { InsertLog } from './insertLog.ts';
+import { repairSegment } from './repairSegment.ts';
+
+export interface InsertLogOptions {
+  /** Of the warehouse; undefined: it is temporary, and so is the log. */
+  readonly directory: string | undefined;
+  readonly tables: readonly string[];
+  readonly command: (sql: string) => Promise<void>;
+}
+
+const pattern = /^([a-z_]+)\.([0-9a-f]{32})\.\d{8}\.ndjson$/;
+/** Openings of this process: their segments are theirs, not left over. */
+const living = new Set<string>();
+
+/** The log of an embedded warehouse; what an earlier process left in it lands first, once, however often it was interrupted. */
+export const openInsertLog = async ({ directory, tables, command }: InsertLogOptions): Promise<InsertLog> => {
+  const opening = randomUUID().replaceAll('-', '');
+  living.add(opening);
+  const land = (table: string) => (path: string, name: string) =>
+    command(`INSERT INTO ${table} FROM INFILE '${path.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}' SETTINGS insert_deduplication_token = '${name}' FORMAT JSONEachRow`);
+  let folder: Promise<string> | undefined;
+  const open = async (): Promise<string> => {
+    if (directory === undefined) return mkdtemp(join(tmpdir(), 'heyan-log-'));
+    const kept = join(directory, 'log');
+    await mkdir(kept, { recursive: true });
+    return kept;
+  };
+  const opened = (): Promise<string> => (folder ??= open());
+  const replay = async (): Promise<void> => {
+    const kept = await opened();
+    for (const name of (await readdir(kept)).sort()) {
+      const [, table = '', owner = ''] = pattern.exec(name) ?? [];
+      if (!tables.includes(table) || living.has(owner)) continue;
+      const path = join(kept, name);
+      if ((await repairSegment(path)) > 0) await land(table)(path, name);
+      await rm(path);
+    }
+  };
+  if (directory !== undefined) {
+    await replay().catch((error: unknown) => {
+      living.delete(opening);
+      throw error;
+    });
+  }
+  const logs = new Map<string, SegmentLog>(tables.map((table) => [table, createSegmentLog({ directory: opened, prefix: `${table}.${opening}`, durable: directory !== undefined, land: land(table) })]));
+  return {
+    append: async (table, rows) => {
+      const log = logs.get(table);
+      if (log === undefined) throw new Error(`Expected a table with a log, but there is none for ${table}.`);
+      if (rows.length > 0) await log.append(rows.map((row) => `${JSON.stringify(row)}\n`));
+    },
+    landedFor: async (sql) => {
+      for (const [table, log] of logs) if (log.pending() && sql.includes(table)) await log.flush();
+    },
+    close: async () => {
+      try {
+        for (const log of logs.values()) await log.close();
+      } finally {
+        living.delete(opening);
+        if (directory === undefined && folder !== undefined) await rm(await folder, { recursive: true, force: true });
+      }
+    },
+  };
+};

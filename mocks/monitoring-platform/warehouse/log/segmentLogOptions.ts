@@ -1,0 +1,16 @@
+export interface SegmentLogOptions {
+  /** Where segments are kept; asked for with the first one. */
+  readonly directory: () => Promise<string>;
+  /** Of the segments' names; nobody else's. */
+  readonly prefix: string;
+  /** Whether a group is synchronised to the disk before it counts as appended. */
+  readonly durable: boolean;
+  /** Lands a segment whole, durably, and once only for its name. */
+  readonly land: (path: string, name: string) => Promise<void>;
+  /** A segment of this size is landed at once. Default 4 MiB. */
+  readonly segmentBytes?: number;
+  /** More than this is not taken before some of it has landed. Default 256 MiB. */
+  readonly mostBytes?: number;
+  /** Milliseconds after which whatever there is lands. Default 1000. */
+  readonly landAfter?: number;
+}
