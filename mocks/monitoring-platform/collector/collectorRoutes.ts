@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BeaconRequest, Receiver } from './createReceiver.ts';
+import { remembered } from './remembered.ts';
 import { createLoopbackProxies, sourceAddress } from './sourceAddress.ts';
 import { untrusted } from './untrusted.ts';
 
@@ -14,6 +15,10 @@ const header = (request: FastifyRequest, name: string, limit: number): string =>
   return untrusted.text(Array.isArray(value) ? value.join(',') : value, limit);
 };
 
+/** The id of a test run, by which parallel runs do not see each other. */
+const correlationOf = (request: FastifyRequest, query: string): string =>
+  header(request, 'x-heyan-correlation-id', 128) || (query.includes('_hc') ? untrusted.text(new URLSearchParams(query).get('_hc') ?? '', 128) : '');
+
 const allowOrigin = (request: FastifyRequest, reply: FastifyReply): void => {
   const origin = header(request, 'origin', 300);
   void reply.header('vary', 'Origin').header('access-control-allow-origin', /^[\x21-\x7E]+$/.test(origin) ? origin : '*');
@@ -23,16 +28,19 @@ const allowOrigin = (request: FastifyRequest, reply: FastifyReply): void => {
 /** The routes a beacon reports to: whatever arrives is answered, and accounted for before it is. */
 export const collectorRoutes = (receiver: Receiver, script: string) => async (app: FastifyInstance): Promise<void> => {
   const trusted = createLoopbackProxies();
+  const sourceIp = remembered((addresses: string) => {
+    const space = addresses.indexOf(' ');
+    return sourceAddress(addresses.slice(0, space), addresses.slice(space + 1), trusted);
+  }, 10_000);
   const facts = (request: FastifyRequest, body: Uint8Array): BeaconRequest => {
     const mark = request.raw.url?.indexOf('?') ?? -1;
     const query = mark === -1 ? '' : (request.raw.url ?? '').slice(mark + 1);
-    const correlationId = header(request, 'x-heyan-correlation-id', 128) || untrusted.text(new URLSearchParams(query).get('_hc') ?? '', 128);
     return {
       path: request.raw.url?.slice(0, mark === -1 ? undefined : mark) ?? '',
       query,
       body,
-      correlationId,
-      sourceIp: sourceAddress(request.raw.socket.remoteAddress, header(request, 'x-forwarded-for', 2000), trusted),
+      correlationId: correlationOf(request, query),
+      sourceIp: sourceIp(`${request.raw.socket.remoteAddress ?? ''} ${header(request, 'x-forwarded-for', 2000)}`),
       userAgent: header(request, 'user-agent', 2000),
     };
   };

@@ -9,7 +9,7 @@ export interface Device {
 
 /** Device class by user agent (table 3, row 2): phones and tablets are mobile, all else is pc; robots are marked, not dropped. */
 export const createDeviceLookup = (): ((userAgent: string) => Device) =>
-  remembered((userAgent) => {
+  remembered((userAgent: string) => {
     const type = userAgent === '' ? '' : getParser(userAgent).getPlatformType(true);
     return { device: type === 'mobile' || type === 'tablet' ? 'mobile' : 'pc', isRobot: isbot(userAgent) };
   }, 5000);

@@ -54,17 +54,20 @@ export const createReceiver = (deps: Omit<MonitoringDependencies, 'warehouse'>, 
       const { events, problems } = body === undefined ? { events: [], problems: [{ reason: 'not-utf-8', detail: 'the body is not UTF-8' }] } : decodePayload(body, request.query, request.path);
       const bad = problems.map((problem) => rejection(request, now, problem, ''));
       const good: EventRow[] = [];
+      const facts = { receivedTime: now, sourceIp: request.sourceIp, userAgent: request.userAgent, correlationId: request.correlationId };
       for (const raw of events) {
-        const judgement = judgeEvent(raw, { ...request, receivedTime: now }, judges);
+        const judgement = judgeEvent(raw, facts, judges);
         if ('problem' in judgement) bad.push(rejection(request, now, judgement.problem, judgement.platformId));
-        else if (seen.has(`${raw.appKey} ${judgement.row.event_id}`)) bad.push(rejection(request, now, { reason: 'duplicate', detail: `event ${judgement.row.event_id} has been received before` }, String(judgement.row['platform_id'])));
+        else if (raw.eventId !== '' && seen.has(`${raw.appKey} ${judgement.row.event_id}`)) bad.push(rejection(request, now, { reason: 'duplicate', detail: `event ${judgement.row.event_id} has been received before` }, String(judgement.row['platform_id'])));
         else {
-          remember(`${raw.appKey} ${judgement.row.event_id}`);
+          // An id of our own making never comes again.
+          if (raw.eventId !== '') remember(`${raw.appKey} ${judgement.row.event_id}`);
           good.push(judgement.row);
         }
       }
       try {
-        await Promise.all([store.land(good), store.reject(bad)]);
+        // Most requests have either the ones or the others.
+        await (bad.length === 0 ? store.land(good) : good.length === 0 ? store.reject(bad) : Promise.all([store.land(good), store.reject(bad)]));
       } catch (error) {
         for (const row of good) seen.delete(`${String(row['app_key'])} ${row.event_id}`);
         throw error;

@@ -19,7 +19,7 @@ const names = provinces.entries.map((entry) => entry.name['zh-CN']);
 /** Region by source address (table 3, row 3), offline; Chinese provinces by their short names of GB/T 2260. */
 export const createRegionLookup = (): ((address: string) => Region) => {
   const database = new Ip2Region();
-  return remembered((address) => {
+  return remembered((address: string) => {
     const found = database.search(address);
     return found === null || found.country === '' ? nowhere : { country: found.country, province: names.find((name) => found.province.startsWith(name)) ?? found.province, city: found.city };
   }, 50_000);

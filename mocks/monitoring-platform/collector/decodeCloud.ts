@@ -48,8 +48,8 @@ export const decodeCloud = (payload: string): Decoded | undefined => {
     }
     const event = record(item);
     // Without prototype: a stranger's `__proto__` is a name like any other.
-    const hoisted = Object.create(null) as Record<string, unknown>;
-    for (const key of Object.keys(event)) if (!envelope.has(key)) hoisted[key] = event[key];
+    let hoisted: Record<string, unknown> | undefined;
+    for (const key of Object.keys(event)) if (!envelope.has(key)) (hoisted ??= Object.create(null) as Record<string, unknown>)[key] = event[key];
     return [
       {
         flavour: 'cloud',

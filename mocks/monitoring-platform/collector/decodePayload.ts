@@ -9,7 +9,7 @@ import type { Decoded } from './decoded.ts';
  * @param query the raw query string without `?`
  */
 export const decodePayload = (body: string, query: string, path: string): Decoded => {
-  const parameter = new URLSearchParams(query).get('d') ?? '';
+  const parameter = query === '' ? '' : (new URLSearchParams(query).get('d') ?? '');
   const payload = body === '' ? parameter : body;
   if (payload === '' && query.replace(/(?:^|&)_hc=[^&]*/, '') === '') return { events: [], problems: [{ reason: 'empty', detail: 'the request has neither a body nor a query' }] };
   return (

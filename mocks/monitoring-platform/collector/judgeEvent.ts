@@ -33,7 +33,7 @@ export type Judgement = { readonly row: EventRow } | { readonly problem: Problem
 
 const mostProperties = 100;
 
-const hostOf = remembered((address): string | undefined => {
+const hostOf = remembered((address: string): string | undefined => {
   const url = URL.parse(address);
   return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') ? url.hostname : undefined;
 }, 2000);
@@ -54,7 +54,7 @@ const flatten = (parameters: Readonly<Record<string, unknown>>): Record<string, 
   );
 
 /** Visitor by source address and device information (table 3, row 1). */
-const visitorOf = remembered((facts) => createHash('sha256').update(facts).digest('hex').slice(0, 32), 10_000);
+const visitorOf = remembered((facts: string) => createHash('sha256').update(facts).digest('hex').slice(0, 32), 10_000);
 
 const platformOf = (raw: RawEvent, host: string | undefined, platforms: readonly RegisteredPlatform[]): RegisteredPlatform | undefined =>
   raw.appKey === '' && raw.flavour === 'query' ? platforms.find((platform) => host !== undefined && platform.hosts.includes(host)) : platforms.find((platform) => platform.appKey === raw.appKey);
@@ -76,6 +76,7 @@ export const judgeEvent = (raw: RawEvent, facts: RequestFacts, judges: Judges): 
   const encoded = JSON.stringify(parameters);
   if (encoded.length > 65_536) return problem('properties-too-large', 'the properties have more than 64 KiB');
   const device = judges.device(facts.userAgent);
+  const region = judges.region(facts.sourceIp);
   const score = Number(parameters[beaconParameters.score] ?? Number.NaN);
   return {
     row: {
@@ -95,7 +96,9 @@ export const judgeEvent = (raw: RawEvent, facts: RequestFacts, judges: Judges): 
       user_agent: facts.userAgent,
       device: device.device,
       is_robot: device.isRobot,
-      ...judges.region(facts.sourceIp),
+      country: region.country,
+      province: region.province,
+      city: region.city,
       user_id: raw.userId,
       resource_id: untrusted.text(parameters[beaconParameters.resourceId], 128),
       played_segments: playedSegments(parameters[beaconParameters.playedSegments]) ?? [],

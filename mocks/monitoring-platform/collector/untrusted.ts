@@ -1,11 +1,18 @@
+// oxlint-disable-next-line no-control-regex
+const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/;
+const controls = new RegExp(control.source, 'g');
+
 /** Readers of what a stranger sent: they never throw and never let a text grow. */
 export const untrusted = {
   /** The value as well-formed text without control characters, at most `limit` characters. */
   text: (value: unknown, limit: number): string => {
+    if (value === '' || value === undefined) return '';
     if (typeof value === 'number' && Number.isFinite(value)) return String(value);
     if (typeof value === 'boolean') return String(value);
-    // oxlint-disable-next-line no-control-regex
-    return typeof value === 'string' ? value.slice(0, limit).toWellFormed().replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '') : '';
+    if (typeof value !== 'string') return '';
+    const bounded = (value.length > limit ? value.slice(0, limit) : value).toWellFormed();
+    // Looking is cheaper than replacing, and there is nearly never anything to replace.
+    return control.test(bounded) ? bounded.replaceAll(controls, '') : bounded;
   },
   record: (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}),
   list: (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []),

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -31,7 +32,7 @@ interface Segment {
  * other, and are deleted when they have. What is in memory is bounded by what waits for the write under way.
  */
 export const createSegmentLog = (options: SegmentLogOptions): SegmentLog => {
-  const { directory, prefix, durable, land, segmentBytes = 4 * 1024 * 1024, mostBytes = 256 * 1024 * 1024, landAfter = 1000 } = options;
+  const { directory, prefix, durable, land, segmentBytes = 16 * 1024 * 1024, mostBytes = 256 * 1024 * 1024, landAfter = 2000 } = options;
   let active: Segment | undefined;
   const sealed: Segment[] = [];
   let numbered = 0;
@@ -50,7 +51,7 @@ export const createSegmentLog = (options: SegmentLogOptions): SegmentLog => {
     numbered += 1;
     const name = `${prefix}.${String(numbered).padStart(8, '0')}.ndjson`;
     const path = join(await directory(), name);
-    const handle = await open(path, 'ax');
+    const handle = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_APPEND | (durable ? constants.O_DSYNC : 0));
     if (durable) {
       // The file's name has to be on the disk, too.
       const folder = await open(await directory(), 'r');
@@ -92,8 +93,8 @@ export const createSegmentLog = (options: SegmentLogOptions): SegmentLog => {
       let segment: Segment | undefined;
       try {
         segment = active ??= await start();
-        await segment.handle.appendFile(content);
-        if (durable) await segment.handle.datasync();
+        // Opened with O_DSYNC: a write has returned when it is on the disk.
+        for (let from = 0; from < content.length; ) from += (await segment.handle.write(content, from)).bytesWritten;
       } catch (error) {
         backlog -= content.length;
         await segment?.handle.truncate(segment.bytes).catch(() => {

@@ -7,10 +7,10 @@ export interface SegmentLogOptions {
   readonly durable: boolean;
   /** Lands a segment whole, durably, and once only for its name. */
   readonly land: (path: string, name: string) => Promise<void>;
-  /** A segment of this size is landed at once. Default 4 MiB. */
+  /** A segment of this size is landed at once. Default 16 MiB. */
   readonly segmentBytes?: number;
   /** More than this is not taken before some of it has landed. Default 256 MiB. */
   readonly mostBytes?: number;
-  /** Milliseconds after which whatever there is lands. Default 1000. */
+  /** Milliseconds after which whatever there is lands. Default 2000. */
   readonly landAfter?: number;
 }
