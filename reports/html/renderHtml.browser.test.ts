@@ -2,9 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import chromiumBinary from '@sparticuz/chromium';
+import packed from '@sparticuz/chromium';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumBinary } from '../../suites/browser/chromium/chromiumBinary.ts';
 import { sampleReport } from '../samples/sampleReport.ts';
 import { renderHtml } from './renderHtml.ts';
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'heyan-page-'));
   const file = join(directory, 'index.html');
   await writeFile(file, renderHtml(sampleReport()));
-  browser = await chromium.launch({ executablePath: await chromiumBinary.executablePath(), args: chromiumBinary.args, headless: true });
+  browser = await chromium.launch({ executablePath: await chromiumBinary(), args: packed.args, headless: true });
   page = await browser.newPage();
   page.on('console', (message) => troubles.push(message.text()));
   page.on('pageerror', (error) => troubles.push(error.message));

@@ -4,12 +4,13 @@ import type { Browser as PlaywrightBrowser } from 'playwright-core';
 import type { Browser, VisitedPage } from './browser.ts';
 import type { BrowserOptions } from './browserOptions.ts';
 import { chromiumArguments } from './chromium/chromiumArguments.ts';
+import { chromiumBinary } from './chromium/chromiumBinary.ts';
 import { openChromiumPage } from './chromium/openChromiumPage.ts';
 import { selfSignedCertificate } from './chromium/selfSignedCertificate.ts';
 import { startInterceptor } from './chromium/startInterceptor.ts';
 
 const launch = async (spki: string): Promise<PlaywrightBrowser> => {
-  const options = { executablePath: await chromium.executablePath(), args: chromiumArguments(chromium.args, spki), headless: true } as const;
+  const options = { executablePath: await chromiumBinary(), args: chromiumArguments(chromium.args, spki), headless: true } as const;
   // Root has no user namespaces to sandbox in; elsewhere the sandbox is used where the system allows it.
   if (process.getuid?.() === 0) return playwright.launch({ ...options, chromiumSandbox: false });
   return playwright.launch({ ...options, chromiumSandbox: true }).catch(() => playwright.launch({ ...options, chromiumSandbox: false }));
