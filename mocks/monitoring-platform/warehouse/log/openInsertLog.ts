@@ -15,6 +15,8 @@ export interface InsertLogOptions {
 }
 
 const pattern = /^([a-z_]+)\.([0-9a-f]{32})\.\d{8}\.ndjson$/;
+/** One segment is not worth several threads; what a batch holds twice goes with the next merge, and under FINAL. */
+const frugal = 'input_format_parallel_parsing = 0, optimize_on_insert = 0';
 /** Openings of this process: their segments are theirs, not left over. */
 const living = new Set<string>();
 
@@ -23,7 +25,7 @@ export const openInsertLog = async ({ directory, tables, command }: InsertLogOpt
   const opening = randomUUID().replaceAll('-', '');
   living.add(opening);
   const land = (table: string) => (path: string, name: string) =>
-    command(`INSERT INTO ${table} FROM INFILE '${path.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}' SETTINGS insert_deduplication_token = '${name}' FORMAT JSONEachRow`);
+    command(`INSERT INTO ${table} FROM INFILE '${path.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}' SETTINGS insert_deduplication_token = '${name}', ${frugal} FORMAT JSONEachRow`);
   let folder: Promise<string> | undefined;
   const open = async (): Promise<string> => {
     if (directory === undefined) return mkdtemp(join(tmpdir(), 'heyan-log-'));
