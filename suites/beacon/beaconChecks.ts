@@ -1,5 +1,6 @@
 import type { Check } from '../engine/check.ts';
 import { annexChecks } from './annexChecks.ts';
+import { backgroundReported } from './backgroundReported.ts';
 import { basicDataReported } from './basicDataReported.ts';
 import { clicksCounted } from './clicksCounted.ts';
 import { clicksSurviveLeaving } from './clicksSurviveLeaving.ts';
@@ -11,6 +12,7 @@ import { interactionsReported } from './interactionsReported.ts';
 import { noPersonalData } from './noPersonalData.ts';
 import { pageCodeReported } from './pageCodeReported.ts';
 import { routesReported } from './routesReported.ts';
+import { speedReported } from './speedReported.ts';
 import { survivesWithoutCollector } from './survivesWithoutCollector.ts';
 import { userReported } from './userReported.ts';
 import { viewingTimeReported } from './viewingTimeReported.ts';
@@ -28,6 +30,8 @@ export const beaconChecks: readonly Check[] = [
   clicksSurviveLeaving,
   exposuresCounted,
   viewingTimeReported,
+  speedReported,
+  backgroundReported,
   basicDataReported,
   pageCodeReported,
   routesReported,

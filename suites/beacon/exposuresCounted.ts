@@ -1,6 +1,7 @@
 import { platformKinds } from '../../spec/platformKind.ts';
 import type { Check } from '../engine/check.ts';
 import { judged } from '../engine/outcome.ts';
+import { countedBy } from './countedBy.ts';
 import { indicatorsOf } from './indicatorsOf.ts';
 import { onTour } from './onTour.ts';
 import { roleNotNamed, rolePage } from './rolePage.ts';
@@ -30,9 +31,14 @@ export const exposuresCounted: Check = {
       const urls = [...new Set(named.map(({ role }) => role.url))];
       for (const url of urls) {
         for (let index = 0; index < views; index += 1) {
+          const codes = named.filter(({ role }) => role.url === url).map(({ code }) => code);
+          const seen = async (): Promise<number> => (await tour.events()).filter((event) => codes.includes(event.eventCode)).length;
+          const before = await seen();
           const visitor = await tour.visitor();
           const page = await visitor.open(url);
           await page.settled();
+          // An element counts as viewed after a while only; nobody looks at it for shorter than that.
+          await countedBy(context, before + codes.length, seen);
           await visitor.close();
         }
       }

@@ -1,6 +1,7 @@
 import { platformKinds } from '../../spec/platformKind.ts';
 import type { Check } from '../engine/check.ts';
 import { judged } from '../engine/outcome.ts';
+import { countedBy } from './countedBy.ts';
 import { onTour } from './onTour.ts';
 import { roleNotFound, roleNotNamed, rolePage } from './rolePage.ts';
 import { unlessRefused } from './unlessRefused.ts';
@@ -26,12 +27,12 @@ export const routesReported: Check = {
       const loaded = await count();
       if (!(await page.click(role.selector))) return roleNotFound('spaRoute', role);
       await page.settled();
-      const changed = await count();
+      const changed = await countedBy(context, loaded + 1, count);
       if (changed > loaded) {
         await page.evaluate('history.back()');
         await page.settled();
       }
-      const back = await count();
+      const back = changed > loaded ? await countedBy(context, changed + 1, count) : changed;
       await visitor.close();
       await unlessRefused(tour);
       const views = (await tour.events()).filter((event) => event.kind === 'page-view').map((event) => `${event.pageUrl} from ${event.referrer}`);

@@ -42,14 +42,18 @@ export const viewingTimeReported: Check = {
       if (playedTime(played) === 0) return inconclusive('not-observable', { 'zh-CN': '浏览器未能播放该媒体。', en: 'The browser could not play the medium.' });
       const events = (await tour.events()).filter((event) => event.kind === 'play');
       const reported = events.flatMap((event) => event.playedSegments);
-      const computed = (await indicatorsOf(context, tour.correlationId, ['t4-8-viewing-time'])).value('t4-8-viewing-time') ?? 0;
+      const indicators = await indicatorsOf(context, tour.correlationId, ['t4-8-viewing-time', 't4-9-completion']);
+      const computed = indicators.value('t4-8-viewing-time') ?? 0;
+      // Both readings of the completion divide by the resource's length, so that it cancels; without the resource there is neither.
+      const [capped, literal] = [indicators.part('t4-9-completion', 'reading', 'union-capped'), indicators.part('t4-9-completion', 'reading', 'literal')];
+      const seen = literal > 0 ? (capped / literal) * playedTime(reported) : coveredTime(reported);
       const evidence = [context.evidence.record({ kind: 'note', text: `played: ${JSON.stringify(played)}\nreported: ${JSON.stringify(reported)}` })];
       const common = { pointer: `${role.url} ${role.selector}`, evidence, hint: { 'zh-CN': '上报每一段实际播放的起止时间；拖动不算播放，重看单独成段，不要只报末次位置或累计值。', en: 'Report begin and end of every part really played: a jump is not playing, watching again is a part of its own; neither the last position nor a running total will do.' } };
       const findings: Finding[] = [];
       if (Math.abs(computed - playedTime(played)) > tolerance[context.browser.name])
         findings.push({ ...common, code: 'beacon.viewing-time-differs', message: { 'zh-CN': `播放 ${playedTime(played)} 秒，浏览时长计得 ${computed} 秒`, en: `${playedTime(played)} s were played, the viewing time comes to ${computed} s` }, expected: { 't4-8-viewing-time': playedTime(played) }, actual: { 't4-8-viewing-time': computed } });
-      if (Math.abs(coveredTime(reported) - coveredTime(played)) > tolerance[context.browser.name])
-        findings.push({ ...common, code: 'beacon.completion-differs', message: { 'zh-CN': `实际看过 ${coveredTime(played)} 秒的内容，按上报的区间为 ${coveredTime(reported)} 秒，完成度随之不符`, en: `${coveredTime(played)} s of the medium were seen, the reported parts cover ${coveredTime(reported)} s, so the completion is wrong` }, expected: { covered: coveredTime(played), segments: played }, actual: { covered: coveredTime(reported), segments: reported.slice(0, 50) } });
+      if (Math.abs(seen - coveredTime(played)) > tolerance[context.browser.name])
+        findings.push({ ...common, code: 'beacon.completion-differs', message: { 'zh-CN': `实际看过 ${coveredTime(played)} 秒的内容，按上报计得 ${seen} 秒，完成度随之不符`, en: `${coveredTime(played)} s of the medium were seen, ${seen} s follow from the report, so the completion is wrong` }, expected: { covered: coveredTime(played), segments: played }, actual: { covered: seen, 't4-9-completion': literal > 0 ? indicators.value('t4-9-completion') : null, segments: reported.slice(0, 50) } });
       return judged(findings);
     });
   },
