@@ -15,7 +15,7 @@ export const injectHandlers = (app: FastifyInstance, addresses: readonly (string
       const answer = await app.inject({
         method: methods[request.method as keyof typeof methods] ?? 'GET',
         url: rewrite(url),
-        headers: { host: url.host, ...Object.fromEntries(request.headers) },
+        headers: { host: url.host, ...Object.fromEntries(request.headers), 'accept-encoding': 'identity' },
         ...(body.length === 0 ? {} : { payload: body }),
       });
       const headers = new Headers();

@@ -4,12 +4,11 @@ import type { Check } from '../engine/check.ts';
 import type { Finding } from '../engine/finding.ts';
 import { inconclusive, judged } from '../engine/outcome.ts';
 import { firstAnswers } from './firstAnswers.ts';
+import { contentTypeOf } from './contentTypeOf.ts';
 import { mandatoryEntities } from './mandatoryEntities.ts';
 import { tlsProblem } from './tlsProblem.ts';
 import { sealingExplained } from './sealingExplained.ts';
 import { recordsOf } from './recordsOf.ts';
-
-const mediaType = (value: string | null): string => (value ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
 /** 7.2.3: when verification succeeds, data come back in the agreed format; scheme and format are the profile's. */
 export const acceptsSealedRequests: Check = {
@@ -42,8 +41,24 @@ export const acceptsSealedRequests: Check = {
       }
       if (answer === undefined || answer instanceof CandidateError || [404, 405, 410, 501].includes(answer.status) || answer.status >= 500) continue;
       judgedOnes += 1;
-      const wrong = answer.status !== 200 ? 'status' : recordsOf(answer.json) === undefined ? 'body' : mediaType(answer.headers.get('content-type')) !== 'application/json' ? 'media-type' : undefined;
+      const wrong = answer.status !== 200 ? 'status' : recordsOf(answer.json) === undefined ? 'body' : contentTypeOf(answer.headers.get('content-type')).mediaType !== 'application/json' ? 'media-type' : undefined;
       if (wrong === undefined) continue;
+      const location = answer.status >= 300 && answer.status < 400 ? answer.headers.get('location') : null;
+      if (location !== null) {
+        findings.push({
+          code: 'interface.answer-redirected',
+          message: { 'zh-CN': `接口 ${answer.url} 重定向到 ${location}，未予跟随。`, en: `The interface ${answer.url} redirects to ${location}, which was not followed.` },
+          expected: { status: 200 },
+          actual: { status: answer.status, location: location.slice(0, 300) },
+          pointer: answer.url,
+          hint: {
+            'zh-CN': '在接入信息中直接给出最终地址：签名覆盖路径，且已加密的请求头参数不应转交其他地址。',
+            en: 'Name the final address in the access information: the signature covers the path, and sealed header parameters are not handed on to another address.',
+          },
+          evidence: answer.evidence,
+        });
+        continue;
+      }
       const refused = answer.status === 401 || answer.status === 403;
       findings.push({
         code: `interface.answer-${wrong}`,

@@ -1,7 +1,9 @@
 import type { Check } from '../engine/check.ts';
 import { acceptsSealedRequests } from './acceptsSealedRequests.ts';
+import { answersFollowTheDocument } from './answersFollowTheDocument.ts';
 import { answersGet } from './answersGet.ts';
 import { beyondTheLastPage } from './beyondTheLastPage.ts';
+import { compressionKeepsTheData } from './compressionKeepsTheData.ts';
 import { dataItemCallsComplete } from './dataItemCallsComplete.ts';
 import { errorInformationIsStructured } from './errorInformationIsStructured.ts';
 import { headAndOptionsAreSane } from './headAndOptionsAreSane.ts';
@@ -50,11 +52,13 @@ export const interfaceChecks: readonly Check[] = [
   answersGet,
   acceptsSealedRequests,
   recordsFollowSchema,
+  answersFollowTheDocument,
   pagesComplete,
   readingTwiceGivesTheSame,
   beyondTheLastPage,
   wrongParametersAreRefused,
   headAndOptionsAreSane,
+  compressionKeepsTheData,
   jsonIsUnambiguous,
   pagesHoldUnderChange,
   textSurvives,

@@ -1,6 +1,7 @@
 import type { Fault } from './fault.ts';
+import { interfaceAnswerFaults } from './interfaceAnswerFaults.ts';
 import { interfaceDataFaults } from './interfaceDataFaults.ts';
 import { interfaceVerificationFaults } from './interfaceVerificationFaults.ts';
 
 /** Deliberate violations in the interface channel. */
-export const interfaceFaults: readonly Fault[] = [...interfaceDataFaults, ...interfaceVerificationFaults];
+export const interfaceFaults: readonly Fault[] = [...interfaceDataFaults, ...interfaceAnswerFaults, ...interfaceVerificationFaults];

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { AccessPlatform } from '../accessPlatform.ts';
 import type { RequestVerifier } from './createRequestVerifier.ts';
+import { createRedirect } from './createRedirect.ts';
 import { createSendError } from './createSendError.ts';
 import { createRecordSource } from './createRecordSource.ts';
 import { pageQuery } from '../../../spec/interfaces/pageQuery.ts';
@@ -29,13 +30,18 @@ export const entityRoutes = async (app: FastifyInstance, { platform, entity, pat
     return sendError(reply, verified.code === 'permission-denied' ? 403 : 401, verified.code);
   };
 
+  const redirect = createRedirect(platform, entity);
   const list = guarded((request, reply) => {
+    const location = redirect(request);
+    if (location !== undefined) return reply.redirect(location, 302);
     const query = pageQuery(request.query as Readonly<Record<string, unknown>>, platform.profile.values.interfaces.paging);
     if (!query.ok && platform.hasFault('interface-breaks-on-wrong-parameters')) return sendError(reply, 500, 'internal-error');
     if (!query.ok) return sendError(reply, 400, 'parameter-out-of-range', query.parameter);
     if (request.method === 'HEAD' && platform.hasFault('interface-head-not-found')) return sendError(reply, 404, 'not-found');
     const page = source.page(query);
     void reply.header('cache-control', 'no-store');
+    if (platform.hasFault('interface-charset-mislabelled')) void reply.type('application/json; charset=gb18030');
+    if (platform.hasFault('interface-page-size-as-text')) return reply.send({ ...page, pageSize: String(page.pageSize) });
     if (!platform.hasFault('interface-keys-repeated')) return reply.send(page);
     return reply.type('application/json; charset=utf-8').send(JSON.stringify(page).replace('{', `{"total":${page.total},`));
   });

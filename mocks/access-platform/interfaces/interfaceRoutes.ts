@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { entitiesOf } from '../../../spec/entities/entitiesOf.ts';
 import type { AccessPlatform, AccessPlatformRoom } from '../accessPlatform.ts';
+import { compressAnswers } from './compressAnswers.ts';
 import { createRequestVerifier } from './createRequestVerifier.ts';
 import { entityRoutes } from './entityRoutes.ts';
 import { createSendError } from './createSendError.ts';
@@ -15,6 +16,7 @@ const base = '/api/v1';
 export const interfaceRoutes: AccessPlatformRoom = async (app, platform) => {
   await app.register(async (room) => {
     acceptAnyBody(room);
+    compressAnswers(room, platform);
     const sendError = createSendError(platform);
     room.setErrorHandler((error, _request, reply) => {
       const status = (error as { statusCode?: number }).statusCode ?? 500;

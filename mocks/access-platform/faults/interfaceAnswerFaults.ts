@@ -1,0 +1,38 @@
+import { platformKinds } from '../../../spec/platformKind.ts';
+import type { Fault } from './fault.ts';
+
+const common = { channel: 'interface', platforms: platformKinds, violates: ['interfaces-return-data'], severity: 'warning' } as const;
+
+/** What the interfaces of the reference access platform can do wrong with their answers, whatever the data. */
+export const interfaceAnswerFaults: readonly Fault[] = [
+  {
+    ...common,
+    id: 'interface-brotli-mislabelled',
+    title: { 'zh-CN': '标明 br 压缩，正文却未压缩', en: 'Says its answers are compressed by br, but they are not' },
+    caughtBy: ['interface.compression-keeps-the-data'],
+  },
+  {
+    ...common,
+    id: 'interface-users-redirect-to-another-host',
+    title: { 'zh-CN': '用户接口重定向到其他主机', en: 'The users interface redirects to another host' },
+    caughtBy: ['interface.accepts-sealed-requests'],
+  },
+  {
+    ...common,
+    id: 'interface-users-redirect-to-themselves',
+    title: { 'zh-CN': '用户接口重定向到自身', en: 'The users interface redirects to itself' },
+    caughtBy: ['interface.accepts-sealed-requests'],
+  },
+  {
+    ...common,
+    id: 'interface-charset-mislabelled',
+    title: { 'zh-CN': '以 UTF-8 编码的 JSON 标明为 GB18030', en: 'Labels its JSON in UTF-8 as GB18030' },
+    caughtBy: ['interface.answers-follow-the-document'],
+  },
+  {
+    ...common,
+    id: 'interface-page-size-as-text',
+    title: { 'zh-CN': '分页大小以字符串返回', en: 'Gives the page size as a string' },
+    caughtBy: ['interface.answers-follow-the-document'],
+  },
+];
