@@ -2,6 +2,7 @@
 -- Distinct visitors, told apart by source address and device; by day each day counts its own.
 -- Unit: visitors. Window: occurred_time in [from, to); late deliveries count on their own day. Robots are left out.
 -- Nothing to count: 0.
+-- One pass: first what is distinct per visitor, then how many visitors have each part.
 WITH events AS (
   SELECT visitor_id, toDate(occurred_time) AS day
   FROM beacon_event FINAL
@@ -9,7 +10,11 @@ WITH events AS (
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
     AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String})
     AND NOT is_robot
-)
-SELECT CAST(map(), 'Map(String, String)') AS dimensions, toFloat64(uniqExact(visitor_id)) AS value FROM events
-UNION ALL
-SELECT CAST(map('day', toString(day)), 'Map(String, String)'), toFloat64(uniqExact(visitor_id)) FROM events GROUP BY toString(day)
+),
+visitors AS (SELECT visitor_id, groupUniqArray(day) AS days FROM events GROUP BY visitor_id)
+SELECT part.1 AS dimensions, part.2 AS value
+FROM (SELECT count() AS whole, sumMap(days, arrayMap(each -> 1, days)) AS visitors_of FROM visitors)
+ARRAY JOIN arrayConcat(
+  [(CAST(map(), 'Map(String, String)'), toFloat64(whole))],
+  arrayMap((day, number) -> (CAST(map('day', toString(day)), 'Map(String, String)'), toFloat64(number)), visitors_of.1, visitors_of.2)
+) AS part

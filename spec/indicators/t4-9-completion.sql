@@ -11,28 +11,33 @@ lengths AS (
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
     AND duration_seconds > 0
 ),
-segments AS (
-  SELECT resource_id, if(user_id != '', ('account', user_id), ('visitor', visitor_id)) AS viewer, arrayJoin(played_segments) AS segment
+plays AS (
+  SELECT resource_id, if(user_id != '', concat('account ', user_id), concat('visitor ', visitor_id)) AS viewer, arrayFilter(segment -> segment.2 > segment.1, played_segments) AS played
   FROM beacon_event FINAL
   WHERE platform_id = {platform_id:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
     AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String})
     AND NOT is_robot
-    AND kind = 'play'
+    AND kind = 'play' AND notEmpty(played_segments)
 ),
+-- Before the join, so that it meets a viewer once and not every segment.
+viewers AS (SELECT resource_id, viewer, groupArrayArray(played) AS segments FROM plays WHERE notEmpty(played) GROUP BY resource_id, viewer),
 viewings AS (
   SELECT
     resource_id,
-    intervalLengthSumIf(greatest(segment.1, 0.), least(segment.2, length), least(segment.2, length) > greatest(segment.1, 0.)) / any(length) AS watched,
-    sum(segment.2 - segment.1) / any(length) AS played
-  FROM segments INNER JOIN lengths USING (resource_id)
-  WHERE segment.2 > segment.1
-  GROUP BY resource_id, viewer
+    arrayFilter(segment -> segment.2 > segment.1, arrayMap(segment -> (greatest(segment.1, 0.), least(segment.2, length)), segments)) AS inside,
+    arrayReduce('intervalLengthSum', inside.1, inside.2) / length AS watched,
+    arraySum(segment -> segment.2 - segment.1, segments) / length AS played
+  FROM viewers INNER JOIN lengths USING (resource_id)
+),
+readings AS (
+  -- The whole and every resource in one pass.
+  SELECT resource_id, grouping(resource_id) = 1 AS whole, 100 * avg(least(watched, 1)) AS union_capped, 100 * avg(played) AS literal
+  FROM viewings
+  GROUP BY GROUPING SETS ((), (resource_id))
 )
-SELECT CAST(map(), 'Map(String, String)') AS dimensions, CAST(100 * avgOrNull(least(watched, 1)), 'Nullable(Float64)') AS value FROM viewings
-UNION ALL
 SELECT
-  CAST(map('resourceId', resource_id, 'reading', reading.1), 'Map(String, String)'),
-  CAST(reading.2, 'Nullable(Float64)')
-FROM (SELECT resource_id, [('union-capped', 100 * avg(least(watched, 1))), ('literal', 100 * avg(played))] AS readings FROM viewings GROUP BY resource_id)
-ARRAY JOIN readings AS reading
+  if(whole, CAST(map(), 'Map(String, String)'), CAST(map('resourceId', resource_id, 'reading', reading.1), 'Map(String, String)')) AS dimensions,
+  CAST(if(isFinite(reading.2), reading.2, NULL), 'Nullable(Float64)') AS value
+FROM readings
+ARRAY JOIN if(whole, [('', union_capped)], [('union-capped', union_capped), ('literal', literal)]) AS reading

@@ -73,4 +73,25 @@ describe('the indicator service', () => {
     expect(await answer.json()).toEqual({ id: 't4-6-users', points: [{ day: '2026-11-23', value: 1 }] });
     expect((await fetch(`${monitoring.url}/platforms/golden/indicators/t4-6-users/trend?from=yesterday`)).status).toBe(400);
   });
+
+  it('carries a state over the days until something lands, and counts what belongs to the day', async () => {
+    const land = () => landRecords(monitoring.warehouse, 'user', 'interface', [{ platformId, userId: 'u', type: 'student', registeredTime: '2026-11-01T00:00:00Z', createTime: '2026-11-01T00:00:00Z', updateTime: '2026-11-01T00:00:00Z', isDeleted: false }]);
+    const users = async () => (await monitoring.indicators.trend({ platformId, id: 't4-6-users', from: '2026-11-01', to: '2036-11-30' })).map(({ day, value }) => [day, value]);
+    // Landings are stamped by the warehouse's own clock.
+    now = Date.now();
+    const days = [0, 1, 2, 3].map((at) => new Date(now + (8 + at * 24) * 3_600_000).toISOString().slice(0, 10));
+    await land();
+    for (let at = 0; at < 2; at += 1) {
+      await monitoring.indicators.refresh(platformId);
+      now += 86_400_000;
+    }
+    // Unnoted: only a count of the records would see it.
+    await monitoring.warehouse.command(`INSERT INTO landed_user (platform_id, user_id, type, channel) VALUES ('${platformId}', 'silent', 'student', 'interface')`);
+    expect((await monitoring.indicators.refresh(platformId)).some(({ id, day }) => id === 't4-6-users' && day === days[2])).toBe(true);
+    expect(await users()).toEqual([[days[0], 1], [days[1], 1], [days[2], 1]]);
+    await monitoring.warehouse.insert('landing', [{ platform_id: platformId, entity: 'user', channel: 'interface', records: 1, landed_at: new Date(now + 1000).toISOString() }]);
+    now += 86_400_000;
+    await monitoring.indicators.refresh(platformId);
+    expect(await users()).toEqual([[days[0], 1], [days[1], 1], [days[2], 1], [days[3], 2]]);
+  });
 });

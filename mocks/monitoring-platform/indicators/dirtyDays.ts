@@ -1,16 +1,5 @@
 import type { Warehouse } from '../warehouse/warehouse.ts';
-
-/** Landed tables whose records happen at a time, and the column that says when. */
-const happening: Readonly<Record<string, string>> = {
-  landed_evaluation: 'occurred_time',
-  landed_service_case: 'accepted_time',
-  landed_service_evaluation: 'evaluated_time',
-  landed_data_item_call: 'called_time',
-  landed_infrastructure_sample: 'sampled_time',
-  landed_reachability_sample: 'sampled_time',
-  landed_attack: 'occurred_time',
-  landed_vulnerability: 'discovered_time',
-};
+import { happening } from './happening.ts';
 
 export interface DirtyDay {
   readonly table: string;
@@ -20,14 +9,15 @@ export interface DirtyDay {
 
 /**
  * Days of which something came after `since` (milliseconds since the epoch), by table. What is received after an instant
- * happened at most a day before it, so only the partitions from there on are looked at.
+ * happened at most a day before it, so only the partitions from there on are looked at; of the landed tables only those
+ * that anything landed in (`landed`), for nothing tells which of their parts are new.
  */
-export const dirtyDays = async (warehouse: Warehouse, platformId: string, since: number): Promise<readonly DirtyDay[]> => {
-  const parts = Object.entries(happening).map(
+export const dirtyDays = async (warehouse: Warehouse, platformId: string, since: number, landed: ReadonlySet<string>): Promise<readonly DirtyDay[]> => {
+  const parts = Object.entries(happening).filter(([table]) => landed.has(table)).map(
     ([table, column]) => `SELECT '${table}' AS table, toString(toDate(assumeNotNull(${column}))) AS day FROM ${table} WHERE platform_id = {platform_id:String} AND landed_at >= {since:DateTime64(3)} AND ${column} IS NOT NULL GROUP BY day`,
   );
   // A case belongs to the day it was completed on, too.
-  parts.push("SELECT 'landed_service_case' AS table, toString(toDate(assumeNotNull(completed_time))) AS day FROM landed_service_case WHERE platform_id = {platform_id:String} AND landed_at >= {since:DateTime64(3)} AND completed_time IS NOT NULL GROUP BY day");
+  if (landed.has('landed_service_case')) parts.push("SELECT 'landed_service_case' AS table, toString(toDate(assumeNotNull(completed_time))) AS day FROM landed_service_case WHERE platform_id = {platform_id:String} AND landed_at >= {since:DateTime64(3)} AND completed_time IS NOT NULL GROUP BY day");
   parts.push("SELECT 'beacon_event' AS table, toString(toDate(occurred_time)) AS day FROM beacon_event WHERE platform_id = {platform_id:String} AND received_time >= {since:DateTime64(3)} AND occurred_time >= {since:DateTime64(3)} - INTERVAL 1 DAY GROUP BY day");
   const rows = await warehouse.query<DirtyDay>(parts.join('\nUNION ALL\n'), { platform_id: platformId, since: (since / 1000).toFixed(3) });
   return [...new Map(rows.map((row) => [`${row.table} ${row.day}`, row])).values()];
