@@ -21,10 +21,16 @@ document.addEventListener('pause', function (event) {
 }, true);`;
   const clockwork = `
 var watched = 0, last = null;
+document.addEventListener('play', function (event) { if (last === null) last = event.target.currentTime; }, true);
 document.addEventListener('timeupdate', function (event) {
   var now = event.target.currentTime;
   if (last !== null && now > last && now - last < 2) watched += now - last;
   last = now;
+}, true);`;
+  const silenced = (type: string, condition: string): string => `
+document.addEventListener('${type}', function () {
+  var player = document.getElementById('player');
+  if (player && (${condition})) player.removeAttribute('data-resource-id');
 }, true);`;
   const fragile = `
 fetch('https://' + ${scriptText(logHost)} + '/eg.js').then(function (answer) { if (!answer.ok) throw new Error(); }).catch(function () {
@@ -48,6 +54,8 @@ document.addEventListener('click', function (event) {
   window.aplus_queue.push({ action: 'aplus.record', arguments: [button.getAttribute('data-record'), 'CLK', own] });
 });
 ${lastPosition || rewatching ? ownPlayer : ''}${rewatching ? clockwork : ''}
+${platform.hasFault('beacon-player-silent-at-speed') ? silenced('ratechange', 'player.playbackRate !== 1') : ''}
+${platform.hasFault('beacon-player-silent-in-background') ? silenced('visibilitychange', "document.visibilityState === 'hidden'") : ''}
 ${platform.hasFault('beacon-click-lost-on-leaving') ? late : ''}
 ${platform.hasFault('beacon-breaks-page-without-collector') ? fragile : ''}
 })();`;
