@@ -9,6 +9,7 @@ import { generateBusinessData } from '../../fixtures/generators/generateBusiness
 import type { AccessPlatform, AccessPlatformOptions } from './accessPlatform.ts';
 import type { BusinessData } from './business/businessData.ts';
 import { createBusinessData } from './business/createBusinessData.ts';
+import { distorted } from './business/distorted.ts';
 import { publishCatalogue } from './catalogue/publishCatalogue.ts';
 import { sampleRoutes } from './catalogue/sampleRoutes.ts';
 import { controlRoutes } from './control/controlRoutes.ts';
@@ -28,7 +29,7 @@ export interface CreatedAccessPlatform {
   readonly app: FastifyInstance;
   readonly platform: AccessPlatform;
   /** Fills it, once its origin is known; rejects when its front database cannot be opened. */
-  readonly begin: (origin: string) => Promise<void>;
+  readonly begin: (origin: string, untrustedOrigin?: string) => Promise<void>;
 }
 
 /** Puts the rooms together: pages, interfaces, discovery document and control. Rejects for an unknown fault id. */
@@ -39,7 +40,7 @@ export const createAccessPlatform = async (options: CreateAccessPlatformOptions)
   const profile = options.profile ?? referenceProfile();
   const clock = options.clock ?? systemClock;
   const app = Fastify({ logger: false, forceCloseConnections: true, trustProxy: false });
-  const started: { url: string; business?: BusinessData; frontDatabase?: FrontDatabase } = { url: '' };
+  const started: { url: string; untrustedUrl?: string | undefined; business?: BusinessData; frontDatabase?: FrontDatabase } = { url: '' };
 
   const platform: AccessPlatform = {
     kind: options.kind,
@@ -51,6 +52,9 @@ export const createAccessPlatform = async (options: CreateAccessPlatformOptions)
     beaconScript: options.beaconScript ?? 'https://d.alicdn.com/alilog/mlog/aplus/204458013.js',
     get url() {
       return started.url;
+    },
+    get untrustedUrl() {
+      return started.untrustedUrl;
     },
     profile,
     clock,
@@ -74,11 +78,12 @@ export const createAccessPlatform = async (options: CreateAccessPlatformOptions)
   await sampleRoutes(app, platform);
   await pageRoutes(app, platform);
 
-  const begin = async (origin: string): Promise<void> => {
+  const begin = async (origin: string, untrustedOrigin?: string): Promise<void> => {
     started.url = origin;
+    started.untrustedUrl = untrustedOrigin;
     const generated = generateBusinessData({ kind: options.kind, seed: options.seed ?? 1, scale: options.scale ?? 1, origin, now: clock.now() });
     started.business = createBusinessData(
-      generated.map(({ entity, id, fields, createTime }) => ({ id, entity, fields, createTime, updateTime: createTime, isDeleted: false })),
+      generated.map(({ entity, id, fields, createTime }) => ({ id, entity, fields: distorted({ entity, fields }, platform.hasFault), createTime, updateTime: createTime, isDeleted: false })),
       clock,
     );
     if (options.frontDatabase !== 'none') {

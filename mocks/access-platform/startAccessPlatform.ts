@@ -1,5 +1,6 @@
 import type { AccessPlatform, AccessPlatformOptions } from './accessPlatform.ts';
 import { createAccessPlatform } from './createAccessPlatform.ts';
+import { listenUntrusted } from './interfaces/listenUntrusted.ts';
 
 /**
  * Starts the reference access platform: pages, interfaces, front database, discovery document and control endpoint on
@@ -12,7 +13,8 @@ export const startAccessPlatform = async ({ port = 0, host = '127.0.0.1', ...opt
   try {
     const address = app.server.address();
     if (address === null || typeof address === 'string') throw new Error('Expected the access platform to listen on a TCP port.');
-    await begin(`http://${host.includes(':') ? `[${host}]` : host}:${address.port}`);
+    const untrusted = platform.hasFault('interface-users-certificate-untrusted') ? await listenUntrusted(app, host) : undefined;
+    await begin(`http://${host.includes(':') ? `[${host}]` : host}:${address.port}`, untrusted);
   } catch (cause) {
     await platform.close();
     throw cause;

@@ -1,3 +1,4 @@
+import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { AccessPlatform, AccessPlatformRoom } from '../accessPlatform.ts';
 import { beaconDescription } from '../pages/beaconDescription.ts';
 
@@ -8,6 +9,8 @@ import { beaconDescription } from '../pages/beaconDescription.ts';
 export const discoveryRoutes: AccessPlatformRoom = (app, platform) => {
   app.get(platform.profile.values.discovery.path, () => discoveryDocument(platform));
 };
+
+const originOf = (platform: AccessPlatform, entity: EntityName): string => (entity === 'user' ? platform.untrustedUrl : undefined) ?? platform.url;
 
 const discoveryDocument = (platform: AccessPlatform): unknown => {
   const { profile, frontDatabase } = platform;
@@ -22,7 +25,7 @@ const discoveryDocument = (platform: AccessPlatform): unknown => {
     logHost: profile.values.beacon.logHost,
     pages: { home: `${platform.url}/`, others: [] },
     beacon: beaconDescription(platform),
-    interfaces: { urls: Object.fromEntries(dataEntities.map((entity) => [entity, `${platform.url}/api/v1${profile.values.interfaces.paths[entity] ?? ''}`])), scheme: profile.values.interfaces.scheme },
+    interfaces: { urls: Object.fromEntries(dataEntities.map((entity) => [entity, `${originOf(platform, entity)}/api/v1${profile.values.interfaces.paths[entity] ?? ''}`])), scheme: profile.values.interfaces.scheme },
     ...(frontDatabase === undefined
       ? {}
       : { frontDatabase: { type: frontDatabase.type, host: frontDatabase.host, port: frontDatabase.port, database: frontDatabase.database, schema: frontDatabase.schema } }),

@@ -25,6 +25,12 @@ export const interfaceAnswerFaults: readonly Fault[] = [
   },
   {
     ...common,
+    id: 'interface-users-certificate-untrusted',
+    title: { 'zh-CN': '用户接口的证书不可信', en: 'The certificate of the users interface is not to be trusted' },
+    caughtBy: ['interface.accepts-sealed-requests'],
+  },
+  {
+    ...common,
     id: 'interface-charset-mislabelled',
     title: { 'zh-CN': '以 UTF-8 编码的 JSON 标明为 GB18030', en: 'Labels its JSON in UTF-8 as GB18030' },
     caughtBy: ['interface.answers-follow-the-document'],
