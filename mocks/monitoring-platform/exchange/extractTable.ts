@@ -6,13 +6,11 @@ import type { ExtractionReport, FrontDatabaseConnection } from '../monitoringPla
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { landByStream } from './landByStream.ts';
 import { landByTableFunction } from './landByTableFunction.ts';
+import { manyRows } from './manyRows.ts';
 import type { SourceColumn } from './sourceColumn.ts';
 import { sourceProblems } from './sourceProblems.ts';
 import type { SourceSql } from './sourceSql.ts';
 import { tableReading } from './tableReading.ts';
-
-/** From so many rows on, the warehouse fetches them itself: below, opening its own connections takes longer than the rows. */
-const manyRows = 10_000;
 
 export interface ExtractTableOptions {
   readonly warehouse: Warehouse;

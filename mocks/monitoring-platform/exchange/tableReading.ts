@@ -1,4 +1,5 @@
 import type { FrontDatabaseColumn, FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
+import { manyRows } from './manyRows.ts';
 import type { SourceColumn } from './sourceColumn.ts';
 import type { SourceSql } from './sourceSql.ts';
 import { sourceProblems } from './sourceProblems.ts';
@@ -17,7 +18,7 @@ export interface TableReading {
   readonly columns: readonly ReadColumn[];
   /** `SELECT …` that brings every row wanted. */
   readonly select: string;
-  /** Number of those rows and their greatest time in epoch milliseconds, as `rows` and `newest`. */
+  /** Number of those rows, counted no further than `manyRows`, and their greatest time in epoch milliseconds, as `rows` and `newest`: both from the index. */
   readonly survey: string;
   /** Some time is a text; only what reads row by row can make something of it. */
   readonly hasTextTimes: boolean;
@@ -58,7 +59,7 @@ export const tableReading = ({ table, present, platformId, from, sql, quote, lit
   return {
     columns,
     select: `SELECT ${columns.map(({ column, source, landed }) => `${sql.value(source, column.kind)} AS ${quote(landed)}`).join(', ')} FROM ${name} WHERE ${where}`,
-    survey: `SELECT ${quote('rows')}, ${newest} AS ${quote('newest')} FROM (SELECT count(*) AS ${quote('rows')}, ${greatest} AS ${quote('newest')} FROM ${name} WHERE ${where}) AS surveyed`,
+    survey: `SELECT (SELECT count(*) FROM (SELECT 1 FROM ${name} WHERE ${where} LIMIT ${manyRows}) AS counted) AS ${quote('rows')}, ${newest} AS ${quote('newest')} FROM (SELECT ${greatest} AS ${quote('newest')}${time === undefined || sql.isTextTime(time) ? '' : ` FROM ${name} WHERE ${where}`}) AS surveyed`,
     hasTextTimes: columns.some(({ column, source }) => column.kind === 'time' && sql.isTextTime(source)),
     problems,
   };
