@@ -53,5 +53,15 @@ describe.each(await enginesToTest())('a day of exchange on %s', (server) => {
     expect(await front.actOnAlerts()).toBe(1);
     expect(await runDay('PT-9')).toMatchObject({ violations: [], newAlerts: 0, alerts: { open: 0, reopened: 0, closed: 1 } });
     expect(await statuses()).toEqual(['closed']);
+
+    // Only PostgreSQL lets the exchange user lock: a database that answers the log-in and then nothing.
+    if (type !== 'postgresql') return;
+    await client.query('BEGIN');
+    await client.query(`LOCK TABLE ${schema === undefined ? '' : `${schema}.`}data_site_column IN ACCESS EXCLUSIVE MODE`);
+    await expect(createRunDay(deps, createExchange(deps), 300)('PT-9')).rejects.toMatchObject({ name: 'TimeoutError' });
+    const caller = AbortSignal.abort(new Error('closing'));
+    await expect(runDay('PT-9', caller)).rejects.toThrow('closing');
+    await client.query('ROLLBACK');
+    expect(await runDay('PT-9')).toMatchObject({ problems: [], violations: [] });
   });
 });

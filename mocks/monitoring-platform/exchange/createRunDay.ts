@@ -11,22 +11,43 @@ const byRule = (violations: readonly Violation[]): ExchangeDigest['violations'] 
   return [...counts.values()].flatMap((group) => (group[0] === undefined ? [] : [{ table: group[0].table, rule: group[0].rule, count: group.length }])).toSorted((a, b) => b.count - a.count);
 };
 
+/** A day's exchange with one platform may take so long; what hangs then must not hold up the platforms after it. */
+const longestMs = 2 * 3_600_000;
+
 type Exchange = Pick<MonitoringPlatform['exchange'], 'extract' | 'verify' | 'sendAlerts'>;
 
-/** A day's exchange with one platform: extract, verify, alert, follow up what was alerted before, sum up (7.3.3–7.3.5). */
-export const createRunDay = (deps: MonitoringDependencies, { extract, verify, sendAlerts }: Exchange): ((platformId: string, signal?: AbortSignal) => Promise<ExchangeDigest>) => {
+/** Settles as `work` does, but rejects with the signal's reason as soon as it is aborted. */
+const until = async <T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> => {
+  signal.throwIfAborted();
+  const ended = Promise.withResolvers<never>();
+  const leave = (): void => ended.reject(signal.reason);
+  signal.addEventListener('abort', leave, { once: true });
+  try {
+    return await Promise.race([work(), ended.promise]);
+  } finally {
+    signal.removeEventListener('abort', leave);
+  }
+};
+
+/**
+ * A day's exchange with one platform: extract, verify, alert, follow up what was alerted before, sum up (7.3.3–7.3.5).
+ * Rejects with the reason of `signal`, or a `TimeoutError` after `deadlineMs`, when the platform's database hangs.
+ */
+export const createRunDay = (deps: MonitoringDependencies, { extract, verify, sendAlerts }: Exchange, deadlineMs = longestMs): ((platformId: string, signal?: AbortSignal) => Promise<ExchangeDigest>) => {
   const trackAlerts = createTrackAlerts(deps);
-  return async (platformId, signal) => {
+  return async (platformId, caller) => {
     const { clock, profile, platforms } = deps;
-    const reports = await extract(platformId, signal === undefined ? {} : { signal });
-    const violations = await verify(platformId);
+    const deadline = AbortSignal.timeout(deadlineMs);
+    const signal = caller === undefined ? deadline : AbortSignal.any([caller, deadline]);
+    const reports = await until(signal, () => extract(platformId, { signal }));
+    const violations = await until(signal, () => verify(platformId));
     const problems = reports.flatMap((report) => report.problems);
     const unreachable = problems.some(({ code }) => code === 'exchange.unreachable');
     // Where rows did not come, nothing is known of whether they were mended: alerts are followed up only after a whole extraction.
     const nothing = { open: 0, overdue: 0, rectified: 0, closed: 0, reopened: 0 };
-    const alerts = problems.length === 0 ? await trackAlerts(platformId, violations) : nothing;
+    const alerts = problems.length === 0 ? await until(signal, () => trackAlerts(platformId, violations)) : nothing;
     const before = alerts.open;
-    const ids = unreachable ? [] : await sendAlerts(platformId, violations.slice(0, mostAlerts));
+    const ids = unreachable ? [] : await until(signal, () => sendAlerts(platformId, violations.slice(0, mostAlerts)));
     return {
       platformId,
       name: platforms().find((one) => one.platformId === platformId)?.name ?? platformId,

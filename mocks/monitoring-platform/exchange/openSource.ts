@@ -24,6 +24,8 @@ export const openSource = async (connection: FrontDatabaseConnection, dialect: D
     await client.close();
   };
   try {
+    // Aborted while the session was opened: no event comes any more.
+    signal?.throwIfAborted();
     const catalog = await readCatalog(client, connection.type === 'postgresql' ? (connection.schema ?? 'public') : connection.database);
     const { rows } = await client.query<{ readonly now: string | number }>(`SELECT ${dialect.nowMilliseconds} AS ${dialect.quote('now')}`);
     return { client, catalog, databaseNow: Number(rows[0]?.now ?? 0), close };
