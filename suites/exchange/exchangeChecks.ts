@@ -1,4 +1,6 @@
 import type { Check } from '../engine/check.ts';
+import { accountsOwnNothing } from './accountsOwnNothing.ts';
+import { accountsSeeNothingElse } from './accountsSeeNothingElse.ts';
 import { changeRulesKept } from './changeRulesKept.ts';
 import { changesAreLogged } from './changesAreLogged.ts';
 import { compositeKeys } from './compositeKeys.ts';
@@ -16,6 +18,7 @@ import { pushUserRights } from './pushUserRights.ts';
 import { rowTimesPlausible } from './rowTimesPlausible.ts';
 import { singleTimeField } from './singleTimeField.ts';
 import { softDeleteAdvancesUpdateTime } from './softDeleteAdvancesUpdateTime.ts';
+import { timeFieldIndexed } from './timeFieldIndexed.ts';
 import { transportEncrypted } from './transportEncrypted.ts';
 import { updateAdvancesUpdateTime } from './updateAdvancesUpdateTime.ts';
 
@@ -25,10 +28,13 @@ export const exchangeChecks: readonly Check[] = [
   dataTables,
   compositeKeys,
   singleTimeField,
+  timeFieldIndexed,
   rowTimesPlausible,
   platformIdDistinguishes,
   pushUserRights,
   exchangeUserRights,
+  accountsOwnNothing,
+  accountsSeeNothingElse,
   frontDatabaseClock,
   transportEncrypted,
   fullPushIsComplete,

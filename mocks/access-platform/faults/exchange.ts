@@ -2,12 +2,12 @@ import type { Localized } from '../../../spec/localized.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Fault } from './fault.ts';
 
-const fault = (id: string, severity: Fault['severity'], violates: string, caughtBy: Fault['caughtBy'], title: Localized): Fault => ({
+const fault = (id: string, severity: Fault['severity'], violates: string | Fault['violates'], caughtBy: Fault['caughtBy'], title: Localized): Fault => ({
   id,
   channel: 'exchange',
   title,
   platforms: platformKinds,
-  violates: [violates],
+  violates: typeof violates === 'string' ? [violates] : violates,
   caughtBy,
   severity,
 });
@@ -18,10 +18,13 @@ export const exchangeFaults: readonly Fault[] = [
   fault('exchange-table-missing', 'warning', 'data-tables', ['exchange.data-tables-complete'], { 'zh-CN': '没有网站结构数据表', en: 'There is no table for the site structure' }),
   fault('exchange-key-without-platform-id', 'warning', 'composite-keys-and-times', ['exchange.composite-primary-keys'], { 'zh-CN': '网站结构表的主键不含平台标识', en: 'The primary key of the site structure leaves the platform id out' }),
   fault('exchange-time-as-text', 'warning', 'single-time-field', ['exchange.time-field-is-a-time'], { 'zh-CN': '网站结构表的更新时间存为文本', en: 'The update time of the site structure is kept as text' }),
+  fault('exchange-time-not-indexed', 'warning', 'single-time-field', ['exchange.time-field-indexed'], { 'zh-CN': '网站结构表的更新时间没有索引', en: 'The update time of the site structure has no index' }),
   fault('exchange-created-after-update', 'warning', 'changes-advance-update-time', ['exchange.update-times-plausible'], { 'zh-CN': '网站结构表的创建时间晚于更新时间', en: 'Rows of the site structure are created after they were updated' }),
   fault('exchange-platform-id-unknown', 'warning', 'platform-id-distinguishes', ['exchange.rows-carry-the-platform-id'], { 'zh-CN': '网站结构表写入的不是分配的平台标识', en: 'The site structure is pushed under another platform id' }),
   fault('exchange-push-user-cannot-delete', 'warning', 'push-user-rights', ['exchange.push-user-may-do-all'], { 'zh-CN': '数据推送用户没有删除权限', en: 'The push user may not delete' }),
   fault('exchange-exchange-user-may-delete', 'warning', 'exchange-user-rights', ['exchange.exchange-user-cannot-delete'], { 'zh-CN': '数据交换用户有删除权限', en: 'The exchange user may delete' }),
+  fault('exchange-user-owns-schema', 'warning', ['push-user-rights', 'exchange-user-rights'], ['exchange.accounts-own-nothing'], { 'zh-CN': '数据交换用户拥有前置数据库的模式，可以改动表结构', en: 'The exchange user owns the schema of the front database and may change its tables' }),
+  fault('exchange-push-user-sees-others', 'warning', ['push-user-rights', 'exchange-user-rights'], ['exchange.accounts-see-nothing-else'], { 'zh-CN': '数据推送用户可以读取另一个系统的表', en: 'The push user may read a table of another system' }),
   fault('exchange-clock-ahead', 'failed', 'front-database-clock', ['exchange.database-clock-agrees'], { 'zh-CN': '前置数据库的时钟快两小时', en: 'The clock of the front database is two hours ahead' }),
   fault('exchange-without-encryption', 'warning', 'exchange-encrypted', ['exchange.transport-encrypted'], { 'zh-CN': '数据库服务器不提供 TLS', en: 'The database server offers no TLS' }),
   fault('exchange-full-push-loses-rows', 'warning', 'full-then-increments', ['exchange.full-push-is-complete'], { 'zh-CN': '全量推送漏掉五分之一的栏目', en: 'The full push loses every fifth column of the site' }),

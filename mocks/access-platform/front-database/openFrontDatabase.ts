@@ -8,6 +8,7 @@ import type { AccessPlatform } from '../accessPlatform.ts';
 import { createActOnAlerts } from './createActOnAlerts.ts';
 import { createPush } from './createPush.ts';
 import { faultyAccounts } from './faultyAccounts.ts';
+import { faultyStructure } from './faultyStructure.ts';
 import { faultyTables } from './faultyTables.ts';
 import type { FrontDatabase } from './frontDatabase.ts';
 import type { FrontDatabaseSetting } from './frontDatabaseSetting.ts';
@@ -56,6 +57,7 @@ export const openFrontDatabase = async ({ platform, server: wanted }: OpenFrontD
     try {
       for (const statement of frontDatabaseDdl({ dialect, tables, profile, database, accounts })) await client.query(statement);
       for (const statement of faultyAccounts({ dialect, tables, placement, accounts, hasFault })) await client.query(statement);
+      for (const statement of faultyStructure({ dialect, tables, placement, accounts, platformId: profile.values.exchange.columns.platformId, hasFault })) await client.query(statement);
     } finally {
       await client.close();
     }
