@@ -106,7 +106,12 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
         let broken = trouble ?? options.trouble?.();
         try {
           // A selective run is a quick look; a whole one leaves no indicator without value or reason.
-          if ((options.only ?? []).length === 0) await collectRest({ target, monitoring, clock, origin: options.origin, signal: AbortSignal.any([AbortSignal.timeout(indicatorsTimeoutMs), ...(options.signal ? [options.signal] : [])]) }).catch(() => {});
+          const signal = AbortSignal.any([AbortSignal.timeout(indicatorsTimeoutMs), ...(options.signal ? [options.signal] : [])]);
+          // What a candidate does comes back as reports; a rejection is our own mistake, unless time or patience ran out.
+          if ((options.only ?? []).length === 0)
+            await collectRest({ target, monitoring, clock, origin: options.origin, signal }).catch((error: unknown) => {
+              if (!signal.aborted) broken ??= error;
+            });
           const values = await withTimeout(monitoring.indicators.compute({ platformId: target.platformId }), indicatorsTimeoutMs);
           for (const value of values) yield { ...value, type: 'indicator' as const, platform: target.kind };
         } catch (error) {
