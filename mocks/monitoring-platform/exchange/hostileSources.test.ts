@@ -133,6 +133,15 @@ describe.each(await enginesToTest())('what a front database on %s may do to the 
     expect(rows.map(({ n }) => Number(n))).toEqual([8_192, type === 'mysql' ? 6 : 5]);
   });
 
+  test.runIf(type === 'mysql').each([10, 10_500])('text in another encoding lands as the same characters (%d rows)', async (rows) => {
+    const { exchange, platform, admin, table, insert } = await open(reference);
+    await insert(0, rows);
+    await admin.query(`ALTER TABLE ${table} CONVERT TO CHARACTER SET gbk`);
+    await admin.query(`UPDATE ${table} SET type = '学生é'`);
+    expect(await exchange.extract(platform.platformId, { entities: ['user'] })).toMatchObject([{ rows, problems: [] }]);
+    expect(await warehouse.query('SELECT DISTINCT type FROM landed_user FINAL WHERE platform_id = {id:String}', { id: platform.platformId })).toEqual([{ type: '学生é' }]);
+  });
+
   test('a session that the server ends in the middle is opened again, and nothing is lost', async () => {
     const { exchange, platform, admin, table, insert, landed } = await open(reference);
     await insert(0, 50);
