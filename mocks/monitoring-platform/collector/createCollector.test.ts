@@ -2,6 +2,7 @@ import Fastify from 'fastify';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
 import { openWarehouse } from '../warehouse/openWarehouse.ts';
+import { LogFullError } from '../warehouse/log/logFullError.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { createCollector } from './createCollector.ts';
 
@@ -88,6 +89,19 @@ describe('the collector', () => {
     const answer = await post('a'.repeat(1_100_000), { 'x-heyan-correlation-id': 'big' });
     expect(answer.statusCode).toBe(413);
     expect(await collector.bad({ correlationId: 'big' })).toMatchObject([{ reason: 'body-too-large' }]);
+  });
+
+  it('asks to come again when the log is full, and takes the same event then', async () => {
+    let full = true;
+    const limited: Warehouse = { ...warehouse, append: async (table, rows) => (full ? Promise.reject(new LogFullError(1)) : warehouse.append(table, rows)) };
+    const other = Fastify();
+    await createCollector({ warehouse: limited, profile: referenceProfile(), clock: { now: () => 1 }, platforms: () => [{ platformId: 'p1', name: '一', kind: 'resource', appKey, hosts: [] }] }).routes(other);
+    const send = () => other.inject({ method: 'POST', url: '/v.gif', payload: envelope({ id: 'x', _eid: 'again' }), headers: { 'content-type': 'text/plain' } });
+    const refused = await send();
+    expect([refused.statusCode, refused.headers['retry-after']]).toEqual([503, '1']);
+    full = false;
+    expect((await send()).json()).toEqual({ accepted: 1, rejected: 0 });
+    await other.close();
   });
 
   it('counts an event once however often it is delivered', async () => {
