@@ -9,6 +9,7 @@ import { generateBusinessData } from '../../fixtures/generators/generateBusiness
 import type { AccessPlatform, AccessPlatformOptions } from './accessPlatform.ts';
 import type { BusinessData } from './business/businessData.ts';
 import { createBusinessData } from './business/createBusinessData.ts';
+import { distorted } from './business/distorted.ts';
 import { publishCatalogue } from './catalogue/publishCatalogue.ts';
 import { sampleRoutes } from './catalogue/sampleRoutes.ts';
 import { controlRoutes } from './control/controlRoutes.ts';
@@ -82,7 +83,7 @@ export const createAccessPlatform = async (options: CreateAccessPlatformOptions)
     started.untrustedUrl = untrustedOrigin;
     const generated = generateBusinessData({ kind: options.kind, seed: options.seed ?? 1, scale: options.scale ?? 1, origin, now: clock.now() });
     started.business = createBusinessData(
-      generated.map(({ entity, id, fields, createTime }) => ({ id, entity, fields, createTime, updateTime: createTime, isDeleted: false })),
+      generated.map(({ entity, id, fields, createTime }) => ({ id, entity, fields: distorted({ entity, fields }, platform.hasFault), createTime, updateTime: createTime, isDeleted: false })),
       clock,
     );
     if (options.frontDatabase !== 'none') {
