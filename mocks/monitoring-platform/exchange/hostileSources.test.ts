@@ -142,6 +142,17 @@ describe.each(await enginesToTest())('what a front database on %s may do to the 
     expect(await warehouse.query('SELECT DISTINCT type FROM landed_user FINAL WHERE platform_id = {id:String}', { id: platform.platformId })).toEqual([{ type: '学生é' }]);
   });
 
+  test.each([10, 10_500])('a warehouse whose disk is full keeps its cursor, and has everything once there is room (%d rows)', async (rows) => {
+    const { exchange, platform, insert, landed } = await open(reference);
+    await insert(0, rows);
+    const full = (sql: string): Promise<never> | undefined => (sql.includes('landed_user') ? Promise.reject(new Error('Cannot reserve 1.00 MiB, not enough space')) : undefined);
+    const crammed: Warehouse = { ...warehouse, insert: (table, ...rest) => full(table) ?? warehouse.insert(table, ...rest), command: (sql, ...rest) => (sql.startsWith('INSERT') ? full(sql) : undefined) ?? warehouse.command(sql, ...rest) };
+    const [report] = await createExchange({ warehouse: crammed, profile: reference, clock: { now: () => noon }, platforms: () => [platform] }).extract(platform.platformId, { entities: ['user'] });
+    expect(report).toMatchObject({ mode: 'full', rows: 0, cursor: null, problems: [{ code: 'exchange.interrupted', actual: expect.stringContaining('not enough space') }] });
+    expect(await exchange.extract(platform.platformId, { entities: ['user'] })).toMatchObject([{ mode: 'full', rows, problems: [] }]);
+    expect(await landed()).toBe(rows);
+  });
+
   test('a session that the server ends in the middle is opened again, and nothing is lost', async () => {
     const { exchange, platform, admin, table, insert, landed } = await open(reference);
     await insert(0, 50);
