@@ -8,6 +8,7 @@ import { pageTexts } from '../text/pageTexts.ts';
 import { reasonText } from '../text/reasonText.ts';
 import { reproduceCommand } from '../text/reproduceCommand.ts';
 import { runVerdictTexts } from '../text/runVerdictTexts.ts';
+import { verdictMeaning } from '../text/verdictMeaning.ts';
 import type { WrittenReports } from '../writeReports.ts';
 import { displayWidth } from './displayWidth.ts';
 import { formatFinding } from './formatFinding.ts';
@@ -44,9 +45,9 @@ export const formatSummary = (untrusted: Report, language: Language, options: Su
   };
 
   const [tone, sign] = tones[report.verdict];
-  const { name, meaning } = runVerdictTexts[report.verdict];
+  const { name } = runVerdictTexts[report.verdict];
   out.push(paint('strong', paint(tone, `${sign} ${name[language]}`)));
-  indented((report.detail ?? (report.reason === null ? meaning : reasonText(report.reason)))[language], '  ');
+  indented((report.detail ?? (report.reason === null ? verdictMeaning(report) : reasonText(report.reason)))[language], '  ');
   if (report.run.selection.length > 0) indented(pageTexts.selectionOnly[language], '  ', 'caution');
   out.push('');
   const facts = summaryFacts(report, language);

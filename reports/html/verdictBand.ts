@@ -3,6 +3,7 @@ import type { Report } from '../report/report.ts';
 import { pageTexts } from '../text/pageTexts.ts';
 import { reasonText } from '../text/reasonText.ts';
 import { runVerdictTexts } from '../text/runVerdictTexts.ts';
+import { verdictMeaning } from '../text/verdictMeaning.ts';
 import { showShare } from '../text/showShare.ts';
 import { both } from './both.ts';
 import { countsBar } from './countsBar.ts';
@@ -21,14 +22,14 @@ const warnings = (report: Report): readonly Localized[] => [
 
 /** What the run came to, what it means, and how far it reaches. */
 export const verdictBand = (report: Report): Markup => {
-  const { name, meaning } = runVerdictTexts[report.verdict];
+  const { name } = runVerdictTexts[report.verdict];
   const explanation = report.detail ?? (report.reason === null ? undefined : reasonText(report.reason));
   return markup`<section class="band band-${report.verdict}" id="verdict">
   <div class="stamp" aria-hidden="true">${signs[report.verdict]}</div>
   <div class="band-text">
     <p class="eyebrow">${both(pageTexts.verdict)}</p>
     <h1>${both(name)}</h1>
-    <p class="meaning">${both(meaning)}</p>
+    <p class="meaning">${both(verdictMeaning(report))}</p>
     ${explanation && markup`<p class="explanation">${both(explanation)}</p>`}
     ${warnings(report).map((text) => markup`<p class="caution">${both(text)}</p>`)}
   </div>
