@@ -7,5 +7,23 @@ import { benchExchange } from './exchange.ts';
 import { benchIndicators } from './indicators.ts';
 import { benchInterfacePull } from './interfacePull.ts';
 
-/* `npm run bench`: what is fast, measured side by side in one run. */
-for (const bench of [benchEngine, benchBeaconScript, benchBeaconCollector, benchBeaconDurability, benchBeaconHostile, benchIndicators, benchInterfacePull, benchExchange]) for (const line of await bench()) console.log(line);
+/* `npm run bench [-- NAME …]`: what is fast, measured side by side in one run; all of it, or what is named. */
+const benches: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+  engine: benchEngine,
+  'beacon-script': benchBeaconScript,
+  'beacon-collector': benchBeaconCollector,
+  'beacon-durability': benchBeaconDurability,
+  'beacon-hostile': benchBeaconHostile,
+  indicators: benchIndicators,
+  'interface-pull': benchInterfacePull,
+  exchange: benchExchange,
+};
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => benches[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`Expected some of ${Object.keys(benches).join(', ')}, but got ${unknown.join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  for (const [name, bench] of Object.entries(benches)) if (named.length === 0 || named.includes(name)) for (const line of await bench()) console.log(line);
+}
