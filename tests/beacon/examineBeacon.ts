@@ -1,15 +1,13 @@
 import { startAccessPlatform } from '../../mocks/access-platform/startAccessPlatform.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
-import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 import { beaconChecks } from '../../suites/beacon/beaconChecks.ts';
 import type { Check } from '../../suites/engine/check.ts';
 import type { RunRecordLine } from '../../suites/engine/runRecord.ts';
 import { startRun } from '../../suites/run/startRun.ts';
 import { resolveTarget } from '../../suites/target/resolveTarget.ts';
+import { unpacedProfile } from '../unpacedProfile.ts';
 
-const reference = referenceProfile();
-/** The reference profile without its consideration for a candidate's load. */
-const profile = { ...reference, values: { ...reference.values, interfaces: { ...reference.values.interfaces, requestsPerSecond: 10_000 } } };
+const profile = unpacedProfile();
 
 /** The beacon checks against the reference access platform of a kind, without front database. */
 export const examineBeacon = async (options: { readonly kind: PlatformKind; readonly faults?: readonly string[]; readonly strict: boolean; readonly browser?: 'jsdom' | 'chromium'; readonly checks?: readonly Check[] }): Promise<readonly RunRecordLine[]> => {

@@ -2,7 +2,6 @@ import type { AccessPlatformOptions } from '../../mocks/access-platform/accessPl
 import { startAccessPlatform } from '../../mocks/access-platform/startAccessPlatform.ts';
 import { systemClock } from '../../spec/clock.ts';
 import type { InterfaceOverrides } from '../../spec/profiles/interfaceOverrides.ts';
-import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 import { withOverrides } from '../../spec/profiles/withOverrides.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
 import type { Check } from '../../suites/engine/check.ts';
@@ -12,10 +11,9 @@ import { testContext } from '../../suites/engine/testContext.ts';
 import { interfaceChecks } from '../../suites/interface/interfaceChecks.ts';
 import { effectiveProfile } from '../../suites/run/effectiveProfile.ts';
 import { resolveTarget } from '../../suites/target/resolveTarget.ts';
+import { unpacedProfile } from '../unpacedProfile.ts';
 
-const reference = referenceProfile();
-/** The reference profile without its consideration for a candidate's load: the reference platform needs none. */
-const profile = { ...reference, values: { ...reference.values, interfaces: { ...reference.values.interfaces, requestsPerSecond: 10_000 } } };
+const profile = unpacedProfile();
 
 interface Examination extends Pick<AccessPlatformOptions, 'kind' | 'faults' | 'seed'> {
   readonly strict?: boolean;

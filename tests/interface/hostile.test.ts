@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
 import { systemClock } from '../../spec/clock.ts';
-import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
 import { runChecks } from '../../suites/engine/runChecks.ts';
 import type { CheckResult } from '../../suites/engine/runRecord.ts';
 import { testContext } from '../../suites/engine/testContext.ts';
 import { interfaceChecks } from '../../suites/interface/interfaceChecks.ts';
+import { unpacedProfile } from '../unpacedProfile.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 const servers: Server[] = [];
@@ -23,8 +23,7 @@ const serve = async (answer: Answer): Promise<string> => {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 };
 
-const reference = referenceProfile();
-const profile = { ...reference, values: { ...reference.values, interfaces: { ...reference.values.interfaces, requestsPerSecond: 10_000 } } };
+const profile = unpacedProfile();
 
 const examine = async (answer: Answer): Promise<readonly CheckResult[]> => {
   const url = await serve(answer);

@@ -9,7 +9,6 @@ import { startAccessPlatform } from '../../mocks/access-platform/startAccessPlat
 import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
 import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
 import { systemClock } from '../../spec/clock.ts';
-import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
 import { runChecks } from '../../suites/engine/runChecks.ts';
 import { testContext } from '../../suites/engine/testContext.ts';
@@ -20,6 +19,7 @@ import type { Target } from '../../suites/target/target.ts';
 import { proxyDocument } from './proxyDocument.ts';
 import { startPrism } from './startPrism.ts';
 import type { Prism } from './startPrism.ts';
+import { unpacedProfile } from '../unpacedProfile.ts';
 
 interface Violation {
   readonly location: readonly string[];
@@ -33,8 +33,7 @@ const violationsOf = (header: string): readonly Violation[] => {
   return [{ location: [header.includes('"location":["response"') ? 'response' : 'request'], severity: 'Error', message: header.slice(0, 400) }];
 };
 
-const reference = referenceProfile();
-const profile = { ...reference, values: { ...reference.values, interfaces: { ...reference.values.interfaces, requestsPerSecond: 10_000 } } };
+const profile = unpacedProfile();
 const directory = mkdtempSync(join(tmpdir(), 'heyan-prism-'));
 const running: Prism[] = [];
 let platform: AccessPlatform;

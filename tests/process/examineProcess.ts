@@ -3,7 +3,6 @@ import { startAccessPlatform } from '../../mocks/access-platform/startAccessPlat
 import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
 import type { Warehouse } from '../../mocks/monitoring-platform/warehouse/warehouse.ts';
 import { systemClock } from '../../spec/clock.ts';
-import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
 import { runChecks } from '../../suites/engine/runChecks.ts';
 import type { CheckResult } from '../../suites/engine/runRecord.ts';
@@ -12,10 +11,9 @@ import { processChecks } from '../../suites/process/processChecks.ts';
 import { registeredPlatform } from '../../suites/run/registeredPlatform.ts';
 import type { Target } from '../../suites/target/target.ts';
 import { resolveTarget } from '../../suites/target/resolveTarget.ts';
+import { unpacedProfile } from '../unpacedProfile.ts';
 
-const reference = referenceProfile();
-/** Without the consideration for a candidate's load that the reference platform does not need. */
-const profile = { ...reference, values: { ...reference.values, interfaces: { ...reference.values.interfaces, requestsPerSecond: 10_000 } } };
+const profile = unpacedProfile();
 
 interface Options extends Pick<AccessPlatformOptions, 'kind' | 'faults'> {
   readonly warehouse: Warehouse;

@@ -1,0 +1,8 @@
+import type { Profile } from '../spec/profiles/profile.ts';
+import { referenceProfile } from '../spec/profiles/referenceProfile.ts';
+
+/** The reference profile without its consideration for a candidate's load: the reference platform needs none. */
+export const unpacedProfile = (): Profile => {
+  const reference = referenceProfile();
+  return { ...reference, values: { ...reference.values, interfaces: { ...reference.values.interfaces, requestsPerSecond: 10_000 } } };
+};
