@@ -18,8 +18,15 @@ const marks: Readonly<Record<Verdict, readonly [string, number]>> = {
 // What comes from a candidate may hold terminal commands; none reaches the terminal.
 const plain = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ');
 
-/** One line per check as it ends; on a terminal the checks at work stand below. */
-export const createProgress = (output: Output, language: Language, live: boolean) => {
+export interface ProgressOptions {
+  /** A terminal of one's own: the checks at work stand below. */
+  readonly live: boolean;
+  /** Before each line, where several runs tell of themselves. */
+  readonly prefix: string;
+}
+
+/** One line per check as it ends. */
+export const createProgress = (output: Output, language: Language, { live, prefix }: ProgressOptions) => {
   const atWork = new Map<string, Check>();
   const paint = (code: number, text: string): string => (output.color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const clearStatus = (): void => {
@@ -32,7 +39,7 @@ export const createProgress = (output: Output, language: Language, live: boolean
   };
   const line = (text: string): void => {
     clearStatus();
-    output.say(text);
+    output.say(`${prefix}${text}`);
     showStatus();
   };
   return {

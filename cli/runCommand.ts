@@ -1,8 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { PlatformKind } from '../spec/platformKind.ts';
 import { collectRecord } from '../suites/engine/collectRecord.ts';
 import type { RunRecordLine } from '../suites/engine/runRecord.ts';
-import type { RunVerdict } from '../suites/engine/verdict.ts';
 import { startRun } from '../suites/run/startRun.ts';
 import { formatSummary } from '../reports/console/formatSummary.ts';
 import { writeOverview } from '../reports/overview/writeOverview.ts';
@@ -16,12 +16,20 @@ import { createProgress } from './progress.ts';
 import { prepareOut, recordFile } from './recordFile.ts';
 import { runSettings } from './runSettings.ts';
 import type { RunSettings } from './runSettings.ts';
+import { sideBySide } from './sideBySide.ts';
 import { stopSignal } from './stopSignal.ts';
 import { strayErrors } from './strayErrors.ts';
 
+interface Examination {
+  readonly kind: PlatformKind;
+  readonly out: string;
+  /** The only one, which has the terminal to itself. */
+  readonly alone: boolean;
+}
+
 /** Examines one candidate and writes its reports. */
-const examine = async (settings: RunSettings, kind: PlatformKind, out: string, signal: AbortSignal, { line, language, output }: CommandInput): Promise<WrittenReports> => {
-  const progress = createProgress(output, language, output.color && process.stdout.isTTY && !line.on('json'));
+const examine = async (settings: RunSettings, { kind, out, alone }: Examination, signal: AbortSignal, { line, language, output }: CommandInput): Promise<WrittenReports> => {
+  const progress = createProgress(output, language, { live: alone && output.color && process.stdout.isTTY && !line.on('json'), prefix: alone ? '' : `[${kind}] ` });
   const stray = strayErrors();
   const candidate = await openCandidate(settings, kind);
   try {
@@ -68,22 +76,24 @@ export const runCommand = async (input: CommandInput): Promise<ExitCode> => {
     output.say(language === 'en' ? 'This fault breaks what the text only states or exemplifies; --strict is switched on so that it counts.' : '该缺陷样本违反的是陈述性或示例性内容，已自动启用 --strict 使其计入结论。');
   }
   prepareOut(settings.out);
-  const verdicts: RunVerdict[] = [];
-  const all: WrittenReports[] = [];
   const kinds = settings.url === undefined ? settings.kinds : settings.kinds.slice(0, 1);
-  for (const kind of kinds) {
-    if (signal.aborted) break;
-    const written = await examine(settings, kind, kinds.length === 1 ? settings.out : join(settings.out, kind), signal, input);
-    verdicts.push(written.report.verdict);
-    all.push(written);
+  const alone = kinds.length === 1;
+  // Of a kept warehouse each opening lands its own log only, so one platform after the other.
+  const width = settings.options.warehouse === undefined ? availableParallelism() : 1;
+  const all = await sideBySide(kinds, width, async (kind) => {
+    if (signal.aborted) return undefined;
+    return examine(settings, { kind, out: alone ? settings.out : join(settings.out, kind), alone }, signal, input);
+  });
+  const written = all.filter((one) => one !== undefined);
+  for (const { report, files } of written) {
     output.say('');
-    output.say(formatSummary(written.report, language, { files: written.files, color: output.color, width: output.width }));
+    output.say(formatSummary(report, language, { files, color: output.color, width: output.width }));
   }
-  const [first, ...others] = all;
+  const [first, ...others] = written;
   if (first !== undefined && others.length > 0) {
     const { files } = await writeOverview([first, ...others], settings.out);
     output.say(`\n${language === 'en' ? 'All together' : '总览'}: ${files.html}`);
   }
-  if (line.on('json')) output.print(JSON.stringify(others.length === 0 ? first?.report : all.map((one) => one.report), null, 2));
-  return signal.aborted && verdicts.length === 0 ? 4 : exitCode(verdicts);
+  if (line.on('json')) output.print(JSON.stringify(others.length === 0 ? first?.report : written.map((one) => one.report), null, 2));
+  return signal.aborted && written.length < kinds.length ? 4 : exitCode(written.map((one) => one.report.verdict));
 };
