@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { PlatformKind } from '../spec/platformKind.ts';
 import { collectRecord } from '../suites/engine/collectRecord.ts';
@@ -78,8 +77,8 @@ export const runCommand = async (input: CommandInput): Promise<ExitCode> => {
   prepareOut(settings.out);
   const kinds = settings.url === undefined ? settings.kinds : settings.kinds.slice(0, 1);
   const alone = kinds.length === 1;
-  // Of a kept warehouse each opening lands its own log only, so one platform after the other.
-  const width = settings.options.warehouse === undefined ? availableParallelism() : 1;
+  // Much of a run is waiting, so all at once; of a kept warehouse each opening lands its own log only, so there one after the other.
+  const width = settings.options.warehouse === undefined ? kinds.length : 1;
   const all = await sideBySide(kinds, width, async (kind) => {
     if (signal.aborted) return undefined;
     return examine(settings, { kind, out: alone ? settings.out : join(settings.out, kind), alone }, signal, input);
