@@ -1,18 +1,39 @@
+import type { AccessPlatformOptions } from '../mocks/access-platform/accessPlatform.ts';
 import { startAccessPlatform } from '../mocks/access-platform/startAccessPlatform.ts';
-import { referenceProfile } from '../spec/profiles/referenceProfile.ts';
-import type { PlatformKind } from '../spec/platformKind.ts';
+import type { InterfaceOverrides } from '../spec/profiles/interfaceOverrides.ts';
+import { withOverrides } from '../spec/profiles/withOverrides.ts';
+import { requirements } from '../spec/requirements/requirements.ts';
 import type { RunRecordLine } from '../suites/engine/runRecord.ts';
+import type { RunOptions } from '../suites/run/runOptions.ts';
 import { startRun } from '../suites/run/startRun.ts';
 import { resolveTarget } from '../suites/target/resolveTarget.ts';
+import type { Target } from '../suites/target/target.ts';
+import { unpacedProfile } from './unpacedProfile.ts';
 
-/** One whole run against a reference access platform of its own, whose front database lies on `server`. */
-export const examine = async (options: { readonly kind: PlatformKind; readonly faults: readonly string[]; readonly server: string; readonly strict: boolean }): Promise<readonly RunRecordLine[]> => {
-  const profile = referenceProfile();
-  const platform = await startAccessPlatform({ kind: options.kind, faults: options.faults, frontDatabase: options.server });
+const profile = unpacedProfile();
+
+/** Of the platform, of the run, and what the candidate does otherwise than the profile. */
+export interface Examination extends Pick<AccessPlatformOptions, 'kind' | 'faults' | 'seed' | 'frontDatabase'>, Pick<RunOptions, 'strict' | 'checks' | 'browser' | 'warehouse'> {
+  /** Told by its target file. */
+  readonly overrides?: InterfaceOverrides;
+  readonly change?: (target: Target) => Target;
+}
+
+/**
+ * One run against a reference access platform of its own; without a front database where none is named. With `checks` it
+ * ends with the requirements: indicators and verdict are of whole runs.
+ */
+export const examine = async ({ kind, faults = [], seed, frontDatabase = 'none', overrides, change = (target) => target, ...run }: Examination): Promise<readonly RunRecordLine[]> => {
+  const platform = await startAccessPlatform({ kind, faults, frontDatabase, profile: withOverrides(profile, overrides), ...(seed === undefined ? {} : { seed }) });
   try {
-    const resolved = await resolveTarget({ url: platform.url, profile });
+    const resolved = await resolveTarget({ url: platform.url, profile, ...(overrides === undefined ? {} : { config: { interfaces: overrides } }) });
     const lines: RunRecordLine[] = [];
-    for await (const line of startRun({ resolved, profile, origin: 'reference', faults: options.faults, strict: options.strict })) lines.push(line);
+    let concluded = 0;
+    for await (const line of startRun({ ...run, resolved: { ...resolved, target: change(resolved.target) }, profile, origin: 'reference', faults, seed: 1 })) {
+      lines.push(line);
+      if (line.type === 'requirement') concluded += 1;
+      if (run.checks !== undefined && concluded === requirements.length) break;
+    }
     return lines;
   } finally {
     await platform.close();

@@ -23,7 +23,7 @@ afterAll(() => server?.close());
 const verdicts = async (kind: PlatformKind, faultIds: readonly string[]) => {
   const severities = faults.filter(({ id }) => faultIds.includes(id)).map(({ severity }) => severity);
   const strict = faultIds.length === 0 || severities.includes('warning');
-  const lines = await examine({ kind, faults: faultIds, server: server.superuserUrl, strict });
+  const lines = await examine({ kind, faults: faultIds, frontDatabase: server.superuserUrl, strict });
   const of = (type: 'check' | 'requirement', verdict: string): string[] => lines.flatMap((line) => (line.type === type && line.verdict === verdict ? [line.id] : [])).sort();
   const footer = lines.find((line) => line.type === 'footer');
   return { run: footer?.type === 'footer' ? footer.verdict : 'none', failed: of('requirement', 'failed'), noticed: [...of('check', 'failed'), ...of('check', 'warning')].sort(), broken: of('check', 'error') };

@@ -5,7 +5,8 @@ import type { Host } from './jsdom/startHost.ts';
 
 /**
  * Visitors in jsdom: fast, no layout (everything is in view), media whose time passes on command. The pages run in a
- * process of their own without rights; one that hangs ends that process, and the next visitor gets a new one.
+ * process of their own without rights, started for the first visitor; a page that hangs ends that process, and the next
+ * visitor gets a new one.
  */
 export const createJsdomBrowser = async (options: BrowserOptions): Promise<Browser> => {
   const hosts = new Set<Host>();
@@ -16,11 +17,11 @@ export const createJsdomBrowser = async (options: BrowserOptions): Promise<Brows
     hosts.add(host);
     return host;
   };
-  let current = start();
+  let current: Host | undefined;
   return {
     name: 'jsdom',
     visitor: async (visitorOptions) => {
-      if (!current.alive()) current = start();
+      if (current?.alive() !== true) current = start();
       const host = current;
       const visitor = next();
       await host.ask('visitor', visitor, [visitorOptions]);

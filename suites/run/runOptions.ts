@@ -1,4 +1,5 @@
 import type { Profile } from '../../spec/profiles/profile.ts';
+import type { Warehouse } from '../../mocks/monitoring-platform/warehouse/warehouse.ts';
 import type { Attestation } from '../engine/requirementResults.ts';
 import type { Check } from '../engine/check.ts';
 import type { Waiver } from '../engine/waiver.ts';
@@ -20,8 +21,8 @@ export interface RunOptions {
   readonly seed?: number;
   /** Default `jsdom`. */
   readonly browser?: 'jsdom' | 'chromium';
-  /** Directory or URL; default a temporary one. */
-  readonly warehouse?: string;
+  /** Directory or URL, or an open one, which stays open; default a temporary one. */
+  readonly warehouse?: string | Warehouse;
   readonly concurrency?: number;
   /** Ends the run early; it still closes with a footer. */
   readonly signal?: AbortSignal;

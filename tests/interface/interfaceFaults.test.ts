@@ -1,12 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { interfaceFaults } from '../../mocks/access-platform/faults/interface.ts';
+import { openWarehouse } from '../../mocks/monitoring-platform/warehouse/openWarehouse.ts';
+import type { Warehouse } from '../../mocks/monitoring-platform/warehouse/warehouse.ts';
 import { platformKinds } from '../../spec/platformKind.ts';
 import { interfaceChecks } from '../../suites/interface/interfaceChecks.ts';
 import { examineInterfaces } from './examineInterfaces.ts';
 
+// One for all runs: these checks look at the platform, not at what has landed.
+let warehouse: Warehouse;
+beforeAll(async () => {
+  warehouse = await openWarehouse();
+});
+afterAll(() => warehouse?.close());
+
 describe.each(platformKinds)('a %s platform', (kind) => {
   it('without faults passes every check that is for its kind', async () => {
-    const results = await examineInterfaces({ kind, strict: true });
+    const results = await examineInterfaces({ warehouse, kind, strict: true });
     const other = results.filter(({ verdict }) => verdict !== 'passed' && verdict !== 'not-applicable');
     expect(other).toEqual([]);
     expect(results.filter(({ verdict }) => verdict === 'passed').length).toBeGreaterThan(18);
@@ -15,7 +24,7 @@ describe.each(platformKinds)('a %s platform', (kind) => {
 
 describe('a platform with one fault', () => {
   it.each(interfaceFaults)('$id is caught by its checks alone and fails nothing else', async (fault) => {
-    const results = await examineInterfaces({ kind: fault.platforms[0] ?? 'resource', faults: [fault.id], strict: fault.severity === 'warning' });
+    const results = await examineInterfaces({ warehouse, kind: fault.platforms[0] ?? 'resource', faults: [fault.id], strict: fault.severity === 'warning' });
     const found = results.filter(({ verdict }) => verdict === 'failed' || verdict === 'warning' || verdict === 'error');
     expect(found.map(({ id, findings }) => ({ id, findings: findings.map(({ code }) => code) })).toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
       fault.caughtBy.map((id) => ({ id, findings: expect.any(Array) as unknown })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
