@@ -2,6 +2,7 @@ import { platformKinds } from '../../spec/platformKind.ts';
 import type { Check } from '../engine/check.ts';
 import type { Finding } from '../engine/finding.ts';
 import { inconclusive, judged } from '../engine/outcome.ts';
+import { followLink } from './followLink.ts';
 import { onTour } from './onTour.ts';
 import { sitePages } from './sitePages.ts';
 import { unlessRefused } from './unlessRefused.ts';
@@ -27,10 +28,7 @@ export const basicDataReported: Check = {
       const first = await visitor.open(home);
       await first.settled();
       const from = first.url();
-      // Followed like any link, so that the page's own referrer policy applies.
-      await first.evaluate(`(() => { const link = document.createElement('a'); link.id = 'heyan-link'; link.href = ${JSON.stringify(next)}; link.textContent = 'heyan'; document.body.prepend(link); })()`);
-      await first.click('#heyan-link');
-      await first.settled();
+      await followLink(first, next);
       const to = first.url();
       await visitor.close();
       await unlessRefused(tour);

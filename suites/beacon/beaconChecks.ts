@@ -10,7 +10,9 @@ import { eventsAccepted } from './eventsAccepted.ts';
 import { exposuresCounted } from './exposuresCounted.ts';
 import { interactionsReported } from './interactionsReported.ts';
 import { noPersonalData } from './noPersonalData.ts';
+import { otherDomainsReported } from './otherDomainsReported.ts';
 import { pageCodeReported } from './pageCodeReported.ts';
+import { reloadsReported } from './reloadsReported.ts';
 import { routesReported } from './routesReported.ts';
 import { speedReported } from './speedReported.ts';
 import { survivesWithoutCollector } from './survivesWithoutCollector.ts';
@@ -23,7 +25,9 @@ import { visitorsToldApart } from './visitorsToldApart.ts';
 export const beaconChecks: readonly Check[] = [
   eventsAccepted,
   coversEveryColumn,
+  otherDomainsReported,
   viewsEqualVisits,
+  reloadsReported,
   visitorsToldApart,
   devicesToldApart,
   clicksCounted,

@@ -1,6 +1,7 @@
 import { platformKinds } from '../../spec/platformKind.ts';
 import type { Check } from '../engine/check.ts';
-import { judged } from '../engine/outcome.ts';
+import { inconclusive, judged } from '../engine/outcome.ts';
+import { countedBy } from './countedBy.ts';
 import { onTour } from './onTour.ts';
 import { roleNotFound, roleNotNamed, rolePage } from './rolePage.ts';
 import { unlessRefused } from './unlessRefused.ts';
@@ -23,7 +24,13 @@ export const clicksSurviveLeaving: Check = {
       const page = await visitor.open(role.url);
       await page.settled();
       const count = async (): Promise<number> => (await tour.events()).filter((event) => event.kind === 'click' || event.kind === 'other' || event.kind === 'interaction').length;
-      const before = await count();
+      // Whether clicks are reported at all is for beacon.clicks-counted to judge.
+      const began = await count();
+      if (!(await page.click(role.selector))) return roleNotFound('targetButton', role);
+      await page.settled();
+      const before = await countedBy(context, began + 1, count);
+      await unlessRefused(tour);
+      if (before === began) return inconclusive('blocked', { 'zh-CN': '点击本就没有上报，见检查 beacon.clicks-counted。', en: 'Clicks are not reported in the first place; see the check beacon.clicks-counted.' });
       // Clicked and left in one go: nothing of the page's own can come between.
       const found = await page.evaluate<boolean>(`(() => { const element = document.querySelector(${JSON.stringify(role.selector)}); if (!element) return false; element.click(); return true; })()`);
       await visitor.close();

@@ -24,6 +24,10 @@ export interface VisitedPage {
   readonly requested: () => readonly string[];
   /** A click as of a mouse; false where nothing matches. A link that nobody prevented is followed. */
   readonly click: (selector: string) => Promise<boolean>;
+  /** As the browser's button: the same page once more. */
+  readonly reload: () => Promise<void>;
+  /** As the browser's button: to the route or the page before; false where there is none. */
+  readonly back: () => Promise<boolean>;
   /** Plays these parts (seconds of the medium) of the media element, one after the other, with a pause at the end; tells what was really played. Undefined: nothing there that plays. */
   readonly play: (selector: string, segments: readonly (readonly [from: number, to: number])[]) => Promise<readonly (readonly [from: number, to: number])[] | undefined>;
   /** Runs in the page's own sandbox; `script` is an expression of ours, never the candidate's. The value must be JSON. */

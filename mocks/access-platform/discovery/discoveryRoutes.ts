@@ -1,6 +1,7 @@
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { AccessPlatform, AccessPlatformRoom } from '../accessPlatform.ts';
 import { beaconDescription } from '../pages/beaconDescription.ts';
+import { helpUrl } from '../pages/helpUrl.ts';
 
 /**
  * `/.well-known/monitoring-access.json`: where everything is (docs/integrate.md). The `testing` part carries
@@ -23,7 +24,7 @@ const discoveryDocument = (platform: AccessPlatform): unknown => {
     methods: frontDatabase === undefined ? ['beacon', 'interface'] : ['beacon', 'interface', 'exchange'],
     appKey: platform.appKey,
     logHost: profile.values.beacon.logHost,
-    pages: { home: `${platform.url}/`, others: [] },
+    pages: { home: `${platform.url}/`, others: [helpUrl(platform)].filter((url) => url !== undefined) },
     beacon: beaconDescription(platform),
     interfaces: { urls: Object.fromEntries(dataEntities.map((entity) => [entity, `${originOf(platform, entity)}/api/v1${profile.values.interfaces.paths[entity] ?? ''}`])), scheme: profile.values.interfaces.scheme },
     ...(frontDatabase === undefined

@@ -14,7 +14,8 @@ export interface Page extends PageTracking {
   readonly deep?: boolean;
 }
 
-const withoutSnippet = ({ platform, mobile, userAgent, seen }: PageContext, page: Page): boolean =>
+const withoutSnippet = ({ platform, mobile, userAgent, otherDomain, seen }: PageContext, page: Page): boolean =>
+  (otherDomain && platform.hasFault('beacon-missing-on-other-domain')) ||
   (seen.includes(page.code) && platform.hasFault('beacon-repeated-visit-not-reported')) ||
   (page.deep === true && platform.hasFault('beacon-missing-on-deep-page')) ||
   (mobile && platform.hasFault('beacon-missing-on-mobile')) ||

@@ -36,6 +36,7 @@ export const pageRoutes: AccessPlatformRoom = async (app, platform) => {
     return show(request, reply, item && { title: String(item.fields['name']), code: item.id, body: `<h1>${escapeHtml(item.fields['name'])}</h1><button id="apply" data-target-button>办理</button>` });
   });
   for (const path of ['/application', '/application/:view']) app.get(path, (request, reply) => show(request, reply, { title: '个人空间', code: 'application', hold: true, body: applicationBody(platform) }));
+  app.get('/help', (request, reply) => show(request, reply, { title: '帮助中心', code: 'help', body: '<h1>帮助中心</h1>' }));
   app.get('/login', (_request, reply) => {
     const [user] = platform.business.records('user');
     return reply.header('set-cookie', `visitor=${encodeURIComponent(user?.id ?? '')}; Path=/; HttpOnly; SameSite=Lax`).redirect('/');

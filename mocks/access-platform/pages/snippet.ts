@@ -19,6 +19,18 @@ const userLines = ({ platform, user }: PageContext, queue: string): readonly str
   return [push(queue, '_user_id', platform.hasFault('beacon-personal-data-in-clear') ? '13800138000' : user.id)];
 };
 
+/** Holds the page view back when the tab has been here: right before (a reload), or earlier (a return). */
+const forgetful = (queue: string, { hasFault }: PageContext['platform']): string => {
+  const [reload, back] = [hasFault('beacon-reload-not-reported'), hasFault('beacon-return-not-reported')];
+  if (!reload && !back) return '';
+  return `(function (path, key) {
+  var seen = JSON.parse(sessionStorage.getItem(key) || '[]');
+  var last = seen[seen.length - 1] === path;
+  if (${reload ? 'last' : '!last && seen.indexOf(path) >= 0'}) ${push(queue, 'aplus-disable-apv', true)}
+  sessionStorage.setItem(key, JSON.stringify(seen.concat(path)));
+})(location.pathname, 'seen');`;
+};
+
 /** The collecting code of Annex A.1, in words of our own, as it stands in the head of every page. */
 export const snippet = (context: PageContext, tracking: PageTracking): string => {
   const { platform } = context;
@@ -48,6 +60,7 @@ export const snippet = (context: PageContext, tracking: PageTracking): string =>
 })(window, document, 'script', ${scriptText(queue)});
 ${renamed ? `window['aplus' + '_queue'] = window.${queue};` : ''}
 ${[...settings.map(([name, value]) => push(queue, name, value)), ...userLines(context, queue), ...(tracking.hold === true && !faulty('beacon-hold-never-released') ? [push(queue, '_hold', 'START')] : [])].join('\n')}
+${forgetful(queue, platform)}
 ${faulty('beacon-double-page-view') ? `${queue}.push({ action: 'aplus.sendPV', arguments: [{ is_auto: false }, {}] });` : ''}
 </script>`;
 };

@@ -90,6 +90,17 @@ export const openChromiumPage = async (context: BrowserContext, interceptor: Int
       await page.waitForLoadState('load', { timeout: patienceMs }).catch(() => undefined);
       return true;
     },
+    reload: async () => {
+      await bounded(page.reload({ waitUntil: 'load', timeout: patienceMs })).catch(() => undefined);
+      await settled();
+    },
+    back: async () => {
+      const before = page.url();
+      await bounded(page.goBack({ waitUntil: 'commit', timeout: patienceMs })).catch(() => undefined);
+      await page.waitForLoadState('load', { timeout: patienceMs }).catch(() => undefined);
+      await settled();
+      return page.url() !== before;
+    },
     play: (selector, segments) => page.evaluate(playInPage, { selector, segments: segments.map(([from, to]) => [from, to] as [number, number]) }),
     evaluate: <T>(script: string) => bounded(page.evaluate(script) as Promise<T>),
     settled,

@@ -1,7 +1,7 @@
 /** What the browser asks of the host process. */
 export interface HostRequest {
   readonly id: number;
-  readonly method: 'ping' | 'visitor' | 'closeVisitor' | 'open' | 'html' | 'click' | 'play' | 'evaluate' | 'settled' | 'close';
+  readonly method: 'ping' | 'visitor' | 'closeVisitor' | 'open' | 'html' | 'click' | 'reload' | 'back' | 'play' | 'evaluate' | 'settled' | 'close';
   /** The visitor or page it concerns; its number is given by the browser. */
   readonly subject: number;
   readonly visitor?: number;

@@ -40,6 +40,10 @@ const perform = async (request: HostRequest): Promise<unknown> => {
       return page.html();
     case 'click':
       return page.click(String(first));
+    case 'reload':
+      return page.reload();
+    case 'back':
+      return page.back();
     case 'play':
       return page.play(String(first), second as [number, number][]);
     case 'evaluate':

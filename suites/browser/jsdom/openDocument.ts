@@ -20,7 +20,7 @@ const mostErrors = 50;
 const plainHeaders = (headers: unknown): Record<string, string> => Object.fromEntries(Object.entries((headers ?? {}) as Record<string, unknown>).filter(([name]) => !['host', 'content-length', 'connection'].includes(name)).map(([name, value]) => [name, String(value)]));
 
 /** Loads a document as this visitor: what goes to a log host reaches the collector, the public SDK's address gives the reference script. */
-export const openDocument = async (state: VisitorState, url: string, referrer: string | undefined): Promise<OpenedDocument> => {
+export const openDocument = async (state: VisitorState, session: ReadonlyMap<string, Readonly<Record<string, string>>>, url: string, referrer: string | undefined): Promise<OpenedDocument> => {
   const { browser, options } = state;
   const patienceMs = browser.patienceMs ?? 8000;
   const scripts = browser.scriptAddresses.map((pattern) => new RegExp(pattern));
@@ -100,6 +100,7 @@ export const openDocument = async (state: VisitorState, url: string, referrer: s
       });
       window.addEventListener('unhandledrejection', (event) => note(`unhandled rejection: ${String((event as unknown as { reason?: unknown }).reason)}`));
       for (const [name, value] of Object.entries(state.storage.get(window.location.origin) ?? {})) window.localStorage.setItem(name, value);
+      for (const [name, value] of Object.entries(session.get(window.location.origin) ?? {})) window.sessionStorage.setItem(name, value);
     },
   });
   let timer: NodeJS.Timeout | undefined;

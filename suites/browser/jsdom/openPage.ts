@@ -5,11 +5,31 @@ import type { VisitorState } from './visitorState.ts';
 
 const quietMs = 15;
 
+const storedIn = (storage: Storage): Record<string, string> => {
+  const stored: Record<string, string> = {};
+  for (let index = 0; index < Math.min(storage.length, 200); index += 1) {
+    const name = storage.key(index) ?? '';
+    stored[name] = (storage.getItem(name) ?? '').slice(0, 200_000);
+  }
+  return stored;
+};
+
+/** What browsers tell by default (strict-origin-when-cross-origin): another site learns the origin, and nothing behind a weaker transport. */
+const referrerTo = (from: Location, url: string): string | undefined => {
+  const to = new URL(url);
+  if (to.origin === from.origin) return from.href;
+  return from.protocol === 'https:' && to.protocol === 'http:' ? undefined : `${from.origin}/`;
+};
+
 /** A page of a visitor in jsdom; a click on a link replaces its document, as a browser would. */
 export const openPage = async (state: VisitorState, address: string, options: OpenOptions = {}): Promise<VisitedPage> => {
   const patienceMs = state.browser.patienceMs ?? 8000;
   const earlierErrors: string[] = [];
   const earlierRequests: string[] = [];
+  /** Documents left by a link, the latest last. */
+  const before: { readonly url: string; readonly referrer: string | undefined }[] = [];
+  /** Session storage by origin: a tab's own, it outlives the document. */
+  const session = new Map<string, Record<string, string>>();
   let closed = false;
   let current: OpenedDocument;
 
@@ -33,12 +53,8 @@ export const openPage = async (state: VisitorState, address: string, options: Op
       Object.defineProperty(window.document, 'hidden', { configurable: true, value: true });
       window.document.dispatchEvent(new window['Event']('visibilitychange', { bubbles: true }));
       window.dispatchEvent(new window['Event']('pagehide'));
-      const stored: Record<string, string> = {};
-      for (let index = 0; index < Math.min(window.localStorage.length, 200); index += 1) {
-        const name = window.localStorage.key(index) ?? '';
-        stored[name] = (window.localStorage.getItem(name) ?? '').slice(0, 200_000);
-      }
-      state.storage.set(window.location.origin, stored);
+      state.storage.set(window.location.origin, storedIn(window.localStorage));
+      session.set(window.location.origin, storedIn(window.sessionStorage));
     } catch (error) {
       current.errors.push(error instanceof Error ? error.message : String(error));
     }
@@ -47,18 +63,25 @@ export const openPage = async (state: VisitorState, address: string, options: Op
     window.close();
   };
   const settled = (): Promise<void> => current.traffic.idle(quietMs, patienceMs);
+  const replace = async (url: string, referrer: string | undefined): Promise<void> => {
+    leave();
+    await settled();
+    current = await openDocument(state, session, url, referrer);
+    await loaded(current);
+  };
+  const here = (): { readonly url: string; readonly referrer: string | undefined } => {
+    const { document, location } = current.dom.window;
+    return { url: location.href, referrer: document.referrer === '' ? undefined : document.referrer };
+  };
   const follow = async (url: string, withoutReferrer: boolean): Promise<void> => {
     const { document, location } = current.dom.window;
     const policy = document.querySelector('meta[name="referrer"]')?.getAttribute('content') ?? '';
-    const referrer = withoutReferrer || policy === 'no-referrer' ? undefined : location.href;
-    leave();
-    await settled();
-    current = await openDocument(state, url, referrer);
-    await loaded(current);
+    before.push(here());
+    await replace(url, withoutReferrer || policy === 'no-referrer' ? undefined : referrerTo(location, url));
   };
   const find = (selector: string): Element | null => current.dom.window.document.querySelector(selector);
 
-  current = await openDocument(state, address, options.referrer);
+  current = await openDocument(state, session, address, options.referrer);
   if (options.until !== 'commit') await loaded(current);
 
   return {
@@ -86,6 +109,24 @@ export const openPage = async (state: VisitorState, address: string, options: Op
       for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) element.dispatchEvent(new window['MouseEvent'](type, { bubbles: true, cancelable: true, composed: true }));
       window.removeEventListener('click', decide);
       if (next !== undefined) await follow(next, /\bnoreferrer\b/.test(link?.getAttribute('rel') ?? ''));
+      return true;
+    },
+    reload: async () => {
+      const { url, referrer } = here();
+      await replace(url, referrer);
+      await settled();
+    },
+    back: async () => {
+      const { window } = current.dom;
+      const from = window.location.href;
+      // Within the document first, as far as it has routes of its own.
+      window.history.back();
+      await settled();
+      if (window.location.href !== from) return true;
+      const previous = before.pop();
+      if (previous === undefined) return false;
+      await replace(previous.url, previous.referrer);
+      await settled();
       return true;
     },
     play: async (selector, segments) => {
