@@ -18,7 +18,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     {
       usage: '[--port=NUMBER] [--demo]',
       summary: { 'zh-CN': '启动参考运行监测平台', en: 'Start the reference monitoring platform' },
-      flags: ['port', 'host', 'warehouse', 'token', 'profile', 'demo', 'lang'],
+      flags: ['port', 'host', 'warehouse', 'trusted-proxies', 'token', 'profile', 'demo', 'lang'],
       run: async (input) => (await import('./monitorCommand.ts')).monitorCommand(input),
     },
   ],

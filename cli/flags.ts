@@ -32,6 +32,7 @@ export const flags = {
   host: { kind: 'text', placeholder: 'ADDRESS', help: { 'zh-CN': '监听地址（默认 127.0.0.1）', en: 'Address to listen on (default 127.0.0.1)' } },
   scale: { kind: 'number', placeholder: 'NUMBER', help: { 'zh-CN': '参考数据的倍数（默认 1）', en: 'Multiple of the reference data (default 1)' } },
   token: { kind: 'text', placeholder: 'TOKEN', help: { 'zh-CN': '管理请求须携带的令牌（默认只接受本机的请求）', en: 'Token that management requests must carry (default: they are taken from this machine only)' } },
+  'trusted-proxies': { kind: 'list', placeholder: 'NETWORK,…', help: { 'zh-CN': '可信的反向代理（地址或网段，如 10.0.0.0/8）；据其 X-Forwarded-For 取访客源地址，本机始终可信', en: 'Trusted reverse proxies (addresses or networks such as 10.0.0.0/8): their X-Forwarded-For tells the visitor’s address; this machine always is' } },
   collector: { kind: 'text', placeholder: 'URL', help: { 'zh-CN': '采集端地址（仅限本机；默认自行启动一个运行监测平台）', en: 'Collector, of this machine only (default: a monitoring platform of its own)' } },
   'app-key': { kind: 'text', placeholder: 'KEY', help: { 'zh-CN': '模拟页面所用的 appKey', en: 'Application key of the simulated pages' } },
   visitors: { kind: 'number', placeholder: 'NUMBER', help: { 'zh-CN': '访客数（默认 100，至多 5080）', en: 'Visitors (default 100, at most 5080)' } },

@@ -1,12 +1,24 @@
 import { systemClock } from '../spec/clock.ts';
 import { loadProfile } from '../spec/profiles/loadProfile.ts';
 import { startExchangeSchedule } from '../mocks/monitoring-platform/exchange/startExchangeSchedule.ts';
+import { createTrustedProxies } from '../mocks/monitoring-platform/collector/createTrustedProxies.ts';
 import { startMonitoringPlatform } from '../mocks/monitoring-platform/startMonitoringPlatform.ts';
+import { UsageError } from '../suites/engine/usageError.ts';
 import { aborted } from './aborted.ts';
 import type { CommandInput } from './command.ts';
 import type { ExitCode } from './exitCode.ts';
 import { startDemonstration } from './startDemonstration.ts';
 import { stopSignal } from './stopSignal.ts';
+
+const trustedProxies = (given: readonly string[]): readonly string[] => {
+  try {
+    createTrustedProxies(given);
+  } catch (error) {
+    const text = error instanceof RangeError ? error.message : String(error);
+    throw new UsageError('HEYAN_FLAG_VALUE', { 'zh-CN': `--trusted-proxies 应为地址或网段，如 10.0.0.0/8（${given.join(',')}）。`, en: `--trusted-proxies: ${text}` });
+  }
+  return given;
+};
 
 /**
  * `heyan monitor`: the reference monitoring platform by itself, until it is told to stop. It extracts from the registered
@@ -24,6 +36,7 @@ export const monitorCommand = async ({ line, output }: CommandInput): Promise<Ex
     ...(host !== undefined && { host }),
     ...(warehouse !== undefined && { warehouse }),
     ...(token !== undefined && { token }),
+    trustedProxies: trustedProxies(line.list('trusted-proxies')),
   });
   const schedule = startExchangeSchedule({
     profile,

@@ -11,7 +11,7 @@ export const discoveryFields: Readonly<Record<string, Localized>> = {
   logHost: { 'zh-CN': '页面上报日志的域名（附录 A）；缺省取配置中的值', en: 'Host that the pages report to (Annex A); default: that of the profile' },
   pages: { 'zh-CN': '检测从哪些页面开始', en: 'Where examination of the pages starts' },
   'pages.home': { 'zh-CN': '首页', en: 'Home page' },
-  'pages.others': { 'zh-CN': '另外要访问的页面；网站结构中的栏目链接会自动加入', en: 'Further pages to visit; the links of the site structure are added by themselves' },
+  'pages.others': { 'zh-CN': '另外要访问的页面；网站结构中的栏目链接会自动加入。平台使用多个域名时，每个域名至少给出一页', en: 'Further pages to visit; the links of the site structure are added by themselves. Of a platform with several domains, at least one page each' },
   beacon: { 'zh-CN': '检测在页面上要用到的部位，见“埋码”一节', en: 'What the examination uses on the pages; see the section on the beacon' },
   'beacon.selectors': { 'zh-CN': '按用途给出的 CSS 选择器', en: 'CSS selectors by role' },
   'beacon.pages': { 'zh-CN': '按用途给出的页面', en: 'Pages by role' },

@@ -25,6 +25,8 @@ export interface CreateMonitoringPlatformOptions {
   readonly clock?: Clock;
   /** Bearer token that management requests (all but beacons) must carry; without one they are taken from this machine only. */
   readonly token?: string;
+  /** Addresses or networks of reverse proxies besides the loopback, whose X-Forwarded-For tells a visitor's source address. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** The reference monitoring platform with its HTTP side, not listening yet. */
@@ -42,7 +44,7 @@ export const createMonitoringPlatform = async (options: CreateMonitoringPlatform
   const warehouse = typeof options.warehouse === 'object' ? options.warehouse : await openWarehouse(options.warehouse === undefined ? {} : { location: options.warehouse });
   const registered = new Map<string, RegisteredPlatform>();
   const deps: MonitoringDependencies = { warehouse, profile, clock, platforms: () => [...registered.values()] };
-  const collector = createCollector(deps);
+  const collector = createCollector(deps, options.trustedProxies);
   const sources = createSources(deps);
   const indicators = createIndicators(deps, sources.problems);
   const health = createHealth(deps, indicators);

@@ -1,7 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BeaconRequest, Receiver } from './createReceiver.ts';
 import { remembered } from './remembered.ts';
-import { createLoopbackProxies, sourceAddress } from './sourceAddress.ts';
+import { createTrustedProxies } from './createTrustedProxies.ts';
+import { sourceAddress } from './sourceAddress.ts';
 import { untrusted } from './untrusted.ts';
 
 /** A transparent GIF of one pixel. */
@@ -26,8 +27,8 @@ const allowOrigin = (request: FastifyRequest, reply: FastifyReply): void => {
 };
 
 /** The routes a beacon reports to: whatever arrives is answered, and accounted for before it is. */
-export const collectorRoutes = (receiver: Receiver, script: string) => async (app: FastifyInstance): Promise<void> => {
-  const trusted = createLoopbackProxies();
+export const collectorRoutes = (receiver: Receiver, script: string, trustedProxies?: readonly string[]) => async (app: FastifyInstance): Promise<void> => {
+  const trusted = createTrustedProxies(trustedProxies);
   const sourceIp = remembered((addresses: string) => {
     const space = addresses.indexOf(' ');
     return sourceAddress(addresses.slice(0, space), addresses.slice(space + 1), trusted);

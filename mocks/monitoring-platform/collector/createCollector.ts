@@ -9,7 +9,7 @@ import { createReceiver } from './createReceiver.ts';
  * The room that collects beacons (7.1): lands good events in `beacon_event`, bad ones with their reason in
  * `beacon_rejected`, and answers only when they are durable.
  */
-export const createCollector = (deps: MonitoringDependencies): WithRoutes & MonitoringPlatform['collector'] => {
+export const createCollector = (deps: MonitoringDependencies, trustedProxies?: readonly string[]): WithRoutes & MonitoringPlatform['collector'] => {
   const store = createEventStore(deps.warehouse);
   const receiver = createReceiver(deps, store);
   const filterOf = (query: unknown): EventFilter => {
@@ -21,7 +21,7 @@ export const createCollector = (deps: MonitoringDependencies): WithRoutes & Moni
     bad: store.bad,
     reset: store.reset,
     routes: async (app) => {
-      await collectorRoutes(receiver, beaconScript(deps.profile))(app);
+      await collectorRoutes(receiver, beaconScript(deps.profile), trustedProxies)(app);
       app.get('/collector/good', async (request) => ({ records: await store.good(filterOf(request.query)) }));
       app.get('/collector/bad', async (request) => ({ records: await store.bad(filterOf(request.query)) }));
       app.post('/collector/reset', async (request, reply) => {

@@ -1,14 +1,7 @@
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
+import type { BlockList } from 'node:net';
 
 const plain = (address: string): string => address.trim().replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '').replace(/%.*$/, '').toLowerCase();
-
-/** Loopback: the reverse proxy on the same machine. */
-export const createLoopbackProxies = (): BlockList => {
-  const list = new BlockList();
-  list.addSubnet('127.0.0.0', 8, 'ipv4');
-  list.addAddress('::1', 'ipv6');
-  return list;
-};
 
 /**
  * The visitor's address: the peer's own, or, where the peer is a trusted proxy, the last address of X-Forwarded-For that

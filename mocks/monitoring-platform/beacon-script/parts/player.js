@@ -11,6 +11,14 @@ function close(p, at) {
   if (p.from !== null && at > p.from) p.segments.push([Math.round(p.from * 1000) / 1000, Math.round(at * 1000) / 1000]);
   p.from = null;
 }
+/* Where a part ended that a jump cuts off: the last time told lies up to a quarter of a second before, the browser's own record knows. */
+function cut(p) {
+  var ranges = p.e.played;
+  for (var i = 0; ranges && i < ranges.length; i++) {
+    if (ranges.start(i) <= p.last && ranges.end(i) >= p.last) return Math.min(ranges.end(i), p.last + 0.5 * (p.e.playbackRate || 1));
+  }
+  return p.last;
+}
 function tell(p) {
   if (!p.segments.length) return;
   var segments = p.segments;
@@ -21,7 +29,7 @@ function tell(p) {
 function report() {
   players.forEach(function (p) {
     var running = p.from !== null;
-    close(p, p.e.seeking ? p.last : p.e.currentTime);
+    close(p, p.e.seeking ? cut(p) : p.e.currentTime);
     if (running) p.from = p.last = p.e.currentTime;
     tell(p);
   });
@@ -36,11 +44,11 @@ function media(event) {
     if (p.e.seeking || p.from === null) return;
     p.last = now;
     if (Date.now() - p.told > 30000) report();
-  } else if (event.type === 'seeking') close(p, p.last);
+  } else if (event.type === 'seeking') close(p, cut(p));
   else if (event.type === 'seeked') {
     if (!p.e.paused && p.from === null) p.from = p.last = now;
   } else {
-    close(p, p.e.seeking ? p.last : now);
+    close(p, p.e.seeking ? cut(p) : now);
     tell(p);
   }
 }
