@@ -13,8 +13,8 @@ function close(p, at) {
 }
 /* Where a part ended that a jump cuts off: the last time told lies up to a quarter of a second before, the browser's own record knows. */
 function cut(p) {
-  var ranges = p.e.played;
-  for (var i = 0; ranges && i < ranges.length; i++) {
+  var ranges = p.e.played || [];
+  for (var i = 0; i < ranges.length; i++) {
     if (ranges.start(i) <= p.last && ranges.end(i) >= p.last) return Math.min(ranges.end(i), p.last + 0.5 * (p.e.playbackRate || 1));
   }
   return p.last;
