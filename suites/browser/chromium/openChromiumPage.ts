@@ -85,7 +85,12 @@ export const openChromiumPage = async (context: BrowserContext, interceptor: Int
     click: async (selector) => {
       const element = page.locator(selector).first();
       if ((await bounded(element.count())) === 0) return false;
-      await bounded(element.click({ timeout: 2000 })).catch(() => element.dispatchEvent('click'));
+      const before = page.url();
+      // Not waited for what the click sets off: on a busy machine that would look like a click that never happened.
+      await bounded(element.click({ timeout: patienceMs / 2, noWaitAfter: true })).catch(async () => {
+        // Something lies over it: the event itself then, unless the page has gone meanwhile.
+        if (page.url() === before) await element.dispatchEvent('click', undefined, { timeout: patienceMs / 4 }).catch(() => undefined);
+      });
       await settled();
       await page.waitForLoadState('load', { timeout: patienceMs }).catch(() => undefined);
       return true;
