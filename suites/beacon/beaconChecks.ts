@@ -6,6 +6,7 @@ import { clicksCounted } from './clicksCounted.ts';
 import { clicksSurviveLeaving } from './clicksSurviveLeaving.ts';
 import { coversEveryColumn } from './coversEveryColumn.ts';
 import { devicesToldApart } from './devicesToldApart.ts';
+import { earlyLeavingCountedOnce } from './earlyLeavingCountedOnce.ts';
 import { eventsAccepted } from './eventsAccepted.ts';
 import { exposuresCounted } from './exposuresCounted.ts';
 import { interactionsReported } from './interactionsReported.ts';
@@ -28,6 +29,7 @@ export const beaconChecks: readonly Check[] = [
   otherDomainsReported,
   viewsEqualVisits,
   reloadsReported,
+  earlyLeavingCountedOnce,
   visitorsToldApart,
   devicesToldApart,
   clicksCounted,

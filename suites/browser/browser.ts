@@ -42,6 +42,8 @@ export interface OpenOptions {
   readonly referrer?: string;
   /** `load` (default): resolves when the page has loaded; `commit`: as soon as its document has begun. */
   readonly until?: 'load' | 'commit';
+  /** The page never finishes loading: something it waits for is not answered. Goes with `commit`. */
+  readonly loading?: 'held';
 }
 
 /** One visitor: own cookies, own storage, own address. */

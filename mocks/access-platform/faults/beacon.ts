@@ -264,4 +264,13 @@ export const beaconFaults: readonly Fault[] = [
     caughtBy: ['beacon.other-domains-reported'],
     severity: 'warning',
   },
+  {
+    id: 'beacon-early-leaving-counted-twice',
+    channel: 'beacon',
+    title: { 'zh-CN': '载入途中离开时补报两次页面浏览', en: 'A page that is left while it loads is reported twice more' },
+    platforms: platformKinds,
+    violates: ['visits-table-3'],
+    caughtBy: ['beacon.early-leaving-counted-once'],
+    severity: 'warning',
+  },
 ];

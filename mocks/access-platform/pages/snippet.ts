@@ -31,6 +31,18 @@ const forgetful = (queue: string, { hasFault }: PageContext['platform']): string
 })(location.pathname, 'seen');`;
 };
 
+/** Reports a visit that ends before the page has loaded by itself, and does so twice. */
+const hasty = ({ hasFault, profile }: PageContext['platform'], appKey: string): string =>
+  hasFault('beacon-early-leaving-counted-twice')
+    ? `var loaded = false;
+addEventListener('load', function () { loaded = true; });
+addEventListener('pagehide', function () {
+  if (loaded) return;
+  var view = 'logtype=1&appKey=' + ${scriptText(appKey)} + '&_p_url=' + encodeURIComponent(location.href);
+  for (var i = 0; i < 2; i++) navigator.sendBeacon('https://' + ${scriptText(profile.values.beacon.logHost)} + '/v.gif', view);
+});`
+    : '';
+
 /** The collecting code of Annex A.1, in words of our own, as it stands in the head of every page. */
 export const snippet = (context: PageContext, tracking: PageTracking): string => {
   const { platform } = context;
@@ -61,6 +73,7 @@ export const snippet = (context: PageContext, tracking: PageTracking): string =>
 ${renamed ? `window['aplus' + '_queue'] = window.${queue};` : ''}
 ${[...settings.map(([name, value]) => push(queue, name, value)), ...userLines(context, queue), ...(tracking.hold === true && !faulty('beacon-hold-never-released') ? [push(queue, '_hold', 'START')] : [])].join('\n')}
 ${forgetful(queue, platform)}
+${hasty(platform, appKey)}
 ${faulty('beacon-double-page-view') ? `${queue}.push({ action: 'aplus.sendPV', arguments: [{ is_auto: false }, {}] });` : ''}
 </script>`;
 };

@@ -1,5 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 import type { OpenOptions, VisitedPage, VisitorOptions } from '../browser.ts';
+import { heldLoading } from '../heldLoading.ts';
 import { VisitError } from '../visitError.ts';
 import { createPageQuiet } from './pageQuiet.ts';
 import type { Interceptor } from './startInterceptor.ts';
@@ -52,6 +53,7 @@ export const openChromiumPage = async (context: BrowserContext, interceptor: Int
   page.on('response', (response) => {
     if (response.request().isNavigationRequest() && response.frame() === page.mainFrame() && (response.status() < 300 || response.status() >= 400)) status = response.status();
   });
+  if (options.loading === 'held') await page.addInitScript(heldLoading.script(interceptor.logHost));
   try {
     await page.goto(address, { waitUntil: 'commit', timeout: patienceMs, ...(options.referrer === undefined ? {} : { referer: options.referrer }) });
     // A page that never finishes loading is looked at as far as it came.

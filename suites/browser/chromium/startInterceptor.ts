@@ -5,12 +5,15 @@ import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import type { VisitorOptions } from '../browser.ts';
 import type { BrowserOptions } from '../browserOptions.ts';
+import { heldLoading } from '../heldLoading.ts';
 import type { SelfSignedCertificate } from './selfSignedCertificate.ts';
 
 /** The proxy of one visitor: log hosts reach the collector as this visitor, the public SDK's address gives the reference script, all else passes. */
 export interface Interceptor {
   readonly port: number;
   readonly isLogHost: (hostname: string) => boolean;
+  /** One of the log hosts. */
+  readonly logHost: string;
   /** Requests to log hosts that are not answered yet. */
   readonly pending: () => number;
   /** Called whenever a request to a log host begins or ends. */
@@ -55,7 +58,7 @@ export const startInterceptor = async (browser: BrowserOptions, options: Visitor
   const report = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (collector === 'down') return void request.socket.destroy();
     // Nobody waits for an answer that does not come.
-    if (collector === 'slow') return;
+    if (collector === 'slow' || heldLoading.isHeld(request.url ?? '')) return;
     changed(1);
     response.once('close', () => changed(-1));
     if (collector === 'failing') return void response.writeHead(500, { 'access-control-allow-origin': request.headers.origin ?? '*', 'access-control-allow-credentials': 'true' }).end();
@@ -123,6 +126,7 @@ export const startInterceptor = async (browser: BrowserOptions, options: Visitor
   return {
     port: typeof address === 'object' && address !== null ? address.port : 0,
     isLogHost: (hostname) => logHosts.has(hostname),
+    logHost: [...logHosts][0] ?? '',
     pending: () => pending,
     onTraffic: (listener) => void listeners.add(listener),
     close: async () => {

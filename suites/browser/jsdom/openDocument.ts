@@ -1,5 +1,6 @@
 import { JSDOM, VirtualConsole, requestInterceptor } from 'jsdom';
 import type { Dispatcher } from 'undici';
+import { heldLoading } from '../heldLoading.ts';
 import { VisitError } from '../visitError.ts';
 import { forwardBeacon } from './forwardBeacon.ts';
 import { createPageTraffic } from './pageTraffic.ts';
@@ -20,14 +21,17 @@ const mostErrors = 50;
 const plainHeaders = (headers: unknown): Record<string, string> => Object.fromEntries(Object.entries((headers ?? {}) as Record<string, unknown>).filter(([name]) => !['host', 'content-length', 'connection'].includes(name)).map(([name, value]) => [name, String(value)]));
 
 /** Loads a document as this visitor: what goes to a log host reaches the collector, the public SDK's address gives the reference script. */
-export const openDocument = async (state: VisitorState, session: ReadonlyMap<string, Readonly<Record<string, string>>>, url: string, referrer: string | undefined): Promise<OpenedDocument> => {
+export const openDocument = async (state: VisitorState, session: ReadonlyMap<string, Readonly<Record<string, string>>>, url: string, referrer: string | undefined, loading?: 'held'): Promise<OpenedDocument> => {
   const { browser, options } = state;
   const patienceMs = browser.patienceMs ?? 8000;
   const scripts = browser.scriptAddresses.map((pattern) => new RegExp(pattern));
   const hosts = new Set([...browser.logHosts, new URL(browser.collectorUrl).host]);
   const isLogHost = (address: URL): boolean => hosts.has(address.host) || hosts.has(address.hostname);
   // A slow collector does not answer: nobody waits for that.
-  const neverEnds = (address: string): boolean => options.collector === 'slow' && URL.canParse(address) && isLogHost(new URL(address)) && !address.endsWith('/beacon.js');
+  const neverEnds = (address: string): boolean => {
+    const url = URL.parse(address);
+    return url !== null && isLogHost(url) && (heldLoading.isHeld(url.pathname) || (options.collector === 'slow' && url.pathname !== '/beacon.js'));
+  };
   const traffic = createPageTraffic();
   const errors: string[] = [];
   const note = (message: string): void => {
@@ -65,6 +69,7 @@ export const openDocument = async (state: VisitorState, session: ReadonlyMap<str
     const address = new URL(request.url);
     if (scripts.some((pattern) => pattern.test(request.url))) return new Response(browser.beaconScript, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
     if (!isLogHost(address) || address.pathname === '/beacon.js') return undefined;
+    if (heldLoading.isHeld(address.pathname)) return new Promise<Response>(() => undefined);
     const body = request.method === 'GET' ? undefined : new Uint8Array(await request.arrayBuffer());
     return forwardBeacon(state, { url: address, method: request.method, origin: request.headers.get('origin') ?? '', ...(body === undefined ? {} : { body }), contentType: request.headers.get('content-type') ?? 'text/plain' });
   });
@@ -98,6 +103,7 @@ export const openDocument = async (state: VisitorState, session: ReadonlyMap<str
           }
         },
       });
+      if (loading === 'held') window.eval(heldLoading.script([...hosts][0] ?? ''));
       window.addEventListener('unhandledrejection', (event) => note(`unhandled rejection: ${String((event as unknown as { reason?: unknown }).reason)}`));
       for (const [name, value] of Object.entries(state.storage.get(window.location.origin) ?? {})) window.localStorage.setItem(name, value);
       for (const [name, value] of Object.entries(session.get(window.location.origin) ?? {})) window.sessionStorage.setItem(name, value);

@@ -81,7 +81,7 @@ export const openPage = async (state: VisitorState, address: string, options: Op
   };
   const find = (selector: string): Element | null => current.dom.window.document.querySelector(selector);
 
-  current = await openDocument(state, session, address, options.referrer);
+  current = await openDocument(state, session, address, options.referrer, options.loading);
   if (options.until !== 'commit') await loaded(current);
 
   return {

@@ -1,0 +1,49 @@
+import { platformKinds } from '../../spec/platformKind.ts';
+import type { Check } from '../engine/check.ts';
+import { judged } from '../engine/outcome.ts';
+import { onTour } from './onTour.ts';
+import { unlessRefused } from './unlessRefused.ts';
+
+const visits = 3;
+
+/** Table 3, row 4: who leaves while a page still loads has viewed it once at most. Whether that counts at all the draft leaves open, so this warns. */
+export const earlyLeavingCountedOnce: Check = {
+  id: 'beacon.early-leaving-counted-once',
+  verifies: ['visits-table-3'],
+  channel: 'beacon',
+  title: { 'zh-CN': '页面载入途中离开，至多计一次浏览', en: 'A page that is left while it loads counts as one view at most' },
+  basis: 'profile',
+  platforms: platformKinds,
+  needs: ['pages'],
+  deadlineMs: 60_000,
+  run: (context) =>
+    onTour(context, async (tour) => {
+      const { home } = context.target.pages;
+      const states: string[] = [];
+      for (let visit = 0; visit < visits; visit += 1) {
+        const visitor = await tour.visitor();
+        const page = await visitor.open(home, { until: 'commit', loading: 'held' });
+        await page.settled();
+        states.push(await page.evaluate<string>('document.readyState'));
+        await visitor.close();
+      }
+      await unlessRefused(tour);
+      const views = (await tour.events()).filter((event) => event.kind === 'page-view').length;
+      const evidence = [context.evidence.record({ kind: 'note', text: `left while the document was: ${states.join(', ')}\nviews: ${views}` })];
+      return judged(
+        views <= visits
+          ? []
+          : [
+              {
+                code: 'beacon.early-leaving-counted-twice',
+                message: { 'zh-CN': `${visits} 次在载入途中离开，计为 ${views} 次浏览`, en: `${visits} visits left while the page loaded were counted as ${views} views` },
+                expected: { atMost: visits },
+                actual: { 't3-4-page-views': views },
+                pointer: home,
+                hint: { 'zh-CN': '离开页面时的补报须与自动上报互斥，同一次打开只报一次。', en: 'What is sent on leaving must exclude what is sent by itself: one opening, one report.' },
+                evidence,
+              },
+            ],
+      );
+    }),
+};
