@@ -16,14 +16,17 @@ const benches: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   'beacon-hostile': benchBeaconHostile,
   indicators: benchIndicators,
   'interface-pull': benchInterfacePull,
-  exchange: benchExchange,
+  'exchange-postgresql': () => benchExchange('postgresql'),
+  'exchange-mysql': () => benchExchange('mysql'),
 };
 
 const named = process.argv.slice(2);
-const unknown = named.filter((name) => benches[name] === undefined);
+/** `exchange` names all of its engines. */
+const isNamed = (bench: string, name: string): boolean => bench === name || bench.startsWith(`${name}-`);
+const unknown = named.filter((name) => !Object.keys(benches).some((bench) => isNamed(bench, name)));
 if (unknown.length > 0) {
   console.error(`Expected some of ${Object.keys(benches).join(', ')}, but got ${unknown.join(', ')}.`);
   process.exitCode = 2;
 } else {
-  for (const [name, bench] of Object.entries(benches)) if (named.length === 0 || named.includes(name)) for (const line of await bench()) console.log(line);
+  for (const [name, bench] of Object.entries(benches)) if (named.length === 0 || named.some((one) => isNamed(name, one))) for (const line of await bench()) console.log(line);
 }

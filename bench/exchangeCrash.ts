@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import type { ChildProcessByStdio } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -23,19 +24,16 @@ interface Landing {
 
 export interface CrashResult {
   readonly kills: number;
-  /** What the warehouse has at the end, soft-deleted rows left out, and what the table has. */
-  readonly landed: Landing;
-  readonly held: Landing;
-  /** Rows per key; more than 1: something was doubled. */
-  readonly mostPerKey: number;
+  /** After each kill and one more extraction: what the warehouse has, soft-deleted rows left out, what the table has, and rows per key (more than 1: something was doubled). */
+  readonly after: readonly { readonly landed: Landing; readonly held: Landing; readonly mostPerKey: number }[];
 }
 
-const child = (directory: string, platform: RegisteredPlatform, mode: 'once' | 'forever'): ChildProcess =>
-  spawn(process.execPath, [fileURLToPath(new URL('./extractChild.ts', import.meta.url)), directory, JSON.stringify(platform), mode], { stdio: ['ignore', 'pipe', 'inherit'] });
+const child = (directory: string, platform: RegisteredPlatform): ChildProcessByStdio<Writable, Readable, null> =>
+  spawn(process.execPath, [fileURLToPath(new URL('./extractChild.ts', import.meta.url)), directory, JSON.stringify(platform)], { stdio: ['pipe', 'pipe', 'inherit'] });
 
 /**
- * Kills an extracting monitoring platform (SIGKILL) at random moments while somebody else keeps writing, then compares the
- * landed rows with the table. `rows` at the start; the last hundredth of them is changed again and again.
+ * Kills an extracting monitoring platform (SIGKILL) at random moments while somebody else keeps writing, and after each kill
+ * compares what has landed with the table, once the next one has extracted. `rows` at the start; most of them are changed again and again.
  */
 export const exchangeCrash = async ({ type, kills, rows, seed }: { readonly type: 'postgresql' | 'mysql'; readonly kills: number; readonly rows: number; readonly seed: number }): Promise<CrashResult> => {
   const random = seededRandom(seed, 'exchange-crash');
@@ -60,10 +58,9 @@ export const exchangeCrash = async ({ type, kills, rows, seed }: { readonly type
     const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, index) => from + index);
     for (let from = 0; from < rows; from += 1_000) await upsert(range(from, Math.min(rows, from + 1_000)), 'student', Date.now() - 86_400_000, false);
 
-    const writing = new AbortController();
     let written = 0;
-    const writer = (async () => {
-      while (!writing.signal.aborted) {
+    const writeUntil = async (signal: AbortSignal): Promise<void> => {
+      while (!signal.aborted) {
         const first = Math.floor(random() * rows * 0.99);
         // Changes, new rows and soft deletes, in turn; several rows at one time, as a bulk update makes them.
         await upsert(range(first, first + 20), `type-${(written += 1)}`, Date.now(), false);
@@ -71,23 +68,30 @@ export const exchangeCrash = async ({ type, kills, rows, seed }: { readonly type
         if (written % 5 === 0) await upsert([rows + written - 1], 'student', Date.now(), true);
         await wait(2);
       }
-    })();
-    for (let kill = 0; kill < kills; kill += 1) {
-      const extracting = child(directory, platform, 'forever');
-      if (extracting.stdout === null) throw new Error('Expected the output of the child.');
-      await Promise.race([once(extracting.stdout, 'data'), once(extracting, 'exit')]);
+    };
+    const after: CrashResult['after'][number][] = [];
+    for (let kill = 0; kill <= kills; kill += 1) {
+      const extracting = child(directory, platform);
+      const [line] = (await Promise.race([once(createInterface({ input: extracting.stdout }), 'line'), once(extracting, 'exit').then(() => [''])])) as [string];
+      if (line === '') throw new Error('The extraction ended by itself.');
+      // The first has not been killed before.
+      if (kill > 0) after.push(JSON.parse(line) as CrashResult['after'][number]);
+      if (kill === kills) {
+        extracting.stdin.end();
+        await once(extracting, 'exit');
+        break;
+      }
+      const writing = new AbortController();
+      const writer = writeUntil(writing.signal);
+      extracting.stdin.write('on\n');
       await wait(random() * 400);
       extracting.kill('SIGKILL');
       if (extracting.exitCode === null && extracting.signalCode === null) await once(extracting, 'exit');
+      if (extracting.signalCode !== 'SIGKILL') throw new Error('The extraction ended by itself.');
+      writing.abort();
+      await writer;
     }
-    writing.abort();
-    await writer;
-    const last = child(directory, platform, 'once');
-    const lines: string[] = [];
-    if (last.stdout === null) throw new Error('Expected the output of the child.');
-    for await (const line of createInterface({ input: last.stdout })) lines.push(line);
-    const { landed, held, mostPerKey } = JSON.parse(lines.at(-1) ?? '{}') as Omit<CrashResult, 'kills'>;
-    return { kills, landed, held, mostPerKey };
+    return { kills, after };
   } finally {
     if (type === 'mysql') {
       await admin.query(`DROP DATABASE \`${database}\``);

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { dialects } from '../spec/front-database/dialects.ts';
 import { referenceProfile } from '../spec/profiles/referenceProfile.ts';
 import { createExchange } from '../mocks/monitoring-platform/exchange/createExchange.ts';
@@ -6,21 +7,23 @@ import { openWarehouse } from '../mocks/monitoring-platform/warehouse/openWareho
 import { systemClock } from '../spec/clock.ts';
 
 /*
- * A monitoring platform that only extracts, for exchangeCrash.ts to kill: `node extractChild.ts DIRECTORY PLATFORM once|forever`.
- * Says `ready` when the warehouse is open, then a line of JSON about what has landed (`once`), or nothing more until it dies.
+ * A monitoring platform that only extracts, for exchangeCrash.ts to kill: `node extractChild.ts DIRECTORY PLATFORM`. Extracts
+ * once, says in a line of JSON what has landed and what the table holds; extracts on and on once a line comes in, until it
+ * dies; ends when its input does.
  */
-const [directory = '', description = '', mode = 'once'] = process.argv.slice(2);
+const [directory = '', description = ''] = process.argv.slice(2);
 const platform = JSON.parse(description) as RegisteredPlatform;
 if (platform.frontDatabase === undefined || dialects[platform.frontDatabase.type] === undefined) throw new Error('Expected a platform with a front database.');
 
 const warehouse = await openWarehouse({ location: directory });
 const { extract } = createExchange({ warehouse, profile: referenceProfile(), clock: systemClock, platforms: () => [platform] });
-process.stdout.write('ready\n');
-for (let round = 0; round < (mode === 'forever' ? Number.POSITIVE_INFINITY : 1); round += 1) {
-  const reports = await extract(platform.platformId, { entities: ['user'] });
+const extractUsers = async (mode?: 'full' | 'increment'): Promise<void> => {
+  const reports = await extract(platform.platformId, { entities: ['user'], ...(mode === undefined ? {} : { mode }) });
   const problem = reports.flatMap(({ problems }) => problems)[0];
   if (problem !== undefined) throw new Error(problem.message.en);
-}
+};
+await extractUsers();
+
 const [landed] = await warehouse.query<{ readonly rows: number; readonly digest: string }>(
   `SELECT count() AS rows, toString(groupBitXor(cityHash64(user_id, type, toUnixTimestamp64Milli(update_time)))) AS digest
    FROM landed_user FINAL WHERE platform_id = {platformId:String} AND channel = 'exchange'`,
@@ -39,4 +42,8 @@ const [held] = await warehouse.query<{ readonly rows: number; readonly digest: s
   `SELECT count() AS rows, toString(groupBitXor(cityHash64(assumeNotNull(user_id), assumeNotNull(type), toInt64(assumeNotNull(t))))) AS digest FROM ${type}('${host}:${port}', '${database}', query('${select}'), '${user}', '${password}')`,
 );
 process.stdout.write(`${JSON.stringify({ landed, held, mostPerKey: largest?.most })}\n`);
+
+const [order] = (await Promise.race([once(process.stdin, 'data'), once(process.stdin, 'end')])) as [unknown?];
+// Whole tables, which the warehouse fetches itself, and increments, which pass through this process, in turn.
+if (order !== undefined) for (let round = 0; ; round += 1) await extractUsers(round % 2 === 0 ? 'full' : 'increment');
 await warehouse.close();

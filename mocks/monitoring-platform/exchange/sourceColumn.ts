@@ -6,4 +6,6 @@ export interface SourceColumn {
   /** Characters it can hold, if the type says. */
   readonly length: number | null;
   readonly nullable: boolean;
+  /** Digits of a second that it can hold; null where it is no time of day. */
+  readonly timeDigits: number | null;
 }

@@ -18,6 +18,9 @@ export interface TableReading {
   readonly columns: readonly ReadColumn[];
   /** `SELECT …` that brings every row wanted. */
   readonly select: string;
+  /** The same rows for the warehouse to fetch: times are `bulkTime` of `SourceSql`. */
+  readonly bulkSelect: string;
+  readonly bulkTicks: number;
   /** Number of those rows, counted no further than `manyRows`, and their greatest time in epoch milliseconds, as `rows` and `newest`: both from the index. */
   readonly survey: string;
   /** Some time is a text; only what reads row by row can make something of it. */
@@ -56,9 +59,12 @@ export const tableReading = ({ table, present, platformId, from, sql, quote, lit
   const where = [`${quote(table.key[0])} = ${literal(platformId)}`, ...(condition === undefined ? [] : [condition])].join(' AND ');
   const newest = time === undefined || sql.isTextTime(time) ? 'NULL' : sql.value({ ...time, name: 'newest' }, 'time');
   const greatest = time === undefined || sql.isTextTime(time) ? 'NULL' : `max(${quote(time.name)})`;
+  const rowsOf = (value: (column: ReadColumn) => string): string => `SELECT ${columns.map((column) => `${value(column)} AS ${quote(column.landed)}`).join(', ')} FROM ${name} WHERE ${where}`;
   return {
     columns,
-    select: `SELECT ${columns.map(({ column, source, landed }) => `${sql.value(source, column.kind)} AS ${quote(landed)}`).join(', ')} FROM ${name} WHERE ${where}`,
+    select: rowsOf(({ column, source }) => sql.value(source, column.kind)),
+    bulkSelect: rowsOf(({ column, source }) => (column.kind === 'time' && !sql.isTextTime(source) ? sql.bulkTime(source) : sql.value(source, column.kind))),
+    bulkTicks: sql.bulkTicks,
     survey: `SELECT (SELECT count(*) FROM (SELECT 1 FROM ${name} WHERE ${where} LIMIT ${manyRows}) AS counted) AS ${quote('rows')}, ${newest} AS ${quote('newest')} FROM (SELECT ${greatest} AS ${quote('newest')}${time === undefined || sql.isTextTime(time) ? '' : ` FROM ${name} WHERE ${where}`}) AS surveyed`,
     hasTextTimes: columns.some(({ column, source }) => column.kind === 'time' && sql.isTextTime(source)),
     problems,

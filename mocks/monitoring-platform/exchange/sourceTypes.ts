@@ -1,0 +1,7 @@
+/** Types of columns, as information_schema of PostgreSQL and MySQL calls them, by what they hold. */
+export const sourceTypes = {
+  texts: new Set(['character varying', 'character', 'text', 'varchar', 'char', 'tinytext', 'mediumtext', 'longtext']),
+  integers: new Set(['smallint', 'integer', 'bigint', 'int', 'mediumint', 'tinyint']),
+  numbers: new Set(['numeric', 'decimal', 'real', 'float', 'double', 'double precision']),
+  times: new Set(['timestamp with time zone', 'timestamp without time zone', 'date', 'datetime', 'timestamp']),
+} as const;
