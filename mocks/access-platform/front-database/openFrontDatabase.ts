@@ -46,7 +46,7 @@ export const openFrontDatabase = async ({ platform, server: wanted }: OpenFrontD
 
   const close = async (): Promise<void> => {
     await door.close();
-    // An embedded server takes everything with it.
+    // The embedded server takes everything with it.
     if (wanted !== 'postgresql') await removeFrontDatabase({ connection: asSuperuser, dialect, database, accounts });
     await server.close();
   };

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { dialects } from '../../../spec/front-database/dialects.ts';
 import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
 import type { MonitoringDependencies } from '../monitoringParts.ts';
@@ -15,9 +16,20 @@ type Extract = MonitoringPlatform['exchange']['extract'];
 
 const attempts = 2;
 
-const reopened = async (source: ExchangeSource, ...how: Parameters<typeof openSource>): Promise<ExchangeSource | undefined> => {
+/** A server that restarts is back in seconds. */
+const patienceMs = 8_000;
+const pauseMs = 100;
+
+/** The source entered again as soon as the server lets; undefined: not within `withinMs`. */
+const reopened = async (source: ExchangeSource, withinMs: number, ...how: Parameters<typeof openSource>): Promise<ExchangeSource | undefined> => {
+  const [, , signal] = how;
+  const deadline = performance.now() + withinMs;
   await source.close();
-  return openSource(...how).catch(() => undefined);
+  for (;;) {
+    const again = await openSource(...how).catch(() => undefined);
+    if (again !== undefined || signal?.aborted === true || performance.now() >= deadline) return again;
+    await setTimeout(pauseMs);
+  }
 };
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message || ('code' in error ? String(error.code) : error.name) : String(error));
@@ -52,6 +64,8 @@ export const createExtract = ({ warehouse, profile, clock, platforms }: Monitori
       return tables.map((table) => failed(table, sourceProblems.unreachable(where, reasonOf(error)), began));
     }
     const reports: ExtractionReport[] = [];
+    // Waited for in vain once, it is not waited for again for each of the tables.
+    let patience = patienceMs;
     try {
       for (const table of tables) {
         const startedAt = performance.now();
@@ -80,7 +94,8 @@ export const createExtract = ({ warehouse, profile, clock, platforms }: Monitori
             break;
           } catch (error) {
             // A session that broke is worth a second one: servers restart, networks drop. Landing again doubles nothing.
-            const again = attempt < attempts && signal?.aborted !== true ? await reopened(source, connection, dialect, signal) : undefined;
+            const again = attempt < attempts && signal?.aborted !== true ? await reopened(source, patience, connection, dialect, signal) : undefined;
+            if (again === undefined) patience = 0;
             if (again === undefined) {
               reports.push(failed(table, sourceProblems.interrupted(table.name, reasonOf(error)), startedAt));
               break;

@@ -133,6 +133,29 @@ describe.each(await enginesToTest())('what a front database on %s may do to the 
     expect(rows.map(({ n }) => Number(n))).toEqual([8_192, type === 'mysql' ? 6 : 5]);
   });
 
+  // Below 10,000 rows they pass through this process, above the warehouse fetches them itself: the same has to come of it.
+  test.each([10, 10_500])('nulls, and times that are none or beyond all measure, land as null (%d rows)', async (rows) => {
+    const { exchange, platform, admin, table, insert } = await open(reference);
+    await insert(0, rows);
+    const mysql = type === 'mysql';
+    if (mysql) await admin.query("SET SESSION sql_mode = ''");
+    for (const [column, kind] of [['type', 'varchar(64)'], ['registered_time', mysql ? 'datetime(3)' : ''], ['update_time', mysql ? 'datetime(3)' : '']]) await admin.query(`ALTER TABLE ${table} ${mysql ? `MODIFY ${column} ${kind} NULL` : `ALTER COLUMN ${column} DROP NOT NULL`}`);
+    const odd = mysql
+      ? ["'0000-00-00'", "'9999-12-31 23:59:59'", "'1000-01-01'", "'1960-06-06 08:00:00.789'", 'NULL']
+      : ["'infinity'", "'294276-12-31'", "'0044-03-15 BC'", "'1960-06-06 08:00:00.789+08'", 'NULL'];
+    for (const [at, time] of odd.entries()) await admin.query(`UPDATE ${table} SET registered_time = ${time} WHERE user_id = 'u${at}'`);
+    await admin.query(`UPDATE ${table} SET type = NULL, update_time = NULL WHERE user_id = 'u5'`);
+    expect(await exchange.extract(platform.platformId, { entities: ['user'] })).toMatchObject([{ rows, cursor: new Date(noon - 1_000).toISOString(), problems: [] }]);
+    const landed = await warehouse.query<Readonly<Record<string, unknown>>>(
+      "SELECT user_id AS id, type, toUnixTimestamp64Milli(registered_time) AS r, toUnixTimestamp64Milli(update_time) AS u FROM landed_user FINAL WHERE platform_id = {id:String} AND user_id IN ('u0', 'u1', 'u2', 'u3', 'u4', 'u5', 'u6') ORDER BY id",
+      { id: platform.platformId },
+    );
+    const before1970 = Date.UTC(1960, 5, 6, 0, 0, 0, 789);
+    expect(landed).toEqual([null, null, null, before1970, null, noon - 1_000, noon - 1_000].map((r, at) => ({ id: `u${at}`, type: at === 5 ? null : 'student', r, u: at === 5 ? 0 : noon - 1_000 })));
+    const violations = await exchange.verify(platform.platformId);
+    expect(violations.filter(({ recordKey }) => recordKey === 'u5').map(({ rule, field }) => `${field} ${rule}`)).toEqual(expect.arrayContaining(['type required', 'updateTime required']));
+  });
+
   test.runIf(type === 'mysql').each([10, 10_500])('text in another encoding lands as the same characters (%d rows)', async (rows) => {
     const { exchange, platform, admin, table, insert } = await open(reference);
     await insert(0, rows);
