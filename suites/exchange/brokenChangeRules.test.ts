@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { brokenChangeRules } from './brokenChangeRules.ts';
 import type { SnapshotRow } from './snapshot.ts';
 
-const row = (key: string, digest: string, updateTime: number): SnapshotRow => ({ table: 't', key, digest, updateTime });
+const row = (key: string, digest: string, updateTime: number): SnapshotRow => ({ table: 't', key, digest, updateTime, isDeleted: false });
 
 test('a change with a later time, an untouched row, a new one and one that went keep the rules', () => {
   expect(brokenChangeRules([row('a', '1', 10), row('b', '1', 10), row('d', '1', 10)], [row('a', '2', 11), row('b', '1', 10), row('c', '1', 5)])).toEqual([]);

@@ -3,22 +3,29 @@ import { accountsOwnNothing } from './accountsOwnNothing.ts';
 import { accountsSeeNothingElse } from './accountsSeeNothingElse.ts';
 import { changeRulesKept } from './changeRulesKept.ts';
 import { changesAreLogged } from './changesAreLogged.ts';
+import { columnTypesFit } from './columnTypesFit.ts';
 import { compositeKeys } from './compositeKeys.ts';
 import { dataTables } from './dataTables.ts';
+import { deletedStaysDeleted } from './deletedStaysDeleted.ts';
 import { deletionKeepsRow } from './deletionKeepsRow.ts';
 import { exchangeUserRights } from './exchangeUserRights.ts';
 import { frontDatabaseClock } from './frontDatabaseClock.ts';
 import { frontDatabaseHoldsData } from './frontDatabaseHoldsData.ts';
 import { fullPushIsComplete } from './fullPushIsComplete.ts';
 import { incrementsBringChanges } from './incrementsBringChanges.ts';
+import { incrementsEqualTables } from './incrementsEqualTables.ts';
 import { insertSetsUpdateTime } from './insertSetsUpdateTime.ts';
+import { logTablePrepared } from './logTablePrepared.ts';
 import { platformIdDistinguishes } from './platformIdDistinguishes.ts';
 import { pushIsComplete } from './pushIsComplete.ts';
 import { pushUserRights } from './pushUserRights.ts';
 import { rowTimesPlausible } from './rowTimesPlausible.ts';
+import { rowsDoNotVanish } from './rowsDoNotVanish.ts';
 import { singleTimeField } from './singleTimeField.ts';
 import { softDeleteAdvancesUpdateTime } from './softDeleteAdvancesUpdateTime.ts';
+import { structureCommented } from './structureCommented.ts';
 import { timeFieldIndexed } from './timeFieldIndexed.ts';
+import { timeFieldPrecise } from './timeFieldPrecise.ts';
 import { transportEncrypted } from './transportEncrypted.ts';
 import { updateAdvancesUpdateTime } from './updateAdvancesUpdateTime.ts';
 
@@ -26,9 +33,13 @@ import { updateAdvancesUpdateTime } from './updateAdvancesUpdateTime.ts';
 export const exchangeChecks: readonly Check[] = [
   frontDatabaseHoldsData,
   dataTables,
+  logTablePrepared,
+  columnTypesFit,
+  structureCommented,
   compositeKeys,
   singleTimeField,
   timeFieldIndexed,
+  timeFieldPrecise,
   rowTimesPlausible,
   platformIdDistinguishes,
   pushUserRights,
@@ -46,4 +57,7 @@ export const exchangeChecks: readonly Check[] = [
   incrementsBringChanges,
   changesAreLogged,
   changeRulesKept,
+  rowsDoNotVanish,
+  deletedStaysDeleted,
+  incrementsEqualTables,
 ];

@@ -6,6 +6,7 @@ import type { Finding } from '../engine/finding.ts';
 import { inconclusive, judged } from '../engine/outcome.ts';
 import { landedTable } from '../../mocks/monitoring-platform/warehouse/landedTable.ts';
 import { snakeCase } from '../../spec/entities/snakeCase.ts';
+import { fullPush } from './fullPush.ts';
 import { inFrontDatabase } from './inFrontDatabase.ts';
 import { presentTables } from './presentTables.ts';
 
@@ -24,10 +25,10 @@ export const fullPushIsComplete: Check = {
   needs: ['front-database', 'interfaces', 'control'],
   locks: ['control', 'front-database', 'business-data'],
   deadlineMs: 30_000,
-  run: (context) =>
-    inFrontDatabase(context, 'exchangeUser', async (database) => {
+  run: async (context) => {
+    await context.use(fullPush);
+    return inFrontDatabase(context, 'exchangeUser', async (database) => {
       const { target, monitoring } = context;
-      await target.control?.push('full');
       const tables = (await presentTables(database, 'data')).filter((table) => comparable.includes(table.entity) && target.interfaces?.urls[table.entity] !== undefined);
       const pulled = await monitoring.interfaces.pull(target.platformId, { entities: tables.map(({ entity }) => entity), fetch: context.fetch, signal: context.signal });
       const findings: Finding[] = [];
@@ -58,5 +59,6 @@ export const fullPushIsComplete: Check = {
       }
       if (compared === 0) return inconclusive('no-data', { 'zh-CN': '没有可以同时经接口和前置数据库取得的数据。', en: 'There is nothing that both an interface and the front database give.' });
       return judged(findings);
-    }),
+    });
+  },
 };

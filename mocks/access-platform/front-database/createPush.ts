@@ -12,6 +12,13 @@ import { upsertRows } from './upsertRows.ts';
 
 export type Push = (mode: 'full' | 'increment', cause?: PushCause) => Promise<number>;
 
+interface PushAt {
+  readonly mode: 'full' | 'increment';
+  readonly cause: PushCause;
+  /** Epoch milliseconds. */
+  readonly time: number;
+}
+
 interface Pushed {
   readonly record: BusinessRecord;
   readonly updateTime: number;
@@ -31,7 +38,7 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
   const startedAt = clock.now();
   let lastSequence = 0;
   let lastTime = 0;
-  const { keepsUpdateTime, unchangedTime, createTime, removes, logs, carried } = pushFaults(hasFault);
+  const { keepsUpdateTime, unchangedTime, written, removes, logs, loggedAs, carried } = pushFaults(hasFault);
 
   const stamp = (record: BusinessRecord, time: number, cause: PushCause): number => {
     const before = pushed.get(`${record.entity} ${record.id}`);
@@ -39,7 +46,7 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
     return keepsUpdateTime(record, before !== undefined, lastSequence > 0, cause) ? (before?.updateTime ?? 0) : time;
   };
 
-  const pushTable = async (client: DatabaseClient, table: FrontDatabaseTable, records: readonly BusinessRecord[], time: number, cause: PushCause): Promise<readonly (() => void)[]> => {
+  const pushTable = async (client: DatabaseClient, table: FrontDatabaseTable, records: readonly BusinessRecord[], { mode, cause, time }: PushAt): Promise<readonly (() => void)[]> => {
     const rows: (readonly unknown[])[] = [];
     const notes: (() => void)[] = [];
     for (const [index, record] of records.entries()) {
@@ -47,12 +54,16 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
       if (isLeftOut(platform, record, startedAt)) continue;
       const platformId = table.entity === 'site-column' && hasFault('exchange-platform-id-unknown') ? 'unknown' : platform.platformId;
       const updateTime = stamp(record, time, cause);
+      const isPushed = pushed.has(`${record.entity} ${record.id}`);
       notes.push(() => void pushed.set(`${record.entity} ${record.id}`, { record, updateTime }));
-      if (removes(record)) {
+      if (removes(record, mode === 'full' && index === 0 && table === dataTables.at(-1))) {
         const key = dialect.quote(columnName('platformId', platform.profile));
         const own = dialect.quote(table.key.at(-1) ?? '');
         await client.query(`DELETE FROM ${dialect.tableName(table.name, placement)} WHERE ${key} = ${dialect.parameter(1)} AND ${own} = ${dialect.parameter(2)}`, [platformId, record.id]);
-      } else rows.push(pushedRow(table, { ...distorted(platform, record, startedAt), createTime: createTime(record, updateTime) }, { platformId, updateTime }));
+        continue;
+      }
+      const shown = written(distorted(platform, record, startedAt), updateTime, { mode, isPushed });
+      rows.push(pushedRow(table, shown.record, { platformId, updateTime: shown.updateTime }));
     }
     await upsertRows(setting, client, table, rows);
     return notes;
@@ -65,7 +76,7 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
       const record = business.record(entity, id);
       if (record !== undefined && isLeftOut(platform, record, startedAt)) return [];
       if (table === undefined || !logs(operation, lastSequence > 0, cause)) return [];
-      const fields: Readonly<Record<string, unknown>> = { platformId: platform.platformId, logId: `L${String(sequence).padStart(12, '0')}`, tableName: table.name, recordKey: id, operation, createTime: new Date(time) };
+      const fields: Readonly<Record<string, unknown>> = { platformId: platform.platformId, logId: `L${String(sequence).padStart(12, '0')}`, tableName: table.name, recordKey: id, operation: loggedAs(operation), createTime: new Date(time) };
       return [logTable.columns.map(({ field }) => fields[field] ?? null)];
     });
     await upsertRows(setting, client, logTable, rows);
@@ -78,13 +89,13 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
     const changed = new Map(dataTables.map(({ entity }) => [entity, new Set(changes.filter((change) => change.entity === entity).map(({ id }) => id))]));
     const time = Math.max(clock.now(), lastTime + 1);
     const notes = await setting.asPushUser(async (client) => {
-      const written: (() => void)[] = [];
+      const done: (() => void)[] = [];
       for (const table of dataTables) {
         const records = mode === 'full' ? business.records(table.entity) : [...(changed.get(table.entity) ?? [])].flatMap((id) => business.record(table.entity, id) ?? []);
-        written.push(...(await pushTable(client, table, records, time, cause)));
+        done.push(...(await pushTable(client, table, records, { mode, cause, time })));
       }
       await log(client, changes, time, cause);
-      return written;
+      return done;
     });
     for (const note of notes) note();
     lastTime = time;

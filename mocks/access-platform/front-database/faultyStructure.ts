@@ -26,6 +26,17 @@ export const faultyStructure = ({ dialect, tables, placement, accounts, platform
       : []),
     // The key of that fault begins with the record's own id, and the index with it; the index is not what is wrong there.
     ...(site !== undefined && hasFault('exchange-key-without-platform-id') ? [`CREATE INDEX ${dialect.quote(`${indexOf(site)}_again`)} ON ${dialect.tableName(site.name, placement)} (${[platformId, site.timeColumn].map(dialect.quote).join(', ')})`] : []),
+    ...(site !== undefined && hasFault('exchange-without-comments')
+      ? [isMysql ? `ALTER TABLE ${dialect.tableName(site.name, placement)} COMMENT = ''` : `COMMENT ON TABLE ${dialect.tableName(site.name, placement)} IS NULL`]
+      : []),
+    ...(site !== undefined && hasFault('exchange-time-in-seconds')
+      ? site.columns
+          .filter(({ name }) => name === site.timeColumn)
+          .map((column) => {
+            const type = dialect.columnType(column, 0);
+            return `ALTER TABLE ${dialect.tableName(site.name, placement)} ${isMysql ? `MODIFY ${dialect.quote(column.name)} ${type} NOT NULL COMMENT ${dialect.literal(column.comment)}` : `ALTER COLUMN ${dialect.quote(column.name)} TYPE ${type}`}`;
+          })
+      : []),
     ...(hasFault('exchange-user-owns-schema') ? [isMysql ? `GRANT CREATE, ALTER, DROP ON ${dialect.quote(placement.database)}.* TO ${exchange}` : `ALTER SCHEMA ${dialect.quote(placement.schema)} OWNER TO ${exchange}`] : []),
     ...(hasFault('exchange-push-user-sees-others')
       ? isMysql

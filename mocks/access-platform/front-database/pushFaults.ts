@@ -1,4 +1,5 @@
 import type { AccessPlatform } from '../accessPlatform.ts';
+import type { RowStamp } from './pushedRow.ts';
 import type { BusinessChange, BusinessRecord } from '../business/businessData.ts';
 
 /** `rectification`: changes made because of an alert; they break what the faults of rectification say, not those of ordinary pushes. */
@@ -10,16 +11,27 @@ export interface PushFaults {
   readonly keepsUpdateTime: (record: BusinessRecord, isPushed: boolean, isLater: boolean, cause: PushCause) => boolean;
   /** The update time that a full push writes for a row that has not changed since it was pushed. */
   readonly unchangedTime: (record: BusinessRecord, updateTime: number) => number;
-  /** The creation time that is written, epoch milliseconds. */
-  readonly createTime: (record: BusinessRecord, updateTime: number) => number;
-  /** Whether a deleted record's row is removed instead of flagged. */
-  readonly removes: (record: BusinessRecord) => boolean;
+  /** The record and the update time (epoch milliseconds) as they are written. */
+  readonly written: (record: BusinessRecord, updateTime: number, push: PushInfo) => Pick<RowStamp, 'updateTime'> & { readonly record: BusinessRecord };
+  /** Whether a record's row is removed: instead of flagged, or for no reason at all. */
+  readonly removes: (record: BusinessRecord, isLastOfAll: boolean) => boolean;
   readonly logs: (operation: BusinessChange['operation'], isLater: boolean, cause: PushCause) => boolean;
+  readonly loggedAs: (operation: BusinessChange['operation']) => BusinessChange['operation'];
   /** The changes that a push takes along; what it leaves for the next one it remembers. Throws where the push does not work. */
   readonly carried: (changes: readonly BusinessChange[], mode: 'full' | 'increment', cause: PushCause) => readonly BusinessChange[];
 }
 
+interface PushInfo {
+  readonly mode: 'full' | 'increment';
+  /** Whether the row is there already. */
+  readonly isPushed: boolean;
+}
+
 const day = 86_400_000;
+const hour = 3_600_000;
+
+/** Indicators computed from what others made meanwhile stay right. */
+const isUserWithRegion = ({ entity, fields }: BusinessRecord): boolean => entity === 'user' && typeof fields['regionCode'] === 'string';
 
 export const pushFaults = (hasFault: AccessPlatform['hasFault']): PushFaults => {
   let postponed: readonly BusinessChange[] = [];
@@ -33,10 +45,18 @@ export const pushFaults = (hasFault: AccessPlatform['hasFault']): PushFaults => 
     },
     // A second further back each time; not what came meanwhile, so that indicators stay right.
     unchangedTime: ({ entity, createTime }, updateTime) => (entity === 'user' && createTime < updateTime - day / 2 && hasFault('exchange-full-push-turns-time-back') ? updateTime - fullPushes * 1_000 : updateTime),
-    createTime: ({ entity, createTime }, updateTime) => (entity === 'site-column' && hasFault('exchange-created-after-update') ? updateTime + day : createTime),
-    // Only users with a region: indicators computed from what others made meanwhile stay right.
-    removes: ({ entity, isDeleted, fields }) => entity === 'user' && isDeleted && typeof fields['regionCode'] === 'string' && hasFault('exchange-physical-delete'),
+    written: (record, updateTime, { mode, isPushed }) => {
+      const { entity, isDeleted } = record;
+      if (entity === 'site-column' && hasFault('exchange-created-after-update')) return { record: { ...record, createTime: updateTime + day }, updateTime };
+      if (entity === 'site-column' && hasFault('exchange-update-time-in-future')) return { record, updateTime: updateTime + day };
+      // With the time of that push, or the change would be without one, which is another fault.
+      if (isUserWithRegion(record) && isDeleted && mode === 'full' && hasFault('exchange-full-push-resurrects')) return { record: { ...record, isDeleted: false }, updateTime: updateTime + fullPushes };
+      if (entity === 'site-column' && mode === 'increment' && !isPushed && hasFault('exchange-inserts-carry-business-time')) return { record: { ...record, createTime: record.createTime - hour }, updateTime: updateTime - hour };
+      return { record, updateTime };
+    },
+    removes: (record, isLastOfAll) => (isUserWithRegion(record) && record.isDeleted && hasFault('exchange-physical-delete')) || (isLastOfAll && fullPushes > 1 && hasFault('exchange-full-push-removes-rows')),
     logs: (operation, isLater, cause) => !(cause === 'rectification' ? hasFault('alerts-rectified-without-log') : operation === 'insert' && isLater && hasFault('exchange-inserts-not-logged')),
+    loggedAs: (operation) => (operation === 'delete' && hasFault('exchange-deletions-logged-as-updates') ? 'update' : operation),
     carried: (changes, mode, cause) => {
       if (mode === 'full') fullPushes += 1;
       if (mode === 'full') return changes;
