@@ -64,14 +64,17 @@ const script = async (line: CommandLine, dialect: string): Promise<string> => {
   throw new UsageError('HEYAN_FLAG_VALUE', { 'zh-CN': `--front-database 应为 ${known}，实为 ${dialect}。`, en: `--front-database expects ${known}, but got ${dialect}.` });
 };
 
-/** `heyan init`: writes a heyan.config.ts to fill in, or with `--front-database=PRODUCT` the script that makes one; never over an existing file. */
+/** `heyan init`: writes a heyan.config.ts to fill in, never over an existing one; with `--front-database=PRODUCT` prints the script that makes a front database. */
 export const initCommand = async ({ line, language, output }: CommandInput): Promise<ExitCode> => {
   const dialect = line.text('front-database');
-  const file = join(process.cwd(), dialect === undefined ? 'heyan.config.ts' : 'front-database.sql');
-  const content = dialect === undefined ? configText(language, line.text('target') ?? 'https://our.platform') : await script(line, dialect);
+  if (dialect !== undefined) {
+    output.print((await script(line, dialect)).trimEnd());
+    return 0;
+  }
+  const file = join(process.cwd(), 'heyan.config.ts');
   if (existsSync(file)) throw new UsageError('HEYAN_FILE_EXISTS', { 'zh-CN': `${file} 已存在，未作改动。`, en: `${file} exists already; nothing was changed.` });
   try {
-    writeFileSync(file, content, { flag: 'wx' });
+    writeFileSync(file, configText(language, line.text('target') ?? 'https://our.platform'), { flag: 'wx' });
   } catch (error) {
     throw error instanceof Error ? new OutputError(process.cwd(), error) : error;
   }

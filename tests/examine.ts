@@ -16,7 +16,7 @@ const profile = unpacedProfile();
 export interface Examination extends Pick<AccessPlatformOptions, 'kind' | 'faults' | 'seed' | 'frontDatabase'>, Pick<RunOptions, 'strict' | 'checks' | 'browser' | 'warehouse'> {
   /** Told by its target file. */
   readonly overrides?: InterfaceOverrides;
-  readonly change?: (target: Target) => Target;
+  readonly change?: (target: Target) => Target | Promise<Target>;
 }
 
 /**
@@ -29,7 +29,7 @@ export const examine = async ({ kind, faults = [], seed, frontDatabase = 'none',
     const resolved = await resolveTarget({ url: platform.url, profile, ...(overrides === undefined ? {} : { config: { interfaces: overrides } }) });
     const lines: RunRecordLine[] = [];
     let concluded = 0;
-    for await (const line of startRun({ ...run, resolved: { ...resolved, target: change(resolved.target) }, profile, origin: 'reference', faults, seed: 1 })) {
+    for await (const line of startRun({ ...run, resolved: { ...resolved, target: await change(resolved.target) }, profile, origin: 'reference', faults, seed: 1 })) {
       lines.push(line);
       if (line.type === 'requirement') concluded += 1;
       if (run.checks !== undefined && concluded === requirements.length) break;
