@@ -49,7 +49,7 @@ describe('the indicator service', () => {
   it('gives what the tables leave out beside the 54', async () => {
     await landGolden();
     const answer = await fetch(`${monitoring.url}/platforms/golden/quantities`);
-    expect(await answer.json()).toMatchObject({ quantities: [{ id: 'average-visit-duration', clause: '6.4', value: expect.any(Number) }] });
+    expect(await answer.json()).toMatchObject({ quantities: [{ id: 'average-visit-duration', clause: '6.4', value: expect.any(Number) }, { id: 'security-events', status: 'absent', reason: 'not-collected' }, { id: 'vulnerability-handling', status: 'computed' }] });
   });
 
   it('recomputes only the days that something came of, and a late event corrects its day', async () => {

@@ -4,6 +4,7 @@ import type { Indicator } from '../../../spec/indicators/indicator.ts';
 import type { Localized } from '../../../spec/localized.ts';
 import type { MonitoringDependencies, WithRoutes } from '../monitoringParts.ts';
 import type { IndicatorQuery, IndicatorRecordsQuery, IndicatorValue, MonitoringPlatform, QuantityValue } from '../monitoringPlatform.ts';
+import type { LandingChannel } from '../warehouse/landRecords.ts';
 import { landedTable } from '../warehouse/landedTable.ts';
 import { absences } from './absence.ts';
 import type { AbsenceReason } from './absence.ts';
@@ -11,6 +12,8 @@ import { chooseChannel } from './chooseChannel.ts';
 import { computeIndicator } from './computeIndicator.ts';
 import { computeQuantities } from './computeQuantities.ts';
 import { createDailyIndicators } from './createDailyIndicators.ts';
+import type { DailyIndicators } from './createDailyIndicators.ts';
+import { findDoubts } from './findDoubts.ts';
 import { drillDown } from './drillDown.ts';
 import { indicatorRoutes } from './indicatorRoutes.ts';
 import { indicatorTables } from './indicatorTables.ts';
@@ -30,7 +33,7 @@ export const createIndicators = (deps: MonitoringDependencies, sourceProblems: S
   const { warehouse, profile, clock } = deps;
   const notesOf = (platformId: string, tables: readonly string[]): readonly Localized[] =>
     entityNames.filter((entity) => tables.includes(landedTable(entity))).flatMap((entity) => sourceProblems(platformId, entity).map(({ message }) => message));
-  const compute = async (query: IndicatorQuery): Promise<readonly IndicatorValue[]> => {
+  const values = async (query: IndicatorQuery, withDoubts: boolean): Promise<readonly IndicatorValue[]> => {
     const { from, to, indicators } = resolveQuery(query, clock.now(), profile.values.timeZone);
     const kind = deps.platforms().find(({ platformId }) => platformId === query.platformId)?.kind;
     const collected = await readCollected(warehouse, query.platformId);
@@ -51,11 +54,15 @@ export const createIndicators = (deps: MonitoringDependencies, sourceProblems: S
         return absent('not-computable', { 'zh-CN': `${absences['not-computable']['zh-CN']}：${cause}`, en: `${absences['not-computable'].en}: ${cause}` });
       }
     };
-    const values: IndicatorValue[] = [];
+    const computed: IndicatorValue[] = [];
     // One after the other: the warehouse uses all cores for each, and side by side they would compete for memory.
-    for (const indicator of indicators) values.push(await valueOf(indicator));
-    return values;
+    for (const indicator of indicators) computed.push(await valueOf(indicator));
+    if (!withDoubts) return computed;
+    const channels = new Map(computed.flatMap(({ id, status }) => (status === 'computed' ? [[id, chooseChannel(indicators.find((one) => one.id === id) as Indicator, query.channel, collected) as LandingChannel] as const] : [])));
+    const doubtful = await findDoubts(warehouse, profile, channels, { platformId: query.platformId, from, to, correlationId: query.correlationId ?? '' });
+    return computed.map((value) => (value.status === 'computed' && doubtful.has(value.id) ? { ...value, notes: [...(value.notes ?? []), ...(doubtful.get(value.id) ?? [])] } : value));
   };
+  const compute = (query: IndicatorQuery): Promise<readonly IndicatorValue[]> => values(query, true);
   const records = async ({ id, dimensions = {}, limit = 100, offset = 0, ...query }: IndicatorRecordsQuery): Promise<readonly Readonly<Record<string, unknown>>[]> => {
     const { from, to, indicators } = resolveQuery({ ...query, ids: [id] }, clock.now(), profile.values.timeZone);
     const channel = chooseChannel(indicators[0] as Indicator, query.channel, await readCollected(warehouse, query.platformId));
@@ -66,6 +73,11 @@ export const createIndicators = (deps: MonitoringDependencies, sourceProblems: S
     const { from, to } = resolveQuery({ ...query, ids: [] }, clock.now(), profile.values.timeZone);
     return computeQuantities(warehouse, profile, { platformId: query.platformId, from, to, correlationId: query.correlationId ?? '' }, (tables) => notesOf(query.platformId, tables));
   };
-  const service = { compute, records, beside, ...createDailyIndicators(deps, compute) };
+  const daily = createDailyIndicators(deps, (query) => values(query, false));
+  const trend: DailyIndicators['trend'] = async (query) => {
+    resolveQuery({ platformId: query.platformId, ids: [query.id] }, clock.now(), profile.values.timeZone);
+    return daily.trend(query);
+  };
+  const service = { compute, records, beside, refresh: daily.refresh, trend };
   return { ...service, routes: indicatorRoutes(service) };
 };

@@ -24,8 +24,16 @@ interface Part {
   readonly value: number | null;
 }
 
-const rounded = (value: number | null | undefined): number | null => (value === null || value === undefined ? null : Number(value.toPrecision(10)));
-const comparable = (parts: readonly Part[]): object => Object.fromEntries(parts.map((part) => [JSON.stringify(Object.entries(part.dimensions).sort()), rounded(part.value)]).sort());
+const keyOf = ({ dimensions }: Part): string => JSON.stringify(Object.entries(dimensions).sort());
+const byKey = (parts: readonly Part[]): ReadonlyMap<string, number | null> => new Map(parts.map((part) => [keyOf(part), part.value]));
+/** Sums of floating point in another order differ in their last digits. */
+const near = (a: number | null | undefined, b: number | null | undefined): boolean => a === b || (typeof a === 'number' && typeof b === 'number' && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)));
+/** Parts that differ, or that only one of the two has. */
+const differences = (computed: readonly Part[], expected: readonly Part[]): readonly object[] => {
+  const [left, right] = [byKey(computed), byKey(expected)];
+  const repeated = computed.length === left.size ? [] : [{ repeated: computed.length - left.size }];
+  return [...repeated, ...[...new Set([...left.keys(), ...right.keys()])].filter((key) => !left.has(key) || !right.has(key) || !near(left.get(key), right.get(key))).map((key) => ({ key, computed: left.get(key), expected: right.get(key) }))];
+};
 const partsOf = ({ value, breakdown, readings = {} }: OracleValue): readonly Part[] => [{ dimensions: {}, value }, ...Object.entries(readings).map(([reading, of]) => ({ dimensions: { reading }, value: of })), ...breakdown];
 
 const profile = referenceProfile();
@@ -67,7 +75,7 @@ describe('the SQL of all 54 indicators', () => {
       for (const { id, channel } of indicators) {
         const computed = await computeAll(id, sourceChannels.includes(channel) ? 'source' : 'interface', sets);
         for (const [at, data] of sets.entries()) {
-          expect({ seed: data.platformId, id, ...comparable(computed[at] ?? []) }).toEqual({ seed: data.platformId, id, ...comparable(partsOf(expected[at]?.[id] as OracleValue)) });
+          expect({ seed: data.platformId, id, differences: differences(computed[at] ?? [], partsOf(expected[at]?.[id] as OracleValue)) }).toEqual({ seed: data.platformId, id, differences: [] });
         }
       }
       // What is over must not slow down what comes.
