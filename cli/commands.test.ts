@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { faults } from '../mocks/access-platform/faults/faults.ts';
+import { besideQuantities } from '../spec/indicators/beside/besideQuantities.ts';
 import { requirements } from '../spec/requirements/requirements.ts';
 import { checks } from '../suites/checks.ts';
 import { commands } from './commands.ts';
@@ -28,6 +29,7 @@ describe('the commands', () => {
       ['requirements', requirements.length],
       ['checks', checks.length],
       ['indicators', 54],
+      ['quantities', besideQuantities.length],
       ['faults', faults.length],
     ];
     for (const [subject, count] of subjects) {
@@ -35,6 +37,8 @@ describe('the commands', () => {
       expect(ended).toMatchObject({ code: 0, stderr: '' });
       expect(JSON.parse(ended.stdout)).toHaveLength(count);
     }
+    const listed = (await heyan('list', 'indicators', '--lang=en')).stdout;
+    expect(listed.split('\n').filter((line) => line.includes('(beside the 54)'))).toHaveLength(besideQuantities.length);
     expect((await heyan('list', 'faults', '--lang=en')).stdout).toContain(faults[0]?.id);
   });
 
@@ -68,6 +72,15 @@ describe('the commands', () => {
     expect([value('t3-1-unique-visitors'), value('t3-4-page-views'), value('t3-6-clicks')]).toEqual([truth['uniqueVisitors'], truth['pageViews'], truth['clicks']]);
     expect(JSON.parse(readFileSync(join(directory, 'truth/truth.json'), 'utf8'))).toEqual(truth);
     expect((await heyan('simulate', '--collector=http://192.0.2.1', '--lang=en')).stderr).toContain('HEYAN_FLAG_VALUE');
+  });
+
+  test('simulate writes events straight into a warehouse that is kept', patient, async () => {
+    const ended = await heyan('simulate', '--events=2000', '--days=2', '--warehouse=filled');
+    const { indicators } = JSON.parse(ended.stdout) as { readonly indicators: readonly { readonly id: string; readonly value: number }[] };
+    expect(indicators).toHaveLength(54);
+    expect(indicators.find(({ id }) => id === 't4-1-resources')?.value).toBe(198);
+    expect(existsSync(join(directory, 'filled'))).toBe(true);
+    expect((await heyan('simulate', '--events=0', '--lang=en')).stderr).toContain('HEYAN_FLAG_VALUE');
   });
 
   test('init writes once and never over what is there', patient, async () => {

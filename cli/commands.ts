@@ -32,10 +32,37 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    'cloud-management',
+    {
+      usage: '[--platform-id=ID,…] [--port=NUMBER]',
+      summary: { 'zh-CN': '启动参考多云管理平台（表 1）', en: 'Start the reference multi-cloud management platform (table 1)' },
+      flags: ['platform-id', 'port', 'host', 'token', 'lang'],
+      run: async (input) => (await import('./cloudManagementCommand.ts')).cloudManagementCommand(input),
+    },
+  ],
+  [
+    'cyber-security',
+    {
+      usage: '[--platform-id=ID,…] [--port=NUMBER]',
+      summary: { 'zh-CN': '启动参考网络安全工作管理平台（表 7）', en: 'Start the reference cyber-security management platform (table 7)' },
+      flags: ['platform-id', 'port', 'host', 'token', 'seed', 'lang'],
+      run: async (input) => (await import('./cyberSecurityCommand.ts')).cyberSecurityCommand(input),
+    },
+  ],
+  [
+    'probe',
+    {
+      usage: '[--platform-id=ID] [--page=URL,…] [--eve=FILE|-]',
+      summary: { 'zh-CN': '启动参考探针：请求页面、读取攻击流量（表 1、表 7）', en: 'Start the reference probe: requests pages, reads attack traffic (tables 1 and 7)' },
+      flags: ['platform-id', 'page', 'every', 'eve', 'address', 'port', 'host', 'token', 'lang'],
+      run: async (input) => (await import('./probeCommand.ts')).probeCommand(input),
+    },
+  ],
+  [
     'list',
     {
-      usage: 'requirements|checks|indicators|faults [--json]',
-      summary: { 'zh-CN': '列出条款要求、检查、采集指标或缺陷样本', en: 'List requirements, checks, indicators or faults' },
+      usage: 'requirements|checks|indicators|quantities|faults [--json]',
+      summary: { 'zh-CN': '列出条款要求、检查、采集指标、表外数量或缺陷样本', en: 'List requirements, checks, indicators, quantities beside them, or faults' },
       flags: ['json', 'lang'],
       run: async (input) => (await import('./listCommand.ts')).listCommand(input),
     },
@@ -70,9 +97,9 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'simulate',
     {
-      usage: '[--collector=URL] [--visitors=NUMBER]',
+      usage: '[--collector=URL] [--visitors=NUMBER] | --events=NUMBER [--warehouse=URL]',
       summary: { 'zh-CN': '模拟行程已知的访客，并给出应有的指标值', en: 'Simulate visitors with a known itinerary, and tell what the indicators must say' },
-      flags: ['collector', 'app-key', 'visitors', 'rate', 'seed', 'out', 'profile', 'lang'],
+      flags: ['collector', 'app-key', 'visitors', 'rate', 'events', 'days', 'warehouse', 'seed', 'out', 'profile', 'lang'],
       run: async (input) => (await import('./simulateCommand.ts')).simulateCommand(input),
     },
   ],

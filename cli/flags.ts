@@ -37,7 +37,14 @@ export const flags = {
   'app-key': { kind: 'text', placeholder: 'KEY', help: { 'zh-CN': '模拟页面所用的 appKey', en: 'Application key of the simulated pages' } },
   visitors: { kind: 'number', placeholder: 'NUMBER', help: { 'zh-CN': '访客数（默认 100，至多 5080）', en: 'Visitors (default 100, at most 5080)' } },
   rate: { kind: 'number', placeholder: 'NUMBER', help: { 'zh-CN': '每秒事件数（默认不限）', en: 'Events per second (default: no limit)' } },
+  events: { kind: 'number', placeholder: 'NUMBER', help: { 'zh-CN': '改为向数据仓库直接写入这么多条事件，并计时计算 54 项指标', en: 'Write so many events straight into the warehouse instead, and time the 54 indicators over them' } },
+  days: { kind: 'number', placeholder: 'NUMBER', help: { 'zh-CN': '事件分布的天数（默认 10）', en: 'Days over which the events are spread (default 10)' } },
   demo: { kind: 'switch', help: { 'zh-CN': '同时启动一个演示用的接入平台并完成首次采集', en: 'Start a demonstration access platform beside it and collect from it once' } },
+  'platform-id': { kind: 'list', placeholder: 'ID,…', help: { 'zh-CN': '来源平台所掌握的接入平台标识（默认 PT-resource-0001）', en: 'Access platforms that the source knows (default PT-resource-0001)' } },
+  page: { kind: 'list', placeholder: 'URL,…', help: { 'zh-CN': '探针定时请求的页面（属第一个平台标识）', en: 'Pages that the probe requests (of the first platform id)' } },
+  every: { kind: 'number', placeholder: 'SECONDS', help: { 'zh-CN': '请求页面的间隔秒数（默认 60）', en: 'Seconds between requests of the pages (default 60)' } },
+  eve: { kind: 'text', placeholder: 'FILE|-', help: { 'zh-CN': '持续读取的 Suricata EVE JSON 文件；- 为标准输入', en: 'File of Suricata EVE JSON to follow; - is the standard input' } },
+  address: { kind: 'list', placeholder: 'IP,…', help: { 'zh-CN': '接入平台自己的地址：告警中另一端即为攻击者', en: 'Addresses of the access platform itself: the other end of an alert is the attacker' } },
   help: { kind: 'switch', help: { 'zh-CN': '显示帮助', en: 'Show help' } },
 } as const satisfies Readonly<Record<string, Flag>>;
 

@@ -1,3 +1,4 @@
+import { besideQuantities } from '../spec/indicators/beside/besideQuantities.ts';
 import { indicators } from '../spec/indicators/indicators.ts';
 import { indicatorSql } from '../spec/indicators/indicatorSql.ts';
 import type { Localized } from '../spec/localized.ts';
@@ -15,6 +16,9 @@ interface Row {
   readonly text: Localized;
 }
 
+/** Marks what the tables leave out: it is none of the 54. */
+const beside = (name: Localized): Localized => ({ 'zh-CN': `${name['zh-CN']}（54 项之外）`, en: `${name.en} (beside the 54)` });
+
 const subjects: Readonly<Record<string, { readonly rows: () => readonly Row[]; readonly data: () => readonly unknown[] }>> = {
   requirements: {
     rows: () => requirements.map((one) => ({ id: one.id, marks: `${one.clause} ${one.obligation} ${one.verification}`, text: one.statement })),
@@ -25,8 +29,12 @@ const subjects: Readonly<Record<string, { readonly rows: () => readonly Row[]; r
     data: () => checks.map((one) => ({ ...one, run: undefined })),
   },
   indicators: {
-    rows: () => indicators.map((one) => ({ id: one.id, marks: `${one.channel}`, text: one.name })),
+    rows: () => [...indicators.map((one) => ({ id: one.id, marks: `${one.channel}`, text: one.name })), ...besideQuantities.map((one) => ({ id: one.id, marks: `${one.channel} ${one.clause}`, text: beside(one.name) }))],
     data: () => indicators.map((one) => ({ ...one, sql: indicatorSql(one.id) })),
+  },
+  quantities: {
+    rows: () => besideQuantities.map((one) => ({ id: one.id, marks: `${one.channel} ${one.clause}`, text: one.name })),
+    data: () => besideQuantities,
   },
   faults: {
     rows: () => faults.map((one) => ({ id: one.id, marks: `${one.severity} → ${one.violates.join(', ')}`, text: one.title })),

@@ -7,6 +7,7 @@ import { UsageError } from '../suites/engine/usageError.ts';
 import { OutputError } from '../reports/outputError.ts';
 import type { CommandInput } from './command.ts';
 import type { ExitCode } from './exitCode.ts';
+import { simulateEvents } from './simulateEvents.ts';
 import { stopSignal } from './stopSignal.ts';
 
 const origin = 'https://simulated.example';
@@ -23,11 +24,19 @@ const collectorAt = (text: string): string => {
 
 /**
  * `heyan simulate`: visitors with a known itinerary against a collector of this machine; without `--collector` against a monitoring platform
- * of its own, whose indicators are then printed beside the truth. Prints JSON.
+ * of its own, whose indicators are then printed beside the truth. With `--events=NUMBER` so many events are written straight into
+ * `--warehouse` instead, to measure with. Prints JSON.
  */
 export const simulateCommand = async ({ line, output }: CommandInput): Promise<ExitCode> => {
   const profile = await loadProfile(line.text('profile'));
   const seed = line.number('seed') ?? 1;
+  const events = line.number('events');
+  if (events !== undefined) {
+    const [warehouse, days] = [line.text('warehouse'), line.number('days') ?? 10];
+    if (events < 1 || days < 1 || days > 400) throw new UsageError('HEYAN_FLAG_VALUE', { 'zh-CN': `--events 应至少为 1，--days 应为 1 至 400，实为 ${events} 与 ${days}。`, en: `--events expects at least 1 and --days 1 to 400, but got ${events} and ${days}.` });
+    output.print(JSON.stringify(await simulateEvents({ events: Math.floor(events), days: Math.floor(days), seed, profile, now: Date.now(), ...(warehouse !== undefined && { warehouse }) }), null, 2));
+    return 0;
+  }
   const visitors = line.number('visitors') ?? 100;
   if (visitors < 1 || visitors > mostVisitors) {
     throw new UsageError('HEYAN_FLAG_VALUE', { 'zh-CN': `--visitors 应为 1 至 ${mostVisitors}，实为 ${visitors}。`, en: `--visitors expects 1 to ${mostVisitors}, but got ${visitors}.` });

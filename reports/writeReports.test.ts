@@ -41,7 +41,7 @@ describe('writeReports', () => {
     const record = sampleRecord();
     const written = await writeReports(record, join(directory, 'lines'), { language: 'en' });
     const types = (await readFile(written.files.runRecord, 'utf8')).trimEnd().split('\n').map((line) => (JSON.parse(line) as { type: string }).type);
-    expect([types[0], types.at(-1), types.length]).toEqual(['header', 'footer', 2 + record.checks.length + record.requirements.length + record.indicators.length]);
+    expect([types[0], types.at(-1), types.length]).toEqual(['header', 'footer', 2 + record.checks.length + record.requirements.length + record.indicators.length + record.quantities.length]);
     await writeFile(written.files.runRecord, 'streamed');
     await writeReports(record, join(directory, 'lines'), { language: 'en', runRecord: 'streamed' });
     expect(await readFile(written.files.runRecord, 'utf8')).toBe('streamed');

@@ -26,19 +26,21 @@ const verdicts = async (kind: PlatformKind, faultIds: readonly string[]) => {
   const lines = await examine({ kind, faults: faultIds, frontDatabase: server.superuserUrl, strict });
   const of = (type: 'check' | 'requirement', verdict: string): string[] => lines.flatMap((line) => (line.type === type && line.verdict === verdict ? [line.id] : [])).sort();
   const footer = lines.find((line) => line.type === 'footer');
-  return { run: footer?.type === 'footer' ? footer.verdict : 'none', failed: of('requirement', 'failed'), noticed: [...of('check', 'failed'), ...of('check', 'warning')].sort(), broken: of('check', 'error') };
+  const open = lines.flatMap((line) => (line.type === 'indicator' && (line.status === 'computed' ? line.closedLoop?.agreed !== true : line.reason !== 'not-this-kind') ? [line.id] : []));
+  return { open, run: footer?.type === 'footer' ? footer.verdict : 'none', failed: of('requirement', 'failed'), noticed: [...of('check', 'failed'), ...of('check', 'warning')].sort(), broken: of('check', 'error') };
 };
 
 describe('a correct platform', () => {
   // Strict, so that a warning on the reference platform would show as well.
   it.each(platformKinds)('of kind %s is conformant', async (kind) => {
-    expect(await verdicts(kind, [])).toEqual({ run: 'conformant', failed: [], noticed: [], broken: [] });
+    expect(await verdicts(kind, [])).toEqual({ open: [], run: 'conformant', failed: [], noticed: [], broken: [] });
   }, wholeRunMs);
 });
 
 describe('a platform with one fault', () => {
   it.each(tried.map((fault) => [fault.id, fault] as const))('%s is noticed by its check and by no other', async (id, fault) => {
     expect(await verdicts(fault.platforms[0] ?? 'resource', [id])).toEqual({
+      open: expect.any(Array) as unknown,
       run: 'nonconformant',
       failed: [...fault.violates].sort(),
       noticed: [...fault.caughtBy].sort(),

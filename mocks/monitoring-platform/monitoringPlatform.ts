@@ -158,6 +158,29 @@ export interface IndicatorRecordsQuery extends Omit<IndicatorQuery, 'ids'> {
   readonly offset?: number;
 }
 
+/** One way to read an indicator that the draft leaves open. */
+export interface IndicatorReading {
+  /** Value of the profile that chooses it, e.g. `union-capped`. */
+  readonly id: string;
+  readonly value: number | null;
+  readonly chosen: boolean;
+}
+
+/** A quantity beside the 54: the text of chapter 6 asks for it, its tables leave it out. */
+export type QuantityValue = {
+  readonly id: string;
+  readonly clause: string;
+  readonly name: Localized;
+  readonly unit: Localized;
+  readonly from: string;
+  readonly to: string;
+} & (
+  | { readonly status: 'computed'; readonly value: number; readonly breakdown: IndicatorBreakdown; readonly notes?: readonly Localized[] }
+  | { readonly status: 'absent'; readonly value: null; readonly reason: string; readonly detail: Localized; readonly breakdown: readonly [] }
+);
+
+export type IndicatorBreakdown = readonly { readonly dimensions: Readonly<Record<string, string>>; readonly value: number | null }[];
+
 export type IndicatorValue = {
   readonly id: string;
   readonly table: number;
@@ -167,7 +190,7 @@ export type IndicatorValue = {
   readonly to: string;
   readonly unit: Localized;
 } & (
-  | { readonly status: 'computed'; readonly value: number; readonly breakdown: readonly { readonly dimensions: Readonly<Record<string, string>>; readonly value: number | null }[]; /** What makes the value doubtful: a source that lied about its total … */ readonly notes?: readonly Localized[] }
+  | { readonly status: 'computed'; readonly value: number; readonly breakdown: IndicatorBreakdown; /** What makes the value doubtful: a source that lied about its total … */ readonly notes?: readonly Localized[]; /** Where the draft allows several readings: all of them; `value` is the one that the profile chose. */ readonly readings?: readonly IndicatorReading[] }
   | { readonly status: 'absent'; readonly value: null; /** `not-this-kind` / `not-collected` / `no-value` / `not-computable`. */ readonly reason: string; readonly detail: Localized; readonly breakdown: readonly [] }
 );
 
@@ -203,8 +226,8 @@ export interface MonitoringPlatform {
   readonly catalogue: Catalogue;
   readonly indicators: {
     readonly compute: (query: IndicatorQuery) => Promise<readonly IndicatorValue[]>;
-    /** Beside the 54: what the text of chapter 6 asks for and its tables leave out; null where there is nothing to compute it from. */
-    readonly beside: (query: Omit<IndicatorQuery, 'ids' | 'channel'>) => Promise<readonly { readonly id: string; readonly clause: string; readonly name: Localized; readonly unit: Localized; readonly value: number | null }[]>;
+    /** Beside the 54: what the text of chapter 6 asks for and its tables leave out. */
+    readonly beside: (query: Omit<IndicatorQuery, 'ids' | 'channel'>) => Promise<readonly QuantityValue[]>;
     /** Computes anew the days of which something came since the last refresh; returns which. */
     readonly refresh: (platformId: string) => Promise<readonly { readonly id: string; readonly day: string }[]>;
     /** Daily values as last refreshed; `from` and `to` are days of Beijing, both included. */

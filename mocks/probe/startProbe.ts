@@ -36,7 +36,7 @@ export interface EveReport {
 
 export interface Probe extends SourcePlatform {
   /** Requests every page of every watched platform now. */
-  readonly measure: () => Promise<void>;
+  readonly measure: (signal?: AbortSignal) => Promise<void>;
   /** Takes EVE JSON, one event per line. */
   readonly observe: (eve: string) => EveReport;
 }
@@ -94,8 +94,8 @@ export const startProbe = async (options: ProbeOptions): Promise<Probe> => {
   return {
     ...platform,
     observe,
-    measure: async () => {
-      for (const { platformId, urls } of options.platforms) samples.push(...(await probeReachability({ platformId, probeId: options.probeId ?? 'probe-1', urls, fetch: options.fetch ?? globalThis.fetch, clock })));
+    measure: async (signal) => {
+      for (const { platformId, urls } of options.platforms) samples.push(...(await probeReachability({ platformId, probeId: options.probeId ?? 'probe-1', urls, fetch: options.fetch ?? globalThis.fetch, clock, ...(signal !== undefined && { signal }) })));
     },
   };
 };

@@ -66,6 +66,17 @@ describe('renderHtml', () => {
     expect(all('.indicator-absent').every((row) => row.textContent?.includes('没有这项指标'))).toBe(true);
   });
 
+  it('shows the other reading where the draft allows several, and what the profile decided', () => {
+    const row = all('.indicator-computed').find((one) => one.textContent?.includes('t4-9-completion'));
+    expect(row?.querySelector('.reading')?.textContent).toContain('98,765');
+    expect(row?.textContent).toContain('indicators.completion = union-capped');
+  });
+
+  it('shows what the text asks for beside the 54', () => {
+    expect(all('.quantity-computed, .quantity-absent').map((one) => one.querySelector('code')?.textContent)).toEqual(['average-visit-duration', 'security-events', 'vulnerability-handling']);
+    expect(all('.quantity-computed b').map((one) => one.textContent)).toEqual(['240']);
+  });
+
   it('says that a run was cut off', () => {
     const cutOff = new JSDOM(renderHtml(sampleReport(withoutFooter(sampleRecord())))).window.document;
     expect(cutOff.querySelector('.band-incomplete .explanation')?.textContent).toContain('没有结束行');
@@ -73,7 +84,7 @@ describe('renderHtml', () => {
 
   it('stands with nothing in it', () => {
     const record = withoutFooter(sampleRecord());
-    const empty = new JSDOM(renderHtml(sampleReport({ ...record, checks: [], requirements: [], indicators: [] }))).window.document;
+    const empty = new JSDOM(renderHtml(sampleReport({ ...record, checks: [], requirements: [], indicators: [], quantities: [] }))).window.document;
     expect(empty.querySelectorAll('.empty').length).toBe(3);
   });
 });

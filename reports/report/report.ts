@@ -3,7 +3,7 @@ import type { Clause } from '../../spec/clause.ts';
 import type { Language, Localized } from '../../spec/localized.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import type { Assumption } from '../../spec/profiles/profile.ts';
-import type { CheckResult, IndicatorResult, RequirementResult, RunHeader } from '../../suites/engine/runRecord.ts';
+import type { CheckResult, IndicatorResult, QuantityResult, RequirementResult, RunHeader } from '../../suites/engine/runRecord.ts';
 import type { RunVerdict, Verdict } from '../../suites/engine/verdict.ts';
 
 /**
@@ -25,6 +25,8 @@ export interface Report {
   readonly checks: readonly ReportedCheck[];
   readonly requirements: readonly ReportedRequirement[];
   readonly indicators: readonly ReportedIndicator[];
+  /** What the text of chapter 6 asks for beside the 54. */
+  readonly quantities: readonly ReportedQuantity[];
   /** The clauses that the checks and requirements cite, and those they stand in, in the order of the draft. */
   readonly clauses: readonly Clause[];
 }
@@ -83,5 +85,30 @@ export interface ReportedIndicator {
   readonly detail?: Localized;
   /** What makes the value doubtful. */
   readonly notes?: readonly Localized[];
+  /** Keys of `indicators` in the profile that decide what the draft leaves open here. */
+  readonly decidedBy?: readonly string[];
+  /** Where the draft allows several readings: all of them; `value` is the chosen one. */
+  readonly readings?: readonly { readonly id: string; readonly name: Localized; readonly value: number | null; readonly chosen: boolean }[];
+  /** Whether what was made to happen equals what was computed. */
+  readonly closedLoop?: NonNullable<IndicatorResult['closedLoop']>;
   readonly breakdown: IndicatorResult['breakdown'];
+}
+
+/** `value` is `null` when absent, and `reason` says why. */
+export interface ReportedQuantity {
+  readonly id: string;
+  readonly clause: string;
+  readonly name: Localized;
+  readonly unit: Localized;
+  readonly definition?: Localized;
+  readonly platform: PlatformKind;
+  readonly from: string;
+  readonly to: string;
+  readonly status: QuantityResult['status'];
+  readonly value: number | null;
+  readonly reason: string | null;
+  /** The reason for a person. */
+  readonly detail?: Localized;
+  readonly notes?: readonly Localized[];
+  readonly breakdown: QuantityResult['breakdown'];
 }

@@ -2,13 +2,15 @@ import type { Clause } from '../../spec/clause.ts';
 import type { Indicator } from '../../spec/indicators/indicator.ts';
 import type { Language } from '../../spec/localized.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
-import type { CheckResult, IndicatorResult, RequirementResult, RunRecord } from '../../suites/engine/runRecord.ts';
+import type { CheckResult, RequirementResult, RunRecord } from '../../suites/engine/runRecord.ts';
 import { cutOffText } from '../text/cutOffText.ts';
 import { channelOrder } from './channelOrder.ts';
 import { citedClauses } from './citedClauses.ts';
 import { compareText } from './compareText.ts';
 import { countVerdicts } from './countVerdicts.ts';
 import type { Report, ReportedIndicator, ReportedProfile } from './report.ts';
+import { reportedIndicator } from './reportedIndicator.ts';
+import { reportedQuantity } from './reportedQuantity.ts';
 
 /** What a record only refers to and a report spells out. */
 export interface ReportSources {
@@ -25,24 +27,6 @@ const byChannelAndId = (a: CheckResult, b: CheckResult): number => channelOrder.
 const byTableAndRow = (a: ReportedIndicator, b: ReportedIndicator): number => a.table - b.table || a.row - b.row || compareText(a.platform, b.platform) || compareText(a.platformId, b.platformId);
 
 const withoutType = <T extends { readonly type: string }>({ type: _type, ...rest }: T): Omit<T, 'type'> => rest;
-
-const reportedIndicator = (value: IndicatorResult, known: ReadonlyMap<string, Indicator>): ReportedIndicator => ({
-  id: value.id,
-  table: value.table,
-  row: value.row,
-  name: known.get(value.id)?.name ?? { 'zh-CN': value.id, en: value.id },
-  unit: value.unit,
-  channel: known.get(value.id)?.channel ?? null,
-  platform: value.platform,
-  platformId: value.platformId,
-  from: value.from,
-  to: value.to,
-  status: value.status,
-  value: value.value,
-  reason: value.status === 'absent' ? value.reason : null,
-  ...(value.status === 'absent' ? { detail: value.detail } : value.notes === undefined ? {} : { notes: value.notes }),
-  breakdown: value.breakdown,
-});
 
 const reportedProfile = (header: RunRecord['header'], profile: Profile | undefined): ReportedProfile => {
   const { id, version, hash } = header.profile;
@@ -86,6 +70,7 @@ export const toReport = (record: RunRecord, sources: ReportSources): Report => {
     checks: checks.map(withoutType),
     requirements: requirements.map(withoutType),
     indicators: record.indicators.map((value) => reportedIndicator(value, known)).sort(byTableAndRow),
+    quantities: record.quantities.map(reportedQuantity),
     clauses: citedClauses(cited, sources.clauses),
   };
 };

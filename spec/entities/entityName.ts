@@ -20,4 +20,5 @@ export type EntityName =
   | 'reachability-sample'
   | 'attack'
   | 'vulnerability'
+  | 'security-event'
   | 'beacon-event';

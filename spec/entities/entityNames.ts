@@ -22,5 +22,6 @@ export const entityNames = [
   'reachability-sample',
   'attack',
   'vulnerability',
+  'security-event',
   'beacon-event',
 ] as const satisfies readonly EntityName[];

@@ -11,7 +11,60 @@ export interface paths {
         /** Vulnerabilities (table 7, rows 6 to 9) */
         readonly get: operations["listVulnerabilities"];
         readonly put?: never;
-        readonly post?: never;
+        /** Report a vulnerability */
+        readonly post: operations["reportVulnerability"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/vulnerabilities/{id}/handling": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Move the handling of a vulnerability on */
+        readonly post: operations["handleVulnerability"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/security-events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Security events and how they are handled (text of 6.8) */
+        readonly get: operations["listSecurityEvents"];
+        readonly put?: never;
+        /** Report a security event */
+        readonly post: operations["reportSecurityEvent"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/security-events/{id}/handling": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Move the handling of a security event on */
+        readonly post: operations["handleSecurityEvent"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -103,6 +156,69 @@ export interface components {
                 readonly message: string;
             };
         };
+        /**
+         * 网络安全事件
+         * @description Security event
+         */
+        readonly "security-event.schema": {
+            /**
+             * 所属接入平台的平台标识，由上级教育管理部门分配
+             * @description Platform id assigned by the higher authority
+             */
+            readonly platformId: string;
+            /**
+             * 安全事件标识
+             * @description Security event id
+             */
+            readonly securityEventId: string;
+            /**
+             * 发生时间
+             * Format: date-time
+             * @description When it happened
+             */
+            readonly occurredTime: string;
+            /**
+             * 事件类别（GB/T 20986 大类）
+             * @description Class of GB/T 20986
+             */
+            readonly type: string;
+            /**
+             * 事件级别
+             * @description Level
+             */
+            readonly level: string;
+            /**
+             * 处置状态
+             * @description State of handling
+             * @enum {string}
+             */
+            readonly status: "open" | "handling" | "closed";
+            /**
+             * 处置完成时间
+             * Format: date-time
+             * @description When it was handled
+             */
+            readonly handledTime?: string | null;
+            /**
+             * 创建时间
+             * Format: date-time
+             * @description When the record was created
+             */
+            readonly createTime: string;
+            /**
+             * 更新时间；插入、更新、软删除都须推进
+             * Format: date-time
+             * @description Update time; every insert, update and soft delete advances it
+             */
+            readonly updateTime: string;
+            /**
+             * 软删除标记
+             * @description Soft-delete flag
+             */
+            readonly isDeleted: boolean;
+        } & {
+            readonly [key: string]: unknown;
+        };
     };
     responses: {
         /** @description Refused, with the reason */
@@ -156,6 +272,180 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+        };
+    };
+    readonly reportVulnerability: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly platformId: string;
+                    readonly vulnerabilityId: string;
+                    /** Format: date-time */
+                    readonly discoveredTime: string;
+                    readonly type: string;
+                    readonly level: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Reported */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+        };
+    };
+    readonly handleVulnerability: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {unknown} */
+                    readonly status: "open" | "handling" | "fixed" | "closed";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Moved on */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        readonly status: string;
+                    };
+                };
+            };
+            readonly 401: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly listSecurityEvents: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only of this access platform */
+                readonly platformId?: string;
+                /** @description Update time, inclusive: handling comes with the increments */
+                readonly from?: string;
+                /** @description Update time, exclusive */
+                readonly to?: string;
+                readonly page?: number;
+                readonly pageSize?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page, oldest first */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly total: number;
+                        readonly page: number;
+                        readonly pageSize: number;
+                        readonly records: readonly components["schemas"]["security-event.schema"][];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+        };
+    };
+    readonly reportSecurityEvent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly platformId: string;
+                    readonly securityEventId: string;
+                    /** Format: date-time */
+                    readonly occurredTime: string;
+                    readonly type: string;
+                    readonly level: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Reported */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+        };
+    };
+    readonly handleSecurityEvent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {unknown} */
+                    readonly status: "open" | "handling" | "closed";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Moved on */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        readonly status: string;
+                    };
+                };
+            };
+            readonly 401: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
         };
     };
 }

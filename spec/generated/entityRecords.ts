@@ -446,6 +446,30 @@ export interface VulnerabilityRecord {
   readonly isDeleted: boolean;
 }
 
+/** 网络安全事件 / Security event */
+export interface SecurityEventRecord {
+  /** 所属接入平台的平台标识，由上级教育管理部门分配 / Platform id assigned by the higher authority */
+  readonly platformId: string;
+  /** 安全事件标识 / Security event id */
+  readonly securityEventId: string;
+  /** 发生时间 / When it happened */
+  readonly occurredTime: string;
+  /** 事件类别（GB/T 20986 大类） / Class of GB/T 20986 */
+  readonly type: string;
+  /** 事件级别 / Level */
+  readonly level: string;
+  /** 处置状态 / State of handling */
+  readonly status: 'open' | 'handling' | 'closed';
+  /** 处置完成时间 / When it was handled */
+  readonly handledTime?: string | null;
+  /** 创建时间 / When the record was created */
+  readonly createTime: string;
+  /** 更新时间；插入、更新、软删除都须推进 / Update time; every insert, update and soft delete advances it */
+  readonly updateTime: string;
+  /** 软删除标记 / Soft-delete flag */
+  readonly isDeleted: boolean;
+}
+
 /** 埋码事件 / Beacon event */
 export interface BeaconEventRecord {
   /** 所属接入平台的平台标识，由上级教育管理部门分配 / Platform id assigned by the higher authority */
@@ -524,5 +548,6 @@ export interface EntityRecords {
   readonly 'reachability-sample': ReachabilitySampleRecord;
   readonly 'attack': AttackRecord;
   readonly 'vulnerability': VulnerabilityRecord;
+  readonly 'security-event': SecurityEventRecord;
   readonly 'beacon-event': BeaconEventRecord;
 }

@@ -553,6 +553,62 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly IndicatorBreakdown: readonly {
+            readonly dimensions: {
+                readonly [key: string]: string;
+            };
+            readonly value: number | null;
+        }[];
+        readonly IndicatorValue: {
+            readonly id: string;
+            readonly table: number;
+            readonly row: number;
+            readonly platformId: string;
+            /** Format: date-time */
+            readonly from: string;
+            /** Format: date-time */
+            readonly to: string;
+            readonly unit: components["schemas"]["Localized"];
+            /** @enum {unknown} */
+            readonly status: "computed" | "absent";
+            readonly value: number | null;
+            /**
+             * @description Why it is absent
+             * @enum {unknown}
+             */
+            readonly reason?: "not-this-kind" | "not-collected" | "no-value" | "not-computable";
+            readonly detail?: components["schemas"]["Localized"];
+            /** @description What makes the value doubtful */
+            readonly notes?: readonly components["schemas"]["Localized"][];
+            /** @description Where the draft allows several readings, all of them; the value is the one that the profile chose */
+            readonly readings?: readonly {
+                readonly id: string;
+                readonly value: number | null;
+                readonly chosen: boolean;
+            }[];
+            readonly breakdown: components["schemas"]["IndicatorBreakdown"];
+        };
+        readonly QuantityValue: {
+            readonly id: string;
+            readonly clause: string;
+            readonly name: components["schemas"]["Localized"];
+            readonly unit: components["schemas"]["Localized"];
+            /** Format: date-time */
+            readonly from: string;
+            /** Format: date-time */
+            readonly to: string;
+            /** @enum {unknown} */
+            readonly status: "computed" | "absent";
+            readonly value: number | null;
+            /**
+             * @description Why it is absent
+             * @enum {unknown}
+             */
+            readonly reason?: "not-collected" | "no-value" | "not-computable";
+            readonly detail?: components["schemas"]["Localized"];
+            readonly notes?: readonly components["schemas"]["Localized"][];
+            readonly breakdown: components["schemas"]["IndicatorBreakdown"];
+        };
         readonly LandedEvent: components["schemas"]["beacon-event.schema"];
         readonly RejectedEvent: {
             /** Format: date-time */
@@ -1503,7 +1559,9 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    readonly "application/json": {
+                        readonly indicators: readonly components["schemas"]["IndicatorValue"][];
+                    };
                     readonly "text/csv": string;
                 };
             };
@@ -2106,20 +2164,14 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The quantities; null where there is nothing to compute one from */
+            /** @description The quantities, each with its value or why there is none */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
-                        readonly quantities: readonly {
-                            readonly id: string;
-                            readonly clause: string;
-                            readonly name: components["schemas"]["Localized"];
-                            readonly unit: components["schemas"]["Localized"];
-                            readonly value: number | null;
-                        }[];
+                        readonly quantities: readonly components["schemas"]["QuantityValue"][];
                     };
                 };
             };

@@ -58,13 +58,13 @@ export const managementIndicators: readonly Indicator[] = [
     row: 5,
     name: { 'zh-CN': '管理数据对外服务调用率', en: 'External call rate of management data' },
     unit: { 'zh-CN': '%', en: '%' },
-    dimensions: ['reading'],
+    dimensions: [],
     channel: 'interface',
     platforms: ['management'],
     definition: {
       'zh-CN':
-        '统计窗口内未软删除数据项被对外调用的总次数除以未软删除的数据项总数，乘以 100，可超过 100。分组中 calls 为此口径，distinct-items 为被调用过的不同数据项所占的比例。没有数据项则该值缺失。',
-      en: 'External calls, in the window, of data items that are not soft-deleted, over the number of these items, times 100; it can exceed 100. In the breakdown `calls` is this reading, `distinct-items` is the share of items called at all. Absent without a data item.',
+        '统计窗口内未软删除数据项被对外调用的总次数除以未软删除的数据项总数，乘以 100，可超过 100。口径 calls 即此，distinct-items 为被调用过的不同数据项所占的比例；取值由配置决定，两者同时给出。没有数据项则该值缺失。',
+      en: 'External calls, in the window, of data items that are not soft-deleted, over the number of these items, times 100; it can exceed 100. This is the reading `calls`; `distinct-items` is the share of items called at all. The profile decides, both are given. Absent without a data item.',
     },
   },
 ];

@@ -124,8 +124,8 @@ export const resourceIndicators: readonly Indicator[] = [
     platforms: ['resource'],
     definition: {
       'zh-CN':
-        '对统计窗口内每一位观看者（有账号以账号计，否则以访客计）与每一个有时长的资源：将播放区间截至 [0, 资源时长] 后取并集，其长度除以资源时长；该值为各比值的平均数乘以 100，不超过 100。分组中 union-capped 为此口径，literal 为按字面（播放总时长除以资源时长，可超过 100）的口径。没有这样的观看则该值缺失。',
-      en: 'For every viewer (by account, else by visitor) and every resource with a length, in the window: the union of the played segments within [0, length] over the length; the mean of these, times 100, at most 100. In the breakdown `union-capped` is this reading, `literal` is time played over length, which can exceed 100. Absent without such a viewing.',
+        '对统计窗口内每一位观看者（有账号以账号计，否则以访客计）与每一个有时长的资源：将播放区间截至 [0, 资源时长] 后取并集，其长度除以资源时长；该值为各比值的平均数乘以 100，不超过 100。口径 union-capped 即此，literal 为按字面（播放总时长除以资源时长，可超过 100）；取值由配置决定，两者同时给出。没有这样的观看则该值缺失。',
+      en: 'For every viewer (by account, else by visitor) and every resource with a length, in the window: the union of the played segments within [0, length] over the length; the mean of these, times 100, at most 100. This is the reading `union-capped`; `literal` is time played over length, which can exceed 100. The profile decides, both are given. Absent without such a viewing.',
     },
   },
   {

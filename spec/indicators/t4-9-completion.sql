@@ -1,7 +1,8 @@
 -- t4-9-completion · 表 4 第 9 行 资源观看完成度 · table 4 row 9, completion of viewing
 -- For every viewer and every resource with a length: the union of the played segments, cut to [0, length], over the length;
--- the value is the mean of these. By resource and reading: `union-capped` is this, `literal` is the time played over the
--- length, which can exceed 100. A viewer is an account, else a visitor.
+-- the value is the mean of these. By reading, of the whole and of each resource: `union-capped` is this, `literal` is the time
+-- played over the length, which can exceed 100; the profile (completion) says which one the value is. A viewer is an account,
+-- else a visitor.
 -- Unit: %. Window: occurred_time in [from, to). Robots are left out.
 -- A segment that does not end after it starts is not counted. No viewing of a resource with a length: absent (NULL).
 WITH
@@ -37,7 +38,7 @@ readings AS (
   GROUP BY GROUPING SETS ((), (resource_id))
 )
 SELECT
-  if(whole, CAST(map(), 'Map(String, String)'), CAST(map('resourceId', resource_id, 'reading', reading.1), 'Map(String, String)')) AS dimensions,
+  multiIf(reading.1 = '', CAST(map(), 'Map(String, String)'), whole, CAST(map('reading', reading.1), 'Map(String, String)'), CAST(map('resourceId', resource_id, 'reading', reading.1), 'Map(String, String)')) AS dimensions,
   CAST(if(isFinite(reading.2), reading.2, NULL), 'Nullable(Float64)') AS value
 FROM readings
-ARRAY JOIN if(whole, [('', union_capped)], [('union-capped', union_capped), ('literal', literal)]) AS reading
+ARRAY JOIN arrayConcat(if(whole, [('', if({completion:String} = 'literal', literal, union_capped))], []), [('union-capped', union_capped), ('literal', literal)]) AS reading

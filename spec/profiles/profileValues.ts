@@ -61,11 +61,12 @@ export interface ProfileValues {
     readonly alertRectificationSeconds: number;
   };
   readonly indicators: {
-    readonly visitorWindow: 'day';
+    readonly visitorWindow: 'day' | 'window';
     readonly viewsPerHundredVisitors: string;
-    readonly completion: 'union-capped';
+    readonly completion: 'union-capped' | 'literal';
     readonly goodScoreAtLeast: number;
     readonly badScoreAtMost: number;
     readonly caseDuration: 'calendar';
+    readonly externalCallRate: 'calls' | 'distinct-items';
   };
 }

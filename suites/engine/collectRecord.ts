@@ -1,4 +1,4 @@
-import type { CheckResult, IndicatorResult, RequirementResult, RunFooter, RunHeader, RunRecord, RunRecordLine } from './runRecord.ts';
+import type { CheckResult, IndicatorResult, QuantityResult, RequirementResult, RunFooter, RunHeader, RunRecord, RunRecordLine } from './runRecord.ts';
 
 /** Gathers the lines of a run into one record; without a header there is none. */
 export const collectRecord = (lines: Iterable<RunRecordLine>): RunRecord | undefined => {
@@ -7,6 +7,7 @@ export const collectRecord = (lines: Iterable<RunRecordLine>): RunRecord | undef
   const checks: CheckResult[] = [];
   const requirements: RequirementResult[] = [];
   const indicators: IndicatorResult[] = [];
+  const quantities: QuantityResult[] = [];
   for (const line of lines) {
     switch (line.type) {
       case 'header':
@@ -21,10 +22,13 @@ export const collectRecord = (lines: Iterable<RunRecordLine>): RunRecord | undef
       case 'indicator':
         indicators.push(line);
         break;
+      case 'quantity':
+        quantities.push(line);
+        break;
       case 'footer':
         footer = line;
         break;
     }
   }
-  return header === undefined ? undefined : { header, checks, requirements, indicators, ...(footer === undefined ? {} : { footer }) };
+  return header === undefined ? undefined : { header, checks, requirements, indicators, quantities, ...(footer === undefined ? {} : { footer }) };
 };

@@ -2,7 +2,7 @@ import type { Channel } from '../../spec/channel.ts';
 import type { Localized } from '../../spec/localized.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import type { Obligation, Party } from '../../spec/requirements/requirement.ts';
-import type { IndicatorValue } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { IndicatorValue, QuantityValue } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
 import type { CollectionMethod } from '../target/target.ts';
 import type { Capability } from './capability.ts';
 import type { Evidence } from './evidence.ts';
@@ -11,10 +11,10 @@ import type { RunVerdict, Verdict } from './verdict.ts';
 
 /**
  * A run is a stream of lines (NDJSON, `run.ndjson`): one header, then checks in the order they end, then requirements,
- * then indicators, then one footer. A stream without footer was cut off: it is incomplete, whatever it holds.
+ * then indicators, then the quantities beside them, then one footer. A stream without footer was cut off: it is incomplete, whatever it holds.
  * All times are ISO 8601 in UTC; all durations milliseconds. Evidence is already redacted.
  */
-export type RunRecordLine = RunHeader | CheckResult | RequirementResult | IndicatorResult | RunFooter;
+export type RunRecordLine = RunHeader | CheckResult | RequirementResult | IndicatorResult | QuantityResult | RunFooter;
 
 export interface RunHeader {
   readonly type: 'header';
@@ -87,7 +87,15 @@ export interface RequirementResult {
 }
 
 /** One of the 54 indicators, from what this run really collected; absent ones say why. */
-export type IndicatorResult = IndicatorValue & { readonly type: 'indicator'; readonly platform: PlatformKind };
+export type IndicatorResult = IndicatorValue & {
+  readonly type: 'indicator';
+  readonly platform: PlatformKind;
+  /** Whether what was made to happen equals what was computed: by which checks (or `sources`), and `null` where nothing was exercised. Absent for other kinds of platform. */
+  readonly closedLoop?: { readonly by: readonly string[]; readonly agreed: boolean | null };
+};
+
+/** What the text of chapter 6 asks for beside the 54. */
+export type QuantityResult = QuantityValue & { readonly type: 'quantity'; readonly platform: PlatformKind };
 
 export interface RunFooter {
   readonly type: 'footer';
@@ -115,6 +123,7 @@ export interface RunRecord {
   readonly checks: readonly CheckResult[];
   readonly requirements: readonly RequirementResult[];
   readonly indicators: readonly IndicatorResult[];
+  readonly quantities: readonly QuantityResult[];
   /** Absent: the stream was cut off. */
   readonly footer?: RunFooter;
 }

@@ -4,7 +4,7 @@ const iso = (time: number): string => new Date(time).toISOString();
 
 const interactions: ClosedLoop = {
   id: 'indicators.interactions-closed-loop',
-  kind: 'resource',
+  kinds: ['resource'],
   channel: 'exchange',
   verifies: ['front-database-prepared'],
   title: { 'zh-CN': '新增的评价、点赞、转发、收藏经前置数据库如数进入表 4 第 11 至 15 行', en: 'Ratings, likes, forwards and favourites that were added reach rows 11 to 15 of table 4 through the front database' },
@@ -28,7 +28,7 @@ const interactions: ClosedLoop = {
 
 const cases: ClosedLoop = {
   id: 'indicators.cases-closed-loop',
-  kind: 'service',
+  kinds: ['service'],
   channel: 'exchange',
   verifies: ['front-database-prepared'],
   title: { 'zh-CN': '新增的办件与评价经前置数据库如数进入表 5 第 2 至 4 行和第 7 至 9 行', en: 'Cases and evaluations that were added reach rows 2 to 4 and 7 to 9 of table 5 through the front database' },
@@ -57,7 +57,7 @@ const cases: ClosedLoop = {
 
 const contribution: ClosedLoop = {
   id: 'indicators.contribution-closed-loop',
-  kind: 'management',
+  kinds: ['management'],
   channel: 'exchange',
   verifies: ['front-database-prepared'],
   title: { 'zh-CN': '新增的表单与数据项调用经前置数据库如数进入表 6 第 4、5 行', en: 'Forms and calls of data items that were added reach rows 4 and 5 of table 6 through the front database' },

@@ -6,7 +6,7 @@ const insertUser = (context: CheckContext, insert: Insert, name: (part: string) 
 
 const resource: ClosedLoop = {
   id: 'indicators.resources-closed-loop',
-  kind: 'resource',
+  kinds: ['resource'],
   channel: 'interface',
   verifies: ['resources-obtained'],
   title: { 'zh-CN': '新增、软删除一个资源和一个用户，表 4 的资源与用户指标随之增减', en: 'A resource and a user added and soft-deleted show in the resource and user indicators of table 4' },
@@ -30,7 +30,7 @@ const resource: ClosedLoop = {
 
 const service: ClosedLoop = {
   id: 'indicators.services-closed-loop',
-  kind: 'service',
+  kinds: ['service'],
   channel: 'interface',
   verifies: ['services-obtained'],
   title: { 'zh-CN': '新增、软删除一个服务事项和一个用户，表 5 的事项与用户指标随之增减', en: 'A service item and a user added and soft-deleted show in the item and user indicators of table 5' },
@@ -50,7 +50,7 @@ const service: ClosedLoop = {
 
 const management: ClosedLoop = {
   id: 'indicators.management-closed-loop',
-  kind: 'management',
+  kinds: ['management'],
   channel: 'interface',
   verifies: ['management-obtained'],
   title: { 'zh-CN': '新增、软删除一个管理业务事项和一个用户，表 6 的事项与用户指标随之增减', en: 'A management item and a user added and soft-deleted show in the item and user indicators of table 6' },
@@ -67,5 +67,29 @@ const management: ClosedLoop = {
   },
 };
 
+const columns: ClosedLoop = {
+  id: 'indicators.columns-closed-loop',
+  kinds: ['resource', 'service', 'management'],
+  channel: 'interface',
+  verifies: ['site-structure-two-scenes'],
+  title: { 'zh-CN': '新增、软删除一个栏目及其下级栏目，表 2 的六项指标随之增减', en: 'A column and one below it, added and soft-deleted, show in all six indicators of table 2' },
+  entities: ['site-column'],
+  indicators: ['t2-1-column-id', 't2-2-column-level', 't2-3-column-name', 't2-4-parent-column-id', 't2-5-column-link', 't2-6-platform-id'],
+  act: async (context, insert, name): Promise<readonly Expectation[]> => {
+    const url = new URL(context.target.url);
+    const parent = await insert('site-column', { columnId: name('column'), level: 1, name: '运行监测核验用栏目', parentColumnId: null, url: `${url.href}${name('column')}` });
+    await insert('site-column', { columnId: name('below'), level: 2, name: '运行监测核验用下级栏目', parentColumnId: parent, url: `${url.href}${name('below')}` });
+    return [
+      { indicator: 't2-1-column-id', rise: 2 },
+      { indicator: 't2-2-column-level', dimensions: { level: '1' }, rise: 1 },
+      { indicator: 't2-2-column-level', dimensions: { level: '2' }, rise: 1 },
+      { indicator: 't2-3-column-name', rise: 2 },
+      { indicator: 't2-4-parent-column-id', dimensions: { parentColumnId: parent }, rise: 1 },
+      { indicator: 't2-5-column-link', dimensions: { host: url.hostname }, rise: 2 },
+      { indicator: 't2-6-platform-id', rise: 2 },
+    ];
+  },
+};
+
 /** Closed loops over the catalogues, by interface. */
-export const catalogueLoops: readonly ClosedLoop[] = [resource, service, management];
+export const catalogueLoops: readonly ClosedLoop[] = [columns, resource, service, management];

@@ -17,14 +17,16 @@ interface Reconciliation {
   readonly entities: Readonly<Record<PlatformKind, readonly EntityName[]>>;
 }
 
+const columns = ['t2-1-column-id', 't2-2-column-level', 't2-3-column-name', 't2-4-parent-column-id', 't2-5-column-link', 't2-6-platform-id'];
+
 const stocks: Reconciliation = {
   id: 'indicators.stocks-agree-across-channels',
-  title: { 'zh-CN': '用户与目录按接口与按前置数据库统计的结果一致', en: 'Users and catalogue come out the same by interface and by front database' },
-  entities: { resource: ['user', 'resource'], service: ['user', 'service-item'], management: ['user', 'management-item'] },
+  title: { 'zh-CN': '用户、目录与网站栏目按接口与按前置数据库统计的结果一致', en: 'Users, catalogue and site columns come out the same by interface and by front database' },
+  entities: { resource: ['site-column', 'user', 'resource'], service: ['site-column', 'user', 'service-item'], management: ['site-column', 'user', 'management-item'] },
   indicators: {
-    resource: ['t4-1-resources', 't4-2-resources-by-type', 't4-3-resources-by-source', 't4-4-resources-by-stage', 't4-5-resources-by-subject', 't4-6-users', 't4-7-users-by-type'],
-    service: ['t5-1-service-items', 't5-5-users', 't5-6-users-by-type'],
-    management: ['t6-1-management-items', 't6-2-users', 't6-3-users-by-type'],
+    resource: [...columns, 't4-1-resources', 't4-2-resources-by-type', 't4-3-resources-by-source', 't4-4-resources-by-stage', 't4-5-resources-by-subject', 't4-6-users', 't4-7-users-by-type'],
+    service: [...columns, 't5-1-service-items', 't5-5-users', 't5-6-users-by-type'],
+    management: [...columns, 't6-1-management-items', 't6-2-users', 't6-3-users-by-type'],
   },
 };
 

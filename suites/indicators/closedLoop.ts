@@ -16,7 +16,7 @@ export type Insert = (entity: EntityName, record: Readonly<Record<string, unknow
 /** One closed loop: what the suite makes happen on the candidate equals what the monitoring platform computes from it. */
 export interface ClosedLoop {
   readonly id: string;
-  readonly kind: PlatformKind;
+  readonly kinds: readonly PlatformKind[];
   readonly channel: RecordChannel;
   readonly verifies: readonly [string, ...string[]];
   readonly title: Localized;

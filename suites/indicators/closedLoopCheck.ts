@@ -89,7 +89,7 @@ export const closedLoopCheck = (loop: ClosedLoop): Check => ({
   channel: 'indicators',
   title: loop.title,
   basis: 'profile',
-  platforms: [loop.kind],
+  platforms: loop.kinds,
   needs: loop.channel === 'interface' ? ['interfaces', 'control'] : ['front-database', 'control'],
   locks: ['control', 'business-data', ...(loop.channel === 'exchange' ? (['front-database'] as const) : [])],
   deadlineMs: 30_000,

@@ -8,13 +8,16 @@ import { startProbe } from '../../mocks/probe/startProbe.ts';
 import type { Clock } from '../../spec/clock.ts';
 import { snakeCase } from '../../spec/entities/snakeCase.ts';
 import type { EntityName } from '../../spec/entities/entityName.ts';
+import type { Profile } from '../../spec/profiles/profile.ts';
 import type { Target } from '../target/target.ts';
 import { registeredPlatform } from './registeredPlatform.ts';
+import { sourcesLoop } from './sourcesLoop.ts';
 
 interface Surroundings {
   readonly target: Target;
   readonly monitoring: MonitoringPlatform;
   readonly clock: Clock;
+  readonly profile: Profile;
   /** `reference`: the sources of tables 1 and 7 are reference systems too; else only reachability can be observed. */
   readonly origin: 'reference' | 'external';
   readonly signal: AbortSignal;
@@ -30,7 +33,7 @@ const pullRest = async ({ target, monitoring, signal }: Surroundings): Promise<v
   if (entities.length > 0) await monitoring.interfaces.pull(target.platformId, { entities, signal });
 };
 
-const referenceSources = async ({ target, monitoring, clock, signal }: Surroundings, urls: readonly string[]): Promise<void> => {
+const referenceSources = async ({ target, monitoring, clock, profile, signal }: Surroundings, urls: readonly string[]): Promise<true> => {
   const { hostname } = new URL(target.url);
   const platformIds = [target.platformId];
   const [cloudManagement, cyberSecurity, probe] = await Promise.all([
@@ -42,7 +45,12 @@ const referenceSources = async ({ target, monitoring, clock, signal }: Surroundi
     await probe.measure();
     probe.observe(sampleEve(hostname, clock.now()));
     await monitoring.register({ ...registeredPlatform(target), sources: { cloudManagement, cyberSecurity, probe } });
+    const startedAt = clock.now();
     await monitoring.sources.collect(target.platformId, { signal });
+    const differences = await sourcesLoop({ platformId: target.platformId, monitoring, sources: { cloudManagement, cyberSecurity, probe }, profile, startedAt, signal });
+    // Ours on both sides: where they differ it is not the candidate's fault.
+    if (differences.length > 0) throw new Error(`the indicators differ from what the sources hold: ${JSON.stringify(differences)}`);
+    return true;
   } finally {
     await Promise.all([cloudManagement.close(), cyberSecurity.close(), probe.close()]);
   }
@@ -50,13 +58,15 @@ const referenceSources = async ({ target, monitoring, clock, signal }: Surroundi
 
 /**
  * Collects what the checks left, so that every indicator of the run has a value or a true reason for having none: the other
- * interfaces, the reachability of a few pages, and, where everything is reference anyway, the sources of tables 1 and 7.
+ * interfaces, the reachability of a few pages, and, where everything is reference anyway, the sources of tables 1 and 7. True:
+ * what those sources hold equals the indicators; null: they are not at hand.
  */
-export const collectRest = async (surroundings: Surroundings): Promise<void> => {
+export const collectRest = async (surroundings: Surroundings): Promise<true | null> => {
   const { target, monitoring, clock, origin, signal } = surroundings;
   const urls = [...new Set([target.pages.home, ...target.pages.others])].slice(0, pagesProbed);
   await pullRest(surroundings);
   if (origin === 'reference') return referenceSources(surroundings, urls);
   const samples = await probeReachability({ platformId: target.platformId, probeId: 'heyan', urls, fetch: globalThis.fetch, clock, signal });
   await landRecords(monitoring.warehouse, 'reachability-sample', 'source', samples, target.platformId);
+  return null;
 };

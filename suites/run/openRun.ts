@@ -13,13 +13,15 @@ import { createRedactor } from '../engine/createRedactor.ts';
 import type { Judging } from '../engine/judgeCheck.ts';
 import { requirementResults } from '../engine/requirementResults.ts';
 import { runFooter } from '../engine/runFooter.ts';
-import type { CheckResult, IndicatorResult, RequirementResult, RunFooter, RunHeader } from '../engine/runRecord.ts';
+import type { CheckResult, IndicatorResult, QuantityResult, RequirementResult, RunFooter, RunHeader } from '../engine/runRecord.ts';
 import { selectChecks } from '../engine/selectChecks.ts';
 import { UsageError } from '../engine/usageError.ts';
 import { probeCapabilities } from '../target/probeCapabilities.ts';
 import { probeInterfaces } from '../target/probeInterfaces.ts';
 import { effectiveProfile } from './effectiveProfile.ts';
+import { closedLoopOf } from './closedLoopOf.ts';
 import { collectRest } from './collectRest.ts';
+import { reportedWindow } from './reportedWindow.ts';
 import { registeredPlatform } from './registeredPlatform.ts';
 import { openBrowser } from './openBrowser.ts';
 import { runHeader } from './runHeader.ts';
@@ -32,7 +34,7 @@ export interface OpenRun {
   readonly context: RunContext;
   readonly judging: Judging;
   /** What the results amount to: requirements, indicators, footer. Never rejects. */
-  readonly conclude: (results: readonly CheckResult[], trouble?: unknown) => AsyncGenerator<RequirementResult | IndicatorResult | RunFooter, void, undefined>;
+  readonly conclude: (results: readonly CheckResult[], trouble?: unknown) => AsyncGenerator<RequirementResult | IndicatorResult | QuantityResult | RunFooter, void, undefined>;
   readonly close: () => Promise<void>;
 }
 
@@ -105,15 +107,20 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
         yield* concluded;
         let broken = trouble ?? options.trouble?.();
         try {
+          let sourcesAgreed: boolean | null = null;
           // A selective run is a quick look; a whole one leaves no indicator without value or reason.
           const signal = AbortSignal.any([AbortSignal.timeout(indicatorsTimeoutMs), ...(options.signal ? [options.signal] : [])]);
           // What a candidate does comes back as reports; a rejection is our own mistake, unless time or patience ran out.
           if ((options.only ?? []).length === 0)
-            await collectRest({ target, monitoring, clock, origin: options.origin, signal }).catch((error: unknown) => {
+            sourcesAgreed = await collectRest({ target, monitoring, clock, profile, origin: options.origin, signal }).catch((error: unknown) => {
               if (!signal.aborted) broken ??= error;
+              return null;
             });
-          const values = await withTimeout(monitoring.indicators.compute({ platformId: target.platformId }), indicatorsTimeoutMs);
-          for (const value of values) yield { ...value, type: 'indicator' as const, platform: target.kind };
+          const query = { platformId: target.platformId, ...reportedWindow(clock.now(), profile.values.timeZone) };
+          const values = await withTimeout(monitoring.indicators.compute(query), indicatorsTimeoutMs);
+          for (const value of values) yield { ...value, type: 'indicator' as const, platform: target.kind, ...(value.status === 'absent' && value.reason === 'not-this-kind' ? {} : { closedLoop: closedLoopOf(value, results, sourcesAgreed) }) };
+          const quantities = await withTimeout(monitoring.indicators.beside(query), indicatorsTimeoutMs);
+          for (const value of quantities) yield { ...value, type: 'quantity' as const, platform: target.kind };
         } catch (error) {
           broken ??= error;
         }

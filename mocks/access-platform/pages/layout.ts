@@ -33,6 +33,7 @@ export const layout = (context: PageContext, page: Page): string => {
   const tracking: PageTracking = {
     clicks: [{ cssSelector: '[data-target-button]', logkey: 'target_button' }, ...(page.clicks ?? [])],
     ...(page.hold === undefined ? {} : { hold: page.hold }),
+    ...(page.resourceId === undefined ? {} : { resourceId: page.resourceId }),
     exposures: [{ cssSelector: '#navigation', logkey: platform.profile.values.beacon.codes.navigationExposure }, ...(page.exposures ?? [])],
   };
   const code = withoutSnippet(context, page) ? '' : snippet(context, tracking);

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AccessPlatformRoom } from '../accessPlatform.ts';
 import { columnsOf } from './columnsOf.ts';
 import { escapeHtml } from './escapeHtml.ts';
+import { interactionRoutes } from './interactionRoutes.ts';
 import { layout } from './layout.ts';
 import type { Page } from './layout.ts';
 import { mediaRoutes } from './mediaRoutes.ts';
@@ -29,7 +30,7 @@ export const pageRoutes: AccessPlatformRoom = async (app, platform) => {
   });
   app.get('/resources/:id', (request: WithId, reply) => {
     const resource = platform.business.record('resource', request.params.id);
-    return show(request, reply, resource === undefined || resource.isDeleted ? undefined : { title: String(resource.fields['title']), code: resource.id, body: resourceBody(platform, resource) });
+    return show(request, reply, resource === undefined || resource.isDeleted ? undefined : { title: String(resource.fields['title']), code: resource.id, resourceId: resource.id, body: resourceBody(platform, resource) });
   });
   app.get('/items/:id', (request: WithId, reply) => {
     const item = platform.business.record('service-item', request.params.id) ?? platform.business.record('management-item', request.params.id);
@@ -43,4 +44,5 @@ export const pageRoutes: AccessPlatformRoom = async (app, platform) => {
   });
   app.get('/logout', (_request, reply) => reply.header('set-cookie', 'visitor=; Path=/; Max-Age=0').redirect('/'));
   await mediaRoutes(app, platform);
+  await interactionRoutes(app, platform);
 };

@@ -2,7 +2,7 @@ import { beaconParameters } from '../../../spec/beaconParameters.ts';
 import type { AccessPlatform } from '../accessPlatform.ts';
 import { scriptText } from './scriptText.ts';
 
-/** What every page runs: interactions with a resource are recorded; the faults live here too. */
+/** What every page runs: interactions with a resource are reported, and kept for a signed-in user; the faults live here too. */
 export const siteScript = (platform: AccessPlatform): string => {
   const { codes, logHost } = platform.profile.values.beacon;
   const names = scriptText(beaconParameters);
@@ -46,6 +46,12 @@ var names = ${names};
 document.addEventListener('click', function (event) {
   var button = event.target.closest && event.target.closest('[data-record]');
   if (!button) return;
+  if (document.getElementById('account')) {
+    var request = new XMLHttpRequest();
+    request.open('POST', '/interactions');
+    request.setRequestHeader('content-type', 'application/json');
+    request.send(JSON.stringify({ action: button.id, resourceId: button.getAttribute('data-resource'), score: Number(button.getAttribute('data-score')) }));
+  }
   ${record}
   var own = {};
   own[names.resourceId] = button.getAttribute('data-resource');

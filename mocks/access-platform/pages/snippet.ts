@@ -1,3 +1,4 @@
+import { beaconParameters } from '../../../spec/beaconParameters.ts';
 import type { PageContext } from './pageContext.ts';
 import { scriptText } from './scriptText.ts';
 
@@ -6,6 +7,8 @@ export interface PageTracking {
   /** Elements whose clicks and views are reported without code of their own. */
   readonly clicks?: readonly { readonly cssSelector: string; readonly logkey: string }[];
   readonly exposures?: readonly { readonly cssSelector: string; readonly logkey: string }[];
+  /** The resource that the page shows: its page view is a view of that resource. */
+  readonly resourceId?: string;
   /** The page holds its events back at first. */
   readonly hold?: boolean;
 }
@@ -56,6 +59,7 @@ export const snippet = (context: PageContext, tracking: PageTracking): string =>
     ['appKey', appKey],
     [faulty('beacon-log-host-by-other-name') ? 'trackDomain' : 'aplus-rhost-v', logHost],
     ...(faulty('beacon-debug-on') ? ([['DEBUG', true]] as const) : []),
+    ...(tracking.resourceId === undefined || faulty('indicators-resource-views-without-id') ? [] : ([['aplus-cpvdata', { [beaconParameters.resourceId]: tracking.resourceId }]] as const)),
     ...(tracking.hold === true ? ([['_hold', 'BLOCK']] as const) : []),
     ...(tracking.clicks === undefined || faulty('beacon-click-not-reported') || faulty('beacon-click-lost-on-leaving') ? [] : ([['aplus-auto-clk', tracking.clicks]] as const)),
     ...(tracking.exposures === undefined || faulty('beacon-exposure-not-reported') ? [] : ([['aplus-auto-exp', tracking.exposures]] as const)),

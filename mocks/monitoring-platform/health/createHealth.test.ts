@@ -36,6 +36,13 @@ describe('the status of a platform', () => {
     expect(await monitoring.warehouse.query("SELECT count() AS alerts FROM status_alert WHERE platform_id = 'p1'")).toEqual([{ alerts: found.length }]);
   });
 
+  it('raises an alert for a table that is collected in time and brings nothing any more', async () => {
+    const landing = (ago: number, entity: string, records: number) => ({ platform_id: platformId, entity, channel: 'exchange', records, landed_at: new Date(now - ago * day + 1000).toISOString() });
+    await monitoring.warehouse.insert('landing', [1, 2, 3, 4, 5, 6].flatMap((ago) => [landing(ago + 0.1, 'evaluation', 100), landing(ago + 0.1, 'user', 1)]));
+    await monitoring.warehouse.insert('landing', [landing(0.1, 'evaluation', 0), landing(0.1, 'user', 0)]);
+    expect(await alerts()).toEqual(['table-silent evaluation (exchange)']);
+  });
+
   it('raises an alert when the channels differ, or a collection is overdue', async () => {
     const user = (userId: string) => ({ platformId, userId, type: 'student', registeredTime: '2026-11-01T00:00:00Z', createTime: '2026-11-01T00:00:00Z', updateTime: '2026-11-01T00:00:00Z', isDeleted: false });
     await landRecords(monitoring.warehouse, 'user', 'interface', [user('u1'), user('u2')]);

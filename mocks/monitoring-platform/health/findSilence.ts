@@ -24,8 +24,10 @@ export const findSilence = async (warehouse: Warehouse, platformId: string, now:
       GROUP BY page HAVING usual >= 10 AND countIf(occurred_time >= {now:DateTime64(3)} - INTERVAL 1 DAY) = 0 ORDER BY usual DESC, page LIMIT 20`,
     parameters,
   );
-  const tables = await warehouse.query<{ entity: string; channel: string; last: number }>(
-    "SELECT entity, channel, toUnixTimestamp64Milli(max(landed_at)) AS last FROM landing WHERE platform_id = {platform_id:String} GROUP BY entity, channel ORDER BY entity, channel",
+  const tables = await warehouse.query<{ entity: string; channel: string; last: number; recent: number; usual: number }>(
+    `SELECT entity, channel, toUnixTimestamp64Milli(max(landed_at)) AS last, sumIf(records, landed_at >= {now:DateTime64(3)} - INTERVAL 1 DAY) AS recent,
+        sumIf(records, landed_at < {now:DateTime64(3)} - INTERVAL 1 DAY AND landed_at >= {now:DateTime64(3)} - INTERVAL ${days} DAY) / ${days - 1} AS usual
+      FROM landing WHERE platform_id = {platform_id:String} GROUP BY entity, channel ORDER BY entity, channel`,
     parameters,
   );
   return [
@@ -34,6 +36,10 @@ export const findSilence = async (warehouse: Warehouse, platformId: string, now:
       return alertItem('completeness', 'day-without-events', day, { 'zh-CN': `${day} 没有收到任何埋码事件，前后各日均有`, en: `no beacon event came on ${day}, while the days around it have some` }, '> 0', '0');
     }),
     ...pages.map(({ page, usual }) => alertItem('completeness', 'page-silent', page, { 'zh-CN': `页面 ${page} 近一日没有浏览，此前日均 ${usual.toFixed(0)} 次`, en: `the page ${page} had no view within a day, before that ${usual.toFixed(0)} a day` }, usual.toFixed(0), '0')),
+    // Collected in time, and nothing in it any more.
+    ...tables
+      .filter(({ last, recent, usual }) => now - last <= longestSilence && recent === 0 && usual >= 10)
+      .map(({ entity, channel, usual }) => alertItem('completeness', 'table-silent', `${entity} (${channel})`, { 'zh-CN': `${entity} 近一日采集到 0 条记录，此前日均 ${usual.toFixed(0)} 条`, en: `${entity} brought no record within a day, before that ${usual.toFixed(0)} a day` }, usual.toFixed(0), '0')),
     ...tables
       .filter(({ last }) => now - last > longestSilence)
       .map(({ entity, channel, last }) => {

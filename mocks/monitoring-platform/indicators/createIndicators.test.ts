@@ -49,7 +49,7 @@ describe('the indicator service', () => {
   it('gives what the tables leave out beside the 54', async () => {
     await landGolden();
     const answer = await fetch(`${monitoring.url}/platforms/golden/quantities`);
-    expect(await answer.json()).toMatchObject({ quantities: [{ id: 'average-visit-duration', clause: '6.4', value: expect.any(Number) }] });
+    expect(await answer.json()).toMatchObject({ quantities: [{ id: 'average-visit-duration', clause: '6.4', value: expect.any(Number) }, { id: 'security-events', status: 'absent', reason: 'not-collected' }, { id: 'vulnerability-handling', status: 'computed' }] });
   });
 
   it('recomputes only the days that something came of, and a late event corrects its day', async () => {
@@ -64,6 +64,23 @@ describe('the indicator service', () => {
     expect([...new Set(second.map(({ day }) => day))]).toEqual(['2026-11-23', '2026-11-24']);
     expect(second.filter(({ day }) => day === '2026-11-23').every(({ id }) => /^t3-|^t4-(8|9|10)-/.test(id))).toBe(true);
     expect(await views()).toEqual([['2026-11-22', 1], ['2026-11-23', 2], ['2026-11-24', 0]]);
+  });
+
+  it('corrects the day of a record that landed late, and both days of one that moved', async () => {
+    const like = (evaluationId: string, occurredTime: string, updateTime: string) => ({ platformId, evaluationId, resourceId: 'r', userId: 'u', action: 'like', score: null, occurredTime, createTime: occurredTime, updateTime, isDeleted: false });
+    const land = (...records: object[]) => landRecords(monitoring.warehouse, 'evaluation', 'interface', records as Readonly<Record<string, unknown>>[]);
+    const likes = async () => {
+      await monitoring.indicators.refresh(platformId);
+      return (await monitoring.indicators.trend({ platformId, id: 't4-13-likes', from: '2026-11-01', to: '2026-11-30' })).map(({ day, value }) => [day, value]);
+    };
+    await land(like('1', '2026-11-20T10:00:00+08:00', '2026-11-20T10:00:00+08:00'), like('2', '2026-11-22T23:59:59.999+08:00', '2026-11-22T23:59:59.999+08:00'));
+    expect(await likes()).toEqual([['2026-11-20', 1], ['2026-11-22', 1], ['2026-11-23', 0]]);
+    now += 60_000;
+    await land(like('3', '2026-11-20T11:00:00+08:00', '2026-11-23T11:00:00+08:00'));
+    expect(await likes()).toEqual([['2026-11-20', 2], ['2026-11-22', 1], ['2026-11-23', 0]]);
+    now += 60_000;
+    await land(like('2', '2026-11-21T10:00:00+08:00', '2026-11-23T12:00:00+08:00'));
+    expect(await likes()).toEqual([['2026-11-20', 2], ['2026-11-21', 1], ['2026-11-22', 0], ['2026-11-23', 0]]);
   });
 
   it('keeps the state of a day', async () => {

@@ -1,23 +1,26 @@
 import { entityNames } from '../../../spec/entities/entityNames.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
-import { besideQuantities } from '../../../spec/indicators/beside/besideQuantities.ts';
 import type { Indicator } from '../../../spec/indicators/indicator.ts';
 import type { Localized } from '../../../spec/localized.ts';
 import type { MonitoringDependencies, WithRoutes } from '../monitoringParts.ts';
-import type { IndicatorQuery, IndicatorRecordsQuery, IndicatorValue, MonitoringPlatform } from '../monitoringPlatform.ts';
+import type { IndicatorQuery, IndicatorRecordsQuery, IndicatorValue, MonitoringPlatform, QuantityValue } from '../monitoringPlatform.ts';
+import type { LandingChannel } from '../warehouse/landRecords.ts';
 import { landedTable } from '../warehouse/landedTable.ts';
 import { absences } from './absence.ts';
 import type { AbsenceReason } from './absence.ts';
 import { chooseChannel } from './chooseChannel.ts';
 import { computeIndicator } from './computeIndicator.ts';
+import { computeQuantities } from './computeQuantities.ts';
 import { createDailyIndicators } from './createDailyIndicators.ts';
+import type { DailyIndicators } from './createDailyIndicators.ts';
+import { findDoubts } from './findDoubts.ts';
 import { drillDown } from './drillDown.ts';
 import { indicatorRoutes } from './indicatorRoutes.ts';
 import { indicatorTables } from './indicatorTables.ts';
 import { isoTime } from './isoTime.ts';
 import { readCollected } from './readCollected.ts';
+import { readingsOf } from './readingsOf.ts';
 import { resolveQuery } from './resolveQuery.ts';
-import { sqlParameters } from './sqlParameters.ts';
 
 type SourceProblems = (platformId: string, entity: EntityName) => readonly { readonly message: Localized }[];
 
@@ -28,7 +31,9 @@ type SourceProblems = (platformId: string, entity: EntityName) => readonly { rea
  */
 export const createIndicators = (deps: MonitoringDependencies, sourceProblems: SourceProblems = () => []): WithRoutes & MonitoringPlatform['indicators'] => {
   const { warehouse, profile, clock } = deps;
-  const compute = async (query: IndicatorQuery): Promise<readonly IndicatorValue[]> => {
+  const notesOf = (platformId: string, tables: readonly string[]): readonly Localized[] =>
+    entityNames.filter((entity) => tables.includes(landedTable(entity))).flatMap((entity) => sourceProblems(platformId, entity).map(({ message }) => message));
+  const values = async (query: IndicatorQuery, withDoubts: boolean): Promise<readonly IndicatorValue[]> => {
     const { from, to, indicators } = resolveQuery(query, clock.now(), profile.values.timeZone);
     const kind = deps.platforms().find(({ platformId }) => platformId === query.platformId)?.kind;
     const collected = await readCollected(warehouse, query.platformId);
@@ -36,33 +41,43 @@ export const createIndicators = (deps: MonitoringDependencies, sourceProblems: S
       const common = { id: indicator.id, table: indicator.table, row: indicator.row, platformId: query.platformId, from: isoTime(from), to: isoTime(to), unit: indicator.unit };
       const absent = (reason: AbsenceReason, detail: Localized = absences[reason]): IndicatorValue => ({ ...common, status: 'absent', value: null, reason, detail, breakdown: [] });
       if (kind !== undefined && !indicator.platforms.includes(kind)) return absent('not-this-kind');
-      const notes = entityNames.filter((entity) => indicatorTables(indicator.id).includes(landedTable(entity))).flatMap((entity) => sourceProblems(query.platformId, entity).map(({ message }) => message));
+      const notes = notesOf(query.platformId, indicatorTables(indicator.id));
       const channel = chooseChannel(indicator, query.channel, collected);
       if (channel === undefined) return absent('not-collected', notes[0]);
       try {
-        const { value, breakdown } = await computeIndicator(warehouse, profile, indicator, channel, { platformId: query.platformId, from, to, correlationId: query.correlationId ?? '' });
-        return value === null ? absent('no-value') : { ...common, status: 'computed', value, breakdown, ...(notes.length > 0 && { notes }) };
+        const result = await computeIndicator(warehouse, profile, indicator, channel, { platformId: query.platformId, from, to, correlationId: query.correlationId ?? '' });
+        if (result.value === null) return absent('no-value');
+        const readings = readingsOf(indicator.id, result, profile);
+        return { ...common, status: 'computed', value: result.value, breakdown: result.breakdown, ...(notes.length > 0 && { notes }), ...(readings.length > 0 && { readings }) };
       } catch (error) {
         const cause = error instanceof Error ? error.message.slice(0, 300) : String(error);
         return absent('not-computable', { 'zh-CN': `${absences['not-computable']['zh-CN']}：${cause}`, en: `${absences['not-computable'].en}: ${cause}` });
       }
     };
-    const values: IndicatorValue[] = [];
+    const computed: IndicatorValue[] = [];
     // One after the other: the warehouse uses all cores for each, and side by side they would compete for memory.
-    for (const indicator of indicators) values.push(await valueOf(indicator));
-    return values;
+    for (const indicator of indicators) computed.push(await valueOf(indicator));
+    if (!withDoubts) return computed;
+    const channels = new Map(computed.flatMap(({ id, status }) => (status === 'computed' ? [[id, chooseChannel(indicators.find((one) => one.id === id) as Indicator, query.channel, collected) as LandingChannel] as const] : [])));
+    const doubtful = await findDoubts(warehouse, profile, channels, { platformId: query.platformId, from, to, correlationId: query.correlationId ?? '' });
+    return computed.map((value) => (value.status === 'computed' && doubtful.has(value.id) ? { ...value, notes: [...(value.notes ?? []), ...(doubtful.get(value.id) ?? [])] } : value));
   };
+  const compute = (query: IndicatorQuery): Promise<readonly IndicatorValue[]> => values(query, true);
   const records = async ({ id, dimensions = {}, limit = 100, offset = 0, ...query }: IndicatorRecordsQuery): Promise<readonly Readonly<Record<string, unknown>>[]> => {
     const { from, to, indicators } = resolveQuery({ ...query, ids: [id] }, clock.now(), profile.values.timeZone);
     const channel = chooseChannel(indicators[0] as Indicator, query.channel, await readCollected(warehouse, query.platformId));
     if (channel === undefined) return [];
     return drillDown(warehouse, profile, { id, channel, window: { platformId: query.platformId, from, to, correlationId: query.correlationId ?? '' }, dimensions, limit, offset });
   };
-  const beside = async (query: IndicatorQuery): ReturnType<MonitoringPlatform['indicators']['beside']> => {
+  const beside = async (query: IndicatorQuery): Promise<readonly QuantityValue[]> => {
     const { from, to } = resolveQuery({ ...query, ids: [] }, clock.now(), profile.values.timeZone);
-    const parameters = sqlParameters(profile, 'interface', { platformId: query.platformId, from, to, correlationId: query.correlationId ?? '' });
-    return Promise.all(besideQuantities.map(async ({ id, clause, name, unit, sql }) => ({ id, clause, name, unit, value: (await warehouse.query<{ value: number | null }>(sql, parameters))[0]?.value ?? null })));
+    return computeQuantities(warehouse, profile, { platformId: query.platformId, from, to, correlationId: query.correlationId ?? '' }, (tables) => notesOf(query.platformId, tables));
   };
-  const service = { compute, records, beside, ...createDailyIndicators(deps, compute) };
+  const daily = createDailyIndicators(deps, (query) => values(query, false));
+  const trend: DailyIndicators['trend'] = async (query) => {
+    resolveQuery({ platformId: query.platformId, ids: [query.id] }, clock.now(), profile.values.timeZone);
+    return daily.trend(query);
+  };
+  const service = { compute, records, beside, refresh: daily.refresh, trend };
   return { ...service, routes: indicatorRoutes(service) };
 };

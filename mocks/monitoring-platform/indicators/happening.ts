@@ -8,4 +8,5 @@ export const happening: Readonly<Record<string, string>> = {
   landed_reachability_sample: 'sampled_time',
   landed_attack: 'occurred_time',
   landed_vulnerability: 'discovered_time',
+  landed_security_event: 'occurred_time',
 };

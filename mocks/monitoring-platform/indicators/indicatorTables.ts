@@ -1,4 +1,5 @@
 import { indicatorSql } from '../../../spec/indicators/indicatorSql.ts';
+import { sqlTables } from './sqlTables.ts';
 
-/** Warehouse tables that an indicator is computed from, as its SQL names them. */
-export const indicatorTables = (id: string): readonly string[] => [...new Set(Array.from(indicatorSql(id).matchAll(/\bFROM (landed_\w+|beacon_event)\b/g), ([, table]) => table as string))];
+/** Warehouse tables that an indicator is computed from. */
+export const indicatorTables = (id: string): readonly string[] => sqlTables(indicatorSql(id));

@@ -12,12 +12,16 @@ export interface ResolvedQuery {
   readonly indicators: readonly Indicator[];
 }
 
+const earliest = Date.UTC(1970);
+const latest = Date.UTC(2299, 11, 31);
+
 const instant = (name: string, text: string): number => {
   const time = Date.parse(text);
   // Without an offset the reader's own time zone would decide.
   if (Number.isNaN(time) || !/(Z|[+-]\d{2}:\d{2})$/.test(text))
     throw new IndicatorQueryError({ 'zh-CN': `${name} 须为带时区偏移的 ISO 8601 时间，收到“${text}”`, en: `${name} must be an ISO 8601 time with an offset; it is "${text}"` });
-  return time;
+  // Beyond what the warehouse can hold there is nothing.
+  return Math.min(Math.max(time, earliest), latest);
 };
 
 const named = (id: string): Indicator => {

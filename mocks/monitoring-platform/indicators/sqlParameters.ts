@@ -1,6 +1,6 @@
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import type { LandingChannel } from '../warehouse/landRecords.ts';
-import type { Window } from './computeIndicator.ts';
+import type { Window } from './runIndicatorSql.ts';
 
 /** Seconds since the epoch: the one way to write an instant that no server reads in its own time zone. */
 const seconds = (time: number): string => (time / 1000).toFixed(3);
@@ -14,4 +14,7 @@ export const sqlParameters = (profile: Profile, channel: LandingChannel, window:
   channel,
   good_score: profile.values.indicators.goodScoreAtLeast,
   bad_score: profile.values.indicators.badScoreAtMost,
+  visitor_window: profile.values.indicators.visitorWindow,
+  completion: profile.values.indicators.completion,
+  external_call_rate: profile.values.indicators.externalCallRate,
 });

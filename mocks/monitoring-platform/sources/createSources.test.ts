@@ -54,8 +54,27 @@ describe('the sources of tables 1 and 7', () => {
     expect(levels).toMatchObject({ value: 3, breakdown: [{ dimensions: { level: 'critical' }, value: 2 }, { dimensions: { level: 'high' }, value: 1 }] });
     now += 3_600_000;
     security.handle('v0', 'fixed');
-    expect(await monitoring.sources.collect(platformId)).toMatchObject([{ records: 1, problems: [] }]);
+    expect(await monitoring.sources.collect(platformId)).toMatchObject([{ records: 1, problems: [] }, { entity: 'security-event', records: 0, problems: [] }]);
     expect(await monitoring.warehouse.query("SELECT vulnerability_id FROM landed_vulnerability FINAL WHERE status = 'fixed'")).toEqual([{ vulnerability_id: 'v0' }]);
+  });
+
+  it('gives security events and how they are handled, beside the 54', async () => {
+    const security = opened(await startCyberSecurity({ platformIds: [], clock }));
+    security.reportEvent({ platformId, securityEventId: 'e1', type: 'malware', level: 'ordinary', occurredTime: now - 3_600_000 });
+    const post = (path: string, body: object) => fetch(`${security.url}${path}`, { method: 'POST', headers: { authorization: `Bearer ${security.token}`, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    expect((await post('/security-events', { platformId, securityEventId: 'e2', type: 'network-attack', level: 'serious', occurredTime: new Date(now - 60_000).toISOString() })).status).toBe(201);
+    expect((await post('/security-events', { platformId, securityEventId: 'e3', type: 'network-attack', level: 'serious', occurredTime: 'soon' })).status).toBe(400);
+    now += 60_000;
+    const monitoring = await start({ cyberSecurity: security });
+    await monitoring.sources.collect(platformId);
+    const quantity = async () => (await monitoring.indicators.beside({ platformId })).find(({ id }) => id === 'security-events');
+    expect(await quantity()).toMatchObject({ status: 'computed', value: 2, breakdown: expect.arrayContaining([{ dimensions: { type: 'network-attack', level: 'serious', status: 'open' }, value: 1 }]) });
+    now += 60_000;
+    expect((await post('/security-events/e2/handling', { status: 'closed' })).status).toBe(200);
+    expect((await post('/security-events/e2/handling', { status: 'forgotten' })).status).toBe(404);
+    now += 60_000;
+    await monitoring.sources.collect(platformId);
+    expect(await quantity()).toMatchObject({ value: 2, breakdown: expect.arrayContaining([{ dimensions: { type: 'network-attack', level: 'serious', status: 'closed' }, value: 1 }]) });
   });
 
   it('measures reachability by real requests', async () => {
@@ -74,7 +93,7 @@ describe('the sources of tables 1 and 7', () => {
     const cloud = opened(await startCloudManagement({ platformIds: [platformId], clock }));
     const monitoring = await start({ cloudManagement: cloud, cyberSecurity: { url: 'http://127.0.0.1:1', token: 't' }, probe: { url: cloud.url, token: 'wrong' } });
     const reports = await monitoring.sources.collect(platformId);
-    expect(reports.map(({ source, problems }) => [source, problems[0]?.code])).toEqual([['cloudManagement', undefined], ['cyberSecurity', 'source.unreachable'], ['probe', 'source.unreachable'], ['probe', 'source.unreachable']]);
+    expect(reports.map(({ source, problems }) => [source, problems[0]?.code])).toEqual([['cloudManagement', undefined], ['cyberSecurity', 'source.unreachable'], ['cyberSecurity', 'source.unreachable'], ['probe', 'source.unreachable'], ['probe', 'source.unreachable']]);
     const values = await compute(monitoring, 't1-1-cpu-utilization', 't7-6-vulnerabilities', 't7-1-attacks');
     expect(values.map(({ status }) => status)).toEqual(['computed', 'absent', 'absent']);
     const [, vulnerabilities] = values;

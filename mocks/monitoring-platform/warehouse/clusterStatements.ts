@@ -1,3 +1,4 @@
+import { tableBody } from './tableBody.ts';
 import type { TableDefinition } from './tableDefinition.ts';
 
 const engineOf = (table: TableDefinition): string => {
@@ -16,7 +17,7 @@ export const clusterStatements = (table: TableDefinition, cluster: string, datab
   const partition = table.partitionBy === undefined ? '' : `\nPARTITION BY ${table.partitionBy}`;
   const settings = table.durable ? '\nSETTINGS fsync_after_insert = 1, fsync_part_directory = 1' : '';
   return [
-    `CREATE TABLE IF NOT EXISTS ${local} ON CLUSTER '${cluster}' (\n  ${table.columns.join(',\n  ')}\n)\nENGINE = ${engineOf(table)}${partition}\nORDER BY (${table.orderBy.join(', ')})${settings}`,
+    `CREATE TABLE IF NOT EXISTS ${local} ON CLUSTER '${cluster}' (\n  ${tableBody(table)}\n)\nENGINE = ${engineOf(table)}${partition}\nORDER BY (${table.orderBy.join(', ')})${settings}`,
     `CREATE TABLE IF NOT EXISTS ${table.name} ON CLUSTER '${cluster}' AS ${local}\nENGINE = Distributed('${cluster}', '${database}', '${local}', cityHash64(${table.orderBy.join(', ')}))`,
   ];
 };

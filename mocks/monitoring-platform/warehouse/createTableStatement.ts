@@ -1,3 +1,4 @@
+import { tableBody } from './tableBody.ts';
 import type { TableDefinition } from './tableDefinition.ts';
 
 /**
@@ -7,5 +8,5 @@ import type { TableDefinition } from './tableDefinition.ts';
 export const createTableStatement = (table: TableDefinition, durable: boolean): string => {
   const partition = table.partitionBy === undefined ? '' : `\nPARTITION BY ${table.partitionBy}`;
   const settings = durable && table.durable ? '\nSETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 1000' : '';
-  return `CREATE TABLE IF NOT EXISTS ${table.name} (\n  ${table.columns.join(',\n  ')}\n)\nENGINE = ${table.engine}${partition}\nORDER BY (${table.orderBy.join(', ')})${settings}`;
+  return `CREATE TABLE IF NOT EXISTS ${table.name} (\n  ${tableBody(table)}\n)\nENGINE = ${table.engine}${partition}\nORDER BY (${table.orderBy.join(', ')})${settings}`;
 };

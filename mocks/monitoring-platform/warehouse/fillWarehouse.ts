@@ -14,6 +14,8 @@ export interface Filling {
   readonly days: number;
   /** Days that are there already: only events are added, their numbers go on. */
   readonly after?: number;
+  /** Days over which the evaluations are spread; default `days`. */
+  readonly evaluationDays?: number;
 }
 
 /** A number in [0, 1) from the row's number, another one for each `salt`. */
@@ -23,6 +25,9 @@ const pick = (salt: number, values: readonly string[]): string => `[${values.map
 
 /** Some resources are seen by everybody, most by hardly anybody. */
 const popular = (salt: number, count: string): string => `toString(toUInt64(floor(pow(${chance(salt)}, 3) * ${count})))`;
+
+/** Rows of one statement. */
+const piece = 500_000;
 
 const eventsOfOneDay = `INSERT INTO beacon_event (platform_id, event_id, received_time, event_time, app_key, kind, event_code, page_url, page_code, page_name, referrer, visitor_id, source_ip, user_agent, device, is_robot, country, province, city, user_id, resource_id, played_segments, parameters, flavour)
 SELECT
@@ -46,16 +51,16 @@ FROM (SELECT number, ${chance(6)} AS dice, ${popular(7, '{resources:UInt64}')} A
 const resources = `INSERT INTO landed_resource (platform_id, resource_id, title, type, source, stage, subject, url, duration_seconds, create_time, update_time, is_deleted, channel)
 SELECT {platform_id:String}, concat('resource-', toString(number)), concat('资源 ', toString(number)), ${pick(1, ['video', 'textbook', 'audio', 'image', 'document'])}, ${pick(2, ['platform', 'local-school', 'social-organization', 'enterprise'])}, ${pick(3, ['basic', 'vocational', 'higher'])}, ${pick(4, ['SB0101', 'SB0102', 'SB0201', 'SB0307', 'SB0401', 'ZY0901'])},
   concat('https://www.example.edu.cn/resources/', toString(number)), if(number % 3 = 0, NULL, 60 + number % 2700), toDateTime64('2026-01-01', 3, 'Asia/Shanghai'), toDateTime64('2026-01-01', 3, 'Asia/Shanghai'), number % 100 = 0, 'interface'
-FROM numbers({count:UInt64})`;
+FROM numbers({offset:UInt64}, {count:UInt64})`;
 
 const users = `INSERT INTO landed_user (platform_id, user_id, type, region_code, registered_time, create_time, update_time, is_deleted, channel)
 SELECT {platform_id:String}, concat('user-', toString(number)), multiIf(${chance(1)} < 0.85, 'student', ${chance(1)} < 0.99, 'teacher', 'administrator'), '110000', toDateTime64('2026-01-01', 3, 'Asia/Shanghai'), toDateTime64('2026-01-01', 3, 'Asia/Shanghai'), toDateTime64('2026-01-01', 3, 'Asia/Shanghai'), number % 200 = 0, 'interface'
-FROM numbers({count:UInt64})`;
+FROM numbers({offset:UInt64}, {count:UInt64})`;
 
 const evaluations = `INSERT INTO landed_evaluation (platform_id, evaluation_id, resource_id, user_id, action, score, occurred_time, create_time, update_time, is_deleted, channel)
-SELECT {platform_id:String}, concat('evaluation-', toString(number)), concat('resource-', ${popular(2, '{resources:UInt64}')}), concat('user-', toString(number % 1000)), ${pick(1, ['rating', 'like', 'forward', 'favourite'])} AS act, if(act = 'rating', 1 + number % 5, NULL),
-  toDateTime64({day:String}, 3, 'Asia/Shanghai') + toIntervalMillisecond(number % ({days:UInt64} * 86400000)) AS occurred_time, occurred_time, occurred_time, 0, 'interface'
-FROM numbers({count:UInt64})`;
+SELECT {platform_id:String}, concat('evaluation-', leftPad(toString(number), 12, '0')), concat('resource-', ${popular(2, '{resources:UInt64}')}), concat('user-', toString(number % 1000)), ${pick(1, ['rating', 'like', 'forward', 'favourite'])} AS act, if(act = 'rating', 1 + number % 5, NULL),
+  toDateTime64({day:String}, 3, 'Asia/Shanghai') + toIntervalMillisecond(intDiv(number * {days:UInt64} * 86400000, {all:UInt64})) AS occurred_time, occurred_time, occurred_time, 0, 'interface'
+FROM numbers({offset:UInt64}, {count:UInt64})`;
 
 /**
  * Writes realistic events and records straight into the warehouse, made by the warehouse itself: nothing passes through
@@ -67,11 +72,12 @@ export const fillWarehouse = async (warehouse: Warehouse, filling: Filling): Pro
   const perDay = Math.ceil(filling.events / days);
   for (let at = 0; at < days; at += 1) {
     const day = new Date(Date.parse(`${filling.firstDay}T00:00:00Z`) + at * 86_400_000).toISOString().slice(0, 10);
-    await warehouse.command(eventsOfOneDay, { ...common, day, offset: (after + at) * perDay, count: perDay, visitors: Math.max(1, Math.floor(perDay / 12)) });
+    for (let done = 0; done < perDay; done += piece) await warehouse.command(eventsOfOneDay, { ...common, day, offset: (after + at) * perDay + done, count: Math.min(piece, perDay - done), visitors: Math.max(1, Math.floor(perDay / 12)) });
   }
   for (const [entity, sql, count] of [['resource', resources, filling.resources], ['user', users, filling.users], ['evaluation', evaluations, filling.evaluations]] as const) {
     if (after > 0) break;
-    await warehouse.command(sql, { ...common, count, day: filling.firstDay, days });
+    // In pieces: a statement holds what it inserts in memory.
+    for (let offset = 0; offset < count; offset += piece) await warehouse.command(sql, { ...common, offset, count: Math.min(piece, count - offset), all: count, day: filling.firstDay, days: filling.evaluationDays ?? days });
     await recordLanding(warehouse, { platformId, entity, channel: 'interface', records: count });
   }
 };

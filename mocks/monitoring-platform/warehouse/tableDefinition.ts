@@ -3,6 +3,8 @@ export interface TableDefinition {
   readonly name: string;
   /** `name Type [DEFAULT …]`. */
   readonly columns: readonly string[];
+  /** `name expression TYPE …`: what lets a query skip parts of the table. */
+  readonly indexes?: readonly string[];
   /** MergeTree family engine with its arguments. */
   readonly engine: string;
   readonly orderBy: readonly string[];

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startEmbeddedPostgres } from '../../fixtures/databases/startEmbeddedPostgres.ts';
+import type { DatabaseServer } from '../../fixtures/databases/databaseServer.ts';
+import { indicatorsFaults } from '../../mocks/access-platform/faults/indicators.ts';
+import { platformKinds } from '../../spec/platformKind.ts';
+import type { PlatformKind } from '../../spec/platformKind.ts';
+import { indicatorChecks } from '../../suites/indicators/indicatorChecks.ts';
+import { checkResults } from '../checkResults.ts';
+import { examine } from '../examine.ts';
+
+let server: DatabaseServer;
+beforeAll(async () => {
+  server = await startEmbeddedPostgres();
+});
+afterAll(() => server?.close());
+
+const patient = 120_000;
+const noticed = async (kind: PlatformKind, faults: readonly string[], strict: boolean): Promise<readonly string[]> =>
+  checkResults(await examine({ kind, faults, frontDatabase: server.superuserUrl, strict, checks: indicatorChecks })).flatMap(({ id, verdict }) => (verdict === 'passed' || verdict === 'not-applicable' ? [] : [`${id} ${verdict}`])).toSorted();
+
+/** Faults of one kind that different checks catch share a platform: the union of what must notice them does. */
+const together = (kind: PlatformKind): readonly (readonly string[])[] => {
+  const rounds: (typeof indicatorsFaults)[number][][] = [];
+  for (const fault of indicatorsFaults.filter(({ platforms }) => platforms.includes(kind))) {
+    // What every kind can do is tried on the first only.
+    if (fault.platforms[0] !== kind) continue;
+    const round = rounds.find((one) => one.every((other) => other.caughtBy.every((id) => !fault.caughtBy.includes(id))));
+    if (round === undefined) rounds.push([fault]);
+    else round.push(fault);
+  }
+  return rounds.map((round) => round.map(({ id }) => id));
+};
+
+describe('the checks of the indicators', () => {
+  it.each(platformKinds)('pass on a correct %s platform', async (kind) => {
+    expect(await noticed(kind, [], true)).toEqual([]);
+  }, patient);
+
+  it.each(platformKinds.flatMap((kind) => together(kind).map((ids) => [ids.join(', '), kind, ids] as const)))('with %s notice just that', async (_, kind, ids) => {
+    const caught = indicatorsFaults.filter(({ id }) => ids.includes(id)).flatMap(({ caughtBy }) => caughtBy);
+    expect(await noticed(kind, ids, false)).toEqual([...new Set(caught)].map((id) => `${id} warning`).toSorted());
+  }, patient);
+});
