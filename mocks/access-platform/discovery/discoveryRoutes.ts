@@ -16,7 +16,7 @@ const lessImportant: readonly EntityName[] = ['material', 'service-evaluation', 
 
 const originOf = (platform: AccessPlatform, entity: EntityName): string => {
   // The platform listens at one address of the loopback network only.
-  if (lessImportant.includes(entity) && platform.hasFault('interface-one-address-closed')) return platform.url.replace('127.0.0.1', '127.0.0.2');
+  if (lessImportant.includes(entity) && platform.hasFault('interface-one-address-closed')) return `http://127.0.0.2:${new URL(platform.url).port}`;
   return (entity === 'user' ? platform.untrustedUrl : undefined) ?? platform.url;
 };
 
