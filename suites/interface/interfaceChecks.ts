@@ -9,6 +9,7 @@ import { emptyPageIsAPage } from './emptyPageIsAPage.ts';
 import { errorInformationIsStructured } from './errorInformationIsStructured.ts';
 import { headAndOptionsAreSane } from './headAndOptionsAreSane.ts';
 import { jsonIsUnambiguous } from './jsonIsUnambiguous.ts';
+import { kindDataChecks } from './kindDataChecks.ts';
 import { managementFormsComplete } from './managementFormsComplete.ts';
 import { managementItemsComplete } from './managementItemsComplete.ts';
 import { managementUsersComplete } from './managementUsersComplete.ts';
@@ -56,6 +57,7 @@ export const interfaceChecks: readonly Check[] = [
   mandatoryInterfacesExist,
   siteStructureByInterface,
   networkOpen,
+  ...kindDataChecks,
   answersGet,
   acceptsSealedRequests,
   recordsFollowSchema,

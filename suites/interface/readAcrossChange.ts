@@ -15,15 +15,20 @@ export interface Shift {
   readonly evidence: readonly string[];
 }
 
-/** Reads the first page of columns, lets something be changed, reads two pages more. `order`: all ids as they stood before. */
+const mostPages = 3;
+
+/** Reads the first page of columns, lets something be changed, reads some pages more. `order`: all ids as they stood before. */
 export const readAcrossChange = async (context: CheckContext, order: readonly string[], size: number, change: () => Promise<unknown>): Promise<Shift> => {
   const { paging } = context.profile.values.interfaces;
   const ask = (page: number) => callWorking(context, 'site-column', { query: { [paging.pageParameter]: String(page), [paging.sizeParameter]: String(size) } });
   const first = await ask(1);
   await change();
-  const answers = [first, await ask(2), await ask(3)];
+  const answers = [first];
+  // Never beyond the last page, of which another check speaks; one page more than looked at, for what moved there.
+  const isMore = (): boolean => answers.length * size < (recordsOf(answers.at(-1)?.json)?.total ?? 0);
+  while (answers.length <= mostPages && isMore()) answers.push(await ask(answers.length + 1));
   const seen = answers.flatMap((answer) => columnIds(answer) ?? []);
-  const known = order.slice(0, 3 * size);
+  const known = order.slice(0, mostPages * size);
   return {
     lost: known.filter((id) => !seen.includes(id)),
     repeated: known.filter((id) => seen.indexOf(id) !== seen.lastIndexOf(id)),

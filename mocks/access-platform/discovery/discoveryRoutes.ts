@@ -20,12 +20,22 @@ const originOf = (platform: AccessPlatform, entity: EntityName): string => {
   return (entity === 'user' ? platform.untrustedUrl : undefined) ?? platform.url;
 };
 
+/** What the document names no way to, and no front database either. */
+const byNoMethod: Readonly<Record<string, EntityName>> = {
+  'interface-resources-by-no-method': 'resource',
+  'interface-service-items-by-no-method': 'service-item',
+  'interface-management-items-by-no-method': 'management-item',
+};
+const withheldEntity = (platform: AccessPlatform): EntityName | undefined => Object.entries(byNoMethod).find(([id]) => platform.hasFault(id))?.[1];
+
 /** It answers some thousands a second; who examines it need not wait. */
 const bearable = { requestsPerSecond: 1000, requestsInFlight: 8 };
 
 const discoveryDocument = (platform: AccessPlatform): unknown => {
-  const { profile, frontDatabase } = platform;
-  const dataEntities = platform.business.entities().filter((entity) => profile.values.interfaces.paths[entity] !== undefined && !(entity === 'site-column' && platform.hasFault('interface-site-structure-not-declared')));
+  const { profile } = platform;
+  const withheld = withheldEntity(platform);
+  const frontDatabase = withheld === undefined ? platform.frontDatabase : undefined;
+  const dataEntities = platform.business.entities().filter((entity) => profile.values.interfaces.paths[entity] !== undefined && entity !== withheld && !(entity === 'site-column' && platform.hasFault('interface-site-structure-not-declared')));
   return {
     version: 1,
     platformId: platform.platformId,

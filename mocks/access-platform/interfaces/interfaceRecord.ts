@@ -54,9 +54,8 @@ const withFaults = (platform: AccessPlatform, { entity, id }: BusinessRecord, fi
   }
   if (entity !== 'site-column') return fields;
   if (platform.hasFault('interface-site-columns-in-a-circle')) {
-    const columns = platform.business.records(entity);
-    const child = columns.find((column) => column.fields['parentColumnId'] === id);
-    return child !== undefined && typeof fields['parentColumnId'] !== 'string' && id === columns[0]?.id ? { ...fields, parentColumnId: child.id } : fields;
+    const child = platform.business.records(entity).find((column) => typeof column.fields['parentColumnId'] === 'string');
+    return child?.fields['parentColumnId'] === id ? { ...fields, parentColumnId: child.id } : fields;
   }
   if (platform.hasFault('interface-reading-touches-records') && id === platform.business.records(entity)[0]?.id) return { ...fields, updateTime: isoTime(touchedTime(platform)) };
   if (platform.hasFault('interface-rare-characters-lost')) return { ...fields, name: String(fields['name']).replace(/[\u{10000}-\u{10FFFF}]/gu, '?') };
