@@ -6,6 +6,7 @@ import { benchEngine } from './engine.ts';
 import { benchExchange } from './exchange.ts';
 import { benchIndicators } from './indicators.ts';
 import { benchInterfacePull } from './interfacePull.ts';
+import { benchInterfaceSuites } from './interfaceSuites.ts';
 
 /* `npm run bench [-- NAME …]`: what is fast, measured side by side in one run; all of it, or what is named. */
 const benches: Readonly<Record<string, () => Promise<readonly string[]>>> = {
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   'beacon-hostile': benchBeaconHostile,
   indicators: benchIndicators,
   'interface-pull': benchInterfacePull,
+  'interface-suites': benchInterfaceSuites,
   'exchange-postgresql': () => benchExchange('postgresql'),
   'exchange-mysql': () => benchExchange('mysql'),
 };

@@ -61,6 +61,11 @@ describe('a platform by itself', () => {
       const verdicts = (out: string) => readRecord(join(directory, out, 'run.ndjson'))?.checks.map((check) => `${check.id} ${check.verdict}`).sort();
       expect(verdicts('vitest')).toEqual(verdicts('direct'));
       expect(npm.stdout).toMatch(/interface\.refuses-replay/);
+      // A stored failure of a platform that is not ours to start shows itself again.
+      const replayed = await testSpawn(['replay', 'interface.refuses-replay', '--lang=en', `--out=${join(directory, 'direct')}`]).ended;
+      expect(replayed.code).toBe(1);
+      expect(replayed.stdout).toContain(`--target=${url}`);
+      expect(readRecord(join(directory, 'direct/replay/run.ndjson'))?.checks.map((check) => `${check.id} ${check.verdict}`)).toEqual(['interface.refuses-replay failed']);
       const filtered = await testSpawn([`--target=${url}`, '-t', 'interface.answers-get', '--lang=en', `--out=${join(directory, 'filtered')}`], { script: 'npmTest.ts' }).ended;
       expect(filtered.code).toBe(0);
       expect(readRecord(join(directory, 'filtered/run.ndjson'))).toMatchObject({ header: { selection: ['interface.answers-get'] }, footer: { verdict: 'conformant' } });

@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+/** Only heyan's own checkout needs no build; beside the installed package leave this and `ssr` out. */
+const isInCheckout = existsSync(new URL('../../suites/vitest/registerChecks.ts', import.meta.url));
+
 export default defineConfig({
   test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
-  // Only because this example lies in heyan's own checkout, which needs no build; with the installed package leave it out.
-  ssr: { resolve: { conditions: ['heyan-source', ...defaultServerConditions] } },
+  ssr: isInCheckout ? { resolve: { conditions: ['heyan-source', ...defaultServerConditions] } } : {},
 });

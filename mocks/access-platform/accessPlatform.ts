@@ -37,7 +37,7 @@ export interface AccessPlatform {
   readonly controlToken: string;
   /** Origin; known once it listens. */
   readonly url: string;
-  /** Where the users interface is said to be instead when its certificate is not to be trusted (a fault). */
+  /** Where the users interface is said to be instead when something is wrong with its TLS (a fault). */
   readonly untrustedUrl: string | undefined;
   readonly beaconScript: string;
   readonly profile: Profile;

@@ -1,6 +1,6 @@
 import type { AccessPlatform, AccessPlatformOptions } from './accessPlatform.ts';
 import { createAccessPlatform } from './createAccessPlatform.ts';
-import { listenUntrusted } from './interfaces/listenUntrusted.ts';
+import { listenWithBadTls } from './interfaces/listenWithBadTls.ts';
 
 /**
  * Starts the reference access platform: pages, interfaces, front database, discovery document and control endpoint on
@@ -13,7 +13,7 @@ export const startAccessPlatform = async ({ port = 0, host = '127.0.0.1', ...opt
   try {
     const address = app.server.address();
     if (address === null || typeof address === 'string') throw new Error('Expected the access platform to listen on a TCP port.');
-    const untrusted = platform.hasFault('interface-users-certificate-untrusted') ? await listenUntrusted(app, host) : undefined;
+    const untrusted = await listenWithBadTls(app, platform.hasFault);
     await begin(`http://${host.includes(':') ? `[${host}]` : host}:${address.port}`, untrusted);
   } catch (cause) {
     await platform.close();

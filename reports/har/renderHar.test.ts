@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { createAjv } from '../../spec/createAjv.ts';
 import type { Evidence } from '../../suites/engine/evidence.ts';
 import { hostileText } from '../samples/sampleChecks.ts';
 import { sampleReport } from '../samples/sampleReport.ts';
@@ -7,12 +9,22 @@ import { neutralize } from '../text/neutralize.ts';
 import { curlLine } from './curlLine.ts';
 import { renderHar } from './renderHar.ts';
 
+const har12 = JSON.parse(readFileSync(new URL('./har12.schema.json', import.meta.url), 'utf8')) as object;
+
 interface Har {
   readonly log: { readonly version: string; readonly pages: readonly { readonly id: string }[]; readonly entries: readonly { readonly pageref: string; readonly request: Record<string, unknown>; readonly response: Record<string, unknown> }[] };
 }
 
 describe('renderHar', () => {
   const { log } = JSON.parse(renderHar(sampleReport())) as Har;
+
+  it('is HAR 1.2, and the schema refuses what is not', () => {
+    const validate = createAjv({ allErrors: true }).compile(har12);
+    expect({ valid: validate({ log }), errors: validate.errors }).toEqual({ valid: true, errors: null });
+    const [entry] = log.entries;
+    expect(validate({ log: { ...log, entries: [{ ...entry, response: { ...entry?.response, status: undefined } }] } })).toBe(false);
+    expect(validate({ log: { ...log, entries: [{ ...entry, curl: 'unknown field' }] } })).toBe(false);
+  });
 
   it('has an entry per exchange, each on the page of its check', () => {
     expect([log.version, log.entries.length]).toEqual(['1.2', 2]);

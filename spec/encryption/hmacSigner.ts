@@ -1,10 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { keyBytes } from './keyBytes.ts';
 import type { RequestSigner } from './scheme.ts';
+import { secretKey } from './secretKey.ts';
 
 /** HMAC over SM3 or SHA-256 with `signatureKey`; 32 bytes, compared in constant time. */
 export const hmacSigner = (hash: 'sm3' | 'sha256'): RequestSigner => {
-  const sign: RequestSigner['sign'] = (text, credentials) => createHmac(hash, keyBytes(credentials, 'signatureKey')).update(text, 'utf8').digest();
+  const sign: RequestSigner['sign'] = (text, credentials) => createHmac(hash, secretKey(credentials, 'signatureKey')).update(text, 'utf8').digest();
   return {
     hash,
     sign,

@@ -10,4 +10,6 @@ export interface InterfaceOverrides {
   readonly skewSeconds?: number;
   readonly error?: Partial<Interfaces['error']>;
   readonly paging?: Partial<Interfaces['paging']>;
+  /** What load it bears; without it callers stay within the profile's. */
+  readonly load?: Partial<Pick<Interfaces, 'requestsPerSecond' | 'requestsInFlight'>>;
 }

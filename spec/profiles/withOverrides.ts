@@ -12,6 +12,7 @@ export const withOverrides = (profile: Profile, overrides: InterfaceOverrides | 
       ...profile.values,
       interfaces: {
         ...interfaces,
+        ...overrides.load,
         scheme,
         skewSeconds,
         headers: { ...interfaces.headers, ...overrides.headers },

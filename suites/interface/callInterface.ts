@@ -4,6 +4,7 @@ import type { InterfaceCredentials } from '../../spec/encryption/interfaceCreden
 import type { SealOptions } from '../../spec/encryption/scheme.ts';
 import { CandidateError } from '../engine/candidateError.ts';
 import type { CheckContext } from '../engine/checkContext.ts';
+import { overloadOf } from './overloadOf.ts';
 import { pacerOf } from './pacerOf.ts';
 import { signedFields } from './signedFields.ts';
 import { seededBytes } from './seededBytes.ts';
@@ -57,7 +58,9 @@ export const callInterface = async (context: CheckContext, entity: EntityName, c
   const { scheme, headers, encoding } = profile.values.interfaces;
   // Sealed when its turn comes, so that waiting does not age the timestamp.
   let sent: HeaderFields = {};
+  const overload = overloadOf(target);
   const response = await pacerOf(context).run(async () => {
+    overload.throwIfOverloaded();
     const keys = { ...credentials, ...call.credentials };
     const query = call.sealedQuery === undefined ? url.search.slice(1) : new URLSearchParams(call.sealedQuery).toString();
     const request = { method, path: url.pathname, query };
@@ -71,6 +74,7 @@ export const callInterface = async (context: CheckContext, entity: EntityName, c
       throw new CandidateError('unreachable', { 'zh-CN': `${url.href} 在 ${seconds} 秒内没有答完。`, en: `${url.href} did not finish its answer within ${seconds} s.` });
     });
   }, context.signal);
+  overload.note(response.status, url.href);
   const text = await response.text();
   const evidence = context.evidenceOf(response);
   return { url: url.href, sent, status: response.status, headers: response.headers, text, json: parse(text), evidence: evidence === undefined ? [] : [evidence] };

@@ -5,18 +5,23 @@ import { answersGet } from './answersGet.ts';
 import { beyondTheLastPage } from './beyondTheLastPage.ts';
 import { compressionKeepsTheData } from './compressionKeepsTheData.ts';
 import { dataItemCallsComplete } from './dataItemCallsComplete.ts';
+import { emptyPageIsAPage } from './emptyPageIsAPage.ts';
 import { errorInformationIsStructured } from './errorInformationIsStructured.ts';
 import { headAndOptionsAreSane } from './headAndOptionsAreSane.ts';
 import { jsonIsUnambiguous } from './jsonIsUnambiguous.ts';
+import { kindDataChecks } from './kindDataChecks.ts';
 import { managementFormsComplete } from './managementFormsComplete.ts';
 import { managementItemsComplete } from './managementItemsComplete.ts';
 import { managementUsersComplete } from './managementUsersComplete.ts';
 import { mandatoryInterfacesExist } from './mandatoryInterfacesExist.ts';
+import { networkOpen } from './networkOpen.ts';
 import { pagesComplete } from './pagesComplete.ts';
 import { pagesHoldUnderChange } from './pagesHoldUnderChange.ts';
 import { plainParametersGetNoData } from './plainParametersGetNoData.ts';
 import { readingTwiceGivesTheSame } from './readingTwiceGivesTheSame.ts';
 import { recordsFollowSchema } from './recordsFollowSchema.ts';
+import { refusalsAreUniform } from './refusalsAreUniform.ts';
+import { refusalsFollowTheDocument } from './refusalsFollowTheDocument.ts';
 import { refusalsLeakNothing } from './refusalsLeakNothing.ts';
 import { refusesAlgorithmDowngrade } from './refusesAlgorithmDowngrade.ts';
 import { refusesAlteredHeader } from './refusesAlteredHeader.ts';
@@ -37,6 +42,7 @@ import { serviceEvaluationsComplete } from './serviceEvaluationsComplete.ts';
 import { serviceItemsComplete } from './serviceItemsComplete.ts';
 import { serviceUsersComplete } from './serviceUsersComplete.ts';
 import { siteLinksOnOwnDomain } from './siteLinksOnOwnDomain.ts';
+import { siteStructureByInterface } from './siteStructureByInterface.ts';
 import { siteStructureComplete } from './siteStructureComplete.ts';
 import { siteStructureFollowsChanges } from './siteStructureFollowsChanges.ts';
 import { siteTreeSound } from './siteTreeSound.ts';
@@ -49,6 +55,9 @@ import { wrongParametersAreRefused } from './wrongParametersAreRefused.ts';
 /** The checks of interface collection (7.2) and of the data that reach us that way. */
 export const interfaceChecks: readonly Check[] = [
   mandatoryInterfacesExist,
+  siteStructureByInterface,
+  networkOpen,
+  ...kindDataChecks,
   answersGet,
   acceptsSealedRequests,
   recordsFollowSchema,
@@ -56,6 +65,7 @@ export const interfaceChecks: readonly Check[] = [
   pagesComplete,
   readingTwiceGivesTheSame,
   beyondTheLastPage,
+  emptyPageIsAPage,
   wrongParametersAreRefused,
   headAndOptionsAreSane,
   compressionKeepsTheData,
@@ -92,6 +102,8 @@ export const interfaceChecks: readonly Check[] = [
   refusesAlgorithmDowngrade,
   errorInformationIsStructured,
   refusalsLeakNothing,
+  refusalsAreUniform,
+  refusalsFollowTheDocument,
   unknownItemIsNotFound,
   wrongMethodIsRefused,
 ];

@@ -9,7 +9,6 @@ import { callWorking } from './callWorking.ts';
 import type { InterfaceAnswer, InterfaceCall } from './callInterface.ts';
 import { givesData } from './givesData.ts';
 import { notDeclared } from './notDeclared.ts';
-import { valueAt } from './valueAt.ts';
 
 const inside: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['stack trace', /(?:\n|\\n)\s+at .+\(?.+:\d+:\d+\)?|\bat [\w.$]+\([\w$]+\.(?:java|kt|scala):\d+\)|Traceback \(most recent call last\)|(?:goroutine|thread) \d+ \[|#\d+ \S+\.php\(\d+\)|\bin \S+\.php on line \d+/],
@@ -29,7 +28,7 @@ export const refusalsLeakNothing: Check = {
   run: async (context) => {
     const entity = baselineEntity(context.target);
     if (entity === undefined) return notDeclared('site-column');
-    const { headers, paging, error } = context.profile.values.interfaces;
+    const { headers, paging } = context.profile.values.interfaces;
     const { credentials } = context.target.interfaces ?? {};
     const wrong: readonly InterfaceCall[] = [
       { headers: () => ({}) },
@@ -52,13 +51,6 @@ export const refusalsLeakNothing: Check = {
       if (leak === undefined) continue;
       const message = { 'zh-CN': `接口 ${answer.url} 的错误信息泄露了内部细节（${leak}）。`, en: `The error information of ${answer.url} leaks what lies inside (${leak}).` };
       findings.push({ code: 'interface.error-leaks', message, expected: 'a code and a general message', actual: answer.text.slice(0, 300), pointer: answer.url, hint, evidence: answer.evidence });
-    }
-    // What is cryptographic must look the same whatever part was wrong, or the parts can be tried one by one.
-    const cryptographic = answers.slice(1, 3).filter((answer) => answer.status >= 400);
-    const told = new Set(cryptographic.map((answer) => JSON.stringify([answer.status, valueAt(answer.json, error.codePointer), valueAt(answer.json, error.messagePointer)])));
-    if (told.size > 1) {
-      const message = { 'zh-CN': '错误信息透露了是签名还是加密参数有误。', en: 'The error information tells whether the signature or the encrypted parameters were wrong.' };
-      findings.push({ code: 'interface.error-tells-which-part', message, expected: 'the same error for both', actual: [...told], hint, evidence: cryptographic.flatMap(({ evidence }) => evidence) });
     }
     return judged(findings);
   },

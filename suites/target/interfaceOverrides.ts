@@ -1,6 +1,6 @@
 import type { InterfaceOverrides } from '../../spec/profiles/interfaceOverrides.ts';
 
-const keys = ['scheme', 'skewSeconds', 'headers', 'encoding', 'error', 'paging'] as const;
+const keys = ['scheme', 'skewSeconds', 'headers', 'encoding', 'error', 'paging', 'load'] as const;
 
 /** What a platform does otherwise than the profile: its vendor's word before its own document's, header by header. */
 export const interfaceOverrides = (document: InterfaceOverrides = {}, config: InterfaceOverrides = {}): InterfaceOverrides | undefined => {

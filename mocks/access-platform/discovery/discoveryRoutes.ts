@@ -11,11 +11,31 @@ export const discoveryRoutes: AccessPlatformRoom = (app, platform) => {
   app.get(platform.profile.values.discovery.path, () => discoveryDocument(platform));
 };
 
-const originOf = (platform: AccessPlatform, entity: EntityName): string => (entity === 'user' ? platform.untrustedUrl : undefined) ?? platform.url;
+/** An interface that 7.2.3 does not name, of each kind. */
+const lessImportant: readonly EntityName[] = ['material', 'service-evaluation', 'data-item-call'];
+
+const originOf = (platform: AccessPlatform, entity: EntityName): string => {
+  // The platform listens at one address of the loopback network only.
+  if (lessImportant.includes(entity) && platform.hasFault('interface-one-address-closed')) return `http://127.0.0.2:${new URL(platform.url).port}`;
+  return (entity === 'user' ? platform.untrustedUrl : undefined) ?? platform.url;
+};
+
+/** What the document names no way to, and no front database either. */
+const byNoMethod: Readonly<Record<string, EntityName>> = {
+  'interface-resources-by-no-method': 'resource',
+  'interface-service-items-by-no-method': 'service-item',
+  'interface-management-items-by-no-method': 'management-item',
+};
+const withheldEntity = (platform: AccessPlatform): EntityName | undefined => Object.entries(byNoMethod).find(([id]) => platform.hasFault(id))?.[1];
+
+/** It answers some thousands a second; who examines it need not wait. */
+const bearable = { requestsPerSecond: 1000, requestsInFlight: 8 };
 
 const discoveryDocument = (platform: AccessPlatform): unknown => {
-  const { profile, frontDatabase } = platform;
-  const dataEntities = platform.business.entities().filter((entity) => profile.values.interfaces.paths[entity] !== undefined);
+  const { profile } = platform;
+  const withheld = withheldEntity(platform);
+  const frontDatabase = withheld === undefined ? platform.frontDatabase : undefined;
+  const dataEntities = platform.business.entities().filter((entity) => profile.values.interfaces.paths[entity] !== undefined && entity !== withheld && !(entity === 'site-column' && platform.hasFault('interface-site-structure-not-declared')));
   return {
     version: 1,
     platformId: platform.platformId,
@@ -26,7 +46,11 @@ const discoveryDocument = (platform: AccessPlatform): unknown => {
     logHost: profile.values.beacon.logHost,
     pages: { home: `${platform.url}/`, others: [helpUrl(platform)].filter((url) => url !== undefined) },
     beacon: beaconDescription(platform),
-    interfaces: { urls: Object.fromEntries(dataEntities.map((entity) => [entity, `${originOf(platform, entity)}/api/v1${profile.values.interfaces.paths[entity] ?? ''}`])), scheme: profile.values.interfaces.scheme },
+    interfaces: {
+      urls: Object.fromEntries(dataEntities.map((entity) => [entity, `${originOf(platform, entity)}/api/v1${profile.values.interfaces.paths[entity] ?? ''}`])),
+      scheme: profile.values.interfaces.scheme,
+      load: bearable,
+    },
     ...(frontDatabase === undefined
       ? {}
       : { frontDatabase: { type: frontDatabase.type, host: frontDatabase.host, port: frontDatabase.port, database: frontDatabase.database, schema: frontDatabase.schema } }),

@@ -31,6 +31,24 @@ export const interfaceAnswerFaults: readonly Fault[] = [
   },
   {
     ...common,
+    id: 'interface-users-certificate-expired',
+    title: { 'zh-CN': '用户接口的证书已过期', en: 'The certificate of the users interface has expired' },
+    caughtBy: ['interface.accepts-sealed-requests'],
+  },
+  {
+    ...common,
+    id: 'interface-users-certificate-of-another-host',
+    title: { 'zh-CN': '用户接口的证书属于其他主机', en: 'The certificate of the users interface is that of another host' },
+    caughtBy: ['interface.accepts-sealed-requests'],
+  },
+  {
+    ...common,
+    id: 'interface-users-tls-outdated',
+    title: { 'zh-CN': '用户接口只支持 TLS 1.1', en: 'The users interface knows nothing later than TLS 1.1' },
+    caughtBy: ['interface.accepts-sealed-requests'],
+  },
+  {
+    ...common,
     id: 'interface-charset-mislabelled',
     title: { 'zh-CN': '以 UTF-8 编码的 JSON 标明为 GB18030', en: 'Labels its JSON in UTF-8 as GB18030' },
     caughtBy: ['interface.answers-follow-the-document'],

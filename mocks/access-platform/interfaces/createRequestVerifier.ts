@@ -1,13 +1,14 @@
 import type { FastifyRequest } from 'fastify';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { createNonceStore } from '../../../spec/encryption/createNonceStore.ts';
+import { createScheme } from '../../../spec/encryption/createScheme.ts';
 import { encryptionSchemes } from '../../../spec/encryption/encryptionSchemes.ts';
 import type { Opened } from '../../../spec/encryption/scheme.ts';
 import type { AccessPlatform } from '../accessPlatform.ts';
 import { createVerificationFaults } from './createVerificationFaults.ts';
 import type { Verification } from './verification.ts';
 
-export type Verified = { readonly ok: true } | { readonly ok: false; readonly code: Extract<Opened, { ok: false }>['code'] | 'permission-denied' };
+export type Verified = { readonly ok: true } | { readonly ok: false; readonly code: Extract<Opened, { ok: false }>['code'] | 'permission-denied'; /** Which part was wrong, told by a fault only. */ readonly part?: 'signature' | 'parameters' };
 
 /** Decrypts and verifies the header parameters of a request for records of an entity (7.2.4). */
 export type RequestVerifier = (request: FastifyRequest, entity: EntityName) => Verified;
@@ -30,8 +31,14 @@ export const createRequestVerifier = (platform: AccessPlatform): RequestVerifier
     const verification = withFaults(right, entity);
     if (verification === 'accepted') return { ok: true };
     const opened = verification.scheme.open(verification.request, verification.headers, verification.credentials, verification.options);
-    if (!opened.ok) return opened;
+    if (!opened.ok) return platform.hasFault('interface-refusals-tell-which-part') ? { ...opened, part: wrongPart(verification) } : opened;
     const allowed = opened.parameters.scope === entity || platform.hasFault('interface-scope-not-checked');
     return allowed ? { ok: true } : { ok: false, code: 'permission-denied' };
   };
+};
+
+const wrongPart = ({ request, headers, scheme, credentials, options }: Verification): 'signature' | 'parameters' => {
+  const { claimNonce: _, ...looking } = options;
+  const lenient = createScheme(scheme.id, scheme.cipher, { ...scheme.signer, verify: () => true });
+  return lenient.open(request, headers, credentials, looking).ok ? 'signature' : 'parameters';
 };

@@ -39,6 +39,7 @@ export const createVerificationFaults = (platform: AccessPlatform): Faulty => {
     'interface-plain-parameters-accepted': (one) => (read(one, 'appKey') !== undefined && read(one, 'parameters') === undefined && read(one, 'signature') === undefined ? 'accepted' : one),
     'interface-refuses-right-requests': (one) => ({ ...one, options: { ...one.options, now: one.options.now / 1000 } }),
     'interface-accepts-stale-timestamp': (one) => ({ ...one, options: { ...one.options, skewSeconds: Number.POSITIVE_INFINITY } }),
+    'interface-accepts-future-timestamp': (one) => ({ ...one, options: { ...one.options, now: Math.max(one.options.now, Number(read(one, 'timestamp')) || 0) } }),
     'interface-accepts-replay': (one) => ({ ...one, options: { ...one.options, claimNonce: () => true } }),
     'interface-app-key-not-checked': (one) => ({ ...one, credentials: { ...one.credentials, appKey: read(one, 'appKey') ?? '' } }),
     'interface-nonce-optional': (one) => (read(one, 'nonce') === undefined ? replace(one, 'nonce', innerNonce(one)) : one),

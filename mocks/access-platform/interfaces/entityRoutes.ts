@@ -27,7 +27,7 @@ export const entityRoutes = async (app: FastifyInstance, { platform, entity, pat
     const verified = verify(request, entity);
     if (verified.ok) return answer(request, reply);
     if (platform.hasFault('interface-refuses-without-error')) return reply.send({ total: 0, page: 1, pageSize: 0, records: [] });
-    return sendError(reply, verified.code === 'permission-denied' ? 403 : 401, verified.code);
+    return sendError(reply, verified.code === 'permission-denied' ? 403 : 401, verified.code, verified.part);
   };
 
   const redirect = createRedirect(platform, entity);
@@ -39,6 +39,7 @@ export const entityRoutes = async (app: FastifyInstance, { platform, entity, pat
     if (!query.ok) return sendError(reply, 400, 'parameter-out-of-range', query.parameter);
     if (request.method === 'HEAD' && platform.hasFault('interface-head-not-found')) return sendError(reply, 404, 'not-found');
     const page = source.page(query);
+    if (page.total === 0 && platform.hasFault('interface-empty-page-not-found')) return sendError(reply, 404, 'not-found');
     void reply.header('cache-control', 'no-store');
     if (platform.hasFault('interface-charset-mislabelled')) void reply.type('application/json; charset=gb18030');
     if (platform.hasFault('interface-page-size-as-text')) return reply.send({ ...page, pageSize: String(page.pageSize) });
@@ -50,7 +51,7 @@ export const entityRoutes = async (app: FastifyInstance, { platform, entity, pat
     const { id } = request.params as { id: string };
     const record = source.item(id);
     if (record !== undefined) return reply.header('cache-control', 'no-store').send(record);
-    return platform.hasFault('interface-unknown-item-answers-200') ? reply.send({}) : sendError(reply, 404, 'not-found');
+    return platform.hasFault('interface-unknown-item-answers-200') ? reply.send({}) : platform.hasFault('interface-not-found-as-a-page') ? reply.code(404).type('text/html; charset=utf-8').send('<!doctype html><title>404</title>') : sendError(reply, 404, 'not-found');
   });
 
   const refuseMethod = (_request: FastifyRequest, reply: FastifyReply): unknown =>

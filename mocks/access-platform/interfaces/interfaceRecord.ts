@@ -48,7 +48,15 @@ const leftOut: Readonly<Partial<Record<EntityName, readonly (readonly [fault: st
 const withFaults = (platform: AccessPlatform, { entity, id }: BusinessRecord, fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
   for (const [fault, field] of leftOut[entity] ?? []) if (platform.hasFault(fault)) return without(fields, field);
   if (entity === 'user' && platform.hasFault('interface-users-with-local-times')) return { ...fields, registeredTime: String(fields['registeredTime']).slice(0, 19).replace('T', ' ') };
+  if (entity === 'user' && platform.hasFault('interface-user-ids-repeated')) {
+    const [first, second] = platform.business.records(entity);
+    return id === second?.id ? { ...fields, userId: first?.id } : fields;
+  }
   if (entity !== 'site-column') return fields;
+  if (platform.hasFault('interface-site-columns-in-a-circle')) {
+    const child = platform.business.records(entity).find((column) => typeof column.fields['parentColumnId'] === 'string');
+    return child?.fields['parentColumnId'] === id ? { ...fields, parentColumnId: child.id } : fields;
+  }
   if (platform.hasFault('interface-reading-touches-records') && id === platform.business.records(entity)[0]?.id) return { ...fields, updateTime: isoTime(touchedTime(platform)) };
   if (platform.hasFault('interface-rare-characters-lost')) return { ...fields, name: String(fields['name']).replace(/[\u{10000}-\u{10FFFF}]/gu, '?') };
   if (platform.hasFault('interface-column-names-cached')) return { ...fields, name: firstName(platform, id, String(fields['name'])) };

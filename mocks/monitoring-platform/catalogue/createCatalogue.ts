@@ -1,5 +1,4 @@
 import { createInterfaceClient } from '../interface-client/createInterfaceClient.ts';
-import { createPacer } from '../interface-client/createPacer.ts';
 import type { MonitoringDependencies, WithRoutes } from '../monitoringParts.ts';
 import type { RegisteredPlatform } from '../monitoringPlatform.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -15,10 +14,9 @@ import { platformRoutes } from './platformRoutes.ts';
  * to what the authority has collected, and both debug together. `url`: origin of the monitoring platform, once it listens.
  */
 export const createCatalogue = (deps: MonitoringDependencies, url: () => string): Catalogue & WithRoutes => {
-  const { requestsPerSecond, requestsInFlight } = deps.profile.values.interfaces;
   const store = createCatalogueStore(deps.clock);
   const verifier = createCallerVerifier(deps);
-  const debugging = createJointDebugging(deps, createPacer({ perSecond: requestsPerSecond, inFlight: requestsInFlight }));
+  const debugging = createJointDebugging(deps);
   const known = (platformId: string): RegisteredPlatform => {
     const platform = deps.platforms().find((one) => one.platformId === platformId);
     if (platform === undefined) throw new Error(`No platform ${JSON.stringify(platformId)} is registered.`);

@@ -2,8 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { CredentialsError } from '../../../spec/encryption/credentialsError.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { isoTime } from '../../../fixtures/generators/isoTime.ts';
+import type { Profile } from '../../../spec/profiles/profile.ts';
 import { withOverrides } from '../../../spec/profiles/withOverrides.ts';
 import { createRecordJudge } from '../interface-client/createRecordJudge.ts';
+import { createPacer } from '../interface-client/createPacer.ts';
 import type { Pacer } from '../interface-client/createPacer.ts';
 import { fetchPage } from '../interface-client/fetchPage.ts';
 import type { PageResult } from '../interface-client/fetchPage.ts';
@@ -42,7 +44,15 @@ const missingItems = ({ url, dataItems = [] }: DebuggedInterface, records: reado
 };
 
 /** 7.2.8: each interface is called as any caller would, and what came is kept in the warehouse. */
-export const createJointDebugging = ({ warehouse, profile, clock }: MonitoringDependencies, pacer: Pacer): JointDebugging => {
+export const createJointDebugging = ({ warehouse, profile, clock }: MonitoringDependencies): JointDebugging => {
+  /** One pacer per platform: all runs together keep to the load that it bears. */
+  const pacers = new Map<string, Pacer>();
+  const pacerOf = ({ platformId }: RegisteredPlatform, { requestsPerSecond, requestsInFlight }: Profile['values']['interfaces']): Pacer => {
+    const pacer = pacers.get(platformId) ?? createPacer({ perSecond: requestsPerSecond, inFlight: requestsInFlight });
+    pacers.set(platformId, pacer);
+    return pacer;
+  };
+
   const callOnce: JointDebugging['callOnce'] = async (platform, { entity, url }, options = {}) => {
     const credentials = platform.interfaces?.credentials;
     const own = withOverrides(profile, platform.interfaces?.overrides);
@@ -50,7 +60,7 @@ export const createJointDebugging = ({ warehouse, profile, clock }: MonitoringDe
     const source = { profile: own, credentials, fetch: options.fetch ?? globalThis.fetch, now: clock.now, randomBytes, bodyLimit, requestTimeoutMs };
     const signal = options.signal ?? new AbortController().signal;
     try {
-      return await pacer.run(() => fetchPage(source, { entity, url, page: 1, pageSize: own.values.interfaces.paging.defaultSize }, signal), signal);
+      return await pacerOf(platform, own.values.interfaces).run(() => fetchPage(source, { entity, url, page: 1, pageSize: own.values.interfaces.paging.defaultSize }, signal), signal);
     } catch (error) {
       if (!(error instanceof CredentialsError)) throw error;
       return { ok: false, problem: sourceProblem('interface.credentials', url, error.localized, 'usable credentials', 'unusable') };

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
+import type { Profile } from '../../../spec/profiles/profile.ts';
 import { withOverrides } from '../../../spec/profiles/withOverrides.ts';
 import { CredentialsError } from '../../../spec/encryption/credentialsError.ts';
 import type { MonitoringDependencies } from '../monitoringParts.ts';
 import type { MonitoringPlatform, PullReport, RegisteredPlatform, SourceProblem } from '../monitoringPlatform.ts';
 import { landRecords } from '../warehouse/landRecords.ts';
 import { createPacer } from './createPacer.ts';
+import type { Pacer } from './createPacer.ts';
 import { createRecordJudge } from './createRecordJudge.ts';
 import { fetchPage } from './fetchPage.ts';
 import { pullPages } from './pullPages.ts';
@@ -30,13 +32,10 @@ const defaults: InterfaceClientLimits = { bodyLimit: 16 * 1024 * 1024, requestTi
 export const createInterfaceClient = (dependencies: MonitoringDependencies, change: Partial<InterfaceClientLimits> = {}): MonitoringPlatform['interfaces'] => {
   const { warehouse, profile, clock, platforms } = dependencies;
   const limits = { ...defaults, ...change };
-  const { requestsPerSecond, requestsInFlight } = profile.values.interfaces;
-
-  const pullOne = async (platform: RegisteredPlatform, entity: EntityName, url: string, options: PullOptions, pacer: ReturnType<typeof createPacer>): Promise<PullReport> => {
+  const pullOne = async (platform: RegisteredPlatform, entity: EntityName, url: string, options: PullOptions, own: Profile, pacer: Pacer): Promise<PullReport> => {
     const started = performance.now();
     const credentials = platform.interfaces?.credentials;
     if (credentials === undefined) throw new Error(`The platform ${platform.platformId} is registered without interfaces.`);
-    const own = withOverrides(profile, platform.interfaces?.overrides);
     const pageSize = own.values.interfaces.paging.maximumSize;
     const source = { profile: own, credentials, fetch: options.fetch ?? globalThis.fetch, now: clock.now, randomBytes, bodyLimit: limits.bodyLimit, requestTimeoutMs: limits.requestTimeoutMs };
     const judge = createRecordJudge({ entity, platformId: platform.platformId, url });
@@ -52,7 +51,7 @@ export const createInterfaceClient = (dependencies: MonitoringDependencies, chan
     const pulled = await pullPages({
       url,
       pageSize,
-      inFlight: requestsInFlight,
+      inFlight: own.values.interfaces.requestsInFlight,
       maximumPages: limits.maximumPages,
       fetchPage: (page) => pacer.run(() => fetchPage(source, { entity, url, page, pageSize, ...(options.updatedSince === undefined ? {} : { updatedSince: options.updatedSince }) }, signal), signal),
       take: async (page) => {
@@ -73,11 +72,13 @@ export const createInterfaceClient = (dependencies: MonitoringDependencies, chan
     pull: async (platformId, options = {}) => {
       const platform = platforms().find((known) => known.platformId === platformId);
       if (platform === undefined) throw new Error(`No platform ${JSON.stringify(platformId)} is registered.`);
+      const own = withOverrides(profile, platform.interfaces?.overrides);
+      const { requestsPerSecond, requestsInFlight } = own.values.interfaces;
       const pacer = createPacer({ perSecond: requestsPerSecond, inFlight: requestsInFlight });
       const reports: PullReport[] = [];
       for (const [entity, url] of Object.entries(platform.interfaces?.urls ?? {}) as [EntityName, string][]) {
         if (options.entities !== undefined && !options.entities.includes(entity)) continue;
-        reports.push(await pullOne(platform, entity, url, options, pacer).catch((error: unknown) => unusable(error, entity, url)));
+        reports.push(await pullOne(platform, entity, url, options, own, pacer).catch((error: unknown) => unusable(error, entity, url)));
       }
       return reports;
     },

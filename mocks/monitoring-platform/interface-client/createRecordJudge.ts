@@ -2,6 +2,7 @@ import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { keyField } from '../../../spec/entities/keyField.ts';
 import { validateEntity } from '../../../spec/entities/validateEntity.ts';
 import type { SourceProblem } from '../monitoringPlatform.ts';
+import { createKeySet } from './createKeySet.ts';
 import { sourceProblem } from './sourceProblem.ts';
 
 /** Sorts what came into records to land and problems. */
@@ -18,7 +19,7 @@ const listed = 100;
 export const createRecordJudge = (options: { readonly entity: EntityName; readonly platformId: string; readonly url: string }): RecordJudge => {
   const { entity, platformId, url } = options;
   const key = keyField(entity);
-  const keys = new Set<string>();
+  const keys = createKeySet();
   const problems: SourceProblem[] = [];
   let count = 0;
   let unlisted = 0;
@@ -33,9 +34,7 @@ export const createRecordJudge = (options: { readonly entity: EntityName; readon
     for (const { pointer: at, message, expected, actual } of found) add(sourceProblem('interface.record-invalid', `${url}#${count - 1}${at}`, message, expected, actual));
     const fields = (record !== null && typeof record === 'object' ? record : {}) as Readonly<Record<string, unknown>>;
     const id = typeof fields[key] === 'string' ? fields[key] : undefined;
-    // One look-up instead of two: there may be millions.
-    const known = keys.size;
-    if (id !== undefined && keys.add(id).size === known) {
+    if (id !== undefined && !keys.add(id)) {
       add(sourceProblem('interface.record-repeated', `${url}#${count - 1}`, { 'zh-CN': `记录 ${id.slice(0, 64)} 重复出现。`, en: `The record ${id.slice(0, 64)} came more than once.` }, 'once', 'again'));
     }
     if (found.length > 0) return false;
@@ -46,7 +45,7 @@ export const createRecordJudge = (options: { readonly entity: EntityName; readon
 
   return {
     judge: (records) => records.filter(accept),
-    seen: () => keys.size,
+    seen: keys.size,
     problems: () => {
       if (unlisted === 0) return problems;
       const message = { 'zh-CN': `另有 ${unlisted} 个问题未列出。`, en: `${unlisted} more problems are not listed.` };
