@@ -1,3 +1,5 @@
+import { slowdown } from './slowdown.ts';
+
 /** Time that somebody may spend, stopped while they wait for others. */
 export interface Deadline {
   readonly signal: AbortSignal;
@@ -19,16 +21,24 @@ export class Interruption extends Error {
   }
 }
 
-/** `milliseconds` of working time; `outer` ends it early (the run was interrupted). */
-export const createDeadline = (milliseconds: number, outer?: AbortSignal): Deadline => {
+/** `milliseconds` of working time on a machine of one's own, longer on a loaded one (slowdown.ts); `outer` ends it early (the run was interrupted). */
+export const createDeadline = (milliseconds: number, outer?: AbortSignal, times: () => number = slowdown): Deadline => {
   const controller = new AbortController();
   let left = milliseconds;
+  let granted = milliseconds;
   let startedAt = 0;
   let timer: NodeJS.Timeout | undefined;
   let pauses = 0;
   const start = (): void => {
     startedAt = performance.now();
-    timer = setTimeout(() => controller.abort(new Interruption('deadline')), Math.max(0, left));
+    timer = setTimeout(runOut, Math.max(0, left));
+  };
+  const runOut = (): void => {
+    const more = milliseconds * times() - granted;
+    if (more < 1) return controller.abort(new Interruption('deadline'));
+    granted += more;
+    left = more;
+    start();
   };
   const stop = (): void => {
     if (timer !== undefined) left -= performance.now() - startedAt;
