@@ -20,7 +20,6 @@ const columns = async (context: CheckContext): Promise<readonly SitePage[]> => {
 /** The candidate's own pages: the home page, those it names, and every column of its site structure on the same host. */
 export const sitePages: Scene<readonly SitePage[]> = {
   id: 'beacon.site-pages',
-  deadlineMs: 60_000,
   play: async (context) => {
     const { pages } = context.target;
     const host = new URL(pages.home).hostname;

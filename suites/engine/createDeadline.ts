@@ -1,5 +1,3 @@
-import { slowdown } from './slowdown.ts';
-
 /** Time that somebody may spend, stopped while they wait for others. */
 export interface Deadline {
   readonly signal: AbortSignal;
@@ -21,8 +19,8 @@ export class Interruption extends Error {
   }
 }
 
-/** `milliseconds` of working time on a machine of one's own, longer on a loaded one (slowdown.ts); `outer` ends it early (the run was interrupted). */
-export const createDeadline = (milliseconds: number, outer?: AbortSignal, times: () => number = slowdown): Deadline => {
+/** `milliseconds` of working time, and so many `times` as much when they run out (slowdown.ts); `outer` ends it early (the run was interrupted). */
+export const createDeadline = (milliseconds: number, outer?: AbortSignal, times: () => number = () => 1): Deadline => {
   const controller = new AbortController();
   let left = milliseconds;
   let granted = milliseconds;
