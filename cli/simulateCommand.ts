@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadProfile } from '../spec/profiles/loadProfile.ts';
+import { CollectorRefusalError } from '../fixtures/visitors/collectorRefusalError.ts';
 import { simulateVisitors } from '../fixtures/visitors/simulateVisitors.ts';
 import { startMonitoringPlatform } from '../mocks/monitoring-platform/startMonitoringPlatform.ts';
+import { landRecords } from '../mocks/monitoring-platform/warehouse/landRecords.ts';
 import { UsageError } from '../suites/engine/usageError.ts';
 import { OutputError } from '../reports/outputError.ts';
 import type { CommandInput } from './command.ts';
@@ -13,6 +15,8 @@ import { stopSignal } from './stopSignal.ts';
 const origin = 'https://simulated.example';
 const pages = [`${origin}/`, ...Array.from({ length: 8 }, (_, at) => `${origin}/columns/${at + 1}`)];
 const resources = Array.from({ length: 5 }, (_, at) => ({ id: `simulated-${at + 1}`, url: `${origin}/resources/${at + 1}`, durationSeconds: 120 + at * 60 }));
+/** Before any visit, so that the resources were there. */
+const landedAt = '2026-01-01T00:00:00.000+08:00';
 const mostVisitors = 5_080;
 
 /** A collector of this machine only: nobody else's is to be flooded. */
@@ -44,6 +48,7 @@ export const simulateCommand = async ({ line, output }: CommandInput): Promise<E
   const given = line.text('collector');
   const appKey = line.text('app-key') ?? 'simulated0simulated0simu';
   const rate = line.number('rate');
+  if (rate !== undefined && rate <= 0) throw new UsageError('HEYAN_FLAG_VALUE', { 'zh-CN': `--rate 应大于 0，实为 ${rate}。`, en: `--rate expects more than 0, but got ${rate}.` });
   const out = line.text('out');
   if (out !== undefined) {
     try {
@@ -56,6 +61,7 @@ export const simulateCommand = async ({ line, output }: CommandInput): Promise<E
   const own = given === undefined ? await startMonitoringPlatform({ profile }) : undefined;
   try {
     await own?.register({ platformId: 'simulated', name: 'simulated', kind: 'resource', appKey, hosts: [] });
+    if (own !== undefined) await landRecords(own.warehouse, 'resource', 'interface', resources.map(({ id, durationSeconds }) => ({ platformId: 'simulated', resourceId: id, title: id, type: 'video', source: 'platform', durationSeconds, createTime: landedAt, updateTime: landedAt, isDeleted: false })));
     const correlationId = `simulate-${seed}`;
     const truth = await simulateVisitors({
       collectorUrl: given === undefined ? (own?.url ?? '') : collectorAt(given),
@@ -67,15 +73,16 @@ export const simulateCommand = async ({ line, output }: CommandInput): Promise<E
       resources,
       codes: profile.values.beacon.codes,
       signal,
-      ...(rate !== undefined && rate > 0 && { eventsPerSecond: rate }),
+      ...(rate !== undefined && { eventsPerSecond: rate }),
       ...(out !== undefined && { truthFile: join(out, 'truth.json') }),
     });
     const values = await own?.indicators.compute({ platformId: 'simulated', correlationId });
-    const indicators = values?.filter((value) => value.status === 'computed' && value.table === 3).map(({ id, value }) => ({ id, value }));
+    const indicators = values?.filter((value) => value.status === 'computed' && (value.table === 3 || value.id === 't4-8-viewing-time' || value.id === 't4-9-completion')).map(({ id, value }) => ({ id, value }));
     output.print(JSON.stringify({ truth, ...(indicators && { indicators }) }, null, 2));
     return 0;
   } catch (error) {
     if (signal.aborted) return 4;
+    if (error instanceof CollectorRefusalError) throw new UsageError('HEYAN_FLAG_VALUE', { 'zh-CN': `采集端拒收了事件：--app-key=${appKey} 未在该处登记，或同一 --seed 的模拟已经跑过。`, en: `The collector refused the events: --app-key=${appKey} is not registered there, or a simulation with this --seed has run before.` }, { cause: error });
     throw error;
   } finally {
     await own?.close();

@@ -13,6 +13,7 @@ export const discoveryFields: Readonly<Record<string, Localized>> = {
   'pages.home': { 'zh-CN': '首页', en: 'Home page' },
   'pages.others': { 'zh-CN': '另外要访问的页面；网站结构中的栏目链接会自动加入。平台使用多个域名时，每个域名至少给出一页', en: 'Further pages to visit; the links of the site structure are added by themselves. Of a platform with several domains, at least one page each' },
   beacon: { 'zh-CN': '检测在页面上要用到的部位，见“埋码”一节', en: 'What the examination uses on the pages; see the section on the beacon' },
+  'beacon.mode': { 'zh-CN': '测试环境（test）可开启 DEBUG；缺省为 production', en: 'An installation for testing (test) may have DEBUG on; default production' },
   'beacon.selectors': { 'zh-CN': '按用途给出的 CSS 选择器', en: 'CSS selectors by role' },
   'beacon.pages': { 'zh-CN': '按用途给出的页面', en: 'Pages by role' },
   interfaces: { 'zh-CN': '数据接口（7.2）', en: 'Interfaces (7.2)' },

@@ -68,7 +68,7 @@ export const annexChecks: readonly Check[] = [
     requirement: 'annex-debug-off',
     title: { 'zh-CN': 'DEBUG 未开启', en: 'DEBUG is off' },
     message: { 'zh-CN': '页面开启了 DEBUG', en: 'the page has DEBUG on' },
-    hint: { 'zh-CN': '生产环境删去 DEBUG 一项，或设为 false。', en: 'Leave DEBUG out in production, or set it to false.' },
-    judge: ({ live }) => (live.meta === null ? 'unknown' : live.meta.debug === true || live.meta.debug === 'true' ? { expected: [false, null], actual: live.meta.debug } : 'as-shown'),
+    hint: { 'zh-CN': '生产环境删去 DEBUG 一项，或设为 false；测试环境在接入信息中写明 beacon.mode 为 test。', en: 'Leave DEBUG out in production, or set it to false; an installation for testing says so by beacon.mode test in its access information.' },
+    judge: ({ live }, { target }) => (target.beacon?.mode === 'test' ? 'test-mode' : live.meta === null ? 'unknown' : live.meta.debug === true || live.meta.debug === 'true' ? { expected: [false, null], actual: live.meta.debug } : 'as-shown'),
   }),
 ];

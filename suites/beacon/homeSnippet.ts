@@ -72,4 +72,4 @@ const play = (context: CheckContext): Promise<HomeSnippet> =>
   });
 
 /** An ordinary visit of the home page, once per run: judged by the checks of Annex A.1 and of the basic data. */
-export const homeSnippet: Scene<HomeSnippet> = { id: 'beacon.home-snippet', play };
+export const homeSnippet: Scene<HomeSnippet> = { id: 'beacon.home-snippet', deadlineMs: 120_000, play };

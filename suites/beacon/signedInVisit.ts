@@ -24,4 +24,4 @@ const play = (context: CheckContext): Promise<SignedInVisit> =>
     return { signedIn: login !== undefined, events: async () => events, refused: async () => refused };
   });
 
-export const signedInVisit: Scene<SignedInVisit> = { id: 'beacon.signed-in-visit', play };
+export const signedInVisit: Scene<SignedInVisit> = { id: 'beacon.signed-in-visit', deadlineMs: 120_000, play };

@@ -8,6 +8,6 @@ export interface BrowserOptions {
   readonly scriptAddresses: readonly string[];
   /** Hosts whose traffic goes to the collector. */
   readonly logHosts: readonly string[];
-  /** Milliseconds a page may take to load, and an action to come to rest. Default 8,000. */
+  /** Milliseconds a page may take to load, and an action to come to rest. Default 8,000; more on a loaded machine (patienceOf.ts). */
   readonly patienceMs?: number;
 }

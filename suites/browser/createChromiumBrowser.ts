@@ -6,6 +6,7 @@ import type { BrowserOptions } from './browserOptions.ts';
 import { chromiumArguments } from './chromium/chromiumArguments.ts';
 import { chromiumBinary } from './chromium/chromiumBinary.ts';
 import { openChromiumPage } from './chromium/openChromiumPage.ts';
+import { patienceOf } from './patienceOf.ts';
 import { selfSignedCertificate } from './chromium/selfSignedCertificate.ts';
 import { startInterceptor } from './chromium/startInterceptor.ts';
 
@@ -21,7 +22,6 @@ const launch = async (spki: string): Promise<PlaywrightBrowser> => {
  * that visitor, beacons of closing pages included; the rest of the web is as it is.
  */
 export const createChromiumBrowser = async (options: BrowserOptions): Promise<Browser> => {
-  const patienceMs = options.patienceMs ?? 8000;
   const certificate = selfSignedCertificate(Date.now());
   const browser = await launch(certificate.spki);
   return {
@@ -44,7 +44,7 @@ export const createChromiumBrowser = async (options: BrowserOptions): Promise<Br
       const pages = new Set<VisitedPage>();
       return {
         open: async (url, openOptions = {}) => {
-          const page = await openChromiumPage(context, interceptor, visitor, url, openOptions, patienceMs);
+          const page = await openChromiumPage(context, interceptor, visitor, url, openOptions, patienceOf(options));
           pages.add(page);
           return page;
         },

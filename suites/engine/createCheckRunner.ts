@@ -20,6 +20,7 @@ import { gateOutcome } from './gateOutcome.ts';
 import type { Judging } from './judgeCheck.ts';
 import { inconclusive } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
+import { slowdown } from './slowdown.ts';
 import type { CheckResult } from './runRecord.ts';
 import { seededRandom } from './seededRandom.ts';
 
@@ -86,7 +87,7 @@ export const createCheckRunner = (run: RunContext, requirements: readonly Requir
 
   const examine = async (check: Check, aside: Place['aside']): Promise<Examined> => {
     const milliseconds = check.deadlineMs ?? defaultDeadlineMs;
-    const deadline = createDeadline(milliseconds, run.signal);
+    const deadline = createDeadline(milliseconds, run.signal, check.needs.includes('pages') ? slowdown : undefined);
     const own = createEvidenceRecorder(check.id, run.redactor, run.clock);
     const played: KeptEvidence[] = [];
     const borrowed: KeptEvidence[] = [];

@@ -19,16 +19,24 @@ export class Interruption extends Error {
   }
 }
 
-/** `milliseconds` of working time; `outer` ends it early (the run was interrupted). */
-export const createDeadline = (milliseconds: number, outer?: AbortSignal): Deadline => {
+/** `milliseconds` of working time, and so many `times` as much when they run out (slowdown.ts); `outer` ends it early (the run was interrupted). */
+export const createDeadline = (milliseconds: number, outer?: AbortSignal, times: () => number = () => 1): Deadline => {
   const controller = new AbortController();
   let left = milliseconds;
+  let granted = milliseconds;
   let startedAt = 0;
   let timer: NodeJS.Timeout | undefined;
   let pauses = 0;
   const start = (): void => {
     startedAt = performance.now();
-    timer = setTimeout(() => controller.abort(new Interruption('deadline')), Math.max(0, left));
+    timer = setTimeout(runOut, Math.max(0, left));
+  };
+  const runOut = (): void => {
+    const more = milliseconds * times() - granted;
+    if (more < 1) return controller.abort(new Interruption('deadline'));
+    granted += more;
+    left = more;
+    start();
   };
   const stop = (): void => {
     if (timer !== undefined) left -= performance.now() - startedAt;

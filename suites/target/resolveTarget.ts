@@ -99,7 +99,7 @@ export const resolveTarget = async (options: ResolveTargetOptions): Promise<Reso
     logHost: config.logHost ?? document.logHost ?? options.profile.values.beacon.logHost,
     ...(appKey === undefined ? {} : { appKey }),
     ...(methods === undefined ? {} : { methods }),
-    ...(beacon === undefined ? {} : { beacon: { ...(beacon.selectors && { selectors: beacon.selectors }), ...(beacon.pages && { pages: mapAddresses(beacon.pages, base, 'beacon.pages') as Record<string, string> }) } }),
+    ...(beacon === undefined ? {} : { beacon: { ...(beacon.mode && { mode: beacon.mode }), ...(beacon.selectors && { selectors: beacon.selectors }), ...(beacon.pages && { pages: mapAddresses(beacon.pages, base, 'beacon.pages') as Record<string, string> }) } }),
     ...(interfaces === undefined ? {} : { interfaces }),
     ...(frontDatabase === undefined ? {} : { frontDatabase }),
     ...(control === undefined ? {} : { control: control.control }),

@@ -56,6 +56,8 @@ export type CollectionMethod = 'beacon' | 'interface' | 'exchange';
 
 /** Where a visitor finds what the beacon checks try; both keyed by a role such as `player`, `like`, `navigation`. */
 export interface PageRoles {
+  /** `test`: an installation for testing, where DEBUG may be on (A.1). Default `production`. */
+  readonly mode?: 'production' | 'test';
   /** CSS selectors. */
   readonly selectors?: Readonly<Record<string, string>>;
   /** Absolute URLs. */

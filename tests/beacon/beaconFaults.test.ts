@@ -29,6 +29,12 @@ it.each(beaconFaults.flatMap((fault) => (everyKind ? fault.platforms : fault.pla
   expect({ noticed: of(lines, 'check', 'failed', 'warning'), failed: of(lines, 'requirement', 'failed') }).toEqual({ noticed: [...fault.caughtBy].sort(), failed: [...fault.violates].sort() });
 }, 120_000);
 
+it('an installation that says it is for testing may have DEBUG on', async () => {
+  const checks = beaconChecks.filter(({ id }) => id === 'beacon.annex-debug-off');
+  const lines = await examineBeacon({ kind: 'management', faults: ['beacon-debug-on'], strict: true, checks, change: (target) => ({ ...target, beacon: { ...target.beacon, mode: 'test' } }) });
+  expect(verdicts(lines)).toEqual({ 'beacon.annex-debug-off': 'not-applicable' });
+}, 60_000);
+
 it('every check has a fault that it catches', () => {
   const caught = new Set(beaconFaults.flatMap(({ caughtBy }) => caughtBy));
   expect(beaconChecks.map(({ id }) => id).filter((id) => !caught.has(id))).toEqual([]);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { simulateVisitors } from '../../fixtures/visitors/simulateVisitors.ts';
 import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
+import { landRecords } from '../../mocks/monitoring-platform/warehouse/landRecords.ts';
 import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
 import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 
@@ -15,6 +16,8 @@ let directory: string;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'heyan-simulate-'));
   monitoring = await startMonitoringPlatform();
+  const time = '2026-11-01T08:00:00.000+08:00';
+  await landRecords(monitoring.warehouse, 'resource', 'interface', [{ platformId: 'p1', resourceId: 'r1', title: 'r1', type: 'video', source: 'platform', durationSeconds: 600, createTime: time, updateTime: time, isDeleted: false }]);
   await monitoring.register({ platformId: 'p1', name: '一', kind: 'resource', appKey, hosts: [] });
 });
 afterAll(async () => {
@@ -56,7 +59,13 @@ describe('simulated visitors', () => {
       bad: await monitoring.collector.bad({ correlationId: 'sim-1' }),
       events: (await monitoring.collector.good({ correlationId: 'sim-1' })).length,
     }).toEqual({ uniqueVisitors: 120, devices: truth.devices, regions: truth.regions, pageViews: truth.pageViews, viewsPerHundred: truth.viewsPerHundred, clicks: truth.clicks, clickTrace: truth.clickTrace, viewingSeconds: truth.viewingSeconds, bad: [], events: truth.events });
+    expect(value('t4-9-completion')).toBeCloseTo(truth.completion ?? Number.NaN, 9);
     expect(truth.pageViews).toBeGreaterThan(120);
+  });
+
+  it('say when a collector takes nothing of theirs', async () => {
+    await expect(simulateVisitors({ ...plan, collectorUrl: monitoring.url, appKey: 'ffffffffffffffffffffffff' })).rejects.toThrow('not registered');
+    await expect(simulateVisitors({ ...plan, collectorUrl: monitoring.url })).rejects.toThrow('has run before');
   });
 
   it('refuse a collector that is not on the loopback', async () => {

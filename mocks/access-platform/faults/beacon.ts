@@ -273,4 +273,13 @@ export const beaconFaults: readonly Fault[] = [
     caughtBy: ['beacon.early-leaving-counted-once'],
     severity: 'warning',
   },
+  {
+    id: 'beacon-other-device-on-other-domain',
+    channel: 'beacon',
+    title: { 'zh-CN': '另一域名下的页面遮蔽屏幕尺寸，同一访客被计作两名', en: 'Pages under the other domain disguise the size of the screen, so that one visitor counts as two' },
+    platforms: platformKinds,
+    violates: ['beacon-covers-platform'],
+    caughtBy: ['beacon.other-domains-reported'],
+    severity: 'warning',
+  },
 ];

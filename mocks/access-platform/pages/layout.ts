@@ -25,7 +25,7 @@ const style = 'body{font-family:sans-serif;margin:0;color:#222}header,main,foote
 
 /** A whole page: the tracking code in its head, the navigation bar, the body. Mobile visitors get a template of their own. */
 export const layout = (context: PageContext, page: Page): string => {
-  const { platform, mobile, user } = context;
+  const { platform, mobile, user, otherDomain } = context;
   const navigation = columnsOf(platform)
     .filter((column) => column.fields['level'] === 1)
     .map((column) => `<a href="${escapeHtml(column.fields['url'])}">${escapeHtml(column.fields['name'])}</a>`)
@@ -49,6 +49,7 @@ export const layout = (context: PageContext, page: Page): string => {
 ${referrer}${spm[0] ?? ''}
 <title>${escapeHtml(page.title)} - ${escapeHtml(platform.name)}</title>
 <style>${style}</style>
+${otherDomain && platform.hasFault('beacon-other-device-on-other-domain') ? "<script>Object.defineProperty(window, 'screen', { value: { width: 1, height: 1 } });</script>" : ''}
 ${atEnd ? '' : code}
 </head>
 <body${spm[1] ?? ''} class="${mobile ? 'mobile' : 'desktop'}">

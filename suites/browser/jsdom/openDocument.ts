@@ -1,6 +1,7 @@
 import { JSDOM, VirtualConsole, requestInterceptor } from 'jsdom';
 import type { Dispatcher } from 'undici';
 import { heldLoading } from '../heldLoading.ts';
+import { patienceOf } from '../patienceOf.ts';
 import { VisitError } from '../visitError.ts';
 import { forwardBeacon } from './forwardBeacon.ts';
 import { createPageTraffic } from './pageTraffic.ts';
@@ -23,7 +24,7 @@ const plainHeaders = (headers: unknown): Record<string, string> => Object.fromEn
 /** Loads a document as this visitor: what goes to a log host reaches the collector, the public SDK's address gives the reference script. */
 export const openDocument = async (state: VisitorState, session: ReadonlyMap<string, Readonly<Record<string, string>>>, url: string, referrer: string | undefined, loading?: 'held'): Promise<OpenedDocument> => {
   const { browser, options } = state;
-  const patienceMs = browser.patienceMs ?? 8000;
+  const patienceMs = patienceOf(browser);
   const scripts = browser.scriptAddresses.map((pattern) => new RegExp(pattern));
   const hosts = new Set([...browser.logHosts, new URL(browser.collectorUrl).host]);
   const isLogHost = (address: URL): boolean => hosts.has(address.host) || hosts.has(address.hostname);

@@ -1,6 +1,8 @@
 import type { OpenOptions, VisitedPage } from '../browser.ts';
+import { patienceOf } from '../patienceOf.ts';
 import { openDocument } from './openDocument.ts';
 import type { OpenedDocument } from './openDocument.ts';
+import { referrerOf } from './referrerOf.ts';
 import type { VisitorState } from './visitorState.ts';
 
 const quietMs = 15;
@@ -14,16 +16,9 @@ const storedIn = (storage: Storage): Record<string, string> => {
   return stored;
 };
 
-/** What browsers tell by default (strict-origin-when-cross-origin): another site learns the origin, and nothing behind a weaker transport. */
-const referrerTo = (from: Location, url: string): string | undefined => {
-  const to = new URL(url);
-  if (to.origin === from.origin) return from.href;
-  return from.protocol === 'https:' && to.protocol === 'http:' ? undefined : `${from.origin}/`;
-};
-
 /** A page of a visitor in jsdom; a click on a link replaces its document, as a browser would. */
 export const openPage = async (state: VisitorState, address: string, options: OpenOptions = {}): Promise<VisitedPage> => {
-  const patienceMs = state.browser.patienceMs ?? 8000;
+  const patienceMs = patienceOf(state.browser);
   const earlierErrors: string[] = [];
   const earlierRequests: string[] = [];
   /** Documents left by a link, the latest last. */
@@ -77,7 +72,7 @@ export const openPage = async (state: VisitorState, address: string, options: Op
     const { document, location } = current.dom.window;
     const policy = document.querySelector('meta[name="referrer"]')?.getAttribute('content') ?? '';
     before.push(here());
-    await replace(url, withoutReferrer || policy === 'no-referrer' ? undefined : referrerTo(location, url));
+    await replace(url, referrerOf(withoutReferrer ? 'no-referrer' : policy, location.href, url));
   };
   const find = (selector: string): Element | null => current.dom.window.document.querySelector(selector);
 

@@ -2,6 +2,7 @@ import { CookieJar } from 'jsdom';
 import { Agent } from 'undici';
 import type { VisitedPage, Visitor, VisitorOptions } from '../browser.ts';
 import type { BrowserOptions } from '../browserOptions.ts';
+import { patienceOf } from '../patienceOf.ts';
 import { openPage } from './openPage.ts';
 import type { VisitorState } from './visitorState.ts';
 
@@ -10,7 +11,7 @@ const largestAnswer = 16_777_216;
 
 /** One visitor in jsdom, in this process: only ever called inside the sandboxed host (jsdomHost.ts), and by its tests. */
 export const openVisitor = (browser: BrowserOptions, options: VisitorOptions): Visitor => {
-  const patience = browser.patienceMs ?? 8000;
+  const patience = patienceOf(browser);
   const state: VisitorState = {
     browser,
     options,

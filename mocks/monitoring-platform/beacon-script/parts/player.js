@@ -24,7 +24,7 @@ function tell(p) {
   var segments = p.segments;
   p.segments = [];
   p.told = Date.now();
-  run('record', [playCode, 'OTHER', { resource_id: attribute(p.e, 'data-resource-id'), played_segments: JSON.stringify(segments), duration: p.e.duration || 0 }]);
+  run('record', [playCode, 'OTHER', { resource_id: attribute(p.e, 'data-resource-id'), played_segments: json(segments), duration: p.e.duration || 0 }]);
 }
 function report() {
   players.forEach(function (p) {

@@ -1,5 +1,28 @@
 /* Sending: what is not acknowledged is kept and sent again; what is left when the page goes is handed to the browser. A part of one function (beaconScript.ts): plain ES5 for old browsers, names shared with the other parts. */
-/* oxlint-disable no-underscore-dangle, no-unused-vars, promise/always-return, promise/no-callback-in-promise, unicorn/prefer-add-event-listener, unicorn/prefer-string-starts-ends-with */
+/* oxlint-disable no-control-regex, no-underscore-dangle, no-unused-vars, promise/always-return, promise/no-callback-in-promise, unicorn/prefer-add-event-listener, unicorn/prefer-string-starts-ends-with */
+/* JSON by hand: a host page may have replaced JSON, or given arrays a toJSON. Lone surrogates are escaped, so that encoding cannot throw. */
+function quote(text) {
+  return '"' + text.replace(/["\\\u0000-\u001f\u2028\u2029\ud800-\udfff]/g, function (c) { return '\\u' + ('000' + c.charCodeAt(0).toString(16)).slice(-4); }) + '"';
+}
+function json(value, depth) {
+  depth = depth || 0;
+  if (typeof value === 'number') return isFinite(value) ? String(value) : 'null';
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return quote(value);
+  if (!value || typeof value !== 'object' || depth > 8) return 'null';
+  if (value instanceof Date) return quote(String(value));
+  var i;
+  var items = [];
+  if (Array.isArray(value)) {
+    for (i = 0; i < value.length; i++) items.push(json(value[i], depth + 1));
+    return '[' + items.join(',') + ']';
+  }
+  var keys = Object.keys(value);
+  for (i = 0; i < keys.length; i++) {
+    if (value[keys[i]] !== undefined && typeof value[keys[i]] !== 'function') items.push(quote(keys[i]) + ':' + json(value[keys[i]], depth + 1));
+  }
+  return '{' + items.join(',') + '}';
+}
 function base64(text) {
   return btoa(unescape(encodeURIComponent(text)));
 }
@@ -20,13 +43,13 @@ function compose(event) {
   };
   var actions = { e: { sessionid: [event] } };
   if (meta._user_id) actions.active_user = { puid: String(meta._user_id), provider: '' };
-  return { u: endpoint(event.id === PAGE), b: base64(JSON.stringify({ h: head, a: actions })) };
+  return { u: endpoint(event.id === PAGE), b: base64(json({ h: head, a: actions })) };
 }
 function keep() {
   try {
     // What is under way is only kept as well where the collector has been failing.
     var rest = unsent.filter(function (item) { return pause || !item.busy; }).slice(-50).map(function (item) { return { u: item.u, b: item.b }; });
-    if (rest.length) w.localStorage.setItem(KEEP, JSON.stringify(rest));
+    if (rest.length) w.localStorage.setItem(KEEP, json(rest));
     else w.localStorage.removeItem(KEEP);
   } catch (ignored) { /* no storage, or a full one */ }
 }
@@ -50,12 +73,22 @@ function retryLater() {
   keep();
   if (!timer) timer = setTimeout(safe(function () { timer = 0; flush(); }), pause);
 }
-function post(item, done) {
-  if (w.fetch) {
+/* True where the request is under way. */
+function byFetch(item, done) {
+  try {
     w.fetch(item.u, { method: 'POST', body: item.b, keepalive: item.b.length < 60000, mode: 'cors', credentials: 'include', headers: { 'content-type': 'text/plain' } })
       .then(function (r) { done(r.status < 500); }, function () { done(false); });
-  } else if (w.navigator.sendBeacon && w.navigator.sendBeacon(item.u, item.b)) done(true);
-  else if (w.XMLHttpRequest) {
+    return true;
+  } catch (ignored) {
+    return false;
+  }
+}
+function post(item, done) {
+  // A host page's own fetch may throw, fail or answer nothing that can be waited for: every second try goes another way.
+  item.n = (item.n || 0) + 1;
+  if (item.n % 2 && w.fetch && byFetch(item, done)) return;
+  // sendBeacon tells of no answer, so as long as the page is there it is not the way.
+  if (w.XMLHttpRequest) {
     var x = new XMLHttpRequest();
     x.open('POST', item.u, true);
     x.withCredentials = true;
@@ -75,7 +108,11 @@ function flush() {
     if (item.busy || sending > 5) return;
     item.busy = true;
     sending++;
-    post(item, safe(function (arrived) {
+    var late = 0;
+    var done = safe(function (arrived) {
+      if (!late) return;
+      clearTimeout(late);
+      late = 0;
       sending--;
       item.busy = false;
       if (!arrived) return retryLater();
@@ -83,7 +120,9 @@ function flush() {
       pause = 0;
       if (unsent.length) flush();
       else keep();
-    }));
+    });
+    late = setTimeout(function () { done(false); }, 10000);
+    post(item, done);
   });
 }
 function blocked() {

@@ -14,7 +14,11 @@ function start() {
   restore();
   enter(d.referrer || '', w.location.href);
   observe();
-  if (w.MutationObserver) new w.MutationObserver(safe(observe)).observe(d.documentElement, { childList: true, subtree: true });
+  if (w.MutationObserver) new w.MutationObserver(safe(function () {
+    // A host page that has put history's own methods back changes its route unheard, but not unseen.
+    moved();
+    observe();
+  })).observe(d.documentElement, { childList: true, subtree: true });
   if (unsent.length) flush();
 }
 function waiting() {

@@ -1,0 +1,8 @@
+import { slowdown } from '../engine/slowdown.ts';
+import type { BrowserOptions } from './browserOptions.ts';
+
+/** A page that hangs costs each check this much, so the machine excuses it up to a point only. */
+const most = 2.5;
+
+/** Milliseconds that a page may take now, longer on a loaded machine: a page is not slow because its neighbours are busy. */
+export const patienceOf = ({ patienceMs = 8000 }: Pick<BrowserOptions, 'patienceMs'>): number => patienceMs * Math.min(most, slowdown());
