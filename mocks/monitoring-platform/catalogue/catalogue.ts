@@ -76,8 +76,8 @@ export interface Catalogue {
   /** Subscribes to every published interface of the platform. */
   readonly subscribe: (platformId: string) => readonly Subscription[];
   readonly subscriptions: (platformId: string) => readonly Subscription[];
-  /** Pulls what is subscribed to, by its published address, and lands it. */
-  readonly pullSubscribed: (platformId: string, options?: CallOptions) => Promise<readonly PullReport[]>;
+  /** Pulls what is subscribed to, by its published address, and lands it; of the entities named, or all. */
+  readonly pullSubscribed: (platformId: string, options?: CallOptions & { readonly entities?: readonly EntityName[] }) => Promise<readonly PullReport[]>;
   readonly calls: (platformId: string) => readonly AuthorityCall[];
   /** Calls each mounted interface, or each declared one where nothing is mounted, and keeps the results in the warehouse. */
   readonly debugJointly: (platformId: string, options?: CallOptions) => Promise<readonly DebuggingResult[]>;
