@@ -13,7 +13,7 @@ import type { RecordedDatabase } from './recordedDatabase.ts';
 
 /** The candidate's tables are never waited for longer than this, nor held. */
 const limits = {
-  postgresql: ["SET statement_timeout = '8s'", "SET lock_timeout = '900ms'", "SET idle_in_transaction_session_timeout = '8s'"],
+  postgresql: ["SET statement_timeout = '8s'; SET lock_timeout = '900ms'; SET idle_in_transaction_session_timeout = '8s'"],
   mysql: ['SET SESSION innodb_lock_wait_timeout = 1, lock_wait_timeout = 1'],
 } as const;
 
