@@ -33,7 +33,8 @@ describe('a platform with one fault', () => {
     const results = await examineInterfaces({ warehouse, kind, faults: [fault.id], strict: fault.severity === 'warning' });
     const found = results.filter(({ verdict }) => verdict === 'failed' || verdict === 'warning' || verdict === 'error');
     expect(found.map(({ id, findings }) => ({ id, findings: findings.map(({ code }) => code) })).toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
-      fault.caughtBy.map((id) => ({ id, findings: expect.any(Array) as unknown })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      // The checks of other channels that notice it too are not run here, but in tests/faults.test.ts.
+      fault.caughtBy.filter((id) => interfaceChecks.some((check) => check.id === id)).map((id) => ({ id, findings: expect.any(Array) as unknown })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     );
     expect(found.filter(({ verdict }) => verdict === 'error')).toEqual([]);
     expect([...new Set(found.flatMap(({ verdict, verifies }) => (verdict === 'failed' ? verifies : [])))].toSorted()).toEqual([...fault.violates].toSorted());
