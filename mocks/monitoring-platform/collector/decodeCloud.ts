@@ -10,10 +10,6 @@ const envelope = new Set(['id', 'ts', 'r', 'gp', 'is_auto', 'duration', 'page_na
 const mostEvents = 500;
 
 const fromBase64 = (payload: string): string | undefined => {
-  // The decoder leaves out what is not of its alphabet: where nothing is missing, nothing was left out, and no expression need look.
-  const whole = Buffer.from(payload, 'base64');
-  const padding = payload.endsWith('==') ? 2 : payload.endsWith('=') ? 1 : 0;
-  if (payload.length >= 4 && whole.length === Math.floor(((payload.length - padding) * 3) / 4)) return isUtf8(whole) ? whole.toString('utf8') : undefined;
   const bare = /[\s_-]/.test(payload) ? payload.replaceAll(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/') : payload;
   if (bare.length < 4 || !/^[A-Za-z0-9+/]+={0,2}$/.test(bare)) return undefined;
   const bytes = Buffer.from(bare, 'base64');

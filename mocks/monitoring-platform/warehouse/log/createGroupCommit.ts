@@ -13,8 +13,6 @@ interface Waiting<Row> {
 export const createGroupCommit = <Row>(write: (rows: readonly Row[]) => Promise<void>, largestBatch = 10_000): GroupCommit<Row> => {
   let waiting: Waiting<Row>[] = [];
   let writing = false;
-  let scheduled = false;
-  let latest = 0;
   const run = async (): Promise<void> => {
     writing = true;
     while (waiting.length > 0) {
@@ -26,7 +24,6 @@ export const createGroupCommit = <Row>(write: (rows: readonly Row[]) => Promise<
         size += item.rows.length;
       }
       waiting = waiting.slice(batch.length);
-      latest = batch.length;
       try {
         await write(batch.flatMap((item) => item.rows));
         for (const item of batch) item.resolve();
@@ -42,16 +39,10 @@ export const createGroupCommit = <Row>(write: (rows: readonly Row[]) => Promise<
         ? Promise.resolve()
         : new Promise<void>((resolve, reject) => {
             waiting.push({ rows, resolve, reject });
-            if (writing) return;
-            // Half of those who usually come together are not kept waiting for the rest: while they are written the others
-            // are read, and the next turn has somebody to answer. Otherwise all of one turn share a batch.
-            if (latest > 1 && waiting.length >= latest / 2) void run();
-            else if (!scheduled) {
-              scheduled = true;
-              setImmediate(() => {
-                scheduled = false;
-                if (!writing) void run();
-              });
+            // A turn later, so that all requests of one tick share the first batch too.
+            if (!writing) {
+              writing = true;
+              setImmediate(() => void run());
             }
           }),
   };
