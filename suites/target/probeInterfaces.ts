@@ -3,6 +3,7 @@ import { CredentialsError } from '../../spec/encryption/credentialsError.ts';
 import type { EntityName } from '../../spec/entities/entityName.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import { fetchPage } from '../../mocks/monitoring-platform/interface-client/fetchPage.ts';
+import { transportByFetch } from '../../mocks/monitoring-platform/interface-client/transportByFetch.ts';
 import { UsageError } from '../engine/usageError.ts';
 import type { ResolvedTarget } from './resolveTarget.ts';
 
@@ -13,7 +14,7 @@ import type { ResolvedTarget } from './resolveTarget.ts';
 export const probeInterfaces = async ({ target, ownCredentials }: ResolvedTarget, profile: Profile): Promise<void> => {
   if (target.interfaces === undefined || ownCredentials.interfaces) return;
   const { credentials, urls } = target.interfaces;
-  const source = { profile, credentials, fetch: globalThis.fetch, now: Date.now, randomBytes: (count: number) => randomBytes(count), bodyLimit: 16 * 1_048_576, requestTimeoutMs: 8_000 };
+  const source = { profile, credentials, transport: transportByFetch(globalThis.fetch), now: Date.now, randomBytes: (count: number) => randomBytes(count), bodyLimit: 16 * 1_048_576, requestTimeoutMs: 8_000 };
   const entries = Object.entries(urls) as [EntityName, string][];
   try {
     const pages = await Promise.all(entries.map(([entity, url]) => fetchPage(source, { entity, url, page: 1, pageSize: 1 })));

@@ -9,6 +9,7 @@ import { createPacer } from '../interface-client/createPacer.ts';
 import type { Pacer } from '../interface-client/createPacer.ts';
 import { fetchPage } from '../interface-client/fetchPage.ts';
 import type { PageResult } from '../interface-client/fetchPage.ts';
+import { transportByFetch } from '../interface-client/transportByFetch.ts';
 import { sourceProblem } from '../interface-client/sourceProblem.ts';
 import type { MonitoringDependencies } from '../monitoringParts.ts';
 import type { RegisteredPlatform, SourceProblem } from '../monitoringPlatform.ts';
@@ -57,7 +58,7 @@ export const createJointDebugging = ({ warehouse, profile, clock }: MonitoringDe
     const credentials = platform.interfaces?.credentials;
     const own = withOverrides(profile, platform.interfaces?.overrides);
     if (credentials === undefined) throw new Error(`The platform ${platform.platformId} is registered without interfaces.`);
-    const source = { profile: own, credentials, fetch: options.fetch ?? globalThis.fetch, now: clock.now, randomBytes, bodyLimit, requestTimeoutMs };
+    const source = { profile: own, credentials, transport: transportByFetch(options.fetch ?? globalThis.fetch), now: clock.now, randomBytes, bodyLimit, requestTimeoutMs };
     const signal = options.signal ?? new AbortController().signal;
     try {
       return await pacerOf(platform, own.values.interfaces).run(() => fetchPage(source, { entity, url, page: 1, pageSize: own.values.interfaces.paging.defaultSize }, signal), signal);

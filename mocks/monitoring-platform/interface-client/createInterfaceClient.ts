@@ -10,8 +10,11 @@ import { createPacer } from './createPacer.ts';
 import type { Pacer } from './createPacer.ts';
 import { createRecordJudge } from './createRecordJudge.ts';
 import { fetchPage } from './fetchPage.ts';
+import type { PageTransport } from './pageTransport.ts';
 import { pullPages } from './pullPages.ts';
 import { sourceProblem } from './sourceProblem.ts';
+import { transportByFetch } from './transportByFetch.ts';
+import { transportByUndici } from './transportByUndici.ts';
 
 type PullOptions = NonNullable<Parameters<MonitoringPlatform['interfaces']['pull']>[1]>;
 
@@ -26,6 +29,10 @@ export interface InterfaceClientLimits {
   readonly land: typeof landRecords;
 }
 
+const builtIn = globalThis.fetch;
+/** Where nobody gave a fetch and none has taken the built-in one's place (as msw does in a vendor's tests), the quick way. */
+const transportFor = (given: typeof globalThis.fetch | undefined): PageTransport => (given === undefined && globalThis.fetch === builtIn ? transportByUndici : transportByFetch(given ?? globalThis.fetch));
+
 const defaults: InterfaceClientLimits = { bodyLimit: 16 * 1024 * 1024, requestTimeoutMs: 10_000, maximumPages: 10_000, batch: 10_000, land: landRecords };
 
 /** The interface side of the monitoring platform (7.2): pulls, validates and lands. */
@@ -37,7 +44,7 @@ export const createInterfaceClient = (dependencies: MonitoringDependencies, chan
     const credentials = platform.interfaces?.credentials;
     if (credentials === undefined) throw new Error(`The platform ${platform.platformId} is registered without interfaces.`);
     const pageSize = own.values.interfaces.paging.maximumSize;
-    const source = { profile: own, credentials, fetch: options.fetch ?? globalThis.fetch, now: clock.now, randomBytes, bodyLimit: limits.bodyLimit, requestTimeoutMs: limits.requestTimeoutMs };
+    const source = { profile: own, credentials, transport: transportFor(options.fetch), now: clock.now, randomBytes, bodyLimit: limits.bodyLimit, requestTimeoutMs: limits.requestTimeoutMs };
     const judge = createRecordJudge({ entity, platformId: platform.platformId, url });
     const signal = options.signal ?? new AbortController().signal;
     let landed = 0;

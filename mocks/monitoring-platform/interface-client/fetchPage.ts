@@ -3,9 +3,9 @@ import type { InterfaceCredentials } from '../../../spec/encryption/interfaceCre
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import type { SourceProblem } from '../monitoringPlatform.ts';
+import type { PageTransport } from './pageTransport.ts';
 import { parsePage } from './parsePage.ts';
 import type { ReceivedPage } from './parsePage.ts';
-import { readBody } from './readBody.ts';
 import { sourceProblem } from './sourceProblem.ts';
 
 export interface PageRequest {
@@ -20,7 +20,7 @@ export interface PageRequest {
 export interface PageSource {
   readonly profile: Profile;
   readonly credentials: InterfaceCredentials;
-  readonly fetch: typeof globalThis.fetch;
+  readonly transport: PageTransport;
   readonly now: () => number;
   readonly randomBytes: (count: number) => Uint8Array;
   /** Bytes, after decompression. */
@@ -56,17 +56,11 @@ export const fetchPage = async (source: PageSource, request: PageRequest, signal
   });
 
   try {
-    const response = await source.fetch(url, { headers: { ...sealed, accept: 'application/json' }, redirect: 'manual', signal: both });
-    if (response.status >= 300 && response.status < 400) {
-      void response.body?.cancel();
-      return problem('interface.redirect', '接口应答为重定向；采集不跟随重定向。', 'The interface redirects; the collection follows no redirect.', 200, response.status);
-    }
-    const body = await readBody(response, source.bodyLimit);
-    if (!body.ok) return problem('interface.too-large', `应答超过 ${source.bodyLimit} 字节。`, `The answer is larger than ${source.bodyLimit} bytes.`, `at most ${source.bodyLimit} bytes`, 'more');
-    if (response.status !== 200) {
-      return problem('interface.status', `接口应答状态为 ${response.status}。`, `The interface answered with status ${response.status}.`, 200, { status: response.status, body: body.text.slice(0, 300) });
-    }
-    return parsePage(body.text, url.href);
+    const { status, text } = await source.transport(url, { headers: { ...sealed, accept: 'application/json' }, limit: source.bodyLimit, signal: both });
+    if (status >= 300 && status < 400) return problem('interface.redirect', '接口应答为重定向；采集不跟随重定向。', 'The interface redirects; the collection follows no redirect.', 200, status);
+    if (text === undefined) return problem('interface.too-large', `应答超过 ${source.bodyLimit} 字节。`, `The answer is larger than ${source.bodyLimit} bytes.`, `at most ${source.bodyLimit} bytes`, 'more');
+    if (status !== 200) return problem('interface.status', `接口应答状态为 ${status}。`, `The interface answered with status ${status}.`, 200, { status, body: text.slice(0, 300) });
+    return parsePage(text, url.href);
   } catch (error) {
     signal?.throwIfAborted();
     if (timeout.aborted) {
@@ -78,7 +72,7 @@ export const fetchPage = async (source: PageSource, request: PageRequest, signal
 };
 
 const reasonOf = (error: unknown): string => {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
+  // The built-in fetch wraps what went wrong, undici's request says it itself.
+  const [code] = [error instanceof Error ? error.cause : undefined, error].flatMap((one) => (one instanceof Error && 'code' in one ? [String(one.code)] : []));
   return code ?? (error instanceof Error ? error.message.slice(0, 200) : 'unknown');
 };

@@ -1,20 +1,12 @@
-export type ReadBody = { readonly ok: true; readonly text: string } | { readonly ok: false };
-
-/** The body as UTF-8, at most `limit` bytes of it (after decompression); not `ok` when there was more, and the rest is not read. */
-export const readBody = async (response: Response, limit: number): Promise<ReadBody> => {
-  if (response.body === null) return { ok: true, text: '' };
-  const reader = response.body.getReader();
+/** The body as UTF-8; undefined when there were more than `limit` bytes of it, and the rest is not read. */
+export const readBody = async (body: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>, limit: number): Promise<string | undefined> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > limit) {
-      await reader.cancel().catch(() => {});
-      return { ok: false };
-    }
-    chunks.push(value);
+  // Leaving the loop closes the body.
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > limit) return undefined;
+    chunks.push(chunk);
   }
-  return { ok: true, text: Buffer.concat(chunks, size).toString('utf8') };
+  return Buffer.concat(chunks, size).toString('utf8');
 };

@@ -15,9 +15,9 @@ export const fetchSourcePage = async (source: SourceAddress, path: string, query
     await response.body?.cancel();
     throw new Error(`HTTP ${response.status}`);
   }
-  const body = await readBody(response, bodyLimit);
-  if (!body.ok) throw new Error(`more than ${bodyLimit} bytes in one page`);
-  const { total, records } = JSON.parse(body.text) as Partial<SourcePage>;
+  const text = response.body === null ? '' : await readBody(response.body, bodyLimit);
+  if (text === undefined) throw new Error(`more than ${bodyLimit} bytes in one page`);
+  const { total, records } = JSON.parse(text) as Partial<SourcePage>;
   if (!Number.isSafeInteger(total) || !Array.isArray(records)) throw new Error('no page: total or records is missing');
   return { total: total as number, records };
 };
