@@ -33,20 +33,25 @@ export const routesReported: Check = {
         await page.settled();
       }
       const back = changed > loaded ? await countedBy(context, changed + 1, count) : changed;
+      if (back > changed) {
+        await page.evaluate('history.forward()');
+        await page.settled();
+      }
+      const forward = back > changed ? await countedBy(context, back + 1, count) : back;
       await visitor.close();
       await unlessRefused(tour);
       const views = (await tour.events()).filter((event) => event.kind === 'page-view').map((event) => `${event.pageUrl} from ${event.referrer}`);
       const evidence = [context.evidence.record({ kind: 'note', text: views.join('\n') })];
       // How often one opening counts is for beacon.views-equal-visits to judge.
-      const expected = { onLoad: loaded, afterChange: loaded + 1, afterBack: loaded + 2 };
-      const actual = { onLoad: loaded, afterChange: changed, afterBack: back };
+      const expected = { onLoad: loaded, afterChange: loaded + 1, afterBack: loaded + 2, afterForward: loaded + 3 };
+      const actual = { onLoad: loaded, afterChange: changed, afterBack: back, afterForward: forward };
       return judged(
-        changed > loaded && back > changed
+        changed > loaded && back > changed && forward > back
           ? []
           : [
               {
                 code: 'beacon.route-miscounted',
-                message: { 'zh-CN': `打开、切换视图、后退各一次，页面浏览依次为 ${loaded}、${changed}、${back}`, en: `after loading, a change of view and a step back the page views are ${loaded}, ${changed}, ${back}` },
+                message: { 'zh-CN': `打开、切换视图、后退、前进各一次，页面浏览依次为 ${loaded}、${changed}、${back}、${forward}`, en: `after loading, a change of view, a step back and one forward the page views are ${loaded}, ${changed}, ${back}, ${forward}` },
                 expected,
                 actual,
                 pointer: `${role.url} ${role.selector}`,
