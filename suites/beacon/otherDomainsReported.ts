@@ -1,9 +1,10 @@
 import { platformKinds } from '../../spec/platformKind.ts';
 import type { Check } from '../engine/check.ts';
 import type { Finding } from '../engine/finding.ts';
-import { inconclusive, judged, notApplicable } from '../engine/outcome.ts';
+import { judged, notApplicable } from '../engine/outcome.ts';
 import { countedBy } from './countedBy.ts';
 import { followLink } from './followLink.ts';
+import { homeSilent } from './homeSilent.ts';
 import { indicatorsOf } from './indicatorsOf.ts';
 import { onTour } from './onTour.ts';
 import { unlessRefused } from './unlessRefused.ts';
@@ -34,7 +35,7 @@ export const otherDomainsReported: Check = {
       const viewsOf = async (host: string): Promise<number> => (await tour.events()).filter((event) => event.kind === 'page-view' && URL.parse(event.pageUrl)?.hostname === host).length;
       const atHome = await countedBy(context, 1, () => viewsOf(hostOf(home)));
       await unlessRefused(tour);
-      if (atHome === 0) return inconclusive('blocked', { 'zh-CN': '首页不上报页面浏览，见检查 beacon.covers-every-column。', en: 'The home page reports no page view; see the check beacon.covers-every-column.' });
+      if (atHome === 0) return homeSilent;
       const findings: Finding[] = [];
       for (const [host, url] of first) {
         await followLink(page, url);

@@ -23,7 +23,7 @@ export const pageContext = (platform: AccessPlatform, request: FastifyRequest): 
     platform,
     mobile: /Mobi|Android|iPhone|HarmonyOS/i.test(userAgent),
     userAgent,
-    otherDomain: helpUrl(platform) !== undefined && request.hostname === new URL(helpUrl(platform) ?? '').hostname,
+    otherDomain: request.hostname === URL.parse(helpUrl(platform) ?? '')?.hostname,
     seen: [...(request.headers.cookie ?? '').matchAll(/(?:^|;\s*)seen_([\w-]{1,64})=/g)].map(([, code]) => code ?? ''),
     user: userId === undefined ? undefined : platform.business.record('user', userId),
   };
