@@ -1,4 +1,3 @@
-import { canonicalJson } from '../canonicalJson.ts';
 import type { EncryptionScheme } from '../profiles/profileValues.ts';
 import { canonicalRequest } from './canonicalRequest.ts';
 import { decodeBytes } from './decodeBytes.ts';
@@ -26,8 +25,9 @@ export const createScheme = (id: EncryptionScheme, cipher: ParameterCipher, sign
   seal: (request, credentials, { headers, encoding = usual, scope, now, randomBytes, nonce = Buffer.from(randomBytes(16)).toString('hex') }) => {
     const { appKey } = credentials;
     const method = request.method.toUpperCase();
-    const plain: HeaderParameters = { appKey, timestamp: now, nonce, method, path: request.path, scope };
-    const parameters = encodeBytes(cipher.seal(Buffer.from(canonicalJson(plain)), credentials, randomBytes), encoding.parameters);
+    // Names in code-unit order: the text is canonical as it is written.
+    const plain: HeaderParameters = { appKey, method, nonce, path: request.path, scope, timestamp: now };
+    const parameters = encodeBytes(cipher.seal(Buffer.from(JSON.stringify(plain)), credentials, randomBytes), encoding.parameters);
     const timestamp = String(now);
     const text = canonicalRequest(request, { scheme: id, hash: signer.hash, appKey, timestamp, nonce, parameters });
     if (text === undefined) throw new TypeError('The query is not percent-encoded UTF-8.');

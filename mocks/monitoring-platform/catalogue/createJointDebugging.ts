@@ -77,7 +77,7 @@ export const createJointDebugging = ({ warehouse, profile, clock }: MonitoringDe
     if (!result.ok) return { ...base, records: 0, total: 0, problems: [result.problem] };
     const { records, total } = result.page;
     const judge = createRecordJudge({ entity: one.entity, platformId: platform.platformId, url: one.url });
-    judge.judge(records);
+    judge.judge(records, []);
     return { ...base, records: records.length, total, problems: [...missingItems(one, records), ...judge.problems().slice(0, 20)] };
   };
 

@@ -64,7 +64,7 @@ export const createInterfaceClient = (dependencies: MonitoringDependencies, chan
       take: async (page) => {
         const known = judge.seen();
         records += page.records.length;
-        for (const record of judge.judge(page.records)) batch.push(record);
+        judge.judge(page.records, batch);
         if (batch.length >= limits.batch) await land();
         // A page without one new record: the source ignores the page number, and would for ever.
         return judge.seen() > known || page.records.length === 0;

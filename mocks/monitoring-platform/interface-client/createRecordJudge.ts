@@ -7,7 +7,8 @@ import { sourceProblem } from './sourceProblem.ts';
 
 /** Sorts what came into records to land and problems. */
 export interface RecordJudge {
-  readonly judge: (records: readonly unknown[]) => readonly Readonly<Record<string, unknown>>[];
+  /** Adds those to land to `accepted`. */
+  readonly judge: (records: readonly unknown[], accepted: Readonly<Record<string, unknown>>[]) => void;
   /** Different records seen, whether valid or not. */
   readonly seen: () => number;
   readonly problems: () => readonly SourceProblem[];
@@ -44,7 +45,9 @@ export const createRecordJudge = (options: { readonly entity: EntityName; readon
   };
 
   return {
-    judge: (records) => records.filter(accept),
+    judge: (records, accepted) => {
+      for (const record of records) if (accept(record)) accepted.push(record);
+    },
     seen: keys.size,
     problems: () => {
       if (unlisted === 0) return problems;
