@@ -106,9 +106,9 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'replay',
     {
-      usage: 'CHECK',
-      summary: { 'zh-CN': '按上次运行的条件重放一项检查', en: 'Run one check again as the last run made it' },
-      flags: ['out', 'config', 'lang'],
+      usage: 'CHECK [--exchange=NUMBER]',
+      summary: { 'zh-CN': '按上次运行的条件重放一项检查，或只重发其中一次交互', en: 'Run one check again as the last run made it, or send one exchange of it again' },
+      flags: ['exchange', 'out', 'config', 'profile', 'waivers', 'front-database', 'json', 'lang'],
       run: async (input) => (await import('./replayCommand.ts')).replayCommand(input),
     },
   ],

@@ -30,7 +30,7 @@ export const flags = {
   concurrency: { kind: 'number', placeholder: 'NUMBER', help: { 'zh-CN': '同时运行的检查数（默认 4）', en: 'Checks at work at the same time (default 4)' } },
   port: { kind: 'number', placeholder: 'NUMBER', help: { 'zh-CN': '端口（默认 0，即任一空闲端口）', en: 'Port (default 0: any free one)' } },
   host: { kind: 'text', placeholder: 'ADDRESS', help: { 'zh-CN': '监听地址（默认 127.0.0.1）', en: 'Address to listen on (default 127.0.0.1)' } },
-  scale: { kind: 'number', placeholder: 'NUMBER', help: { 'zh-CN': '参考数据的倍数（默认 1）', en: 'Multiple of the reference data (default 1)' } },
+  scale: { kind: 'number', placeholder: 'NUMBER', help: { 'zh-CN': '参考接入平台数据量的倍数（默认 1）', en: 'How many times the data the reference access platform has (default 1)' } },
   token: { kind: 'text', placeholder: 'TOKEN', help: { 'zh-CN': '管理请求须携带的令牌（默认只接受本机的请求）', en: 'Token that management requests must carry (default: they are taken from this machine only)' } },
   'trusted-proxies': { kind: 'list', placeholder: 'NETWORK,…', help: { 'zh-CN': '可信的反向代理（地址或网段，如 10.0.0.0/8）；据其 X-Forwarded-For 取访客源地址，本机始终可信', en: 'Trusted reverse proxies (addresses or networks such as 10.0.0.0/8): their X-Forwarded-For tells the visitor’s address; this machine always is' } },
   collector: { kind: 'text', placeholder: 'URL', help: { 'zh-CN': '采集端地址（仅限本机；默认自行启动一个运行监测平台）', en: 'Collector, of this machine only (default: a monitoring platform of its own)' } },
@@ -45,6 +45,7 @@ export const flags = {
   every: { kind: 'number', placeholder: 'SECONDS', help: { 'zh-CN': '请求页面的间隔秒数（默认 60）', en: 'Seconds between requests of the pages (default 60)' } },
   eve: { kind: 'text', placeholder: 'FILE|-', help: { 'zh-CN': '持续读取的 Suricata EVE JSON 文件；- 为标准输入', en: 'File of Suricata EVE JSON to follow; - is the standard input' } },
   address: { kind: 'list', placeholder: 'IP,…', help: { 'zh-CN': '接入平台自己的地址：告警中另一端即为攻击者', en: 'Addresses of the access platform itself: the other end of an alert is the attacker' } },
+  exchange: { kind: 'number', placeholder: 'NUMBER', help: { 'zh-CN': '只重发该检查证据中的第几次 HTTP 交互（编号见报告）', en: 'Send only this HTTP exchange of the check’s evidence again (its number in the report)' } },
   help: { kind: 'switch', help: { 'zh-CN': '显示帮助', en: 'Show help' } },
 } as const satisfies Readonly<Record<string, Flag>>;
 

@@ -1,5 +1,6 @@
 import type { PlatformKind } from '../spec/platformKind.ts';
 import { startAccessPlatform } from '../mocks/access-platform/startAccessPlatform.ts';
+import { seededRandom } from '../suites/engine/seededRandom.ts';
 import { resolveTarget } from '../suites/target/resolveTarget.ts';
 import type { ResolvedTarget } from '../suites/target/resolveTarget.ts';
 import type { RunSettings } from './runSettings.ts';
@@ -12,12 +13,15 @@ export interface Candidate {
 
 /** The platform to examine: the one named, or the reference one, started here and then met by its address like a stranger's. */
 export const openCandidate = async (settings: RunSettings, kind: PlatformKind): Promise<Candidate> => {
-  const { profile, config, url, frontDatabase } = settings;
+  const { profile, config, url, frontDatabase, scale, options } = settings;
   if (url !== undefined) {
     const resolved = await resolveTarget({ url, config, profile, environment: process.env, ...(frontDatabase !== undefined && { frontDatabase }) });
     return { resolved, origin: 'external', close: async () => {} };
   }
-  const platform = await startAccessPlatform({ kind, profile, faults: settings.faults, ...(frontDatabase !== undefined && { frontDatabase }) });
+  // The same seed, the same credentials: what was sealed for that platform can be opened when it is repeated.
+  const random = seededRandom('credentials of the reference access platform', options.seed);
+  const randomBytes = (count: number): Uint8Array => Uint8Array.from({ length: count }, () => Math.floor(random() * 256));
+  const platform = await startAccessPlatform({ kind, profile, randomBytes, faults: settings.faults, ...(frontDatabase !== undefined && { frontDatabase }), ...(scale !== undefined && { scale }) });
   try {
     const resolved = await resolveTarget({ url: platform.url, profile });
     return { resolved, origin: 'reference', close: platform.close };

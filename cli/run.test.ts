@@ -65,7 +65,12 @@ describe('a platform by itself', () => {
       const replayed = await testSpawn(['replay', 'interface.refuses-replay', '--lang=en', `--out=${join(directory, 'direct')}`]).ended;
       expect(replayed.code).toBe(1);
       expect(replayed.stdout).toContain(`--target=${url}`);
+      expect(replayed.stdout).toContain('The same again: failed (interface.refuses-replay).');
       expect(readRecord(join(directory, 'direct/replay/run.ndjson'))?.checks.map((check) => `${check.id} ${check.verdict}`)).toEqual(['interface.refuses-replay failed']);
+      // And one exchange of it alone: sealed anew, sent once before as it was then, answered with data again.
+      const exchange = await testSpawn(['replay', 'interface.refuses-replay', '--exchange=2', '--json', `--out=${join(directory, 'direct')}`]).ended;
+      expect(exchange).toMatchObject({ code: 0, stderr: '' });
+      expect(JSON.parse(exchange.stdout)).toMatchObject({ sealing: 'fresh', before: 1, stored: { response: { status: 200 } }, repeated: { response: { status: 200 } } });
       const filtered = await testSpawn([`--target=${url}`, '-t', 'interface.answers-get', '--lang=en', `--out=${join(directory, 'filtered')}`], { script: 'npmTest.ts' }).ended;
       expect(filtered.code).toBe(0);
       expect(readRecord(join(directory, 'filtered/run.ndjson'))).toMatchObject({ header: { selection: ['interface.answers-get'] }, footer: { verdict: 'conformant' } });

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { PlatformKind } from '../spec/platformKind.ts';
 import { platformKinds } from '../spec/platformKind.ts';
@@ -8,6 +9,7 @@ import type { RunOptions } from '../suites/run/runOptions.ts';
 import { loadTargetConfig } from '../suites/target/loadTargetConfig.ts';
 import type { TargetConfig } from '../suites/target/targetConfig.ts';
 import { knownFaults } from './knownFaults.ts';
+import { repeatedFlags } from './repeatedFlags.ts';
 import { loadWaivers } from './loadWaivers.ts';
 import type { CommandLine } from './parseCommandLine.ts';
 
@@ -18,6 +20,8 @@ export interface RunSettings {
   /** Absent: the reference access platform is to be started. */
   readonly url?: string;
   readonly frontDatabase?: string;
+  /** Multiple of the reference data; for the reference access platform only. */
+  readonly scale?: number;
   /** Absolute paths of what was read. */
   readonly configFile?: string;
   readonly profileFile?: string;
@@ -29,7 +33,7 @@ export interface RunSettings {
   /** True when a fault is only a warning otherwise, so that strictness was switched on for it. */
   readonly strictForFault: boolean;
   readonly out: string;
-  readonly options: Pick<RunOptions, 'only' | 'strict' | 'seed' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'attestations'>;
+  readonly options: { readonly seed: number } & Pick<RunOptions, 'only' | 'strict' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'attestations' | 'flags'>;
 }
 
 /** Reads flags, configuration, profile and waivers. Rejects with a `UsageError` or `ProfileError`. */
@@ -44,6 +48,10 @@ export const runSettings = async (line: CommandLine, directory: string): Promise
   if (url !== undefined && faults.length > 0) {
     throw new UsageError('HEYAN_FAULT_NEEDS_REFERENCE', { 'zh-CN': '--fault 不能与被测平台的地址一同使用。', en: '--fault cannot go together with the address of a platform.' });
   }
+  const scale = line.number('scale');
+  if (url !== undefined && scale !== undefined) {
+    throw new UsageError('HEYAN_SCALE_NEEDS_REFERENCE', { 'zh-CN': '--scale 不能与被测平台的地址一同使用。', en: '--scale cannot go together with the address of a platform.' });
+  }
   const platform = line.text('platform');
   const profileFlag = line.text('profile');
   const profileFile = profileFlag === undefined ? (config.profile === undefined ? undefined : resolve(loaded.directory, config.profile)) : resolve(directory, profileFlag);
@@ -51,7 +59,7 @@ export const runSettings = async (line: CommandLine, directory: string): Promise
   const waiversFile = waiversFlag === undefined ? (config.waivers === undefined ? undefined : resolve(loaded.directory, config.waivers)) : resolve(directory, waiversFlag);
   const strictForFault = !line.on('strict') && faults.some((fault) => fault.severity === 'warning');
   const frontDatabase = line.text('front-database');
-  const seed = line.number('seed');
+  const seed = line.number('seed') ?? randomInt(2 ** 31 - 1);
   const warehouse = line.text('warehouse');
   const concurrency = line.number('concurrency');
   return {
@@ -59,6 +67,7 @@ export const runSettings = async (line: CommandLine, directory: string): Promise
     config: url === undefined || platform === undefined || platform === 'all' ? config : { ...config, kind: platform as PlatformKind },
     ...(url !== undefined && { url }),
     ...(frontDatabase !== undefined && { frontDatabase }),
+    ...(scale !== undefined && { scale }),
     ...(loaded.file !== undefined && { configFile: loaded.file }),
     ...(profileFile !== undefined && { profileFile }),
     ...(platform !== undefined && platform !== 'all' && { kind: platform as PlatformKind }),
@@ -72,7 +81,8 @@ export const runSettings = async (line: CommandLine, directory: string): Promise
       browser: line.text('browser') === 'chromium' ? 'chromium' : 'jsdom',
       waivers: waiversFile === undefined ? [] : loadWaivers(waiversFile),
       attestations: config.attestations ?? [],
-      ...(seed !== undefined && { seed }),
+      seed,
+      flags: repeatedFlags(line, url !== undefined),
       ...(warehouse !== undefined && { warehouse }),
       ...(concurrency !== undefined && { concurrency: Math.max(1, concurrency) }),
     },

@@ -19,6 +19,8 @@ export interface AccessPlatformOptions {
   readonly scale?: number;
   readonly profile?: Profile;
   readonly clock?: Clock;
+  /** Where the credentials of its interfaces come from; default: the machine's own random. */
+  readonly randomBytes?: (count: number) => Uint8Array;
   /** `postgresql`: an embedded server of its own; `mysql`: the server at 127.0.0.1:3306; or a superuser URL (`postgresql://…`, `mysql://…`) under which it makes a database of its own; `none`. */
   readonly frontDatabase?: string;
   /** Address of the collecting script that its pages load; default: the public one that Annex A names. */

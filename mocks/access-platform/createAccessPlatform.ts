@@ -47,7 +47,7 @@ export const createAccessPlatform = async (options: CreateAccessPlatformOptions)
     platformId: `PT-${options.kind}-0001`,
     name: names[options.kind],
     appKey: randomBytes(12).toString('hex'),
-    credentials: generateCredentials(profile.values.interfaces.scheme, randomBytes),
+    credentials: generateCredentials(profile.values.interfaces.scheme, options.randomBytes ?? randomBytes),
     controlToken: randomBytes(24).toString('hex'),
     beaconScript: options.beaconScript ?? 'https://d.alicdn.com/alilog/mlog/aplus/204458013.js',
     get url() {

@@ -76,6 +76,9 @@ export const formatSummary = (untrusted: Report, language: Language, options: Su
     if (check.findings.length === 0) indented(checkExplanation(check)[language], '    ');
     for (const finding of check.findings.slice(0, mostFindings)) out.push(...formatFinding(finding, language, width));
     if (check.findings.length > mostFindings) out.push(`    … +${check.findings.length - mostFindings} ${pageTexts.others[language]}`);
+    // The last request of the first finding is mostly the one that was answered wrongly; lines are left whole to be copied.
+    const curl = check.findings.find((finding) => finding.curl !== undefined)?.curl?.at(-1);
+    if (curl !== undefined) out.push(`      ${paint('quiet', `${pageTexts.offendingRequest[language]}:`)}`, ...curl.split('\n').map((line) => paint('quiet', `        ${line}`)));
     out.push(`      ${paint('quiet', `${pageTexts.reproduce[language]}: ${reproduceCommand(report, check.id)}`)}`);
   }
   if (telling.length > mostChecks) out.push(`  … +${telling.length - mostChecks} ${pageTexts.others[language]}`);

@@ -3,6 +3,7 @@ import type { Clause } from '../../spec/clause.ts';
 import type { Language, Localized } from '../../spec/localized.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import type { Assumption } from '../../spec/profiles/profile.ts';
+import type { Finding } from '../../suites/engine/finding.ts';
 import type { CheckResult, IndicatorResult, QuantityResult, RequirementResult, RunHeader } from '../../suites/engine/runRecord.ts';
 import type { RunVerdict, Verdict } from '../../suites/engine/verdict.ts';
 
@@ -44,6 +45,8 @@ export interface ReportedRun {
   readonly strict: boolean;
   /** What `--only` asked for; empty: everything. */
   readonly selection: readonly string[];
+  /** What else the command line said that a repetition needs; passwords in addresses are replaced. */
+  readonly flags: readonly string[];
 }
 
 export interface ReportedProfile {
@@ -62,7 +65,10 @@ export type ReportSummary = Readonly<Record<Verdict, number>> & {
   readonly testableShare: number | null;
 };
 
-export type ReportedCheck = Omit<CheckResult, 'type'>;
+export type ReportedCheck = Omit<CheckResult, 'type' | 'findings'> & { readonly findings: readonly ReportedFinding[] };
+
+/** `curl`: the HTTP requests it rests on, each as a command that sends it again; credentials stand as `[redacted]`. */
+export type ReportedFinding = Finding & { readonly curl?: readonly string[] };
 
 export type ReportedRequirement = Omit<RequirementResult, 'type'>;
 

@@ -24,6 +24,12 @@ describe('toReport', () => {
     expect(cited).toEqual(cited.toSorted((a, b) => a - b));
   });
 
+  it('gives each finding the requests it rests on as curl commands', () => {
+    const findings = sampleReport().checks.find((check) => check.id === 'beacon.covers-every-column')?.findings ?? [];
+    expect(findings.map((finding) => finding.curl?.length)).toEqual([1, undefined]);
+    expect(findings[0]?.curl?.[0]).toMatch(/^curl .*--header 'x-app-key: \[redacted\]'.*--url /s);
+  });
+
   it('calls a record without footer incomplete, even when nothing in it failed', () => {
     const record = withoutFooter(sampleRecord());
     const report = sampleReport({ ...record, checks: record.checks.filter((check) => check.verdict === 'passed') });

@@ -9,6 +9,7 @@ import { citedClauses } from './citedClauses.ts';
 import { compareText } from './compareText.ts';
 import { countVerdicts } from './countVerdicts.ts';
 import type { Report, ReportedIndicator, ReportedProfile } from './report.ts';
+import { reportedCheck } from './reportedCheck.ts';
 import { reportedIndicator } from './reportedIndicator.ts';
 import { reportedQuantity } from './reportedQuantity.ts';
 
@@ -59,6 +60,7 @@ export const toReport = (record: RunRecord, sources: ReportSources): Report => {
       seed: header.seed,
       strict: header.strict,
       selection: header.selection,
+      flags: header.flags ?? [],
     },
     target: header.target,
     profile: reportedProfile(header, sources.profile),
@@ -67,7 +69,7 @@ export const toReport = (record: RunRecord, sources: ReportSources): Report => {
       requirements: footer?.summary.requirements ?? countVerdicts(requirements),
       testableShare: footer?.summary.testableShare ?? null,
     },
-    checks: checks.map(withoutType),
+    checks: checks.map(reportedCheck),
     requirements: requirements.map(withoutType),
     indicators: record.indicators.map((value) => reportedIndicator(value, known)).sort(byTableAndRow),
     quantities: record.quantities.map(reportedQuantity),

@@ -66,6 +66,7 @@ export const pageTexts = {
   hint: { 'zh-CN': '整改建议', en: 'How to mend it' },
   evidence: { 'zh-CN': '证据', en: 'Evidence' },
   reproduce: { 'zh-CN': '重现命令', en: 'Reproduce' },
+  offendingRequest: { 'zh-CN': '有关的请求', en: 'The request' },
   request: { 'zh-CN': '请求', en: 'Request' },
   response: { 'zh-CN': '响应', en: 'Response' },
   noAnswer: { 'zh-CN': '没有得到响应', en: 'no answer' },

@@ -5,6 +5,6 @@ import { shellQuote } from './shellQuote.ts';
 export const reproduceCommand = (report: Report, checkId: string): string => {
   const { target, run } = report;
   const at = target.origin === 'external' ? [`--target=${target.url}`] : [`--platform=${target.kind}`, ...target.faults.map((fault) => `--fault=${fault}`)];
-  const options = [...at, `--only=${checkId}`, ...(run.browser === 'chromium' ? ['--browser=chromium'] : []), ...(run.strict ? ['--strict'] : [])];
+  const options = [...at, `--only=${checkId}`, ...(run.browser === 'chromium' ? ['--browser=chromium'] : []), ...(run.strict ? ['--strict'] : []), ...run.flags];
   return ['npm run heyan -- run', ...options.map(shellQuote)].join(' ');
 };

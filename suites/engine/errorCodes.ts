@@ -86,6 +86,10 @@ export const errorCodes = {
     'zh-CN': '缺陷样本只能用于随附的参考接入平台；请去掉 --target 或 --fault。',
     en: 'Faults exist in the reference access platform only; leave out --target or --fault.',
   },
+  HEYAN_SCALE_NEEDS_REFERENCE: {
+    'zh-CN': '数据量的倍数只能用于随附的参考接入平台；请去掉 --target 或 --scale。',
+    en: 'Only the reference access platform’s data can be multiplied; leave out --target or --scale.',
+  },
   HEYAN_ID_UNKNOWN: {
     'zh-CN': '用 heyan list requirements|checks|indicators|faults 查看全部标识。',
     en: 'heyan list requirements|checks|indicators|faults shows all ids.',
@@ -93,6 +97,14 @@ export const errorCodes = {
   HEYAN_RECORD_MISSING: {
     'zh-CN': '请先运行 heyan run，或以 --out 指出那次运行的报告目录。',
     en: 'Run heyan run first, or name the directory of that run’s reports with --out.',
+  },
+  HEYAN_EXCHANGE_UNKNOWN: {
+    'zh-CN': '--exchange 取报告中该检查证据的编号，且须是与被测平台的 HTTP 交互；不给则重放整项检查。',
+    en: '--exchange takes the number of a piece of evidence of that check in the report, an HTTP exchange with the platform; without it the whole check is repeated.',
+  },
+  HEYAN_FLAG_NOT_KEPT: {
+    'zh-CN': '报告中不保存口令；请在重放时再次给出该参数。',
+    en: 'No report keeps passwords; give the flag again when you replay.',
   },
   HEYAN_REPORT_UNREADABLE: {
     'zh-CN': '请给出 heyan run 写出的 report.json 或其所在目录。',

@@ -44,6 +44,8 @@ export interface RunHeader {
   readonly strict: boolean;
   readonly seed: number;
   readonly browser: 'jsdom' | 'chromium';
+  /** What else the command line said that a repetition needs, e.g. `--front-database=mysql`; passwords in addresses are replaced. */
+  readonly flags?: readonly string[];
   readonly environment: { readonly node: string; readonly os: string };
 }
 

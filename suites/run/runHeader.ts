@@ -41,6 +41,7 @@ export const runHeader = ({ runId, startedAt, options, capabilities, seed, brows
     strict: options.strict ?? false,
     seed,
     browser,
+    ...(options.flags === undefined || options.flags.length === 0 ? {} : { flags: options.flags }),
     environment: { node: process.version, os: `${os.type()} ${os.release()} ${os.arch()}` },
   };
 };

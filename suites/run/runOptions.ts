@@ -26,6 +26,8 @@ export interface RunOptions {
   readonly concurrency?: number;
   /** Ends the run early; it still closes with a footer. */
   readonly signal?: AbortSignal;
+  /** Kept in the header as they are; for `heyan replay` and the reports' commands. */
+  readonly flags?: readonly string[];
   readonly onStart?: (check: Check) => void;
   /** Something of ours that broke outside the checks meanwhile; asked at the end. */
   readonly trouble?: () => unknown;
