@@ -19,7 +19,7 @@ export const deletedStaysDeleted: Check = {
     const was = before.rows.find(({ key }) => key === deletedKey);
     const now = after?.rows.find(({ table, key }) => key === deletedKey && table === was?.table);
     if (was === undefined || deletedKey === undefined || after?.tables.has(was.table) !== true) {
-      return inconclusive('not-observable', { 'zh-CN': '前置数据库中没有软删除的记录可供观察。', en: 'The front database holds no softly deleted record to watch.' });
+      return inconclusive('not-observable', { 'zh-CN': '前置数据库中没有可供观察的软删除记录（超过 20000 行的表不逐行比较）。', en: 'The front database holds no softly deleted record to watch (tables of more than 20,000 rows are not compared row by row).' });
     }
     // One that has gone altogether has not come back.
     if (now === undefined || now.isDeleted) return passed();
