@@ -25,7 +25,12 @@ export const probeCommand = async (input: CommandInput): Promise<ExitCode> => {
     const hosts = [...new Set(pages.map(({ hostname }) => hostname))];
     const probe = await startProbe({ ...settings, platforms: platformIds.map((platformId, at) => ({ platformId, urls: at === 0 ? pages.map(({ href }) => href) : [], hosts: at === 0 ? hosts : [], addresses: line.list('address') })) });
     const trouble = (error: unknown): void => output.print(JSON.stringify({ error: error instanceof Error ? error.message : String(error) }));
-    const following = eve === undefined ? undefined : followLines(eve, (text) => void probe.observe(text), signal).catch(trouble);
+    // A line that nobody can use is said, not dropped in silence.
+    const observe = (text: string): void => {
+      const { refused } = probe.observe(text);
+      if (Object.keys(refused).length > 0) output.print(JSON.stringify({ refused }));
+    };
+    const following = eve === undefined ? undefined : followLines(eve, observe, signal).catch(trouble);
     const measure = (): void => void probe.measure(signal).catch(trouble);
     const timer = pages.length === 0 ? undefined : setInterval(measure, every * 1000);
     if (pages.length > 0) await probe.measure(signal);

@@ -55,6 +55,19 @@ test('heyan probe requests pages and follows a growing, rotated file of Suricata
   site.close();
 });
 
+test('heyan probe reads Suricata from its standard input and goes on when that ends', patient, async () => {
+  const { child, firstLine, ended } = testSpawn(['probe', '--platform-id=p1', '--address=192.0.2.10', '--eve=-'], { input: true });
+  const { url, token } = JSON.parse(await firstLine) as { url: string; token: string };
+  const attacks = async (): Promise<number> => ((await (await fetch(`${url}/attacks?platformId=p1`, { headers: { authorization: `Bearer ${token}` } })).json()) as { total: number }).total;
+  const eve = sampleEve('127.0.0.1', Date.now());
+  child.stdin?.write(eve.slice(0, 100));
+  child.stdin?.end(`${eve.slice(100)}\nno event\n`);
+  await vi.waitFor(async () => expect(await attacks()).toBe(eve.split('\n').length), { timeout: 30_000, interval: 50 });
+  child.kill('SIGTERM');
+  const { code, stdout } = await ended;
+  expect([code, stdout.split('\n')[1]]).toEqual([0, '{"refused":{"not-json":1}}']);
+});
+
 test('what is no page or no interval is refused', patient, async () => {
   for (const flag of ['--page=ftp://a.example/', '--every=-1']) expect(await testSpawn(['probe', flag, '--lang=en']).ended).toMatchObject({ code: 2, stderr: expect.stringContaining('HEYAN_FLAG_VALUE') as string });
 });

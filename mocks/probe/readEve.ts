@@ -7,8 +7,8 @@ export type ReadEve =
   | { readonly refused: string };
 
 export interface EveContext {
-  /** Platform that a request is for: by host name where the event has one. */
-  readonly platformOf: (host: string | undefined) => string | undefined;
+  /** Platform that traffic is for: by host name where the event has one that is known, else by the addresses of its two ends. */
+  readonly platformOf: (host: string | undefined, ends: readonly string[]) => string | undefined;
   /** Addresses of the platform: the other end is the attacker. */
   readonly ownAddresses: ReadonlySet<string>;
   readonly region: (address: string) => Region;
@@ -44,7 +44,7 @@ export const readEve = (line: string, context: EveContext): ReadEve => {
   const [source, destination] = [text(event['src_ip'], 45), text(event['dest_ip'], 45)];
   if (Number.isNaN(time)) return { refused: 'timestamp-unreadable' };
   if (source === undefined || destination === undefined) return { refused: 'address-missing' };
-  const platformId = context.platformOf(text(fields(event['http'])['hostname'], 253) ?? text(fields(event['tls'])['sni'], 253));
+  const platformId = context.platformOf(text(fields(event['http'])['hostname'], 253) ?? text(fields(event['tls'])['sni'], 253), [source, destination]);
   if (platformId === undefined) return { refused: 'platform-unknown' };
   const attacker = context.ownAddresses.has(source) ? destination : source;
   const category = text(alert['category'], 200) ?? text(alert['signature'], 200) ?? '';

@@ -62,7 +62,12 @@ export const startProbe = async (options: ProbeOptions): Promise<Probe> => {
   const context = {
     region,
     ownAddresses: new Set(options.platforms.flatMap(({ addresses }) => addresses)),
-    platformOf: (host: string | undefined): string | undefined => (host === undefined ? options.platforms[0] : options.platforms.find(({ hosts }) => hosts.includes(host)))?.platformId,
+    // A scanner writes any host name it likes: an address of the platform's own tells as much.
+    platformOf: (host: string | undefined, ends: readonly string[]): string | undefined => {
+      const byHost = host === undefined ? undefined : options.platforms.find(({ hosts }) => hosts.includes(host));
+      const named = byHost ?? options.platforms.find(({ addresses }) => ends.some((end) => addresses.includes(end)));
+      return (named ?? (host === undefined ? options.platforms[0] : undefined))?.platformId;
+    },
   };
   const observe = (eve: string): EveReport => {
     let [seen, skipped] = [0, 0];

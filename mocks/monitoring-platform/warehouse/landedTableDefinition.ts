@@ -26,7 +26,7 @@ export const landedTableDefinition = (entity: EntityName): TableDefinition => {
   const version = names.includes('update_time') ? 'update_time' : 'landed_at';
   const engine = names.includes('is_deleted') ? `ReplacingMergeTree(${version}, is_deleted)` : `ReplacingMergeTree(${version})`;
   // Ids are mostly given in the order of time: a day's records then lie together, and a day is read instead of the history.
-  const happened = happening[landedTable(entity)];
+  const [happened] = happening[landedTable(entity)] ?? [];
   return {
     name: landedTable(entity),
     columns: [

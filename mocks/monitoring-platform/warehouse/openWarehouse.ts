@@ -4,6 +4,7 @@ import { createTableStatement } from './createTableStatement.ts';
 import { openInsertLog } from './log/openInsertLog.ts';
 import type { InsertLog } from './log/insertLog.ts';
 import { serverLog } from './log/serverLog.ts';
+import { viewStatements } from './viewStatements.ts';
 import type { Warehouse } from './warehouse.ts';
 import { WarehouseError } from './warehouseError.ts';
 import { warehouseTables } from './warehouseTables.ts';
@@ -41,6 +42,7 @@ export const openWarehouse = async ({ location }: WarehouseOptions = {}): Promis
       const statements = cluster === undefined ? [createTableStatement(table, !temporary)] : clusterStatements(table, cluster, database);
       for (const statement of statements) await run(statement);
     }
+    for (const statement of viewStatements(cluster)) await run(statement);
     if (retentionDays !== undefined) await run(`ALTER TABLE beacon_event${cluster === undefined ? '' : `_local ON CLUSTER '${cluster}'`} MODIFY TTL toDateTime(received_time) + INTERVAL ${retentionDays} DAY`);
     log = embedded ? await openInsertLog({ directory, tables: warehouseTables.filter(({ durable }) => durable).map(({ name }) => name), command: run }) : serverLog(insert);
   } catch (error) {

@@ -72,6 +72,13 @@ describe('a warehouse by URL', () => {
     }
   });
 
+  it('lets events go when their retention is over', async () => {
+    const received = async () => (await warehouse.query<{ year: number }>("SELECT toYear(received_time) AS year FROM beacon_event WHERE platform_id = 'kept' ORDER BY year")).map(({ year }) => year);
+    await warehouse.command("INSERT INTO beacon_event (platform_id, event_id, received_time) VALUES ('kept', 'old', '2010-01-01 08:00:00'), ('kept', 'new', now64(3))");
+    await warehouse.command('OPTIMIZE TABLE beacon_event FINAL');
+    expect(await received()).toEqual([new Date().getFullYear()]);
+  });
+
   it('says what the server says', async () => {
     await expect(warehouse.query('SELECT nonsense')).rejects.toThrow(/nonsense/);
   });

@@ -2,6 +2,7 @@ import { entityNames } from '../../../spec/entities/entityNames.ts';
 import { jointDebuggingTable } from '../catalogue/jointDebuggingTable.ts';
 import { beaconTableDefinitions } from './beaconTableDefinitions.ts';
 import { landedTableDefinition } from './landedTableDefinition.ts';
+import { recordDay } from './recordDay.ts';
 import type { TableDefinition } from './tableDefinition.ts';
 
 /** Which entity was collected when, by which channel, and how many records came: zero records is not the same as never asked. */
@@ -44,5 +45,6 @@ export const warehouseTables: readonly TableDefinition[] = [
   indicatorDay,
   statusAlert,
   jointDebuggingTable,
+  recordDay,
   ...entityNames.filter((entity) => entity !== 'beacon-event').map(landedTableDefinition),
 ];
