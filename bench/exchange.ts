@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connectDatabase } from '../fixtures/databases/connectDatabase.ts';
 import { openServer } from '../fixtures/databases/openServer.ts';
+import { startEmbeddedPostgres } from '../fixtures/databases/startEmbeddedPostgres.ts';
 import { ServerError } from '../fixtures/databases/serverError.ts';
 import { exchangeCrash } from './exchangeCrash.ts';
 import { exchangeGiant } from './exchangeGiant.ts';
@@ -50,8 +51,8 @@ const fill = (type: 'postgresql' | 'mysql', table: string, from: number, to: num
 /** Extraction of a million rows beside the product's own client, an increment out of ten million, verification of what landed. */
 const benchOn = async (type: 'postgresql' | 'mysql'): Promise<readonly string[]> => {
   const dialect = dialects[type];
-  const server = await openServer(type);
-  const warehouse = await openWarehouse();
+  const server = type === 'postgresql' ? await startEmbeddedPostgres({ place: 'disk' }) : await openServer(type);
+  const warehouse = await openWarehouse({ temporaryPlace: 'disk' });
   const database = `heyan_bench_${process.pid}`;
   const accounts = { pushUser: { user: `bench_p_${process.pid}`, password: 'p' }, exchangeUser: { user: `bench_e_${process.pid}`, password: 'e' } };
   await server.createDatabase(database);

@@ -15,7 +15,7 @@ const characters = 1_000_000_000;
 /** One field of a gigabyte among ordinary rows: how long the extraction takes, and by how much this process grows. */
 export const exchangeGiant = async (): Promise<string> => {
   const profile = referenceProfile();
-  const [server, warehouse] = await Promise.all([startEmbeddedPostgres(), openWarehouse()]);
+  const [server, warehouse] = await Promise.all([startEmbeddedPostgres({ place: 'disk' }), openWarehouse({ temporaryPlace: 'disk' })]);
   const database = 'giant';
   const accounts = { pushUser: { user: 'giant_p', password: 'p' }, exchangeUser: { user: 'giant_e', password: 'e' } };
   await server.createDatabase(database);

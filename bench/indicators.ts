@@ -48,7 +48,7 @@ const measure = async (count: number, days: number): Promise<Measured> => {
   const dateOf = (time: number): string => new Date(time + day / 3).toISOString().slice(0, 10);
   const window = { platformId, from: today - days * day, to: today, correlationId: '' };
   const perDay = Math.ceil(count / days);
-  const warehouse = await openWarehouse();
+  const warehouse = await openWarehouse({ temporaryPlace: 'disk' });
   let now = window.from;
   const service = createIndicators({ warehouse, profile, clock: { now: () => now }, platforms: () => [{ platformId, name: 'bench', kind: 'resource', appKey: '', hosts: [] }] });
   /** As it would be run at the end of a day, counted from the first. */

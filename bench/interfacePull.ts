@@ -45,7 +45,7 @@ export const benchInterfacePull = async (): Promise<readonly string[]> => {
   const worker = new Worker(serverSource, { eval: true });
   // Listened for at once: a message that nobody waits for is lost.
   const listening = new Promise<number>((resolve, reject) => worker.once('message', resolve).once('error', reject));
-  const warehouse = await openWarehouse({});
+  const warehouse = await openWarehouse({ temporaryPlace: 'disk' });
   try {
     const url = `http://127.0.0.1:${await listening}/users`;
     const reference = referenceProfile();

@@ -23,7 +23,7 @@ const seconds = (since: number): number => Math.round(performance.now() - since)
  * many users, of the platform `simulated`; then computes all 54 indicators over them. How long each took, in seconds.
  */
 export const simulateEvents = async ({ warehouse: location, events, days, seed, profile, now }: SimulateEvents): Promise<object> => {
-  const warehouse = await openWarehouse(location === undefined ? {} : { location });
+  const warehouse = await openWarehouse(location === undefined ? { temporaryPlace: 'disk' } : { location });
   try {
     const platformId = 'simulated';
     const to = Math.floor((now + day / 3) / day) * day + day - day / 3;

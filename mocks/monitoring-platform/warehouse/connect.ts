@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import type { ClickHouseClient, ClickHouseClientConfigOptions } from '@clickhouse/client';
 import { createChdbConnection } from 'chdb/connection';
+import type { TemporaryPlace } from '../../../fixtures/databases/createTemporaryDirectory.ts';
 import { serverLocation } from './serverLocation.ts';
+import { shareTemporaryDirectory } from './shareTemporaryDirectory.ts';
 
 export interface Connected {
   readonly client: ClickHouseClient;
@@ -16,6 +18,8 @@ export interface Connected {
   readonly directory: string | undefined;
   readonly cluster: string | undefined;
   readonly retentionDays: number | undefined;
+  /** To call when the client is closed. */
+  readonly release: () => void;
 }
 
 /** Times may come as ISO 8601 with an offset; 64-bit integers leave as numbers; `FINAL` looks at each partition (a day of events) by itself. */
@@ -33,22 +37,28 @@ const connectServer = async (location: string): Promise<Connected> => {
   }
   // The server gathers small inserts and answers when they are written; joins of distributed tables fetch the smaller side once.
   const serverSettings = { ...settings, async_insert: 1, wait_for_async_insert: 1, distributed_product_mode: 'global' } as const;
-  return { client: createClient({ url, database, clickhouse_settings: serverSettings, log }), database, temporary: false, embedded: false, directory: undefined, cluster, retentionDays };
+  return { client: createClient({ url, database, clickhouse_settings: serverSettings, log }), database, temporary: false, embedded: false, directory: undefined, cluster, retentionDays, release: () => {} };
 };
 
-const connectEmbedded = async (directory: string | undefined): Promise<Connected> => {
+const connectEmbedded = async (directory: string | undefined, place: TemporaryPlace): Promise<Connected> => {
   const temporary = directory === undefined;
+  const { directory: path, release } = temporary ? shareTemporaryDirectory(place) : { directory: resolve(directory), release: () => {} };
   const database = temporary ? `heyan_${randomUUID().replaceAll('-', '')}` : 'heyan';
-  // Two packages carry the same interface twice; TypeScript cannot see that they are one.
-  const connection = createChdbConnection({ path: temporary ? ':memory:' : resolve(directory) }) as unknown as NonNullable<ClickHouseClientConfigOptions['connection']>;
-  const client = createClient({ connection, log });
-  await client.command({ query: `CREATE DATABASE IF NOT EXISTS ${database}` });
-  await client.command({ query: `USE ${database}` });
-  // An embedded connection is a session: settings given with a query would be set again before each one.
-  for (const [name, value] of Object.entries(settings)) await client.command({ query: `SET ${name} = '${value}'` });
-  return { client, database, temporary, embedded: true, directory: directory === undefined ? undefined : resolve(directory), cluster: undefined, retentionDays: undefined };
+  try {
+    // Two packages carry the same interface twice; TypeScript cannot see that they are one.
+    const connection = createChdbConnection({ path }) as unknown as NonNullable<ClickHouseClientConfigOptions['connection']>;
+    const client = createClient({ connection, log });
+    await client.command({ query: `CREATE DATABASE IF NOT EXISTS ${database}` });
+    await client.command({ query: `USE ${database}` });
+    // An embedded connection is a session: settings given with a query would be set again before each one.
+    for (const [name, value] of Object.entries(settings)) await client.command({ query: `SET ${name} = '${value}'` });
+    return { client, database, temporary, embedded: true, directory: temporary ? undefined : path, cluster: undefined, retentionDays: undefined, release };
+  } catch (error) {
+    release();
+    throw error;
+  }
 };
 
 /** A client whose current database is the warehouse's: a ClickHouse server by URL, or chDB in a directory, or chDB for the time being. */
-export const connect = (location: string | undefined): Promise<Connected> =>
-  location !== undefined && /^https?:\/\//.test(location) ? connectServer(location) : connectEmbedded(location);
+export const connect = (location: string | undefined, place: TemporaryPlace): Promise<Connected> =>
+  location !== undefined && /^https?:\/\//.test(location) ? connectServer(location) : connectEmbedded(location, place);

@@ -1,3 +1,4 @@
+import type { TemporaryPlace } from '../../../fixtures/databases/createTemporaryDirectory.ts';
 import { clusterStatements } from './clusterStatements.ts';
 import { connect } from './connect.ts';
 import { createTableStatement } from './createTableStatement.ts';
@@ -12,6 +13,8 @@ import { warehouseTables } from './warehouseTables.ts';
 export interface WarehouseOptions {
   /** A directory (embedded chDB, kept), an `http(s)://…` URL (a ClickHouse server; `?cluster=NAME&retentionDays=N`), nothing: embedded in a temporary directory. */
   readonly location?: string;
+  /** Where a temporary one keeps its files; default `memory`, which is for what a run collects and not for millions of rows. */
+  readonly temporaryPlace?: TemporaryPlace;
 }
 
 /**
@@ -25,9 +28,9 @@ export interface WarehouseOptions {
  * What is appended goes to a log first (docs/decisions/0009), in the directory beside the data; what a killed process left
  * in it has landed when this resolves.
  */
-export const openWarehouse = async ({ location }: WarehouseOptions = {}): Promise<Warehouse> => {
+export const openWarehouse = async ({ location, temporaryPlace = 'memory' }: WarehouseOptions = {}): Promise<Warehouse> => {
   const label = location ?? 'temporary';
-  const { client, database, temporary, embedded, directory, cluster, retentionDays } = await connect(location).catch((error: unknown) => {
+  const { client, database, temporary, embedded, directory, cluster, retentionDays, release } = await connect(location, temporaryPlace).catch((error: unknown) => {
     throw new WarehouseError(label, error);
   });
   const run = async (sql: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<void> => {
@@ -47,6 +50,7 @@ export const openWarehouse = async ({ location }: WarehouseOptions = {}): Promis
     log = embedded ? await openInsertLog({ directory, tables: warehouseTables.filter(({ durable }) => durable).map(({ name }) => name), command: run }) : serverLog(insert);
   } catch (error) {
     await client.close();
+    release();
     throw new WarehouseError(label, error);
   }
   let closed: Promise<void> | undefined;
@@ -70,6 +74,7 @@ export const openWarehouse = async ({ location }: WarehouseOptions = {}): Promis
         } finally {
           if (temporary) await run(`DROP DATABASE IF EXISTS ${database} SYNC`);
           await client.close();
+          release();
         }
       })()),
   };
