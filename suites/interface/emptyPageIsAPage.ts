@@ -1,14 +1,11 @@
 import { isoTime } from '../../fixtures/generators/isoTime.ts';
 import { platformKinds } from '../../spec/platformKind.ts';
-import { CandidateError } from '../engine/candidateError.ts';
 import type { Check } from '../engine/check.ts';
 import { judged } from '../engine/outcome.ts';
-import { baselineEntity } from './baselineEntity.ts';
 import { blocked } from './blocked.ts';
 import { callWorking } from './callWorking.ts';
-import { firstAnswers } from './firstAnswers.ts';
-import { notDeclared } from './notDeclared.ts';
 import { recordsOf } from './recordsOf.ts';
+import { workingEntity } from './workingEntity.ts';
 
 const day = 86_400_000;
 
@@ -22,11 +19,9 @@ export const emptyPageIsAPage: Check = {
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {
-    const entity = baselineEntity(context.target);
-    if (entity === undefined) return notDeclared('site-column');
-    const right = (await context.use(firstAnswers)).get(entity);
-    if (right === undefined || right instanceof CandidateError) return notDeclared(entity);
-    if (right.status !== 200) return blocked(right);
+    const working = await workingEntity(context);
+    if ('outcome' in working) return working.outcome;
+    const { entity } = working;
     const { updatedSinceParameter } = context.profile.values.interfaces.paging;
     const answer = await callWorking(context, entity, { query: { [updatedSinceParameter]: isoTime(context.clock.now() + day) } });
     const page = answer.status === 200 ? recordsOf(answer.json) : undefined;

@@ -1,12 +1,8 @@
 import { platformKinds } from '../../spec/platformKind.ts';
-import { CandidateError } from '../engine/candidateError.ts';
 import type { Check } from '../engine/check.ts';
 import { judged } from '../engine/outcome.ts';
-import { baselineEntity } from './baselineEntity.ts';
-import { blocked } from './blocked.ts';
 import { callWorking } from './callWorking.ts';
-import { firstAnswers } from './firstAnswers.ts';
-import { notDeclared } from './notDeclared.ts';
+import { workingEntity } from './workingEntity.ts';
 
 /** 7.2.5: in REST a resource that does not exist is answered as such. The draft does not spell REST out, hence `profile`. */
 export const unknownItemIsNotFound: Check = {
@@ -18,11 +14,9 @@ export const unknownItemIsNotFound: Check = {
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {
-    const entity = baselineEntity(context.target);
-    if (entity === undefined) return notDeclared('site-column');
-    const right = (await context.use(firstAnswers)).get(entity);
-    if (right === undefined || right instanceof CandidateError) return notDeclared(entity);
-    if (right.status !== 200) return blocked(right);
+    const working = await workingEntity(context);
+    if ('outcome' in working) return working.outcome;
+    const { entity } = working;
     const answer = await callWorking(context, entity, { below: `no-such-${context.correlationId}` });
     if (answer.status >= 300) return judged([]);
     return judged([

@@ -1,12 +1,8 @@
 import { platformKinds } from '../../spec/platformKind.ts';
-import { CandidateError } from '../engine/candidateError.ts';
 import type { Check } from '../engine/check.ts';
 import { judged } from '../engine/outcome.ts';
-import { baselineEntity } from './baselineEntity.ts';
-import { blocked } from './blocked.ts';
 import { callWorking } from './callWorking.ts';
-import { firstAnswers } from './firstAnswers.ts';
-import { notDeclared } from './notDeclared.ts';
+import { workingEntity } from './workingEntity.ts';
 
 /**
  * 7.2.5: a query interface is only read. The probe is a DELETE below the collection, of an id that does not exist, so that
@@ -21,11 +17,9 @@ export const wrongMethodIsRefused: Check = {
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {
-    const entity = baselineEntity(context.target);
-    if (entity === undefined) return notDeclared('site-column');
-    const right = (await context.use(firstAnswers)).get(entity);
-    if (right === undefined || right instanceof CandidateError) return notDeclared(entity);
-    if (right.status !== 200) return blocked(right);
+    const working = await workingEntity(context);
+    if ('outcome' in working) return working.outcome;
+    const { entity } = working;
     const answer = await callWorking(context, entity, { method: 'DELETE', below: `no-such-${context.correlationId}` });
     if (answer.status >= 300) return judged([]);
     return judged([
