@@ -39,6 +39,7 @@ export const formatSummary = (untrusted: Report, language: Language, options: Su
   const report = neutralizeAll(untrusted);
   const paint = style(options.color ?? false);
   const width = options.width ?? 100;
+  const colon = language === 'en' ? ':' : '：';
   const out: string[] = [];
   const indented = (text: string, indent: string, tone?: Tone): void => {
     for (const line of wrapDisplay(text, width - indent.length)) out.push(indent + (tone === undefined ? line : paint(tone, line)));
@@ -78,8 +79,8 @@ export const formatSummary = (untrusted: Report, language: Language, options: Su
     if (check.findings.length > mostFindings) out.push(`    … +${check.findings.length - mostFindings} ${pageTexts.others[language]}`);
     // The last request of the first finding is mostly the one that was answered wrongly; lines are left whole to be copied.
     const curl = check.findings.find((finding) => finding.curl !== undefined)?.curl?.at(-1);
-    if (curl !== undefined) out.push(`      ${paint('quiet', `${pageTexts.offendingRequest[language]}:`)}`, ...curl.split('\n').map((line) => paint('quiet', `        ${line}`)));
-    out.push(`      ${paint('quiet', `${pageTexts.reproduce[language]}: ${reproduceCommand(report, check.id)}`)}`);
+    if (curl !== undefined) out.push(`      ${paint('quiet', `${pageTexts.offendingRequest[language]}${colon}`)}`, ...curl.split('\n').map((line) => paint('quiet', `        ${line}`)));
+    out.push(`      ${paint('quiet', `${pageTexts.reproduce[language]}${colon}${language === 'en' ? ' ' : ''}${reproduceCommand(report, check.id)}`)}`);
   }
   if (telling.length > mostChecks) out.push(`  … +${telling.length - mostChecks} ${pageTexts.others[language]}`);
 

@@ -9,7 +9,7 @@ export const verdictTexts: Readonly<Record<Verdict, { readonly name: Localized; 
   },
   failed: {
     name: { 'zh-CN': '不通过', en: 'failed' },
-    meaning: { 'zh-CN': '违反了标准文本以“应”提出的要求', en: 'breaks what the text demands with “shall”' },
+    meaning: { 'zh-CN': '违反了标准文本以“应”提出的要求；以严格方式运行时，也包括陈述性条款、示例与配置中的假定取值', en: 'breaks what the text demands with “shall”; in a strict run also an indicative clause, an example or an assumed value' },
   },
   warning: {
     name: { 'zh-CN': '警告', en: 'warning' },
