@@ -68,6 +68,7 @@ const explainFault = (id: string, language: Language): Lines | undefined => {
     one.title[language],
     `${zh ? '违反' : 'Violates'}: ${list(one.violates)}`,
     `${zh ? '由以下检查发现' : 'Caught by'}: ${list(one.caughtBy)}`,
+    ...(one.echoes === undefined ? [] : [`${zh ? '其后果可能见于' : 'What follows may show in'}: ${list(one.echoes)}`]),
     `${zh ? '试一试' : 'Try it'}: heyan run --platform=${one.platforms[0] ?? 'resource'} --fault=${one.id}`,
   ];
 };

@@ -32,4 +32,9 @@ describe('faults, checks and requirements agree', () => {
     });
     expect(fault.severity).toBe(canFail ? 'failed' : 'warning');
   });
+
+  it('has no echo that could fail a platform a second time', () => {
+    const echoes = faults.flatMap(({ id, channel, echoes: all = [] }) => all.map((echo) => ({ id, channel, echo, check: checkById.get(echo) })));
+    expect(echoes.filter(({ check, channel }) => check === undefined || check.basis === 'text' || check.channel === channel)).toEqual([]);
+  });
 });

@@ -19,6 +19,7 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['visits-table-3'],
     caughtBy: ['beacon.views-equal-visits'],
+    echoes: ['indicators.resource-views-closed-loop'],
     severity: 'failed',
   },
   {
@@ -154,6 +155,7 @@ export const beaconFaults: readonly Fault[] = [
     platforms: ['resource'],
     violates: ['deep-beacon-events'],
     caughtBy: ['beacon.interactions-reported'],
+    echoes: ['indicators.interactions-agree-with-beacons'],
     severity: 'warning',
   },
   {
@@ -226,6 +228,7 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['visits-table-3'],
     caughtBy: ['beacon.views-equal-visits', 'beacon.reload-and-return-reported'],
+    echoes: ['indicators.resource-views-closed-loop'],
     severity: 'failed',
   },
   {

@@ -13,6 +13,8 @@ export interface Fault {
   readonly violates: readonly [string, ...string[]];
   /** The checks that must notice. */
   readonly caughtBy: readonly [string, ...string[]];
+  /** Checks of other channels that may see what follows from it, and say so as a warning: an indicator that comes out otherwise. */
+  readonly echoes?: readonly string[];
   /** `warning`: it breaks what is only stated, exemplified or assumed; `--fault` then implies `--strict` so that the exit code shows it. */
   readonly severity: 'failed' | 'warning';
 }

@@ -28,6 +28,7 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['site-structure-obtained'],
     caughtBy: ['interface.site-tree-sound'],
+    echoes: ['indicators.columns-closed-loop', 'indicators.stocks-agree-across-channels'],
     severity: 'failed',
   },
   {
@@ -37,6 +38,7 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['site-structure-obtained'],
     caughtBy: ['interface.site-tree-sound'],
+    echoes: ['indicators.stocks-agree-across-channels'],
     severity: 'failed',
   },
   {
@@ -46,6 +48,7 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['site-structure-table-2'],
     caughtBy: ['interface.site-links-on-own-domain'],
+    echoes: ['indicators.columns-closed-loop', 'indicators.stocks-agree-across-channels'],
     severity: 'warning',
   },
   {

@@ -190,6 +190,7 @@ export const interfaceQueryFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-return-data', 'site-structure-two-scenes'],
     caughtBy: ['interface.pages-hold-under-change', 'interface.updated-since-gives-changes'],
+    echoes: ['indicators.columns-closed-loop', 'indicators.resources-closed-loop', 'indicators.stocks-agree-across-channels'],
     severity: 'warning',
   },
   {
