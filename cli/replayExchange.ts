@@ -35,7 +35,7 @@ const exchangesUpTo = ({ id, number, stored }: Asked): readonly Exchange[] => {
   const last = evidence[number - 1];
   if (last?.kind === 'exchange') return evidence.slice(0, number).filter((item) => item.kind === 'exchange');
   const numbers = evidence.flatMap((item, at) => (item.kind === 'exchange' ? [at + 1] : [])).join(', ');
-  throw new UsageError('HEYAN_EXCHANGE_UNKNOWN', {
+  throw new UsageError('HEYAN_EVIDENCE_UNKNOWN', {
     'zh-CN': `检查 ${id} 的第 ${number} 项证据不是 HTTP 交互；可选：${numbers || '无'}。`,
     en: `Evidence ${number} of the check ${id} is no HTTP exchange; there is: ${numbers || 'none'}.`,
   });
@@ -69,7 +69,7 @@ export const replayExchange = async (asked: Asked): Promise<ExitCode> => {
     const then = exchanges.at(-1);
     if (then === undefined) throw new Error('No exchange was chosen.');
     if (repeated === undefined) {
-      throw new UsageError('HEYAN_EXCHANGE_UNKNOWN', {
+      throw new UsageError('HEYAN_EVIDENCE_UNKNOWN', {
         'zh-CN': `该交互的地址 ${then.request.url} 不属于被测平台，不予重发。`,
         en: `The address of this exchange, ${then.request.url}, is not one of the platform's: it is not sent again.`,
       });

@@ -98,7 +98,7 @@ export const errorCodes = {
     'zh-CN': '请先运行 heyan run，或以 --out 指出那次运行的报告目录。',
     en: 'Run heyan run first, or name the directory of that run’s reports with --out.',
   },
-  HEYAN_EXCHANGE_UNKNOWN: {
+  HEYAN_EVIDENCE_UNKNOWN: {
     'zh-CN': '--exchange 取报告中该检查证据的编号，且须是与被测平台的 HTTP 交互；不给则重放整项检查。',
     en: '--exchange takes the number of a piece of evidence of that check in the report, an HTTP exchange with the platform; without it the whole check is repeated.',
   },

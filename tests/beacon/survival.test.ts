@@ -114,6 +114,31 @@ describe('an outage of the collector', () => {
     expect(await next.evaluate(`localStorage.getItem('heyan_unsent')`)).toBeNull();
   }, 60_000);
 
+  it('is outlasted by what happened after it was noticed, on a page that is closed at once', async () => {
+    failing = true;
+    const opened = await visitor.open(`${origin}/`);
+    await expect.poll(() => refused, { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(() => opened.evaluate(`localStorage.getItem('heyan_unsent') !== null`)).toBe(true);
+    await opened.evaluate(record(8));
+    await opened.close();
+    failing = false;
+    const next = await visitor.open(`${origin}/`);
+    await expect.poll(clicks, { timeout: 20_000 }).toEqual([8]);
+    await next.settled();
+  }, 60_000);
+
+  it('is outlasted by what happened on a page that is left by a link meanwhile', async () => {
+    failing = true;
+    const opened = await visitor.open(`${origin}/`);
+    await expect.poll(() => opened.evaluate(`localStorage.getItem('heyan_unsent') !== null`), { timeout: 20_000 }).toBe(true);
+    await opened.evaluate(`${record(9)}; window.dispatchEvent(new Event('pagehide'))`);
+    await opened.close();
+    failing = false;
+    const next = await visitor.open(`${origin}/`);
+    await expect.poll(clicks, { timeout: 20_000 }).toEqual([9]);
+    await next.settled();
+  }, 60_000);
+
   it.each(['/full', '/poor-storage'])('with nowhere to keep anything (%s) breaks nothing, and the page sends what it still has', async (path) => {
     failing = true;
     const opened = await visitor.open(`${origin}${path}`);

@@ -62,10 +62,10 @@ function restore() {
     });
   } catch (ignored) { /* no storage */ }
 }
-/* The page is going: what still waits is handed to the browser, which sends it on its own. */
+/* The page is going: what still waits is handed to the browser, which sends it on its own. Where the collector has been failing it is kept as well: it is told apart by its id when it comes twice. */
 function lastChance() {
   unsent = unsent.filter(function (item) {
-    return item.busy || !w.navigator.sendBeacon || !w.navigator.sendBeacon(item.u, item.b);
+    return item.busy || !w.navigator.sendBeacon || !w.navigator.sendBeacon(item.u, item.b) || pause;
   });
 }
 function retryLater() {
@@ -140,6 +140,7 @@ function emit(event) {
   if (!item.u) return;
   unsent.push(item);
   if (unsent.length > 200) unsent.shift();
-  // While the collector is away, its next turn is the timer's.
+  // While the collector is away, its next turn is the timer's; the page may be gone before.
   if (!timer || leaving) flush();
+  else keep();
 }
