@@ -114,7 +114,8 @@ export const openChromiumPage = async (context: BrowserContext, interceptor: Int
     close: async () => {
       if (page.isClosed()) return;
       // Left as a visitor leaves: by going elsewhere, so that what a page sends at its end is sent.
-      await page.goto('about:blank', { timeout: patienceMs }).catch(() => undefined);
+      // Not waited for its loading, which never ends where loading is held.
+      await page.goto('about:blank', { waitUntil: 'commit', timeout: patienceMs }).catch(() => undefined);
       await settled();
       await page.close().catch(() => undefined);
     },
