@@ -58,6 +58,13 @@ const resultText = ({ differs }: RepeatedExchange): Localized => {
     : { 'zh-CN': `应答与当时不同：${differs.map((one) => names[one]['zh-CN']).join('、')}。`, en: `Another answer than then: ${differs.map((one) => names[one].en).join(', ')}.` };
 };
 
+const redactedText = ({ request }: Exchange): Localized | undefined => {
+  const names = Object.entries(request.headers).flatMap(([name, value]) => (value.includes('[redacted]') ? [name] : []));
+  if (names.length === 0 && request.body?.includes('[redacted]') !== true) return undefined;
+  const where = names.join(', ') || 'body';
+  return { 'zh-CN': `凭据不在记录中，以下内容按“[redacted]”发送：${where}。`, en: `Credentials are in no record; sent as “[redacted]”: ${where}.` };
+};
+
 /** `heyan replay CHECK --exchange=N`: sends one stored request again and puts the answers side by side. Exit code 0 when an answer came, 4 when none did. */
 export const replayExchange = async (asked: Asked): Promise<ExitCode> => {
   const { id, number, stored, words, json, language, output } = asked;
@@ -79,7 +86,9 @@ export const replayExchange = async (asked: Asked): Promise<ExitCode> => {
       const text: Localized = { 'zh-CN': `当时  ${answer(then)}\n\n现在  ${answer(repeated.exchange)}`, en: `then  ${answer(then)}\n\nnow   ${answer(repeated.exchange)}` };
       output.print(neutralize(`${id} #${number}  ${then.request.method} ${repeated.exchange.request.url}\n`));
       output.print(text[language]);
-      output.print(`\n${sealingText(repeated)[language]}\n${resultText(repeated)[language]}\n\n${neutralize(curlLine(repeated.exchange))}`);
+      const redacted = redactedText(repeated.exchange);
+      const remarks = [sealingText(repeated), ...(redacted === undefined ? [] : [redacted]), resultText(repeated)].map((remark) => neutralize(remark[language]));
+      output.print(`\n${remarks.join('\n')}\n\n${neutralize(curlLine(repeated.exchange))}`);
     }
     return 'error' in repeated.exchange.response ? 4 : 0;
   } finally {
