@@ -3,7 +3,6 @@ import { loadProfile } from '../spec/profiles/loadProfile.ts';
 import { startExchangeSchedule } from '../mocks/monitoring-platform/exchange/startExchangeSchedule.ts';
 import { createTrustedProxies } from '../mocks/monitoring-platform/collector/createTrustedProxies.ts';
 import { startMonitoringPlatform } from '../mocks/monitoring-platform/startMonitoringPlatform.ts';
-import { openWarehouse } from '../mocks/monitoring-platform/warehouse/openWarehouse.ts';
 import { UsageError } from '../suites/engine/usageError.ts';
 import { aborted } from './aborted.ts';
 import type { CommandInput } from './command.ts';
@@ -31,18 +30,15 @@ export const monitorCommand = async ({ line, output }: CommandInput): Promise<Ex
   const warehouse = line.text('warehouse');
   const token = line.text('token');
   const profile = await loadProfile(line.text('profile'));
-  // Nobody knows how long it will collect.
-  const temporary = warehouse === undefined ? await openWarehouse({ temporaryPlace: 'disk' }) : undefined;
   const platform = await startMonitoringPlatform({
     port: line.number('port') ?? 0,
     profile,
     ...(host !== undefined && { host }),
-    warehouse: temporary ?? warehouse,
+    ...(warehouse !== undefined && { warehouse }),
+    // Nobody knows how long it will collect.
+    temporaryPlace: 'disk',
     ...(token !== undefined && { token }),
     trustedProxies: trustedProxies(line.list('trusted-proxies')),
-  }).catch(async (error: unknown) => {
-    await temporary?.close();
-    throw error;
   });
   const schedule = startExchangeSchedule({
     profile,
@@ -52,7 +48,7 @@ export const monitorCommand = async ({ line, output }: CommandInput): Promise<Ex
     onDigest: (digest) => output.print(JSON.stringify({ digest })),
     onError: (platformId, error) => output.print(JSON.stringify({ platformId, error: error instanceof Error ? error.message : String(error) })),
   });
-  const closing: (() => Promise<void>)[] = [schedule.close, platform.close, ...(temporary === undefined ? [] : [temporary.close])];
+  const closing: (() => Promise<void>)[] = [schedule.close, platform.close];
   try {
     const demonstration = line.on('demo') ? await startDemonstration(platform, profile) : undefined;
     if (demonstration !== undefined) closing.unshift(demonstration.close);

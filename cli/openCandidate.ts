@@ -1,6 +1,7 @@
 import type { PlatformKind } from '../spec/platformKind.ts';
 import { startAccessPlatform } from '../mocks/access-platform/startAccessPlatform.ts';
 import { seededRandom } from '../suites/engine/seededRandom.ts';
+import { seededBytes } from '../suites/interface/seededBytes.ts';
 import { resolveTarget } from '../suites/target/resolveTarget.ts';
 import type { ResolvedTarget } from '../suites/target/resolveTarget.ts';
 import type { RunSettings } from './runSettings.ts';
@@ -19,8 +20,7 @@ export const openCandidate = async (settings: RunSettings, kind: PlatformKind): 
     return { resolved, origin: 'external', close: async () => {} };
   }
   // The same seed, the same credentials: what was sealed for that platform can be opened when it is repeated.
-  const random = seededRandom('credentials of the reference access platform', options.seed);
-  const randomBytes = (count: number): Uint8Array => Uint8Array.from({ length: count }, () => Math.floor(random() * 256));
+  const randomBytes = seededBytes({ random: seededRandom('credentials of the reference access platform', options.seed), clock: { now: () => 0 } });
   const platform = await startAccessPlatform({ kind, profile, randomBytes, faults: settings.faults, ...(frontDatabase !== undefined && { frontDatabase }), ...(scale !== undefined && { scale }) });
   try {
     const resolved = await resolveTarget({ url: platform.url, profile });

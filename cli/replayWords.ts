@@ -1,3 +1,4 @@
+import { targetWords } from '../reports/text/targetWords.ts';
 import { UsageError } from '../suites/engine/usageError.ts';
 import type { RunHeader } from '../suites/engine/runRecord.ts';
 import type { CommandLine } from './parseCommandLine.ts';
@@ -7,7 +8,6 @@ const replaceable = ['config', 'profile', 'waivers', 'front-database'] as const;
 
 /** The words that make a run as its header tells; what `line` says goes before. Throws a `UsageError` where a password is wanted that no record keeps. */
 export const replayWords = ({ target, seed, strict, browser, flags = [] }: RunHeader, line: CommandLine): readonly string[] => {
-  const at = target.origin === 'external' ? [`--target=${target.url}`] : [`--platform=${target.kind}`, ...target.faults.map((fault) => `--fault=${fault}`)];
   const given = replaceable.flatMap((name) => {
     const value = line.text(name);
     return value === undefined ? [] : [{ name, word: `--${name}=${value}` }];
@@ -15,5 +15,5 @@ export const replayWords = ({ target, seed, strict, browser, flags = [] }: RunHe
   const kept = flags.filter((flag) => !given.some(({ name }) => flag.startsWith(`--${name}=`)));
   const incomplete = kept.find((flag) => flag.includes('[redacted]'));
   if (incomplete !== undefined) throw new UsageError('HEYAN_FLAG_NOT_KEPT', { 'zh-CN': `那次运行带有 ${incomplete}。`, en: `That run had ${incomplete}.` });
-  return [...at, `--seed=${seed}`, `--browser=${browser}`, ...(strict ? ['--strict'] : []), ...kept, ...given.map(({ word }) => word)];
+  return [...targetWords(target), `--seed=${seed}`, `--browser=${browser}`, ...(strict ? ['--strict'] : []), ...kept, ...given.map(({ word }) => word)];
 };

@@ -1,5 +1,6 @@
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
+import type { TemporaryPlace } from '../../fixtures/databases/createTemporaryDirectory.ts';
 import { systemClock } from '../../spec/clock.ts';
 import type { Clock } from '../../spec/clock.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
@@ -21,6 +22,8 @@ import type { Warehouse } from './warehouse/warehouse.ts';
 export interface CreateMonitoringPlatformOptions {
   /** An open warehouse, which stays open at `close`; or where it is (directory, URL); nothing: a temporary one. */
   readonly warehouse?: Warehouse | string;
+  /** Where a temporary warehouse keeps its files; see openWarehouse. */
+  readonly temporaryPlace?: TemporaryPlace;
   readonly profile?: Profile;
   readonly clock?: Clock;
   /** Bearer token that management requests (all but beacons) must carry; without one they are taken from this machine only. */
@@ -41,7 +44,7 @@ export interface CreatedMonitoringPlatform {
 export const createMonitoringPlatform = async (options: CreateMonitoringPlatformOptions = {}): Promise<CreatedMonitoringPlatform> => {
   const { profile = referenceProfile(), clock = systemClock } = options;
   const ownsWarehouse = options.warehouse === undefined || typeof options.warehouse === 'string';
-  const warehouse = typeof options.warehouse === 'object' ? options.warehouse : await openWarehouse(options.warehouse === undefined ? {} : { location: options.warehouse });
+  const warehouse = typeof options.warehouse === 'object' ? options.warehouse : await openWarehouse({ ...(options.warehouse !== undefined && { location: options.warehouse }), ...(options.temporaryPlace !== undefined && { temporaryPlace: options.temporaryPlace }) });
   const registered = new Map<string, RegisteredPlatform>();
   const deps: MonitoringDependencies = { warehouse, profile, clock, platforms: () => [...registered.values()] };
   const collector = createCollector(deps, options.trustedProxies);

@@ -1,10 +1,10 @@
 import type { Report } from '../report/report.ts';
 import { shellQuote } from './shellQuote.ts';
+import { targetWords } from './targetWords.ts';
 
 /** One command that runs one check of this report again, against the same target. */
 export const reproduceCommand = (report: Report, checkId: string): string => {
   const { target, run } = report;
-  const at = target.origin === 'external' ? [`--target=${target.url}`] : [`--platform=${target.kind}`, ...target.faults.map((fault) => `--fault=${fault}`)];
-  const options = [...at, `--only=${checkId}`, ...(run.browser === 'chromium' ? ['--browser=chromium'] : []), ...(run.strict ? ['--strict'] : []), ...run.flags];
+  const options = [...targetWords(target), `--only=${checkId}`, ...(run.browser === 'chromium' ? ['--browser=chromium'] : []), ...(run.strict ? ['--strict'] : []), ...run.flags];
   return ['npm run heyan -- run', ...options.map(shellQuote)].join(' ');
 };

@@ -6,6 +6,7 @@ import { followLink } from './followLink.ts';
 import { onTour } from './onTour.ts';
 import { sitePages } from './sitePages.ts';
 import { unlessRefused } from './unlessRefused.ts';
+import { viewsOf } from './viewsOf.ts';
 
 const bare = (address: string): string => address.replace(/[?#].*$/, '').replace(/\/$/, '');
 
@@ -32,7 +33,7 @@ export const basicDataReported: Check = {
       const to = first.url();
       await visitor.close();
       await unlessRefused(tour);
-      const views = (await tour.events()).filter((event) => event.kind === 'page-view');
+      const views = await viewsOf(tour);
       const view = views.find((event) => bare(event.pageUrl) === bare(to));
       const evidence = [context.evidence.record({ kind: 'note', text: views.map((event) => `${event.pageUrl} from ${event.referrer}`).join('\n') })];
       const findings: Finding[] = [];

@@ -4,6 +4,7 @@ import { judged } from '../engine/outcome.ts';
 import { countedBy } from './countedBy.ts';
 import { onTour } from './onTour.ts';
 import { unlessRefused } from './unlessRefused.ts';
+import { viewsOf } from './viewsOf.ts';
 
 const visits = 3;
 
@@ -20,7 +21,7 @@ export const earlyLeavingCountedOnce: Check = {
   run: (context) =>
     onTour(context, async (tour) => {
       const { home } = context.target.pages;
-      const counted = async (): Promise<number> => (await tour.events()).filter((event) => event.kind === 'page-view').length;
+      const counted = async (): Promise<number> => (await viewsOf(tour)).length;
       const usual = await tour.visitor();
       const whole = await usual.open(home);
       await whole.settled();

@@ -3,6 +3,7 @@ import type { Check } from '../engine/check.ts';
 import { inconclusive, judged } from '../engine/outcome.ts';
 import { homeSnippet } from './homeSnippet.ts';
 import { unlessRefused } from './unlessRefused.ts';
+import { viewsOf } from './viewsOf.ts';
 
 /** 7.1.2 names a page code; where it stands in the event is assumed (`spm-cnt`). */
 export const pageCodeReported: Check = {
@@ -17,7 +18,7 @@ export const pageCodeReported: Check = {
   run: async (context) => {
     const { url: home, tour, evidence } = await context.use(homeSnippet);
     await unlessRefused(tour);
-    const views = (await tour.events()).filter((event) => event.kind === 'page-view');
+    const views = await viewsOf(tour);
     if (views.length === 0) return inconclusive('no-data', { 'zh-CN': '首页没有上报页面浏览。', en: 'The home page reports no page view.' });
     return judged(
       views.some((event) => /[^0.\s]/.test(event.pageCode))

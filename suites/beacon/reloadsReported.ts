@@ -9,6 +9,7 @@ import { homeSilent } from './homeSilent.ts';
 import { onTour } from './onTour.ts';
 import { sitePages } from './sitePages.ts';
 import { unlessRefused } from './unlessRefused.ts';
+import { viewsOf } from './viewsOf.ts';
 
 interface Step {
   readonly code: string;
@@ -34,7 +35,7 @@ export const reloadsReported: Check = {
       const visitor = await tour.visitor();
       const page = await visitor.open(home);
       await page.settled();
-      const views = async (): Promise<number> => (await tour.events()).filter((event) => event.kind === 'page-view').length;
+      const views = async (): Promise<number> => (await viewsOf(tour)).length;
       let counted = await countedBy(context, 1, views);
       await unlessRefused(tour);
       if (counted === 0) return homeSilent;

@@ -5,6 +5,7 @@ import { countedBy } from './countedBy.ts';
 import { onTour } from './onTour.ts';
 import { roleNotFound, roleNotNamed, rolePage } from './rolePage.ts';
 import { unlessRefused } from './unlessRefused.ts';
+import { viewsOf } from './viewsOf.ts';
 
 /** 7.1.2 names only the home page of a single-page site; that its other views are pages too is an assumption, so this warns. */
 export const routesReported: Check = {
@@ -23,7 +24,7 @@ export const routesReported: Check = {
       const visitor = await tour.visitor();
       const page = await visitor.open(role.url);
       await page.settled();
-      const count = async (): Promise<number> => (await tour.events()).filter((event) => event.kind === 'page-view').length;
+      const count = async (): Promise<number> => (await viewsOf(tour)).length;
       const loaded = await count();
       if (!(await page.click(role.selector))) return roleNotFound('spaRoute', role);
       await page.settled();
@@ -40,7 +41,7 @@ export const routesReported: Check = {
       const forward = back > changed ? await countedBy(context, back + 1, count) : back;
       await visitor.close();
       await unlessRefused(tour);
-      const views = (await tour.events()).filter((event) => event.kind === 'page-view').map((event) => `${event.pageUrl} from ${event.referrer}`);
+      const views = (await viewsOf(tour)).map((event) => `${event.pageUrl} from ${event.referrer}`);
       const evidence = [context.evidence.record({ kind: 'note', text: views.join('\n') })];
       // How often one opening counts is for beacon.views-equal-visits to judge.
       const expected = { onLoad: loaded, afterChange: loaded + 1, afterBack: loaded + 2, afterForward: loaded + 3 };

@@ -7,6 +7,7 @@ import { onTour } from './onTour.ts';
 import { places } from './places.ts';
 import { sitePages } from './sitePages.ts';
 import { unlessRefused } from './unlessRefused.ts';
+import { viewsOf } from './viewsOf.ts';
 
 /** Table 3, rows 4 and 5, closed loop: two visitors with a known itinerary, one coming back to a page, one with it in two tabs; what the monitoring platform counts must equal it. */
 export const viewsEqualVisits: Check = {
@@ -44,7 +45,7 @@ export const viewsEqualVisits: Check = {
       const views = computed.value('t3-4-page-views') ?? 0;
       const perHundred = computed.value('t3-5-views-per-hundred');
       const expectedPerHundred = (visits / itinerary.length) * 100;
-      const evidence = [context.evidence.record({ kind: 'note', text: `itinerary: ${itinerary.map(({ address, urls }) => `${address}: ${urls.join(' → ')}`).join('; ')}\nviews: ${(await tour.events()).filter((event) => event.kind === 'page-view').map((event) => event.pageUrl).join(' ')}` })];
+      const evidence = [context.evidence.record({ kind: 'note', text: `itinerary: ${itinerary.map(({ address, urls }) => `${address}: ${urls.join(' → ')}`).join('; ')}\nviews: ${(await viewsOf(tour)).map((event) => event.pageUrl).join(' ')}` })];
       const findings: Finding[] = [];
       if (views !== visits)
         findings.push({

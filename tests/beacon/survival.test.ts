@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { beaconScript } from '../../mocks/monitoring-platform/beacon-script/beaconScript.ts';
 import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
-import type { Browser, Visitor } from '../../suites/browser/browser.ts';
+import type { Browser, VisitedPage, Visitor } from '../../suites/browser/browser.ts';
 import { createChromiumBrowser } from '../../suites/browser/createChromiumBrowser.ts';
 
 /* The real script in a real browser, where things go wrong around it. */
@@ -87,6 +87,16 @@ const record = (index: number): string => `aplus_queue.push({ action: 'aplus.rec
 /** Indices of the clicks that came, each event once. */
 const clicks = (): unknown[] => [...new Map(reported.filter(({ id }) => id === 'button').map((event) => [event.key, event.cusp['index']])).values()].toSorted();
 
+/** The collector is back, and the visitor's next page brings what the closed one had kept. */
+const comesWithNextPage = async (closed: VisitedPage, index: number): Promise<VisitedPage> => {
+  await closed.close();
+  failing = false;
+  const next = await visitor.open(`${origin}/`);
+  await expect.poll(clicks, { timeout: 20_000 }).toEqual([index]);
+  await next.settled();
+  return next;
+};
+
 describe('an outage of the collector', () => {
   it('is outlasted by the page that waits: what happened meanwhile comes afterwards, once', async () => {
     const opened = await visitor.open(`${origin}/`);
@@ -106,11 +116,7 @@ describe('an outage of the collector', () => {
     const opened = await visitor.open(`${origin}/`);
     await opened.evaluate(record(7));
     await expect.poll(() => refused, { timeout: 20_000 }).toBeGreaterThan(0);
-    await opened.close();
-    failing = false;
-    const next = await visitor.open(`${origin}/`);
-    await expect.poll(clicks, { timeout: 20_000 }).toEqual([7]);
-    await next.settled();
+    const next = await comesWithNextPage(opened, 7);
     expect(await next.evaluate(`localStorage.getItem('heyan_unsent')`)).toBeNull();
   }, 60_000);
 
@@ -120,11 +126,7 @@ describe('an outage of the collector', () => {
     await expect.poll(() => refused, { timeout: 20_000 }).toBeGreaterThan(0);
     await expect.poll(() => opened.evaluate(`localStorage.getItem('heyan_unsent') !== null`)).toBe(true);
     await opened.evaluate(record(8));
-    await opened.close();
-    failing = false;
-    const next = await visitor.open(`${origin}/`);
-    await expect.poll(clicks, { timeout: 20_000 }).toEqual([8]);
-    await next.settled();
+    await comesWithNextPage(opened, 8);
   }, 60_000);
 
   it('is outlasted by what happened on a page that is left by a link meanwhile', async () => {
@@ -132,11 +134,7 @@ describe('an outage of the collector', () => {
     const opened = await visitor.open(`${origin}/`);
     await expect.poll(() => opened.evaluate(`localStorage.getItem('heyan_unsent') !== null`), { timeout: 20_000 }).toBe(true);
     await opened.evaluate(`${record(9)}; window.dispatchEvent(new Event('pagehide'))`);
-    await opened.close();
-    failing = false;
-    const next = await visitor.open(`${origin}/`);
-    await expect.poll(clicks, { timeout: 20_000 }).toEqual([9]);
-    await next.settled();
+    await comesWithNextPage(opened, 9);
   }, 60_000);
 
   it.each(['/full', '/poor-storage'])('with nowhere to keep anything (%s) breaks nothing, and the page sends what it still has', async (path) => {

@@ -1,0 +1,5 @@
+import type { RunHeader } from '../../suites/engine/runRecord.ts';
+
+/** The words of the command line that name the candidate of a run, so that it is examined again. */
+export const targetWords = ({ origin, url, kind, faults }: RunHeader['target']): readonly string[] =>
+  origin === 'external' ? [`--target=${url}`] : [`--platform=${kind}`, ...faults.map((fault) => `--fault=${fault}`)];
