@@ -11,5 +11,7 @@ export const benchBeaconDurability = async (): Promise<readonly string[]> => {
     acknowledged += result.acknowledged;
     lost += result.missing.length;
   }
-  return [`collector killed under load ${times} times: ${lost} of ${acknowledged.toLocaleString('en')} acknowledged events lost (budget 0)`];
+  return [
+    `collector killed under load ${times} times: ${lost} of ${acknowledged.toLocaleString('en')} acknowledged events lost (budget 0)`,
+  ];
 };

@@ -15,18 +15,34 @@ const budget = 64;
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 /** The status, 0 where the connection ended without an answer; and the events that the answer says were refused. */
-const send = (url: URL, { method, path, headers, body }: MalformedBeacon): Promise<{ readonly status: number; readonly refused: number }> =>
+const send = (
+  url: URL,
+  { method, path, headers, body }: MalformedBeacon,
+): Promise<{ readonly status: number; readonly refused: number }> =>
   new Promise((resolve) => {
-    const sending = request({ agent, host: url.hostname, port: url.port, method, path, headers: { ...headers, 'content-length': body.length } }, (answer: IncomingMessage) => {
-      const parts: Buffer[] = [];
-      answer.on('data', (part: Buffer) => parts.push(part));
-      answer.on('end', () => {
-        const status = answer.statusCode ?? 0;
-        // A picture does not tell; each of these requests holds something to refuse.
-        const counted = method === 'POST' && status === 200 ? (JSON.parse(Buffer.concat(parts).toString()) as { readonly rejected: number }).rejected : 1;
-        resolve({ status, refused: counted });
-      });
-    });
+    const sending = request(
+      {
+        agent,
+        host: url.hostname,
+        port: url.port,
+        method,
+        path,
+        headers: { ...headers, 'content-length': body.length },
+      },
+      (answer: IncomingMessage) => {
+        const parts: Buffer[] = [];
+        answer.on('data', (part: Buffer) => parts.push(part));
+        answer.on('end', () => {
+          const status = answer.statusCode ?? 0;
+          // A picture does not tell; each of these requests holds something to refuse.
+          const counted =
+            method === 'POST' && status === 200
+              ? (JSON.parse(Buffer.concat(parts).toString()) as { readonly rejected: number }).rejected
+              : 1;
+          resolve({ status, refused: counted });
+        });
+      },
+    );
     sending.on('error', () => resolve({ status: 0, refused: 0 }));
     sending.end(body);
   });
@@ -56,7 +72,8 @@ export const benchBeaconHostile = async (): Promise<readonly string[]> => {
     }
     const { good, bad, unexplained, residentBytes } = await server.state();
     const growth = (Math.max(...heaps.slice(1)) - (heaps[0] ?? 0)) / mebibyte;
-    const ok = serverErrors === 0 && unanswered === 0 && good === 0 && unexplained === 0 && bad >= refused && growth <= budget;
+    const ok =
+      serverErrors === 0 && unanswered === 0 && good === 0 && unexplained === 0 && bad >= refused && growth <= budget;
     return [
       `${ok ? 'ok  ' : 'OVER'} ${requests.toLocaleString('en')} malformed requests: ${serverErrors} server errors, ${unanswered} unanswered, ${good} landed; ${bad.toLocaleString('en')} refusals kept for at least ${refused.toLocaleString('en')} told, ${unexplained} without a reason; heap ${growth >= 0 ? '+' : ''}${growth.toFixed(1)} MiB after the first tenth (budget ${budget}; whole process ${Math.round(residentBytes / mebibyte).toLocaleString('en')} MiB)`,
     ];

@@ -22,14 +22,32 @@ export const benchBeaconScript = async (): Promise<readonly string[]> => {
   const bytes = gzipSync(script, { level: 9 }).length;
   const collector = createServer((request, response) => {
     request.resume();
-    response.writeHead(200, { 'access-control-allow-origin': request.headers.origin ?? '*', 'access-control-allow-credentials': 'true' }).end('{}');
+    response
+      .writeHead(200, {
+        'access-control-allow-origin': request.headers.origin ?? '*',
+        'access-control-allow-credentials': 'true',
+      })
+      .end('{}');
   });
   const site = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><title>bench</title><script>window.aplus_queue=[{action:'aplus.setMetaInfo',arguments:['aplus-rhost-v','${profile.values.beacon.logHost}']}]</script><script src="https://d.alicdn.com/alilog/mlog/aplus/204458013.js"></script>`);
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end(
+        `<!doctype html><title>bench</title><script>window.aplus_queue=[{action:'aplus.setMetaInfo',arguments:['aplus-rhost-v','${profile.values.beacon.logHost}']}]</script><script src="https://d.alicdn.com/alilog/mlog/aplus/204458013.js"></script>`,
+      );
   });
-  const browser = await createChromiumBrowser({ collectorUrl: await listen(collector), beaconScript: script, scriptAddresses: profile.values.beacon.scriptAddresses, logHosts: [profile.values.beacon.logHost] });
+  const browser = await createChromiumBrowser({
+    collectorUrl: await listen(collector),
+    beaconScript: script,
+    scriptAddresses: profile.values.beacon.scriptAddresses,
+    logHosts: [profile.values.beacon.logHost],
+  });
   try {
-    const visitor = await browser.visitor({ sourceIp: '36.112.0.1', userAgent: 'Mozilla/5.0 Chrome/131.0.0.0', correlationId: 'bench' });
+    const visitor = await browser.visitor({
+      sourceIp: '36.112.0.1',
+      userAgent: 'Mozilla/5.0 Chrome/131.0.0.0',
+      correlationId: 'bench',
+    });
     const page = await visitor.open(await listen(site));
     await page.settled();
     const milliseconds = await page.evaluate<number>(`(() => {
@@ -38,7 +56,9 @@ export const benchBeaconScript = async (): Promise<readonly string[]> => {
       return (performance.now() - start) / ${events};
     })()`);
     await visitor.close();
-    return [`beacon script: ${(bytes / 1024).toFixed(2)} KB gzipped (budget ≤ 6); ${milliseconds.toFixed(3)} ms of main thread per event in Chromium (budget ≤ 1)`];
+    return [
+      `beacon script: ${(bytes / 1024).toFixed(2)} KB gzipped (budget ≤ 6); ${milliseconds.toFixed(3)} ms of main thread per event in Chromium (budget ≤ 1)`,
+    ];
   } finally {
     await browser.close();
     collector.close();

@@ -30,5 +30,7 @@ if (unknown.length > 0) {
   console.error(`Expected some of ${Object.keys(benches).join(', ')}, but got ${unknown.join(', ')}.`);
   process.exitCode = 2;
 } else {
-  for (const [name, bench] of Object.entries(benches)) if (named.length === 0 || named.some((one) => isNamed(name, one))) for (const line of await bench()) console.log(line);
+  for (const [name, bench] of Object.entries(benches))
+    if (named.length === 0 || named.some((one) => isNamed(name, one)))
+      for (const line of await bench()) console.log(line);
 }

@@ -11,7 +11,12 @@ import { referenceProfile } from '../spec/profiles/referenceProfile.ts';
  */
 const [, , location = '', appKey = ''] = process.argv;
 const warehouse = await openWarehouse({ location });
-const collector = createCollector({ warehouse, profile: referenceProfile(), clock: systemClock, platforms: () => [{ platformId: 'p1', name: 'p1', kind: 'resource', appKey, hosts: [] }] });
+const collector = createCollector({
+  warehouse,
+  profile: referenceProfile(),
+  clock: systemClock,
+  platforms: () => [{ platformId: 'p1', name: 'p1', kind: 'resource', appKey, hosts: [] }],
+});
 const real = Fastify();
 await collector.routes(real);
 const bare = Fastify();
@@ -22,8 +27,16 @@ process.on('message', () => {
   void (async () => {
     globalThis.gc?.();
     const [good] = await warehouse.query<{ n: number }>('SELECT count() AS n FROM beacon_event FINAL');
-    const [bad] = await warehouse.query<{ n: number; unexplained: number }>("SELECT count() AS n, countIf(reason = '') AS unexplained FROM beacon_rejected");
-    process.send?.({ heapBytes: process.memoryUsage().heapUsed + process.memoryUsage().external, residentBytes: process.memoryUsage.rss(), good: Number(good?.n), bad: Number(bad?.n), unexplained: Number(bad?.unexplained) });
+    const [bad] = await warehouse.query<{ n: number; unexplained: number }>(
+      "SELECT count() AS n, countIf(reason = '') AS unexplained FROM beacon_rejected",
+    );
+    process.send?.({
+      heapBytes: process.memoryUsage().heapUsed + process.memoryUsage().external,
+      residentBytes: process.memoryUsage.rss(),
+      good: Number(good?.n),
+      bad: Number(bad?.n),
+      unexplained: Number(bad?.unexplained),
+    });
   })();
 });
 process.on('disconnect', () => {

@@ -16,10 +16,20 @@ export const benchEngine = async (): Promise<readonly string[]> => {
 
   const start = performance.now();
   let seen = 0;
-  for await (const result of runChecks({ checks, requirements: [testRequirement()], context: testContext(), strict: false, waivers: [], today: '2026-11-23' })) if (result.verdict !== 'error') seen += 1;
+  for await (const result of runChecks({
+    checks,
+    requirements: [testRequirement()],
+    context: testContext(),
+    strict: false,
+    waivers: [],
+    today: '2026-11-23',
+  }))
+    if (result.verdict !== 'error') seen += 1;
   const engine = performance.now() - start;
   if (seen !== count) throw new Error(`Expected ${count} results, but got ${seen}.`);
 
   const perSecond = Math.round((count / engine) * 1000);
-  return [`engine: ${perSecond.toLocaleString('en')} checks/s (budget ≥ 2,000); ${(engine / bare).toFixed(0)} × the bare promises; ${count} checks in ${engine.toFixed(0)} ms`];
+  return [
+    `engine: ${perSecond.toLocaleString('en')} checks/s (budget ≥ 2,000); ${(engine / bare).toFixed(0)} × the bare promises; ${count} checks in ${engine.toFixed(0)} ms`,
+  ];
 };

@@ -21,7 +21,8 @@ const sizes = { whole: 1_000_000, large: 10_000_000, changed: 1_000 };
 /** Client and extraction take turns: what else the machine does then is in both. */
 const rounds = 5;
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 const timed = async (work: () => Promise<unknown>): Promise<number> => {
   const began = performance.now();
@@ -30,9 +31,16 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
 };
 
 /** The client of the database product itself, reading the same columns into nothing; undefined where it is not installed. */
-const ownClient = async (command: string, parameters: readonly string[], env: Readonly<Record<string, string>>): Promise<number | undefined> => {
+const ownClient = async (
+  command: string,
+  parameters: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<number | undefined> => {
   const began = performance.now();
-  const child = spawn(command, [...parameters], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } });
+  const child = spawn(command, [...parameters], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...env },
+  });
   const [code] = (await Promise.race([once(child, 'exit'), once(child, 'error').then(() => [127])])) as [number];
   return code === 0 ? performance.now() - began : undefined;
 };
@@ -54,23 +62,78 @@ const benchOn = async (type: 'postgresql' | 'mysql'): Promise<readonly string[]>
   const server = type === 'postgresql' ? await startEmbeddedPostgres({ place: 'disk' }) : await openServer(type);
   const warehouse = await openWarehouse({ temporaryPlace: 'disk' });
   const database = `heyan_bench_${process.pid}`;
-  const accounts = { pushUser: { user: `bench_p_${process.pid}`, password: 'p' }, exchangeUser: { user: `bench_e_${process.pid}`, password: 'e' } };
+  const accounts = {
+    pushUser: { user: `bench_p_${process.pid}`, password: 'p' },
+    exchangeUser: { user: `bench_e_${process.pid}`, password: 'e' },
+  };
   await server.createDatabase(database);
   const admin = await connectDatabase({ type, host: server.host, port: server.port, database, ...server.superuser });
   try {
-    for (const statement of frontDatabaseDdl({ dialect, tables: frontDatabaseTables('management', profile), profile, database, accounts })) await admin.query(statement);
+    for (const statement of frontDatabaseDdl({
+      dialect,
+      tables: frontDatabaseTables('management', profile),
+      profile,
+      database,
+      accounts,
+    }))
+      await admin.query(statement);
     const table = dialect.tableName('data_user', { database, schema: 'exchange' });
     await admin.query(fill(type, table, 1, sizes.whole));
     if (type === 'postgresql') await admin.query(`VACUUM ANALYZE ${table}`);
-    const platform: RegisteredPlatform = { platformId: 'PT', name: 'p', kind: 'management', appKey: 'k', hosts: [], frontDatabase: { type, host: server.host, port: server.port, database, ...(type === 'postgresql' ? { schema: 'exchange' } : {}), ...accounts.exchangeUser } };
+    const platform: RegisteredPlatform = {
+      platformId: 'PT',
+      name: 'p',
+      kind: 'management',
+      appKey: 'k',
+      hosts: [],
+      frontDatabase: {
+        type,
+        host: server.host,
+        port: server.port,
+        database,
+        ...(type === 'postgresql' ? { schema: 'exchange' } : {}),
+        ...accounts.exchangeUser,
+      },
+    };
     const exchange = createExchange({ warehouse, profile, clock: systemClock, platforms: () => [platform] });
 
     const select = `SELECT platform_id, user_id, type, region_code, registered_time, create_time, update_time, is_deleted FROM ${table}`;
     const { user, password } = accounts.exchangeUser;
     const readByClient = (): Promise<number | undefined> =>
       type === 'postgresql'
-        ? ownClient('psql', ['-h', server.host, '-p', String(server.port), '-U', user, '-d', database, '-c', `COPY (${select}) TO STDOUT`], { PGPASSWORD: password })
-        : ownClient('mysql', ['-h', server.host, '-P', String(server.port), `-u${user}`, `-p${password}`, database, '--quick', '-B', '-e', select], {});
+        ? ownClient(
+            'psql',
+            [
+              '-h',
+              server.host,
+              '-p',
+              String(server.port),
+              '-U',
+              user,
+              '-d',
+              database,
+              '-c',
+              `COPY (${select}) TO STDOUT`,
+            ],
+            { PGPASSWORD: password },
+          )
+        : ownClient(
+            'mysql',
+            [
+              '-h',
+              server.host,
+              '-P',
+              String(server.port),
+              `-u${user}`,
+              `-p${password}`,
+              database,
+              '--quick',
+              '-B',
+              '-e',
+              select,
+            ],
+            {},
+          );
     const own: number[] = [];
     const whole: number[] = [];
     // Once for nothing: the server still writes down what was just inserted.
@@ -88,15 +151,20 @@ const benchOn = async (type: 'postgresql' | 'mysql'): Promise<readonly string[]>
       `exchange ${type}: ${sizes.whole} landed rows verified in ${verification.toFixed(0)} ms (budget < 2000 ms)`,
     ];
     if (isAsked('rows')) {
-      for (let from = sizes.whole + 1; from < sizes.large; from += sizes.whole) await admin.query(fill(type, table, from, from + sizes.whole - 1));
+      for (let from = sizes.whole + 1; from < sizes.large; from += sizes.whole)
+        await admin.query(fill(type, table, from, from + sizes.whole - 1));
       if (type === 'postgresql') await admin.query(`VACUUM ANALYZE ${table}`);
       await exchange.extract('PT', { mode: 'full', entities: ['user'] });
-      await admin.query(`UPDATE ${table} SET type = 'teacher', update_time = ${type === 'postgresql' ? 'now()' : 'NOW(3)'} WHERE platform_id = 'PT' AND user_id IN (${Array.from({ length: sizes.changed }, (_, at) => `'user-${at * 9_999 + 1}'`).join(', ')})`);
+      await admin.query(
+        `UPDATE ${table} SET type = 'teacher', update_time = ${type === 'postgresql' ? 'now()' : 'NOW(3)'} WHERE platform_id = 'PT' AND user_id IN (${Array.from({ length: sizes.changed }, (_, at) => `'user-${at * 9_999 + 1}'`).join(', ')})`,
+      );
       let rows = 0;
       const increment = await timed(async () => {
         rows = (await exchange.extract('PT', { entities: ['user'] }))[0]?.rows ?? 0;
       });
-      lines.push(`exchange ${type}: ${sizes.changed} changed rows of ${sizes.large}, ${rows} with the overlap, extracted in ${increment.toFixed(0)} ms (budget < 1000 ms)`);
+      lines.push(
+        `exchange ${type}: ${sizes.changed} changed rows of ${sizes.large}, ${rows} with the overlap, extracted in ${increment.toFixed(0)} ms (budget < 1000 ms)`,
+      );
     }
     return lines;
   } finally {
@@ -114,7 +182,9 @@ const benchOn = async (type: 'postgresql' | 'mysql'): Promise<readonly string[]>
 const crashes = async (type: 'postgresql' | 'mysql'): Promise<string> => {
   const kills = isAsked('kills') ? 100 : 3;
   const { after } = await exchangeCrash({ type, kills, rows: 15_000, seed: 1 });
-  const same = after.filter(({ landed, held, mostPerKey }) => landed.rows === held.rows && landed.digest === held.digest && mostPerKey === 1).length;
+  const same = after.filter(
+    ({ landed, held, mostPerKey }) => landed.rows === held.rows && landed.digest === held.digest && mostPerKey === 1,
+  ).length;
   return `exchange ${type}: ${kills} SIGKILLs in extractions with concurrent writes, the landed rows then equal the table: ${same} of ${after.length} times${same === kills ? '' : ': NOT EACH TIME'} (${after.at(-1)?.held.rows} rows at the end)`;
 };
 

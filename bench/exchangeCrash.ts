@@ -29,26 +29,73 @@ export interface CrashResult {
 }
 
 const child = (directory: string, platform: RegisteredPlatform): ChildProcessByStdio<Writable, Readable, null> =>
-  spawn(process.execPath, [fileURLToPath(new URL('./extractChild.ts', import.meta.url)), directory, JSON.stringify(platform)], { stdio: ['pipe', 'pipe', 'inherit'] });
+  spawn(
+    process.execPath,
+    [fileURLToPath(new URL('./extractChild.ts', import.meta.url)), directory, JSON.stringify(platform)],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  );
 
 /**
  * Kills an extracting monitoring platform (SIGKILL) at random moments while somebody else keeps writing, and after each kill
  * compares what has landed with the table, once the next one has extracted. `rows` at the start; most of them are changed again and again.
  */
-export const exchangeCrash = async ({ type, kills, rows, seed }: { readonly type: 'postgresql' | 'mysql'; readonly kills: number; readonly rows: number; readonly seed: number }): Promise<CrashResult> => {
+export const exchangeCrash = async ({
+  type,
+  kills,
+  rows,
+  seed,
+}: {
+  readonly type: 'postgresql' | 'mysql';
+  readonly kills: number;
+  readonly rows: number;
+  readonly seed: number;
+}): Promise<CrashResult> => {
   const random = seededRandom(seed, 'exchange-crash');
   const profile = referenceProfile();
   const dialect = dialects[type];
   const server = await openServer(type);
   const database = `heyan_crash_${process.pid}_${seed}`;
-  const accounts = { pushUser: { user: `crash_p_${process.pid}`, password: 'p' }, exchangeUser: { user: `crash_e_${process.pid}`, password: 'e' } };
+  const accounts = {
+    pushUser: { user: `crash_p_${process.pid}`, password: 'p' },
+    exchangeUser: { user: `crash_e_${process.pid}`, password: 'e' },
+  };
   const directory = await mkdtemp(join(tmpdir(), 'heyan-crash-'));
   await server.createDatabase(database);
   const admin = await connectDatabase({ type, host: server.host, port: server.port, database, ...server.superuser });
   try {
-    for (const statement of frontDatabaseDdl({ dialect, tables: frontDatabaseTables('management', profile), profile, database, accounts })) await admin.query(statement);
-    const platform: RegisteredPlatform = { platformId: 'PT', name: 'p', kind: 'management', appKey: 'k', hosts: [], frontDatabase: { type, host: server.host, port: server.port, database, ...(type === 'postgresql' ? { schema: 'exchange' } : {}), ...accounts.exchangeUser } };
-    const columns = ['platform_id', 'user_id', 'type', 'region_code', 'registered_time', 'create_time', 'update_time', 'is_deleted'];
+    for (const statement of frontDatabaseDdl({
+      dialect,
+      tables: frontDatabaseTables('management', profile),
+      profile,
+      database,
+      accounts,
+    }))
+      await admin.query(statement);
+    const platform: RegisteredPlatform = {
+      platformId: 'PT',
+      name: 'p',
+      kind: 'management',
+      appKey: 'k',
+      hosts: [],
+      frontDatabase: {
+        type,
+        host: server.host,
+        port: server.port,
+        database,
+        ...(type === 'postgresql' ? { schema: 'exchange' } : {}),
+        ...accounts.exchangeUser,
+      },
+    };
+    const columns = [
+      'platform_id',
+      'user_id',
+      'type',
+      'region_code',
+      'registered_time',
+      'create_time',
+      'update_time',
+      'is_deleted',
+    ];
     const table = dialect.tableName('data_user', { database, schema: 'exchange' });
     const upsert = (ids: readonly number[], kind: string, at: number, deleted: boolean): Promise<unknown> =>
       admin.query(
@@ -56,7 +103,8 @@ export const exchangeCrash = async ({ type, kills, rows, seed }: { readonly type
         ids.flatMap((id) => ['PT', `u${id}`, kind, null, new Date(0), new Date(0), new Date(at), deleted]),
       );
     const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, index) => from + index);
-    for (let from = 0; from < rows; from += 1_000) await upsert(range(from, Math.min(rows, from + 1_000)), 'student', Date.now() - 86_400_000, false);
+    for (let from = 0; from < rows; from += 1_000)
+      await upsert(range(from, Math.min(rows, from + 1_000)), 'student', Date.now() - 86_400_000, false);
 
     let written = 0;
     const writeUntil = async (signal: AbortSignal): Promise<void> => {
@@ -72,7 +120,10 @@ export const exchangeCrash = async ({ type, kills, rows, seed }: { readonly type
     const after: CrashResult['after'][number][] = [];
     for (let kill = 0; kill <= kills; kill += 1) {
       const extracting = child(directory, platform);
-      const [line] = (await Promise.race([once(createInterface({ input: extracting.stdout }), 'line'), once(extracting, 'exit').then(() => [''])])) as [string];
+      const [line] = (await Promise.race([
+        once(createInterface({ input: extracting.stdout }), 'line'),
+        once(extracting, 'exit').then(() => ['']),
+      ])) as [string];
       if (line === '') throw new Error('The extraction ended by itself.');
       // The first has not been killed before.
       if (kill > 0) after.push(JSON.parse(line) as CrashResult['after'][number]);

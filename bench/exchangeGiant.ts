@@ -15,19 +15,39 @@ const characters = 1_000_000_000;
 /** One field of a gigabyte among ordinary rows: how long the extraction takes, and by how much this process grows. */
 export const exchangeGiant = async (): Promise<string> => {
   const profile = referenceProfile();
-  const [server, warehouse] = await Promise.all([startEmbeddedPostgres({ place: 'disk' }), openWarehouse({ temporaryPlace: 'disk' })]);
+  const [server, warehouse] = await Promise.all([
+    startEmbeddedPostgres({ place: 'disk' }),
+    openWarehouse({ temporaryPlace: 'disk' }),
+  ]);
   const database = 'giant';
   const accounts = { pushUser: { user: 'giant_p', password: 'p' }, exchangeUser: { user: 'giant_e', password: 'e' } };
   await server.createDatabase(database);
   const { host, port } = server;
   const admin = await connectDatabase({ type: 'postgresql', host, port, database, ...server.superuser });
   try {
-    for (const statement of frontDatabaseDdl({ dialect: dialects.postgresql, tables: frontDatabaseTables('management', profile), profile, database, accounts })) await admin.query(statement);
+    for (const statement of frontDatabaseDdl({
+      dialect: dialects.postgresql,
+      tables: frontDatabaseTables('management', profile),
+      profile,
+      database,
+      accounts,
+    }))
+      await admin.query(statement);
     await admin.query('ALTER TABLE exchange.data_user ALTER COLUMN type TYPE text');
-    const values = (type: string, id: string): string => `SELECT 'PT', ${id}, ${type}, NULL, '2026-01-01+08'::timestamptz, '2026-01-01+08'::timestamptz, '2026-01-01+08'::timestamptz, false`;
-    await admin.query(`INSERT INTO exchange.data_user ${values("'student'", "'u' || g")} FROM generate_series(1, 1000) g`);
+    const values = (type: string, id: string): string =>
+      `SELECT 'PT', ${id}, ${type}, NULL, '2026-01-01+08'::timestamptz, '2026-01-01+08'::timestamptz, '2026-01-01+08'::timestamptz, false`;
+    await admin.query(
+      `INSERT INTO exchange.data_user ${values("'student'", "'u' || g")} FROM generate_series(1, 1000) g`,
+    );
     await admin.query(`INSERT INTO exchange.data_user ${values(`repeat('x', ${characters})`, "'giant'")}`);
-    const platform: RegisteredPlatform = { platformId: 'PT', name: 'p', kind: 'management', appKey: 'k', hosts: [], frontDatabase: { type: 'postgresql', host, port, database, schema: 'exchange', ...accounts.exchangeUser } };
+    const platform: RegisteredPlatform = {
+      platformId: 'PT',
+      name: 'p',
+      kind: 'management',
+      appKey: 'k',
+      hosts: [],
+      frontDatabase: { type: 'postgresql', host, port, database, schema: 'exchange', ...accounts.exchangeUser },
+    };
     const exchange = createExchange({ warehouse, profile, clock: systemClock, platforms: () => [platform] });
     // maxRSS is in kibibytes and never falls.
     const before = process.resourceUsage().maxRSS;

@@ -13,10 +13,16 @@ import { systemClock } from '../spec/clock.ts';
  */
 const [directory = '', description = ''] = process.argv.slice(2);
 const platform = JSON.parse(description) as RegisteredPlatform;
-if (platform.frontDatabase === undefined || dialects[platform.frontDatabase.type] === undefined) throw new Error('Expected a platform with a front database.');
+if (platform.frontDatabase === undefined || dialects[platform.frontDatabase.type] === undefined)
+  throw new Error('Expected a platform with a front database.');
 
 const warehouse = await openWarehouse({ location: directory });
-const { extract } = createExchange({ warehouse, profile: referenceProfile(), clock: systemClock, platforms: () => [platform] });
+const { extract } = createExchange({
+  warehouse,
+  profile: referenceProfile(),
+  clock: systemClock,
+  platforms: () => [platform],
+});
 const extractUsers = async (mode?: 'full' | 'increment'): Promise<void> => {
   const reports = await extract(platform.platformId, { entities: ['user'], ...(mode === undefined ? {} : { mode }) });
   const problem = reports.flatMap(({ problems }) => problems)[0];
@@ -35,9 +41,14 @@ const [largest] = await warehouse.query<{ readonly most: number }>(
 );
 // What the table holds, read by the same engine so that the digests compare; not through the extraction.
 const { host, port, database, user, password, type } = platform.frontDatabase;
-const time = type === 'mysql' ? "TIMESTAMPDIFF(MICROSECOND, '1970-01-01 08:00:00', update_time) DIV 1000" : "(date_part('epoch', update_time) * 1000)::bigint";
+const time =
+  type === 'mysql'
+    ? "TIMESTAMPDIFF(MICROSECOND, '1970-01-01 08:00:00', update_time) DIV 1000"
+    : "(date_part('epoch', update_time) * 1000)::bigint";
 const table = type === 'mysql' ? 'data_user' : 'exchange.data_user';
-const select = `SELECT user_id, type, ${time} AS t FROM ${table} WHERE is_deleted = ${type === 'mysql' ? '0' : 'false'}`.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
+const select = `SELECT user_id, type, ${time} AS t FROM ${table} WHERE is_deleted = ${type === 'mysql' ? '0' : 'false'}`
+  .replaceAll('\\', '\\\\')
+  .replaceAll("'", "\\'");
 const [held] = await warehouse.query<{ readonly rows: number; readonly digest: string }>(
   `SELECT count() AS rows, toString(groupBitXor(cityHash64(assumeNotNull(user_id), assumeNotNull(type), toInt64(assumeNotNull(t))))) AS digest FROM ${type}('${host}:${port}', '${database}', query('${select}'), '${user}', '${password}')`,
 );

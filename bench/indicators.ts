@@ -16,7 +16,8 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   await work();
   return (performance.now() - started) / 1000;
 };
-const verdict = (what: string, value: number, limit: number, unit: string): string => `${value <= limit ? 'ok  ' : 'OVER'} ${what}: ${value.toFixed(2)} ${unit} (budget ${limit} ${unit})`;
+const verdict = (what: string, value: number, limit: number, unit: string): string =>
+  `${value <= limit ? 'ok  ' : 'OVER'} ${what}: ${value.toFixed(2)} ${unit} (budget ${limit} ${unit})`;
 
 /** Peak memory of the process since this was last asked; where Linux cannot tell, since it started. */
 const peak = (): number => {
@@ -43,29 +44,56 @@ interface Measured {
 /** Events of `days` days and one more, which is today. */
 const measure = async (count: number, days: number): Promise<Measured> => {
   const lines: string[] = [];
-  const show = (what: string, seconds: number): void => void lines.push(`     ${what.padEnd(78)} ${seconds.toFixed(2)} s`);
+  const show = (what: string, seconds: number): void =>
+    void lines.push(`     ${what.padEnd(78)} ${seconds.toFixed(2)} s`);
   const today = Math.floor((Date.now() + day / 3) / day) * day - day / 3;
   const dateOf = (time: number): string => new Date(time + day / 3).toISOString().slice(0, 10);
   const window = { platformId, from: today - days * day, to: today, correlationId: '' };
   const perDay = Math.ceil(count / days);
   const warehouse = await openWarehouse({ temporaryPlace: 'disk' });
   let now = window.from;
-  const service = createIndicators({ warehouse, profile, clock: { now: () => now }, platforms: () => [{ platformId, name: 'bench', kind: 'resource', appKey: '', hosts: [] }] });
+  const service = createIndicators({
+    warehouse,
+    profile,
+    clock: { now: () => now },
+    platforms: () => [{ platformId, name: 'bench', kind: 'resource', appKey: '', hosts: [] }],
+  });
   /** As it would be run at the end of a day, counted from the first. */
   const refreshAfter = (number: number): Promise<number> => {
     now = window.from + number * day - 1000;
     return timed(() => service.refresh(platformId));
   };
-  const filling = { platformId, seed: 1, resources: Math.ceil(count / 10), users: Math.ceil(count / 2), evaluations: Math.ceil(count / 10) };
+  const filling = {
+    platformId,
+    seed: 1,
+    resources: Math.ceil(count / 10),
+    users: Math.ceil(count / 2),
+    evaluations: Math.ceil(count / 10),
+  };
   /** Writes some days; the catalogue comes with the first. */
-  const write = (from: number, number: number): Promise<number> => timed(() => fillWarehouse(warehouse, { ...filling, events: perDay * number, firstDay: dateOf(window.from + from * day), days: number, after: from, evaluationDays: days }));
+  const write = (from: number, number: number): Promise<number> =>
+    timed(() =>
+      fillWarehouse(warehouse, {
+        ...filling,
+        events: perDay * number,
+        firstDay: dateOf(window.from + from * day),
+        days: number,
+        after: from,
+        evaluationDays: days,
+      }),
+    );
   try {
     peak();
     let written = await write(0, 1);
     // The catalogue landed as the history began, not as the bench runs: it is a state that nothing changed since.
-    const landings = await warehouse.query<Readonly<Record<string, unknown>>>('SELECT platform_id, entity, channel, records FROM landing');
+    const landings = await warehouse.query<Readonly<Record<string, unknown>>>(
+      'SELECT platform_id, entity, channel, records FROM landing',
+    );
     await warehouse.command('TRUNCATE TABLE landing');
-    await warehouse.insert('landing', landings.map((landing) => ({ ...landing, landed_at: new Date(window.from).toISOString() })));
+    await warehouse.insert(
+      'landing',
+      landings.map((landing) => ({ ...landing, landed_at: new Date(window.from).toISOString() })),
+    );
     let early = Number.NaN;
     if (days > 2) {
       await refreshAfter(1);
@@ -73,16 +101,26 @@ const measure = async (count: number, days: number): Promise<Measured> => {
       early = await refreshAfter(2);
       written += await write(2, days - 2);
     }
-    show(`write ${count.toLocaleString('en')} events of ${days} days, ${filling.resources.toLocaleString('en')} resources, ${filling.users.toLocaleString('en')} users`, written);
-    show('merge (what the background does within an hour)', await timed(() => warehouse.command('OPTIMIZE TABLE beacon_event FINAL')));
+    show(
+      `write ${count.toLocaleString('en')} events of ${days} days, ${filling.resources.toLocaleString('en')} resources, ${filling.users.toLocaleString('en')} users`,
+      written,
+    );
+    show(
+      'merge (what the background does within an hour)',
+      await timed(() => warehouse.command('OPTIMIZE TABLE beacon_event FINAL')),
+    );
     const writing = peak();
     // One full scan: every column of every event is read, and used so that nothing is left out.
-    const scan = await timed(() => warehouse.query('SELECT sum(cityHash64(*)) FROM beacon_event WHERE platform_id = {p:String}', { p: platformId }));
+    const scan = await timed(() =>
+      warehouse.query('SELECT sum(cityHash64(*)) FROM beacon_event WHERE platform_id = {p:String}', { p: platformId }),
+    );
     show('one full scan of the events', scan);
     const slowest: [string, number][] = [];
     let all = 0;
     for (const indicator of indicators) {
-      const channel = ['cloud-management', 'probe', 'cyber-security'].includes(indicator.channel) ? 'source' : 'interface';
+      const channel = ['cloud-management', 'probe', 'cyber-security'].includes(indicator.channel)
+        ? 'source'
+        : 'interface';
       const seconds = await timed(() => computeIndicator(warehouse, profile, indicator, channel, window));
       slowest.push([indicator.id, seconds]);
       all += seconds;
@@ -105,7 +143,9 @@ const measure = async (count: number, days: number): Promise<Measured> => {
  * against one full scan of the events, against a tenth of the rows; and a day more on top of a history of one day and of ten, with the
  * same catalogue (design, section 7).
  */
-export const benchIndicators = async (events = Number(process.env['HEYAN_BENCH_EVENTS'] ?? 10_000_000)): Promise<readonly string[]> => {
+export const benchIndicators = async (
+  events = Number(process.env['HEYAN_BENCH_EVENTS'] ?? 10_000_000),
+): Promise<readonly string[]> => {
   const tenth = await measure(events / 10, 1);
   const whole = await measure(events, 10);
   return [

@@ -49,13 +49,33 @@ export const benchInterfacePull = async (): Promise<readonly string[]> => {
   try {
     const url = `http://127.0.0.1:${await listening}/users`;
     const reference = referenceProfile();
-    const profile = { ...reference, values: { ...reference.values, interfaces: { ...reference.values.interfaces, requestsPerSecond: 1_000_000 } } };
-    const credentials = { appKey: 'bench', encryptionKey: '0123456789abcdeffedcba9876543210', signatureKey: 'ab'.repeat(32) };
-    const platform: RegisteredPlatform = { platformId: 'p1', name: 'p1', kind: 'resource', appKey: 'k', hosts: [], interfaces: { urls: { user: url }, credentials } };
+    const profile = {
+      ...reference,
+      values: { ...reference.values, interfaces: { ...reference.values.interfaces, requestsPerSecond: 1_000_000 } },
+    };
+    const credentials = {
+      appKey: 'bench',
+      encryptionKey: '0123456789abcdeffedcba9876543210',
+      signatureKey: 'ab'.repeat(32),
+    };
+    const platform: RegisteredPlatform = {
+      platformId: 'p1',
+      name: 'p1',
+      kind: 'resource',
+      appKey: 'k',
+      hosts: [],
+      interfaces: { urls: { user: url }, credentials },
+    };
     const pull = async (change: Parameters<typeof createInterfaceClient>[1] = {}): Promise<number> => {
       const started = performance.now();
-      const [report] = await createInterfaceClient({ warehouse, profile, clock: systemClock, platforms: () => [platform] }, change).pull('p1');
-      if (report?.landed !== records || report.problems.length > 0) throw new Error(`Expected ${records} records landed without problems, but got ${JSON.stringify(report).slice(0, 500)}.`);
+      const [report] = await createInterfaceClient(
+        { warehouse, profile, clock: systemClock, platforms: () => [platform] },
+        change,
+      ).pull('p1');
+      if (report?.landed !== records || report.problems.length > 0)
+        throw new Error(
+          `Expected ${records} records landed without problems, but got ${JSON.stringify(report).slice(0, 500)}.`,
+        );
       return performance.now() - started;
     };
     const times = { undici: [] as number[], fetch: [] as number[], validated: [] as number[], landed: [] as number[] };

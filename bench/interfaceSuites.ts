@@ -17,11 +17,20 @@ const examine = async (kind: PlatformKind): Promise<number> => {
   try {
     const resolved = await resolveTarget({ url: platform.url, profile });
     let [started, ended] = [0, 0];
-    for await (const line of startRun({ resolved, profile, origin: 'reference', strict: true, checks: [...interfaceChecks, ...processChecks] })) {
+    for await (const line of startRun({
+      resolved,
+      profile,
+      origin: 'reference',
+      strict: true,
+      checks: [...interfaceChecks, ...processChecks],
+    })) {
       if (line.type === 'header') started = performance.now();
       if (line.type !== 'check') continue;
       ended = performance.now();
-      if (line.verdict !== 'passed' && line.verdict !== 'not-applicable') throw new Error(`Expected ${line.id} to pass on the reference ${kind} platform, but it was ${line.verdict}: ${JSON.stringify(line.findings).slice(0, 500)}`);
+      if (line.verdict !== 'passed' && line.verdict !== 'not-applicable')
+        throw new Error(
+          `Expected ${line.id} to pass on the reference ${kind} platform, but it was ${line.verdict}: ${JSON.stringify(line.findings).slice(0, 500)}`,
+        );
     }
     return (ended - started) / 1000;
   } finally {
@@ -36,7 +45,9 @@ export const benchInterfaceSuites = async (): Promise<readonly string[]> => {
   for (const kind of platformKinds) {
     const times: number[] = [];
     for (let round = 0; round < rounds; round += 1) times.push(await examine(kind));
-    lines.push(`interface suites, ${kind}: ${Math.min(...times).toFixed(2)} s, at most ${Math.max(...times).toFixed(2)} s (budget ≤ ${budgetSeconds} s)`);
+    lines.push(
+      `interface suites, ${kind}: ${Math.min(...times).toFixed(2)} s, at most ${Math.max(...times).toFixed(2)} s (budget ≤ ${budgetSeconds} s)`,
+    );
   }
   return lines;
 };

@@ -27,10 +27,18 @@ export interface CollectorServer {
 /** bench/collectorServer.ts in a process and a directory of its own. */
 export const startCollectorServer = async (appKey: string): Promise<CollectorServer> => {
   const directory = await mkdtemp(join(tmpdir(), 'heyan-bench-'));
-  const child = fork(fileURLToPath(new URL('collectorServer.ts', import.meta.url)), [directory, appKey], { execArgv: ['--expose-gc'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(fileURLToPath(new URL('collectorServer.ts', import.meta.url)), [directory, appKey], {
+    execArgv: ['--expose-gc'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const ended = once(child, 'exit');
   const message = async (): Promise<unknown> => {
-    const [value] = (await Promise.race([once(child, 'message'), ended.then(([code]) => Promise.reject(new Error(`Expected the collector's process to answer, but it ended with ${String(code)}.`)))])) as [unknown];
+    const [value] = (await Promise.race([
+      once(child, 'message'),
+      ended.then(([code]) =>
+        Promise.reject(new Error(`Expected the collector's process to answer, but it ended with ${String(code)}.`)),
+      ),
+    ])) as [unknown];
     return value;
   };
   const [collectorUrl, bareUrl] = (await message()) as [string, string];

@@ -12,7 +12,10 @@ import { stopSignal } from './stopSignal.ts';
 export const accessPlatformCommand = async ({ line, output }: CommandInput): Promise<ExitCode> => {
   const kind = line.text('platform') ?? 'resource';
   if (kind === 'all') {
-    throw new UsageError('HEYAN_FLAG_VALUE', { 'zh-CN': '一个参考接入平台只有一种类型：resource | service | management。', en: 'One reference access platform has one kind: resource | service | management.' });
+    throw new UsageError('HEYAN_FLAG_VALUE', {
+      'zh-CN': '一个参考接入平台只有一种类型：resource | service | management。',
+      en: 'One reference access platform has one kind: resource | service | management.',
+    });
   }
   const faults = knownFaults(line.list('fault')).map((fault) => fault.id);
   const stop = stopSignal();

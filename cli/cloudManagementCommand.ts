@@ -4,4 +4,5 @@ import type { ExitCode } from './exitCode.ts';
 import { sourceCommand } from './sourceCommand.ts';
 
 /** `heyan cloud-management`: the reference multi-cloud management platform by itself (6.2). */
-export const cloudManagementCommand = (input: CommandInput): Promise<ExitCode> => sourceCommand(input, startCloudManagement);
+export const cloudManagementCommand = (input: CommandInput): Promise<ExitCode> =>
+  sourceCommand(input, startCloudManagement);

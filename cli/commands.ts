@@ -8,7 +8,10 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     'run',
     {
       usage: '[--target=URL] [--platform=KIND] [--only=ID,…]',
-      summary: { 'zh-CN': '检测一个接入平台（默认检测随附的参考接入平台）', en: 'Examine an access platform (by default the reference one)' },
+      summary: {
+        'zh-CN': '检测一个接入平台（默认检测随附的参考接入平台）',
+        en: 'Examine an access platform (by default the reference one)',
+      },
       flags: runFlags,
       run: async (input) => (await import('./runCommand.ts')).runCommand(input),
     },
@@ -35,7 +38,10 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     'cloud-management',
     {
       usage: '[--platform-id=ID,…] [--port=NUMBER]',
-      summary: { 'zh-CN': '启动参考多云管理平台（表 1）', en: 'Start the reference multi-cloud management platform (table 1)' },
+      summary: {
+        'zh-CN': '启动参考多云管理平台（表 1）',
+        en: 'Start the reference multi-cloud management platform (table 1)',
+      },
       flags: ['platform-id', 'port', 'host', 'token', 'lang'],
       run: async (input) => (await import('./cloudManagementCommand.ts')).cloudManagementCommand(input),
     },
@@ -44,7 +50,10 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     'cyber-security',
     {
       usage: '[--platform-id=ID,…] [--port=NUMBER]',
-      summary: { 'zh-CN': '启动参考网络安全工作管理平台（表 7）', en: 'Start the reference cyber-security management platform (table 7)' },
+      summary: {
+        'zh-CN': '启动参考网络安全工作管理平台（表 7）',
+        en: 'Start the reference cyber-security management platform (table 7)',
+      },
       flags: ['platform-id', 'port', 'host', 'token', 'seed', 'lang'],
       run: async (input) => (await import('./cyberSecurityCommand.ts')).cyberSecurityCommand(input),
     },
@@ -53,7 +62,10 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     'probe',
     {
       usage: '[--platform-id=ID] [--page=URL,…] [--eve=FILE|-]',
-      summary: { 'zh-CN': '启动参考探针：请求页面、读取攻击流量（表 1、表 7）', en: 'Start the reference probe: requests pages, reads attack traffic (tables 1 and 7)' },
+      summary: {
+        'zh-CN': '启动参考探针：请求页面、读取攻击流量（表 1、表 7）',
+        en: 'Start the reference probe: requests pages, reads attack traffic (tables 1 and 7)',
+      },
       flags: ['platform-id', 'page', 'every', 'eve', 'address', 'port', 'host', 'token', 'lang'],
       run: async (input) => (await import('./probeCommand.ts')).probeCommand(input),
     },
@@ -62,7 +74,10 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     'list',
     {
       usage: 'requirements|checks|indicators|quantities|faults [--json]',
-      summary: { 'zh-CN': '列出条款要求、检查、采集指标、表外数量或缺陷样本', en: 'List requirements, checks, indicators, quantities beside them, or faults' },
+      summary: {
+        'zh-CN': '列出条款要求、检查、采集指标、表外数量或缺陷样本',
+        en: 'List requirements, checks, indicators, quantities beside them, or faults',
+      },
       flags: ['json', 'lang'],
       run: async (input) => (await import('./listCommand.ts')).listCommand(input),
     },
@@ -71,7 +86,10 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     'explain',
     {
       usage: 'ID',
-      summary: { 'zh-CN': '说明一条要求、检查、指标、缺陷样本、条款或错误代码', en: 'Explain a requirement, check, indicator, fault, clause or error code' },
+      summary: {
+        'zh-CN': '说明一条要求、检查、指标、缺陷样本、条款或错误代码',
+        en: 'Explain a requirement, check, indicator, fault, clause or error code',
+      },
       flags: ['lang'],
       run: async (input) => (await import('./explainCommand.ts')).explainCommand(input),
     },
@@ -89,7 +107,10 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     'init',
     {
       usage: '[--target=URL] [--front-database=PRODUCT]',
-      summary: { 'zh-CN': '在当前目录生成 heyan.config.ts，或前置数据库的建库脚本', en: 'Write a heyan.config.ts here, or the script of a front database' },
+      summary: {
+        'zh-CN': '在当前目录生成 heyan.config.ts，或前置数据库的建库脚本',
+        en: 'Write a heyan.config.ts here, or the script of a front database',
+      },
       flags: ['target', 'front-database', 'platform', 'profile', 'lang'],
       run: async (input) => (await import('./initCommand.ts')).initCommand(input),
     },
@@ -98,8 +119,23 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     'simulate',
     {
       usage: '[--collector=URL] [--visitors=NUMBER] | --events=NUMBER [--warehouse=URL]',
-      summary: { 'zh-CN': '模拟行程已知的访客，并给出应有的指标值', en: 'Simulate visitors with a known itinerary, and tell what the indicators must say' },
-      flags: ['collector', 'app-key', 'visitors', 'rate', 'events', 'days', 'warehouse', 'seed', 'out', 'profile', 'lang'],
+      summary: {
+        'zh-CN': '模拟行程已知的访客，并给出应有的指标值',
+        en: 'Simulate visitors with a known itinerary, and tell what the indicators must say',
+      },
+      flags: [
+        'collector',
+        'app-key',
+        'visitors',
+        'rate',
+        'events',
+        'days',
+        'warehouse',
+        'seed',
+        'out',
+        'profile',
+        'lang',
+      ],
       run: async (input) => (await import('./simulateCommand.ts')).simulateCommand(input),
     },
   ],
@@ -107,7 +143,10 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     'replay',
     {
       usage: 'CHECK [--exchange=NUMBER]',
-      summary: { 'zh-CN': '按上次运行的条件重放一项检查，或只重发其中一次交互', en: 'Run one check again as the last run made it, or send one exchange of it again' },
+      summary: {
+        'zh-CN': '按上次运行的条件重放一项检查，或只重发其中一次交互',
+        en: 'Run one check again as the last run made it, or send one exchange of it again',
+      },
       flags: ['exchange', 'out', 'config', 'profile', 'waivers', 'front-database', 'json', 'lang'],
       run: async (input) => (await import('./replayCommand.ts')).replayCommand(input),
     },

@@ -13,7 +13,10 @@ import type { ExitCode } from './exitCode.ts';
 export const compareCommand = async ({ line, language, output }: CommandInput): Promise<ExitCode> => {
   const [before, after] = line.positionals;
   if (before === undefined || after === undefined) {
-    throw new UsageError('HEYAN_ARGUMENT_MISSING', { 'zh-CN': '请给出两次运行的报告：heyan compare 之前 之后。', en: 'Name the reports of two runs: heyan compare BEFORE AFTER.' });
+    throw new UsageError('HEYAN_ARGUMENT_MISSING', {
+      'zh-CN': '请给出两次运行的报告：heyan compare 之前 之后。',
+      en: 'Name the reports of two runs: heyan compare BEFORE AFTER.',
+    });
   }
   const comparison = compareReports(await readReport(resolve(before)), await readReport(resolve(after)));
   const out = line.text('out');
@@ -25,6 +28,10 @@ export const compareCommand = async ({ line, language, output }: CommandInput): 
       throw error instanceof Error ? new OutputError(resolve(out), error) : error;
     }
   }
-  output.print(line.on('json') ? JSON.stringify(comparison, null, 2) : formatComparison(comparison, language, { color: output.color, width: output.width }));
+  output.print(
+    line.on('json')
+      ? JSON.stringify(comparison, null, 2)
+      : formatComparison(comparison, language, { color: output.color, width: output.width }),
+  );
   return comparison.regressed ? 1 : 0;
 };

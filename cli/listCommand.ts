@@ -17,19 +17,33 @@ interface Row {
 }
 
 /** Marks what the tables leave out: it is none of the 54. */
-const beside = (name: Localized): Localized => ({ 'zh-CN': `${name['zh-CN']}（54 项之外）`, en: `${name.en} (beside the 54)` });
+const beside = (name: Localized): Localized => ({
+  'zh-CN': `${name['zh-CN']}（54 项之外）`,
+  en: `${name.en} (beside the 54)`,
+});
 
-const subjects: Readonly<Record<string, { readonly rows: () => readonly Row[]; readonly data: () => readonly unknown[] }>> = {
+const subjects: Readonly<
+  Record<string, { readonly rows: () => readonly Row[]; readonly data: () => readonly unknown[] }>
+> = {
   requirements: {
-    rows: () => requirements.map((one) => ({ id: one.id, marks: `${one.clause} ${one.obligation} ${one.verification}`, text: one.statement })),
+    rows: () =>
+      requirements.map((one) => ({
+        id: one.id,
+        marks: `${one.clause} ${one.obligation} ${one.verification}`,
+        text: one.statement,
+      })),
     data: () => requirements,
   },
   checks: {
-    rows: () => checks.map((one) => ({ id: one.id, marks: `${one.basis} → ${one.verifies.join(', ')}`, text: one.title })),
+    rows: () =>
+      checks.map((one) => ({ id: one.id, marks: `${one.basis} → ${one.verifies.join(', ')}`, text: one.title })),
     data: () => checks.map((one) => ({ ...one, run: undefined })),
   },
   indicators: {
-    rows: () => [...indicators.map((one) => ({ id: one.id, marks: `${one.channel}`, text: one.name })), ...besideQuantities.map((one) => ({ id: one.id, marks: `${one.channel} ${one.clause}`, text: beside(one.name) }))],
+    rows: () => [
+      ...indicators.map((one) => ({ id: one.id, marks: `${one.channel}`, text: one.name })),
+      ...besideQuantities.map((one) => ({ id: one.id, marks: `${one.channel} ${one.clause}`, text: beside(one.name) })),
+    ],
     data: () => indicators.map((one) => ({ ...one, sql: indicatorSql(one.id) })),
   },
   quantities: {
@@ -37,7 +51,8 @@ const subjects: Readonly<Record<string, { readonly rows: () => readonly Row[]; r
     data: () => besideQuantities,
   },
   faults: {
-    rows: () => faults.map((one) => ({ id: one.id, marks: `${one.severity} → ${one.violates.join(', ')}`, text: one.title })),
+    rows: () =>
+      faults.map((one) => ({ id: one.id, marks: `${one.severity} → ${one.violates.join(', ')}`, text: one.title })),
     data: () => faults,
   },
 };
@@ -46,7 +61,11 @@ const subjects: Readonly<Record<string, { readonly rows: () => readonly Row[]; r
 export const listCommand = async ({ line, language, output }: CommandInput): Promise<ExitCode> => {
   const [word] = line.positionals;
   const expected = Object.keys(subjects).join(' | ');
-  if (word === undefined) throw new UsageError('HEYAN_ARGUMENT_MISSING', { 'zh-CN': `请说明要列出什么：${expected}。`, en: `Say what to list: ${expected}.` });
+  if (word === undefined)
+    throw new UsageError('HEYAN_ARGUMENT_MISSING', {
+      'zh-CN': `请说明要列出什么：${expected}。`,
+      en: `Say what to list: ${expected}.`,
+    });
   const subject = subjects[word];
   if (subject === undefined) {
     const near = nearestWord(word, Object.keys(subjects));
@@ -62,6 +81,7 @@ export const listCommand = async ({ line, language, output }: CommandInput): Pro
   const rows = subject.rows();
   const idWidth = Math.max(0, ...rows.map((row) => row.id.length));
   const markWidth = Math.min(48, Math.max(0, ...rows.map((row) => row.marks.length)));
-  for (const row of rows) output.print(`${row.id.padEnd(idWidth)}  ${row.marks.padEnd(markWidth)}  ${row.text[language]}`);
+  for (const row of rows)
+    output.print(`${row.id.padEnd(idWidth)}  ${row.marks.padEnd(markWidth)}  ${row.text[language]}`);
   return 0;
 };

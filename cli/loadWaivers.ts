@@ -6,7 +6,10 @@ import { UsageError } from '../suites/engine/usageError.ts';
 import type { Waiver } from '../suites/engine/waiver.ts';
 
 const fail = (file: string, zh: string, en: string): never => {
-  throw new UsageError('HEYAN_WAIVERS_INVALID', { 'zh-CN': `豁免文件 ${file} 无法使用：${zh}`, en: `The waivers file ${file} cannot be used: ${en}` });
+  throw new UsageError('HEYAN_WAIVERS_INVALID', {
+    'zh-CN': `豁免文件 ${file} 无法使用：${zh}`,
+    en: `The waivers file ${file} cannot be used: ${en}`,
+  });
 };
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
@@ -23,7 +26,10 @@ export const loadWaivers = (file: string): readonly Waiver[] => {
   if (!Array.isArray(value)) return fail(file, '应为数组。', 'expected an array.');
   const known = [...checks, ...requirements].map((one) => one.id);
   return value.map((entry: unknown, index): Waiver => {
-    const { id, reason, until, ...rest } = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<string, unknown>;
+    const { id, reason, until, ...rest } = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<
+      string,
+      unknown
+    >;
     if (!isText(id) || !known.includes(id)) {
       const near = isText(id) ? nearestWord(id, known) : undefined;
       return fail(
@@ -32,10 +38,21 @@ export const loadWaivers = (file: string): readonly Waiver[] => {
         `the id ${JSON.stringify(id)} of entry ${index + 1} is neither a check nor a requirement${near === undefined ? '' : `; did you mean "${near}"`}.`,
       );
     }
-    if (!isText(reason)) return fail(file, `第 ${index + 1} 项（${id}）缺少 reason。`, `entry ${index + 1} (${id}) has no reason.`);
-    if (until !== undefined && !(isText(until) && /^\d{4}-\d{2}-\d{2}$/.test(until))) return fail(file, `第 ${index + 1} 项的 until 应写成 2027-01-31。`, `until of entry ${index + 1} is to be written 2027-01-31.`);
+    if (!isText(reason))
+      return fail(file, `第 ${index + 1} 项（${id}）缺少 reason。`, `entry ${index + 1} (${id}) has no reason.`);
+    if (until !== undefined && !(isText(until) && /^\d{4}-\d{2}-\d{2}$/.test(until)))
+      return fail(
+        file,
+        `第 ${index + 1} 项的 until 应写成 2027-01-31。`,
+        `until of entry ${index + 1} is to be written 2027-01-31.`,
+      );
     const [strange] = Object.keys(rest);
-    if (strange !== undefined) return fail(file, `第 ${index + 1} 项有未知的键 ${strange}。`, `entry ${index + 1} has an unknown key ${strange}.`);
+    if (strange !== undefined)
+      return fail(
+        file,
+        `第 ${index + 1} 项有未知的键 ${strange}。`,
+        `entry ${index + 1} has an unknown key ${strange}.`,
+      );
     return { id, reason, ...(isText(until) ? { until } : {}) };
   });
 };

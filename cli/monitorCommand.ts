@@ -15,7 +15,10 @@ const trustedProxies = (given: readonly string[]): readonly string[] => {
     createTrustedProxies(given);
   } catch (error) {
     const text = error instanceof RangeError ? error.message : String(error);
-    throw new UsageError('HEYAN_FLAG_VALUE', { 'zh-CN': `--trusted-proxies 应为地址或网段，如 10.0.0.0/8（${given.join(',')}）。`, en: `--trusted-proxies: ${text}` });
+    throw new UsageError('HEYAN_FLAG_VALUE', {
+      'zh-CN': `--trusted-proxies 应为地址或网段，如 10.0.0.0/8（${given.join(',')}）。`,
+      en: `--trusted-proxies: ${text}`,
+    });
   }
   return given;
 };
@@ -46,13 +49,21 @@ export const monitorCommand = async ({ line, output }: CommandInput): Promise<Ex
     platforms: platform.platforms,
     runDay: platform.exchange.runDay,
     onDigest: (digest) => output.print(JSON.stringify({ digest })),
-    onError: (platformId, error) => output.print(JSON.stringify({ platformId, error: error instanceof Error ? error.message : String(error) })),
+    onError: (platformId, error) =>
+      output.print(JSON.stringify({ platformId, error: error instanceof Error ? error.message : String(error) })),
   });
   const closing: (() => Promise<void>)[] = [schedule.close, platform.close];
   try {
     const demonstration = line.on('demo') ? await startDemonstration(platform, profile) : undefined;
     if (demonstration !== undefined) closing.unshift(demonstration.close);
-    output.print(JSON.stringify({ url: platform.url, ...(demonstration !== undefined && { accessPlatform: { url: demonstration.url, platformId: demonstration.platformId } }) }));
+    output.print(
+      JSON.stringify({
+        url: platform.url,
+        ...(demonstration !== undefined && {
+          accessPlatform: { url: demonstration.url, platformId: demonstration.platformId },
+        }),
+      }),
+    );
     await aborted(stop);
   } finally {
     for (const close of closing) await close();

@@ -8,6 +8,9 @@ export const notBuiltCommand = (word: string, summary: Localized): Command => ({
   summary: { 'zh-CN': `${summary['zh-CN']}（尚未提供）`, en: `${summary.en} (not there yet)` },
   flags: ['lang'],
   run: async () => {
-    throw new UsageError('HEYAN_COMMAND_NOT_BUILT', { 'zh-CN': `heyan ${word} 尚未提供。`, en: `heyan ${word} is not there yet.` });
+    throw new UsageError('HEYAN_COMMAND_NOT_BUILT', {
+      'zh-CN': `heyan ${word} 尚未提供。`,
+      en: `heyan ${word} is not there yet.`,
+    });
   },
 });

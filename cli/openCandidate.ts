@@ -16,12 +16,28 @@ export interface Candidate {
 export const openCandidate = async (settings: RunSettings, kind: PlatformKind): Promise<Candidate> => {
   const { profile, config, url, frontDatabase, scale, options } = settings;
   if (url !== undefined) {
-    const resolved = await resolveTarget({ url, config, profile, environment: process.env, ...(frontDatabase !== undefined && { frontDatabase }) });
+    const resolved = await resolveTarget({
+      url,
+      config,
+      profile,
+      environment: process.env,
+      ...(frontDatabase !== undefined && { frontDatabase }),
+    });
     return { resolved, origin: 'external', close: async () => {} };
   }
   // The same seed, the same credentials: what was sealed for that platform can be opened when it is repeated.
-  const randomBytes = seededBytes({ random: seededRandom('credentials of the reference access platform', options.seed), clock: { now: () => 0 } });
-  const platform = await startAccessPlatform({ kind, profile, randomBytes, faults: settings.faults, ...(frontDatabase !== undefined && { frontDatabase }), ...(scale !== undefined && { scale }) });
+  const randomBytes = seededBytes({
+    random: seededRandom('credentials of the reference access platform', options.seed),
+    clock: { now: () => 0 },
+  });
+  const platform = await startAccessPlatform({
+    kind,
+    profile,
+    randomBytes,
+    faults: settings.faults,
+    ...(frontDatabase !== undefined && { frontDatabase }),
+    ...(scale !== undefined && { scale }),
+  });
   try {
     const resolved = await resolveTarget({ url: platform.url, profile });
     return { resolved, origin: 'reference', close: platform.close };

@@ -22,7 +22,10 @@ const flush = (stream: NodeJS.WriteStream): Promise<void> =>
   });
 
 /** The process's own streams. */
-export const createOutput = (stdout: NodeJS.WriteStream = process.stdout, stderr: NodeJS.WriteStream = process.stderr): Output => {
+export const createOutput = (
+  stdout: NodeJS.WriteStream = process.stdout,
+  stderr: NodeJS.WriteStream = process.stderr,
+): Output => {
   for (const stream of [stdout, stderr]) stream.on('error', () => {});
   const write = (stream: NodeJS.WriteStream, text: string): void => {
     if (!stream.destroyed && stream.writable) stream.write(`${text}\n`);

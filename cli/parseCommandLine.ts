@@ -32,16 +32,30 @@ const checkValue = (name: string, flag: Flag, value: string | undefined): void =
     if (value !== undefined) throw wrongValue(name, '（无值） / no value', value);
     return;
   }
-  if (value === undefined || value === '') throw wrongValue(name, flag.values?.join(' | ') ?? flag.placeholder ?? 'VALUE', value);
+  if (value === undefined || value === '')
+    throw wrongValue(name, flag.values?.join(' | ') ?? flag.placeholder ?? 'VALUE', value);
   if (flag.values !== undefined && !flag.values.includes(value)) throw wrongValue(name, flag.values.join(' | '), value);
   if (flag.kind === 'number' && !/^\d{1,15}$/.test(value)) throw wrongValue(name, '0, 1, 2 …', value);
 };
 
 /** Parses what follows the command. Throws a `UsageError` for an unknown flag or a value that does not fit. */
 export const parseCommandLine = (words: readonly string[], allowed: readonly FlagName[]): CommandLine => {
-  const known: Readonly<Record<string, Flag>> = Object.fromEntries(['help' as const, ...allowed].map((name) => [name, flags[name]]));
-  const options = Object.fromEntries(Object.entries(known).map(([name, flag]) => [name, { type: flag.kind === 'switch' ? ('boolean' as const) : ('string' as const) }]));
-  const { tokens, positionals } = parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true });
+  const known: Readonly<Record<string, Flag>> = Object.fromEntries(
+    ['help' as const, ...allowed].map((name) => [name, flags[name]]),
+  );
+  const options = Object.fromEntries(
+    Object.entries(known).map(([name, flag]) => [
+      name,
+      { type: flag.kind === 'switch' ? ('boolean' as const) : ('string' as const) },
+    ]),
+  );
+  const { tokens, positionals } = parseArgs({
+    args: [...words],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const given = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
@@ -58,7 +72,11 @@ export const parseCommandLine = (words: readonly string[], allowed: readonly Fla
   }
   return {
     text: (name) => given.get(name)?.at(-1),
-    list: (name) => (given.get(name) ?? []).flatMap((value) => value.split(',')).map((value) => value.trim()).filter((value) => value !== ''),
+    list: (name) =>
+      (given.get(name) ?? [])
+        .flatMap((value) => value.split(','))
+        .map((value) => value.trim())
+        .filter((value) => value !== ''),
     on: (name) => given.has(name),
     number: (name) => {
       const value = given.get(name)?.at(-1);

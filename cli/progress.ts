@@ -47,8 +47,16 @@ export const createProgress = (output: Output, language: Language, { live, prefi
       const { target, profile } = header;
       const zh = language === 'zh-CN';
       const faults = target.faults.length === 0 ? '' : ` · ${zh ? '缺陷样本' : 'faults'}: ${target.faults.join(', ')}`;
-      line(plain(`${zh ? '被测平台' : 'Target'}: ${target.name} (${target.kind}, ${target.platformId}) ${target.url}${faults}`));
-      line(plain(`${zh ? '取值配置' : 'Profile'}: ${profile.id} ${profile.version} · ${zh ? '浏览器' : 'browser'}: ${header.browser} · ${zh ? '种子' : 'seed'}: ${header.seed}`));
+      line(
+        plain(
+          `${zh ? '被测平台' : 'Target'}: ${target.name} (${target.kind}, ${target.platformId}) ${target.url}${faults}`,
+        ),
+      );
+      line(
+        plain(
+          `${zh ? '取值配置' : 'Profile'}: ${profile.id} ${profile.version} · ${zh ? '浏览器' : 'browser'}: ${header.browser} · ${zh ? '种子' : 'seed'}: ${header.seed}`,
+        ),
+      );
     },
     start: (check: Check): void => {
       atWork.set(check.id, check);
@@ -60,10 +68,13 @@ export const createProgress = (output: Output, language: Language, { live, prefi
       // What concerns platforms of another kind is counted in the summary, and of no interest here.
       if (result.reason === 'not-this-kind') return;
       const [mark, color] = marks[result.verdict];
-      const more = result.findings[0]?.message[language] ?? (result.verdict === 'passed' ? undefined : result.detail?.[language]);
+      const more =
+        result.findings[0]?.message[language] ?? (result.verdict === 'passed' ? undefined : result.detail?.[language]);
       const count = result.findings.length > 1 ? ` (+${result.findings.length - 1})` : '';
       const duration = result.durationMs >= 100 ? paint(90, ` ${(result.durationMs / 1000).toFixed(1)} s`) : '';
-      line(`${paint(color, mark)} ${result.id} ${paint(90, result.title[language])}${duration}${more === undefined ? '' : `\n    ${paint(color, plain(more).slice(0, 300))}${count}`}`);
+      line(
+        `${paint(color, mark)} ${result.id} ${paint(90, result.title[language])}${duration}${more === undefined ? '' : `\n    ${paint(color, plain(more).slice(0, 300))}${count}`}`,
+      );
     },
     finish: clearStatus,
   };

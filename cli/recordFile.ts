@@ -19,10 +19,15 @@ export const prepareOut = (directory: string): void =>
   });
 
 /** `run.ndjson`, written while the run goes on: what was examined survives a crash, and the missing footer tells of it. */
-export const recordFile = (directory: string): { readonly write: (line: RunRecordLine) => void; readonly close: () => void } => {
+export const recordFile = (
+  directory: string,
+): { readonly write: (line: RunRecordLine) => void; readonly close: () => void } => {
   const file = guarded(directory, () => {
     mkdirSync(directory, { recursive: true });
     return openSync(join(directory, 'run.ndjson'), 'w');
   });
-  return { write: (line) => void guarded(directory, () => writeSync(file, `${JSON.stringify(line)}\n`)), close: () => closeSync(file) };
+  return {
+    write: (line) => void guarded(directory, () => writeSync(file, `${JSON.stringify(line)}\n`)),
+    close: () => closeSync(file),
+  };
 };

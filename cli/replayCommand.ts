@@ -14,7 +14,11 @@ import { runCommand } from './runCommand.ts';
 import { runFlags } from './runFlags.ts';
 
 const knownCheck = (id: string | undefined): string => {
-  if (id === undefined) throw new UsageError('HEYAN_ARGUMENT_MISSING', { 'zh-CN': '请给出要重放的检查：heyan replay CHECK。', en: 'Name the check to replay: heyan replay CHECK.' });
+  if (id === undefined)
+    throw new UsageError('HEYAN_ARGUMENT_MISSING', {
+      'zh-CN': '请给出要重放的检查：heyan replay CHECK。',
+      en: 'Name the check to replay: heyan replay CHECK.',
+    });
   if (checks.some((check) => check.id === id)) return id;
   const near = nearestWord(
     id,
@@ -29,7 +33,10 @@ const knownCheck = (id: string | undefined): string => {
 const storedRun = (out: string): RunRecord => {
   const record = readRecord(join(out, 'run.ndjson'));
   if (record !== undefined) return record;
-  throw new UsageError('HEYAN_RECORD_MISSING', { 'zh-CN': `${out} 中没有可重放的运行记录 run.ndjson。`, en: `There is no run record run.ndjson to replay in ${out}.` });
+  throw new UsageError('HEYAN_RECORD_MISSING', {
+    'zh-CN': `${out} 中没有可重放的运行记录 run.ndjson。`,
+    en: `There is no run record run.ndjson to replay in ${out}.`,
+  });
 };
 
 /**
@@ -45,10 +52,15 @@ export const replayCommand = async ({ line, language, output }: CommandInput): P
   const words = [...replayWords(stored.header, line), `--only=${id}`, `--out=${again}`];
   if (line.on('json')) output.reserveStdout();
   const number = line.number('exchange');
-  if (number !== undefined) return replayExchange({ id, number, stored, words, json: line.on('json'), language, output });
+  if (number !== undefined)
+    return replayExchange({ id, number, stored, words, json: line.on('json'), language, output });
 
   output.say(`heyan run ${words.join(' ')}`);
-  const code = await runCommand({ line: parseCommandLine([...words, ...(line.on('json') ? ['--json'] : [])], runFlags), language, output });
+  const code = await runCommand({
+    line: parseCommandLine([...words, ...(line.on('json') ? ['--json'] : [])], runFlags),
+    language,
+    output,
+  });
   const repeated = readRecord(join(again, 'run.ndjson'));
   if (repeated !== undefined) for (const text of replayComparison(stored, repeated, id)) output.say(text[language]);
   return code;

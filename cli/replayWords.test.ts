@@ -13,18 +13,28 @@ const after = (...words: string[]): RunHeader => ({ ...header, flags: repeatedFl
 describe('a run is repeated', () => {
   it('as it was made', () => {
     expect(replayWords(after('--front-database=mysql', '--waivers=w.json', '--scale=3', '--json'), line())).toEqual([
-      '--platform=resource', '--fault=beacon-missing-on-column', '--seed=1', '--browser=jsdom', '--waivers=w.json', '--front-database=mysql', '--scale=3',
+      '--platform=resource',
+      '--fault=beacon-missing-on-column',
+      '--seed=1',
+      '--browser=jsdom',
+      '--waivers=w.json',
+      '--front-database=mysql',
+      '--scale=3',
     ]);
   });
 
   it('with what is said anew in place of what was said then', () => {
-    expect(replayWords(after('--front-database=mysql', '--profile=a.json'), line('--front-database=postgresql')).slice(4)).toEqual(['--profile=a.json', '--front-database=postgresql']);
+    expect(
+      replayWords(after('--front-database=mysql', '--profile=a.json'), line('--front-database=postgresql')).slice(4),
+    ).toEqual(['--profile=a.json', '--front-database=postgresql']);
   });
 
   it('keeps no password, and asks for it', () => {
     const stored = after('--front-database=postgresql://monitor:kept-secret@127.0.0.1:5432/front');
     expect(JSON.stringify(stored)).not.toContain('kept-secret');
     expect(() => replayWords(stored, line())).toThrow(/\[redacted\]/);
-    expect(replayWords(stored, line('--front-database=postgresql://monitor:again@127.0.0.1:5432/front')).at(-1)).toBe('--front-database=postgresql://monitor:again@127.0.0.1:5432/front');
+    expect(replayWords(stored, line('--front-database=postgresql://monitor:again@127.0.0.1:5432/front')).at(-1)).toBe(
+      '--front-database=postgresql://monitor:again@127.0.0.1:5432/front',
+    );
   });
 });

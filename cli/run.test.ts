@@ -8,39 +8,60 @@ import { testSpawn } from './testSpawn.ts';
 const directory = mkdtempSync(join(tmpdir(), 'heyan-run-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 const slow = { timeout: 120_000 };
-const urlOf = async (line: Promise<string>): Promise<string> => (JSON.parse(await line) as { readonly url: string }).url;
+const urlOf = async (line: Promise<string>): Promise<string> =>
+  (JSON.parse(await line) as { readonly url: string }).url;
 
 describe('heyan run', () => {
   test('examines the reference access platform from any directory and writes every report', slow, async () => {
-    const ended = await testSpawn(['run', '--only=interface.refuses-without-parameters', '--lang=en', '--out=here'], { cwd: directory }).ended;
+    const ended = await testSpawn(['run', '--only=interface.refuses-without-parameters', '--lang=en', '--out=here'], {
+      cwd: directory,
+    }).ended;
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     expect(ended.stdout).toMatch(/✓ interface\.refuses-without-parameters/);
-    expect(['run.ndjson', 'report.json', 'index.html', 'junit.xml', 'ctrf.json', 'badge.svg', 'badge.json'].filter((file) => !existsSync(join(directory, 'here', file)))).toEqual([]);
-    expect(readRecord(join(directory, 'here/run.ndjson'))?.footer).toMatchObject({ verdict: 'conformant', reason: null });
+    expect(
+      ['run.ndjson', 'report.json', 'index.html', 'junit.xml', 'ctrf.json', 'badge.svg', 'badge.json'].filter(
+        (file) => !existsSync(join(directory, 'here', file)),
+      ),
+    ).toEqual([]);
+    expect(readRecord(join(directory, 'here/run.ndjson'))?.footer).toMatchObject({
+      verdict: 'conformant',
+      reason: null,
+    });
   });
 
   test('keeps the standard output for JSON alone, and survives a reader that goes away', slow, async () => {
-    const json = testSpawn(['run', '--only=interface.answers-get', '--json', `--out=${join(directory, 'json')}`], { cwd: directory });
-    const hasty = testSpawn(['run', '--only=interface.answers-get', `--out=${join(directory, 'hasty')}`], { cwd: directory });
+    const json = testSpawn(['run', '--only=interface.answers-get', '--json', `--out=${join(directory, 'json')}`], {
+      cwd: directory,
+    });
+    const hasty = testSpawn(['run', '--only=interface.answers-get', `--out=${join(directory, 'hasty')}`], {
+      cwd: directory,
+    });
     hasty.child.stdout?.destroy();
     const ended = await json.ended;
-    expect(JSON.parse(ended.stdout)).toMatchObject({ verdict: 'conformant', checks: [{ id: 'interface.answers-get' }] });
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      verdict: 'conformant',
+      checks: [{ id: 'interface.answers-get' }],
+    });
     expect(ended.stderr).toContain('interface.answers-get');
     expect((await hasty.ended).code).toBe(0);
     expect(existsSync(join(directory, 'hasty/report.json'))).toBe(true);
   });
 
-  test.each(['SIGINT', 'SIGTERM'] as const)('%s ends the run early: footer, reports, exit code 4', slow, async (signal) => {
-    const out = join(directory, signal);
-    const run = testSpawn(['run', '--only=7.2', '--lang=en', `--out=${out}`, '--concurrency=1'], { cwd: directory });
-    await run.firstLine;
-    run.child.kill(signal);
-    expect((await run.ended).code).toBe(4);
-    const record = readRecord(join(out, 'run.ndjson'));
-    expect(record?.footer).toMatchObject({ verdict: 'incomplete', reason: 'interrupted' });
-    expect(record?.checks.some((check) => check.reason === 'interrupted')).toBe(true);
-    expect(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'))).toMatchObject({ verdict: 'incomplete' });
-  });
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s ends the run early: footer, reports, exit code 4',
+    slow,
+    async (signal) => {
+      const out = join(directory, signal);
+      const run = testSpawn(['run', '--only=7.2', '--lang=en', `--out=${out}`, '--concurrency=1'], { cwd: directory });
+      await run.firstLine;
+      run.child.kill(signal);
+      expect((await run.ended).code).toBe(4);
+      const record = readRecord(join(out, 'run.ndjson'));
+      expect(record?.footer).toMatchObject({ verdict: 'incomplete', reason: 'interrupted' });
+      expect(record?.checks.some((check) => check.reason === 'interrupted')).toBe(true);
+      expect(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'))).toMatchObject({ verdict: 'incomplete' });
+    },
+  );
 
   test('cannot write where it may not, and says so', slow, async () => {
     const ended = await testSpawn(['run', '--only=interface.answers-get', '--lang=en', '--out=/dev/null/x']).ended;
@@ -50,35 +71,73 @@ describe('heyan run', () => {
 });
 
 describe('a platform by itself', () => {
-  test('heyan access-platform, examined by heyan run and by npm test: the same verdicts', { timeout: 180_000 }, async () => {
-    const platform = testSpawn(['access-platform', '--platform=resource', '--port=0', '--fault=interface-accepts-replay']);
-    const url = await urlOf(platform.firstLine);
-    try {
-      const words = [`--target=${url}`, '--only=7.2.4', '--strict', '--lang=en'];
-      const run = await testSpawn(['run', ...words, `--out=${join(directory, 'direct')}`]).ended;
-      const npm = await testSpawn([...words, `--out=${join(directory, 'vitest')}`], { script: 'npmTest.ts' }).ended;
-      expect([run.code, npm.code]).toEqual([1, 1]);
-      const verdicts = (out: string) => readRecord(join(directory, out, 'run.ndjson'))?.checks.map((check) => `${check.id} ${check.verdict}`).sort();
-      expect(verdicts('vitest')).toEqual(verdicts('direct'));
-      expect(npm.stdout).toMatch(/interface\.refuses-replay/);
-      // A stored failure of a platform that is not ours to start shows itself again.
-      const replayed = await testSpawn(['replay', 'interface.refuses-replay', '--lang=en', `--out=${join(directory, 'direct')}`]).ended;
-      expect(replayed.code).toBe(1);
-      expect(replayed.stdout).toContain(`--target=${url}`);
-      expect(replayed.stdout).toContain('The same again: failed (interface.refuses-replay).');
-      expect(readRecord(join(directory, 'direct/replay/run.ndjson'))?.checks.map((check) => `${check.id} ${check.verdict}`)).toEqual(['interface.refuses-replay failed']);
-      // And one exchange of it alone: sealed anew, sent once before as it was then, answered with data again.
-      const exchange = await testSpawn(['replay', 'interface.refuses-replay', '--exchange=2', '--json', `--out=${join(directory, 'direct')}`]).ended;
-      expect(exchange).toMatchObject({ code: 0, stderr: '' });
-      expect(JSON.parse(exchange.stdout)).toMatchObject({ sealing: 'fresh', before: 1, stored: { response: { status: 200 } }, repeated: { response: { status: 200 } } });
-      const filtered = await testSpawn([`--target=${url}`, '-t', 'interface.answers-get', '--lang=en', `--out=${join(directory, 'filtered')}`], { script: 'npmTest.ts' }).ended;
-      expect(filtered.code).toBe(0);
-      expect(readRecord(join(directory, 'filtered/run.ndjson'))).toMatchObject({ header: { selection: ['interface.answers-get'] }, footer: { verdict: 'conformant' } });
-    } finally {
-      platform.child.kill('SIGTERM');
-    }
-    expect((await platform.ended).code).toBe(0);
-  });
+  test(
+    'heyan access-platform, examined by heyan run and by npm test: the same verdicts',
+    { timeout: 180_000 },
+    async () => {
+      const platform = testSpawn([
+        'access-platform',
+        '--platform=resource',
+        '--port=0',
+        '--fault=interface-accepts-replay',
+      ]);
+      const url = await urlOf(platform.firstLine);
+      try {
+        const words = [`--target=${url}`, '--only=7.2.4', '--strict', '--lang=en'];
+        const run = await testSpawn(['run', ...words, `--out=${join(directory, 'direct')}`]).ended;
+        const npm = await testSpawn([...words, `--out=${join(directory, 'vitest')}`], { script: 'npmTest.ts' }).ended;
+        expect([run.code, npm.code]).toEqual([1, 1]);
+        const verdicts = (out: string) =>
+          readRecord(join(directory, out, 'run.ndjson'))
+            ?.checks.map((check) => `${check.id} ${check.verdict}`)
+            .sort();
+        expect(verdicts('vitest')).toEqual(verdicts('direct'));
+        expect(npm.stdout).toMatch(/interface\.refuses-replay/);
+        // A stored failure of a platform that is not ours to start shows itself again.
+        const replayed = await testSpawn([
+          'replay',
+          'interface.refuses-replay',
+          '--lang=en',
+          `--out=${join(directory, 'direct')}`,
+        ]).ended;
+        expect(replayed.code).toBe(1);
+        expect(replayed.stdout).toContain(`--target=${url}`);
+        expect(replayed.stdout).toContain('The same again: failed (interface.refuses-replay).');
+        expect(
+          readRecord(join(directory, 'direct/replay/run.ndjson'))?.checks.map(
+            (check) => `${check.id} ${check.verdict}`,
+          ),
+        ).toEqual(['interface.refuses-replay failed']);
+        // And one exchange of it alone: sealed anew, sent once before as it was then, answered with data again.
+        const exchange = await testSpawn([
+          'replay',
+          'interface.refuses-replay',
+          '--exchange=2',
+          '--json',
+          `--out=${join(directory, 'direct')}`,
+        ]).ended;
+        expect(exchange).toMatchObject({ code: 0, stderr: '' });
+        expect(JSON.parse(exchange.stdout)).toMatchObject({
+          sealing: 'fresh',
+          before: 1,
+          stored: { response: { status: 200 } },
+          repeated: { response: { status: 200 } },
+        });
+        const filtered = await testSpawn(
+          [`--target=${url}`, '-t', 'interface.answers-get', '--lang=en', `--out=${join(directory, 'filtered')}`],
+          { script: 'npmTest.ts' },
+        ).ended;
+        expect(filtered.code).toBe(0);
+        expect(readRecord(join(directory, 'filtered/run.ndjson'))).toMatchObject({
+          header: { selection: ['interface.answers-get'] },
+          footer: { verdict: 'conformant' },
+        });
+      } finally {
+        platform.child.kill('SIGTERM');
+      }
+      expect((await platform.ended).code).toBe(0);
+    },
+  );
 
   test('heyan monitor prints its address, answers, and stops on SIGTERM', slow, async () => {
     const monitor = testSpawn(['monitor', '--port=0']);

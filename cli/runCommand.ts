@@ -27,8 +27,16 @@ interface Examination {
 }
 
 /** Examines one candidate and writes its reports. */
-const examine = async (settings: RunSettings, { kind, out, alone }: Examination, signal: AbortSignal, { line, language, output }: CommandInput): Promise<WrittenReports> => {
-  const progress = createProgress(output, language, { live: alone && output.color && process.stdout.isTTY && !line.on('json'), prefix: alone ? '' : `[${kind}] ` });
+const examine = async (
+  settings: RunSettings,
+  { kind, out, alone }: Examination,
+  signal: AbortSignal,
+  { line, language, output }: CommandInput,
+): Promise<WrittenReports> => {
+  const progress = createProgress(output, language, {
+    live: alone && output.color && process.stdout.isTTY && !line.on('json'),
+    prefix: alone ? '' : `[${kind}] `,
+  });
   const stray = strayErrors();
   const candidate = await openCandidate(settings, kind);
   try {
@@ -72,7 +80,11 @@ export const runCommand = async (input: CommandInput): Promise<ExitCode> => {
   const signal = stopSignal();
   const settings = await runSettings(line, process.cwd());
   if (settings.strictForFault) {
-    output.say(language === 'en' ? 'This fault breaks what the text only states or exemplifies; --strict is switched on so that it counts.' : '该缺陷样本违反的是陈述性或示例性内容，已自动启用 --strict 使其计入结论。');
+    output.say(
+      language === 'en'
+        ? 'This fault breaks what the text only states or exemplifies; --strict is switched on so that it counts.'
+        : '该缺陷样本违反的是陈述性或示例性内容，已自动启用 --strict 使其计入结论。',
+    );
   }
   prepareOut(settings.out);
   const kinds = settings.url === undefined ? settings.kinds : settings.kinds.slice(0, 1);
@@ -93,6 +105,7 @@ export const runCommand = async (input: CommandInput): Promise<ExitCode> => {
     const { files } = await writeOverview([first, ...others], settings.out);
     output.say(`\n${language === 'en' ? 'All together' : '总览'}: ${files.html}`);
   }
-  if (line.on('json')) output.print(JSON.stringify(others.length === 0 ? first?.report : written.map((one) => one.report), null, 2));
+  if (line.on('json'))
+    output.print(JSON.stringify(others.length === 0 ? first?.report : written.map((one) => one.report), null, 2));
   return signal.aborted && written.length < kinds.length ? 4 : exitCode(written.map((one) => one.report.verdict));
 };

@@ -2,5 +2,21 @@ import type { FlagName } from './flags.ts';
 
 /** Flags that say what to examine and how; `run` and `npm test -- --target` take the same. */
 export const runFlags = [
-  'target', 'config', 'platform', 'fault', 'only', 'front-database', 'warehouse', 'browser', 'lang', 'out', 'strict', 'json', 'seed', 'waivers', 'profile', 'concurrency', 'scale',
+  'target',
+  'config',
+  'platform',
+  'fault',
+  'only',
+  'front-database',
+  'warehouse',
+  'browser',
+  'lang',
+  'out',
+  'strict',
+  'json',
+  'seed',
+  'waivers',
+  'profile',
+  'concurrency',
+  'scale',
 ] as const satisfies readonly FlagName[];

@@ -33,7 +33,10 @@ export interface RunSettings {
   /** True when a fault is only a warning otherwise, so that strictness was switched on for it. */
   readonly strictForFault: boolean;
   readonly out: string;
-  readonly options: { readonly seed: number } & Pick<RunOptions, 'only' | 'strict' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'attestations' | 'flags'>;
+  readonly options: { readonly seed: number } & Pick<
+    RunOptions,
+    'only' | 'strict' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'attestations' | 'flags'
+  >;
 }
 
 /** Reads flags, configuration, profile and waivers. Rejects with a `UsageError` or `ProfileError`. */
@@ -46,17 +49,33 @@ export const runSettings = async (line: CommandLine, directory: string): Promise
   const { config } = loaded;
   const url = line.text('target') ?? config.url;
   if (url !== undefined && faults.length > 0) {
-    throw new UsageError('HEYAN_FAULT_NEEDS_REFERENCE', { 'zh-CN': '--fault 不能与被测平台的地址一同使用。', en: '--fault cannot go together with the address of a platform.' });
+    throw new UsageError('HEYAN_FAULT_NEEDS_REFERENCE', {
+      'zh-CN': '--fault 不能与被测平台的地址一同使用。',
+      en: '--fault cannot go together with the address of a platform.',
+    });
   }
   const scale = line.number('scale');
   if (url !== undefined && scale !== undefined) {
-    throw new UsageError('HEYAN_SCALE_NEEDS_REFERENCE', { 'zh-CN': '--scale 不能与被测平台的地址一同使用。', en: '--scale cannot go together with the address of a platform.' });
+    throw new UsageError('HEYAN_SCALE_NEEDS_REFERENCE', {
+      'zh-CN': '--scale 不能与被测平台的地址一同使用。',
+      en: '--scale cannot go together with the address of a platform.',
+    });
   }
   const platform = line.text('platform');
   const profileFlag = line.text('profile');
-  const profileFile = profileFlag === undefined ? (config.profile === undefined ? undefined : resolve(loaded.directory, config.profile)) : resolve(directory, profileFlag);
+  const profileFile =
+    profileFlag === undefined
+      ? config.profile === undefined
+        ? undefined
+        : resolve(loaded.directory, config.profile)
+      : resolve(directory, profileFlag);
   const waiversFlag = line.text('waivers');
-  const waiversFile = waiversFlag === undefined ? (config.waivers === undefined ? undefined : resolve(loaded.directory, config.waivers)) : resolve(directory, waiversFlag);
+  const waiversFile =
+    waiversFlag === undefined
+      ? config.waivers === undefined
+        ? undefined
+        : resolve(loaded.directory, config.waivers)
+      : resolve(directory, waiversFlag);
   const strictForFault = !line.on('strict') && faults.some((fault) => fault.severity === 'warning');
   const frontDatabase = line.text('front-database');
   const seed = line.number('seed') ?? randomInt(2 ** 31 - 1);
@@ -64,14 +83,20 @@ export const runSettings = async (line: CommandLine, directory: string): Promise
   const concurrency = line.number('concurrency');
   return {
     profile: await loadProfile(profileFile),
-    config: url === undefined || platform === undefined || platform === 'all' ? config : { ...config, kind: platform as PlatformKind },
+    config:
+      url === undefined || platform === undefined || platform === 'all'
+        ? config
+        : { ...config, kind: platform as PlatformKind },
     ...(url !== undefined && { url }),
     ...(frontDatabase !== undefined && { frontDatabase }),
     ...(scale !== undefined && { scale }),
     ...(loaded.file !== undefined && { configFile: loaded.file }),
     ...(profileFile !== undefined && { profileFile }),
     ...(platform !== undefined && platform !== 'all' && { kind: platform as PlatformKind }),
-    kinds: platform === 'all' ? platformKinds : [(platform as PlatformKind | undefined) ?? faults[0]?.platforms[0] ?? 'resource'],
+    kinds:
+      platform === 'all'
+        ? platformKinds
+        : [(platform as PlatformKind | undefined) ?? faults[0]?.platforms[0] ?? 'resource'],
     faults: faults.map((fault) => fault.id),
     strictForFault,
     out: resolve(directory, line.text('out') ?? 'reports/latest'),

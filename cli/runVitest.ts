@@ -6,7 +6,11 @@ import { dirname, join } from 'node:path';
 export const packageRoot = dirname(import.meta.dirname);
 
 /** Runs a vitest project in a process of its own; resolves with its exit code. Signals are passed on. */
-export const runVitest = (project: 'own' | 'candidate', words: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<number> => {
+export const runVitest = (
+  project: 'own' | 'candidate',
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<number> => {
   const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
   const watches = words.some((word) => /^(?:-w|--watch|--ui)(?:=true)?$/.test(word));
   const child = spawn(process.execPath, [vitest, watches ? 'watch' : 'run', '--project', project, ...words], {

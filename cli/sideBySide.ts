@@ -1,5 +1,9 @@
 /** Works on all items, at most `width` at a time; results in the order of the items. Rejects with the first error once nothing is at work any more. */
-export const sideBySide = async <Item, Result>(items: readonly Item[], width: number, work: (item: Item) => Promise<Result>): Promise<readonly Result[]> => {
+export const sideBySide = async <Item, Result>(
+  items: readonly Item[],
+  width: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> => {
   const results: Result[] = [];
   const errors: unknown[] = [];
   const queue = items.entries();

@@ -22,27 +22,59 @@ const seconds = (since: number): number => Math.round(performance.now() - since)
  * Writes events of the last `days` days of Beijing straight into a warehouse, with a tenth as many resources and evaluations and half as
  * many users, of the platform `simulated`; then computes all 54 indicators over them. How long each took, in seconds.
  */
-export const simulateEvents = async ({ warehouse: location, events, days, seed, profile, now }: SimulateEvents): Promise<object> => {
+export const simulateEvents = async ({
+  warehouse: location,
+  events,
+  days,
+  seed,
+  profile,
+  now,
+}: SimulateEvents): Promise<object> => {
   const warehouse = await openWarehouse(location === undefined ? { temporaryPlace: 'disk' } : { location });
   try {
     const platformId = 'simulated';
     const to = Math.floor((now + day / 3) / day) * day + day - day / 3;
     const firstDay = new Date(to + day / 3 - days * day).toISOString().slice(0, 10);
-    const filling = { platformId, seed, events, resources: Math.ceil(events / 10), users: Math.ceil(events / 2), evaluations: Math.ceil(events / 10), firstDay, days };
+    const filling = {
+      platformId,
+      seed,
+      events,
+      resources: Math.ceil(events / 10),
+      users: Math.ceil(events / 2),
+      evaluations: Math.ceil(events / 10),
+      firstDay,
+      days,
+    };
     const started = performance.now();
     await fillWarehouse(warehouse, filling);
     const written = seconds(started);
     const scanning = performance.now();
-    await warehouse.query('SELECT sum(cityHash64(*)) FROM beacon_event WHERE platform_id = {p:String}', { p: platformId });
+    await warehouse.query('SELECT sum(cityHash64(*)) FROM beacon_event WHERE platform_id = {p:String}', {
+      p: platformId,
+    });
     const scan = seconds(scanning);
     const window = { platformId, from: to - days * day, to, correlationId: '' };
     const computed: { id: string; value: number | null; seconds: number }[] = [];
     for (const indicator of indicators) {
       const begun = performance.now();
-      const { value } = await computeIndicator(warehouse, profile, indicator, ['cloud-management', 'probe', 'cyber-security'].includes(indicator.channel) ? 'source' : 'interface', window);
+      const { value } = await computeIndicator(
+        warehouse,
+        profile,
+        indicator,
+        ['cloud-management', 'probe', 'cyber-security'].includes(indicator.channel) ? 'source' : 'interface',
+        window,
+      );
       computed.push({ id: indicator.id, value, seconds: seconds(begun) });
     }
-    return { ...filling, seconds: { write: written, scan, indicators: Math.round(computed.reduce((total, one) => total + one.seconds, 0) * 1000) / 1000 }, indicators: computed };
+    return {
+      ...filling,
+      seconds: {
+        write: written,
+        scan,
+        indicators: Math.round(computed.reduce((total, one) => total + one.seconds, 0) * 1000) / 1000,
+      },
+      indicators: computed,
+    };
   } finally {
     await warehouse.close();
   }

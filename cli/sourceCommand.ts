@@ -24,12 +24,24 @@ const defaultPlatform = 'PT-resource-0001';
  * Runs a source by itself until it is told to stop: one JSON line with its `url`, the `token` to send, and the platforms it
  * knows, when it is ready.
  */
-export const sourceCommand = async ({ line, output }: CommandInput, start: (settings: SourceSettings, signal: AbortSignal) => Promise<Source>): Promise<ExitCode> => {
+export const sourceCommand = async (
+  { line, output }: CommandInput,
+  start: (settings: SourceSettings, signal: AbortSignal) => Promise<Source>,
+): Promise<ExitCode> => {
   const stop = stopSignal();
   const [host, token, seed] = [line.text('host'), line.text('token'), line.number('seed')];
   const named = line.list('platform-id');
   const platformIds = named.length === 0 ? [defaultPlatform] : named;
-  const source = await start({ port: line.number('port') ?? 0, platformIds, ...(host !== undefined && { host }), ...(token !== undefined && { token }), ...(seed !== undefined && { seed }) }, stop);
+  const source = await start(
+    {
+      port: line.number('port') ?? 0,
+      platformIds,
+      ...(host !== undefined && { host }),
+      ...(token !== undefined && { token }),
+      ...(seed !== undefined && { seed }),
+    },
+    stop,
+  );
   output.print(JSON.stringify({ url: source.url, token: source.token, platformIds }));
   await aborted(stop);
   await source.close();

@@ -13,8 +13,13 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 const start = async (...words: string[]) => {
   const spawned = testSpawn(words);
-  const ready = JSON.parse(await Promise.race([spawned.firstLine, spawned.ended.then(({ stderr }) => Promise.reject(new Error(stderr)))])) as { url: string; token: string };
-  const read = async (path: string): Promise<{ total: number; records: readonly Readonly<Record<string, unknown>>[] }> => (await fetch(`${ready.url}${path}`, { headers: { authorization: `Bearer ${ready.token}` } })).json() as never;
+  const ready = JSON.parse(
+    await Promise.race([spawned.firstLine, spawned.ended.then(({ stderr }) => Promise.reject(new Error(stderr)))]),
+  ) as { url: string; token: string };
+  const read = async (
+    path: string,
+  ): Promise<{ total: number; records: readonly Readonly<Record<string, unknown>>[] }> =>
+    (await fetch(`${ready.url}${path}`, { headers: { authorization: `Bearer ${ready.token}` } })).json() as never;
   const stop = async (): Promise<number | null> => {
     spawned.child.kill('SIGTERM');
     return (await spawned.ended).code;
@@ -34,15 +39,30 @@ test.each([
 });
 
 test('heyan probe requests pages and follows a growing, rotated file of Suricata', patient, async () => {
-  const site = createServer((request, response) => response.writeHead(request.url === '/broken' ? 500 : 200).end()).listen(0);
+  const site = createServer((request, response) =>
+    response.writeHead(request.url === '/broken' ? 500 : 200).end(),
+  ).listen(0);
   await vi.waitUntil(() => site.listening);
   const origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
   const file = join(directory, 'eve.json');
   const eve = sampleEve('127.0.0.1', Date.now()).split('\n');
   writeFileSync(file, `${eve[0]}\n`);
-  const probe = await start('probe', '--platform-id=p1', `--page=${origin}/,${origin}/broken`, '--every=3600', `--eve=${file}`);
-  const attacks = (count: number) => vi.waitFor(async () => expect((await probe.read('/attacks?platformId=p1')).total).toBe(count), { timeout: 30_000, interval: 50 });
-  expect((await probe.read('/reachability-samples')).records.map(({ url, reachable }) => [url, reachable])).toEqual([[`${origin}/`, true], [`${origin}/broken`, false]]);
+  const probe = await start(
+    'probe',
+    '--platform-id=p1',
+    `--page=${origin}/,${origin}/broken`,
+    '--every=3600',
+    `--eve=${file}`,
+  );
+  const attacks = (count: number) =>
+    vi.waitFor(async () => expect((await probe.read('/attacks?platformId=p1')).total).toBe(count), {
+      timeout: 30_000,
+      interval: 50,
+    });
+  expect((await probe.read('/reachability-samples')).records.map(({ url, reachable }) => [url, reachable])).toEqual([
+    [`${origin}/`, true],
+    [`${origin}/broken`, false],
+  ]);
   await attacks(1);
   // An event that is written in two pieces is one event.
   appendFileSync(file, `${eve[1]?.slice(0, 40)}`);
@@ -56,9 +76,16 @@ test('heyan probe requests pages and follows a growing, rotated file of Suricata
 });
 
 test('heyan probe reads Suricata from its standard input and goes on when that ends', patient, async () => {
-  const { child, firstLine, ended } = testSpawn(['probe', '--platform-id=p1', '--address=192.0.2.10', '--eve=-'], { input: true });
+  const { child, firstLine, ended } = testSpawn(['probe', '--platform-id=p1', '--address=192.0.2.10', '--eve=-'], {
+    input: true,
+  });
   const { url, token } = JSON.parse(await firstLine) as { url: string; token: string };
-  const attacks = async (): Promise<number> => ((await (await fetch(`${url}/attacks?platformId=p1`, { headers: { authorization: `Bearer ${token}` } })).json()) as { total: number }).total;
+  const attacks = async (): Promise<number> =>
+    (
+      (await (
+        await fetch(`${url}/attacks?platformId=p1`, { headers: { authorization: `Bearer ${token}` } })
+      ).json()) as { total: number }
+    ).total;
   const eve = sampleEve('127.0.0.1', Date.now());
   child.stdin?.write(eve.slice(0, 100));
   child.stdin?.end(`${eve.slice(100)}\nno event\n`);
@@ -69,5 +96,9 @@ test('heyan probe reads Suricata from its standard input and goes on when that e
 });
 
 test('what is no page or no interval is refused', patient, async () => {
-  for (const flag of ['--page=ftp://a.example/', '--every=-1']) expect(await testSpawn(['probe', flag, '--lang=en']).ended).toMatchObject({ code: 2, stderr: expect.stringContaining('HEYAN_FLAG_VALUE') as string });
+  for (const flag of ['--page=ftp://a.example/', '--every=-1'])
+    expect(await testSpawn(['probe', flag, '--lang=en']).ended).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('HEYAN_FLAG_VALUE') as string,
+    });
 });

@@ -5,8 +5,33 @@ import type { Flag } from './flags.ts';
 import { runFlags } from './runFlags.ts';
 
 /** vitest's own flags that make sense here; the second group takes a value. */
-const vitestSwitches = ['watch', 'w', 'ui', 'silent', 'hideSkippedTests', 'hide-skipped-tests', 'color', 'no-color', 'passWithNoTests', 'expandSnapshotDiff', 'standalone'];
-const vitestValues = ['t', 'testNamePattern', 'reporter', 'reporters', 'outputFile', 'bail', 'retry', 'allowOnly', 'logHeapUsage', 'maxConcurrency', 'sequence', 'tagsFilter'];
+const vitestSwitches = [
+  'watch',
+  'w',
+  'ui',
+  'silent',
+  'hideSkippedTests',
+  'hide-skipped-tests',
+  'color',
+  'no-color',
+  'passWithNoTests',
+  'expandSnapshotDiff',
+  'standalone',
+];
+const vitestValues = [
+  't',
+  'testNamePattern',
+  'reporter',
+  'reporters',
+  'outputFile',
+  'bail',
+  'retry',
+  'allowOnly',
+  'logHeapUsage',
+  'maxConcurrency',
+  'sequence',
+  'tagsFilter',
+];
 
 export interface SplitWords {
   readonly heyan: readonly string[];

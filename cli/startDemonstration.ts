@@ -10,8 +10,15 @@ import { resolveTarget } from '../suites/target/resolveTarget.ts';
  * pulled and extracted once. The caller closes it.
  */
 export const startDemonstration = async (monitoring: MonitoringPlatform, profile: Profile): Promise<AccessPlatform> => {
-  const here: Profile = { ...profile, values: { ...profile.values, beacon: { ...profile.values.beacon, logHost: new URL(monitoring.url).host } } };
-  const platform = await startAccessPlatform({ kind: 'resource', profile: here, beaconScript: `${monitoring.url}/beacon.js` });
+  const here: Profile = {
+    ...profile,
+    values: { ...profile.values, beacon: { ...profile.values.beacon, logHost: new URL(monitoring.url).host } },
+  };
+  const platform = await startAccessPlatform({
+    kind: 'resource',
+    profile: here,
+    beaconScript: `${monitoring.url}/beacon.js`,
+  });
   try {
     const { target } = await resolveTarget({ url: platform.url, profile: here });
     await monitoring.register(registeredPlatform(target));

@@ -16,9 +16,21 @@ export interface Spawned {
 }
 
 /** Starts the command line as a user would, in a process of its own; `script` beside this file, default heyan.ts; with `input` its standard input can be written to. */
-export const testSpawn = (words: readonly string[], options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>>; readonly script?: string; readonly input?: boolean } = {}): Spawned => {
+export const testSpawn = (
+  words: readonly string[],
+  options: {
+    readonly cwd?: string;
+    readonly env?: Readonly<Record<string, string>>;
+    readonly script?: string;
+    readonly input?: boolean;
+  } = {},
+): Spawned => {
   const script = join(import.meta.dirname, options.script ?? 'heyan.ts');
-  const child = spawn(process.execPath, [script, ...words], { cwd: options.cwd ?? process.cwd(), env: { ...process.env, NO_COLOR: '1', VITEST: '', ...options.env }, stdio: [options.input === true ? 'pipe' : 'ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [script, ...words], {
+    cwd: options.cwd ?? process.cwd(),
+    env: { ...process.env, NO_COLOR: '1', VITEST: '', ...options.env },
+    stdio: [options.input === true ? 'pipe' : 'ignore', 'pipe', 'pipe'],
+  });
   let stdout = '';
   let stderr = '';
   let tell: (line: string) => void;

@@ -7,7 +7,10 @@ import { flags } from '../cli/flags.ts';
 import { requirements } from '../spec/requirements/requirements.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const markdown = (folder: string): readonly string[] => readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => (entry.isFile() && entry.name.endsWith('.md') ? [join(folder, entry.name)] : []));
+const markdown = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() && entry.name.endsWith('.md') ? [join(folder, entry.name)] : [],
+  );
 const documents = [...markdown('.'), ...markdown('docs'), ...markdown('docs/decisions')];
 const read = (name: string): string => readFileSync(join(root, name), 'utf8');
 const withoutCode = (text: string): string => text.replaceAll(/```[\s\S]*?```/g, '');
@@ -21,35 +24,61 @@ const anchor = (heading: string): string =>
 
 describe('documents', () => {
   it('finds them', () => {
-    expect(documents).toEqual(expect.arrayContaining(['README.md', 'README.zh-CN.md', 'docs/integrate.md', 'docs/decisions/0001-node-24-as-a-dev-dependency.md']));
+    expect(documents).toEqual(
+      expect.arrayContaining([
+        'README.md',
+        'README.zh-CN.md',
+        'docs/integrate.md',
+        'docs/decisions/0001-node-24-as-a-dev-dependency.md',
+      ]),
+    );
   });
 
   it.each(documents)('%s links only to what is there', (name) => {
-    const links = [...withoutCode(read(name)).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link).filter((link) => !/^https?:/.test(link));
+    const links = [...withoutCode(read(name)).matchAll(/\]\(([^)\s]+)\)/g)]
+      .map(([, link = '']) => link)
+      .filter((link) => !/^https?:/.test(link));
     const broken = links.filter((link) => {
       const [path = '', fragment] = link.split('#');
       const file = path === '' ? name : join(dirname(name), path);
       if (!existsSync(join(root, file))) return true;
-      return fragment !== undefined && ![...read(file).matchAll(/^#+ (.+)$/gm)].some(([, heading = '']) => anchor(heading) === decodeURIComponent(fragment));
+      return (
+        fragment !== undefined &&
+        ![...read(file).matchAll(/^#+ (.+)$/gm)].some(
+          ([, heading = '']) => anchor(heading) === decodeURIComponent(fragment),
+        )
+      );
     });
     expect(broken).toEqual([]);
   });
 
-  it.each(documents.filter((name) => name.endsWith('.zh-CN.md')))('%s is built like its English counterpart', (name) => {
-    const [chinese = [], english = []] = [name, name.replace('.zh-CN', '')].map((one) => withoutCode(read(one)).match(/^#+ |^\|/gm) ?? []);
-    expect(chinese).toEqual(english);
-  });
+  it.each(documents.filter((name) => name.endsWith('.zh-CN.md')))(
+    '%s is built like its English counterpart',
+    (name) => {
+      const [chinese = [], english = []] = [name, name.replace('.zh-CN', '')].map(
+        (one) => withoutCode(read(one)).match(/^#+ |^\|/gm) ?? [],
+      );
+      expect(chinese).toEqual(english);
+    },
+  );
 
   it.each(documents)('%s shows only commands and flags that exist', (name) => {
-    const lines = read(name).match(/(?:npm run heyan|npm run conformance|npm test|heyan run|npx heyan)(?: [^`\n]*)?/g) ?? [];
-    const unknownFlags = lines.flatMap((line) => [...line.matchAll(/ --([a-z][a-z-]*)/g)].map(([, flag = '']) => flag)).filter((flag) => !Object.hasOwn(flags, flag) && flag !== 'project');
+    const lines =
+      read(name).match(/(?:npm run heyan|npm run conformance|npm test|heyan run|npx heyan)(?: [^`\n]*)?/g) ?? [];
+    const unknownFlags = lines
+      .flatMap((line) => [...line.matchAll(/ --([a-z][a-z-]*)/g)].map(([, flag = '']) => flag))
+      .filter((flag) => !Object.hasOwn(flags, flag) && flag !== 'project');
     const words = lines.flatMap((line) => /^npm run heyan -- ([a-z-]+)/.exec(line)?.[1] ?? []);
-    const unknownWords = words.filter((word) => commands.get(word) === undefined || commands.get(word)?.summary.en.endsWith('(not there yet)') === true);
+    const unknownWords = words.filter(
+      (word) => commands.get(word) === undefined || commands.get(word)?.summary.en.endsWith('(not there yet)') === true,
+    );
     expect({ unknownFlags, unknownWords }).toEqual({ unknownFlags: [], unknownWords: [] });
   });
 
   it.each(documents)('%s names only requirements that exist', (name) => {
-    const explained = [...read(name).matchAll(/explain ([a-z][a-z-]+)|requirement: '([a-z-]+)'/g)].map(([, a, b]) => a ?? b ?? '');
+    const explained = [...read(name).matchAll(/explain ([a-z][a-z-]+)|requirement: '([a-z-]+)'/g)].map(
+      ([, a, b]) => a ?? b ?? '',
+    );
     expect(explained.filter((id) => !requirements.some((requirement) => requirement.id === id))).toEqual([]);
   });
 });

@@ -24,19 +24,38 @@ describe('hostile text in every string of the record', () => {
     ['comparison', renderComparisonHtml(comparison, 'en')],
   ])('adds no element, attribute or script to the page: %s', (_name, html) => {
     const { document } = new JSDOM(html).window;
-    const foreign = [...document.querySelectorAll('*')].filter((element) => element.attributes.length > 0 && [...element.attributes].some((attribute) => /^on|^style$|^src$/.test(attribute.name)));
-    expect([document.querySelectorAll('script').length, document.querySelectorAll('style').length, document.querySelectorAll('img, iframe, object').length, foreign.length]).toEqual([1, 1, 0, 0]);
-    expect([...document.querySelectorAll('[href]')].map((element) => element.getAttribute('href') ?? '').filter((href) => !/^(#|https?:)/.test(href))).toEqual([]);
+    const foreign = [...document.querySelectorAll('*')].filter(
+      (element) =>
+        element.attributes.length > 0 &&
+        [...element.attributes].some((attribute) => /^on|^style$|^src$/.test(attribute.name)),
+    );
+    expect([
+      document.querySelectorAll('script').length,
+      document.querySelectorAll('style').length,
+      document.querySelectorAll('img, iframe, object').length,
+      foreign.length,
+    ]).toEqual([1, 1, 0, 0]);
+    expect(
+      [...document.querySelectorAll('[href]')]
+        .map((element) => element.getAttribute('href') ?? '')
+        .filter((href) => !/^(#|https?:)/.test(href)),
+    ).toEqual([]);
   });
 
   it('leaves XML well-formed', () => {
-    for (const [text, selector, count] of [[renderJunit(report), 'testcase', report.checks.length], [renderBadge(report), 'svg > title', 1]] as const) {
-      expect(new JSDOM(text, { contentType: 'text/xml' }).window.document.querySelectorAll(selector).length).toBe(count);
+    for (const [text, selector, count] of [
+      [renderJunit(report), 'testcase', report.checks.length],
+      [renderBadge(report), 'svg > title', 1],
+    ] as const) {
+      expect(new JSDOM(text, { contentType: 'text/xml' }).window.document.querySelectorAll(selector).length).toBe(
+        count,
+      );
     }
   });
 
   it('leaves JSON readable', () => {
-    for (const render of [renderJson, renderCtrf, renderSarif, renderHar, renderBadgeEndpoint]) expect(JSON.parse(render(report))).toBeTypeOf('object');
+    for (const render of [renderJson, renderCtrf, renderSarif, renderHar, renderBadgeEndpoint])
+      expect(JSON.parse(render(report))).toBeTypeOf('object');
   });
 
   it('sends no command to a terminal', () => {

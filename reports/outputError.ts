@@ -6,8 +6,14 @@ export class OutputError extends Error {
 
   constructor(directory: string, cause: Error) {
     const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
-    super(`The reports could not be written to ${directory} (${code}). Name a directory you may write to with --out=DIRECTORY.`, { cause });
+    super(
+      `The reports could not be written to ${directory} (${code}). Name a directory you may write to with --out=DIRECTORY.`,
+      { cause },
+    );
     this.name = 'OutputError';
-    this.localized = { 'zh-CN': `无法把报告写入 ${directory}（${code}）。请用 --out=目录 指定一个可写的目录。`, en: this.message };
+    this.localized = {
+      'zh-CN': `无法把报告写入 ${directory}（${code}）。请用 --out=目录 指定一个可写的目录。`,
+      en: this.message,
+    };
   }
 }

@@ -8,7 +8,17 @@ import { sampleRecord } from './samples/sampleRecord.ts';
 import { withoutFooter } from './samples/withoutFooter.ts';
 import { writeReports } from './writeReports.ts';
 
-const names = ['badge.json', 'badge.svg', 'ctrf.json', 'evidence.har', 'index.html', 'junit.xml', 'report.json', 'report.sarif', 'run.ndjson'];
+const names = [
+  'badge.json',
+  'badge.svg',
+  'ctrf.json',
+  'evidence.har',
+  'index.html',
+  'junit.xml',
+  'report.json',
+  'report.sarif',
+  'run.ndjson',
+];
 let directory: string;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'heyan-reports-'));
@@ -19,7 +29,8 @@ describe('writeReports', () => {
   it('writes the same bytes for the same record', async () => {
     for (const name of ['a', 'b']) await writeReports(sampleRecord(), join(directory, name), { language: 'zh-CN' });
     expect(await readdir(join(directory, 'a'))).toEqual(expect.arrayContaining(names));
-    const bytes = (run: string): Promise<readonly string[]> => Promise.all(names.map((name) => readFile(join(directory, run, name), 'utf8')));
+    const bytes = (run: string): Promise<readonly string[]> =>
+      Promise.all(names.map((name) => readFile(join(directory, run, name), 'utf8')));
     expect(await bytes('a')).toEqual(await bytes('b'));
   });
 
@@ -28,7 +39,9 @@ describe('writeReports', () => {
     ['cut off', withoutFooter(sampleRecord())],
   ])('writes a report.json that its schema accepts: %s', async (_name, record) => {
     const written = await writeReports(record, join(directory, 'schema'), { language: 'en' });
-    const schema = JSON.parse(await readFile(new URL('../spec/report/report.schema.json', import.meta.url), 'utf8')) as object;
+    const schema = JSON.parse(
+      await readFile(new URL('../spec/report/report.schema.json', import.meta.url), 'utf8'),
+    ) as object;
     const validate = createAjv({ allErrors: true }).compile(schema);
     const report = JSON.parse(await readFile(written.files.report, 'utf8')) as Record<string, unknown>;
     validate(report);
@@ -40,8 +53,15 @@ describe('writeReports', () => {
   it('writes every line of the record, the footer last, and none when the run streamed them itself', async () => {
     const record = sampleRecord();
     const written = await writeReports(record, join(directory, 'lines'), { language: 'en' });
-    const types = (await readFile(written.files.runRecord, 'utf8')).trimEnd().split('\n').map((line) => (JSON.parse(line) as { type: string }).type);
-    expect([types[0], types.at(-1), types.length]).toEqual(['header', 'footer', 2 + record.checks.length + record.requirements.length + record.indicators.length + record.quantities.length]);
+    const types = (await readFile(written.files.runRecord, 'utf8'))
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { type: string }).type);
+    expect([types[0], types.at(-1), types.length]).toEqual([
+      'header',
+      'footer',
+      2 + record.checks.length + record.requirements.length + record.indicators.length + record.quantities.length,
+    ]);
     await writeFile(written.files.runRecord, 'streamed');
     await writeReports(record, join(directory, 'lines'), { language: 'en', runRecord: 'streamed' });
     expect(await readFile(written.files.runRecord, 'utf8')).toBe('streamed');

@@ -30,16 +30,37 @@ export interface WriteOptions {
 /** Absolute paths of what was written. */
 export interface WrittenReports {
   readonly directory: string;
-  readonly files: Readonly<Record<'runRecord' | 'report' | 'html' | 'junit' | 'ctrf' | 'badge' | 'badgeEndpoint' | 'sarif' | 'har', string>>;
+  readonly files: Readonly<
+    Record<'runRecord' | 'report' | 'html' | 'junit' | 'ctrf' | 'badge' | 'badgeEndpoint' | 'sarif' | 'har', string>
+  >;
   readonly report: Report;
 }
 
 /** Writes every report of a run into a directory, which is made if need be. Throws an `OutputError` when it cannot be written. */
-export const writeReports = async (record: RunRecord, outDirectory: string, options: WriteOptions): Promise<WrittenReports> => {
-  const report = toReport(record, { language: options.language, indicators, clauses: clausesInOrder(clauses), ...(options.profile === undefined ? {} : { profile: options.profile }) });
+export const writeReports = async (
+  record: RunRecord,
+  outDirectory: string,
+  options: WriteOptions,
+): Promise<WrittenReports> => {
+  const report = toReport(record, {
+    language: options.language,
+    indicators,
+    clauses: clausesInOrder(clauses),
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
+  });
   const directory = resolve(outDirectory);
   const at = (name: string): string => join(directory, name);
-  const files = { runRecord: at('run.ndjson'), report: at('report.json'), html: at('index.html'), junit: at('junit.xml'), ctrf: at('ctrf.json'), badge: at('badge.svg'), badgeEndpoint: at('badge.json'), sarif: at('report.sarif'), har: at('evidence.har') };
+  const files = {
+    runRecord: at('run.ndjson'),
+    report: at('report.json'),
+    html: at('index.html'),
+    junit: at('junit.xml'),
+    ctrf: at('ctrf.json'),
+    badge: at('badge.svg'),
+    badgeEndpoint: at('badge.json'),
+    sarif: at('report.sarif'),
+    har: at('evidence.har'),
+  };
   const contents: readonly (readonly [string, string])[] = [
     ...(options.runRecord === 'streamed' ? [] : [[files.runRecord, renderRunRecord(record)] as const]),
     [files.report, renderJson(report)],

@@ -13,12 +13,15 @@ test('check ids are unique, well formed and never reused', () => {
   expect(ids.filter((id) => retiredCheckIds.includes(id))).toEqual([]);
 });
 
-test.each(checks.map((check) => [check.id, check] as const))('%s verifies known requirements and speaks both languages', (id, check) => {
-  expect(check.verifies.filter((requirement) => !known.has(requirement))).toEqual([]);
-  expect(check.verifies).toEqual([...new Set(check.verifies)]);
-  expect(check.title['zh-CN']).toMatch(/\p{Script=Han}/u);
-  expect(check.title.en).toMatch(/^[^\p{Script=Han}]{8,}$/u);
-  expect(check.platforms.filter((kind) => !platformKinds.includes(kind))).toEqual([]);
-  expect(check.platforms.length).toBeGreaterThan(0);
-  expect(id.split('.')[0]).toBe(check.channel);
-});
+test.each(checks.map((check) => [check.id, check] as const))(
+  '%s verifies known requirements and speaks both languages',
+  (id, check) => {
+    expect(check.verifies.filter((requirement) => !known.has(requirement))).toEqual([]);
+    expect(check.verifies).toEqual([...new Set(check.verifies)]);
+    expect(check.title['zh-CN']).toMatch(/\p{Script=Han}/u);
+    expect(check.title.en).toMatch(/^[^\p{Script=Han}]{8,}$/u);
+    expect(check.platforms.filter((kind) => !platformKinds.includes(kind))).toEqual([]);
+    expect(check.platforms.length).toBeGreaterThan(0);
+    expect(id.split('.')[0]).toBe(check.channel);
+  },
+);

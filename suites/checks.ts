@@ -7,4 +7,11 @@ import { interfaceChecks } from './interface/interfaceChecks.ts';
 import { processChecks } from './process/processChecks.ts';
 
 /** Every check there is, in the order in which they are listed. */
-export const checks: readonly Check[] = [...beaconChecks, ...interfaceChecks, ...processChecks, ...exchangeChecks, ...alertsChecks, ...indicatorChecks];
+export const checks: readonly Check[] = [
+  ...beaconChecks,
+  ...interfaceChecks,
+  ...processChecks,
+  ...exchangeChecks,
+  ...alertsChecks,
+  ...indicatorChecks,
+];

@@ -1,4 +1,5 @@
 import type { CheckResult, RunRecordLine } from '../suites/engine/runRecord.ts';
 
 /** Of a run record, in the order of their ids. */
-export const checkResults = (lines: readonly RunRecordLine[]): readonly CheckResult[] => lines.filter((line) => line.type === 'check').toSorted((a, b) => (a.id < b.id ? -1 : 1));
+export const checkResults = (lines: readonly RunRecordLine[]): readonly CheckResult[] =>
+  lines.filter((line) => line.type === 'check').toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -17,24 +17,37 @@ describe('faults, checks and requirements agree', () => {
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   });
 
-  it.each(faults.map((fault) => [fault.id, fault] as const))('%s names known checks and what they verify', (_, fault) => {
-    const catching = fault.caughtBy.map((id) => checkById.get(id));
-    expect(catching).not.toContain(undefined);
-    const verified = new Set(catching.flatMap((check) => check?.verifies ?? []));
-    expect(fault.violates.filter((id) => !verified.has(id))).toEqual([]);
-    expect(fault.violates.filter((id) => !requirementById.has(id))).toEqual([]);
-  });
+  it.each(faults.map((fault) => [fault.id, fault] as const))(
+    '%s names known checks and what they verify',
+    (_, fault) => {
+      const catching = fault.caughtBy.map((id) => checkById.get(id));
+      expect(catching).not.toContain(undefined);
+      const verified = new Set(catching.flatMap((check) => check?.verifies ?? []));
+      expect(fault.violates.filter((id) => !verified.has(id))).toEqual([]);
+      expect(fault.violates.filter((id) => !requirementById.has(id))).toEqual([]);
+    },
+  );
 
-  it.each(faults.map((fault) => [fault.id, fault] as const))('%s has the severity that its checks can give', (_, fault) => {
-    const canFail = fault.caughtBy.some((id) => {
-      const check = checkById.get(id);
-      return check?.basis === 'text' && check.verifies.some((requirement) => requirementById.get(requirement)?.obligation === 'shall');
-    });
-    expect(fault.severity).toBe(canFail ? 'failed' : 'warning');
-  });
+  it.each(faults.map((fault) => [fault.id, fault] as const))(
+    '%s has the severity that its checks can give',
+    (_, fault) => {
+      const canFail = fault.caughtBy.some((id) => {
+        const check = checkById.get(id);
+        return (
+          check?.basis === 'text' &&
+          check.verifies.some((requirement) => requirementById.get(requirement)?.obligation === 'shall')
+        );
+      });
+      expect(fault.severity).toBe(canFail ? 'failed' : 'warning');
+    },
+  );
 
   it('has no echo that could fail a platform a second time', () => {
-    const echoes = faults.flatMap(({ id, channel, echoes: all = [] }) => all.map((echo) => ({ id, channel, echo, check: checkById.get(echo) })));
-    expect(echoes.filter(({ check, channel }) => check === undefined || check.basis === 'text' || check.channel === channel)).toEqual([]);
+    const echoes = faults.flatMap(({ id, channel, echoes: all = [] }) =>
+      all.map((echo) => ({ id, channel, echo, check: checkById.get(echo) })),
+    );
+    expect(
+      echoes.filter(({ check, channel }) => check === undefined || check.basis === 'text' || check.channel === channel),
+    ).toEqual([]);
   });
 });

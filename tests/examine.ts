@@ -13,7 +13,10 @@ import { unpacedProfile } from './unpacedProfile.ts';
 const profile = unpacedProfile();
 
 /** Of the platform, of the run, and what the candidate does otherwise than the profile. */
-export interface Examination extends Pick<AccessPlatformOptions, 'kind' | 'faults' | 'seed' | 'frontDatabase'>, Pick<RunOptions, 'strict' | 'checks' | 'browser' | 'warehouse'> {
+export interface Examination
+  extends
+    Pick<AccessPlatformOptions, 'kind' | 'faults' | 'seed' | 'frontDatabase'>,
+    Pick<RunOptions, 'strict' | 'checks' | 'browser' | 'warehouse'> {
   /** Told by its target file. */
   readonly overrides?: InterfaceOverrides;
   readonly change?: (target: Target) => Target | Promise<Target>;
@@ -23,13 +26,38 @@ export interface Examination extends Pick<AccessPlatformOptions, 'kind' | 'fault
  * One run against a reference access platform of its own; without a front database where none is named. With `checks` it
  * ends with the requirements: indicators and verdict are of whole runs.
  */
-export const examine = async ({ kind, faults = [], seed, frontDatabase = 'none', overrides, change = (target) => target, ...run }: Examination): Promise<readonly RunRecordLine[]> => {
-  const platform = await startAccessPlatform({ kind, faults, frontDatabase, profile: withOverrides(profile, overrides), ...(seed === undefined ? {} : { seed }) });
+export const examine = async ({
+  kind,
+  faults = [],
+  seed,
+  frontDatabase = 'none',
+  overrides,
+  change = (target) => target,
+  ...run
+}: Examination): Promise<readonly RunRecordLine[]> => {
+  const platform = await startAccessPlatform({
+    kind,
+    faults,
+    frontDatabase,
+    profile: withOverrides(profile, overrides),
+    ...(seed === undefined ? {} : { seed }),
+  });
   try {
-    const resolved = await resolveTarget({ url: platform.url, profile, ...(overrides === undefined ? {} : { config: { interfaces: overrides } }) });
+    const resolved = await resolveTarget({
+      url: platform.url,
+      profile,
+      ...(overrides === undefined ? {} : { config: { interfaces: overrides } }),
+    });
     const lines: RunRecordLine[] = [];
     let concluded = 0;
-    for await (const line of startRun({ ...run, resolved: { ...resolved, target: await change(resolved.target) }, profile, origin: 'reference', faults, seed: 1 })) {
+    for await (const line of startRun({
+      ...run,
+      resolved: { ...resolved, target: await change(resolved.target) },
+      profile,
+      origin: 'reference',
+      faults,
+      seed: 1,
+    })) {
       lines.push(line);
       if (line.type === 'requirement') concluded += 1;
       if (run.checks !== undefined && concluded === requirements.length) break;

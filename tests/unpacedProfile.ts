@@ -4,5 +4,8 @@ import { referenceProfile } from '../spec/profiles/referenceProfile.ts';
 /** The reference profile without its consideration for a candidate's load: the reference platform needs none. */
 export const unpacedProfile = (): Profile => {
   const reference = referenceProfile();
-  return { ...reference, values: { ...reference.values, interfaces: { ...reference.values.interfaces, requestsPerSecond: 10_000 } } };
+  return {
+    ...reference,
+    values: { ...reference.values, interfaces: { ...reference.values.interfaces, requestsPerSecond: 10_000 } },
+  };
 };

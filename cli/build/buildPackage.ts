@@ -10,7 +10,13 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const rooms = ['spec', 'fixtures', 'mocks', 'suites', 'reports', 'cli'];
 
 rmSync(`${root}dist`, { recursive: true, force: true });
-execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 'tsconfig.build.json'], {
+  cwd: root,
+  stdio: 'inherit',
+});
 for (const room of rooms) {
-  cpSync(`${root}${room}`, `${root}dist/${room}`, { recursive: true, filter: (source) => !source.endsWith('.ts') && !source.endsWith('.md') && !source.includes('reports/latest') });
+  cpSync(`${root}${room}`, `${root}dist/${room}`, {
+    recursive: true,
+    filter: (source) => !source.endsWith('.ts') && !source.endsWith('.md') && !source.includes('reports/latest'),
+  });
 }

@@ -3,7 +3,11 @@ import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 import { workedExample } from './workedExample.ts';
 
 const { beacon, interfaces, exchange } = referenceProfile().values;
-const urls = Object.fromEntries(entitiesOf('resource').flatMap((name) => (interfaces.paths[name] === undefined ? [] : [[name, `/api/v1${interfaces.paths[name]}`]])));
+const urls = Object.fromEntries(
+  entitiesOf('resource').flatMap((name) =>
+    interfaces.paths[name] === undefined ? [] : [[name, `/api/v1${interfaces.paths[name]}`]],
+  ),
+);
 
 /** The access information of a test installation of kind `resource`. */
 export const discoveryExample = {
@@ -17,7 +21,14 @@ export const discoveryExample = {
   pages: { home: '/', others: ['/about'] },
   beacon: { pages: { player: '/lessons/42' }, selectors: { player: 'video', like: '#like' } },
   interfaces: { urls, scheme: interfaces.scheme },
-  frontDatabase: { type: 'postgresql', host: 'front.platform.example', port: 5432, database: 'exchange', schema: exchange.schema, tls: 'require' },
+  frontDatabase: {
+    type: 'postgresql',
+    host: 'front.platform.example',
+    port: 5432,
+    database: 'exchange',
+    schema: exchange.schema,
+    tls: 'require',
+  },
   control: { url: '/control' },
   testing: {
     interfaceCredentials: workedExample.credentials,

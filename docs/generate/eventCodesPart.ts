@@ -12,7 +12,15 @@ const resource = `\`${resourceId}\``;
 const events: readonly (readonly [Code, string, Localized, string])[] = [
   ['navigationExposure', 'EXP', { 'zh-CN': '导航栏进入可视区域', en: 'A navigation bar comes into view' }, ''],
   ['carouselExposure', 'EXP', { 'zh-CN': '轮播图进入可视区域', en: 'A carousel comes into view' }, ''],
-  ['play', 'OTHER', { 'zh-CN': '播放了一段；报播放过的区间，不报末次位置', en: 'Something was played; the segments played, not the last position' }, `${resource}, \`${playedSegments}\``],
+  [
+    'play',
+    'OTHER',
+    {
+      'zh-CN': '播放了一段；报播放过的区间，不报末次位置',
+      en: 'Something was played; the segments played, not the last position',
+    },
+    `${resource}, \`${playedSegments}\``,
+  ],
   ['like', 'CLK', { 'zh-CN': '点赞', en: 'A like' }, resource],
   ['forward', 'CLK', { 'zh-CN': '转发', en: 'A forward' }, resource],
   ['favourite', 'CLK', { 'zh-CN': '收藏', en: 'An addition to favourites' }, resource],
@@ -22,6 +30,14 @@ const events: readonly (readonly [Code, string, Localized, string])[] = [
 /** The event codes that tables 3 and 4 are computed from. */
 export const eventCodesPart: Part = (language) => {
   const { codes } = referenceProfile().values.beacon;
-  const rows = events.map(([name, type, meaning, properties]) => [`\`${codes[name]}\``, `\`${type}\``, meaning[language], properties]);
-  return table(language === 'en' ? ['event code', 'type', 'when', 'properties'] : ['事件编码', '类型', '何时', '属性'], rows);
+  const rows = events.map(([name, type, meaning, properties]) => [
+    `\`${codes[name]}\``,
+    `\`${type}\``,
+    meaning[language],
+    properties,
+  ]);
+  return table(
+    language === 'en' ? ['event code', 'type', 'when', 'properties'] : ['事件编码', '类型', '何时', '属性'],
+    rows,
+  );
 };

@@ -9,7 +9,11 @@ import { kindsOf } from './kindsOf.ts';
 import type { Part } from './part.ts';
 import { table } from './table.ts';
 
-const classes = { data: { 'zh-CN': '数据类', en: 'data' }, log: { 'zh-CN': '日志类', en: 'log' }, alert: { 'zh-CN': '告警类', en: 'alert' } } as const;
+const classes = {
+  data: { 'zh-CN': '数据类', en: 'data' },
+  log: { 'zh-CN': '日志类', en: 'log' },
+  alert: { 'zh-CN': '告警类', en: 'alert' },
+} as const;
 
 const described = (one: FrontDatabaseTable, language: Language): string => {
   const english = language === 'en';
@@ -31,7 +35,14 @@ const described = (one: FrontDatabaseTable, language: Language): string => {
   const facts = english
     ? `Class: ${classes[one.class].en}. Platforms: ${kindsOf(schema['x-platforms'], language)}.`
     : `类别：${classes[one.class]['zh-CN']}。适用平台：${kindsOf(schema['x-platforms'], language)}。`;
-  return [heading, facts, table(english ? ['column', 'PostgreSQL', 'MySQL', 'null', 'meaning'] : ['列', 'PostgreSQL', 'MySQL', '可空', '含义'], rows)].join('\n\n');
+  return [
+    heading,
+    facts,
+    table(
+      english ? ['column', 'PostgreSQL', 'MySQL', 'null', 'meaning'] : ['列', 'PostgreSQL', 'MySQL', '可空', '含义'],
+      rows,
+    ),
+  ].join('\n\n');
 };
 
 /** The tables of the front database, column by column, for all kinds of platform. */

@@ -7,6 +7,9 @@ import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 export const frontDatabaseScripts = (): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.keys(dialects).flatMap((dialect) =>
-      platformKinds.map((kind) => [`front-database/${dialect}-${kind}.sql`, frontDatabaseScript({ dialect, kind, profile: referenceProfile() }) ?? '']),
+      platformKinds.map((kind) => [
+        `front-database/${dialect}-${kind}.sql`,
+        frontDatabaseScript({ dialect, kind, profile: referenceProfile() }) ?? '',
+      ]),
     ),
   );

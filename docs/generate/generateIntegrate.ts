@@ -4,7 +4,8 @@ import { generatedDocuments } from './generatedDocuments.ts';
 
 const stale = generatedDocuments().filter(({ current, wanted }) => current !== wanted);
 if (process.argv.includes('--check')) {
-  for (const { name } of stale) process.stderr.write(`${name} is stale. Run: node docs/generate/generateIntegrate.ts\n`);
+  for (const { name } of stale)
+    process.stderr.write(`${name} is stale. Run: node docs/generate/generateIntegrate.ts\n`);
   process.exitCode = stale.length === 0 ? 0 : 1;
 } else {
   for (const { path, wanted } of stale) {

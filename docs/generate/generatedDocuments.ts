@@ -25,6 +25,10 @@ const document = (name: string, want: (current: string) => string): GeneratedDoc
 
 /** docs/integrate in both languages, whose generated parts stand between markers, and the database scripts, which are generated whole. Throws when a marker is wrong. */
 export const generatedDocuments = (): readonly GeneratedDocument[] => [
-  ...integrate.map(([name, language]) => document(name, (current) => replaceParts(current, Object.fromEntries(Object.entries(parts).map(([part, write]) => [part, write(language)]))))),
+  ...integrate.map(([name, language]) =>
+    document(name, (current) =>
+      replaceParts(current, Object.fromEntries(Object.entries(parts).map(([part, write]) => [part, write(language)]))),
+    ),
+  ),
   ...Object.entries(frontDatabaseScripts()).map(([name, script]) => document(name, () => script)),
 ];

@@ -11,7 +11,22 @@ export const pathsPart: Part = (language) => {
   const rows = entityNames.flatMap((name) => {
     const path = paths[name];
     const schema = entitySchemas[name];
-    return path === undefined ? [] : [[`\`${name}\``, language === 'en' ? schema.description : schema.title, `\`${path}\``, kindsOf(schema['x-platforms'], language), schema['x-clause']]];
+    return path === undefined
+      ? []
+      : [
+          [
+            `\`${name}\``,
+            language === 'en' ? schema.description : schema.title,
+            `\`${path}\``,
+            kindsOf(schema['x-platforms'], language),
+            schema['x-clause'],
+          ],
+        ];
   });
-  return table(language === 'en' ? ['name', 'record', 'path', 'platforms', 'clause'] : ['记录名', '记录', '路径', '适用平台', '条款'], rows);
+  return table(
+    language === 'en'
+      ? ['name', 'record', 'path', 'platforms', 'clause']
+      : ['记录名', '记录', '路径', '适用平台', '条款'],
+    rows,
+  );
 };

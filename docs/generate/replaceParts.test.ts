@@ -5,7 +5,9 @@ const document = 'before\n<!-- generated:one -->\nold\n<!-- /generated:one -->\n
 
 describe('replaceParts', () => {
   it('replaces what stands between the markers and nothing else', () => {
-    expect(replaceParts(document, { one: 'new' })).toBe('before\n<!-- generated:one -->\n\nnew\n\n<!-- /generated:one -->\nafter\n');
+    expect(replaceParts(document, { one: 'new' })).toBe(
+      'before\n<!-- generated:one -->\n\nnew\n\n<!-- /generated:one -->\nafter\n',
+    );
   });
 
   it('changes nothing the second time', () => {

@@ -13,7 +13,8 @@ export const replaceParts = (document: string, parts: Readonly<Record<string, st
     return `<!-- generated:${name} -->\n\n${part}\n\n<!-- /generated:${name} -->`;
   });
   const open = document.match(/<!-- generated:/g)?.length ?? 0;
-  if (open !== used.length) throw new Error('A marker <!-- generated:NAME --> is not closed by <!-- /generated:NAME -->.');
+  if (open !== used.length)
+    throw new Error('A marker <!-- generated:NAME --> is not closed by <!-- /generated:NAME -->.');
   const missing = Object.keys(parts).filter((name) => used.filter((one) => one === name).length !== 1);
   if (missing.length > 0) throw new Error(`Not exactly once in the document: ${missing.join(', ')}.`);
   return replaced;

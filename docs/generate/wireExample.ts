@@ -13,10 +13,21 @@ const event = (id: string, ts: number, own: Readonly<Record<string, unknown>>) =
 const time = Date.parse('2026-11-23T08:00:00.000+08:00');
 
 const payload = {
-  h: { ak: 'exampleappkey00000000001', rl: '1920*1080', lang: 'zh-CN', url: 'https://platform.example/lessons/42', pre: 'https://platform.example/', ts: time, traceId: 'k3v9x0q2ma1764201600000r7t5w1z8y' },
+  h: {
+    ak: 'exampleappkey00000000001',
+    rl: '1920*1080',
+    lang: 'zh-CN',
+    url: 'https://platform.example/lessons/42',
+    pre: 'https://platform.example/',
+    ts: time,
+    traceId: 'k3v9x0q2ma1764201600000r7t5w1z8y',
+  },
   a: {
     e: {
-      sessionid: [event('$$_page_start', time, { resource_id: 'r-42' }), event('resource_play', time + 60_000, { resource_id: 'r-42', played_segments: '[[0,30],[90,120]]' })],
+      sessionid: [
+        event('$$_page_start', time, { resource_id: 'r-42' }),
+        event('resource_play', time + 60_000, { resource_id: 'r-42', played_segments: '[[0,30],[90,120]]' }),
+      ],
     },
     active_user: { puid: 'u-1007' },
   },

@@ -16,7 +16,11 @@ const known = (() => {
 describe('workedExample', () => {
   it('is a call that a callee accepts', () => {
     const lower = Object.fromEntries(Object.entries(sealed).map(([name, value]) => [name.toLowerCase(), value]));
-    const opened = encryptionSchemes['sm4-cbc-hmac-sm3'].open(request, lower, credentials, { headers, now: workedExample.now, skewSeconds: 300 });
+    const opened = encryptionSchemes['sm4-cbc-hmac-sm3'].open(request, lower, credentials, {
+      headers,
+      now: workedExample.now,
+      skewSeconds: 300,
+    });
     expect(opened).toMatchObject({ ok: true, parameters: { scope: 'user' } });
   });
 
@@ -29,8 +33,17 @@ describe('workedExample', () => {
   });
 
   it.runIf(known)('comes out the same with openssl, by the commands of the document', () => {
-    expect(openssl(['enc', '-sm4-cbc', '-K', credentials.encryptionKey, '-iv', iv.toString('hex')], plain).equals(ciphertext)).toBe(true);
-    expect(openssl(['dgst', '-sm3', '-mac', 'HMAC', '-macopt', `hexkey:${credentials.signatureKey}`], Buffer.from(signed)).toString()).toContain(sealed[headers.signature] ?? '-');
+    expect(
+      openssl(['enc', '-sm4-cbc', '-K', credentials.encryptionKey, '-iv', iv.toString('hex')], plain).equals(
+        ciphertext,
+      ),
+    ).toBe(true);
+    expect(
+      openssl(
+        ['dgst', '-sm3', '-mac', 'HMAC', '-macopt', `hexkey:${credentials.signatureKey}`],
+        Buffer.from(signed),
+      ).toString(),
+    ).toContain(sealed[headers.signature] ?? '-');
     expect(openssl(['dgst', '-sm3'], Buffer.alloc(0)).toString()).toContain(bodyHash);
   });
 });

@@ -17,12 +17,23 @@ const credentials: InterfaceCredentials = {
   signatureKey: '000102030405060708090a0b0c0d0e0f',
 };
 
-const request: InterfaceRequest = { method: 'GET', path: `/api/v1${paths.user ?? ''}`, query: `${paging.sizeParameter}=2&${paging.pageParameter}=1` };
+const request: InterfaceRequest = {
+  method: 'GET',
+  path: `/api/v1${paths.user ?? ''}`,
+  query: `${paging.sizeParameter}=2&${paging.pageParameter}=1`,
+};
 const now = Date.parse('2026-11-23T08:00:00.000+08:00');
 const nonce = 'c0ffee00c0ffee00c0ffee00c0ffee00';
 const iv = Buffer.from('101112131415161718191a1b1c1d1e1f', 'hex');
 
-const parameters: HeaderParameters = { appKey: credentials.appKey, timestamp: now, nonce, method: request.method, path: request.path, scope: 'user' };
+const parameters: HeaderParameters = {
+  appKey: credentials.appKey,
+  timestamp: now,
+  nonce,
+  method: request.method,
+  path: request.path,
+  scope: 'user',
+};
 const plain = Buffer.from(canonicalJson(parameters));
 const padding = 16 - (plain.length % 16);
 const sealed = scheme.seal(request, credentials, { headers, scope: 'user', now, nonce, randomBytes: () => iv });
@@ -40,6 +51,14 @@ export const workedExample = {
   padded: Buffer.concat([plain, Buffer.alloc(padding, padding)]),
   ciphertext: Buffer.from(encrypted, 'base64').subarray(16),
   bodyHash: createHash('sm3').digest('hex'),
-  signed: canonicalRequest(request, { scheme: scheme.id, hash: scheme.signer.hash, appKey: credentials.appKey, timestamp: String(now), nonce, parameters: encrypted }) ?? '',
+  signed:
+    canonicalRequest(request, {
+      scheme: scheme.id,
+      hash: scheme.signer.hash,
+      appKey: credentials.appKey,
+      timestamp: String(now),
+      nonce,
+      parameters: encrypted,
+    }) ?? '',
   sealed,
 } as const;

@@ -13,10 +13,14 @@ const dump = (bytes: Uint8Array): string =>
 
 /** One call under the reference scheme, step by step, with every byte. */
 export const workedExamplePart: Part = (language) => {
-  const { bodyHash, ciphertext, credentials, headers, iv, nonce, now, padded, plain, request, sealed, signed } = workedExample;
+  const { bodyHash, ciphertext, credentials, headers, iv, nonce, now, padded, plain, request, sealed, signed } =
+    workedExample;
   const say = (chinese: string, english: string): string => (language === 'en' ? english : chinese);
   const pad = padded.length - plain.length;
-  const curl = [`curl 'https://platform.example${request.path}?${request.query}'`, ...Object.entries(sealed).map(([name, value]) => `  -H '${name}: ${value}'`)].join(' \\\n');
+  const curl = [
+    `curl 'https://platform.example${request.path}?${request.query}'`,
+    ...Object.entries(sealed).map(([name, value]) => `  -H '${name}: ${value}'`),
+  ].join(' \\\n');
   return [
     say('已知：', 'Given:'),
     fence(
@@ -35,11 +39,20 @@ export const workedExamplePart: Part = (language) => {
       `**Step 1, the parameters.** A JSON object, keys in alphabetical order, no white space, UTF-8; ${plain.length} bytes:`,
     ),
     fence(plain.toString(), 'json'),
-    say(`**第二步，填充。**PKCS#7：补 ${pad} 个值为 0x${pad.toString(16).padStart(2, '0')} 的字节，得 ${padded.length} 字节：`, `**Step 2, padding.** PKCS#7: ${pad} bytes of value 0x${pad.toString(16).padStart(2, '0')} are added, which makes ${padded.length}:`),
+    say(
+      `**第二步，填充。**PKCS#7：补 ${pad} 个值为 0x${pad.toString(16).padStart(2, '0')} 的字节，得 ${padded.length} 字节：`,
+      `**Step 2, padding.** PKCS#7: ${pad} bytes of value 0x${pad.toString(16).padStart(2, '0')} are added, which makes ${padded.length}:`,
+    ),
     fence(dump(padded)),
-    say('**第三步，加密。**以 encryptionKey 与 IV 作 SM4-CBC 加密，得密文：', '**Step 3, encryption.** SM4-CBC with encryptionKey and the IV gives the ciphertext:'),
+    say(
+      '**第三步，加密。**以 encryptionKey 与 IV 作 SM4-CBC 加密，得密文：',
+      '**Step 3, encryption.** SM4-CBC with encryptionKey and the IV gives the ciphertext:',
+    ),
     fence(dump(ciphertext)),
-    say(`**第四步，请求头 \`${headers.parameters}\`。**IV 的 16 字节后接密文，整体作 Base64（标准字母表，带填充）：`, `**Step 4, the header \`${headers.parameters}\`.** The 16 bytes of the IV, then the ciphertext, together in Base64 (standard alphabet, with padding):`),
+    say(
+      `**第四步，请求头 \`${headers.parameters}\`。**IV 的 16 字节后接密文，整体作 Base64（标准字母表，带填充）：`,
+      `**Step 4, the header \`${headers.parameters}\`.** The 16 bytes of the IV, then the ciphertext, together in Base64 (standard alphabet, with padding):`,
+    ),
     fence(sealed[headers.parameters] ?? ''),
     say(
       '**第五步，待签名文本。**九行，以单个换行符（0x0A）连接，末行之后没有换行：方案、方法、路径、规范化的查询串、应用标识、时间戳、随机串、第四步的值、请求体的 SM3（此处请求体为空）。查询串先逐项解码再按 RFC 3986 编码，按名称、再按值排序：',
@@ -47,11 +60,17 @@ export const workedExamplePart: Part = (language) => {
     ),
     fence(signed),
     say(`其中最后一行 \`${bodyHash}\` 是空内容的 SM3。`, `The last line, \`${bodyHash}\`, is the SM3 of nothing.`),
-    say(`**第六步，签名 \`${headers.signature}\`。**以 signatureKey 对上述文本作 HMAC-SM3，64 位小写十六进制：`, `**Step 6, the signature \`${headers.signature}\`.** HMAC-SM3 of that text with signatureKey, 64 hex digits in lower case:`),
+    say(
+      `**第六步，签名 \`${headers.signature}\`。**以 signatureKey 对上述文本作 HMAC-SM3，64 位小写十六进制：`,
+      `**Step 6, the signature \`${headers.signature}\`.** HMAC-SM3 of that text with signatureKey, 64 hex digits in lower case:`,
+    ),
     fence(sealed[headers.signature] ?? ''),
     say('**完整的请求：**', '**The whole request:**'),
     fence(curl, 'sh'),
-    say('可用 OpenSSL 3 核对（`plain` 与 `signed` 两个文件分别存第一步与第五步的文本，末尾不带换行）：', 'To check with OpenSSL 3 (the files `plain` and `signed` hold the texts of steps 1 and 5, without a final line feed):'),
+    say(
+      '可用 OpenSSL 3 核对（`plain` 与 `signed` 两个文件分别存第一步与第五步的文本，末尾不带换行）：',
+      'To check with OpenSSL 3 (the files `plain` and `signed` hold the texts of steps 1 and 5, without a final line feed):',
+    ),
     fence(
       [
         `openssl enc -sm4-cbc -K ${credentials.encryptionKey} -iv ${iv.toString('hex')} -in plain | xxd -p -c 0`,

@@ -20,7 +20,11 @@ import { openFrontDatabase } from './front-database/openFrontDatabase.ts';
 import { interfaceRoutes } from './interfaces/interfaceRoutes.ts';
 import { pageRoutes } from './pages/pageRoutes.ts';
 
-const names: Readonly<Record<PlatformKind, string>> = { resource: '参考资源平台', service: '参考服务平台', management: '参考管理平台' };
+const names: Readonly<Record<PlatformKind, string>> = {
+  resource: '参考资源平台',
+  service: '参考服务平台',
+  management: '参考管理平台',
+};
 
 export type CreateAccessPlatformOptions = Omit<AccessPlatformOptions, 'port' | 'host'>;
 
@@ -35,12 +39,19 @@ export interface CreatedAccessPlatform {
 /** Puts the rooms together: pages, interfaces, discovery document and control. Rejects for an unknown fault id. */
 export const createAccessPlatform = async (options: CreateAccessPlatformOptions): Promise<CreatedAccessPlatform> => {
   const faultIds = new Set(options.faults);
-  for (const id of faultIds) if (!knownFaults.some((fault) => fault.id === id)) throw new Error(`Expected a fault of \`heyan list faults\`, but got ${JSON.stringify(id)}.`);
+  for (const id of faultIds)
+    if (!knownFaults.some((fault) => fault.id === id))
+      throw new Error(`Expected a fault of \`heyan list faults\`, but got ${JSON.stringify(id)}.`);
 
   const profile = options.profile ?? referenceProfile();
   const clock = options.clock ?? systemClock;
   const app = Fastify({ logger: false, forceCloseConnections: true, trustProxy: false });
-  const started: { url: string; untrustedUrl?: string | undefined; business?: BusinessData; frontDatabase?: FrontDatabase } = { url: '' };
+  const started: {
+    url: string;
+    untrustedUrl?: string | undefined;
+    business?: BusinessData;
+    frontDatabase?: FrontDatabase;
+  } = { url: '' };
 
   const platform: AccessPlatform = {
     kind: options.kind,
@@ -59,7 +70,8 @@ export const createAccessPlatform = async (options: CreateAccessPlatformOptions)
     profile,
     clock,
     get business() {
-      if (started.business === undefined) throw new Error('The access platform has no business data before it is started.');
+      if (started.business === undefined)
+        throw new Error('The access platform has no business data before it is started.');
       return started.business;
     },
     get frontDatabase() {
@@ -81,9 +93,22 @@ export const createAccessPlatform = async (options: CreateAccessPlatformOptions)
   const begin = async (origin: string, untrustedOrigin?: string): Promise<void> => {
     started.url = origin;
     started.untrustedUrl = untrustedOrigin;
-    const generated = generateBusinessData({ kind: options.kind, seed: options.seed ?? 1, scale: options.scale ?? 1, origin, now: clock.now() });
+    const generated = generateBusinessData({
+      kind: options.kind,
+      seed: options.seed ?? 1,
+      scale: options.scale ?? 1,
+      origin,
+      now: clock.now(),
+    });
     started.business = createBusinessData(
-      generated.map(({ entity, id, fields, createTime }) => ({ id, entity, fields: distorted({ entity, fields }, platform.hasFault), createTime, updateTime: createTime, isDeleted: false })),
+      generated.map(({ entity, id, fields, createTime }) => ({
+        id,
+        entity,
+        fields: distorted({ entity, fields }, platform.hasFault),
+        createTime,
+        updateTime: createTime,
+        isDeleted: false,
+      })),
       clock,
     );
     if (options.frontDatabase !== 'none') {

@@ -7,12 +7,17 @@ import { listenWithBadTls } from './interfaces/listenWithBadTls.ts';
  * real sockets and a real database server. Resolves when everything is pushed and answers; rejects for an unknown
  * fault id or a database that cannot be opened.
  */
-export const startAccessPlatform = async ({ port = 0, host = '127.0.0.1', ...options }: AccessPlatformOptions): Promise<AccessPlatform> => {
+export const startAccessPlatform = async ({
+  port = 0,
+  host = '127.0.0.1',
+  ...options
+}: AccessPlatformOptions): Promise<AccessPlatform> => {
   const { app, platform, begin } = await createAccessPlatform(options);
   await app.listen({ port, host });
   try {
     const address = app.server.address();
-    if (address === null || typeof address === 'string') throw new Error('Expected the access platform to listen on a TCP port.');
+    if (address === null || typeof address === 'string')
+      throw new Error('Expected the access platform to listen on a TCP port.');
     const untrusted = await listenWithBadTls(app, platform.hasFault);
     await begin(`http://${host.includes(':') ? `[${host}]` : host}:${address.port}`, untrusted);
   } catch (cause) {

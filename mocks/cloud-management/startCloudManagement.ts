@@ -19,9 +19,27 @@ const gibibyte = 1024 ** 3;
 
 /** Two clouds and three nodes: what 6.2 calls different clouds gathered into one ledger. */
 const nodes: readonly CloudNode[] = [
-  { cloudId: 'education-cloud', nodeId: 'ec-web-1', memoryBytes: 32 * gibibyte, diskBytes: 500 * gibibyte, bandwidthBps: 1_000_000_000 },
-  { cloudId: 'education-cloud', nodeId: 'ec-database-1', memoryBytes: 128 * gibibyte, diskBytes: 4000 * gibibyte, bandwidthBps: 1_000_000_000 },
-  { cloudId: 'provincial-cloud', nodeId: 'pc-media-1', memoryBytes: 64 * gibibyte, diskBytes: 20_000 * gibibyte, bandwidthBps: 10_000_000_000 },
+  {
+    cloudId: 'education-cloud',
+    nodeId: 'ec-web-1',
+    memoryBytes: 32 * gibibyte,
+    diskBytes: 500 * gibibyte,
+    bandwidthBps: 1_000_000_000,
+  },
+  {
+    cloudId: 'education-cloud',
+    nodeId: 'ec-database-1',
+    memoryBytes: 128 * gibibyte,
+    diskBytes: 4000 * gibibyte,
+    bandwidthBps: 1_000_000_000,
+  },
+  {
+    cloudId: 'provincial-cloud',
+    nodeId: 'pc-media-1',
+    memoryBytes: 64 * gibibyte,
+    diskBytes: 20_000 * gibibyte,
+    bandwidthBps: 10_000_000_000,
+  },
 ];
 
 const interval = 5 * 60_000;
@@ -33,7 +51,8 @@ const day = 24 * 3_600_000;
  */
 export const startCloudManagement = async (options: CloudManagementOptions): Promise<SourcePlatform> => {
   const clock = options.clock ?? systemClock;
-  const known = (platformId: string | undefined): readonly string[] => options.platformIds.filter((id) => platformId === undefined || id === platformId);
+  const known = (platformId: string | undefined): readonly string[] =>
+    options.platformIds.filter((id) => platformId === undefined || id === platformId);
   return startSourcePlatform({
     port: options.port,
     host: options.host,
@@ -45,15 +64,22 @@ export const startCloudManagement = async (options: CloudManagementOptions): Pro
           const end = Math.min(to, clock.now());
           const start = Math.max(from === Number.NEGATIVE_INFINITY ? end - day : from, end - 7 * day);
           const first = Math.ceil(start / interval) * interval;
-          const times = Array.from({ length: Math.max(0, Math.ceil((end - first) / interval)) }, (_, at) => first + at * interval);
-          return times.flatMap((time) => known(platformId).flatMap((id) => nodes.map((node) => infrastructureSample(id, node, time))));
+          const times = Array.from(
+            { length: Math.max(0, Math.ceil((end - first) / interval)) },
+            (_, at) => first + at * interval,
+          );
+          return times.flatMap((time) =>
+            known(platformId).flatMap((id) => nodes.map((node) => infrastructureSample(id, node, time))),
+          );
         },
       },
     ],
     routes: (app) => {
       app.get<{ Querystring: { platformId?: string } }>('/ledger', async (request) => ({
         asOf: new Date(clock.now()).toISOString(),
-        nodes: known(request.query.platformId).flatMap((id) => nodes.map((node) => infrastructureSample(id, node, clock.now()))),
+        nodes: known(request.query.platformId).flatMap((id) =>
+          nodes.map((node) => infrastructureSample(id, node, clock.now())),
+        ),
       }));
     },
   });

@@ -37,19 +37,36 @@ export interface CaseStore {
 const iso = (time: number): string => new Date(time).toISOString();
 
 /** Vulnerabilities and security events alike: reported, handled, read in the order of their update times. */
-export const createCaseStore = ({ clock, idField, timeField, statuses, ended, seeded }: CaseStoreOptions): CaseStore => {
+export const createCaseStore = ({
+  clock,
+  idField,
+  timeField,
+  statuses,
+  ended,
+  seeded,
+}: CaseStoreOptions): CaseStore => {
   const kept = new Map(seeded.map((one) => [one.id, one]));
   return {
     report: (one) => void kept.set(one.id, { ...one, status: 'open', handledTime: null, updateTime: clock.now() }),
     handle: (id, status) => {
       const known = kept.get(id);
       if (known === undefined || !statuses.includes(status)) return false;
-      kept.set(id, { ...known, status, handledTime: ended.includes(status) ? clock.now() : null, updateTime: clock.now() });
+      kept.set(id, {
+        ...known,
+        status,
+        handledTime: ended.includes(status) ? clock.now() : null,
+        updateTime: clock.now(),
+      });
       return true;
     },
     records: ({ platformId, from, to }) =>
       [...kept.values()]
-        .filter((one) => (platformId === undefined || one.platformId === platformId) && one.updateTime >= from && one.updateTime < to)
+        .filter(
+          (one) =>
+            (platformId === undefined || one.platformId === platformId) &&
+            one.updateTime >= from &&
+            one.updateTime < to,
+        )
         .toSorted((a, b) => a.updateTime - b.updateTime)
         .map((one) => ({
           ...one.fields,

@@ -20,11 +20,21 @@ export const seededCases = (platformId: string, { seed, now, kind }: Seeding): r
   const isVulnerability = kind === 'vulnerability';
   return Array.from({ length: isVulnerability ? 12 : 4 }, (_, at) => {
     const time = now - (at + 1) * (isVulnerability ? 2 : 5) * hour;
-    const status = dice.pick(isVulnerability ? ['open', 'handling', 'fixed', 'closed'] : ['open', 'handling', 'closed']);
+    const status = dice.pick(
+      isVulnerability ? ['open', 'handling', 'fixed', 'closed'] : ['open', 'handling', 'closed'],
+    );
     const handledTime = status === 'fixed' || status === 'closed' ? time + hour : null;
     const fields = isVulnerability
       ? { type: dice.pick(vulnerabilityTypes.entries).code, level: dice.pick(vulnerabilityLevels) }
       : { type: dice.pick(securityEventTypes.entries).code, level: dice.pick(securityEventLevels.entries).code };
-    return { platformId, id: `${platformId}-${isVulnerability ? 'v' : 'e'}${at + 1}`, time, fields, status, handledTime, updateTime: handledTime ?? time };
+    return {
+      platformId,
+      id: `${platformId}-${isVulnerability ? 'v' : 'e'}${at + 1}`,
+      time,
+      fields,
+      status,
+      handledTime,
+      updateTime: handledTime ?? time,
+    };
   });
 };

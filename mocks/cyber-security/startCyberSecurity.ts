@@ -54,9 +54,26 @@ const must = (found: boolean, id: string): void => {
  */
 export const startCyberSecurity = async (options: CyberSecurityOptions): Promise<CyberSecurity> => {
   const clock = options.clock ?? systemClock;
-  const seeded = (kind: 'vulnerability' | 'security-event') => options.platformIds.flatMap((platformId) => seededCases(platformId, { seed: options.seed ?? 1, now: clock.now(), kind }));
-  const vulnerabilities = createCaseStore({ clock, idField: 'vulnerabilityId', timeField: 'discoveredTime', statuses: ['open', 'handling', 'fixed', 'closed'], ended: ['fixed', 'closed'], seeded: seeded('vulnerability') });
-  const events = createCaseStore({ clock, idField: 'securityEventId', timeField: 'occurredTime', statuses: ['open', 'handling', 'closed'], ended: ['closed'], seeded: seeded('security-event') });
+  const seeded = (kind: 'vulnerability' | 'security-event') =>
+    options.platformIds.flatMap((platformId) =>
+      seededCases(platformId, { seed: options.seed ?? 1, now: clock.now(), kind }),
+    );
+  const vulnerabilities = createCaseStore({
+    clock,
+    idField: 'vulnerabilityId',
+    timeField: 'discoveredTime',
+    statuses: ['open', 'handling', 'fixed', 'closed'],
+    ended: ['fixed', 'closed'],
+    seeded: seeded('vulnerability'),
+  });
+  const events = createCaseStore({
+    clock,
+    idField: 'securityEventId',
+    timeField: 'occurredTime',
+    statuses: ['open', 'handling', 'closed'],
+    ended: ['closed'],
+    seeded: seeded('security-event'),
+  });
   const platform = await startSourcePlatform({
     port: options.port,
     host: options.host,
@@ -66,15 +83,29 @@ export const startCyberSecurity = async (options: CyberSecurityOptions): Promise
       { path: '/security-events', records: events.records },
     ],
     routes: (app) => {
-      caseRoutes(app, { path: '/vulnerabilities', entity: 'vulnerability', store: vulnerabilities, idField: 'vulnerabilityId', timeField: 'discoveredTime' });
-      caseRoutes(app, { path: '/security-events', entity: 'security-event', store: events, idField: 'securityEventId', timeField: 'occurredTime' });
+      caseRoutes(app, {
+        path: '/vulnerabilities',
+        entity: 'vulnerability',
+        store: vulnerabilities,
+        idField: 'vulnerabilityId',
+        timeField: 'discoveredTime',
+      });
+      caseRoutes(app, {
+        path: '/security-events',
+        entity: 'security-event',
+        store: events,
+        idField: 'securityEventId',
+        timeField: 'occurredTime',
+      });
     },
   });
   return {
     ...platform,
-    report: ({ platformId, vulnerabilityId, discoveredTime, ...fields }) => vulnerabilities.report({ platformId, id: vulnerabilityId, time: discoveredTime, fields }),
+    report: ({ platformId, vulnerabilityId, discoveredTime, ...fields }) =>
+      vulnerabilities.report({ platformId, id: vulnerabilityId, time: discoveredTime, fields }),
     handle: (id, status) => must(vulnerabilities.handle(id, status), id),
-    reportEvent: ({ platformId, securityEventId, occurredTime, ...fields }) => events.report({ platformId, id: securityEventId, time: occurredTime, fields }),
+    reportEvent: ({ platformId, securityEventId, occurredTime, ...fields }) =>
+      events.report({ platformId, id: securityEventId, time: occurredTime, fields }),
     handleEvent: (id, status) => must(events.handle(id, status), id),
   };
 };

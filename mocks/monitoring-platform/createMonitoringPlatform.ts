@@ -41,10 +41,18 @@ export interface CreatedMonitoringPlatform {
 }
 
 /** Puts the rooms together: warehouse, collector, interface client, catalogue, exchange, indicators. */
-export const createMonitoringPlatform = async (options: CreateMonitoringPlatformOptions = {}): Promise<CreatedMonitoringPlatform> => {
+export const createMonitoringPlatform = async (
+  options: CreateMonitoringPlatformOptions = {},
+): Promise<CreatedMonitoringPlatform> => {
   const { profile = referenceProfile(), clock = systemClock } = options;
   const ownsWarehouse = options.warehouse === undefined || typeof options.warehouse === 'string';
-  const warehouse = typeof options.warehouse === 'object' ? options.warehouse : await openWarehouse({ ...(options.warehouse !== undefined && { location: options.warehouse }), ...(options.temporaryPlace !== undefined && { temporaryPlace: options.temporaryPlace }) });
+  const warehouse =
+    typeof options.warehouse === 'object'
+      ? options.warehouse
+      : await openWarehouse({
+          ...(options.warehouse !== undefined && { location: options.warehouse }),
+          ...(options.temporaryPlace !== undefined && { temporaryPlace: options.temporaryPlace }),
+        });
   const registered = new Map<string, RegisteredPlatform>();
   const deps: MonitoringDependencies = { warehouse, profile, clock, platforms: () => [...registered.values()] };
   const collector = createCollector(deps, options.trustedProxies);
@@ -70,7 +78,13 @@ export const createMonitoringPlatform = async (options: CreateMonitoringPlatform
     exchange: createExchange(deps),
     sources: { collect: sources.collect },
     catalogue,
-    indicators: { compute: indicators.compute, beside: indicators.beside, refresh: indicators.refresh, trend: indicators.trend, records: indicators.records },
+    indicators: {
+      compute: indicators.compute,
+      beside: indicators.beside,
+      refresh: indicators.refresh,
+      trend: indicators.trend,
+      records: indicators.records,
+    },
     health: { examine: health.examine },
     close,
   };

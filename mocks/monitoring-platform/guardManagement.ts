@@ -2,7 +2,10 @@ import { timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
-const loopback = (address: string | undefined): boolean => address !== undefined && isIP(address) !== 0 && (address === '::1' || address.replace('::ffff:', '').startsWith('127.'));
+const loopback = (address: string | undefined): boolean =>
+  address !== undefined &&
+  isIP(address) !== 0 &&
+  (address === '::1' || address.replace('::ffff:', '').startsWith('127.'));
 
 const equal = (a: string, b: string): boolean => {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
@@ -19,7 +22,18 @@ const isManagement = (path: string): boolean => /^\/(platforms|collector|health\
 export const guardManagement = (app: FastifyInstance, token: string | undefined): void => {
   app.addHook('onRequest', async (request, reply) => {
     if (!isManagement(request.url)) return;
-    const authorized = token === undefined ? loopback(request.socket.remoteAddress) && request.headers.origin === undefined : equal(request.headers.authorization ?? '', `Bearer ${token}`);
-    if (!authorized) await reply.code(403).send({ error: { code: 'not-authorized', message: 'Management requests come from this machine, from no web page, or carry the token.' } });
+    const authorized =
+      token === undefined
+        ? loopback(request.socket.remoteAddress) && request.headers.origin === undefined
+        : equal(request.headers.authorization ?? '', `Bearer ${token}`);
+    if (!authorized)
+      await reply
+        .code(403)
+        .send({
+          error: {
+            code: 'not-authorized',
+            message: 'Management requests come from this machine, from no web page, or carry the token.',
+          },
+        });
   });
 };

@@ -18,7 +18,11 @@ export interface RegisteredPlatform {
   readonly appKey: string;
   /** Host names of its pages; empty: any. */
   readonly hosts: readonly string[];
-  readonly interfaces?: { readonly urls: Readonly<Partial<Record<EntityName, string>>>; readonly credentials: InterfaceCredentials; readonly overrides?: InterfaceOverrides };
+  readonly interfaces?: {
+    readonly urls: Readonly<Partial<Record<EntityName, string>>>;
+    readonly credentials: InterfaceCredentials;
+    readonly overrides?: InterfaceOverrides;
+  };
   readonly frontDatabase?: FrontDatabaseConnection;
   /** Where tables 1 and 7 come from: not from the access platform itself (6.2, 6.8). */
   readonly sources?: Readonly<Partial<Record<SourceName, SourceAddress>>>;
@@ -175,11 +179,25 @@ export type QuantityValue = {
   readonly from: string;
   readonly to: string;
 } & (
-  | { readonly status: 'computed'; readonly value: number; readonly breakdown: IndicatorBreakdown; readonly notes?: readonly Localized[] }
-  | { readonly status: 'absent'; readonly value: null; readonly reason: string; readonly detail: Localized; readonly breakdown: readonly [] }
+  | {
+      readonly status: 'computed';
+      readonly value: number;
+      readonly breakdown: IndicatorBreakdown;
+      readonly notes?: readonly Localized[];
+    }
+  | {
+      readonly status: 'absent';
+      readonly value: null;
+      readonly reason: string;
+      readonly detail: Localized;
+      readonly breakdown: readonly [];
+    }
 );
 
-export type IndicatorBreakdown = readonly { readonly dimensions: Readonly<Record<string, string>>; readonly value: number | null }[];
+export type IndicatorBreakdown = readonly {
+  readonly dimensions: Readonly<Record<string, string>>;
+  readonly value: number | null;
+}[];
 
 export type IndicatorValue = {
   readonly id: string;
@@ -190,8 +208,20 @@ export type IndicatorValue = {
   readonly to: string;
   readonly unit: Localized;
 } & (
-  | { readonly status: 'computed'; readonly value: number; readonly breakdown: IndicatorBreakdown; /** What makes the value doubtful: a source that lied about its total … */ readonly notes?: readonly Localized[]; /** Where the draft allows several readings: all of them; `value` is the one that the profile chose. */ readonly readings?: readonly IndicatorReading[] }
-  | { readonly status: 'absent'; readonly value: null; /** `not-this-kind` / `not-collected` / `no-value` / `not-computable`. */ readonly reason: string; readonly detail: Localized; readonly breakdown: readonly [] }
+  | {
+      readonly status: 'computed';
+      readonly value: number;
+      readonly breakdown: IndicatorBreakdown;
+      /** What makes the value doubtful: a source that lied about its total … */ readonly notes?: readonly Localized[];
+      /** Where the draft allows several readings: all of them; `value` is the one that the profile chose. */ readonly readings?: readonly IndicatorReading[];
+    }
+  | {
+      readonly status: 'absent';
+      readonly value: null;
+      /** `not-this-kind` / `not-collected` / `no-value` / `not-computable`. */ readonly reason: string;
+      readonly detail: Localized;
+      readonly breakdown: readonly [];
+    }
 );
 
 /** The reference monitoring platform, running; every part is real. HTTP says the same (spec/openapi/monitoring-platform). */
@@ -208,10 +238,25 @@ export interface MonitoringPlatform {
   };
   readonly interfaces: {
     /** Pulls every interface of the platform, or the named ones, and lands what validates. */
-    readonly pull: (platformId: string, options?: { readonly entities?: readonly EntityName[]; readonly updatedSince?: string; readonly fetch?: typeof globalThis.fetch; readonly signal?: AbortSignal }) => Promise<readonly PullReport[]>;
+    readonly pull: (
+      platformId: string,
+      options?: {
+        readonly entities?: readonly EntityName[];
+        readonly updatedSince?: string;
+        readonly fetch?: typeof globalThis.fetch;
+        readonly signal?: AbortSignal;
+      },
+    ) => Promise<readonly PullReport[]>;
   };
   readonly exchange: {
-    readonly extract: (platformId: string, options?: { readonly mode?: 'full' | 'increment'; readonly entities?: readonly EntityName[]; readonly signal?: AbortSignal }) => Promise<readonly ExtractionReport[]>;
+    readonly extract: (
+      platformId: string,
+      options?: {
+        readonly mode?: 'full' | 'increment';
+        readonly entities?: readonly EntityName[];
+        readonly signal?: AbortSignal;
+      },
+    ) => Promise<readonly ExtractionReport[]>;
     readonly verify: (platformId: string) => Promise<readonly Violation[]>;
     /** Writes an alert per open violation to the platform's alert table; returns the alert ids. */
     readonly sendAlerts: (platformId: string, violations: readonly Violation[]) => Promise<readonly string[]>;
@@ -220,7 +265,10 @@ export interface MonitoringPlatform {
   };
   readonly sources: {
     /** Collects what is new at the platform's sources of tables 1 and 7 and lands it. */
-    readonly collect: (platformId: string, options?: { readonly fetch?: typeof globalThis.fetch; readonly signal?: AbortSignal }) => Promise<readonly SourceReport[]>;
+    readonly collect: (
+      platformId: string,
+      options?: { readonly fetch?: typeof globalThis.fetch; readonly signal?: AbortSignal },
+    ) => Promise<readonly SourceReport[]>;
   };
   /** Publication, subscription and joint debugging (7.2.6–7.2.8). */
   readonly catalogue: Catalogue;
@@ -231,7 +279,12 @@ export interface MonitoringPlatform {
     /** Computes anew the days of which something came since the last refresh; returns which. */
     readonly refresh: (platformId: string) => Promise<readonly { readonly id: string; readonly day: string }[]>;
     /** Daily values as last refreshed; `from` and `to` are days of Beijing, both included. */
-    readonly trend: (query: { readonly platformId: string; readonly id: string; readonly from: string; readonly to: string }) => Promise<readonly TrendPoint[]>;
+    readonly trend: (query: {
+      readonly platformId: string;
+      readonly id: string;
+      readonly from: string;
+      readonly to: string;
+    }) => Promise<readonly TrendPoint[]>;
     /** The landed records behind a value or a part of it, at most 1000 at a time. */
     readonly records: (query: IndicatorRecordsQuery) => Promise<readonly Readonly<Record<string, unknown>>[]>;
   };

@@ -13,16 +13,41 @@ const registration = {
     kind: { enum: platformKinds },
     appKey: text,
     hosts: { type: 'array', maxItems: 100, items: text, default: [] },
-    interfaces: { type: 'object', required: ['urls', 'credentials'], properties: { urls: { type: 'object', additionalProperties: { type: 'string', format: 'uri' } }, credentials: { type: 'object' } } },
+    interfaces: {
+      type: 'object',
+      required: ['urls', 'credentials'],
+      properties: {
+        urls: { type: 'object', additionalProperties: { type: 'string', format: 'uri' } },
+        credentials: { type: 'object' },
+      },
+    },
     frontDatabase: {
       type: 'object',
       required: ['type', 'host', 'port', 'database', 'user', 'password'],
-      properties: { type: { enum: ['postgresql', 'mysql'] }, host: text, port: { type: 'integer', minimum: 1, maximum: 65535 }, database: text, user: text, password: { type: 'string' }, schema: text, tls: { enum: ['prefer', 'require', 'disable'] } },
+      properties: {
+        type: { enum: ['postgresql', 'mysql'] },
+        host: text,
+        port: { type: 'integer', minimum: 1, maximum: 65535 },
+        database: text,
+        user: text,
+        password: { type: 'string' },
+        schema: text,
+        tls: { enum: ['prefer', 'require', 'disable'] },
+      },
     },
     sources: {
       type: 'object',
       additionalProperties: false,
-      properties: Object.fromEntries(Object.keys(sourceLists).map((name) => [name, { type: 'object', required: ['url', 'token'], properties: { url: { type: 'string', format: 'uri' }, token: text } }])),
+      properties: Object.fromEntries(
+        Object.keys(sourceLists).map((name) => [
+          name,
+          {
+            type: 'object',
+            required: ['url', 'token'],
+            properties: { url: { type: 'string', format: 'uri' }, token: text },
+          },
+        ]),
+      ),
     },
   },
 } as const;
@@ -35,7 +60,15 @@ const shown = ({ platformId, name, kind, appKey, hosts, interfaces, frontDatabas
   appKey,
   hosts,
   interfaces: interfaces === undefined ? null : { urls: interfaces.urls },
-  frontDatabase: frontDatabase === undefined ? null : { type: frontDatabase.type, host: frontDatabase.host, port: frontDatabase.port, database: frontDatabase.database },
+  frontDatabase:
+    frontDatabase === undefined
+      ? null
+      : {
+          type: frontDatabase.type,
+          host: frontDatabase.host,
+          port: frontDatabase.port,
+          database: frontDatabase.database,
+        },
 });
 
 /** Registration and the work that is done for one platform: pull, extract, verify, alert. */
@@ -49,15 +82,22 @@ export const monitoringRoutes = (app: FastifyInstance, platform: MonitoringPlatf
   app.register(async (scope) => {
     scope.addHook<{ Params: { platformId: string } }>('preHandler', async (request, reply) => {
       const { platformId } = request.params;
-      if (!platform.platforms().some((one) => one.platformId === platformId)) await reply.code(404).send({ error: { code: 'platform-unknown', message: `no platform ${platformId} is registered` } });
+      if (!platform.platforms().some((one) => one.platformId === platformId))
+        await reply
+          .code(404)
+          .send({ error: { code: 'platform-unknown', message: `no platform ${platformId} is registered` } });
     });
     const work = <T>(path: string, run: (platformId: string) => Promise<T>): void => {
-      scope.post<{ Params: { platformId: string } }>(`/platforms/:platformId/${path}`, (request) => run(request.params.platformId));
+      scope.post<{ Params: { platformId: string } }>(`/platforms/:platformId/${path}`, (request) =>
+        run(request.params.platformId),
+      );
     };
     work('pull', async (platformId) => ({ reports: await platform.interfaces.pull(platformId) }));
     work('extract', async (platformId) => ({ reports: await platform.exchange.extract(platformId) }));
     work('collect-sources', async (platformId) => ({ reports: await platform.sources.collect(platformId) }));
     work('verify', async (platformId) => ({ violations: await platform.exchange.verify(platformId) }));
-    work('alerts', async (platformId) => ({ alertIds: await platform.exchange.sendAlerts(platformId, await platform.exchange.verify(platformId)) }));
+    work('alerts', async (platformId) => ({
+      alertIds: await platform.exchange.sendAlerts(platformId, await platform.exchange.verify(platformId)),
+    }));
   });
 };

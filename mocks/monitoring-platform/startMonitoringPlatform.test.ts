@@ -3,7 +3,17 @@ import type { MonitoringPlatform, RegisteredPlatform } from './monitoringPlatfor
 import { startMonitoringPlatform } from './startMonitoringPlatform.ts';
 import { landRecords } from './warehouse/landRecords.ts';
 
-const registered: RegisteredPlatform = { platformId: 'p1', name: '示范平台', kind: 'resource', appKey: 'a'.repeat(24), hosts: [], interfaces: { urls: { user: 'http://127.0.0.1:1/users' }, credentials: { appKey: 'k', encryptionKey: 'secret-key', signatureKey: 'secret-key' } } };
+const registered: RegisteredPlatform = {
+  platformId: 'p1',
+  name: '示范平台',
+  kind: 'resource',
+  appKey: 'a'.repeat(24),
+  hosts: [],
+  interfaces: {
+    urls: { user: 'http://127.0.0.1:1/users' },
+    credentials: { appKey: 'k', encryptionKey: 'secret-key', signatureKey: 'secret-key' },
+  },
+};
 const day = '2026-11-22T00:00:00.000+08:00';
 const clock = { now: () => Date.parse('2026-11-23T09:00:00+08:00') };
 const started: MonitoringPlatform[] = [];
@@ -17,12 +27,24 @@ afterEach(async () => {
   for (const platform of started.splice(0)) await platform.close();
 });
 
-const user = (userId: string, type: string) => ({ platformId: 'p1', userId, type, registeredTime: day, createTime: day, updateTime: day, isDeleted: false });
+const user = (userId: string, type: string) => ({
+  platformId: 'p1',
+  userId,
+  type,
+  registeredTime: day,
+  createTime: day,
+  updateTime: day,
+  isDeleted: false,
+});
 
 describe('startMonitoringPlatform', () => {
   it('computes from what was landed, and says why the rest is absent', async () => {
     const platform = await start();
-    await landRecords(platform.warehouse, 'user', 'interface', [user('u1', 'student'), user('u2', 'student'), user('u3', 'teacher')]);
+    await landRecords(platform.warehouse, 'user', 'interface', [
+      user('u1', 'student'),
+      user('u2', 'student'),
+      user('u3', 'teacher'),
+    ]);
     await landRecords(platform.warehouse, 'resource', 'interface', [], 'p1');
     const values = await platform.indicators.compute({ platformId: 'p1' });
     expect(values).toHaveLength(54);
@@ -45,7 +67,14 @@ describe('startMonitoringPlatform', () => {
   it('takes records by the channel that is asked for, else by the one that brought them', async () => {
     const platform = await start();
     await landRecords(platform.warehouse, 'user', 'exchange', [user('u1', 'student')]);
-    const users = async (channel?: 'interface' | 'exchange') => (await platform.indicators.compute({ platformId: 'p1', ids: ['t4-6-users'], ...(channel === undefined ? {} : { channel }) }))[0];
+    const users = async (channel?: 'interface' | 'exchange') =>
+      (
+        await platform.indicators.compute({
+          platformId: 'p1',
+          ids: ['t4-6-users'],
+          ...(channel === undefined ? {} : { channel }),
+        })
+      )[0];
     expect(await users()).toMatchObject({ value: 1 });
     expect(await users('exchange')).toMatchObject({ value: 1 });
     expect(await users('interface')).toMatchObject({ status: 'absent', reason: 'not-collected' });
@@ -57,10 +86,20 @@ describe('startMonitoringPlatform', () => {
     const get = (query: string): Promise<Response> => fetch(`${platform.url}/platforms/p1/indicators?${query}`);
     expect(await (await get('ids=t4-6-users')).json()).toMatchObject({ indicators: [{ id: 't4-6-users', value: 1 }] });
     const csv = await (await get('ids=t4-7-users-by-type&format=csv')).text();
-    expect(csv).toContain('t4-7-users-by-type,4,7,p1,2026-11-23T00:00:00.000+08:00,2026-11-24T00:00:00.000+08:00,人,computed,,1,\r\n');
+    expect(csv).toContain(
+      't4-7-users-by-type,4,7,p1,2026-11-23T00:00:00.000+08:00,2026-11-24T00:00:00.000+08:00,人,computed,,1,\r\n',
+    );
     expect(csv).toContain(',type==cmd,1,');
-    expect(await (await get('ids=t4-6-user')).json()).toMatchObject({ error: { message: 'there is no indicator t4-6-user; did you mean t4-6-users?' } });
-    for (const bad of ['from=yesterday', 'from=2026-11-23T00:00:00', 'from=2026-11-24T00:00:00Z&to=2026-11-23T00:00:00Z', 'channel=both']) expect((await get(bad)).status).toBe(400);
+    expect(await (await get('ids=t4-6-user')).json()).toMatchObject({
+      error: { message: 'there is no indicator t4-6-user; did you mean t4-6-users?' },
+    });
+    for (const bad of [
+      'from=yesterday',
+      'from=2026-11-23T00:00:00',
+      'from=2026-11-24T00:00:00Z&to=2026-11-23T00:00:00Z',
+      'channel=both',
+    ])
+      expect((await get(bad)).status).toBe(400);
   });
 
   it('shows no credentials, and keeps web pages out of management', async () => {
@@ -68,7 +107,9 @@ describe('startMonitoringPlatform', () => {
     const listed = await (await fetch(`${platform.url}/platforms`)).text();
     expect(listed).toContain('示范平台');
     expect(listed).not.toContain('secret-key');
-    expect((await fetch(`${platform.url}/platforms`, { headers: { origin: 'http://candidate.example' } })).status).toBe(403);
+    expect((await fetch(`${platform.url}/platforms`, { headers: { origin: 'http://candidate.example' } })).status).toBe(
+      403,
+    );
     expect((await fetch(`${platform.url}/platforms/p2/pull`, { method: 'POST' })).status).toBe(404);
     const guarded = await start({ token: 't0ken' });
     expect((await fetch(`${guarded.url}/platforms`)).status).toBe(403);

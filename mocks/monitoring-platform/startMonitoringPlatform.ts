@@ -9,7 +9,11 @@ export interface MonitoringPlatformOptions extends CreateMonitoringPlatformOptio
 }
 
 /** Starts the reference monitoring platform on a socket of its own; everything is real. */
-export const startMonitoringPlatform = async ({ port = 0, host = '127.0.0.1', ...options }: MonitoringPlatformOptions = {}): Promise<MonitoringPlatform> => {
+export const startMonitoringPlatform = async ({
+  port = 0,
+  host = '127.0.0.1',
+  ...options
+}: MonitoringPlatformOptions = {}): Promise<MonitoringPlatform> => {
   const { app, platform, locate } = await createMonitoringPlatform(options);
   try {
     locate(await app.listen({ port, host }));

@@ -23,7 +23,10 @@ export interface AccessPlatformHandlers {
  * encrypted header parameters, discovery document and control. By default without a front database; `faults` as in
  * `heyan list faults`.
  */
-export const createAccessPlatformHandlers = async ({ origin = 'https://platform.example', ...options }: AccessPlatformHandlersOptions): Promise<AccessPlatformHandlers> => {
+export const createAccessPlatformHandlers = async ({
+  origin = 'https://platform.example',
+  ...options
+}: AccessPlatformHandlersOptions): Promise<AccessPlatformHandlers> => {
   const { app, platform, begin } = await createAccessPlatform({ frontDatabase: 'none', ...options });
   await app.ready();
   await begin(new URL(origin).origin);

@@ -24,7 +24,10 @@ export interface MonitoringHandlers {
  * catalogue, subscriptions, joint debugging, alerts, indicators) without a socket, reached at `origin`, at the log host of the
  * profile and, for the script, at the addresses of the public SDK.
  */
-export const createMonitoringHandlers = async ({ origin = 'https://monitoring.example', ...options }: MonitoringHandlersOptions = {}): Promise<MonitoringHandlers> => {
+export const createMonitoringHandlers = async ({
+  origin = 'https://monitoring.example',
+  ...options
+}: MonitoringHandlersOptions = {}): Promise<MonitoringHandlers> => {
   const { beacon } = (options.profile ?? referenceProfile()).values;
   const { app, platform, locate } = await createMonitoringPlatform(options);
   locate(new URL(origin).origin);
@@ -32,7 +35,11 @@ export const createMonitoringHandlers = async ({ origin = 'https://monitoring.ex
   return {
     handlers: [
       ...injectHandlers(app, [`${new URL(origin).origin}/*`, `https://${beacon.logHost}/*`]),
-      ...injectHandlers(app, beacon.scriptAddresses.map((address) => new RegExp(address)), () => '/beacon.js'),
+      ...injectHandlers(
+        app,
+        beacon.scriptAddresses.map((address) => new RegExp(address)),
+        () => '/beacon.js',
+      ),
     ],
     platform,
     close: platform.close,

@@ -15,11 +15,18 @@ let server: SetupServer;
 const { paths } = referenceProfile().values.interfaces;
 
 beforeAll(async () => {
-  [monitoring, access] = await Promise.all([createMonitoringHandlers(), createAccessPlatformHandlers({ kind: 'resource' })]);
+  [monitoring, access] = await Promise.all([
+    createMonitoringHandlers(),
+    createAccessPlatformHandlers({ kind: 'resource' }),
+  ]);
   server = setupServer(...monitoring.handlers, ...access.handlers);
   server.listen({ onUnhandledFrame: 'error' });
   const { platformId, name, kind, appKey, credentials } = access.platform;
-  const urls = { user: `https://platform.example/api/v1${paths.user}`, 'site-column': `https://platform.example/api/v1${paths['site-column']}`, resource: `https://platform.example/api/v1${paths.resource}` };
+  const urls = {
+    user: `https://platform.example/api/v1${paths.user}`,
+    'site-column': `https://platform.example/api/v1${paths['site-column']}`,
+    resource: `https://platform.example/api/v1${paths.resource}`,
+  };
   await monitoring.platform.register({ platformId, name, kind, appKey, hosts: [], interfaces: { urls, credentials } });
 });
 afterAll(async () => {
@@ -29,10 +36,16 @@ afterAll(async () => {
 
 describe('handlers that behave like the monitoring platform', () => {
   it('collect a beacon that is sent to the log host', async () => {
-    const query = new URLSearchParams({ logtype: '1', appKey: access.platform.appKey, _p_url: 'https://platform.example/' });
+    const query = new URLSearchParams({
+      logtype: '1',
+      appKey: access.platform.appKey,
+      _p_url: 'https://platform.example/',
+    });
     const answer = await fetch(`https://${referenceProfile().values.beacon.logHost}/v.gif?${query}`);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/gif']);
-    expect(await monitoring.platform.collector.good()).toMatchObject([{ kind: 'page-view', platformId: access.platform.platformId }]);
+    expect(await monitoring.platform.collector.good()).toMatchObject([
+      { kind: 'page-view', platformId: access.platform.platformId },
+    ]);
   });
 
   it('serve the script where the public SDK would be', async () => {
@@ -44,7 +57,9 @@ describe('handlers that behave like the monitoring platform', () => {
     const authority = monitoring.platform.catalogue.issueAccess(access.platform.platformId);
     expect(authority.url).toBe('https://monitoring.example');
     expect(await publishCatalogue(access.platform, authority)).toBeGreaterThanOrEqual(3);
-    expect(monitoring.platform.catalogue.subscribe(access.platform.platformId).map(({ entity }) => entity)).toEqual(expect.arrayContaining(['user', 'resource', 'site-column']));
+    expect(monitoring.platform.catalogue.subscribe(access.platform.platformId).map(({ entity }) => entity)).toEqual(
+      expect.arrayContaining(['user', 'resource', 'site-column']),
+    );
     const pulled = await monitoring.platform.catalogue.pullSubscribed(access.platform.platformId);
     expect(pulled.flatMap(({ problems }) => problems)).toEqual([]);
     const known = await callAuthority(access.platform, authority);
@@ -53,14 +68,19 @@ describe('handlers that behave like the monitoring platform', () => {
 
   it('keep management from a page, as the platform itself does', async () => {
     expect((await fetch('https://monitoring.example/platforms')).status).toBe(200);
-    expect((await fetch('https://monitoring.example/platforms', { headers: { origin: 'https://platform.example' } })).status).toBe(403);
+    expect(
+      (await fetch('https://monitoring.example/platforms', { headers: { origin: 'https://platform.example' } })).status,
+    ).toBe(403);
   });
 });
 
 describe('handlers that behave like the access platform', () => {
   it('refuse what is not sealed, with error information', async () => {
     const answer = await fetch(`https://platform.example/api/v1${paths.user}`);
-    expect([answer.status, await answer.json()]).toEqual([401, { error: { code: 'parameters-missing', message: expect.any(String) } }]);
+    expect([answer.status, await answer.json()]).toEqual([
+      401,
+      { error: { code: 'parameters-missing', message: expect.any(String) } },
+    ]);
   });
 
   it('answer HEAD and an unknown path like a server', async () => {

@@ -4,10 +4,22 @@ import type { RequestHandler } from 'msw';
 
 const hopByHop = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length']);
 
-const methods = { GET: 'GET', HEAD: 'HEAD', POST: 'POST', PUT: 'PUT', PATCH: 'PATCH', DELETE: 'DELETE', OPTIONS: 'OPTIONS' } as const;
+const methods = {
+  GET: 'GET',
+  HEAD: 'HEAD',
+  POST: 'POST',
+  PUT: 'PUT',
+  PATCH: 'PATCH',
+  DELETE: 'DELETE',
+  OPTIONS: 'OPTIONS',
+} as const;
 
 /** msw handlers that give every request to an address (a URL pattern or regular expression) to an application, without a socket. */
-export const injectHandlers = (app: FastifyInstance, addresses: readonly (string | RegExp)[], rewrite: (url: URL) => string = (url) => url.pathname + url.search): readonly RequestHandler[] =>
+export const injectHandlers = (
+  app: FastifyInstance,
+  addresses: readonly (string | RegExp)[],
+  rewrite: (url: URL) => string = (url) => url.pathname + url.search,
+): readonly RequestHandler[] =>
   addresses.map((address) =>
     http.all(address, async ({ request }) => {
       const url = new URL(request.url);

@@ -7,7 +7,9 @@ import { basename, dirname } from 'node:path';
 const longest = 1024 * 1024;
 
 /** Cuts what arrives into whole lines; the unfinished one waits for its rest. */
-const lineBuffer = (take: (text: string) => void): { readonly push: (text: string) => void; readonly end: () => void; readonly reset: () => void } => {
+const lineBuffer = (
+  take: (text: string) => void,
+): { readonly push: (text: string) => void; readonly end: () => void; readonly reset: () => void } => {
   let rest = '';
   return {
     push: (text) => {

@@ -16,7 +16,9 @@ export interface ReachabilityProbe {
 const isThere = (status: number): boolean => (status >= 200 && status < 400) || status === 401 || status === 403;
 
 /** Requests pages one after the other, reads no body, follows no redirect; one reachability sample each (table 1, row 5). Never rejects for what a page does. */
-export const probeReachability = async (probe: ReachabilityProbe): Promise<readonly Readonly<Record<string, unknown>>[]> => {
+export const probeReachability = async (
+  probe: ReachabilityProbe,
+): Promise<readonly Readonly<Record<string, unknown>>[]> => {
   const samples: Readonly<Record<string, unknown>>[] = [];
   for (const url of probe.urls) {
     if (probe.signal?.aborted === true) break;
@@ -24,13 +26,15 @@ export const probeReachability = async (probe: ReachabilityProbe): Promise<reado
     const clock = performance.now();
     const timeout = AbortSignal.timeout(probe.timeoutMs ?? 5000);
     const signal = probe.signal === undefined ? timeout : AbortSignal.any([probe.signal, timeout]);
-    const status = await probe.fetch(url, { redirect: 'manual', signal, headers: { 'user-agent': 'heyan-probe' } }).then(
-      async (response) => {
-        await response.body?.cancel().catch(() => {});
-        return response.status;
-      },
-      () => null,
-    );
+    const status = await probe
+      .fetch(url, { redirect: 'manual', signal, headers: { 'user-agent': 'heyan-probe' } })
+      .then(
+        async (response) => {
+          await response.body?.cancel().catch(() => {});
+          return response.status;
+        },
+        () => null,
+      );
     const time = new Date(started).toISOString();
     samples.push({
       platformId: probe.platformId,

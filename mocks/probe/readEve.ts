@@ -16,11 +16,14 @@ export interface EveContext {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const fields = (value: unknown): Fields => (value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : {});
-const text = (value: unknown, limit: number): string | undefined => (typeof value === 'string' && value !== '' ? value.slice(0, limit) : undefined);
+const fields = (value: unknown): Fields =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : {};
+const text = (value: unknown, limit: number): string | undefined =>
+  typeof value === 'string' && value !== '' ? value.slice(0, limit) : undefined;
 
 /** Suricata writes `+0800`; ISO 8601 wants `+08:00`. */
-const instant = (value: unknown): number => (typeof value === 'string' ? Date.parse(value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) : Number.NaN);
+const instant = (value: unknown): number =>
+  typeof value === 'string' ? Date.parse(value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) : Number.NaN;
 
 const resultOf = (category: string, action: unknown): string => {
   if (/^successful/i.test(category)) return 'success';
@@ -38,13 +41,17 @@ export const readEve = (line: string, context: EveContext): ReadEve => {
   } catch {
     return { refused: 'not-json' };
   }
-  if (event['event_type'] !== 'alert') return typeof event['event_type'] === 'string' ? { skipped: true } : { refused: 'event_type-missing' };
+  if (event['event_type'] !== 'alert')
+    return typeof event['event_type'] === 'string' ? { skipped: true } : { refused: 'event_type-missing' };
   const alert = fields(event['alert']);
   const time = instant(event['timestamp']);
   const [source, destination] = [text(event['src_ip'], 45), text(event['dest_ip'], 45)];
   if (Number.isNaN(time)) return { refused: 'timestamp-unreadable' };
   if (source === undefined || destination === undefined) return { refused: 'address-missing' };
-  const platformId = context.platformOf(text(fields(event['http'])['hostname'], 253) ?? text(fields(event['tls'])['sni'], 253), [source, destination]);
+  const platformId = context.platformOf(
+    text(fields(event['http'])['hostname'], 253) ?? text(fields(event['tls'])['sni'], 253),
+    [source, destination],
+  );
   if (platformId === undefined) return { refused: 'platform-unknown' };
   const attacker = context.ownAddresses.has(source) ? destination : source;
   const category = text(alert['category'], 200) ?? text(alert['signature'], 200) ?? '';

@@ -45,7 +45,13 @@ const bodyLimit = 16 * 1024 * 1024;
 const lineLimit = 64 * 1024;
 type Kept = Readonly<Record<string, unknown>>;
 
-const within = (records: Iterable<Kept>, field: string, platformId: string | undefined, from: number, to: number): readonly Kept[] =>
+const within = (
+  records: Iterable<Kept>,
+  field: string,
+  platformId: string | undefined,
+  from: number,
+  to: number,
+): readonly Kept[] =>
   [...records]
     .filter((record) => {
       const time = Date.parse(String(record[field]));
@@ -88,11 +94,21 @@ export const startProbe = async (options: ProbeOptions): Promise<Probe> => {
     host: options.host,
     token: options.token ?? randomBytes(24).toString('hex'),
     lists: [
-      { path: '/attacks', records: ({ platformId, from, to }) => within(attacks.values(), 'occurredTime', platformId, from, to) },
-      { path: '/reachability-samples', records: ({ platformId, from, to }) => within(samples, 'sampledTime', platformId, from, to) },
+      {
+        path: '/attacks',
+        records: ({ platformId, from, to }) => within(attacks.values(), 'occurredTime', platformId, from, to),
+      },
+      {
+        path: '/reachability-samples',
+        records: ({ platformId, from, to }) => within(samples, 'sampledTime', platformId, from, to),
+      },
     ],
     routes: (app) => {
-      app.addContentTypeParser(['application/x-ndjson', 'application/json', 'text/plain'], { parseAs: 'string', bodyLimit }, (_request, body, done) => done(null, body));
+      app.addContentTypeParser(
+        ['application/x-ndjson', 'application/json', 'text/plain'],
+        { parseAs: 'string', bodyLimit },
+        (_request, body, done) => done(null, body),
+      );
       app.post<{ Body: string }>('/eve', async (request) => observe(request.body));
     },
   });
@@ -100,7 +116,17 @@ export const startProbe = async (options: ProbeOptions): Promise<Probe> => {
     ...platform,
     observe,
     measure: async (signal) => {
-      for (const { platformId, urls } of options.platforms) samples.push(...(await probeReachability({ platformId, probeId: options.probeId ?? 'probe-1', urls, fetch: options.fetch ?? globalThis.fetch, clock, ...(signal !== undefined && { signal }) })));
+      for (const { platformId, urls } of options.platforms)
+        samples.push(
+          ...(await probeReachability({
+            platformId,
+            probeId: options.probeId ?? 'probe-1',
+            urls,
+            fetch: options.fetch ?? globalThis.fetch,
+            clock,
+            ...(signal !== undefined && { signal }),
+          })),
+        );
     },
   };
 };

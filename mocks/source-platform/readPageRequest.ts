@@ -22,8 +22,14 @@ const instant = (text: unknown, otherwise: number): number | undefined => {
 /** Reads `platformId`, `from`, `to`, `page`, `pageSize`; names the first that cannot be read. */
 export const readPageRequest = (query: unknown): PageRequest | { readonly invalid: string } => {
   const { platformId, from, to, page, pageSize } = (query ?? {}) as Readonly<Record<string, unknown>>;
-  if (platformId !== undefined && (typeof platformId !== 'string' || platformId.length > 64)) return { invalid: 'platformId' };
-  const read = { from: instant(from, Number.NEGATIVE_INFINITY), to: instant(to, Number.POSITIVE_INFINITY), page: whole(page, 1, 1_000_000), pageSize: whole(pageSize, 100, 1000) };
+  if (platformId !== undefined && (typeof platformId !== 'string' || platformId.length > 64))
+    return { invalid: 'platformId' };
+  const read = {
+    from: instant(from, Number.NEGATIVE_INFINITY),
+    to: instant(to, Number.POSITIVE_INFINITY),
+    page: whole(page, 1, 1_000_000),
+    pageSize: whole(pageSize, 100, 1000),
+  };
   for (const [name, value] of Object.entries(read)) if (value === undefined) return { invalid: name };
   return { platformId, ...(read as Omit<PageRequest, 'platformId'>) };
 };

@@ -7,7 +7,11 @@ import { readPageRequest } from './readPageRequest.ts';
 export interface SourceList {
   readonly path: string;
   /** Records of the platform (undefined: all) whose time lies in [from, to), oldest first; milliseconds since the epoch. */
-  readonly records: (query: { readonly platformId: string | undefined; readonly from: number; readonly to: number }) => readonly Readonly<Record<string, unknown>>[];
+  readonly records: (query: {
+    readonly platformId: string | undefined;
+    readonly from: number;
+    readonly to: number;
+  }) => readonly Readonly<Record<string, unknown>>[];
 }
 
 export interface SourcePlatformOptions {
@@ -25,18 +29,27 @@ export interface SourcePlatform {
   readonly close: () => Promise<void>;
 }
 
-const equal = (a: string, b: string): boolean => Buffer.byteLength(a) === Buffer.byteLength(b) && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+const equal = (a: string, b: string): boolean =>
+  Buffer.byteLength(a) === Buffer.byteLength(b) && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 /** Starts the HTTP side that the multi-cloud, the cyber-security platform and the probe have in common. */
 export const startSourcePlatform = async (options: SourcePlatformOptions): Promise<SourcePlatform> => {
   const app = Fastify({ logger: false, forceCloseConnections: true });
   app.addHook('onRequest', async (request, reply) => {
-    if (!equal(request.headers.authorization ?? '', `Bearer ${options.token}`)) await reply.code(401).send({ error: { code: 'not-authorized', message: 'Send the token that was issued to you: Authorization: Bearer …' } });
+    if (!equal(request.headers.authorization ?? '', `Bearer ${options.token}`))
+      await reply
+        .code(401)
+        .send({
+          error: { code: 'not-authorized', message: 'Send the token that was issued to you: Authorization: Bearer …' },
+        });
   });
   for (const { path, records } of options.lists) {
     app.get(path, async (request, reply) => {
       const query = readPageRequest(request.query);
-      if ('invalid' in query) return reply.code(400).send({ error: { code: 'query-invalid', message: `${query.invalid} is not as described` } });
+      if ('invalid' in query)
+        return reply
+          .code(400)
+          .send({ error: { code: 'query-invalid', message: `${query.invalid} is not as described` } });
       const { platformId, from, to, page, pageSize } = query;
       const found = records({ platformId, from, to });
       return { total: found.length, page, pageSize, records: found.slice((page - 1) * pageSize, page * pageSize) };

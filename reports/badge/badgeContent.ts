@@ -7,7 +7,9 @@ import { showShare } from '../text/showShare.ts';
  * What a badge says. The testable share stands beside the score; a selection or deliberate faults never pass for the whole.
  * Of several platforms the worst verdict and the smallest share count.
  */
-export const badgeContent = (...reports: readonly [Report, ...Report[]]): { readonly label: string; readonly message: string; readonly color: string } => {
+export const badgeContent = (
+  ...reports: readonly [Report, ...Report[]]
+): { readonly label: string; readonly message: string; readonly color: string } => {
   const [{ language }] = reports;
   const verdict = worstRunVerdict(reports.map((report) => report.verdict));
   const name = runVerdictTexts[verdict].name[language];
@@ -19,6 +21,9 @@ export const badgeContent = (...reports: readonly [Report, ...Report[]]): { read
   return {
     label: { 'zh-CN': '核验', en: 'heyan' }[language],
     message: [language === 'en' ? name.toLowerCase() : name, partial ? part : tested].join(' · '),
-    color: partial && verdict === 'conformant' ? 'lightgrey' : { conformant: 'brightgreen', nonconformant: 'red', incomplete: 'yellow', error: 'lightgrey' }[verdict],
+    color:
+      partial && verdict === 'conformant'
+        ? 'lightgrey'
+        : { conformant: 'brightgreen', nonconformant: 'red', incomplete: 'yellow', error: 'lightgrey' }[verdict],
   };
 };

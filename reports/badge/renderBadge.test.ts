@@ -8,13 +8,19 @@ import { renderBadgeEndpoint } from './renderBadgeEndpoint.ts';
 
 const report = (change: Partial<Report>): Report => ({ ...sampleReport(sampleRecord(), 'en'), ...change });
 const whole: Report['target'] = { ...sampleReport().target, faults: [] };
-const endpoint = (of: Report): Record<string, unknown> => JSON.parse(renderBadgeEndpoint(of)) as Record<string, unknown>;
+const endpoint = (of: Report): Record<string, unknown> =>
+  JSON.parse(renderBadgeEndpoint(of)) as Record<string, unknown>;
 
 describe('badges', () => {
   it('say the verdict and the testable share', () => {
     const svg = new JSDOM(renderBadge(report({ target: whole })), { contentType: 'image/svg+xml' }).window.document;
     expect(svg.querySelector('title')?.textContent).toBe('heyan: not conformant · 68% testable');
-    expect(endpoint(report({ target: whole }))).toEqual({ schemaVersion: 1, label: 'heyan', message: 'not conformant · 68% testable', color: 'red' });
+    expect(endpoint(report({ target: whole }))).toEqual({
+      schemaVersion: 1,
+      label: 'heyan',
+      message: 'not conformant · 68% testable',
+      color: 'red',
+    });
   });
 
   it('never show a selection as the whole', () => {

@@ -3,4 +3,5 @@ import type { Report } from '../report/report.ts';
 import { badgeContent } from './badgeContent.ts';
 
 /** `badge.svg`. */
-export const renderBadge = (...reports: readonly [Report, ...Report[]]): string => makeBadge({ ...badgeContent(...reports), style: 'flat' });
+export const renderBadge = (...reports: readonly [Report, ...Report[]]): string =>
+  makeBadge({ ...badgeContent(...reports), style: 'flat' });

@@ -13,13 +13,24 @@ import { formatComparison } from './formatComparison.ts';
 import { renderComparisonHtml } from './renderComparisonHtml.ts';
 
 const report = sampleReport();
-const withVerdict = (id: string, verdict: Verdict, of: Report = report): Report => ({ ...of, checks: of.checks.map((check) => (check.id === id ? { ...check, verdict, findings: verdict === 'failed' ? check.findings : [] } : check)) });
-const kinds = (before: Report, after: Report): readonly string[] => compareReports(before, after).checks.map((change) => `${change.id} ${change.kind}`);
+const withVerdict = (id: string, verdict: Verdict, of: Report = report): Report => ({
+  ...of,
+  checks: of.checks.map((check) =>
+    check.id === id ? { ...check, verdict, findings: verdict === 'failed' ? check.findings : [] } : check,
+  ),
+});
+const kinds = (before: Report, after: Report): readonly string[] =>
+  compareReports(before, after).checks.map((change) => `${change.id} ${change.kind}`);
 const failing = 'beacon.covers-every-column';
 
 describe('compareReports', () => {
   it('finds nothing between a run and itself', () => {
-    expect(compareReports(report, report)).toMatchObject({ checks: [], requirements: [], circumstances: [], regressed: false });
+    expect(compareReports(report, report)).toMatchObject({
+      checks: [],
+      requirements: [],
+      circumstances: [],
+      regressed: false,
+    });
   });
 
   it('tells newly failing, fixed and no longer examined apart', () => {
@@ -32,25 +43,50 @@ describe('compareReports', () => {
   it('calls a mended run no regression, but a failure that is only no longer looked at one', () => {
     expect(compareReports(report, withVerdict(failing, 'passed')).regressed).toBe(false);
     expect(compareReports(report, withVerdict(failing, 'inconclusive')).regressed).toBe(true);
-    expect(compareReports(report, { ...report, checks: report.checks.filter((check) => check.id !== failing) }).regressed).toBe(true);
+    expect(
+      compareReports(report, { ...report, checks: report.checks.filter((check) => check.id !== failing) }).regressed,
+    ).toBe(true);
     expect(compareReports(withVerdict(failing, 'passed'), report).regressed).toBe(true);
   });
 
   it('names what is in one run only, and a new check that fails as failing', () => {
-    const without = { ...report, checks: report.checks.filter((check) => check.id !== 'indicators.page-views' && check.id !== failing) };
+    const without = {
+      ...report,
+      checks: report.checks.filter((check) => check.id !== 'indicators.page-views' && check.id !== failing),
+    };
     expect(kinds(without, report)).toEqual([`${failing} newly-failing`, 'indicators.page-views added']);
     expect(kinds(report, without)).toEqual([`${failing} removed`, 'indicators.page-views removed']);
   });
 
   it('sees other findings under the same verdict', () => {
-    const fewer = { ...report, checks: report.checks.map((check) => ({ ...check, findings: check.findings.slice(0, 1) })) };
+    const fewer = {
+      ...report,
+      checks: report.checks.map((check) => ({ ...check, findings: check.findings.slice(0, 1) })),
+    };
     const [change] = compareReports(fewer, report).checks;
-    expect([change?.kind, change?.appeared.map((finding) => finding.code), change?.gone]).toEqual(['findings', ['beacon.hostile'], []]);
+    expect([change?.kind, change?.appeared.map((finding) => finding.code), change?.gone]).toEqual([
+      'findings',
+      ['beacon.hostile'],
+      [],
+    ]);
   });
 
   it('names every circumstance that differs', () => {
-    const other: Report = { ...report, target: { ...report.target, platformId: 'other', faults: [] }, profile: { ...report.profile, hash: 'cd'.repeat(32) }, run: { ...report.run, strict: true, heyan: { version: '0.2.0' }, selection: ['7.1.2'], browser: 'chromium' } };
-    expect(compareReports(report, other).circumstances).toEqual(['target', 'faults', 'suite', 'profile', 'strict', 'selection', 'browser']);
+    const other: Report = {
+      ...report,
+      target: { ...report.target, platformId: 'other', faults: [] },
+      profile: { ...report.profile, hash: 'cd'.repeat(32) },
+      run: { ...report.run, strict: true, heyan: { version: '0.2.0' }, selection: ['7.1.2'], browser: 'chromium' },
+    };
+    expect(compareReports(report, other).circumstances).toEqual([
+      'target',
+      'faults',
+      'suite',
+      'profile',
+      'strict',
+      'selection',
+      'browser',
+    ]);
   });
 
   it('takes the reference access platform for the same one on another port', () => {
@@ -58,7 +94,14 @@ describe('compareReports', () => {
     const moved: Report = {
       ...report,
       target: { ...report.target, url, fingerprint: '00'.repeat(32) },
-      checks: report.checks.map((check) => ({ ...check, findings: check.findings.map((finding) => (finding.pointer === undefined ? finding : { ...finding, pointer: finding.pointer.replace(report.target.url, url) })) })),
+      checks: report.checks.map((check) => ({
+        ...check,
+        findings: check.findings.map((finding) =>
+          finding.pointer === undefined
+            ? finding
+            : { ...finding, pointer: finding.pointer.replace(report.target.url, url) },
+        ),
+      })),
     };
     expect(compareReports(report, moved)).toMatchObject({ circumstances: [], checks: [], requirements: [] });
     const external = (of: Report): Report => ({ ...of, target: { ...of.target, origin: 'external' } });
@@ -72,7 +115,11 @@ describe('compareReports', () => {
     expect(text).toContain('通过 → 不通过');
     expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
     const { document } = new JSDOM(renderComparisonHtml(comparison, 'en')).window;
-    expect([document.querySelectorAll('script').length, document.querySelectorAll('img').length, document.documentElement.lang]).toEqual([1, 0, 'en']);
+    expect([
+      document.querySelectorAll('script').length,
+      document.querySelectorAll('img').length,
+      document.documentElement.lang,
+    ]).toEqual([1, 0, 'en']);
     expect(document.querySelector('.check-failed')?.textContent).toContain('reported no page view');
   });
 });
@@ -83,11 +130,20 @@ describe('readReport', () => {
     try {
       await writeFile(join(directory, 'report.json'), renderJson(report));
       expect(await readReport(directory)).toEqual(JSON.parse(renderJson(report)));
-      for (const [name, content, said] of [['no.json', '{', 'not JSON'], ['other.json', '{"schemaVersion":2}', 'no report of heyan']] as const) {
+      for (const [name, content, said] of [
+        ['no.json', '{', 'not JSON'],
+        ['other.json', '{"schemaVersion":2}', 'no report of heyan'],
+      ] as const) {
         await writeFile(join(directory, name), content);
-        await expect(readReport(join(directory, name))).rejects.toHaveProperty('localized.en', expect.stringContaining(said));
+        await expect(readReport(join(directory, name))).rejects.toHaveProperty(
+          'localized.en',
+          expect.stringContaining(said),
+        );
       }
-      await expect(readReport(join(directory, 'missing.json'))).rejects.toHaveProperty('localized.zh-CN', expect.stringContaining('ENOENT'));
+      await expect(readReport(join(directory, 'missing.json'))).rejects.toHaveProperty(
+        'localized.zh-CN',
+        expect.stringContaining('ENOENT'),
+      );
     } finally {
       await rm(directory, { recursive: true });
     }

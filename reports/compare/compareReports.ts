@@ -24,13 +24,17 @@ const kindOf = (before: Verdict | undefined, after: Verdict | undefined, sameFin
 };
 
 /** Which candidate it is. The reference access platform gets another port, so another fingerprint, each time it is started. */
-const identity = ({ target }: Report): string => (target.origin === 'reference' ? `reference ${target.kind} ${target.platformId}` : target.fingerprint);
+const identity = ({ target }: Report): string =>
+  target.origin === 'reference' ? `reference ${target.kind} ${target.platformId}` : target.fingerprint;
 
 /** The findings with their place told relative to the candidate's own address. */
-const placed = (findings: readonly Finding[], url: string): readonly (Finding & { readonly place: string })[] => findings.map((finding) => ({ ...finding, place: (finding.pointer ?? '').replaceAll(url, '') }));
+const placed = (findings: readonly Finding[], url: string): readonly (Finding & { readonly place: string })[] =>
+  findings.map((finding) => ({ ...finding, place: (finding.pointer ?? '').replaceAll(url, '') }));
 
 const only = (these: Item | undefined, those: Item | undefined): readonly Finding[] =>
-  (these?.findings ?? []).filter((finding) => !those?.findings.some((other) => other.code === finding.code && other.place === finding.place)).map(({ place: _place, ...finding }) => finding);
+  (these?.findings ?? [])
+    .filter((finding) => !those?.findings.some((other) => other.code === finding.code && other.place === finding.place))
+    .map(({ place: _place, ...finding }) => finding);
 
 const changes = (before: readonly Item[], after: readonly Item[]): readonly Change[] => {
   const old = new Map(before.map((item) => [item.id, item]));
@@ -43,20 +47,54 @@ const changes = (before: readonly Item[], after: readonly Item[]): readonly Chan
     const appeared = only(other, one);
     const gone = only(one, other);
     const kind = kindOf(one?.verdict, other?.verdict, appeared.length + gone.length === 0);
-    return kind === null ? [] : [{ id, clauses: known.clauses, title: known.title, kind, before: one?.verdict ?? null, after: other?.verdict ?? null, appeared, gone }];
+    return kind === null
+      ? []
+      : [
+          {
+            id,
+            clauses: known.clauses,
+            title: known.title,
+            kind,
+            before: one?.verdict ?? null,
+            after: other?.verdict ?? null,
+            appeared,
+            gone,
+          },
+        ];
   });
   return found.sort((a, b) => changeOrder.indexOf(a.kind) - changeOrder.indexOf(b.kind) || compareText(a.id, b.id));
 };
 
-const compared = ({ verdict, run, target, profile: { id, version, hash }, summary }: Report): ComparedRun => ({ verdict, run, target, profile: { id, version, hash }, summary });
+const compared = ({ verdict, run, target, profile: { id, version, hash }, summary }: Report): ComparedRun => ({
+  verdict,
+  run,
+  target,
+  profile: { id, version, hash },
+  summary,
+});
 
-const checkItems = (report: Report): readonly Item[] => report.checks.map(({ id, clauses, title, verdict, findings }) => ({ id, clauses, title, verdict, findings: placed(findings, report.target.url) }));
+const checkItems = (report: Report): readonly Item[] =>
+  report.checks.map(({ id, clauses, title, verdict, findings }) => ({
+    id,
+    clauses,
+    title,
+    verdict,
+    findings: placed(findings, report.target.url),
+  }));
 
-const requirementItems = (report: Report): readonly Item[] => report.requirements.map(({ id, clause, statement, verdict }) => ({ id, clauses: [clause], title: statement, verdict, findings: [] }));
+const requirementItems = (report: Report): readonly Item[] =>
+  report.requirements.map(({ id, clause, statement, verdict }) => ({
+    id,
+    clauses: [clause],
+    title: statement,
+    verdict,
+    findings: [],
+  }));
 
 /** What `after` says that `before` did not. The order of the two matters, that of their lines does not. */
 export const compareReports = (before: Report, after: Report): Comparison => {
-  const differs = (of: (report: Report) => unknown): boolean => JSON.stringify(of(before)) !== JSON.stringify(of(after));
+  const differs = (of: (report: Report) => unknown): boolean =>
+    JSON.stringify(of(before)) !== JSON.stringify(of(after));
   const circumstances: readonly (readonly [Circumstance, (report: Report) => unknown])[] = [
     ['target', identity],
     ['faults', (report) => report.target.faults.toSorted()],
@@ -74,6 +112,11 @@ export const compareReports = (before: Report, after: Report): Comparison => {
     circumstances: circumstances.filter(([, of]) => differs(of)).map(([name]) => name),
     checks,
     requirements,
-    regressed: [...checks, ...requirements].some((change) => change.kind === 'newly-failing' || change.kind === 'no-longer-examined' || (change.kind === 'removed' && change.before === 'failed')),
+    regressed: [...checks, ...requirements].some(
+      (change) =>
+        change.kind === 'newly-failing' ||
+        change.kind === 'no-longer-examined' ||
+        (change.kind === 'removed' && change.before === 'failed'),
+    ),
   };
 };

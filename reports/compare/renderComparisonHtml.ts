@@ -26,19 +26,35 @@ const runCard = (title: Localized, { verdict, run, target, profile, summary }: C
   return markup`<div class="card"><h2>${both(title)} · ${both(runVerdictTexts[verdict].name)}</h2><dl>${facts.map(([label, value]) => markup`<div><dt>${both(label)}</dt><dd>${value}</dd></div>`)}</dl></div>`;
 };
 
-const pill = (verdict: Change['before']): Markup => (verdict === null ? markup`<span class="pill">${both(comparisonPageTexts.absent)}</span>` : verdictPill(verdict));
+const pill = (verdict: Change['before']): Markup =>
+  verdict === null ? markup`<span class="pill">${both(comparisonPageTexts.absent)}</span>` : verdictPill(verdict);
 
-const changeCard = (change: Change): Markup => markup`<details class="check check-${change.after ?? 'none'}"${change.kind === 'newly-failing' && change.appeared.length > 0 && markup` open`}>
+const changeCard = (
+  change: Change,
+): Markup => markup`<details class="check check-${change.after ?? 'none'}"${change.kind === 'newly-failing' && change.appeared.length > 0 && markup` open`}>
 <summary><span class="pair-of-pills">${pill(change.before)} → ${pill(change.after)}</span><span class="check-title">${both(change.title)} <code>${change.id}</code></span><span class="check-tags">${change.clauses.map((clause) => markup`<span class="tag tag-clause">${clause}</span>`)}</span></summary>
-<div class="check-body">${([['appeared', change.appeared], ['gone', change.gone]] as const).map(
-  ([name, findings]) => findings.length > 0 && markup`<h4>${both(comparisonPageTexts[name])}</h4><ol class="findings">${findings.map((finding) => findingCard(finding, []))}</ol>`,
+<div class="check-body">${(
+  [
+    ['appeared', change.appeared],
+    ['gone', change.gone],
+  ] as const
+).map(
+  ([name, findings]) =>
+    findings.length > 0 &&
+    markup`<h4>${both(comparisonPageTexts[name])}</h4><ol class="findings">${findings.map((finding) => findingCard(finding, []))}</ol>`,
 )}${change.appeared.length + change.gone.length === 0 && markup`<p class="small">${both(changeTexts[change.kind])}</p>`}</div></details>`;
 
-const section = (id: 'checks' | 'requirements', changes: readonly Change[]): Markup => markup`<section id="${id}" class="changes"><h2>${both(pageTexts[id])} <span class="count">${changes.length}</span></h2>
+const section = (
+  id: 'checks' | 'requirements',
+  changes: readonly Change[],
+): Markup => markup`<section id="${id}" class="changes"><h2>${both(pageTexts[id])} <span class="count">${changes.length}</span></h2>
 ${changes.length === 0 && markup`<p class="empty">${both(comparisonPageTexts.nothing)}</p>`}
 ${changeOrder.map((kind) => {
   const mine = changes.filter((change) => change.kind === kind);
-  return mine.length > 0 && markup`<h3>${both(changeTexts[kind])} <span class="count">${mine.length}</span></h3>${mine.map(changeCard)}`;
+  return (
+    mine.length > 0 &&
+    markup`<h3>${both(changeTexts[kind])} <span class="count">${mine.length}</span></h3>${mine.map(changeCard)}`
+  );
 })}</section>`;
 
 /** What changed between two runs, as one page of the same make as the report. */

@@ -17,6 +17,10 @@ export const formatFinding = (finding: Finding, language: Language, width: numbe
   const column = Math.max(...labelled.map(([label]) => displayWidth(label))) + 2;
   return [
     ...wrapDisplay(finding.message[language], width - 4).map((line) => `    ${line}`),
-    ...labelled.flatMap(([label, text]) => wrapDisplay(text, Math.max(20, width - 6 - column)).map((line, at) => `      ${padDisplay(at === 0 ? label : '', column)}${line}`)),
+    ...labelled.flatMap(([label, text]) =>
+      wrapDisplay(text, Math.max(20, width - 6 - column)).map(
+        (line, at) => `      ${padDisplay(at === 0 ? label : '', column)}${line}`,
+      ),
+    ),
   ];
 };

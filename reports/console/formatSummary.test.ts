@@ -9,13 +9,19 @@ import { wrapDisplay } from './wrapDisplay.ts';
 const lineOf = (text: string, part: string): string => text.split('\n').find((line) => line.includes(part)) ?? '';
 
 describe('formatSummary', () => {
-  it.each(['zh-CN', 'en'] as const)('names verdict, requirement, clause, expected, actual, hint and how to repeat it: %s', (language) => {
-    const text = formatSummary(sampleReport(), language);
-    const [first = ''] = text.split('\n');
-    expect(first).toBe({ 'zh-CN': '✗ 不符合', en: '✗ Not conformant' }[language]);
-    expect(lineOf(text, '7.1.2')).toContain('beacon-covers-platform');
-    for (const part of ['68%', 'page-view', '"events": []', 'appKey', '--only=beacon.covers-every-column'].filter((one) => language === 'zh-CN' || one !== 'appKey')) expect(text).toContain(part);
-  });
+  it.each(['zh-CN', 'en'] as const)(
+    'names verdict, requirement, clause, expected, actual, hint and how to repeat it: %s',
+    (language) => {
+      const text = formatSummary(sampleReport(), language);
+      const [first = ''] = text.split('\n');
+      expect(first).toBe({ 'zh-CN': '✗ 不符合', en: '✗ Not conformant' }[language]);
+      expect(lineOf(text, '7.1.2')).toContain('beacon-covers-platform');
+      for (const part of ['68%', 'page-view', '"events": []', 'appKey', '--only=beacon.covers-every-column'].filter(
+        (one) => language === 'zh-CN' || one !== 'appKey',
+      ))
+        expect(text).toContain(part);
+    },
+  );
 
   it('lets no character of a candidate reach the terminal as a command', () => {
     expect(formatSummary(sampleReport(), 'en')).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
@@ -23,14 +29,18 @@ describe('formatSummary', () => {
 
   it('keeps to the width, except where a word must stay whole to be copied', () => {
     for (const language of ['zh-CN', 'en'] as const) {
-      const long = formatSummary(sampleReport(), language, { width: 72 }).split('\n').filter((line) => displayWidth(line) > 72);
+      const long = formatSummary(sampleReport(), language, { width: 72 })
+        .split('\n')
+        .filter((line) => displayWidth(line) > 72);
       expect(long.filter((line) => !line.includes('npm run heyan') && !/\S{40,}/.test(line))).toEqual([]);
     }
   });
 
   it('aligns its columns by terminal cells', () => {
     const lines = formatSummary(sampleReport(), 'zh-CN').split('\n');
-    const columns = ['68%', '40 / 54', '6.42 s'].map((value) => lines.find((line) => line.endsWith(value)) ?? '').map((line) => displayWidth(line.slice(0, line.search(/\S+( \/ \d+| s)?$/))));
+    const columns = ['68%', '40 / 54', '6.42 s']
+      .map((value) => lines.find((line) => line.endsWith(value)) ?? '')
+      .map((line) => displayWidth(line.slice(0, line.search(/\S+( \/ \d+| s)?$/))));
     expect(new Set(columns).size).toBe(1);
   });
 

@@ -8,7 +8,11 @@ import { showShare } from '../text/showShare.ts';
 import { verdictTexts } from '../text/verdictTexts.ts';
 
 const counts = (summary: Report['summary'] | Report['summary']['requirements'], language: Language): string =>
-  verdictOrder.flatMap((verdict) => (summary[verdict] === 0 ? [] : [`${summary[verdict]} ${verdictTexts[verdict].name[language]}`])).join(' · ') || '0';
+  verdictOrder
+    .flatMap((verdict) =>
+      summary[verdict] === 0 ? [] : [`${summary[verdict]} ${verdictTexts[verdict].name[language]}`],
+    )
+    .join(' · ') || '0';
 
 /** Label and value of each line at the head of the summary. */
 export const summaryFacts = (report: Report, language: Language): readonly (readonly [Localized, string])[] => {
@@ -21,7 +25,9 @@ export const summaryFacts = (report: Report, language: Language): readonly (read
     [pageTexts.checks, counts(report.summary, language)],
     [pageTexts.requirements, counts(report.summary.requirements, language)],
     [pageTexts.testableShare, showShare(report.summary.testableShare)],
-    ...(report.indicators.length > 0 ? [[pageTexts.indicators, `${computed} / ${report.indicators.length}`] as const] : []),
+    ...(report.indicators.length > 0
+      ? [[pageTexts.indicators, `${computed} / ${report.indicators.length}`] as const]
+      : []),
     [pageTexts.profile, `${profile.id} ${profile.version} (${profile.hash.slice(0, 12)})`],
     ...(run.durationMs === null ? [] : [[pageTexts.duration, showDuration(run.durationMs)] as const]),
   ];

@@ -6,7 +6,9 @@ const closing = /^[，。；：！？、）】》”’,.;:!?)\]}]/u;
 /** Where a line may end: after a blank, and on either side of a Chinese character, unless a closing mark follows. */
 const pieces = (text: string): readonly string[] => {
   const found: string[] = [];
-  for (const piece of text.match(/[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]|[^\s\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]+|\s+/gu) ?? []) {
+  for (const piece of text.match(
+    /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]|[^\s\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]+|\s+/gu,
+  ) ?? []) {
     const last = found.at(-1);
     if (last !== undefined && closing.test(piece) && last.trim() !== '') found[found.length - 1] = last + piece;
     else found.push(piece);

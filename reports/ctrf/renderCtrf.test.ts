@@ -3,7 +3,8 @@ import { createAjv } from '../../spec/createAjv.ts';
 import { sampleReport } from '../samples/sampleReport.ts';
 import { renderCtrf } from './renderCtrf.ts';
 
-const integers = (...names: readonly string[]): Record<string, { readonly type: 'integer' }> => Object.fromEntries(names.map((name) => [name, { type: 'integer' }]));
+const integers = (...names: readonly string[]): Record<string, { readonly type: 'integer' }> =>
+  Object.fromEntries(names.map((name) => [name, { type: 'integer' }]));
 const text = { type: 'string' } as const;
 const texts = { type: 'array', items: text } as const;
 
@@ -23,12 +24,20 @@ const schema = {
       additionalProperties: false,
       required: ['tool', 'summary', 'tests'],
       properties: {
-        tool: { type: 'object', additionalProperties: false, required: ['name'], properties: { name: text, version: text } },
+        tool: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['name'],
+          properties: { name: text, version: text },
+        },
         summary: {
           type: 'object',
           additionalProperties: false,
           required: ['tests', 'passed', 'failed', 'skipped', 'pending', 'other', 'start', 'stop'],
-          properties: { ...integers('tests', 'passed', 'failed', 'skipped', 'pending', 'other', 'suites', 'start', 'stop'), extra: { type: 'object' } },
+          properties: {
+            ...integers('tests', 'passed', 'failed', 'skipped', 'pending', 'other', 'suites', 'start', 'stop'),
+            extra: { type: 'object' },
+          },
         },
         tests: {
           type: 'array',
@@ -51,7 +60,17 @@ const schema = {
             },
           },
         },
-        environment: { type: 'object', additionalProperties: false, properties: { reportName: text, appName: text, osPlatform: text, testEnvironment: text, extra: { type: 'object' } } },
+        environment: {
+          type: 'object',
+          additionalProperties: false,
+          properties: {
+            reportName: text,
+            appName: text,
+            osPlatform: text,
+            testEnvironment: text,
+            extra: { type: 'object' },
+          },
+        },
       },
     },
   },
@@ -65,8 +84,15 @@ describe('renderCtrf', () => {
   });
 
   it('counts neither a warning nor a suite error as passed or failed', () => {
-    const { results } = JSON.parse(renderCtrf(sampleReport())) as { results: { summary: Record<string, number>; tests: { rawStatus: string; status: string }[] } };
+    const { results } = JSON.parse(renderCtrf(sampleReport())) as {
+      results: { summary: Record<string, number>; tests: { rawStatus: string; status: string }[] };
+    };
     expect(results.summary).toMatchObject({ tests: 10, passed: 4, failed: 1, skipped: 3, other: 2, pending: 0 });
-    expect(results.tests.filter((test) => test.status === 'other').map((test) => test.rawStatus).sort()).toEqual(['error', 'warning']);
+    expect(
+      results.tests
+        .filter((test) => test.status === 'other')
+        .map((test) => test.rawStatus)
+        .sort(),
+    ).toEqual(['error', 'warning']);
   });
 });

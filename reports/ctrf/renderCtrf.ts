@@ -27,12 +27,22 @@ const test = (check: ReportedCheck, report: Report): Readonly<Record<string, unk
     duration: Math.round(check.durationMs),
     ...(Number.isNaN(start) ? {} : { start, stop: start + Math.round(check.durationMs) }),
     suite: [check.channel],
-    ...(check.verdict === 'passed' ? {} : { message: check.findings[0]?.message[report.language] ?? checkExplanation(check)[report.language] }),
-    ...(check.findings.length === 0 ? {} : { trace: check.findings.map((finding) => findingText(finding, report.language)).join('\n\n') }),
+    ...(check.verdict === 'passed'
+      ? {}
+      : { message: check.findings[0]?.message[report.language] ?? checkExplanation(check)[report.language] }),
+    ...(check.findings.length === 0
+      ? {}
+      : { trace: check.findings.map((finding) => findingText(finding, report.language)).join('\n\n') }),
     rawStatus: check.verdict,
     tags: [...check.verifies, ...check.clauses],
     type: 'conformance',
-    extra: { checkId: check.id, verifies: check.verifies, clauses: check.clauses, basis: check.basis, reason: check.reason },
+    extra: {
+      checkId: check.id,
+      verifies: check.verifies,
+      clauses: check.clauses,
+      basis: check.basis,
+      reason: check.reason,
+    },
   };
 };
 
@@ -63,7 +73,16 @@ export const renderCtrf = (report: Report): string => {
         extra: { verdict: report.verdict, reason: report.reason, testableShare: report.summary.testableShare },
       },
       tests,
-      environment: { reportName: 'heyan', appName: report.target.name, osPlatform, testEnvironment: report.target.url, extra: { target: report.target, profile: { id: report.profile.id, version: report.profile.version, hash: report.profile.hash } } },
+      environment: {
+        reportName: 'heyan',
+        appName: report.target.name,
+        osPlatform,
+        testEnvironment: report.target.url,
+        extra: {
+          target: report.target,
+          profile: { id: report.profile.id, version: report.profile.version, hash: report.profile.hash },
+        },
+      },
     },
   };
   return `${JSON.stringify(document, null, 2)}\n`;

@@ -8,24 +8,41 @@ interface Pair {
   readonly value: string;
 }
 
-const pairs = (headers: Readonly<Record<string, string>>): readonly Pair[] => Object.entries(headers).map(([name, value]) => ({ name, value }));
+const pairs = (headers: Readonly<Record<string, string>>): readonly Pair[] =>
+  Object.entries(headers).map(([name, value]) => ({ name, value }));
 
-const header = (headers: Readonly<Record<string, string>>, name: string): string => Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1] ?? '';
+const header = (headers: Readonly<Record<string, string>>, name: string): string =>
+  Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1] ?? '';
 
-const query = (url: string): readonly Pair[] => (URL.canParse(url) ? [...new URL(url).searchParams].map(([name, value]) => ({ name, value })) : []);
+const query = (url: string): readonly Pair[] =>
+  URL.canParse(url) ? [...new URL(url).searchParams].map(([name, value]) => ({ name, value })) : [];
 
 const size = (text: string): number => Buffer.byteLength(text);
 
 /** What was never answered is a response with status 0, as browsers write it. */
 const response = (exchange: Exchange): Readonly<Record<string, unknown>> => {
   const common = { httpVersion: 'HTTP/1.1', cookies: [], headersSize: -1, statusText: '' };
-  if ('error' in exchange.response) return { ...common, status: 0, headers: [], content: { size: 0, mimeType: '' }, redirectURL: '', bodySize: -1, _error: exchange.response.error };
+  if ('error' in exchange.response)
+    return {
+      ...common,
+      status: 0,
+      headers: [],
+      content: { size: 0, mimeType: '' },
+      redirectURL: '',
+      bodySize: -1,
+      _error: exchange.response.error,
+    };
   const { status, headers, body, truncated } = exchange.response;
   return {
     ...common,
     status,
     headers: pairs(headers),
-    content: { size: size(body), mimeType: header(headers, 'content-type'), text: body, ...(truncated ? { comment: 'cut off' } : {}) },
+    content: {
+      size: size(body),
+      mimeType: header(headers, 'content-type'),
+      text: body,
+      ...(truncated ? { comment: 'cut off' } : {}),
+    },
     redirectURL: header(headers, 'location'),
     bodySize: truncated ? -1 : size(body),
   };
@@ -57,12 +74,19 @@ const entry = (check: ReportedCheck, exchange: Exchange): Readonly<Record<string
 
 /** `evidence.har` (HAR 1.2): every HTTP exchange kept as evidence, a "page" per check, for the tools people already have. */
 export const renderHar = (report: Report): string => {
-  const exchanges = report.checks.flatMap((check) => check.evidence.flatMap((evidence) => (evidence.kind === 'exchange' ? [{ check, exchange: evidence }] : [])));
+  const exchanges = report.checks.flatMap((check) =>
+    check.evidence.flatMap((evidence) => (evidence.kind === 'exchange' ? [{ check, exchange: evidence }] : [])),
+  );
   const checks = [...new Set(exchanges.map(({ check }) => check))];
   const log = {
     version: '1.2',
     creator: { name: 'heyan', version: report.run.heyan.version },
-    pages: checks.map((check) => ({ startedDateTime: check.startedAt, id: check.id, title: `${check.id} ${check.title[report.language]}`, pageTimings: {} })),
+    pages: checks.map((check) => ({
+      startedDateTime: check.startedAt,
+      id: check.id,
+      title: `${check.id} ${check.title[report.language]}`,
+      pageTimings: {},
+    })),
     entries: exchanges.map(({ check, exchange }) => entry(check, exchange)),
     comment: `${report.target.url} ${report.run.id}`,
   };

@@ -10,7 +10,9 @@ export const countsBar = (report: Pick<Report, 'checks' | 'summary'>): Markup =>
     const width = total === 0 ? 0 : (report.summary[verdict] / total) * 1_000;
     const x = at;
     at += width;
-    return width === 0 ? [] : [markup`<rect class="fill-${verdict}" x="${x.toFixed(2)}" y="0" width="${width.toFixed(2)}" height="10"/>`];
+    return width === 0
+      ? []
+      : [markup`<rect class="fill-${verdict}" x="${x.toFixed(2)}" y="0" width="${width.toFixed(2)}" height="10"/>`];
   });
   return markup`<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><rect class="fill-none" width="1000" height="10"/>${pieces}</svg>`;
 };

@@ -10,21 +10,33 @@ import { markup, type Content, type Markup } from './markup.ts';
 
 const longestBody = 6_000;
 
-const headers = (all: Readonly<Record<string, string>>): Content => markup`<ul class="headers">${Object.entries(all).map(([name, value]) => markup`<li><b>${name}</b>: ${value}</li>`)}</ul>`;
+const headers = (all: Readonly<Record<string, string>>): Content =>
+  markup`<ul class="headers">${Object.entries(all).map(([name, value]) => markup`<li><b>${name}</b>: ${value}</li>`)}</ul>`;
 
 const body = (text: string | undefined, truncated = false): Content =>
   text !== undefined &&
   text !== '' && [
     markup`<pre>${text.slice(0, longestBody)}</pre>`,
-    text.length > longestBody ? markup`<p class="small">${both(pageTexts.shortened)}</p>` : truncated && markup`<p class="small">${both(pageTexts.truncated)}</p>`,
+    text.length > longestBody
+      ? markup`<p class="small">${both(pageTexts.shortened)}</p>`
+      : truncated && markup`<p class="small">${both(pageTexts.truncated)}</p>`,
   ];
 
 const head = (evidence: Evidence): Content => {
   switch (evidence.kind) {
     case 'exchange':
-      return [markup`<b>${evidence.request.method}</b> <span class="url">${evidence.request.url}</span> → `, 'error' in evidence.response ? both(pageTexts.noAnswer) : markup`<b>${evidence.response.status}</b>`, ` · ${showDuration(evidence.durationMs)}`];
+      return [
+        markup`<b>${evidence.request.method}</b> <span class="url">${evidence.request.url}</span> → `,
+        'error' in evidence.response ? both(pageTexts.noAnswer) : markup`<b>${evidence.response.status}</b>`,
+        ` · ${showDuration(evidence.durationMs)}`,
+      ];
     case 'statement':
-      return [both(pageTexts.statement), markup` · ${both(pageTexts.databaseUser)} <code>${evidence.user}</code>`, evidence.rows !== undefined && markup` · ${evidence.rows} ${both(pageTexts.rows)}`, ` · ${showDuration(evidence.durationMs)}`];
+      return [
+        both(pageTexts.statement),
+        markup` · ${both(pageTexts.databaseUser)} <code>${evidence.user}</code>`,
+        evidence.rows !== undefined && markup` · ${evidence.rows} ${both(pageTexts.rows)}`,
+        ` · ${showDuration(evidence.durationMs)}`,
+      ];
     case 'page':
       return [both(pageTexts.page), markup` <span class="url">${evidence.url}</span>`];
     default:
@@ -50,6 +62,9 @@ const inside = (evidence: Evidence): Content => {
 };
 
 /** One piece of evidence, closed until somebody wants to see it; `number` is what findings refer to. */
-export const evidenceCard = (evidence: Evidence, number: number): Markup => markup`<details class="evidence" id="${anchor('evidence', evidence.id)}">
+export const evidenceCard = (
+  evidence: Evidence,
+  number: number,
+): Markup => markup`<details class="evidence" id="${anchor('evidence', evidence.id)}">
 <summary><span class="number">${number}</span><span class="evidence-head">${head(evidence)}</span><time datetime="${evidence.at}">${beijingTime(evidence.at).slice(11)}</time></summary>
 <div class="evidence-body">${inside(evidence)}</div></details>`;

@@ -12,10 +12,14 @@ const fact = (label: Localized, value: Content): Markup => markup`<div><dt>${bot
 
 const code = (text: string): Markup => markup`<code>${text}</code>`;
 
-const list = (items: readonly Content[]): Content => (items.length === 0 ? both(pageTexts.none) : items.map((item, at) => [at > 0 && ' ', markup`<span class="tag">${item}</span>`]));
+const list = (items: readonly Content[]): Content =>
+  items.length === 0
+    ? both(pageTexts.none)
+    : items.map((item, at) => [at > 0 && ' ', markup`<span class="tag">${item}</span>`]);
 
 /** Only web addresses become links, and they tell the candidate nothing of the reader. */
-const link = (url: string): Content => (/^https?:\/\//i.test(url) ? markup`<a href="${url}" rel="noreferrer noopener" target="_blank">${url}</a>` : url);
+const link = (url: string): Content =>
+  /^https?:\/\//i.test(url) ? markup`<a href="${url}" rel="noreferrer noopener" target="_blank">${url}</a>` : url;
 
 /** What was examined, by what, with which values: the facts that make a verdict worth something later. */
 export const factsSection = (report: Report): Markup => {

@@ -10,9 +10,11 @@ import { clauseText } from './clauseText.ts';
 import { markup, type Content, type Markup } from './markup.ts';
 
 /** The text of an option cannot hold both languages, so the page's script changes it. */
-const option = (value: string, text: Localized, report: Report): Markup => markup`<option value="${value}" data-zh="${text['zh-CN']}" data-en="${text.en}">${text[report.language]}</option>`;
+const option = (value: string, text: Localized, report: Report): Markup =>
+  markup`<option value="${value}" data-zh="${text['zh-CN']}" data-en="${text.en}">${text[report.language]}</option>`;
 
-const chip = (kind: 'verdict' | 'channel', value: string, label: Content, extra: Content): Markup => markup`<button type="button" class="chip" data-filter="${kind}" value="${value}" aria-pressed="false">${extra}${label}</button>`;
+const chip = (kind: 'verdict' | 'channel', value: string, label: Content, extra: Content): Markup =>
+  markup`<button type="button" class="chip" data-filter="${kind}" value="${value}" aria-pressed="false">${extra}${label}</button>`;
 
 /** Chips and fields that narrow requirements and checks at once; useless without the script, so hidden without it. */
 export const filterBar = (report: Report): Markup => {

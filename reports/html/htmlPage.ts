@@ -18,7 +18,11 @@ let assets: { readonly style: Markup; readonly script: Markup; readonly policy: 
 const pageAssets = (): NonNullable<typeof assets> => {
   const style = asset('./page.css');
   const script = asset('./page.js');
-  assets ??= { style, script, policy: `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'` };
+  assets ??= {
+    style,
+    script,
+    policy: `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`,
+  };
   return assets;
 };
 
@@ -28,7 +32,11 @@ const languages: readonly { readonly language: Language; readonly name: string }
 ];
 
 /** The frame of every page we write: policy, style, language switch, print button, script. */
-export const htmlPage = (page: { readonly language: Language; readonly title: Localized; readonly body: Markup }): string => {
+export const htmlPage = (page: {
+  readonly language: Language;
+  readonly title: Localized;
+  readonly body: Markup;
+}): string => {
   const { style, script, policy } = pageAssets();
   return markup`<!doctype html>
 <html lang="${page.language}" data-language="${page.language}" data-title-zh="${page.title['zh-CN']}" data-title-en="${page.title.en}">

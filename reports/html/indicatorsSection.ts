@@ -17,19 +17,30 @@ const breakdown = ({ id, breakdown: parts }: Pick<ReportedIndicator, 'id' | 'bre
 
 /** The readings that were not chosen, and what in the profile chose. */
 const readings = ({ readings: all = [], decidedBy = [], unit }: ReportedIndicator): Content => [
-  all.filter(({ chosen }) => !chosen).map(({ id, name, value }) => markup`<p class="small reading">${both(pageTexts.otherReading)} <code>${id}</code> ${both(name)}: ${value === null ? '–' : [showNumber(value), ' ', both(unit)]}</p>`),
-  decidedBy.length > 0 && markup`<p class="small">${both(pageTexts.decidedByProfile)} ${decidedBy.map((key) => [markup`<code>indicators.${key}</code> `, all.filter(({ chosen }) => chosen && decidedBy[0] === key).map(({ id }) => markup`= <code>${id}</code> `)])}</p>`,
+  all
+    .filter(({ chosen }) => !chosen)
+    .map(
+      ({ id, name, value }) =>
+        markup`<p class="small reading">${both(pageTexts.otherReading)} <code>${id}</code> ${both(name)}: ${value === null ? '–' : [showNumber(value), ' ', both(unit)]}</p>`,
+    ),
+  decidedBy.length > 0 &&
+    markup`<p class="small">${both(pageTexts.decidedByProfile)} ${decidedBy.map((key) => [markup`<code>indicators.${key}</code> `, all.filter(({ chosen }) => chosen && decidedBy[0] === key).map(({ id }) => markup`= <code>${id}</code> `)])}</p>`,
 ];
 
 /** What the text asks for beside the 54. */
 const besideCard = (quantities: readonly ReportedQuantity[]): Content =>
   quantities.length > 0 &&
-  markup`<div class="card"><h3>${both(pageTexts.besideTheTables)}</h3><table class="indicators"><tbody>${quantities.map((one) => markup`<tr class="quantity-${one.status}">
+  markup`<div class="card"><h3>${both(pageTexts.besideTheTables)}</h3><table class="indicators"><tbody>${quantities.map(
+    (one) => markup`<tr class="quantity-${one.status}">
 <td class="cell-row">${one.clause}</td>
 <td class="cell-main">${both(one.name)}<br><code class="small">${one.id}</code>${one.definition !== undefined && markup`<p class="small">${both(one.definition)}</p>`}</td>
-<td class="cell-value">${one.value === null ? [markup`<span class="absent">${both(pageTexts.absent)}</span>`, one.reason !== null && markup`<p class="small">${both(one.detail ?? reasonText(one.reason))}</p>`] : [markup`<b>${showNumber(one.value)}</b> `, both(one.unit)]}${(one.notes ?? []).map((note) => markup`<p class="small doubt">${both(note)}</p>`)}${breakdown(one)}</td></tr>`)}</tbody></table></div>`;
+<td class="cell-value">${one.value === null ? [markup`<span class="absent">${both(pageTexts.absent)}</span>`, one.reason !== null && markup`<p class="small">${both(one.detail ?? reasonText(one.reason))}</p>`] : [markup`<b>${showNumber(one.value)}</b> `, both(one.unit)]}${(one.notes ?? []).map((note) => markup`<p class="small doubt">${both(note)}</p>`)}${breakdown(one)}</td></tr>`,
+  )}</tbody></table></div>`;
 
-const row = (indicator: ReportedIndicator, several: boolean): Markup => markup`<tr class="indicator-${indicator.status}">
+const row = (
+  indicator: ReportedIndicator,
+  several: boolean,
+): Markup => markup`<tr class="indicator-${indicator.status}">
 <td class="cell-row">${indicator.row}</td>
 <td class="cell-main">${both(indicator.name)}${several && [' ', markup`<span class="tag">${both(platformKindTexts[indicator.platform])}</span>`]}<br><code class="small">${indicator.id}</code>${indicator.closedLoop !== undefined && markup`<p class="small loop">${both(indicator.closedLoop.agreed === null ? pageTexts.loopOpen : indicator.closedLoop.agreed ? pageTexts.loopAgrees : pageTexts.loopDiffers)}</p>`}</td>
 <td class="cell-value">${indicator.value === null ? [markup`<span class="absent">${both(pageTexts.absent)}</span>`, indicator.reason !== null && markup`<p class="small">${both(indicator.detail ?? reasonText(indicator.reason))}</p>`] : [markup`<b>${showNumber(indicator.value)}</b> `, both(indicator.unit)]}${readings(indicator)}${(indicator.notes ?? []).map((note) => markup`<p class="small doubt">${both(note)}</p>`)}${breakdown(indicator)}</td></tr>`;

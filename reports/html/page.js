@@ -8,9 +8,11 @@
   const setLanguage = (language) => {
     root.lang = language;
     root.dataset.language = language;
-    for (const option of document.querySelectorAll('option[data-en]')) option.textContent = language === 'en' ? option.dataset.en : option.dataset.zh;
+    for (const option of document.querySelectorAll('option[data-en]'))
+      option.textContent = language === 'en' ? option.dataset.en : option.dataset.zh;
     document.title = language === 'en' ? root.dataset.titleEn : root.dataset.titleZh;
-    for (const button of document.querySelectorAll('[data-set-language]')) button.setAttribute('aria-pressed', String(button.dataset.setLanguage === language));
+    for (const button of document.querySelectorAll('[data-set-language]'))
+      button.setAttribute('aria-pressed', String(button.dataset.setLanguage === language));
   };
 
   const applyFilters = () => {
@@ -26,8 +28,10 @@
         words.every((word) => text.includes(word))
       );
     }
-    for (const group of document.querySelectorAll('[data-group]')) group.hidden = !group.querySelector('[data-item]:not([hidden])');
-    for (const note of document.querySelectorAll('.nothing')) note.hidden = note.parentElement.querySelector('[data-item]:not([hidden])') !== null;
+    for (const group of document.querySelectorAll('[data-group]'))
+      group.hidden = !group.querySelector('[data-item]:not([hidden])');
+    for (const note of document.querySelectorAll('.nothing'))
+      note.hidden = note.parentElement.querySelector('[data-item]:not([hidden])') !== null;
   };
 
   const resetFilters = () => {
@@ -80,7 +84,11 @@
   // Paper cannot be opened: what has findings is printed open, and closed again afterwards.
   let opened = [];
   addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll('.check-failed:not([open]), .check-error:not([open]), .check-warning:not([open]), .wide:not([open])')];
+    opened = [
+      ...document.querySelectorAll(
+        '.check-failed:not([open]), .check-error:not([open]), .check-warning:not([open]), .wide:not([open])',
+      ),
+    ];
     for (const details of opened) details.open = true;
   });
   addEventListener('afterprint', () => {

@@ -12,5 +12,6 @@ export const profileSection = ({ profile }: Report): Markup | null =>
 <p>${both(pageTexts.profileMeaning)}</p>
 <details class="card wide"><summary>${profile.title === undefined ? profile.id : both(profile.title)} · ${profile.id} ${profile.version}</summary>
 <table class="assumptions"><thead><tr><th scope="col">${both(pageTexts.path)}</th><th scope="col">${both(pageTexts.value)}</th><th scope="col">${both(pageTexts.why)}</th></tr></thead><tbody>${profile.assumptions.map(
-        (assumption) => markup`<tr><td><code>${assumption.path}</code><br><span class="tag">${both(assumption.assumed ? pageTexts.assumed : pageTexts.confirmed)}</span></td><td><pre>${showValue(assumption.value, 600)}</pre></td><td>${both(assumption.reason)}</td></tr>`,
+        (assumption) =>
+          markup`<tr><td><code>${assumption.path}</code><br><span class="tag">${both(assumption.assumed ? pageTexts.assumed : pageTexts.confirmed)}</span></td><td><pre>${showValue(assumption.value, 600)}</pre></td><td>${both(assumption.reason)}</td></tr>`,
       )}</tbody></table></details></section>`;

@@ -39,9 +39,15 @@ const shown = (selector: string): Promise<number> => page.locator(selector).filt
 
 describe('the report page in Chromium', () => {
   it('changes its language without a reload', async () => {
-    expect([await page.title(), await page.locator('.band h1').innerText()]).toEqual(['不符合 · 示范资源平台 · 核验报告', '不符合']);
+    expect([await page.title(), await page.locator('.band h1').innerText()]).toEqual([
+      '不符合 · 示范资源平台 · 核验报告',
+      '不符合',
+    ]);
     await page.click('[data-set-language="en"]');
-    expect([await page.title(), await page.locator('.band h1').innerText()]).toEqual(['Not conformant · 示范资源平台 · heyan report', 'Not conformant']);
+    expect([await page.title(), await page.locator('.band h1').innerText()]).toEqual([
+      'Not conformant · 示范资源平台 · heyan report',
+      'Not conformant',
+    ]);
     expect(await page.locator('select option').first().textContent()).toBe('All');
     expect(await shown('body span[lang="zh-CN"]')).toBe(0);
     await page.click('[data-set-language="zh-CN"]');

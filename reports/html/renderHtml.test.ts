@@ -16,7 +16,11 @@ describe('renderHtml', () => {
     expect(all('script').length).toBe(1);
     expect(all('style').length).toBe(1);
     expect(all('img, iframe, object, embed, link, svg [onload], [onerror], [onload], [onclick], [style]')).toEqual([]);
-    expect(all('[href]').map((element) => element.getAttribute('href') ?? '').filter((href) => !/^(#|https?:)/.test(href))).toEqual([]);
+    expect(
+      all('[href]')
+        .map((element) => element.getAttribute('href') ?? '')
+        .filter((href) => !/^(#|https?:)/.test(href)),
+    ).toEqual([]);
     expect(html).toContain('&lt;img src=x onerror=');
     expect(html).not.toContain('<img');
     expect(html).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u);
@@ -25,7 +29,9 @@ describe('renderHtml', () => {
   it('allows only its own style and script, by their hashes, and no request at all', () => {
     const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content');
     const hash = (selector: string): string => createHash('sha256').update(textOf(selector)).digest('base64');
-    expect(policy).toBe(`default-src 'none'; style-src 'sha256-${hash('style')}'; script-src 'sha256-${hash('script')}'; base-uri 'none'; form-action 'none'`);
+    expect(policy).toBe(
+      `default-src 'none'; style-src 'sha256-${hash('style')}'; script-src 'sha256-${hash('script')}'; base-uri 'none'; form-action 'none'`,
+    );
     expect(all('[src]')).toEqual([]);
     expect(textOf('style')).not.toMatch(/url\(|@import/);
     expect(textOf('script')).not.toMatch(/fetch|XMLHttpRequest|import\(|localStorage/);
@@ -40,24 +46,35 @@ describe('renderHtml', () => {
       expect(other?.textContent).toBeTruthy();
     }
     expect(all('body span[lang="en"]').length).toBe(chinese.length);
-    expect(all('option[data-en]').every((option) => option.getAttribute('data-zh') && option.getAttribute('data-en'))).toBe(true);
+    expect(
+      all('option[data-en]').every((option) => option.getAttribute('data-zh') && option.getAttribute('data-en')),
+    ).toBe(true);
   });
 
   it('begins in the language of the run', () => {
     expect(document.documentElement.lang).toBe('zh-CN');
     const english = new JSDOM(renderHtml(sampleReport(sampleRecord(), 'en'))).window.document;
-    expect([english.documentElement.lang, english.title]).toEqual(['en', 'Not conformant · 示范资源平台 · heyan report']);
+    expect([english.documentElement.lang, english.title]).toEqual([
+      'en',
+      'Not conformant · 示范资源平台 · heyan report',
+    ]);
   });
 
   it('links every check to its requirements and back, and each finding to its evidence', () => {
     const report = sampleReport();
     for (const check of report.checks) {
       const card = document.getElementById(`check-${check.id}`);
-      const there = check.verifies.filter((requirement) => card?.querySelector(`a[href="#requirement-${requirement}"]`));
-      const back = check.verifies.filter((requirement) => document.querySelector(`#requirement-${requirement} a[href="#check-${check.id}"]`));
+      const there = check.verifies.filter((requirement) =>
+        card?.querySelector(`a[href="#requirement-${requirement}"]`),
+      );
+      const back = check.verifies.filter((requirement) =>
+        document.querySelector(`#requirement-${requirement} a[href="#check-${check.id}"]`),
+      );
       expect({ id: check.id, there, back }).toEqual({ id: check.id, there: check.verifies, back: check.verifies });
     }
-    const dangling = all('a[href^="#"]').map((link) => link.getAttribute('href')?.slice(1) ?? '').filter((id) => document.getElementById(id) === null && id !== 'profile');
+    const dangling = all('a[href^="#"]')
+      .map((link) => link.getAttribute('href')?.slice(1) ?? '')
+      .filter((id) => document.getElementById(id) === null && id !== 'profile');
     expect(dangling).toEqual([]);
   });
 
@@ -73,7 +90,11 @@ describe('renderHtml', () => {
   });
 
   it('shows what the text asks for beside the 54', () => {
-    expect(all('.quantity-computed, .quantity-absent').map((one) => one.querySelector('code')?.textContent)).toEqual(['average-visit-duration', 'security-events', 'vulnerability-handling']);
+    expect(all('.quantity-computed, .quantity-absent').map((one) => one.querySelector('code')?.textContent)).toEqual([
+      'average-visit-duration',
+      'security-events',
+      'vulnerability-handling',
+    ]);
     expect(all('.quantity-computed b').map((one) => one.textContent)).toEqual(['240']);
   });
 
@@ -84,7 +105,9 @@ describe('renderHtml', () => {
 
   it('stands with nothing in it', () => {
     const record = withoutFooter(sampleRecord());
-    const empty = new JSDOM(renderHtml(sampleReport({ ...record, checks: [], requirements: [], indicators: [], quantities: [] }))).window.document;
+    const empty = new JSDOM(
+      renderHtml(sampleReport({ ...record, checks: [], requirements: [], indicators: [], quantities: [] })),
+    ).window.document;
     expect(empty.querySelectorAll('.empty').length).toBe(3);
   });
 });

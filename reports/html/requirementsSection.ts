@@ -25,15 +25,16 @@ const table = (requirements: readonly ReportedRequirement[], report: Report): Ma
   const clauses = [...new Set(requirements.map((requirement) => requirement.clause))];
   return markup`<table class="card requirements"><thead><tr><th scope="col">${both(pageTexts.verdict)}</th><th scope="col">${both(pageTexts.requirement)}</th><th scope="col">${both(pageTexts.obligation)}</th><th scope="col">${both(pageTexts.checks)}</th></tr></thead>
 ${clauses.map(
-    (clause) => markup`<tbody data-group>
+  (clause) => markup`<tbody data-group>
 <tr class="group"><th colspan="4" scope="rowgroup">${both(clauseText(clause, report))}</th></tr>
 ${requirements.filter((requirement) => requirement.clause === clause).map((requirement) => row(requirement, report))}</tbody>`,
-  )}</table>`;
+)}</table>`;
 };
 
 /** Every requirement with what it earned, grouped by clause; those asked of others stand closed at the end. */
 export const requirementsSection = (report: Report): Markup => {
-  const foreign = (requirement: ReportedRequirement): boolean => requirement.party !== 'access-platform' && requirement.verdict === 'not-applicable';
+  const foreign = (requirement: ReportedRequirement): boolean =>
+    requirement.party !== 'access-platform' && requirement.verdict === 'not-applicable';
   const ours = report.requirements.filter((requirement) => !foreign(requirement));
   const others = report.requirements.filter(foreign);
   return markup`<section id="requirements"><h2>${both(pageTexts.requirements)} <span class="count">${ours.length}</span></h2>
@@ -42,7 +43,8 @@ ${
     ? markup`<p class="empty">${both(pageTexts.noRequirements)}</p>`
     : [
         ours.length > 0 && table(ours, report),
-        others.length > 0 && markup`<details class="others" data-group><summary>${both(pageTexts.requirementsOfOthers)} <span class="count">${others.length}</span></summary>${table(others, report)}</details>`,
+        others.length > 0 &&
+          markup`<details class="others" data-group><summary>${both(pageTexts.requirementsOfOthers)} <span class="count">${others.length}</span></summary>${table(others, report)}</details>`,
         markup`<p class="empty nothing" hidden>${both(pageTexts.nothingMatches)}</p>`,
       ]
 }</section>`;

@@ -2,6 +2,13 @@ import type { RunRecord, RunRecordLine } from '../../suites/engine/runRecord.ts'
 
 /** `run.ndjson` of a collected record, for a run that was not streamed to disk while it went. */
 export const renderRunRecord = (record: RunRecord): string => {
-  const lines: readonly RunRecordLine[] = [record.header, ...record.checks, ...record.requirements, ...record.indicators, ...record.quantities, ...(record.footer === undefined ? [] : [record.footer])];
+  const lines: readonly RunRecordLine[] = [
+    record.header,
+    ...record.checks,
+    ...record.requirements,
+    ...record.indicators,
+    ...record.quantities,
+    ...(record.footer === undefined ? [] : [record.footer]),
+  ];
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 };

@@ -9,13 +9,15 @@ import { neutralize } from '../text/neutralize.ts';
 import { renderJunit } from './renderJunit.ts';
 
 /** Throws where the text is no well-formed XML. */
-const parse = (record: RunRecord): Document => new JSDOM(renderJunit(sampleReport(record)), { contentType: 'text/xml' }).window.document;
+const parse = (record: RunRecord): Document =>
+  new JSDOM(renderJunit(sampleReport(record)), { contentType: 'text/xml' }).window.document;
 
 const count = (document: Document, selector: string): number => document.querySelectorAll(selector).length;
 
 describe('renderJunit', () => {
   const record = sampleRecord();
-  const of = (...verdicts: readonly string[]): number => record.checks.filter((check) => verdicts.includes(check.verdict)).length;
+  const of = (...verdicts: readonly string[]): number =>
+    record.checks.filter((check) => verdicts.includes(check.verdict)).length;
 
   it('has one testcase per check and a real element for whatever is no pass', () => {
     const document = parse(record);
@@ -28,9 +30,18 @@ describe('renderJunit', () => {
   it('counts what it holds, in every suite and in all', () => {
     const document = parse(record);
     for (const suite of document.querySelectorAll('testsuite, testsuites')) {
-      for (const [attribute, selector] of [['tests', 'testcase'], ['failures', 'failure'], ['errors', 'error'], ['skipped', 'skipped']] as const) {
+      for (const [attribute, selector] of [
+        ['tests', 'testcase'],
+        ['failures', 'failure'],
+        ['errors', 'error'],
+        ['skipped', 'skipped'],
+      ] as const) {
         const name = suite.getAttribute('name');
-        expect([name, attribute, Number(suite.getAttribute(attribute))]).toEqual([name, attribute, suite.querySelectorAll(selector).length]);
+        expect([name, attribute, Number(suite.getAttribute(attribute))]).toEqual([
+          name,
+          attribute,
+          suite.querySelectorAll(selector).length,
+        ]);
       }
     }
   });
@@ -44,7 +55,10 @@ describe('renderJunit', () => {
   });
 
   it('is not green when the run was cut off', () => {
-    const passedOnly = { ...withoutFooter(record), checks: record.checks.filter((check) => check.verdict === 'passed') };
+    const passedOnly = {
+      ...withoutFooter(record),
+      checks: record.checks.filter((check) => check.verdict === 'passed'),
+    };
     const document = parse(passedOnly);
     expect(count(document, 'error[type="cut-off"]')).toBe(1);
     expect(document.documentElement.getAttribute('errors')).toBe('1');

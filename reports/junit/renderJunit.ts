@@ -9,7 +9,9 @@ import { escapeXml } from './escapeXml.ts';
 type Attributes = Readonly<Record<string, string | number>>;
 
 const tag = (name: string, attributes: Attributes, ...content: readonly string[]): string => {
-  const start = `<${name}${Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`).join('')}`;
+  const start = `<${name}${Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
+    .join('')}`;
   return content.length === 0 ? `${start}/>` : `${start}>${content.join('')}</${name}>`;
 };
 
@@ -24,15 +26,34 @@ const outcome = (check: ReportedCheck, report: Report): readonly string[] => {
   const findings = check.findings.map((finding) => findingText(finding, language)).join('\n\n');
   switch (check.verdict) {
     case 'failed':
-      return [tag('failure', { message: check.findings[0]?.message[language] ?? explanation, type: check.findings[0]?.code ?? 'failed' }, escapeXml(`${findings}\n\n${reproduceCommand(report, check.id)}`))];
+      return [
+        tag(
+          'failure',
+          { message: check.findings[0]?.message[language] ?? explanation, type: check.findings[0]?.code ?? 'failed' },
+          escapeXml(`${findings}\n\n${reproduceCommand(report, check.id)}`),
+        ),
+      ];
     case 'error':
-      return [tag('error', { message: explanation, type: check.reason ?? 'suite-error' }, escapeXml(findings || explanation))];
+      return [
+        tag('error', { message: explanation, type: check.reason ?? 'suite-error' }, escapeXml(findings || explanation)),
+      ];
     case 'inconclusive':
     case 'not-applicable':
     case 'waived':
-      return [tag('skipped', { message: `${verdictTexts[check.verdict].name[language]}: ${explanation}` }), ...(findings === '' ? [] : [tag('system-out', {}, escapeXml(findings))])];
+      return [
+        tag('skipped', { message: `${verdictTexts[check.verdict].name[language]}: ${explanation}` }),
+        ...(findings === '' ? [] : [tag('system-out', {}, escapeXml(findings))]),
+      ];
     default:
-      return findings === '' && check.verdict === 'passed' ? [] : [tag('system-out', {}, escapeXml(`${verdictTexts[check.verdict].name[language]}: ${findings || explanation}`))];
+      return findings === '' && check.verdict === 'passed'
+        ? []
+        : [
+            tag(
+              'system-out',
+              {},
+              escapeXml(`${verdictTexts[check.verdict].name[language]}: ${findings || explanation}`),
+            ),
+          ];
   }
 };
 
@@ -42,18 +63,46 @@ const testcase = (check: ReportedCheck, report: Report): string => {
     tag('property', { name: 'heyan.verifies', value: check.verifies.join(' ') }),
     tag('property', { name: 'heyan.clauses', value: check.clauses.join(' ') }),
   ];
-  return tag('testcase', { classname: `heyan.${check.channel}`, name: `${check.id} ${check.title[report.language]}`, time: seconds(check.durationMs) }, lines(tag('properties', {}, ...properties), ...outcome(check, report)));
+  return tag(
+    'testcase',
+    {
+      classname: `heyan.${check.channel}`,
+      name: `${check.id} ${check.title[report.language]}`,
+      time: seconds(check.durationMs),
+    },
+    lines(tag('properties', {}, ...properties), ...outcome(check, report)),
+  );
 };
 
-const counts = (checks: readonly ReportedCheck[]): { readonly tests: number; readonly failures: number; readonly errors: number; readonly skipped: number } => {
-  const count = (...verdicts: readonly string[]): number => checks.filter((check) => verdicts.includes(check.verdict)).length;
-  return { tests: checks.length, failures: count('failed'), errors: count('error'), skipped: count('inconclusive', 'not-applicable', 'waived') };
+const counts = (
+  checks: readonly ReportedCheck[],
+): { readonly tests: number; readonly failures: number; readonly errors: number; readonly skipped: number } => {
+  const count = (...verdicts: readonly string[]): number =>
+    checks.filter((check) => verdicts.includes(check.verdict)).length;
+  return {
+    tests: checks.length,
+    failures: count('failed'),
+    errors: count('error'),
+    skipped: count('inconclusive', 'not-applicable', 'waived'),
+  };
 };
 
 /** A run that was cut off must not look green: one more case says so, as an error. */
 const cutOff = (report: Report, name: string): readonly string[] =>
   report.reason === 'cut-off'
-    ? [tag('testsuite', { name, tests: 1, failures: 0, errors: 1, skipped: 0, time: '0.000' }, lines(tag('testcase', { classname: 'heyan.run', name: 'run.cut-off', time: '0.000' }, tag('error', { message: report.detail?.[report.language] ?? 'cut-off', type: 'cut-off' }))))]
+    ? [
+        tag(
+          'testsuite',
+          { name, tests: 1, failures: 0, errors: 1, skipped: 0, time: '0.000' },
+          lines(
+            tag(
+              'testcase',
+              { classname: 'heyan.run', name: 'run.cut-off', time: '0.000' },
+              tag('error', { message: report.detail?.[report.language] ?? 'cut-off', type: 'cut-off' }),
+            ),
+          ),
+        ),
+      ]
     : [];
 
 const suites = (report: Report, prefix: string): readonly string[] => [
@@ -61,7 +110,19 @@ const suites = (report: Report, prefix: string): readonly string[] => [
     const checks = report.checks.filter((check) => check.channel === channel);
     if (checks.length === 0) return [];
     const time = seconds(checks.reduce((sum, check) => sum + check.durationMs, 0));
-    return [tag('testsuite', { name: `${prefix}${channel}`, ...counts(checks), time, timestamp: report.run.startedAt, hostname: report.target.url }, lines(...checks.map((check) => testcase(check, report))))];
+    return [
+      tag(
+        'testsuite',
+        {
+          name: `${prefix}${channel}`,
+          ...counts(checks),
+          time,
+          timestamp: report.run.startedAt,
+          hostname: report.target.url,
+        },
+        lines(...checks.map((check) => testcase(check, report))),
+      ),
+    ];
   }),
   ...cutOff(report, `${prefix}run`),
 ];

@@ -16,7 +16,10 @@ export interface OverviewEntry {
   readonly href: string;
 }
 
-const card = ({ report, href }: OverviewEntry): Markup => markup`<a class="card platform band-${report.verdict}" href="${href}"><h2>${report.target.name || report.target.url}</h2>
+const card = ({
+  report,
+  href,
+}: OverviewEntry): Markup => markup`<a class="card platform band-${report.verdict}" href="${href}"><h2>${report.target.name || report.target.url}</h2>
 <p class="small">${both(platformKindTexts[report.target.kind])} · <code>${report.target.platformId}</code></p>
 <p><strong>${both(runVerdictTexts[report.verdict].name)}</strong></p>
 ${countsBar(report)}${countsLegend(report)}

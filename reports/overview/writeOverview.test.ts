@@ -11,7 +11,15 @@ import { writeOverview } from './writeOverview.ts';
 const record = (platformId: string, verdict: 'conformant' | 'nonconformant'): RunRecord => {
   const sample = sampleRecord();
   if (sample.footer === undefined) throw new Error('The sample has lost its footer.');
-  return { ...sample, header: { ...sample.header, target: { ...sample.header.target, platformId, faults: [] } }, footer: { ...sample.footer, verdict, summary: { ...sample.footer.summary, testableShare: verdict === 'conformant' ? 0.9 : 0.5 } } };
+  return {
+    ...sample,
+    header: { ...sample.header, target: { ...sample.header.target, platformId, faults: [] } },
+    footer: {
+      ...sample.footer,
+      verdict,
+      summary: { ...sample.footer.summary, testableShare: verdict === 'conformant' ? 0.9 : 0.5 },
+    },
+  };
 };
 
 let directory: string;
@@ -34,6 +42,9 @@ describe('writeOverview', () => {
     expect(junit.querySelectorAll('testcase').length).toBe(good.report.checks.length + bad.report.checks.length);
     expect(junit.querySelectorAll('testsuite[name^="PT-2."] failure').length).toBe(1);
     expect(Number(junit.documentElement.getAttribute('tests'))).toBe(junit.querySelectorAll('testcase').length);
-    expect(JSON.parse(await readFile(files.badgeEndpoint, 'utf8'))).toMatchObject({ message: 'not conformant · 50% testable', color: 'red' });
+    expect(JSON.parse(await readFile(files.badgeEndpoint, 'utf8'))).toMatchObject({
+      message: 'not conformant · 50% testable',
+      color: 'red',
+    });
   });
 });

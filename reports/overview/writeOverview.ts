@@ -18,10 +18,21 @@ export interface WrittenOverview {
  * When one command examined several platforms, each into a directory of its own below `outDirectory`: one page that leads
  * to theirs, one JUnit file and one badge for all. Throws an `OutputError` when the directory cannot be written.
  */
-export const writeOverview = async (written: readonly [WrittenReports, ...WrittenReports[]], outDirectory: string): Promise<WrittenOverview> => {
+export const writeOverview = async (
+  written: readonly [WrittenReports, ...WrittenReports[]],
+  outDirectory: string,
+): Promise<WrittenOverview> => {
   const directory = resolve(outDirectory);
-  const files = { html: join(directory, 'index.html'), junit: join(directory, 'junit.xml'), badge: join(directory, 'badge.svg'), badgeEndpoint: join(directory, 'badge.json') };
-  const entry = ({ report, files: { html } }: WrittenReports): OverviewEntry => ({ report, href: relative(directory, html).split(sep).map(encodeURIComponent).join('/') });
+  const files = {
+    html: join(directory, 'index.html'),
+    junit: join(directory, 'junit.xml'),
+    badge: join(directory, 'badge.svg'),
+    badgeEndpoint: join(directory, 'badge.json'),
+  };
+  const entry = ({ report, files: { html } }: WrittenReports): OverviewEntry => ({
+    report,
+    href: relative(directory, html).split(sep).map(encodeURIComponent).join('/'),
+  });
   const [first, ...others] = written;
   const reports = [first.report, ...others.map((one) => one.report)] as const;
   const contents = [

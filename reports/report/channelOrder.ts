@@ -1,4 +1,14 @@
 import type { Channel } from '../../spec/channel.ts';
 
 /** Channels in the order in which a report shows them. */
-export const channelOrder: readonly (Channel | 'indicators')[] = ['beacon', 'interface', 'exchange', 'alerts', 'indicators', 'probe', 'cloud-management', 'cyber-security', 'process'];
+export const channelOrder: readonly (Channel | 'indicators')[] = [
+  'beacon',
+  'interface',
+  'exchange',
+  'alerts',
+  'indicators',
+  'probe',
+  'cloud-management',
+  'cyber-security',
+  'process',
+];

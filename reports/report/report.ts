@@ -4,7 +4,13 @@ import type { Language, Localized } from '../../spec/localized.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import type { Assumption } from '../../spec/profiles/profile.ts';
 import type { Finding } from '../../suites/engine/finding.ts';
-import type { CheckResult, IndicatorResult, QuantityResult, RequirementResult, RunHeader } from '../../suites/engine/runRecord.ts';
+import type {
+  CheckResult,
+  IndicatorResult,
+  QuantityResult,
+  RequirementResult,
+  RunHeader,
+} from '../../suites/engine/runRecord.ts';
 import type { RunVerdict, Verdict } from '../../suites/engine/verdict.ts';
 
 /**
@@ -94,7 +100,12 @@ export interface ReportedIndicator {
   /** Keys of `indicators` in the profile that decide what the draft leaves open here. */
   readonly decidedBy?: readonly string[];
   /** Where the draft allows several readings: all of them; `value` is the chosen one. */
-  readonly readings?: readonly { readonly id: string; readonly name: Localized; readonly value: number | null; readonly chosen: boolean }[];
+  readonly readings?: readonly {
+    readonly id: string;
+    readonly name: Localized;
+    readonly value: number | null;
+    readonly chosen: boolean;
+  }[];
   /** Whether what was made to happen equals what was computed. */
   readonly closedLoop?: NonNullable<IndicatorResult['closedLoop']>;
   readonly breakdown: IndicatorResult['breakdown'];

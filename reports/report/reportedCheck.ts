@@ -6,7 +6,9 @@ import type { ReportedCheck } from './report.ts';
 export const reportedCheck = ({ type: _type, findings, ...check }: CheckResult): ReportedCheck => ({
   ...check,
   findings: findings.map((finding) => {
-    const curl = check.evidence.flatMap((evidence) => (evidence.kind === 'exchange' && finding.evidence?.includes(evidence.id) === true ? [curlLine(evidence)] : []));
+    const curl = check.evidence.flatMap((evidence) =>
+      evidence.kind === 'exchange' && finding.evidence?.includes(evidence.id) === true ? [curlLine(evidence)] : [],
+    );
     return curl.length === 0 ? finding : { ...finding, curl };
   }),
 });

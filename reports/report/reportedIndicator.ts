@@ -7,7 +7,8 @@ import type { ReportedIndicator } from './report.ts';
 export const reportedIndicator = (value: IndicatorResult, known: ReadonlyMap<string, Indicator>): ReportedIndicator => {
   const open = ambiguities.filter(({ indicators }) => indicators.includes(value.id));
   const readings = value.status === 'computed' ? (value.readings ?? []) : [];
-  const nameOf = (id: string) => open.map((one) => one.readings?.[id]).find((name) => name !== undefined) ?? { 'zh-CN': id, en: id };
+  const nameOf = (id: string) =>
+    open.map((one) => one.readings?.[id]).find((name) => name !== undefined) ?? { 'zh-CN': id, en: id };
   return {
     id: value.id,
     table: value.table,
@@ -24,7 +25,9 @@ export const reportedIndicator = (value: IndicatorResult, known: ReadonlyMap<str
     reason: value.status === 'absent' ? value.reason : null,
     ...(value.status === 'absent' ? { detail: value.detail } : value.notes === undefined ? {} : { notes: value.notes }),
     ...(open.length > 0 && { decidedBy: open.map(({ decidedBy }) => decidedBy) }),
-    ...(readings.length > 0 && { readings: readings.map((one) => ({ id: one.id, name: nameOf(one.id), value: one.value, chosen: one.chosen })) }),
+    ...(readings.length > 0 && {
+      readings: readings.map((one) => ({ id: one.id, name: nameOf(one.id), value: one.value, chosen: one.chosen })),
+    }),
     ...(value.closedLoop !== undefined && { closedLoop: value.closedLoop }),
     breakdown: value.breakdown,
   };

@@ -11,7 +11,12 @@ import { toReport } from './toReport.ts';
 describe('toReport', () => {
   it('does not depend on the order in which checks ended', () => {
     const record = sampleRecord();
-    const other = { ...record, checks: record.checks.toReversed(), requirements: record.requirements.toReversed(), indicators: record.indicators.toReversed() };
+    const other = {
+      ...record,
+      checks: record.checks.toReversed(),
+      requirements: record.requirements.toReversed(),
+      indicators: record.indicators.toReversed(),
+    };
     expect(sampleReport(other)).toEqual(sampleReport(record));
   });
 
@@ -33,7 +38,12 @@ describe('toReport', () => {
   it('calls a record without footer incomplete, even when nothing in it failed', () => {
     const record = withoutFooter(sampleRecord());
     const report = sampleReport({ ...record, checks: record.checks.filter((check) => check.verdict === 'passed') });
-    expect(report).toMatchObject({ verdict: 'incomplete', reason: 'cut-off', run: { endedAt: null, durationMs: null }, summary: { passed: 3, failed: 0, testableShare: null } });
+    expect(report).toMatchObject({
+      verdict: 'incomplete',
+      reason: 'cut-off',
+      run: { endedAt: null, durationMs: null },
+      summary: { passed: 3, failed: 0, testableShare: null },
+    });
     expect(report.detail?.en).toContain('cut off');
   });
 
@@ -42,7 +52,10 @@ describe('toReport', () => {
     const profile = referenceProfile();
     const sources = { language: 'en', indicators, clauses: clausesInOrder(clauses), profile } as const;
     expect(toReport(record, sources).profile.assumptions).toEqual([]);
-    const same = { ...record, header: { ...record.header, profile: { id: profile.id, version: profile.version, hash: profile.hash } } };
+    const same = {
+      ...record,
+      header: { ...record.header, profile: { id: profile.id, version: profile.version, hash: profile.hash } },
+    };
     expect(toReport(same, sources).profile.assumptions.length).toBe(profile.assumptions.length);
   });
 });

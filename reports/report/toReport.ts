@@ -23,15 +23,19 @@ export interface ReportSources {
   readonly profile?: Profile;
 }
 
-const byChannelAndId = (a: CheckResult, b: CheckResult): number => channelOrder.indexOf(a.channel) - channelOrder.indexOf(b.channel) || compareText(a.id, b.id);
+const byChannelAndId = (a: CheckResult, b: CheckResult): number =>
+  channelOrder.indexOf(a.channel) - channelOrder.indexOf(b.channel) || compareText(a.id, b.id);
 
-const byTableAndRow = (a: ReportedIndicator, b: ReportedIndicator): number => a.table - b.table || a.row - b.row || compareText(a.platform, b.platform) || compareText(a.platformId, b.platformId);
+const byTableAndRow = (a: ReportedIndicator, b: ReportedIndicator): number =>
+  a.table - b.table || a.row - b.row || compareText(a.platform, b.platform) || compareText(a.platformId, b.platformId);
 
 const withoutType = <T extends { readonly type: string }>({ type: _type, ...rest }: T): Omit<T, 'type'> => rest;
 
 const reportedProfile = (header: RunRecord['header'], profile: Profile | undefined): ReportedProfile => {
   const { id, version, hash } = header.profile;
-  return profile?.hash === hash ? { id, version, hash, title: profile.title, assumptions: profile.assumptions } : { id, version, hash, assumptions: [] };
+  return profile?.hash === hash
+    ? { id, version, hash, title: profile.title, assumptions: profile.assumptions }
+    : { id, version, hash, assumptions: [] };
 };
 
 /** The report of a run; a record without footer gives `incomplete`, whatever it holds. Same record and sources, same report. */
@@ -39,7 +43,8 @@ export const toReport = (record: RunRecord, sources: ReportSources): Report => {
   const { header, footer } = record;
   const checks = record.checks.toSorted(byChannelAndId);
   const place = (clause: string): number => sources.clauses.findIndex((known) => known.id === clause);
-  const byClauseAndId = (a: RequirementResult, b: RequirementResult): number => place(a.clause) - place(b.clause) || compareText(a.clause, b.clause) || compareText(a.id, b.id);
+  const byClauseAndId = (a: RequirementResult, b: RequirementResult): number =>
+    place(a.clause) - place(b.clause) || compareText(a.clause, b.clause) || compareText(a.id, b.id);
   const requirements = record.requirements.toSorted(byClauseAndId);
   const known = new Map(sources.indicators.map((indicator) => [indicator.id, indicator]));
   const cited = [...checks.flatMap((check) => check.clauses), ...requirements.map((requirement) => requirement.clause)];

@@ -1,4 +1,13 @@
 import type { Verdict } from '../../suites/engine/verdict.ts';
 
 /** Verdicts, what needs attention first. */
-export const verdictOrder: readonly Verdict[] = ['failed', 'error', 'warning', 'inconclusive', 'passed', 'attested', 'waived', 'not-applicable'];
+export const verdictOrder: readonly Verdict[] = [
+  'failed',
+  'error',
+  'warning',
+  'inconclusive',
+  'passed',
+  'attested',
+  'waived',
+  'not-applicable',
+];

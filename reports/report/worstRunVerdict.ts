@@ -3,4 +3,5 @@ import type { RunVerdict } from '../../suites/engine/verdict.ts';
 const order: readonly RunVerdict[] = ['error', 'nonconformant', 'incomplete', 'conformant'];
 
 /** The verdict of several runs together; none at all is incomplete. */
-export const worstRunVerdict = (verdicts: readonly RunVerdict[]): RunVerdict => order.find((verdict) => verdicts.includes(verdict)) ?? 'incomplete';
+export const worstRunVerdict = (verdicts: readonly RunVerdict[]): RunVerdict =>
+  order.find((verdict) => verdicts.includes(verdict)) ?? 'incomplete';

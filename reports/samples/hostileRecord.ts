@@ -3,7 +3,20 @@ import { hostileText } from './sampleChecks.ts';
 import { sampleRecord } from './sampleRecord.ts';
 
 /** Members whose values the engine itself chooses from a closed list. */
-const closed = new Set(['type', 'kind', 'verdict', 'channel', 'basis', 'obligation', 'party', 'origin', 'status', 'browser', 'platform', 'hash']);
+const closed = new Set([
+  'type',
+  'kind',
+  'verdict',
+  'channel',
+  'basis',
+  'obligation',
+  'party',
+  'origin',
+  'status',
+  'browser',
+  'platform',
+  'hash',
+]);
 
 const poison = (value: unknown, key: string): unknown => {
   if (typeof value === 'string') return closed.has(key) ? value : `${value} ${hostileText}`;

@@ -8,4 +8,5 @@ import { toReport } from '../report/toReport.ts';
 import { sampleRecord } from './sampleRecord.ts';
 
 /** The report of the sample run, or of a record made from it. */
-export const sampleReport = (record: RunRecord = sampleRecord(), language: Language = 'zh-CN'): Report => toReport(record, { language, indicators, clauses: clausesInOrder(clauses) });
+export const sampleReport = (record: RunRecord = sampleRecord(), language: Language = 'zh-CN'): Report =>
+  toReport(record, { language, indicators, clauses: clausesInOrder(clauses) });

@@ -6,7 +6,10 @@ export const comparisonPageTexts = {
   before: { 'zh-CN': '此前', en: 'Before' },
   after: { 'zh-CN': '现在', en: 'After' },
   absent: { 'zh-CN': '无', en: 'absent' },
-  same: { 'zh-CN': '两次运行的条件相同：以下变化来自接入平台自身。', en: 'Both runs were made under the same circumstances: the changes are the platform’s own.' },
+  same: {
+    'zh-CN': '两次运行的条件相同：以下变化来自接入平台自身。',
+    en: 'Both runs were made under the same circumstances: the changes are the platform’s own.',
+  },
   nothing: { 'zh-CN': '没有任何变化。', en: 'Nothing changed.' },
   regressed: { 'zh-CN': '有退步', en: 'Regressed' },
   notRegressed: { 'zh-CN': '没有退步', en: 'No regression' },

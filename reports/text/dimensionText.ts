@@ -34,5 +34,8 @@ const words: Readonly<Record<string, Localized>> = {
 export const dimensionText = (indicator: string, dimension: string, code: string): Localized => {
   const table = codeTables[tables[`${indicator} ${dimension}`] ?? tables[dimension] ?? ''];
   const shown = code === '' ? '–' : code;
-  return table?.entries.find((entry) => entry.code === code)?.name ?? words[`${dimension} ${code}`] ?? { 'zh-CN': shown, en: shown };
+  return (
+    table?.entries.find((entry) => entry.code === code)?.name ??
+    words[`${dimension} ${code}`] ?? { 'zh-CN': shown, en: shown }
+  );
 };

@@ -3,8 +3,14 @@ import type { Localized } from '../../spec/localized.ts';
 /** Headings and labels of the report page and the summary. */
 export const pageTexts = {
   productName: { 'zh-CN': '核验', en: 'heyan' },
-  title: { 'zh-CN': '运行监测数据采集 符合性检测报告', en: 'Operational monitoring data collection: conformance report' },
-  standard: { 'zh-CN': '依据《智慧教育平台 运行监测数据采集规范》（征求意见稿）', en: 'against the draft “Smart education platform — Specifications for operational monitoring data collection”' },
+  title: {
+    'zh-CN': '运行监测数据采集 符合性检测报告',
+    en: 'Operational monitoring data collection: conformance report',
+  },
+  standard: {
+    'zh-CN': '依据《智慧教育平台 运行监测数据采集规范》（征求意见稿）',
+    en: 'against the draft “Smart education platform — Specifications for operational monitoring data collection”',
+  },
   verdict: { 'zh-CN': '结论', en: 'Verdict' },
   several: { 'zh-CN': '本次检测的平台', en: 'Platforms examined' },
   openReport: { 'zh-CN': '打开报告', en: 'Open the report' },
@@ -15,7 +21,10 @@ export const pageTexts = {
   profile: { 'zh-CN': '配置', en: 'Profile' },
   assumptions: { 'zh-CN': '假定取值', en: 'Assumed values' },
   testableShare: { 'zh-CN': '可测比例', en: 'Testable share' },
-  testableShareMeaning: { 'zh-CN': '在适用于该平台的要求中，本次运行实际检查过的比例', en: 'of the requirements that apply to this platform, the share this run really exercised' },
+  testableShareMeaning: {
+    'zh-CN': '在适用于该平台的要求中，本次运行实际检查过的比例',
+    en: 'of the requirements that apply to this platform, the share this run really exercised',
+  },
   unknown: { 'zh-CN': '未知', en: 'unknown' },
   target: { 'zh-CN': '检测对象', en: 'Target' },
   name: { 'zh-CN': '名称', en: 'Name' },
@@ -44,8 +53,14 @@ export const pageTexts = {
   notStrict: { 'zh-CN': '标准', en: 'standard' },
   selection: { 'zh-CN': '选择范围', en: 'Selection' },
   everything: { 'zh-CN': '全部', en: 'everything' },
-  selectionOnly: { 'zh-CN': '本次只运行了部分检查，结论仅对所选范围有效。', en: 'Only a selection of checks was run: the verdict holds for that selection alone.' },
-  faultsOn: { 'zh-CN': '参考接入平台故意带有缺陷样本，本报告用于验证套件本身。', en: 'The reference access platform carries deliberate faults: this report examines the suite itself.' },
+  selectionOnly: {
+    'zh-CN': '本次只运行了部分检查，结论仅对所选范围有效。',
+    en: 'Only a selection of checks was run: the verdict holds for that selection alone.',
+  },
+  faultsOn: {
+    'zh-CN': '参考接入平台故意带有缺陷样本，本报告用于验证套件本身。',
+    en: 'The reference access platform carries deliberate faults: this report examines the suite itself.',
+  },
   violated: { 'zh-CN': '被违反的要求', en: 'Violated requirements' },
   open: { 'zh-CN': '应检而未能检查的强制性要求', en: 'Mandatory requirements that could not be exercised' },
   clause: { 'zh-CN': '条款', en: 'Clause' },
@@ -71,7 +86,10 @@ export const pageTexts = {
   response: { 'zh-CN': '响应', en: 'Response' },
   noAnswer: { 'zh-CN': '没有得到响应', en: 'no answer' },
   truncated: { 'zh-CN': '内容过长，已截断', en: 'too long, cut off' },
-  shortened: { 'zh-CN': '此处只显示开头，完整内容见 report.json', en: 'only the beginning is shown; report.json holds all of it' },
+  shortened: {
+    'zh-CN': '此处只显示开头，完整内容见 report.json',
+    en: 'only the beginning is shown; report.json holds all of it',
+  },
   statement: { 'zh-CN': 'SQL 语句', en: 'SQL statement' },
   databaseUser: { 'zh-CN': '数据库用户', en: 'database user' },
   rows: { 'zh-CN': '行数', en: 'rows' },
@@ -90,7 +108,10 @@ export const pageTexts = {
   value: { 'zh-CN': '数值', en: 'Value' },
   absent: { 'zh-CN': '未得到', en: 'absent' },
   breakdown: { 'zh-CN': '分项', en: 'parts' },
-  loopAgrees: { 'zh-CN': '闭环一致：所发生的等于所统计的', en: 'Closed loop agrees: what was made to happen is what was counted' },
+  loopAgrees: {
+    'zh-CN': '闭环一致：所发生的等于所统计的',
+    en: 'Closed loop agrees: what was made to happen is what was counted',
+  },
   loopDiffers: { 'zh-CN': '闭环不一致，见相应检查', en: 'Closed loop differs, see its check' },
   loopOpen: { 'zh-CN': '闭环未验证', en: 'Closed loop not exercised' },
   otherReading: { 'zh-CN': '另一口径', en: 'Other reading' },
@@ -104,11 +125,17 @@ export const pageTexts = {
   profileHash: { 'zh-CN': '配置摘要', en: 'Hash' },
   assumed: { 'zh-CN': '假定', en: 'assumed' },
   confirmed: { 'zh-CN': '已确认', en: 'confirmed' },
-  profileMeaning: { 'zh-CN': '标准文本未规定的取值都集中在配置中。凡依据假定取值的检查，最多给出警告。', en: 'Everything the text leaves open stands in the profile. A check that rests on an assumed value can at most warn.' },
+  profileMeaning: {
+    'zh-CN': '标准文本未规定的取值都集中在配置中。凡依据假定取值的检查，最多给出警告。',
+    en: 'Everything the text leaves open stands in the profile. A check that rests on an assumed value can at most warn.',
+  },
   path: { 'zh-CN': '项', en: 'Item' },
   why: { 'zh-CN': '理由', en: 'Why' },
   reports: { 'zh-CN': '报告', en: 'Reports' },
   others: { 'zh-CN': '其余', en: 'more' },
-  times: { 'zh-CN': '所有时间均为北京时间（UTC+8）。凭据在采集证据时已隐去。', en: 'All times are Beijing time (UTC+8). Credentials were redacted when the evidence was captured.' },
+  times: {
+    'zh-CN': '所有时间均为北京时间（UTC+8）。凭据在采集证据时已隐去。',
+    en: 'All times are Beijing time (UTC+8). Credentials were redacted when the evidence was captured.',
+  },
   untitled: { 'zh-CN': '未命名', en: 'unnamed' },
 } satisfies Readonly<Record<string, Localized>>;

@@ -1,8 +1,14 @@
 import type { Localized } from '../../spec/localized.ts';
 
 const reasons: Readonly<Record<string, Localized>> = {
-  'capability-missing': { 'zh-CN': '接入平台没有提供检查所需的入口', en: 'the platform does not offer what the check needs' },
-  'control-missing': { 'zh-CN': '没有授予控制权限，只能观察', en: 'no control was granted, so the suite could only observe' },
+  'capability-missing': {
+    'zh-CN': '接入平台没有提供检查所需的入口',
+    en: 'the platform does not offer what the check needs',
+  },
+  'control-missing': {
+    'zh-CN': '没有授予控制权限，只能观察',
+    en: 'no control was granted, so the suite could only observe',
+  },
   'no-data': { 'zh-CN': '没有可供检查的数据', en: 'there is no data to look at' },
   'not-observable': { 'zh-CN': '从外部无法观察', en: 'cannot be observed from outside' },
   deadline: { 'zh-CN': '超过时限仍未完成', en: 'not finished within its deadline' },
@@ -10,18 +16,30 @@ const reasons: Readonly<Record<string, Localized>> = {
   unreachable: { 'zh-CN': '无法连接', en: 'could not be reached' },
   'not-this-kind': { 'zh-CN': '与这类平台无关', en: 'does not concern this kind of platform' },
   'not-this-party': { 'zh-CN': '不是对接入平台提出的要求', en: 'is not asked of the access platform' },
-  'method-not-chosen': { 'zh-CN': '接入平台没有选择这种采集方式', en: 'the platform did not choose this way of collection' },
+  'method-not-chosen': {
+    'zh-CN': '接入平台没有选择这种采集方式',
+    en: 'the platform did not choose this way of collection',
+  },
   'not-selected': { 'zh-CN': '本次运行没有选中', en: 'not selected for this run' },
   'no-check': { 'zh-CN': '目前还没有对应的检查项', en: 'no check examines it yet' },
-  'attestation-missing': { 'zh-CN': '需要接入平台书面声明，尚未提供', en: 'needs a written statement of the platform, which is missing' },
+  'attestation-missing': {
+    'zh-CN': '需要接入平台书面声明，尚未提供',
+    en: 'needs a written statement of the platform, which is missing',
+  },
   'partly-exercised': { 'zh-CN': '只检查了其中一部分', en: 'only part of it was exercised' },
   interrupted: { 'zh-CN': '运行被中断', en: 'the run was interrupted' },
   'suite-error': { 'zh-CN': '检查套件自身出错', en: 'the suite itself broke' },
-  'mandatory-not-exercised': { 'zh-CN': '有强制性要求未能实际检查', en: 'a mandatory requirement could not be exercised' },
+  'mandatory-not-exercised': {
+    'zh-CN': '有强制性要求未能实际检查',
+    en: 'a mandatory requirement could not be exercised',
+  },
   'nothing-selected': { 'zh-CN': '没有选中任何检查项', en: 'no check was selected' },
   'cut-off': { 'zh-CN': '运行记录没有结束行，运行中途被切断', en: 'the run record has no footer: the run was cut off' },
   'not-collected': { 'zh-CN': '没有采集到所需的数据', en: 'the data it needs was not collected' },
-  'no-value': { 'zh-CN': '没有可计算的数值（例如分母为零）', en: 'there is nothing to compute it from, such as a zero denominator' },
+  'no-value': {
+    'zh-CN': '没有可计算的数值（例如分母为零）',
+    en: 'there is nothing to compute it from, such as a zero denominator',
+  },
   'not-computable': { 'zh-CN': '无法计算', en: 'cannot be computed' },
   attested: { 'zh-CN': '以书面声明为据', en: 'rests on a written statement' },
   waived: { 'zh-CN': '按书面豁免不计入结论', en: 'set aside by a written waiver' },

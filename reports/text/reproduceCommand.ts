@@ -5,6 +5,12 @@ import { targetWords } from './targetWords.ts';
 /** One command that runs one check of this report again, against the same target. */
 export const reproduceCommand = (report: Report, checkId: string): string => {
   const { target, run } = report;
-  const options = [...targetWords(target), `--only=${checkId}`, ...(run.browser === 'chromium' ? ['--browser=chromium'] : []), ...(run.strict ? ['--strict'] : []), ...run.flags];
+  const options = [
+    ...targetWords(target),
+    `--only=${checkId}`,
+    ...(run.browser === 'chromium' ? ['--browser=chromium'] : []),
+    ...(run.strict ? ['--strict'] : []),
+    ...run.flags,
+  ];
   return ['npm run heyan -- run', ...options.map(shellQuote)].join(' ');
 };

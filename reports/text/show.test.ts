@@ -21,13 +21,26 @@ describe('how values are shown', () => {
   });
 
   it('numbers', () => {
-    expect([0, 1_234_567.891_23, -1_000, 0.000_04, 1e30].map(showNumber)).toEqual(['0', '1,234,567.8912', '-1,000', '0', '1e+30']);
+    expect([0, 1_234_567.891_23, -1_000, 0.000_04, 1e30].map(showNumber)).toEqual([
+      '0',
+      '1,234,567.8912',
+      '-1,000',
+      '0',
+      '1e+30',
+    ]);
   });
 
   it('values of any kind, bounded', () => {
     const loop: { self?: unknown } = {};
     loop.self = loop;
-    expect([undefined, null, 1n, 'text', [1], loop].map((value) => showValue(value))).toEqual(['undefined', 'null', '"1"', 'text', '[\n  1\n]', '[object Object]']);
+    expect([undefined, null, 1n, 'text', [1], loop].map((value) => showValue(value))).toEqual([
+      'undefined',
+      'null',
+      '"1"',
+      'text',
+      '[\n  1\n]',
+      '[object Object]',
+    ]);
     expect(showValue('x'.repeat(50), 10)).toBe(`${'x'.repeat(10)}…`);
   });
 });

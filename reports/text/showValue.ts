@@ -9,7 +9,10 @@ export const showValue = (value: unknown, limit = 4_000): string => {
 
 const asJson = (value: unknown): string => {
   try {
-    return JSON.stringify(value, (_key, member: unknown) => (typeof member === 'bigint' ? member.toString() : member), 2) ?? String(value);
+    return (
+      JSON.stringify(value, (_key, member: unknown) => (typeof member === 'bigint' ? member.toString() : member), 2) ??
+      String(value)
+    );
   } catch {
     return String(value);
   }

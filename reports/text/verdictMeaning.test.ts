@@ -8,7 +8,9 @@ const report = sampleReport();
 it('says that a “shall” is violated when one is', () => {
   expect(report.verdict).toBe('nonconformant');
   expect(verdictMeaning(report)).toBe(runVerdictTexts.nonconformant.meaning);
-  expect(verdictMeaning({ ...report, run: { ...report.run, strict: true } })).toBe(runVerdictTexts.nonconformant.meaning);
+  expect(verdictMeaning({ ...report, run: { ...report.run, strict: true } })).toBe(
+    runVerdictTexts.nonconformant.meaning,
+  );
 });
 
 it('does not say so when only a strict run makes violations of warnings', () => {

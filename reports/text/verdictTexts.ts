@@ -9,19 +9,31 @@ export const verdictTexts: Readonly<Record<Verdict, { readonly name: Localized; 
   },
   failed: {
     name: { 'zh-CN': '不通过', en: 'failed' },
-    meaning: { 'zh-CN': '违反了标准文本以“应”提出的要求；以严格方式运行时，也包括陈述性条款、示例与配置中的假定取值', en: 'breaks what the text demands with “shall”; in a strict run also an indicative clause, an example or an assumed value' },
+    meaning: {
+      'zh-CN': '违反了标准文本以“应”提出的要求；以严格方式运行时，也包括陈述性条款、示例与配置中的假定取值',
+      en: 'breaks what the text demands with “shall”; in a strict run also an indicative clause, an example or an assumed value',
+    },
   },
   warning: {
     name: { 'zh-CN': '警告', en: 'warning' },
-    meaning: { 'zh-CN': '与陈述性条款、示例或配置中的假定取值不一致，不影响符合性结论', en: 'differs from an indicative clause, an example or an assumed value; does not decide conformity' },
+    meaning: {
+      'zh-CN': '与陈述性条款、示例或配置中的假定取值不一致，不影响符合性结论',
+      en: 'differs from an indicative clause, an example or an assumed value; does not decide conformity',
+    },
   },
   inconclusive: {
     name: { 'zh-CN': '无法判定', en: 'inconclusive' },
-    meaning: { 'zh-CN': '未能实际检查，因此既不算通过也不算不通过', en: 'could not be exercised, so it counts neither for nor against' },
+    meaning: {
+      'zh-CN': '未能实际检查，因此既不算通过也不算不通过',
+      en: 'could not be exercised, so it counts neither for nor against',
+    },
   },
   'not-applicable': {
     name: { 'zh-CN': '不适用', en: 'not applicable' },
-    meaning: { 'zh-CN': '与这类平台或其选择的采集方式无关', en: 'does not concern this kind of platform or the methods it chose' },
+    meaning: {
+      'zh-CN': '与这类平台或其选择的采集方式无关',
+      en: 'does not concern this kind of platform or the methods it chose',
+    },
   },
   waived: {
     name: { 'zh-CN': '豁免', en: 'waived' },
@@ -29,10 +41,16 @@ export const verdictTexts: Readonly<Record<Verdict, { readonly name: Localized; 
   },
   attested: {
     name: { 'zh-CN': '已声明', en: 'attested' },
-    meaning: { 'zh-CN': '以接入平台的书面声明为据，未经检测', en: 'rests on a written statement of the platform, not on a test' },
+    meaning: {
+      'zh-CN': '以接入平台的书面声明为据，未经检测',
+      en: 'rests on a written statement of the platform, not on a test',
+    },
   },
   error: {
     name: { 'zh-CN': '套件错误', en: 'suite error' },
-    meaning: { 'zh-CN': '检查套件自身出错，与接入平台无关', en: 'the suite itself broke; says nothing about the platform' },
+    meaning: {
+      'zh-CN': '检查套件自身出错，与接入平台无关',
+      en: 'the suite itself broke; says nothing about the platform',
+    },
   },
 };

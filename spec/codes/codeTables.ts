@@ -14,5 +14,18 @@ import { vulnerabilityTypes } from './vulnerabilityTypes.ts';
 
 /** Every code table, by the name under which entity schemas refer to it. */
 export const codeTables: Readonly<Record<string, CodeTable>> = Object.fromEntries(
-  [attackCategories, attackResults, educationStages, provinces, resourceSources, resourceTypes, securityEventLevels, securityEventTypes, subjects, userTypes, vulnerabilityLevels, vulnerabilityTypes].map((table) => [table.id, table]),
+  [
+    attackCategories,
+    attackResults,
+    educationStages,
+    provinces,
+    resourceSources,
+    resourceTypes,
+    securityEventLevels,
+    securityEventTypes,
+    subjects,
+    userTypes,
+    vulnerabilityLevels,
+    vulnerabilityTypes,
+  ].map((table) => [table.id, table]),
 );

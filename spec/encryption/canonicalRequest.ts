@@ -20,7 +20,9 @@ const hashOfNothing = new Map<SignedFields['hash'], string>();
 const bodyHash = (hash: SignedFields['hash'], body: Uint8Array | undefined): string => {
   const known = body === undefined ? hashOfNothing.get(hash) : undefined;
   if (known !== undefined) return known;
-  const digest = createHash(hash).update(body ?? new Uint8Array()).digest('hex');
+  const digest = createHash(hash)
+    .update(body ?? new Uint8Array())
+    .digest('hex');
   if (body === undefined) hashOfNothing.set(hash, digest);
   return digest;
 };
@@ -32,5 +34,15 @@ const bodyHash = (hash: SignedFields['hash'], body: Uint8Array | undefined): str
 export const canonicalRequest = (request: InterfaceRequest, fields: SignedFields): string | undefined => {
   const query = canonicalQuery(request.query);
   if (query === undefined) return undefined;
-  return [fields.scheme, request.method.toUpperCase(), request.path, query, fields.appKey, fields.timestamp, fields.nonce, fields.parameters, bodyHash(fields.hash, request.body)].join('\n');
+  return [
+    fields.scheme,
+    request.method.toUpperCase(),
+    request.path,
+    query,
+    fields.appKey,
+    fields.timestamp,
+    fields.nonce,
+    fields.parameters,
+    bodyHash(fields.hash, request.body),
+  ].join('\n');
 };

@@ -2,7 +2,15 @@ import type { EncryptionScheme } from '../profiles/profileValues.ts';
 import { canonicalRequest } from './canonicalRequest.ts';
 import { decodeBytes } from './decodeBytes.ts';
 import { encodeBytes } from './encodeBytes.ts';
-import type { HeaderEncoding, HeaderParameters, OpenOptions, Opened, ParameterCipher, RequestSigner, Scheme } from './scheme.ts';
+import type {
+  HeaderEncoding,
+  HeaderParameters,
+  OpenOptions,
+  Opened,
+  ParameterCipher,
+  RequestSigner,
+  Scheme,
+} from './scheme.ts';
 
 const usual: HeaderEncoding = { parameters: 'base64', signature: 'hex' };
 
@@ -22,12 +30,19 @@ export const createScheme = (id: EncryptionScheme, cipher: ParameterCipher, sign
   id,
   cipher,
   signer,
-  seal: (request, credentials, { headers, encoding = usual, scope, now, randomBytes, nonce = Buffer.from(randomBytes(16)).toString('hex') }) => {
+  seal: (
+    request,
+    credentials,
+    { headers, encoding = usual, scope, now, randomBytes, nonce = Buffer.from(randomBytes(16)).toString('hex') },
+  ) => {
     const { appKey } = credentials;
     const method = request.method.toUpperCase();
     // Names in code-unit order: the text is canonical as it is written.
     const plain: HeaderParameters = { appKey, method, nonce, path: request.path, scope, timestamp: now };
-    const parameters = encodeBytes(cipher.seal(Buffer.from(JSON.stringify(plain)), credentials, randomBytes), encoding.parameters);
+    const parameters = encodeBytes(
+      cipher.seal(Buffer.from(JSON.stringify(plain)), credentials, randomBytes),
+      encoding.parameters,
+    );
     const timestamp = String(now);
     const text = canonicalRequest(request, { scheme: id, hash: signer.hash, appKey, timestamp, nonce, parameters });
     if (text === undefined) throw new TypeError('The query is not percent-encoded UTF-8.');
@@ -51,13 +66,21 @@ export const createScheme = (id: EncryptionScheme, cipher: ParameterCipher, sign
     const parameters = read('parameters');
     const signature = read('signature');
     const { encoding = usual } = options;
-    if ([appKey, timestamp, nonce, parameters, signature, read('algorithm')].includes('')) return refused('parameters-missing');
-    if (read('algorithm') !== id || appKey !== credentials.appKey || !/^\d{1,15}$/.test(timestamp) || !/^[\w-]{16,64}$/.test(nonce)) return refused('parameters-invalid');
+    if ([appKey, timestamp, nonce, parameters, signature, read('algorithm')].includes(''))
+      return refused('parameters-missing');
+    if (
+      read('algorithm') !== id ||
+      appKey !== credentials.appKey ||
+      !/^\d{1,15}$/.test(timestamp) ||
+      !/^[\w-]{16,64}$/.test(nonce)
+    )
+      return refused('parameters-invalid');
 
     // The signature first: nothing unauthenticated is decrypted, so a padding error tells nobody anything.
     const text = canonicalRequest(request, { scheme: id, hash: signer.hash, appKey, timestamp, nonce, parameters });
     const signed = decodeBytes(signature, encoding.signature);
-    if (text === undefined || signed === undefined || !signer.verify(text, signed, credentials)) return refused('parameters-invalid');
+    if (text === undefined || signed === undefined || !signer.verify(text, signed, credentials))
+      return refused('parameters-invalid');
     const sealed = decodeBytes(parameters, encoding.parameters);
     const plain = sealed === undefined ? undefined : cipher.open(sealed, credentials);
     const opened = plain === undefined ? undefined : parse(plain);
@@ -71,7 +94,8 @@ export const createScheme = (id: EncryptionScheme, cipher: ParameterCipher, sign
       typeof opened.scope === 'string';
     if (!agrees) return refused('parameters-invalid');
 
-    if (Math.abs(options.now - Number(timestamp)) > options.skewSeconds * 1000) return refused('timestamp-out-of-range');
+    if (Math.abs(options.now - Number(timestamp)) > options.skewSeconds * 1000)
+      return refused('timestamp-out-of-range');
     if (options.claimNonce?.(appKey, nonce, Number(timestamp)) === false) return refused('nonce-replayed');
     return { ok: true, parameters: opened as HeaderParameters };
   },

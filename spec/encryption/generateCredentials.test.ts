@@ -15,5 +15,8 @@ it.each(Object.values(encryptionSchemes))('fits $id, and differs each time', (sc
   const sealed = scheme.seal(request, one, { headers, scope: 'user', now: 1000, randomBytes });
   const lower = Object.fromEntries(Object.entries(sealed).map(([name, value]) => [name.toLowerCase(), value]));
   expect(scheme.open(request, lower, one, { headers, now: 1000, skewSeconds: 1 })).toMatchObject({ ok: true });
-  expect(scheme.open(request, lower, { ...two, appKey: one.appKey }, { headers, now: 1000, skewSeconds: 1 })).toEqual({ ok: false, code: 'parameters-invalid' });
+  expect(scheme.open(request, lower, { ...two, appKey: one.appKey }, { headers, now: 1000, skewSeconds: 1 })).toEqual({
+    ok: false,
+    code: 'parameters-invalid',
+  });
 });

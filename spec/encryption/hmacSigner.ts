@@ -4,7 +4,8 @@ import { secretKey } from './secretKey.ts';
 
 /** HMAC over SM3 or SHA-256 with `signatureKey`; 32 bytes, compared in constant time. */
 export const hmacSigner = (hash: 'sm3' | 'sha256'): RequestSigner => {
-  const sign: RequestSigner['sign'] = (text, credentials) => createHmac(hash, secretKey(credentials, 'signatureKey')).update(text, 'utf8').digest();
+  const sign: RequestSigner['sign'] = (text, credentials) =>
+    createHmac(hash, secretKey(credentials, 'signatureKey')).update(text, 'utf8').digest();
   return {
     hash,
     sign,

@@ -3,7 +3,10 @@ import { CredentialsError } from './credentialsError.ts';
 import type { InterfaceCredentials } from './interfaceCredentials.ts';
 
 /** An SM2 public key as `04` and 128 hex digits (the `04` may be left out in the credentials). Throws a `CredentialsError` when it is no point of the curve. */
-export const publicKeyHex = (credentials: InterfaceCredentials, name: 'callerPublicKey' | 'calleePublicKey'): string => {
+export const publicKeyHex = (
+  credentials: InterfaceCredentials,
+  name: 'callerPublicKey' | 'calleePublicKey',
+): string => {
   const hex = credentials[name] ?? '';
   const full = hex.length === 128 ? `04${hex}` : hex;
   let onCurve = false;

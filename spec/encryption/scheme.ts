@@ -53,22 +53,37 @@ export interface OpenOptions {
 /** Why a request is refused. Deliberately coarse: everything cryptographic is `parameters-invalid`. */
 export type RefusalCode = 'parameters-missing' | 'parameters-invalid' | 'timestamp-out-of-range' | 'nonce-replayed';
 
-export type Opened = { readonly ok: true; readonly parameters: HeaderParameters } | { readonly ok: false; readonly code: RefusalCode };
+export type Opened =
+  | { readonly ok: true; readonly parameters: HeaderParameters }
+  | { readonly ok: false; readonly code: RefusalCode };
 
 /** Header encryption of 7.2.4 as one replaceable object; which one is used is a matter of the profile. */
 export interface Scheme {
   readonly id: EncryptionScheme;
   /** Header fields to send, by the names of the profile. Throws a `CredentialsError` for a key of the wrong shape. */
-  readonly seal: (request: InterfaceRequest, credentials: InterfaceCredentials, options: SealOptions) => Record<string, string>;
+  readonly seal: (
+    request: InterfaceRequest,
+    credentials: InterfaceCredentials,
+    options: SealOptions,
+  ) => Record<string, string>;
   /** `headers` by lower-case name. Never throws for what a caller sent. */
-  readonly open: (request: InterfaceRequest, headers: Readonly<Record<string, string | readonly string[] | undefined>>, credentials: InterfaceCredentials, options: OpenOptions) => Opened;
+  readonly open: (
+    request: InterfaceRequest,
+    headers: Readonly<Record<string, string | readonly string[] | undefined>>,
+    credentials: InterfaceCredentials,
+    options: OpenOptions,
+  ) => Opened;
   readonly cipher: ParameterCipher;
   readonly signer: RequestSigner;
 }
 
 /** How the parameters are encrypted: bytes in, bytes out. */
 export interface ParameterCipher {
-  readonly seal: (plain: Uint8Array, credentials: InterfaceCredentials, randomBytes: (count: number) => Uint8Array) => Uint8Array;
+  readonly seal: (
+    plain: Uint8Array,
+    credentials: InterfaceCredentials,
+    randomBytes: (count: number) => Uint8Array,
+  ) => Uint8Array;
   /** Undefined when they cannot be decrypted. */
   readonly open: (sealed: Uint8Array, credentials: InterfaceCredentials) => Uint8Array | undefined;
 }

@@ -9,7 +9,11 @@ const options = { hash: true, der: false, userId: '1234567812345678' } as const;
 /** SM2 signature with SM3 by the caller's private key: r ‖ s, 64 bytes, user id `1234567812345678`. */
 export const sm2Signer: RequestSigner = {
   hash: 'sm3',
-  sign: (text, credentials) => Buffer.from(sm2.doSignature(Buffer.from(text), keyBytes(credentials, 'callerPrivateKey', 32).toString('hex'), options), 'hex'),
+  sign: (text, credentials) =>
+    Buffer.from(
+      sm2.doSignature(Buffer.from(text), keyBytes(credentials, 'callerPrivateKey', 32).toString('hex'), options),
+      'hex',
+    ),
   verify: (text, signature, credentials) => {
     const publicKey = publicKeyHex(credentials, 'callerPublicKey');
     if (signature.length !== 64) return false;

@@ -25,7 +25,9 @@ export const sm2Sm4Envelope: ParameterCipher = {
     const privateKey = keyBytes(credentials, 'calleePrivateKey', 32).toString('hex');
     if (bytes.length < wrappedLength + 32) return undefined;
     try {
-      const key = sm2.doDecrypt(Buffer.from(bytes.subarray(0, wrappedLength)).toString('hex'), privateKey, c1c3c2, { output: 'array' });
+      const key = sm2.doDecrypt(Buffer.from(bytes.subarray(0, wrappedLength)).toString('hex'), privateKey, c1c3c2, {
+        output: 'array',
+      });
       const decipher = createDecipheriv('sm4-cbc', key, bytes.subarray(wrappedLength, wrappedLength + 16));
       return Buffer.concat([decipher.update(bytes.subarray(wrappedLength + 16)), decipher.final()]);
     } catch {

@@ -30,17 +30,36 @@ describe('entities', () => {
     expect(schema['x-key']).toEqual(['platformId', keyField(name)]);
     for (const key of [...schema['x-key'], ...schema.required]) expect(schema.properties).toHaveProperty(key);
     for (const field of Object.values(schema.properties)) expect(field.title && field.description).toBeTruthy();
-    for (const field of Object.values(schema.properties)) expect([undefined, ...entityNames]).toContain(field['x-references']);
+    for (const field of Object.values(schema.properties))
+      expect([undefined, ...entityNames]).toContain(field['x-references']);
     expect(() => validateEntity(name, {})).not.toThrow();
   });
 
   it('turn into columns', () => {
-    expect(columns('user').map(({ column }) => column)).toEqual(['platform_id', 'user_id', 'type', 'region_code', 'registered_time', 'create_time', 'update_time', 'is_deleted']);
-    expect(columns('user').find(({ field }) => field === 'regionCode')).toMatchObject({ required: false, nullable: true });
+    expect(columns('user').map(({ column }) => column)).toEqual([
+      'platform_id',
+      'user_id',
+      'type',
+      'region_code',
+      'registered_time',
+      'create_time',
+      'update_time',
+      'is_deleted',
+    ]);
+    expect(columns('user').find(({ field }) => field === 'regionCode')).toMatchObject({
+      required: false,
+      nullable: true,
+    });
   });
 
   it('belong to kinds of platform', () => {
-    expect(entitiesOf('service')).toEqual(['site-column', 'user', 'service-item', 'service-case', 'service-evaluation']);
+    expect(entitiesOf('service')).toEqual([
+      'site-column',
+      'user',
+      'service-item',
+      'service-case',
+      'service-evaluation',
+    ]);
     expect(entitiesOf('management', 'log')).toEqual(['change-log']);
   });
 });
@@ -53,10 +72,18 @@ describe('validateEntity', () => {
 
   it('names what is missing, of a wrong type, and out of range', () => {
     const { userId: _, ...rest } = user;
-    expect(validateEntity('user', rest)).toMatchObject([{ pointer: '/userId', field: 'userId', rule: 'required', actual: null, message: { en: 'userId is missing' } }]);
-    expect(validateEntity('user', { ...user, isDeleted: 'no' })).toMatchObject([{ pointer: '/isDeleted', rule: 'type', expected: 'boolean', actual: 'no' }]);
-    expect(validateEntity('user', { ...user, regionCode: 'Beijing' })).toMatchObject([{ rule: 'pattern', actual: 'Beijing' }]);
-    expect(validateEntity('user', { ...user, updateTime: '2026-11-01 08:00' })).toMatchObject([{ rule: 'format', expected: 'date-time' }]);
+    expect(validateEntity('user', rest)).toMatchObject([
+      { pointer: '/userId', field: 'userId', rule: 'required', actual: null, message: { en: 'userId is missing' } },
+    ]);
+    expect(validateEntity('user', { ...user, isDeleted: 'no' })).toMatchObject([
+      { pointer: '/isDeleted', rule: 'type', expected: 'boolean', actual: 'no' },
+    ]);
+    expect(validateEntity('user', { ...user, regionCode: 'Beijing' })).toMatchObject([
+      { rule: 'pattern', actual: 'Beijing' },
+    ]);
+    expect(validateEntity('user', { ...user, updateTime: '2026-11-01 08:00' })).toMatchObject([
+      { rule: 'format', expected: 'date-time' },
+    ]);
   });
 
   it.each([null, 'x', 3, [], [user]])('refuses %j as a record', (value) => {

@@ -39,4 +39,6 @@ const read = (name: EntityName): EntitySchema =>
   JSON.parse(readFileSync(new URL(`./${name}.schema.json`, import.meta.url), 'utf8')) as EntitySchema;
 
 /** Every record of chapter 6 and 7.3.2 as JSON Schema, by entity. */
-export const entitySchemas = Object.fromEntries(entityNames.map((name) => [name, read(name)])) as Readonly<Record<EntityName, EntitySchema>>;
+export const entitySchemas = Object.fromEntries(entityNames.map((name) => [name, read(name)])) as Readonly<
+  Record<EntityName, EntitySchema>
+>;

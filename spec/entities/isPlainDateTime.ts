@@ -15,9 +15,11 @@ const [dash, capitalT, colon, dot, plus, capitalZ] = [45, 84, 58, 46, 43, 90];
 const isRight = (text: string): boolean => {
   const { length } = text;
   if (length < 20 || length > 35) return false;
-  if (!(is(text, 4, dash) && is(text, 7, dash) && is(text, 10, capitalT) && is(text, 13, colon) && is(text, 16, colon))) return false;
+  if (!(is(text, 4, dash) && is(text, 7, dash) && is(text, 10, capitalT) && is(text, 13, colon) && is(text, 16, colon)))
+    return false;
   const [century, year, month, day] = [two(text, 0), two(text, 2), two(text, 5), two(text, 8)];
-  if (!(century >= 0 && year >= 0 && day >= 1 && two(text, 11) <= 23 && two(text, 14) <= 59 && two(text, 17) <= 59)) return false;
+  if (!(century >= 0 && year >= 0 && day >= 1 && two(text, 11) <= 23 && two(text, 14) <= 59 && two(text, 17) <= 59))
+    return false;
   if (!(day <= (days[month] ?? 0) || (day === 29 && month === 2 && year % 4 === 0 && year > 0))) return false;
 
   let at = 19;
@@ -27,7 +29,13 @@ const isRight = (text: string): boolean => {
     if (at < 21 || at > 29) return false;
   }
   if (is(text, at, capitalZ)) return length === at + 1;
-  return length === at + 6 && (is(text, at, plus) || is(text, at, dash)) && is(text, at + 3, colon) && two(text, at + 1) <= 14 && two(text, at + 4) <= 59;
+  return (
+    length === at + 6 &&
+    (is(text, at, plus) || is(text, at, dash)) &&
+    is(text, at + 3, colon) &&
+    two(text, at + 1) <= 14 &&
+    two(text, at + 4) <= 59
+  );
 };
 
 /**

@@ -20,7 +20,8 @@ export interface EntityProblem {
   readonly message: Localized;
 }
 
-const noValidators = (): Record<EntityName, ValidateFunction | undefined> => Object.fromEntries(entityNames.map((name) => [name, undefined])) as Record<EntityName, ValidateFunction | undefined>;
+const noValidators = (): Record<EntityName, ValidateFunction | undefined> =>
+  Object.fromEntries(entityNames.map((name) => [name, undefined])) as Record<EntityName, ValidateFunction | undefined>;
 const ajv = createAjv({ allErrors: true });
 const validators = noValidators();
 /** Says yes quickly or leaves it to the other: most records are right, and there are millions of them. Must never be the more lenient one. */
@@ -41,8 +42,14 @@ const problemOf = (entity: EntityName, record: unknown, error: ErrorObject): Ent
   const pointer = missing === undefined ? error.instancePath : `${error.instancePath}/${missing}`;
   const [, field] = pointer.split('/');
   const schema = field === undefined ? undefined : entitySchemas[entity].properties[field];
-  const names = schema === undefined ? { 'zh-CN': '记录', en: 'the record' } : { 'zh-CN': `${field}（${schema.title}）`, en: `${field}` };
-  const expected = missing === undefined ? (error.schema ?? schema?.[error.keyword as 'type'] ?? error.params) : (schema?.type ?? 'present');
+  const names =
+    schema === undefined
+      ? { 'zh-CN': '记录', en: 'the record' }
+      : { 'zh-CN': `${field}（${schema.title}）`, en: `${field}` };
+  const expected =
+    missing === undefined
+      ? (error.schema ?? schema?.[error.keyword as 'type'] ?? error.params)
+      : (schema?.type ?? 'present');
   const actual = field === undefined ? bounded(record) : bounded((record as Record<string, unknown>)[field]);
   const rule = error.message ?? error.keyword;
   return {

@@ -13,13 +13,21 @@ export const allDialects: Readonly<Record<string, Dialect>> = {
   mariadb: mysql,
   // Both understand PostgreSQL's language where it is used here, but for the upsert of openGauss.
   kingbase: { ...postgresql, id: 'kingbase', name: '人大金仓 KingbaseES', tested: false },
-  opengauss: { ...postgresql, id: 'opengauss', name: 'openGauss', tested: false, upsert: (table, columns, key, rows) => openGaussUpsert(table, columns, key, rows) },
+  opengauss: {
+    ...postgresql,
+    id: 'opengauss',
+    name: 'openGauss',
+    tested: false,
+    upsert: (table, columns, key, rows) => openGaussUpsert(table, columns, key, rows),
+  },
   dameng: oracleLike('dameng', '达梦 DM8'),
   oracle: oracleLike('oracle', 'Oracle'),
 };
 
 const openGaussUpsert: Dialect['upsert'] = (table, columns, key, rows) => {
   const [head = ''] = postgresql.upsert(table, columns, key, rows).split(' ON CONFLICT ');
-  const replaced = columns.filter((column) => !key.includes(column)).map((column) => `${postgresql.quote(column)} = VALUES(${postgresql.quote(column)})`);
+  const replaced = columns
+    .filter((column) => !key.includes(column))
+    .map((column) => `${postgresql.quote(column)} = VALUES(${postgresql.quote(column)})`);
   return `${head} ON DUPLICATE KEY UPDATE ${replaced.join(', ')}`;
 };

@@ -34,7 +34,11 @@ export interface Dialect {
   /** One table with key, checks, comments and the index on its time field. */
   readonly table: (table: FrontDatabaseTable, placement: Placement) => readonly string[];
   /** The two users and what each may do (7.3.2). */
-  readonly accounts: (accounts: FrontDatabaseAccounts, tables: readonly FrontDatabaseTable[], placement: Placement) => readonly string[];
+  readonly accounts: (
+    accounts: FrontDatabaseAccounts,
+    tables: readonly FrontDatabaseTable[],
+    placement: Placement,
+  ) => readonly string[];
   /** Inserts a row or, where its key is there, replaces what is not the key. Parameters in the order of `columns`, row after row. */
   readonly upsert: (table: string, columns: readonly string[], key: readonly string[], rows: number) => string;
   /** An expression for the server's own time, as epoch milliseconds. */

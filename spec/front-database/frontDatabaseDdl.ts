@@ -12,7 +12,21 @@ export interface FrontDatabaseDdlOptions {
 }
 
 /** The statements, in order, that make a front database as 7.3.2 wants it: tables with keys and comments, two users with their rights. */
-export const frontDatabaseDdl = ({ dialect, tables, profile, database, accounts }: FrontDatabaseDdlOptions): readonly string[] => {
-  const placement = { database, schema: profile.values.exchange.schema, timeDigits: profile.values.exchange.timePrecisionDigits };
-  return [...dialect.before(placement), ...tables.flatMap((table) => dialect.table(table, placement)), ...dialect.accounts(accounts, tables, placement)];
+export const frontDatabaseDdl = ({
+  dialect,
+  tables,
+  profile,
+  database,
+  accounts,
+}: FrontDatabaseDdlOptions): readonly string[] => {
+  const placement = {
+    database,
+    schema: profile.values.exchange.schema,
+    timeDigits: profile.values.exchange.timePrecisionDigits,
+  };
+  return [
+    ...dialect.before(placement),
+    ...tables.flatMap((table) => dialect.table(table, placement)),
+    ...dialect.accounts(accounts, tables, placement),
+  ];
 };

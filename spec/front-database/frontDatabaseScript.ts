@@ -31,14 +31,32 @@ const placeholders: FrontDatabaseAccounts = {
  * The script that makes a front database (7.3.2), for an administrator to read and run: comments in both languages, then the
  * statements. `undefined` for an unknown product.
  */
-export const frontDatabaseScript = ({ dialect: id, kind, profile, database = 'front_database', accounts = placeholders }: FrontDatabaseScriptOptions): string | undefined => {
+export const frontDatabaseScript = ({
+  dialect: id,
+  kind,
+  profile,
+  database = 'front_database',
+  accounts = placeholders,
+}: FrontDatabaseScriptOptions): string | undefined => {
   const dialect = Object.hasOwn(allDialects, id) ? allDialects[id] : undefined;
   if (dialect === undefined) return undefined;
   const comments: readonly Localized[] = [
-    { 'zh-CN': `前置数据库（7.3.2），${dialect.name}，平台类别 ${kind}，配置 ${profile.id} ${profile.version}`, en: `Front database (7.3.2), ${dialect.name}, platform kind ${kind}, profile ${profile.id} ${profile.version}` },
-    { 'zh-CN': `在数据库 ${database} 中以管理员身份执行；执行前替换两个口令。`, en: `Run as administrator in the database ${database}; replace the two passwords first.` },
+    {
+      'zh-CN': `前置数据库（7.3.2），${dialect.name}，平台类别 ${kind}，配置 ${profile.id} ${profile.version}`,
+      en: `Front database (7.3.2), ${dialect.name}, platform kind ${kind}, profile ${profile.id} ${profile.version}`,
+    },
+    {
+      'zh-CN': `在数据库 ${database} 中以管理员身份执行；执行前替换两个口令。`,
+      en: `Run as administrator in the database ${database}; replace the two passwords first.`,
+    },
     ...(dialect.tested ? [] : [untested]),
   ];
-  const statements = frontDatabaseDdl({ dialect, tables: frontDatabaseTables(kind, profile), profile, database, accounts });
+  const statements = frontDatabaseDdl({
+    dialect,
+    tables: frontDatabaseTables(kind, profile),
+    profile,
+    database,
+    accounts,
+  });
   return `${comments.flatMap((comment) => [`-- ${comment['zh-CN']}`, `-- ${comment.en}`]).join('\n')}\n\n${statements.map((statement) => `${statement};`).join('\n\n')}\n`;
 };

@@ -50,4 +50,6 @@ const tableOf = (entity: EntityName, profile: Profile): FrontDatabaseTable | und
 
 /** The tables of the front database of a platform of this kind: data, then log, then alert tables (7.3.2). */
 export const frontDatabaseTables = (kind: PlatformKind, profile: Profile): readonly FrontDatabaseTable[] =>
-  (['data', 'log', 'alert'] as const).flatMap((entityClass) => entitiesOf(kind, entityClass)).flatMap((entity) => tableOf(entity, profile) ?? []);
+  (['data', 'log', 'alert'] as const)
+    .flatMap((entityClass) => entitiesOf(kind, entityClass))
+    .flatMap((entity) => tableOf(entity, profile) ?? []);

@@ -55,7 +55,9 @@ export const mysql: Dialect = {
   },
   upsert: (table, columns, key, rows) => {
     const row = `(${columns.map(() => '?').join(', ')})`;
-    const replaced = columns.filter((column) => !key.includes(column)).map((column) => `${quote(column)} = VALUES(${quote(column)})`);
+    const replaced = columns
+      .filter((column) => !key.includes(column))
+      .map((column) => `${quote(column)} = VALUES(${quote(column)})`);
     return `INSERT INTO ${table} (${columns.map(quote).join(', ')}) VALUES ${Array.from({ length: rows }, () => row).join(', ')} ON DUPLICATE KEY UPDATE ${replaced.join(', ')}`;
   },
   nowMilliseconds: "CAST(TIMESTAMPDIFF(MICROSECOND, '1970-01-01 00:00:00', UTC_TIMESTAMP(6)) DIV 1000 AS SIGNED)",

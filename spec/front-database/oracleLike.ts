@@ -37,14 +37,19 @@ export const oracleLike = (id: string, name: string): Dialect => {
     table: (table, placement) => {
       const qualified = dialect.tableName(table.name, placement);
       const lines = table.columns.map((column) => {
-        const checks = [...columnChecks(column, dialect), ...(column.kind === 'boolean' ? [`${quote(column.name)} IN (0, 1)`] : [])];
+        const checks = [
+          ...columnChecks(column, dialect),
+          ...(column.kind === 'boolean' ? [`${quote(column.name)} IN (0, 1)`] : []),
+        ];
         return `${quote(column.name)} ${columnType(column, placement.timeDigits)}${column.nullable ? '' : ' NOT NULL'}${checks.length === 0 ? '' : ` CHECK (${checks.join(' AND ')})`}`;
       });
       return [
         `CREATE TABLE ${qualified} (\n  ${[...lines, `PRIMARY KEY (${table.key.map(quote).join(', ')})`].join(',\n  ')}\n)`,
         `CREATE INDEX ${quote(placement.schema)}.${quote(`${table.name}_${table.timeColumn}`)} ON ${qualified} (${[table.key[0], table.timeColumn].map(quote).join(', ')})`,
         `COMMENT ON TABLE ${qualified} IS ${literal(table.comment)}`,
-        ...table.columns.map((column) => `COMMENT ON COLUMN ${qualified}.${quote(column.name)} IS ${literal(column.comment)}`),
+        ...table.columns.map(
+          (column) => `COMMENT ON COLUMN ${qualified}.${quote(column.name)} IS ${literal(column.comment)}`,
+        ),
       ];
     },
     accounts: ({ pushUser, exchangeUser }, tables, placement) => {
@@ -59,9 +64,15 @@ export const oracleLike = (id: string, name: string): Dialect => {
       ]);
     },
     upsert: (table, columns, key, rows) => {
-      const selects = Array.from({ length: rows }, (_, row) => `SELECT ${columns.map((column, at) => `:${row * columns.length + at + 1} AS ${quote(column)}`).join(', ')} FROM DUAL`);
+      const selects = Array.from(
+        { length: rows },
+        (_, row) =>
+          `SELECT ${columns.map((column, at) => `:${row * columns.length + at + 1} AS ${quote(column)}`).join(', ')} FROM DUAL`,
+      );
       const on = key.map((column) => `t.${quote(column)} = s.${quote(column)}`).join(' AND ');
-      const replaced = columns.filter((column) => !key.includes(column)).map((column) => `t.${quote(column)} = s.${quote(column)}`);
+      const replaced = columns
+        .filter((column) => !key.includes(column))
+        .map((column) => `t.${quote(column)} = s.${quote(column)}`);
       return `MERGE INTO ${table} t USING (${selects.join(' UNION ALL ')}) s ON (${on}) WHEN MATCHED THEN UPDATE SET ${replaced.join(', ')} WHEN NOT MATCHED THEN INSERT (${columns.map(quote).join(', ')}) VALUES (${columns.map((column) => `s.${quote(column)}`).join(', ')})`;
     },
     nowMilliseconds: "FLOOR((CAST(SYS_EXTRACT_UTC(SYSTIMESTAMP) AS DATE) - DATE '1970-01-01') * 86400000)",

@@ -63,8 +63,13 @@ export const postgresql: Dialect = {
     ];
   },
   upsert: (table, columns, key, rows) => {
-    const values = Array.from({ length: rows }, (_, row) => `(${columns.map((_column, at) => parameter(row * columns.length + at + 1)).join(', ')})`);
-    const replaced = columns.filter((column) => !key.includes(column)).map((column) => `${quote(column)} = EXCLUDED.${quote(column)}`);
+    const values = Array.from(
+      { length: rows },
+      (_, row) => `(${columns.map((_column, at) => parameter(row * columns.length + at + 1)).join(', ')})`,
+    );
+    const replaced = columns
+      .filter((column) => !key.includes(column))
+      .map((column) => `${quote(column)} = EXCLUDED.${quote(column)}`);
     return `INSERT INTO ${table} (${columns.map(quote).join(', ')}) VALUES ${values.join(', ')} ON CONFLICT (${key.map(quote).join(', ')}) DO UPDATE SET ${replaced.join(', ')}`;
   },
   nowMilliseconds: 'CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS bigint)',

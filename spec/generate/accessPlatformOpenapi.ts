@@ -7,7 +7,8 @@ import { pascalCase } from './pascalCase.ts';
 
 const json = (schema: unknown): object => ({ 'application/json': { schema } });
 const error = (description: string): object => ({ description, content: json({ $ref: './error.schema.json' }) });
-const references = (names: readonly string[]): readonly object[] => names.map((name) => ({ $ref: `#/components/${name}` }));
+const references = (names: readonly string[]): readonly object[] =>
+  names.map((name) => ({ $ref: `#/components/${name}` }));
 
 const entityPaths = (entity: EntityName, path: string): Record<string, unknown> => {
   const { title, description, 'x-clause': clause, 'x-platforms': platforms } = entitySchemas[entity];
@@ -16,7 +17,14 @@ const entityPaths = (entity: EntityName, path: string): Record<string, unknown> 
     '401': { $ref: '#/components/responses/Unauthorised' },
     '403': { $ref: '#/components/responses/Forbidden' },
   };
-  const headers = references(['parameters/appKey', 'parameters/timestamp', 'parameters/nonce', 'parameters/algorithm', 'parameters/parameters', 'parameters/signature']);
+  const headers = references([
+    'parameters/appKey',
+    'parameters/timestamp',
+    'parameters/nonce',
+    'parameters/algorithm',
+    'parameters/parameters',
+    'parameters/signature',
+  ]);
   const common = { tags: [...platforms], 'x-clause': clause };
   return {
     [path]: {
@@ -49,7 +57,11 @@ const entityPaths = (entity: EntityName, path: string): Record<string, unknown> 
         operationId: `get${pascalCase(entity)}`,
         summary: `${title} / ${description}: one record by its ${keyField(entity)}`,
         parameters: [...headers, { name: 'id', in: 'path', required: true, schema: { type: 'string', minLength: 1 } }],
-        responses: { '200': { description: 'The record', content: json({ $ref: `../entities/${entity}.schema.json` }) }, ...refusals, '404': { $ref: '#/components/responses/NotFound' } },
+        responses: {
+          '200': { description: 'The record', content: json({ $ref: `../entities/${entity}.schema.json` }) },
+          ...refusals,
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
       },
     },
   };
@@ -68,7 +80,12 @@ export const accessPlatformOpenapi = ({ id, values }: Profile): object => {
     description,
     schema: { type: 'string', minLength: 1, ...(pattern === undefined ? {} : { pattern }) },
   });
-  const query = (name: string, description: string, schema: object): object => ({ name, in: 'query', description, schema });
+  const query = (name: string, description: string, schema: object): object => ({
+    name,
+    in: 'query',
+    description,
+    schema,
+  });
   return {
     openapi: '3.1.0',
     info: {
@@ -85,7 +102,10 @@ export const accessPlatformOpenapi = ({ id, values }: Profile): object => {
       { name: 'management', description: '管理类平台' },
     ],
     security: [],
-    paths: Object.assign({}, ...entityNames.flatMap((entity) => (paths[entity] === undefined ? [] : [entityPaths(entity, paths[entity])]))) as object,
+    paths: Object.assign(
+      {},
+      ...entityNames.flatMap((entity) => (paths[entity] === undefined ? [] : [entityPaths(entity, paths[entity])])),
+    ) as object,
     components: {
       parameters: {
         appKey: header('appKey', 'Application key of the caller'),
@@ -95,8 +115,17 @@ export const accessPlatformOpenapi = ({ id, values }: Profile): object => {
         parameters: header('parameters', 'The encrypted parameters, Base64'),
         signature: header('signature', 'Signature of the canonical request, hexadecimal'),
         page: query(paging.pageParameter, 'Page, from 1', { type: 'integer', minimum: 1, default: 1 }),
-        pageSize: query(paging.sizeParameter, 'Records per page', { type: 'integer', minimum: 1, maximum: paging.maximumSize, default: paging.defaultSize }),
-        updatedSince: query(paging.updatedSinceParameter, 'Only records whose update time is not before this, soft-deleted ones included', { type: 'string', format: 'date-time' }),
+        pageSize: query(paging.sizeParameter, 'Records per page', {
+          type: 'integer',
+          minimum: 1,
+          maximum: paging.maximumSize,
+          default: paging.defaultSize,
+        }),
+        updatedSince: query(
+          paging.updatedSinceParameter,
+          'Only records whose update time is not before this, soft-deleted ones included',
+          { type: 'string', format: 'date-time' },
+        ),
       },
       responses: {
         BadRequest: error('A query parameter is out of range'),

@@ -3,14 +3,28 @@ import type { FieldSchema } from '../entities/entities.ts';
 import { entityNames } from '../entities/entityNames.ts';
 import { pascalCase } from './pascalCase.ts';
 
-const names: Readonly<Record<string, string>> = { string: 'string', integer: 'number', number: 'number', boolean: 'boolean', null: 'null', object: 'Readonly<Record<string, unknown>>', array: 'readonly unknown[]' };
+const names: Readonly<Record<string, string>> = {
+  string: 'string',
+  integer: 'number',
+  number: 'number',
+  boolean: 'boolean',
+  null: 'null',
+  object: 'Readonly<Record<string, unknown>>',
+  array: 'readonly unknown[]',
+};
 
-const typeOf = (field: FieldSchema & { readonly items?: { readonly prefixItems?: readonly FieldSchema[] } }): string => {
+const typeOf = (
+  field: FieldSchema & { readonly items?: { readonly prefixItems?: readonly FieldSchema[] } },
+): string => {
   if (field.enum !== undefined) return field.enum.map((value) => `'${value}'`).join(' | ');
   const pair = field.items?.prefixItems;
   return [field.type]
     .flat()
-    .map((type) => (type === 'array' && pair !== undefined ? `readonly (readonly [${pair.map(typeOf).join(', ')}])[]` : (names[type] ?? 'unknown')))
+    .map((type) =>
+      type === 'array' && pair !== undefined
+        ? `readonly (readonly [${pair.map(typeOf).join(', ')}])[]`
+        : (names[type] ?? 'unknown'),
+    )
     .join(' | ');
 };
 

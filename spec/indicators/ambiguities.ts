@@ -25,8 +25,14 @@ export const ambiguities: readonly Ambiguity[] = [
     decidedBy: 'completion',
     indicators: ['t4-9-completion'],
     readings: {
-      'union-capped': { 'zh-CN': '已播放区间的并集除以时长，至多 100%', en: 'the union of what was played over the length, at most 100 %' },
-      literal: { 'zh-CN': '按字面：浏览时长除以资源时长，可超过 100%', en: 'literally: the time played over the length, which can exceed 100 %' },
+      'union-capped': {
+        'zh-CN': '已播放区间的并集除以时长，至多 100%',
+        en: 'the union of what was played over the length, at most 100 %',
+      },
+      literal: {
+        'zh-CN': '按字面：浏览时长除以资源时长，可超过 100%',
+        en: 'literally: the time played over the length, which can exceed 100 %',
+      },
     },
   },
   { decidedBy: 'caseDuration', indicators: ['t5-4-average-handling-time'] },

@@ -41,7 +41,8 @@ export const infrastructureIndicators: readonly Indicator[] = [
     channel: 'cloud-management',
     platforms: platformKinds,
     definition: {
-      'zh-CN': '统计窗口内各采样已用硬盘容量之和除以硬盘总量之和，乘以 100，按云分组。总量之和为 0 或无采样则该值缺失。',
+      'zh-CN':
+        '统计窗口内各采样已用硬盘容量之和除以硬盘总量之和，乘以 100，按云分组。总量之和为 0 或无采样则该值缺失。',
       en: 'Disk space used, summed over the samples in the window, over disk space in all, times 100; also by cloud. Absent without a sample or when the sum of totals is 0.',
     },
   },
@@ -55,7 +56,8 @@ export const infrastructureIndicators: readonly Indicator[] = [
     channel: 'cloud-management',
     platforms: platformKinds,
     definition: {
-      'zh-CN': '统计窗口内各采样占用带宽之和除以带宽总量之和，乘以 100；按小时（北京时间）分组即为变化趋势。总量之和为 0 或无采样则该值缺失。',
+      'zh-CN':
+        '统计窗口内各采样占用带宽之和除以带宽总量之和，乘以 100；按小时（北京时间）分组即为变化趋势。总量之和为 0 或无采样则该值缺失。',
       en: 'Bandwidth in use, summed over the samples in the window, over bandwidth in all, times 100; by hour (Beijing time) it is the trend. Absent without a sample or when the sum of totals is 0.',
     },
   },

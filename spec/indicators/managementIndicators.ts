@@ -48,7 +48,8 @@ export const managementIndicators: readonly Indicator[] = [
     channel: 'interface',
     platforms: ['management'],
     definition: {
-      'zh-CN': '未软删除的表单中自动填报项数之和除以填报总项数之和，乘以 100，按表单分组；总项数为 0 的表单缺失，全部为 0 或没有表单则该值缺失。',
+      'zh-CN':
+        '未软删除的表单中自动填报项数之和除以填报总项数之和，乘以 100，按表单分组；总项数为 0 的表单缺失，全部为 0 或没有表单则该值缺失。',
       en: 'Fields filled automatically over all fields of the forms that are not soft-deleted, times 100, also by form. A form without fields is absent; so is the value without a form that has any.',
     },
   },

@@ -1,6 +1,10 @@
 import type { Indicator } from './indicator.ts';
 
-const units = { resources: { 'zh-CN': '个', en: 'resources' }, times: { 'zh-CN': '次', en: 'times' }, users: { 'zh-CN': '人', en: 'users' } } as const;
+const units = {
+  resources: { 'zh-CN': '个', en: 'resources' },
+  times: { 'zh-CN': '次', en: 'times' },
+  users: { 'zh-CN': '人', en: 'users' },
+} as const;
 
 /**
  * Table 4: resource application, platforms of kind `resource`. Stocks (resources, users) are what is landed and not
@@ -16,7 +20,10 @@ export const resourceIndicators: readonly Indicator[] = [
     dimensions: [],
     channel: 'interface',
     platforms: ['resource'],
-    definition: { 'zh-CN': '数字资源目录中未软删除的资源数。', en: 'Resources of the catalogue that are not soft-deleted.' },
+    definition: {
+      'zh-CN': '数字资源目录中未软删除的资源数。',
+      en: 'Resources of the catalogue that are not soft-deleted.',
+    },
   },
   {
     id: 't4-2-resources-by-type',
@@ -138,7 +145,8 @@ export const resourceIndicators: readonly Indicator[] = [
     channel: 'beacon',
     platforms: ['resource'],
     definition: {
-      'zh-CN': '统计窗口内带有目录内资源标识的页面浏览次数除以未软删除的资源数，按学段与学科（或专业）分组。某组没有资源则该组缺失。',
+      'zh-CN':
+        '统计窗口内带有目录内资源标识的页面浏览次数除以未软删除的资源数，按学段与学科（或专业）分组。某组没有资源则该组缺失。',
       en: 'Page views in the window that name a resource of the catalogue, over the resources that are not soft-deleted, also by stage and subject. A group without a resource is absent.',
     },
   },
@@ -151,7 +159,10 @@ export const resourceIndicators: readonly Indicator[] = [
     dimensions: ['resourceId'],
     channel: 'interface',
     platforms: ['resource'],
-    definition: { 'zh-CN': '统计窗口内发生且未软删除的评价次数，按资源分组。', en: 'Ratings that happened in the window and are not soft-deleted, also by resource.' },
+    definition: {
+      'zh-CN': '统计窗口内发生且未软删除的评价次数，按资源分组。',
+      en: 'Ratings that happened in the window and are not soft-deleted, also by resource.',
+    },
   },
   {
     id: 't4-12-average-score',
@@ -176,7 +187,10 @@ export const resourceIndicators: readonly Indicator[] = [
     dimensions: ['resourceId'],
     channel: 'interface',
     platforms: ['resource'],
-    definition: { 'zh-CN': '统计窗口内发生且未软删除的点赞次数，按资源分组。', en: 'Likes that happened in the window and are not soft-deleted, also by resource.' },
+    definition: {
+      'zh-CN': '统计窗口内发生且未软删除的点赞次数，按资源分组。',
+      en: 'Likes that happened in the window and are not soft-deleted, also by resource.',
+    },
   },
   {
     id: 't4-14-forwards',
@@ -187,7 +201,10 @@ export const resourceIndicators: readonly Indicator[] = [
     dimensions: ['resourceId'],
     channel: 'interface',
     platforms: ['resource'],
-    definition: { 'zh-CN': '统计窗口内发生且未软删除的转发次数，按资源分组。', en: 'Forwards that happened in the window and are not soft-deleted, also by resource.' },
+    definition: {
+      'zh-CN': '统计窗口内发生且未软删除的转发次数，按资源分组。',
+      en: 'Forwards that happened in the window and are not soft-deleted, also by resource.',
+    },
   },
   {
     id: 't4-15-favourites',
@@ -198,6 +215,9 @@ export const resourceIndicators: readonly Indicator[] = [
     dimensions: ['resourceId'],
     channel: 'interface',
     platforms: ['resource'],
-    definition: { 'zh-CN': '统计窗口内发生且未软删除的收藏次数，按资源分组。', en: 'Additions to favourites that happened in the window and are not soft-deleted, also by resource.' },
+    definition: {
+      'zh-CN': '统计窗口内发生且未软删除的收藏次数，按资源分组。',
+      en: 'Additions to favourites that happened in the window and are not soft-deleted, also by resource.',
+    },
   },
 ];

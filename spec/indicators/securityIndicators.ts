@@ -37,7 +37,10 @@ export const securityIndicators: readonly Indicator[] = [
     dimensions: ['result'],
     channel: 'probe',
     platforms: platformKinds,
-    definition: { 'zh-CN': '统计窗口内的网络攻击次数，按攻击结果（成功、失败、企图等）分组。', en: 'Attacks in the window, by result: success, failure, attempt and others.' },
+    definition: {
+      'zh-CN': '统计窗口内的网络攻击次数，按攻击结果（成功、失败、企图等）分组。',
+      en: 'Attacks in the window, by result: success, failure, attempt and others.',
+    },
   },
   {
     id: 't7-4-attacks-by-source',
@@ -62,7 +65,10 @@ export const securityIndicators: readonly Indicator[] = [
     dimensions: [],
     channel: 'cyber-security',
     platforms: platformKinds,
-    definition: { 'zh-CN': '发现时间落在统计窗口内且未软删除的漏洞数，不论是否已处置。', en: 'Vulnerabilities found in the window and not soft-deleted, handled or not.' },
+    definition: {
+      'zh-CN': '发现时间落在统计窗口内且未软删除的漏洞数，不论是否已处置。',
+      en: 'Vulnerabilities found in the window and not soft-deleted, handled or not.',
+    },
   },
   {
     id: 't7-8-vulnerabilities-by-type',
@@ -73,7 +79,10 @@ export const securityIndicators: readonly Indicator[] = [
     dimensions: ['type'],
     channel: 'cyber-security',
     platforms: platformKinds,
-    definition: { 'zh-CN': '统计窗口内发现且未软删除的漏洞数，按漏洞类型分组。', en: 'Vulnerabilities found in the window and not soft-deleted, by type.' },
+    definition: {
+      'zh-CN': '统计窗口内发现且未软删除的漏洞数，按漏洞类型分组。',
+      en: 'Vulnerabilities found in the window and not soft-deleted, by type.',
+    },
   },
   {
     id: 't7-9-vulnerabilities-by-level',

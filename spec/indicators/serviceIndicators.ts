@@ -25,7 +25,10 @@ export const serviceIndicators: readonly Indicator[] = [
     dimensions: ['itemId'],
     channel: 'interface',
     platforms: ['service'],
-    definition: { 'zh-CN': '受理时间落在统计窗口内且未软删除的办件数，按服务事项分组。', en: 'Cases accepted in the window and not soft-deleted, also by service item.' },
+    definition: {
+      'zh-CN': '受理时间落在统计窗口内且未软删除的办件数，按服务事项分组。',
+      en: 'Cases accepted in the window and not soft-deleted, also by service item.',
+    },
   },
   {
     id: 't5-3-completed-cases',
@@ -37,7 +40,8 @@ export const serviceIndicators: readonly Indicator[] = [
     channel: 'interface',
     platforms: ['service'],
     definition: {
-      'zh-CN': '办结时间落在统计窗口内且未软删除的办件数，按服务事项分组；此前受理、窗口内办结者计入，故短窗口内可大于办件量。',
+      'zh-CN':
+        '办结时间落在统计窗口内且未软删除的办件数，按服务事项分组；此前受理、窗口内办结者计入，故短窗口内可大于办件量。',
       en: 'Cases completed in the window and not soft-deleted, also by service item. Cases accepted earlier count, so over a short window it may exceed the accepted ones.',
     },
   },
@@ -51,7 +55,8 @@ export const serviceIndicators: readonly Indicator[] = [
     channel: 'interface',
     platforms: ['service'],
     definition: {
-      'zh-CN': '统计窗口内办结的办件从受理到办结的自然时间的平均值，以小时计，按服务事项分组；办结早于受理者不计入。没有办结则缺失。',
+      'zh-CN':
+        '统计窗口内办结的办件从受理到办结的自然时间的平均值，以小时计，按服务事项分组；办结早于受理者不计入。没有办结则缺失。',
       en: 'Mean calendar time from acceptance to completion of the cases completed in the window, in hours, also by service item. A case completed before it was accepted is left out. Absent without a completed case.',
     },
   },
@@ -89,7 +94,10 @@ export const serviceIndicators: readonly Indicator[] = [
     dimensions: ['itemId'],
     channel: 'interface',
     platforms: ['service'],
-    definition: { 'zh-CN': '统计窗口内作出且未软删除的服务评价次数，按服务事项分组。', en: 'Service evaluations made in the window and not soft-deleted, also by service item.' },
+    definition: {
+      'zh-CN': '统计窗口内作出且未软删除的服务评价次数，按服务事项分组。',
+      en: 'Service evaluations made in the window and not soft-deleted, also by service item.',
+    },
   },
   {
     id: 't5-8-good-evaluations',
@@ -101,7 +109,8 @@ export const serviceIndicators: readonly Indicator[] = [
     channel: 'interface',
     platforms: ['service'],
     definition: {
-      'zh-CN': '统计窗口内作出且未软删除、分值不低于配置中好评界限的评价次数，按服务事项分组；介于好评与差评之间者只计入总次数。',
+      'zh-CN':
+        '统计窗口内作出且未软删除、分值不低于配置中好评界限的评价次数，按服务事项分组；介于好评与差评之间者只计入总次数。',
       en: 'Evaluations made in the window, not soft-deleted, whose score is at least the limit for good of the profile, also by service item. What lies between good and bad counts only in the total.',
     },
   },

@@ -17,7 +17,8 @@ export const visitIndicators: readonly Indicator[] = [
     channel: 'beacon',
     platforms: platformKinds,
     definition: {
-      'zh-CN': '统计窗口内由源 IP 与设备信息区分的不同访客数。窗口跨多日时有两种口径：每个自然日内去重后相加，或整个窗口内去重；取值由配置决定，两者同时给出。',
+      'zh-CN':
+        '统计窗口内由源 IP 与设备信息区分的不同访客数。窗口跨多日时有两种口径：每个自然日内去重后相加，或整个窗口内去重；取值由配置决定，两者同时给出。',
       en: 'Visitors in the window, told apart by source address and device. Over several days there are two readings: told apart within each calendar day and the days added up, or over the whole window; the profile decides, both are given.',
     },
   },
@@ -31,7 +32,8 @@ export const visitIndicators: readonly Indicator[] = [
     channel: 'beacon',
     platforms: platformKinds,
     definition: {
-      'zh-CN': '统计窗口内访问平台的不同设备数（多日窗口内每台只计一次），按移动端与 PC 端分组；设备与访客同样由源 IP 和设备信息区分，平板归入移动端。',
+      'zh-CN':
+        '统计窗口内访问平台的不同设备数（多日窗口内每台只计一次），按移动端与 PC 端分组；设备与访客同样由源 IP 和设备信息区分，平板归入移动端。',
       en: 'Devices seen in the window, each once however many days it covers, by mobile and PC; told apart as visitors are. A tablet is mobile.',
     },
   },
@@ -73,7 +75,8 @@ export const visitIndicators: readonly Indicator[] = [
     channel: 'beacon',
     platforms: platformKinds,
     definition: {
-      'zh-CN': '同一窗口的页面浏览次数除以独立访客数，乘以 100；独立访客的两种口径同时给出。没有访客则该值缺失。文本未给公式，此为配置中的取值。',
+      'zh-CN':
+        '同一窗口的页面浏览次数除以独立访客数，乘以 100；独立访客的两种口径同时给出。没有访客则该值缺失。文本未给公式，此为配置中的取值。',
       en: 'Page views over unique visitors of the same window, times 100, with both readings of unique visitors; absent without a visitor. The draft gives no formula: this one is of the profile.',
     },
   },
@@ -101,7 +104,8 @@ export const visitIndicators: readonly Indicator[] = [
     channel: 'beacon',
     platforms: platformKinds,
     definition: {
-      'zh-CN': '统计窗口内导航栏、轮播图等页面部位的曝光事件数，按事件编码分组。文本名为轨迹，说明却是浏览次数，按说明计。',
+      'zh-CN':
+        '统计窗口内导航栏、轮播图等页面部位的曝光事件数，按事件编码分组。文本名为轨迹，说明却是浏览次数，按说明计。',
       en: 'Exposure events of navigation bars, carousels and the like in the window, also by event code. The draft calls it a trace and describes a count of views; the description is followed.',
     },
   },

@@ -12,7 +12,10 @@ export const loadProfile = async (path?: string): Promise<Profile> => {
     text = await readFile(path, 'utf8');
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
-    throw new ProfileError({ 'zh-CN': `无法读取配置文件 ${path}（${reason}）。请检查路径与权限。`, en: `The profile ${path} cannot be read (${reason}). Check its path and permissions.` });
+    throw new ProfileError({
+      'zh-CN': `无法读取配置文件 ${path}（${reason}）。请检查路径与权限。`,
+      en: `The profile ${path} cannot be read (${reason}). Check its path and permissions.`,
+    });
   }
   return parseProfile(text, path);
 };

@@ -6,7 +6,9 @@ import { ProfileError } from './profileError.ts';
 import { referenceProfile } from './referenceProfile.ts';
 
 const text = readFileSync(new URL('./reference.json', import.meta.url), 'utf8');
-const changed = (change: (file: { values: Record<string, Record<string, unknown>> } & Record<string, unknown>) => void): string => {
+const changed = (
+  change: (file: { values: Record<string, Record<string, unknown>> } & Record<string, unknown>) => void,
+): string => {
   const file = JSON.parse(text) as Parameters<typeof change>[0];
   change(file);
   return JSON.stringify(file);
@@ -32,7 +34,8 @@ describe('the reference profile', () => {
     expect(skew).toMatchObject({ value: 300, assumed: true });
     const leaves = text.match(/"assumed":/g)?.length;
     expect(profile.assumptions).toHaveLength(leaves ?? 0);
-    for (const assumption of profile.assumptions) expect(assumption.reason['zh-CN'] && assumption.reason.en).toBeTruthy();
+    for (const assumption of profile.assumptions)
+      expect(assumption.reason['zh-CN'] && assumption.reason.en).toBeTruthy();
   });
 
   it('is what loadProfile gives without a path', async () => {
@@ -40,20 +43,28 @@ describe('the reference profile', () => {
   });
 
   it('keeps its hash when only white space and key order change, and changes it with a value', () => {
-    const reordered = JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(text) as object).toReversed()), null, 7);
+    const reordered = JSON.stringify(
+      Object.fromEntries(Object.entries(JSON.parse(text) as object).toReversed()),
+      null,
+      7,
+    );
     expect(parseProfile(reordered, 'x').hash).toBe(profile.hash);
-    const other = changed(({ values }) => Object.assign(values['interfaces']?.['skewSeconds'] as object, { value: 301 }));
+    const other = changed(({ values }) =>
+      Object.assign(values['interfaces']?.['skewSeconds'] as object, { value: 301 }),
+    );
     expect(parseProfile(other, 'x').hash).not.toBe(profile.hash);
   });
 });
 
 describe('a profile that cannot be used', () => {
   it('names a misspelt key and what it was probably meant to be', () => {
-    const error = refusal(changed(({ values }) => {
-      const interfaces = values['interfaces'] ?? {};
-      interfaces['skewSecond'] = interfaces['skewSeconds'];
-      delete interfaces['skewSeconds'];
-    }));
+    const error = refusal(
+      changed(({ values }) => {
+        const interfaces = values['interfaces'] ?? {};
+        interfaces['skewSecond'] = interfaces['skewSeconds'];
+        delete interfaces['skewSeconds'];
+      }),
+    );
     expect(error.localized.en).toContain('interfaces has an unknown key "skewSecond"; did you mean "skewSeconds"?');
     expect(error.localized['zh-CN']).toContain('是否应为“skewSeconds”');
     expect(error.localized.en).toContain('interfaces lacks "skewSeconds"');
@@ -75,11 +86,15 @@ describe('a profile that cannot be used', () => {
   });
 
   it('knows that a time zone does not exist', () => {
-    expect(refusal(changed(({ values }) => Object.assign(values['timeZone'] ?? {}, { value: 'Asia/Atlantis' }))).message).toContain('Asia/Atlantis');
+    expect(
+      refusal(changed(({ values }) => Object.assign(values['timeZone'] ?? {}, { value: 'Asia/Atlantis' }))).message,
+    ).toContain('Asia/Atlantis');
   });
 
   it('says that text is not JSON, and that a file is not there', async () => {
     expect(refusal('{ "id": ').message).toContain('not JSON');
-    await expect(loadProfile('no-such-profile.json')).rejects.toThrow(/no-such-profile\.json cannot be read \(ENOENT\)/);
+    await expect(loadProfile('no-such-profile.json')).rejects.toThrow(
+      /no-such-profile\.json cannot be read \(ENOENT\)/,
+    );
   });
 });

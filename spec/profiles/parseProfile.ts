@@ -25,19 +25,30 @@ const isLeaf = (node: object): node is Leaf => 'value' in node && 'assumed' in n
 /** Ajv's `verbose` is off, so the keys that would have been allowed are looked up in the schema by its own path. */
 const allowedKeys = (error: ErrorObject): readonly string[] => {
   let node: unknown = schema;
-  const path = error.schemaPath.replace(/\/additionalProperties$/, '').split('/').slice(1);
-  for (const part of path) node = (node as Record<string, unknown> | undefined)?.[part.replaceAll('~1', '/').replaceAll('~0', '~')];
+  const path = error.schemaPath
+    .replace(/\/additionalProperties$/, '')
+    .split('/')
+    .slice(1);
+  for (const part of path)
+    node = (node as Record<string, unknown> | undefined)?.[part.replaceAll('~1', '/').replaceAll('~0', '~')];
   return Object.keys((node as { properties?: object } | undefined)?.properties ?? {});
 };
 
 const describe = (error: ErrorObject): Localized => {
-  const at = error.instancePath.slice(1).replaceAll('/', '.').replace(/^values\./, '') || 'profile';
+  const at =
+    error.instancePath
+      .slice(1)
+      .replaceAll('/', '.')
+      .replace(/^values\./, '') || 'profile';
   if (error.keyword === 'additionalProperties') {
     const key = String(error.params['additionalProperty']);
     const near = nearestWord(key, allowedKeys(error));
     return near === undefined
       ? { 'zh-CN': `${at} 中有未知的键“${key}”`, en: `${at} has an unknown key "${key}"` }
-      : { 'zh-CN': `${at} 中有未知的键“${key}”，是否应为“${near}”？`, en: `${at} has an unknown key "${key}"; did you mean "${near}"?` };
+      : {
+          'zh-CN': `${at} 中有未知的键“${key}”，是否应为“${near}”？`,
+          en: `${at} has an unknown key "${key}"; did you mean "${near}"?`,
+        };
   }
   if (error.keyword === 'required') {
     const key = String(error.params['missingProperty']);
@@ -48,7 +59,11 @@ const describe = (error: ErrorObject): Localized => {
 };
 
 const fail = (source: string, problems: readonly Localized[]): never => {
-  const list = (language: keyof Localized): string => problems.slice(0, 10).map((problem) => `\n  - ${problem[language]}`).join('');
+  const list = (language: keyof Localized): string =>
+    problems
+      .slice(0, 10)
+      .map((problem) => `\n  - ${problem[language]}`)
+      .join('');
   throw new ProfileError({
     'zh-CN': `配置文件 ${source} 无法使用：${list('zh-CN')}\n请参照 spec/profiles/reference.json，每个取值须写成 { "value": …, "assumed": …, "reason": { "zh-CN": …, "en": … } }。`,
     en: `The profile ${source} cannot be used:${list('en')}\nCompare it with spec/profiles/reference.json; each value is written { "value": …, "assumed": …, "reason": { "zh-CN": …, "en": … } }.`,
@@ -72,7 +87,9 @@ export const parseProfile = (text: string, source: string): Profile => {
   try {
     file = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    return fail(source, [{ 'zh-CN': `不是合法的 JSON（${(error as Error).message}）`, en: `it is not JSON (${(error as Error).message})` }]);
+    return fail(source, [
+      { 'zh-CN': `不是合法的 JSON（${(error as Error).message}）`, en: `it is not JSON (${(error as Error).message})` },
+    ]);
   }
   if (!validate(file)) return fail(source, (validate.errors ?? []).map(describe));
 
@@ -83,11 +100,18 @@ export const parseProfile = (text: string, source: string): Profile => {
       assumptions.push({ path, value: leaf.value, assumed: leaf.assumed, reason: leaf.reason });
       return leaf.value;
     }
-    return Object.fromEntries(Object.entries(node as object).map(([key, child]) => [key, strip(child, path === '' ? key : `${path}.${key}`)]));
+    return Object.fromEntries(
+      Object.entries(node as object).map(([key, child]) => [key, strip(child, path === '' ? key : `${path}.${key}`)]),
+    );
   };
   const values = strip(file.values, '') as unknown as ProfileValues;
   if (!knownTimeZone(values.timeZone)) {
-    return fail(source, [{ 'zh-CN': `timeZone 不是已知的时区：${values.timeZone}`, en: `timeZone is no known time zone: ${values.timeZone}` }]);
+    return fail(source, [
+      {
+        'zh-CN': `timeZone 不是已知的时区：${values.timeZone}`,
+        en: `timeZone is no known time zone: ${values.timeZone}`,
+      },
+    ]);
   }
   const hash = createHash('sha256').update(canonicalJson(file)).digest('hex');
   return { id: file.id, version: file.version, hash, title: file.title, values, assumptions };

@@ -43,7 +43,13 @@ export interface ProfileValues {
     readonly skewSeconds: number;
     /** Where an error body carries its code and its message: JSON pointers. */
     readonly error: { readonly codePointer: string; readonly messagePointer: string };
-    readonly paging: { readonly pageParameter: string; readonly sizeParameter: string; readonly updatedSinceParameter: string; readonly defaultSize: number; readonly maximumSize: number };
+    readonly paging: {
+      readonly pageParameter: string;
+      readonly sizeParameter: string;
+      readonly updatedSinceParameter: string;
+      readonly defaultSize: number;
+      readonly maximumSize: number;
+    };
     /** Path below the interface base address, by entity. */
     readonly paths: Readonly<Partial<Record<EntityName, string>>>;
     readonly requestsPerSecond: number;
@@ -53,7 +59,12 @@ export interface ProfileValues {
     readonly schema: string;
     /** Table name by entity: `data_user`, …, `log_change`, `alert_record`. */
     readonly tables: Readonly<Partial<Record<EntityName, string>>>;
-    readonly columns: { readonly platformId: string; readonly createTime: string; readonly updateTime: string; readonly isDeleted: string };
+    readonly columns: {
+      readonly platformId: string;
+      readonly createTime: string;
+      readonly updateTime: string;
+      readonly isDeleted: string;
+    };
     readonly timePrecisionDigits: number;
     readonly clockToleranceSeconds: number;
     readonly extractionCron: string;

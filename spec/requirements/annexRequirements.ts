@@ -10,7 +10,10 @@ export const annexRequirements: readonly Requirement[] = [
     party: 'access-platform',
     platforms: platformKinds,
     channel: 'beacon',
-    statement: { 'zh-CN': '采集代码放在页面的 head 元素内。', en: 'The snippet stands inside the head element of the page.' },
+    statement: {
+      'zh-CN': '采集代码放在页面的 head 元素内。',
+      en: 'The snippet stands inside the head element of the page.',
+    },
     verification: 'automatic',
   },
   {
@@ -46,7 +49,10 @@ export const annexRequirements: readonly Requirement[] = [
     party: 'access-platform',
     platforms: platformKinds,
     channel: 'beacon',
-    statement: { 'zh-CN': '页面设置申请应用时颁发的 appKey。', en: 'The page sets the appKey issued with the application.' },
+    statement: {
+      'zh-CN': '页面设置申请应用时颁发的 appKey。',
+      en: 'The page sets the appKey issued with the application.',
+    },
     verification: 'automatic',
   },
   {
@@ -56,7 +62,10 @@ export const annexRequirements: readonly Requirement[] = [
     party: 'access-platform',
     platforms: platformKinds,
     channel: 'beacon',
-    statement: { 'zh-CN': '页面以 aplus-rhost-v 设置接收日志的域名。', en: 'The page sets, as aplus-rhost-v, the host that receives the logs.' },
+    statement: {
+      'zh-CN': '页面以 aplus-rhost-v 设置接收日志的域名。',
+      en: 'The page sets, as aplus-rhost-v, the host that receives the logs.',
+    },
     verification: 'automatic',
   },
   {

@@ -154,7 +154,8 @@ export const commonContentRequirements: readonly Requirement[] = [
     platforms: platformKinds,
     channel: 'beacon',
     statement: {
-      'zh-CN': '上报的数据至少足以得出表 3 的七项指标：独立访客、移动与 PC 设备数、访客地区、页面浏览次数、百人浏览量、点击次数、点击轨迹。',
+      'zh-CN':
+        '上报的数据至少足以得出表 3 的七项指标：独立访客、移动与 PC 设备数、访客地区、页面浏览次数、百人浏览量、点击次数、点击轨迹。',
       en: 'What is reported suffices for at least the seven indicators of table 3: unique visitors, mobile and PC devices, regions, page views, views per hundred visitors, clicks and click trace.',
     },
     verification: 'automatic',

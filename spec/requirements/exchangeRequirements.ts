@@ -219,7 +219,8 @@ export const exchangeRequirements: readonly Requirement[] = [
     platforms: platformKinds,
     channel: 'exchange',
     statement: {
-      'zh-CN': '各平台之间的传输经加密算法保护。数据库连接采用 TLS 时可以直接看到；由专线或隧道加密的，由接入平台声明。',
+      'zh-CN':
+        '各平台之间的传输经加密算法保护。数据库连接采用 TLS 时可以直接看到；由专线或隧道加密的，由接入平台声明。',
       en: 'What passes between the platforms is encrypted. Where the database connection uses TLS this can be seen; encryption by a private line or a tunnel is attested.',
     },
     verification: 'attestation',

@@ -76,7 +76,8 @@ export const generalRequirements: readonly Requirement[] = [
     platforms: ['service'],
     channel: 'process',
     statement: {
-      'zh-CN': '服务类平台至少提供服务事项目录、办理流程、用户基本信息等静态数据，以及服务浏览、办件、访问行为等动态数据。',
+      'zh-CN':
+        '服务类平台至少提供服务事项目录、办理流程、用户基本信息等静态数据，以及服务浏览、办件、访问行为等动态数据。',
       en: 'A service platform gives at least, as static data, the catalogue of service items, their procedures and basic user information, and as dynamic data service views, cases and visits.',
     },
     verification: 'automatic',

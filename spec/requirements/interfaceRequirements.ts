@@ -115,7 +115,8 @@ export const interfaceRequirements: readonly Requirement[] = [
     platforms: platformKinds,
     channel: 'interface',
     statement: {
-      'zh-CN': '接入平台按目录编制要求编制目录，把服务接口挂接到目录上，并完成注册发布。所指编制要求未随文本给出，由接入平台声明。',
+      'zh-CN':
+        '接入平台按目录编制要求编制目录，把服务接口挂接到目录上，并完成注册发布。所指编制要求未随文本给出，由接入平台声明。',
       en: 'The access platform draws up its catalogue by the rules for catalogues, attaches its interfaces to it, and registers and publishes it. The rules meant are not part of the draft, so the platform attests it.',
     },
     verification: 'attestation',

@@ -10,7 +10,8 @@ export const kindContentRequirements: readonly Requirement[] = [
     platforms: ['resource'],
     channel: 'interface',
     statement: {
-      'zh-CN': '可以从资源类平台取得资源目录、用户信息、资源播放与用户互动的数据；静态数据走接口，动态数据走接口或数据代码。',
+      'zh-CN':
+        '可以从资源类平台取得资源目录、用户信息、资源播放与用户互动的数据；静态数据走接口，动态数据走接口或数据代码。',
       en: 'Catalogue, users, playback and interaction can be had from a resource platform: static data by interface, dynamic data by interface or beacon.',
     },
     verification: 'automatic',
@@ -101,7 +102,8 @@ export const kindContentRequirements: readonly Requirement[] = [
     platforms: ['management'],
     channel: 'interface',
     statement: {
-      'zh-CN': '所提供的数据至少足以得出表 6 的五项指标：管理业务总数、注册用户数、用户类型、自动填报比例、对外服务调用率。',
+      'zh-CN':
+        '所提供的数据至少足以得出表 6 的五项指标：管理业务总数、注册用户数、用户类型、自动填报比例、对外服务调用率。',
       en: 'The data given suffice for at least the five indicators of table 6: management items, users, user types, share filled automatically and external call rate.',
     },
     verification: 'automatic',

@@ -25,7 +25,11 @@ export const modalVerbs: readonly ModalVerb[] = [
   { clause: '6.8', before: '至少包含', requirements: ['security-table-7'] },
   { clause: '6.8', before: '符合', requirements: ['security-data-format'] },
   { clause: '7.1.2', before: '确保覆盖', requirements: ['beacon-covers-platform'] },
-  { clause: '7.2.3', before: '根据采集信息', requirements: ['interfaces-developed', 'interfaces-return-data', 'interfaces-refuse-with-error'] },
+  {
+    clause: '7.2.3',
+    before: '根据采集信息',
+    requirements: ['interfaces-developed', 'interfaces-return-data', 'interfaces-refuse-with-error'],
+  },
   { clause: '7.2.4', before: '利用加密', requirements: ['parameters-encrypted'] },
   { clause: '7.2.5', before: '将平台发布', requirements: ['interfaces-restful'] },
   { clause: '7.2.6', before: '根据目录', requirements: ['resources-published'] },
@@ -36,6 +40,10 @@ export const modalVerbs: readonly ModalVerb[] = [
   { clause: '7.3.4', before: '生成告警', requirements: ['alerts-generated'] },
   { clause: '7.3.5', before: '根据告警', requirements: ['rectification'] },
   { clause: '7.3.6', before: '使用加密', requirements: ['exchange-encrypted'] },
-  { clause: '8.1', before: '统一通过', requirements: ['applies-online', 'integrates-all-data', 'follows-authority-process'] },
+  {
+    clause: '8.1',
+    before: '统一通过',
+    requirements: ['applies-online', 'integrates-all-data', 'follows-authority-process'],
+  },
   { clause: '8.4', before: '对接入平台', requirements: ['status-managed'] },
 ];

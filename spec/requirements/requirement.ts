@@ -9,7 +9,12 @@ import type { PlatformKind } from '../platformKind.ts';
 export type Obligation = 'shall' | 'stated' | 'example';
 
 /** Who must do it. */
-export type Party = 'access-platform' | 'monitoring-platform' | 'multi-cloud-management-platform' | 'cyber-security-management-platform' | 'authority';
+export type Party =
+  | 'access-platform'
+  | 'monitoring-platform'
+  | 'multi-cloud-management-platform'
+  | 'cyber-security-management-platform'
+  | 'authority';
 
 /**
  * How it is examined: from outside · only where the target grants control · by a statement of the candidate ·

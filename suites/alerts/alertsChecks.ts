@@ -5,4 +5,9 @@ import { rectificationAdvancesTime } from './rectificationAdvancesTime.ts';
 import { rectificationLogged } from './rectificationLogged.ts';
 
 /** The checks of alerts and rectification (7.3.2, 7.3.4, 7.3.5). */
-export const alertsChecks: readonly Check[] = [alertTablePrepared, alertedDataMended, rectificationAdvancesTime, rectificationLogged];
+export const alertsChecks: readonly Check[] = [
+  alertTablePrepared,
+  alertedDataMended,
+  rectificationAdvancesTime,
+  rectificationLogged,
+];

@@ -28,11 +28,17 @@ export const badRecord = (kind: PlatformKind, id: string, now: string): BadRecor
       if (field === keyField(entity)) return [field, id];
       if (field === bad.field) return [field, badValue];
       if (nullable) return [field, null];
-      if (schema['x-code-table'] !== undefined) return [field, codeTables[schema['x-code-table']]?.entries[0]?.code ?? 'x'];
+      if (schema['x-code-table'] !== undefined)
+        return [field, codeTables[schema['x-code-table']]?.entries[0]?.code ?? 'x'];
       if (schema.enum !== undefined) return [field, schema.enum[0]];
       if (schema.format === 'date-time') return [field, now];
       if (schema.format === 'uri') return [field, 'https://example.edu.cn/'];
-      return [field, schema.type === 'integer' || schema.type === 'number' ? (schema.minimum ?? 0) : `核验 ${entitySchemas[entity].title}`.slice(0, schema.maxLength)];
+      return [
+        field,
+        schema.type === 'integer' || schema.type === 'number'
+          ? (schema.minimum ?? 0)
+          : `核验 ${entitySchemas[entity].title}`.slice(0, schema.maxLength),
+      ];
     });
     return { entity, id, fields: Object.fromEntries(fields), field: bad.field, badValue };
   }

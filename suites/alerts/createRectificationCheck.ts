@@ -6,7 +6,12 @@ import { rectifiedRecord } from './rectifiedRecord.ts';
 import type { RectifiedRecord } from './rectifiedRecord.ts';
 
 /** A check that looks at the rectified record; unless it is about the mending itself, only once the record was mended. */
-export const createRectificationCheck = (check: Pick<Check, 'id' | 'title'> & { readonly aboutMending?: boolean; readonly judge: (record: RectifiedRecord) => Outcome }): Check => ({
+export const createRectificationCheck = (
+  check: Pick<Check, 'id' | 'title'> & {
+    readonly aboutMending?: boolean;
+    readonly judge: (record: RectifiedRecord) => Outcome;
+  },
+): Check => ({
   id: check.id,
   verifies: ['rectification'],
   channel: 'alerts',
@@ -18,7 +23,10 @@ export const createRectificationCheck = (check: Pick<Check, 'id' | 'title'> & { 
   run: async (context) => {
     const record = await context.use(rectifiedRecord);
     if (check.aboutMending !== true && !record.mended) {
-      return inconclusive('not-observable', { 'zh-CN': '所告警的记录没有得到整改，无从检查整改的时间与日志。', en: 'The record that the alert names was not mended, so neither time nor log of a rectification can be looked at.' });
+      return inconclusive('not-observable', {
+        'zh-CN': '所告警的记录没有得到整改，无从检查整改的时间与日志。',
+        en: 'The record that the alert names was not mended, so neither time nor log of a rectification can be looked at.',
+      });
     }
     return check.judge(record);
   },

@@ -24,7 +24,8 @@ export interface RectifiedRecord {
   readonly actedOn: number;
 }
 
-const notObservable = (zh: string, en: string): CandidateError => new CandidateError('not-observable', { 'zh-CN': zh, en });
+const notObservable = (zh: string, en: string): CandidateError =>
+  new CandidateError('not-observable', { 'zh-CN': zh, en });
 
 /** 7.3.4, 7.3.5: seeds a bad record, lets the monitoring platform extract, verify and alert, lets the platform act. It is gone (softly) at the end. */
 export const rectifiedRecord: Scene<RectifiedRecord> = {
@@ -37,22 +38,44 @@ export const rectifiedRecord: Scene<RectifiedRecord> = {
       const bad = badRecord(target.kind, context.correlationId, isoTime(clock.now() - 60_000) ?? '');
       const table = await tableOf(database, bad.entity);
       const alertTable = database.tables.find((one) => one.class === 'alert');
-      if (control === undefined || table === undefined || alertTable === undefined || !(await database.catalog()).has(alertTable.name)) {
-        throw notObservable('前置数据库没有所需的数据类表或告警类表，整改过程无从观察', 'the front database lacks the data table or the alert table needed to watch a rectification');
+      if (
+        control === undefined ||
+        table === undefined ||
+        alertTable === undefined ||
+        !(await database.catalog()).has(alertTable.name)
+      ) {
+        throw notObservable(
+          '前置数据库没有所需的数据类表或告警类表，整改过程无从观察',
+          'the front database lacks the data table or the alert table needed to watch a rectification',
+        );
       }
       const id = await control.insert(bad.entity, bad.fields);
       try {
         await control.push('increment');
         const before = await readRecord(database, table, id);
-        if (before === undefined) throw notObservable('有误的记录没有出现在前置数据库中', 'the bad record did not come to the front database');
+        if (before === undefined)
+          throw notObservable('有误的记录没有出现在前置数据库中', 'the bad record did not come to the front database');
         const loggedBefore = await changeLog(database, table, id);
 
         // What is referred to has to be known, or nothing could be told about references.
         await monitoring.exchange.extract(platformId, { signal: context.signal });
-        const violations = (await monitoring.exchange.verify(platformId)).filter((violation) => violation.entity === bad.entity && violation.recordKey === id);
-        if (violations.length === 0) throw notObservable('有误的记录没有经抽取到达运行监测平台', 'the bad record did not reach the monitoring platform by extraction');
+        const violations = (await monitoring.exchange.verify(platformId)).filter(
+          (violation) => violation.entity === bad.entity && violation.recordKey === id,
+        );
+        if (violations.length === 0)
+          throw notObservable(
+            '有误的记录没有经抽取到达运行监测平台',
+            'the bad record did not reach the monitoring platform by extraction',
+          );
         const [alertId = ''] = await monitoring.exchange.sendAlerts(platformId, violations).catch((cause: unknown) => {
-          throw new CandidateError('blocked', { 'zh-CN': `告警无法写入前置数据库：${String(cause)}`, en: `the alert could not be written into the front database: ${String(cause)}` }, { cause });
+          throw new CandidateError(
+            'blocked',
+            {
+              'zh-CN': `告警无法写入前置数据库：${String(cause)}`,
+              en: `the alert could not be written into the front database: ${String(cause)}`,
+            },
+            { cause },
+          );
         });
 
         const actedOn = await control.actOnAlerts();
@@ -66,7 +89,13 @@ export const rectifiedRecord: Scene<RectifiedRecord> = {
           before,
           after,
           mended: after === undefined || after.isDeleted || after.fields[bad.field] !== bad.badValue,
-          logged: logged === undefined ? undefined : { operations: logged.operations.slice(loggedBefore?.operations.length ?? 0), evidence: logged.evidence },
+          logged:
+            logged === undefined
+              ? undefined
+              : {
+                  operations: logged.operations.slice(loggedBefore?.operations.length ?? 0),
+                  evidence: logged.evidence,
+                },
           actedOn,
         };
       } finally {

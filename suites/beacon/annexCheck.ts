@@ -7,7 +7,11 @@ import { homeSnippet } from './homeSnippet.ts';
 import type { HomeSnippet } from './homeSnippet.ts';
 
 /** What of the home page differs from Annex A.1; `unknown`: it cannot be seen from outside; `test-mode`: not asked of an installation for testing. */
-export type AnnexJudgement = 'as-shown' | 'unknown' | 'test-mode' | { readonly expected: unknown; readonly actual: unknown };
+export type AnnexJudgement =
+  | 'as-shown'
+  | 'unknown'
+  | 'test-mode'
+  | { readonly expected: unknown; readonly actual: unknown };
 
 export interface AnnexCheck {
   readonly slug: string;
@@ -31,8 +35,29 @@ export const annexCheck = ({ slug, requirement, title, message, hint, judge }: A
   run: async (context) => {
     const snippet = await context.use(homeSnippet);
     const judgement = judge(snippet, context);
-    if (judgement === 'unknown') return inconclusive('not-observable', { 'zh-CN': '首页自身的源代码和加载后的页面中都看不到这一项。', en: 'Neither the source of the home page nor the loaded page shows it.' });
-    if (judgement === 'test-mode') return notApplicable('no-data', { 'zh-CN': '接入信息声明为测试环境（beacon.mode 为 test）。', en: 'The access information says that this is an installation for testing (beacon.mode is test).' });
-    return judged(judgement === 'as-shown' ? [] : [{ code: `beacon.${slug}-differs`, message, ...judgement, pointer: snippet.url, hint, evidence: snippet.evidence }]);
+    if (judgement === 'unknown')
+      return inconclusive('not-observable', {
+        'zh-CN': '首页自身的源代码和加载后的页面中都看不到这一项。',
+        en: 'Neither the source of the home page nor the loaded page shows it.',
+      });
+    if (judgement === 'test-mode')
+      return notApplicable('no-data', {
+        'zh-CN': '接入信息声明为测试环境（beacon.mode 为 test）。',
+        en: 'The access information says that this is an installation for testing (beacon.mode is test).',
+      });
+    return judged(
+      judgement === 'as-shown'
+        ? []
+        : [
+            {
+              code: `beacon.${slug}-differs`,
+              message,
+              ...judgement,
+              pointer: snippet.url,
+              hint,
+              evidence: snippet.evidence,
+            },
+          ],
+    );
   },
 });

@@ -27,7 +27,10 @@ export const clicksCounted: Check = {
       const page = await visitor.open(role.url);
       await page.settled();
       // The public wire format tells no click from another event of the page's own, so neither does this check.
-      const count = async (): Promise<number> => (await tour.events()).filter((event) => event.kind === 'click' || event.kind === 'other' || event.kind === 'interaction').length;
+      const count = async (): Promise<number> =>
+        (await tour.events()).filter(
+          (event) => event.kind === 'click' || event.kind === 'other' || event.kind === 'interaction',
+        ).length;
       const before = await count();
       for (let index = 0; index < clicks; index += 1) {
         if (!(await page.click(role.selector))) return roleNotFound('targetButton', role);
@@ -40,18 +43,29 @@ export const clicksCounted: Check = {
       const reported = (await count()) - before;
       const computed = (await indicatorsOf(context, tour.correlationId, ['t3-6-clicks'])).value('t3-6-clicks') ?? 0;
       const actual = computed === clicks ? clicks : reported;
-      const evidence = [context.evidence.record({ kind: 'note', text: (await tour.events()).map((event) => `${event.kind} ${event.eventCode} ${event.pageUrl}`).join('\n') })];
+      const evidence = [
+        context.evidence.record({
+          kind: 'note',
+          text: (await tour.events()).map((event) => `${event.kind} ${event.eventCode} ${event.pageUrl}`).join('\n'),
+        }),
+      ];
       return judged(
         actual === clicks
           ? []
           : [
               {
                 code: actual > clicks ? 'beacon.clicks-counted-twice' : 'beacon.clicks-not-reported',
-                message: { 'zh-CN': `目标按钮点击 ${clicks} 次，上报 ${actual} 次`, en: `the target button was clicked ${clicks} times, ${actual} clicks were reported` },
+                message: {
+                  'zh-CN': `目标按钮点击 ${clicks} 次，上报 ${actual} 次`,
+                  en: `the target button was clicked ${clicks} times, ${actual} clicks were reported`,
+                },
                 expected: { 't3-6-clicks': clicks },
                 actual: { 't3-6-clicks': computed, reported },
                 pointer: `${role.url} ${role.selector}`,
-                hint: { 'zh-CN': '为目标按钮配置点击埋码，每次点击上报一次。', en: 'Configure click tracking for the target button, one report per click.' },
+                hint: {
+                  'zh-CN': '为目标按钮配置点击埋码，每次点击上报一次。',
+                  en: 'Configure click tracking for the target button, one report per click.',
+                },
                 evidence,
               },
             ],

@@ -7,7 +7,11 @@ const patienceMs = 5_000;
 const everyMs = 100;
 
 /** Resolves with the count as soon as it has reached `expected`, or with what it is when patience ends. */
-export const countedBy = async (context: CheckContext, expected: number, count: () => Promise<number>): Promise<number> => {
+export const countedBy = async (
+  context: CheckContext,
+  expected: number,
+  count: () => Promise<number>,
+): Promise<number> => {
   const end = context.clock.now() + patienceMs * slowdown();
   for (;;) {
     const counted = await count();

@@ -8,7 +8,11 @@ import { onTour } from './onTour.ts';
 import { sitePages } from './sitePages.ts';
 import type { SitePage } from './sitePages.ts';
 
-type Visit = { readonly page: SitePage; readonly result: 'reported' | 'silent' | 'unreachable'; readonly detail: string };
+type Visit = {
+  readonly page: SitePage;
+  readonly result: 'reported' | 'silent' | 'unreachable';
+  readonly detail: string;
+};
 
 const atOnce = 3;
 
@@ -21,12 +25,14 @@ const visit = (context: CheckContext, page: SitePage, index: number): Promise<Vi
       await opened.settled();
       await visitor.close();
       // What was sent but refused was sent all the same; beacon.events-accepted judges the refusal.
-      const reported = (await tour.events()).some((event) => event.kind === 'page-view') || (await tour.refused()).length > 0;
+      const reported =
+        (await tour.events()).some((event) => event.kind === 'page-view') || (await tour.refused()).length > 0;
       return { page, result: reported ? 'reported' : 'silent', detail: opened.pageErrors().join('; ') };
     },
     `-${index}`,
   ).catch((error: unknown): Visit => {
-    if (error instanceof CandidateError && error.cause instanceof VisitError) return { page, result: 'unreachable', detail: error.cause.message };
+    if (error instanceof CandidateError && error.cause instanceof VisitError)
+      return { page, result: 'unreachable', detail: error.cause.message };
     throw error;
   });
 
@@ -35,7 +41,10 @@ export const coversEveryColumn: Check = {
   id: 'beacon.covers-every-column',
   verifies: ['beacon-covers-platform'],
   channel: 'beacon',
-  title: { 'zh-CN': '网站结构中的每个栏目页面都上报页面浏览', en: 'Every column page of the site structure reports its page view' },
+  title: {
+    'zh-CN': '网站结构中的每个栏目页面都上报页面浏览',
+    en: 'Every column page of the site structure reports its page view',
+  },
   basis: 'text',
   platforms: platformKinds,
   needs: ['pages'],
@@ -51,14 +60,27 @@ export const coversEveryColumn: Check = {
       }
     };
     await Promise.all(Array.from({ length: atOnce }, walk));
-    const of = (result: Visit['result']): readonly Visit[] => visits.filter((one) => one.result === result).sort((a, b) => pages.indexOf(a.page) - pages.indexOf(b.page));
+    const of = (result: Visit['result']): readonly Visit[] =>
+      visits.filter((one) => one.result === result).sort((a, b) => pages.indexOf(a.page) - pages.indexOf(b.page));
     const [silent, unreachable] = [of('silent'), of('unreachable')];
-    const evidence = [context.evidence.record({ kind: 'note', text: visits.map((one) => `${one.result} ${one.page.url} ${one.detail}`).join('\n') })];
+    const evidence = [
+      context.evidence.record({
+        kind: 'note',
+        text: visits.map((one) => `${one.result} ${one.page.url} ${one.detail}`).join('\n'),
+      }),
+    ];
     if (silent.length === 0 && unreachable.length > 0) {
       const names = unreachable.map((one) => one.page.url).slice(0, 20);
-      return inconclusive('unreachable', { 'zh-CN': `${unreachable.length} 个栏目页面无法访问：${names.join('，')}。`, en: `${unreachable.length} column pages cannot be visited: ${names.join(', ')}.` });
+      return inconclusive('unreachable', {
+        'zh-CN': `${unreachable.length} 个栏目页面无法访问：${names.join('，')}。`,
+        en: `${unreachable.length} column pages cannot be visited: ${names.join(', ')}.`,
+      });
     }
-    if (silent.length === 0) return passed({ 'zh-CN': `${visits.length} 个页面均上报页面浏览。`, en: `All ${visits.length} pages report their page view.` });
+    if (silent.length === 0)
+      return passed({
+        'zh-CN': `${visits.length} 个页面均上报页面浏览。`,
+        en: `All ${visits.length} pages report their page view.`,
+      });
     return judged(
       silent.map(({ page, detail }) => ({
         code: 'beacon.page-view-missing',
@@ -66,7 +88,10 @@ export const coversEveryColumn: Check = {
         expected: { 'page-view': 'at least 1' },
         actual: { 'page-view': 0, ...(detail === '' ? {} : { pageErrors: detail }) },
         pointer: page.url,
-        hint: { 'zh-CN': '把采集代码放进所有页面共用的模板，新增页面也随之带上。', en: 'Put the collecting code into the template that all pages share, so that new pages carry it too.' },
+        hint: {
+          'zh-CN': '把采集代码放进所有页面共用的模板，新增页面也随之带上。',
+          en: 'Put the collecting code into the template that all pages share, so that new pages carry it too.',
+        },
         evidence,
       })),
     );

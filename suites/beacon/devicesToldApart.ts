@@ -34,7 +34,12 @@ export const devicesToldApart: Check = {
       }
       await unlessRefused(tour);
       const computed = await indicatorsOf(context, tour.correlationId, ['t3-2-devices']);
-      const evidence = [context.evidence.record({ kind: 'note', text: (await tour.events()).map((event) => `${event.device} ${event.sourceIp} ${event.eventCode}`).join('\n') })];
+      const evidence = [
+        context.evidence.record({
+          kind: 'note',
+          text: (await tour.events()).map((event) => `${event.device} ${event.sourceIp} ${event.eventCode}`).join('\n'),
+        }),
+      ];
       return judged(
         (['mobile', 'pc'] as const).flatMap((device) => {
           const expected = visits.filter((visit) => visit.device === device).length;
@@ -43,11 +48,17 @@ export const devicesToldApart: Check = {
           return [
             {
               code: 'beacon.devices-miscounted',
-              message: { 'zh-CN': `${device === 'mobile' ? '移动' : 'PC'}端来访设备 ${expected} 台，计得 ${actual} 台`, en: `${expected} ${device === 'mobile' ? 'mobile' : 'PC'} devices came, ${actual} were counted` },
+              message: {
+                'zh-CN': `${device === 'mobile' ? '移动' : 'PC'}端来访设备 ${expected} 台，计得 ${actual} 台`,
+                en: `${expected} ${device === 'mobile' ? 'mobile' : 'PC'} devices came, ${actual} were counted`,
+              },
               expected,
               actual,
               pointer: home,
-              hint: { 'zh-CN': '移动版页面若用另一套模板，同样须带采集代码。', en: 'Where mobile pages have a template of their own, it needs the collecting code too.' },
+              hint: {
+                'zh-CN': '移动版页面若用另一套模板，同样须带采集代码。',
+                en: 'Where mobile pages have a template of their own, it needs the collecting code too.',
+              },
               evidence,
             },
           ];

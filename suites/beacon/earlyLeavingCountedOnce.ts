@@ -13,7 +13,10 @@ export const earlyLeavingCountedOnce: Check = {
   id: 'beacon.early-leaving-counted-once',
   verifies: ['visits-table-3'],
   channel: 'beacon',
-  title: { 'zh-CN': '页面载入途中离开，至多计一次浏览', en: 'A page that is left while it loads counts as one view at most' },
+  title: {
+    'zh-CN': '页面载入途中离开，至多计一次浏览',
+    en: 'A page that is left while it loads counts as one view at most',
+  },
   basis: 'profile',
   platforms: platformKinds,
   needs: ['pages'],
@@ -39,18 +42,29 @@ export const earlyLeavingCountedOnce: Check = {
       }
       await unlessRefused(tour);
       const views = (await counted()) - before;
-      const evidence = [context.evidence.record({ kind: 'note', text: `left while the document was: ${states.join(', ')}\nviews: ${views}` })];
+      const evidence = [
+        context.evidence.record({
+          kind: 'note',
+          text: `left while the document was: ${states.join(', ')}\nviews: ${views}`,
+        }),
+      ];
       return judged(
         views <= atMost
           ? []
           : [
               {
                 code: 'beacon.early-leaving-counted-twice',
-                message: { 'zh-CN': `${visits} 次在载入途中离开，计为 ${views} 次浏览`, en: `${visits} visits left while the page loaded were counted as ${views} views` },
+                message: {
+                  'zh-CN': `${visits} 次在载入途中离开，计为 ${views} 次浏览`,
+                  en: `${visits} visits left while the page loaded were counted as ${views} views`,
+                },
                 expected: { atMost },
                 actual: { 't3-4-page-views': views },
                 pointer: home,
-                hint: { 'zh-CN': '离开页面时的补报须与自动上报互斥，同一次打开只报一次。', en: 'What is sent on leaving must exclude what is sent by itself: one opening, one report.' },
+                hint: {
+                  'zh-CN': '离开页面时的补报须与自动上报互斥，同一次打开只报一次。',
+                  en: 'What is sent on leaving must exclude what is sent by itself: one opening, one report.',
+                },
                 evidence,
               },
             ],

@@ -66,9 +66,20 @@ const play = (context: CheckContext): Promise<HomeSnippet> =>
     await visitor.close();
     const [events, refused] = [await tour.events(), await tour.refused()];
     const inline = scriptsOf(html).filter(({ text }) => related.test(text));
-    const note = context.evidence.record({ kind: 'page', url: home, detail: `${inline.map(({ text, place }) => `<${place}> ${text.slice(0, 600)}`).join('\n')}\n${JSON.stringify(live)}` });
+    const note = context.evidence.record({
+      kind: 'page',
+      url: home,
+      detail: `${inline.map(({ text, place }) => `<${place}> ${text.slice(0, 600)}`).join('\n')}\n${JSON.stringify(live)}`,
+    });
     const exchange = context.evidenceOf(response);
-    return { url: home, inline, live, requested, tour: { events: async () => events, refused: async () => refused }, evidence: exchange === undefined ? [note] : [exchange, note] };
+    return {
+      url: home,
+      inline,
+      live,
+      requested,
+      tour: { events: async () => events, refused: async () => refused },
+      evidence: exchange === undefined ? [note] : [exchange, note],
+    };
   });
 
 /** An ordinary visit of the home page, once per run: judged by the checks of Annex A.1 and of the basic data. */

@@ -9,11 +9,22 @@ export interface ComputedIndicators {
   readonly part: (id: string, dimension: string, value: string) => number;
 }
 
-export const indicatorsOf = async (context: CheckContext, correlationId: string, ids: readonly string[]): Promise<ComputedIndicators> => {
-  const computed: readonly IndicatorValue[] = await context.monitoring.indicators.compute({ platformId: context.target.platformId, correlationId, ids });
+export const indicatorsOf = async (
+  context: CheckContext,
+  correlationId: string,
+  ids: readonly string[],
+): Promise<ComputedIndicators> => {
+  const computed: readonly IndicatorValue[] = await context.monitoring.indicators.compute({
+    platformId: context.target.platformId,
+    correlationId,
+    ids,
+  });
   const of = (id: string): IndicatorValue | undefined => computed.find((indicator) => indicator.id === id);
   return {
     value: (id) => of(id)?.value ?? null,
-    part: (id, dimension, value) => (of(id)?.breakdown ?? []).filter((row) => row.dimensions[dimension] === value).reduce((sum, row) => sum + (row.value ?? 0), 0),
+    part: (id, dimension, value) =>
+      (of(id)?.breakdown ?? [])
+        .filter((row) => row.dimensions[dimension] === value)
+        .reduce((sum, row) => sum + (row.value ?? 0), 0),
   };
 };

@@ -25,7 +25,12 @@ const playOnce = async <T>(context: CheckContext, play: (tour: Tour) => Promise<
     return await play({
       correlationId,
       visitor: async (options = {}) => {
-        const visitor = await context.browser.visitor({ sourceIp: places.beijing.address, userAgent: userAgents.chrome, ...options, correlationId });
+        const visitor = await context.browser.visitor({
+          sourceIp: places.beijing.address,
+          userAgent: userAgents.chrome,
+          ...options,
+          correlationId,
+        });
         visitors.push(visitor);
         return visitor;
       },
@@ -34,7 +39,11 @@ const playOnce = async <T>(context: CheckContext, play: (tour: Tour) => Promise<
     });
   } catch (error) {
     if (!(error instanceof VisitError)) throw error;
-    throw new CandidateError(error.code === 'hung' ? 'deadline' : 'unreachable', { 'zh-CN': `页面无法访问：${error.message}`, en: `A page cannot be visited: ${error.message}` }, { cause: error });
+    throw new CandidateError(
+      error.code === 'hung' ? 'deadline' : 'unreachable',
+      { 'zh-CN': `页面无法访问：${error.message}`, en: `A page cannot be visited: ${error.message}` },
+      { cause: error },
+    );
   } finally {
     await Promise.allSettled(visitors.map((visitor) => visitor.close()));
   }
@@ -49,7 +58,8 @@ export const onTour = async <T>(context: CheckContext, play: (tour: Tour) => Pro
     return await playOnce(context, play, part);
   } catch (error) {
     // Another check's page may have ended the process that all pages share; one's own will do so again.
-    if (!(error instanceof CandidateError && error.cause instanceof VisitError && error.cause.code === 'hung')) throw error;
+    if (!(error instanceof CandidateError && error.cause instanceof VisitError && error.cause.code === 'hung'))
+      throw error;
     context.signal.throwIfAborted();
     return playOnce(context, play, `${part}-again`);
   }

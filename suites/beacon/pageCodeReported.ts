@@ -19,18 +19,25 @@ export const pageCodeReported: Check = {
     const { url: home, tour, evidence } = await context.use(homeSnippet);
     await unlessRefused(tour);
     const views = await viewsOf(tour);
-    if (views.length === 0) return inconclusive('no-data', { 'zh-CN': '首页没有上报页面浏览。', en: 'The home page reports no page view.' });
+    if (views.length === 0)
+      return inconclusive('no-data', { 'zh-CN': '首页没有上报页面浏览。', en: 'The home page reports no page view.' });
     return judged(
       views.some((event) => /[^0.\s]/.test(event.pageCode))
         ? []
         : [
             {
               code: 'beacon.page-code-missing',
-              message: { 'zh-CN': '首页的页面浏览事件没有页面编码', en: 'the page view of the home page has no page code' },
+              message: {
+                'zh-CN': '首页的页面浏览事件没有页面编码',
+                en: 'the page view of the home page has no page code',
+              },
               expected: { 'spm-cnt': 'site.page.0.0' },
               actual: { 'spm-cnt': views.map((event) => event.pageCode) },
               pointer: home,
-              hint: { 'zh-CN': '以 meta[name=data-spm]、body 的 data-spm 或 aplus.setPageSPM 设置页面编码。', en: 'Set the page code by meta[name=data-spm] and data-spm of the body, or by aplus.setPageSPM.' },
+              hint: {
+                'zh-CN': '以 meta[name=data-spm]、body 的 data-spm 或 aplus.setPageSPM 设置页面编码。',
+                en: 'Set the page code by meta[name=data-spm] and data-spm of the body, or by aplus.setPageSPM.',
+              },
               evidence,
             },
           ],

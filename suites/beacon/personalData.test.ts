@@ -10,6 +10,8 @@ describe('personalData', () => {
   });
 
   it('takes neither times, nor ids, nor numbers with a wrong check digit for personal data', () => {
-    expect(personalData('1700000000000 110105194912310021 res-13800138000x user-1380013800 v1.13800138000')).toEqual([]);
+    expect(personalData('1700000000000 110105194912310021 res-13800138000x user-1380013800 v1.13800138000')).toEqual(
+      [],
+    );
   });
 });

@@ -3,7 +3,12 @@ import { coveredTime, playedTime } from './playedTime.ts';
 
 describe('played segments', () => {
   it('count again for the time and once for what was covered', () => {
-    const segments = [[20, 30], [0, 10], [5, 12], [25, 28]] as const;
+    const segments = [
+      [20, 30],
+      [0, 10],
+      [5, 12],
+      [25, 28],
+    ] as const;
     expect(playedTime(segments)).toBe(30);
     expect(coveredTime(segments)).toBe(22);
   });

@@ -1,7 +1,8 @@
 import type { Segment } from '../../mocks/monitoring-platform/collector/playedSegments.ts';
 
 /** Seconds played, watching again counted again. */
-export const playedTime = (segments: readonly Segment[]): number => segments.reduce((sum, [from, to]) => sum + Math.max(0, to - from), 0);
+export const playedTime = (segments: readonly Segment[]): number =>
+  segments.reduce((sum, [from, to]) => sum + Math.max(0, to - from), 0);
 
 /** Seconds of the medium that were seen at least once. */
 export const coveredTime = (segments: readonly Segment[]): number => {

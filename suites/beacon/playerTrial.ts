@@ -50,19 +50,32 @@ export const playerTrial = ({ id, title, prepare, segments, code, when, hint }: 
       if (played === undefined) return roleNotFound('player', role);
       await unlessRefused(tour);
       const expected = playedTime(played);
-      if (expected === 0) return inconclusive('not-observable', { 'zh-CN': '浏览器未能播放该媒体。', en: 'The browser could not play the medium.' });
+      if (expected === 0)
+        return inconclusive('not-observable', {
+          'zh-CN': '浏览器未能播放该媒体。',
+          en: 'The browser could not play the medium.',
+        });
       const events = (await tour.events()).filter((event) => event.kind === 'play');
-      const computed = (await indicatorsOf(context, tour.correlationId, ['t4-8-viewing-time'])).value('t4-8-viewing-time') ?? 0;
+      const computed =
+        (await indicatorsOf(context, tour.correlationId, ['t4-8-viewing-time'])).value('t4-8-viewing-time') ?? 0;
       if (Math.abs(computed - expected) <= tolerance[context.browser.name]) return judged([]);
       return judged([
         {
           code,
-          message: { 'zh-CN': `${when['zh-CN']}播放 ${expected} 秒的内容，浏览时长计得 ${computed} 秒`, en: `${expected} s of the medium were played ${when.en}, the viewing time comes to ${computed} s` },
+          message: {
+            'zh-CN': `${when['zh-CN']}播放 ${expected} 秒的内容，浏览时长计得 ${computed} 秒`,
+            en: `${expected} s of the medium were played ${when.en}, the viewing time comes to ${computed} s`,
+          },
           expected: { 't4-8-viewing-time': expected },
           actual: { 't4-8-viewing-time': computed },
           pointer: `${role.url} ${role.selector}`,
           hint,
-          evidence: [context.evidence.record({ kind: 'note', text: `played: ${JSON.stringify(played)}\nreported: ${JSON.stringify(events.flatMap((event) => event.playedSegments))}` })],
+          evidence: [
+            context.evidence.record({
+              kind: 'note',
+              text: `played: ${JSON.stringify(played)}\nreported: ${JSON.stringify(events.flatMap((event) => event.playedSegments))}`,
+            }),
+          ],
         },
       ]);
     });

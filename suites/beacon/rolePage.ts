@@ -24,4 +24,7 @@ export const roleNotNamed = (role: string): Outcome =>
 
 /** The outcome where the page has nothing under the selector it names. */
 export const roleNotFound = (role: string, { selector, url }: Role): Outcome =>
-  inconclusive('not-observable', { 'zh-CN': `页面 ${url} 上没有与 ${selector}（${role}）匹配的元素。`, en: `The page ${url} has no element that matches ${selector} (${role}).` });
+  inconclusive('not-observable', {
+    'zh-CN': `页面 ${url} 上没有与 ${selector}（${role}）匹配的元素。`,
+    en: `The page ${url} has no element that matches ${selector} (${role}).`,
+  });

@@ -12,7 +12,10 @@ export const routesReported: Check = {
   id: 'beacon.routes-reported',
   verifies: ['beacon-covers-platform'],
   channel: 'beacon',
-  title: { 'zh-CN': '单页面应用切换视图时上报页面浏览，前进后退亦然', en: 'A single-page application reports a page view for every change of view, back and forward too' },
+  title: {
+    'zh-CN': '单页面应用切换视图时上报页面浏览，前进后退亦然',
+    en: 'A single-page application reports a page view for every change of view, back and forward too',
+  },
   basis: 'profile',
   platforms: platformKinds,
   needs: ['pages'],
@@ -52,11 +55,17 @@ export const routesReported: Check = {
           : [
               {
                 code: 'beacon.route-miscounted',
-                message: { 'zh-CN': `打开、切换视图、后退、前进各一次，页面浏览依次为 ${loaded}、${changed}、${back}、${forward}`, en: `after loading, a change of view, a step back and one forward the page views are ${loaded}, ${changed}, ${back}, ${forward}` },
+                message: {
+                  'zh-CN': `打开、切换视图、后退、前进各一次，页面浏览依次为 ${loaded}、${changed}、${back}、${forward}`,
+                  en: `after loading, a change of view, a step back and one forward the page views are ${loaded}, ${changed}, ${back}, ${forward}`,
+                },
                 expected,
                 actual,
                 pointer: `${role.url} ${role.selector}`,
-                hint: { 'zh-CN': '切换视图时以 history.pushState 或哈希路由改变地址，或手动上报一次页面浏览。', en: 'Change the address with each view (history.pushState or a hash route), or send one page view by hand.' },
+                hint: {
+                  'zh-CN': '切换视图时以 history.pushState 或哈希路由改变地址，或手动上报一次页面浏览。',
+                  en: 'Change the address with each view (history.pushState or a hash route), or send one page view by hand.',
+                },
                 evidence,
               },
             ],

@@ -19,7 +19,10 @@ export const survivesWithoutCollector: Check = {
   id: 'beacon.survives-without-collector',
   verifies: ['beacon-script-added'],
   channel: 'beacon',
-  title: { 'zh-CN': '采集端缓慢、中断或出错时页面照常可用', en: 'The page works while the collector is slow, down or failing' },
+  title: {
+    'zh-CN': '采集端缓慢、中断或出错时页面照常可用',
+    en: 'The page works while the collector is slow, down or failing',
+  },
   basis: 'profile',
   platforms: platformKinds,
   needs: ['pages'],
@@ -27,7 +30,9 @@ export const survivesWithoutCollector: Check = {
   run: (context) =>
     onTour(context, async (tour) => {
       const { home } = context.target.pages;
-      const look = async (collector: CollectorCondition): Promise<{ readonly errors: readonly string[]; readonly length: number }> => {
+      const look = async (
+        collector: CollectorCondition,
+      ): Promise<{ readonly errors: readonly string[]; readonly length: number }> => {
         const visitor = await tour.visitor({ collector });
         const page = await visitor.open(home);
         await page.settled();
@@ -44,11 +49,17 @@ export const survivesWithoutCollector: Check = {
         if (fresh.length === 0 && now.length >= usual.length * 0.9) continue;
         findings.push({
           code: 'beacon.page-broken',
-          message: { 'zh-CN': `${texts[condition]['zh-CN']}，首页不能正常显示`, en: `${texts[condition].en}, the home page does not show as usual` },
+          message: {
+            'zh-CN': `${texts[condition]['zh-CN']}，首页不能正常显示`,
+            en: `${texts[condition].en}, the home page does not show as usual`,
+          },
           expected: { errors: usual.errors, textLength: usual.length },
           actual: { errors: fresh.slice(0, 5), textLength: now.length },
           pointer: home,
-          hint: { 'zh-CN': '页面内容和功能不要等待采集脚本或其应答。', en: 'Let neither content nor function of the page wait for the collecting script or its answers.' },
+          hint: {
+            'zh-CN': '页面内容和功能不要等待采集脚本或其应答。',
+            en: 'Let neither content nor function of the page wait for the collecting script or its answers.',
+          },
         });
       }
       return judged(findings);

@@ -21,7 +21,10 @@ export const visitorsToldApart: Check = {
   id: 'beacon.visitors-told-apart',
   verifies: ['visits-table-3'],
   channel: 'beacon',
-  title: { 'zh-CN': '独立访客数与访客地区同实际来访者一致', en: 'Unique visitors and their regions equal those who came' },
+  title: {
+    'zh-CN': '独立访客数与访客地区同实际来访者一致',
+    en: 'Unique visitors and their regions equal those who came',
+  },
   basis: 'text',
   platforms: platformKinds,
   needs: ['pages'],
@@ -29,7 +32,10 @@ export const visitorsToldApart: Check = {
   run: (context) =>
     onTour(context, async (tour) => {
       const { home } = context.target.pages;
-      for (const { place, userAgent } of [...visitors, visitors[0] ?? { place: places.beijing, userAgent: userAgents.chrome }]) {
+      for (const { place, userAgent } of [
+        ...visitors,
+        visitors[0] ?? { place: places.beijing, userAgent: userAgents.chrome },
+      ]) {
         const visitor = await tour.visitor({ sourceIp: place.address, userAgent });
         const page = await visitor.open(home);
         await page.settled();
@@ -39,17 +45,32 @@ export const visitorsToldApart: Check = {
       const computed = await indicatorsOf(context, tour.correlationId, ['t3-1-unique-visitors', 't3-3-regions']);
       const unique = computed.value('t3-1-unique-visitors') ?? 0;
       const events = await tour.events();
-      const missing = visitors.filter(({ place }) => !events.some((event) => event.sourceIp === place.address)).map(({ place }) => place.address);
-      const evidence = [context.evidence.record({ kind: 'note', text: events.map((event) => `${event.sourceIp} ${event.province} ${event.visitorId} ${event.eventCode}`).join('\n') })];
+      const missing = visitors
+        .filter(({ place }) => !events.some((event) => event.sourceIp === place.address))
+        .map(({ place }) => place.address);
+      const evidence = [
+        context.evidence.record({
+          kind: 'note',
+          text: events
+            .map((event) => `${event.sourceIp} ${event.province} ${event.visitorId} ${event.eventCode}`)
+            .join('\n'),
+        }),
+      ];
       const findings: Finding[] = [];
       if (unique !== visitors.length)
         findings.push({
           code: 'beacon.visitors-miscounted',
-          message: { 'zh-CN': `${visitors.length} 名访客来访，计得 ${unique} 名`, en: `${visitors.length} visitors came, ${unique} were counted` },
+          message: {
+            'zh-CN': `${visitors.length} 名访客来访，计得 ${unique} 名`,
+            en: `${visitors.length} visitors came, ${unique} were counted`,
+          },
           expected: { 't3-1-unique-visitors': visitors.length },
           actual: { 't3-1-unique-visitors': unique, ...(missing.length > 0 ? { nothingFrom: missing } : {}) },
           pointer: home,
-          hint: { 'zh-CN': '采集代码须对所有浏览器生效，并由访客的浏览器直接上报，不经服务器转发。', en: 'The code works in every browser, and it is the visitor’s browser that reports, not a server on its behalf.' },
+          hint: {
+            'zh-CN': '采集代码须对所有浏览器生效，并由访客的浏览器直接上报，不经服务器转发。',
+            en: 'The code works in every browser, and it is the visitor’s browser that reports, not a server on its behalf.',
+          },
           evidence,
         });
       const provinces = [...new Set(visitors.map(({ place }) => place.province))];
@@ -59,11 +80,17 @@ export const visitorsToldApart: Check = {
         if (actual === expected) continue;
         findings.push({
           code: 'beacon.region-miscounted',
-          message: { 'zh-CN': `${province}有 ${expected} 名访客，计得 ${actual} 名`, en: `${expected} visitors came from ${province}, ${actual} were counted` },
+          message: {
+            'zh-CN': `${province}有 ${expected} 名访客，计得 ${actual} 名`,
+            en: `${expected} visitors came from ${province}, ${actual} were counted`,
+          },
           expected,
           actual,
           pointer: 't3-3-regions',
-          hint: { 'zh-CN': '由访客的浏览器直接上报，源地址才是访客的。', en: 'Let the visitor’s browser report, so that the source address is the visitor’s.' },
+          hint: {
+            'zh-CN': '由访客的浏览器直接上报，源地址才是访客的。',
+            en: 'Let the visitor’s browser report, so that the source address is the visitor’s.',
+          },
           evidence,
         });
       }

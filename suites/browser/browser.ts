@@ -29,7 +29,10 @@ export interface VisitedPage {
   /** As the browser's button: to the route or the page before; false where there is none. */
   readonly back: () => Promise<boolean>;
   /** Plays these parts (seconds of the medium) of the media element, one after the other, with a pause at the end; tells what was really played. Undefined: nothing there that plays. */
-  readonly play: (selector: string, segments: readonly (readonly [from: number, to: number])[]) => Promise<readonly (readonly [from: number, to: number])[] | undefined>;
+  readonly play: (
+    selector: string,
+    segments: readonly (readonly [from: number, to: number])[],
+  ) => Promise<readonly (readonly [from: number, to: number])[] | undefined>;
   /** Runs in the page's own sandbox; `script` is an expression of ours, never the candidate's. The value must be JSON. */
   readonly evaluate: <T>(script: string) => Promise<T>;
   /** Resolves when all beacons sent so far were answered by the collector, and the page is idle. */

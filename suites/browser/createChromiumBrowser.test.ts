@@ -9,18 +9,28 @@ import { VisitError } from './visitError.ts';
 
 const profile = referenceProfile();
 const { logHost } = profile.values.beacon;
-const page = (body: string): string => `<!doctype html><title>页</title><script>window.aplus_queue=[{action:'aplus.setMetaInfo',arguments:['appKey','k']},{action:'aplus.setMetaInfo',arguments:['aplus-rhost-v','${logHost}']}]</script>
+const page = (
+  body: string,
+): string => `<!doctype html><title>页</title><script>window.aplus_queue=[{action:'aplus.setMetaInfo',arguments:['appKey','k']},{action:'aplus.setMetaInfo',arguments:['aplus-rhost-v','${logHost}']}]</script>
 <script async src="https://d.alicdn.com/alilog/mlog/aplus/204458013.js"></script><body>${body}`;
-const userAgent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36';
+const userAgent =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36';
 
 let received: { readonly headers: IncomingMessage['headers']; readonly event: Record<string, unknown> }[] = [];
 const collector = createServer((request, response) => {
   let text = '';
   request.on('data', (part: Buffer) => (text += part.toString()));
   request.on('end', () => {
-    const { a } = JSON.parse(Buffer.from(text, 'base64').toString()) as { a: { e: { sessionid: Record<string, unknown>[] } } };
+    const { a } = JSON.parse(Buffer.from(text, 'base64').toString()) as {
+      a: { e: { sessionid: Record<string, unknown>[] } };
+    };
     received.push({ headers: request.headers, event: a.e.sessionid[0] ?? {} });
-    response.writeHead(200, { 'access-control-allow-origin': request.headers.origin ?? '*', 'access-control-allow-credentials': 'true' }).end('{}');
+    response
+      .writeHead(200, {
+        'access-control-allow-origin': request.headers.origin ?? '*',
+        'access-control-allow-credentials': 'true',
+      })
+      .end('{}');
   });
 });
 const site = createServer((request, response) => {
@@ -31,7 +41,9 @@ const site = createServer((request, response) => {
     '/throws': '<script>throw new Error("page fault")</script>',
   };
   const body = bodies[request.url ?? ''];
-  response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' }).end(page(body ?? ''));
+  response
+    .writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' })
+    .end(page(body ?? ''));
 });
 let browser: Browser;
 let origin = '';
@@ -44,7 +56,13 @@ const listen = async (server: Server): Promise<string> => {
 
 beforeAll(async () => {
   origin = await listen(site);
-  browser = await createChromiumBrowser({ collectorUrl: await listen(collector), beaconScript: beaconScript(profile), scriptAddresses: profile.values.beacon.scriptAddresses, logHosts: [logHost], patienceMs: 2500 });
+  browser = await createChromiumBrowser({
+    collectorUrl: await listen(collector),
+    beaconScript: beaconScript(profile),
+    scriptAddresses: profile.values.beacon.scriptAddresses,
+    logHosts: [logHost],
+    patienceMs: 2500,
+  });
 });
 afterAll(async () => {
   await browser.close();
@@ -57,7 +75,8 @@ beforeEach(() => {
   received = [];
 });
 
-const visitor = (change: Partial<VisitorOptions> = {}) => browser.visitor({ sourceIp: '36.112.0.1', userAgent, correlationId: 'c-1', ...change });
+const visitor = (change: Partial<VisitorOptions> = {}) =>
+  browser.visitor({ sourceIp: '36.112.0.1', userAgent, correlationId: 'c-1', ...change });
 
 describe('the Chromium browser', () => {
   it('reports as this visitor, and what a page sends while it is being left', async () => {
@@ -72,17 +91,25 @@ describe('the Chromium browser', () => {
       ['$$_page_start', `${origin}/second`, `${origin}/`],
       ['left', `${origin}/second`, `${origin}/`],
     ]);
-    for (const { headers } of received) expect(headers).toMatchObject({ 'x-forwarded-for': '120.24.78.68', 'x-heyan-correlation-id': 'c-1', 'user-agent': userAgent });
+    for (const { headers } of received)
+      expect(headers).toMatchObject({
+        'x-forwarded-for': '120.24.78.68',
+        'x-heyan-correlation-id': 'c-1',
+        'user-agent': userAgent,
+      });
   });
 
-  it.each(['down', 'failing', 'slow'] as const)('leaves the page alone while the collector is %s', async (condition) => {
-    const who = await visitor({ collector: condition });
-    const opened = await who.open(`${origin}/`);
-    await opened.settled();
-    expect(opened.pageErrors()).toEqual([]);
-    await who.close();
-    expect(received).toEqual([]);
-  });
+  it.each(['down', 'failing', 'slow'] as const)(
+    'leaves the page alone while the collector is %s',
+    async (condition) => {
+      const who = await visitor({ collector: condition });
+      const opened = await who.open(`${origin}/`);
+      await opened.settled();
+      expect(opened.pageErrors()).toEqual([]);
+      await who.close();
+      expect(received).toEqual([]);
+    },
+  );
 
   it('is not held up by a page that never yields', async () => {
     const who = await visitor();

@@ -11,10 +11,16 @@ import { selfSignedCertificate } from './chromium/selfSignedCertificate.ts';
 import { startInterceptor } from './chromium/startInterceptor.ts';
 
 const launch = async (spki: string): Promise<PlaywrightBrowser> => {
-  const options = { executablePath: await chromiumBinary(), args: chromiumArguments(chromium.args, spki), headless: true } as const;
+  const options = {
+    executablePath: await chromiumBinary(),
+    args: chromiumArguments(chromium.args, spki),
+    headless: true,
+  } as const;
   // Root has no user namespaces to sandbox in; elsewhere the sandbox is used where the system allows it.
   if (process.getuid?.() === 0) return playwright.launch({ ...options, chromiumSandbox: false });
-  return playwright.launch({ ...options, chromiumSandbox: true }).catch(() => playwright.launch({ ...options, chromiumSandbox: false }));
+  return playwright
+    .launch({ ...options, chromiumSandbox: true })
+    .catch(() => playwright.launch({ ...options, chromiumSandbox: false }));
 };
 
 /**

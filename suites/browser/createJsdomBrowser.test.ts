@@ -14,7 +14,8 @@ const appKey = '0123456789abcdefghijklmn';
 const snippet = `<script>(function(w,d,s,q){w[q]=w[q]||[];var f=d.getElementsByTagName(s)[0],j=d.createElement(s);j.async=true;j.id='beacon-aplus';j.src='https://d.alicdn.com/alilog/mlog/aplus/204458013.js';f.parentNode.insertBefore(j,f);})(window,document,'script','aplus_queue');
 aplus_queue.push({action:'aplus.setMetaInfo',arguments:['appKey','${appKey}']});aplus_queue.push({action:'aplus.setMetaInfo',arguments:['aplus-rhost-v','${profile.values.beacon.logHost}']});
 aplus_queue.push({action:'aplus.setMetaInfo',arguments:['aplus-auto-clk',[{cssSelector:'#b',logkey:'button'}]]});</script>`;
-const page = (title: string, body: string): string => `<!doctype html><html><head><title>${title}</title>${snippet}</head><body>${body}</body></html>`;
+const page = (title: string, body: string): string =>
+  `<!doctype html><html><head><title>${title}</title>${snippet}</head><body>${body}</body></html>`;
 const monitoring = Fastify();
 const site = Fastify();
 let collector: ReturnType<typeof createCollector>;
@@ -25,18 +26,50 @@ let visits = 0;
 
 beforeAll(async () => {
   warehouse = await openWarehouse();
-  collector = createCollector({ warehouse, profile, clock: systemClock, platforms: () => [{ platformId: 'p', name: 'p', kind: 'resource', appKey, hosts: [] }] });
+  collector = createCollector({
+    warehouse,
+    profile,
+    clock: systemClock,
+    platforms: () => [{ platformId: 'p', name: 'p', kind: 'resource', appKey, hosts: [] }],
+  });
   await collector.routes(monitoring);
-  const html = (text: string) => async (_: unknown, reply: { type: (type: string) => { send: (text: string) => unknown } }) => reply.type('text/html; charset=utf-8').send(text);
+  const html =
+    (text: string) => async (_: unknown, reply: { type: (type: string) => { send: (text: string) => unknown } }) =>
+      reply.type('text/html; charset=utf-8').send(text);
   site.get('/', html(page('一', '<a id="next" href="/second">二</a><button id="b">按</button>')));
   site.get('/second', html(page('二', '<video id="v" data-resource-id="r1"></video>')));
-  site.get('/spa', html(page('三', `<button id="go" onclick="history.pushState({},'','/spa/inner');document.title='内'">进</button>`)));
-  site.get('/throws', html(page('四', '<script>throw new Error("page fault")</script><script>setTimeout(function(){throw new Error("late fault")},0)</script>')));
+  site.get(
+    '/spa',
+    html(page('三', `<button id="go" onclick="history.pushState({},'','/spa/inner');document.title='内'">进</button>`)),
+  );
+  site.get(
+    '/throws',
+    html(
+      page(
+        '四',
+        '<script>throw new Error("page fault")</script><script>setTimeout(function(){throw new Error("late fault")},0)</script>',
+      ),
+    ),
+  );
   site.get('/forever', html(page('五', '<script>while(true){}</script>')));
-  site.get('/escape', html(page('六', `<script>var out='';try{out=this.constructor.constructor('return process')().env.PATH}catch(e){out=String(e)}document.title=String(out)</script>`)));
+  site.get(
+    '/escape',
+    html(
+      page(
+        '六',
+        `<script>var out='';try{out=this.constructor.constructor('return process')().env.PATH}catch(e){out=String(e)}document.title=String(out)</script>`,
+      ),
+    ),
+  );
   const collectorUrl = await monitoring.listen({ port: 0, host: '127.0.0.1' });
   origin = await site.listen({ port: 0, host: '127.0.0.1' });
-  browser = await createJsdomBrowser({ collectorUrl, beaconScript: beaconScript(profile), scriptAddresses: profile.values.beacon.scriptAddresses, logHosts: [profile.values.beacon.logHost], patienceMs: 1500 });
+  browser = await createJsdomBrowser({
+    collectorUrl,
+    beaconScript: beaconScript(profile),
+    scriptAddresses: profile.values.beacon.scriptAddresses,
+    logHosts: [profile.values.beacon.logHost],
+    patienceMs: 1500,
+  });
 });
 afterAll(async () => {
   await browser.close();
@@ -48,8 +81,18 @@ afterAll(async () => {
 const visitor = async (sourceIp = '36.112.0.1', collectorCondition: 'up' | 'down' | 'failing' | 'slow' = 'up') => {
   visits += 1;
   const correlationId = `c-${visits}`;
-  const events = async () => (await collector.good({ correlationId })).map((event) => ({ ...event, path: event.pageUrl.slice(origin.length) }));
-  return { events, who: await browser.visitor({ sourceIp, userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36', correlationId, collector: collectorCondition }) };
+  const events = async () =>
+    (await collector.good({ correlationId })).map((event) => ({ ...event, path: event.pageUrl.slice(origin.length) }));
+  return {
+    events,
+    who: await browser.visitor({
+      sourceIp,
+      userAgent:
+        'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36',
+      correlationId,
+      collector: collectorCondition,
+    }),
+  };
 };
 
 describe('the jsdom browser', () => {
@@ -61,10 +104,28 @@ describe('the jsdom browser', () => {
     await first.click('#next');
     await first.settled();
     await who.close();
-    expect((await events()).map(({ kind, path, referrer, sourceIp, province, pageName }) => ({ kind, path, referrer, sourceIp, province, pageName })).sort((a, b) => `${a.path}${a.kind}`.localeCompare(`${b.path}${b.kind}`))).toEqual([
+    expect(
+      (await events())
+        .map(({ kind, path, referrer, sourceIp, province, pageName }) => ({
+          kind,
+          path,
+          referrer,
+          sourceIp,
+          province,
+          pageName,
+        }))
+        .sort((a, b) => `${a.path}${a.kind}`.localeCompare(`${b.path}${b.kind}`)),
+    ).toEqual([
       { kind: 'click', path: '/', referrer: '', sourceIp: '120.24.78.68', province: '广东', pageName: '一' },
       { kind: 'page-view', path: '/', referrer: '', sourceIp: '120.24.78.68', province: '广东', pageName: '一' },
-      { kind: 'page-view', path: '/second', referrer: `${origin}/`, sourceIp: '120.24.78.68', province: '广东', pageName: '二' },
+      {
+        kind: 'page-view',
+        path: '/second',
+        referrer: `${origin}/`,
+        sourceIp: '120.24.78.68',
+        province: '广东',
+        pageName: '二',
+      },
     ]);
   });
 
@@ -85,12 +146,26 @@ describe('the jsdom browser', () => {
   it('reports played segments, also when the page closes while it plays', async () => {
     const { who, events } = await visitor();
     const page = await who.open(`${origin}/second`);
-    expect(await page.play('#v', [[0, 10], [30, 40]])).toEqual([[0, 10], [30, 40]]);
+    expect(
+      await page.play('#v', [
+        [0, 10],
+        [30, 40],
+      ]),
+    ).toEqual([
+      [0, 10],
+      [30, 40],
+    ]);
     await page.settled();
-    await page.evaluate('(document.querySelector("#v").currentTime = 100, document.querySelector("#v").play(), __heyanElapse(document.querySelector("#v"), 5))');
+    await page.evaluate(
+      '(document.querySelector("#v").currentTime = 100, document.querySelector("#v").play(), __heyanElapse(document.querySelector("#v"), 5))',
+    );
     await who.close();
     const plays = (await events()).filter((event) => event.kind === 'play');
-    expect(plays.flatMap((event) => event.playedSegments)).toEqual([[0, 10], [30, 40], [100, 105]]);
+    expect(plays.flatMap((event) => event.playedSegments)).toEqual([
+      [0, 10],
+      [30, 40],
+      [100, 105],
+    ]);
     expect(plays.every((event) => event.resourceId === 'r1')).toBe(true);
   });
 
@@ -103,14 +178,17 @@ describe('the jsdom browser', () => {
     expect(await events()).toHaveLength(1);
   });
 
-  it.each(['down', 'failing', 'slow'] as const)('leaves the page alone while the collector is %s', async (condition) => {
-    const { who, events } = await visitor('36.112.0.1', condition);
-    const page = await who.open(`${origin}/`);
-    expect(await page.click('#b')).toBe(true);
-    expect(page.pageErrors()).toEqual([]);
-    await who.close();
-    expect(await events()).toEqual([]);
-  });
+  it.each(['down', 'failing', 'slow'] as const)(
+    'leaves the page alone while the collector is %s',
+    async (condition) => {
+      const { who, events } = await visitor('36.112.0.1', condition);
+      const page = await who.open(`${origin}/`);
+      expect(await page.click('#b')).toBe(true);
+      expect(page.pageErrors()).toEqual([]);
+      await who.close();
+      expect(await events()).toEqual([]);
+    },
+  );
 
   it('gives an escaped page nothing', async () => {
     const { who } = await visitor();
@@ -122,7 +200,10 @@ describe('the jsdom browser', () => {
   it('says when no document comes', async () => {
     const { who } = await visitor();
     await expect(who.open('http://127.0.0.1:1/')).rejects.toBeInstanceOf(VisitError);
-    await expect(who.open(`${origin}/nothing-here`)).rejects.toMatchObject({ code: 'unavailable', message: expect.stringContaining('404') as unknown });
+    await expect(who.open(`${origin}/nothing-here`)).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining('404') as unknown,
+    });
     await who.close();
   });
 

@@ -51,7 +51,8 @@ const pageOf = (host: Host, page: number, url: string): VisitedPage => ({
   click: async (selector) => (await host.ask('click', page, [selector])) === true,
   reload: async () => void (await host.ask('reload', page, [])),
   back: async () => (await host.ask('back', page, [])) === true,
-  play: async (selector, segments) => (await host.ask('play', page, [selector, segments])) as [number, number][] | undefined,
+  play: async (selector, segments) =>
+    (await host.ask('play', page, [selector, segments])) as [number, number][] | undefined,
   evaluate: async <T>(script: string): Promise<T> => (await host.ask('evaluate', page, [script])) as T,
   settled: async () => void (await host.ask('settled', page, [])),
   close: async () => {

@@ -5,4 +5,5 @@ import type { BrowserOptions } from './browserOptions.ts';
 const most = 2.5;
 
 /** Milliseconds that a page may take now, longer on a loaded machine: a page is not slow because its neighbours are busy. */
-export const patienceOf = ({ patienceMs = 8000 }: Pick<BrowserOptions, 'patienceMs'>, factor = slowdown()): number => Math.round(patienceMs * Math.min(most, factor));
+export const patienceOf = ({ patienceMs = 8000 }: Pick<BrowserOptions, 'patienceMs'>, factor = slowdown()): number =>
+  Math.round(patienceMs * Math.min(most, factor));

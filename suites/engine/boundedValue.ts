@@ -7,7 +7,9 @@ const credentialKey = /(?:^|_)(?:password|passwd|secret|token)$|Password$|Secret
 
 const cut = (text: string): string => {
   const whole = text.toWellFormed();
-  return whole.length <= longestText ? whole : `${whole.slice(0, longestText).toWellFormed()}… [+${whole.length - longestText}]`;
+  return whole.length <= longestText
+    ? whole
+    : `${whole.slice(0, longestText).toWellFormed()}… [+${whole.length - longestText}]`;
 };
 
 /**
@@ -45,11 +47,18 @@ export const boundedValue = (value: unknown, text: (original: string) => string 
       const kept = node.slice(0, longestList).map((item) => walk(item, depth + 1));
       return node.length > longestList ? [...kept, `… [+${node.length - longestList}]`] : kept;
     }
-    const entries = node instanceof Map ? [...node].map(([key, item]) => [String(key), item] as const) : Object.entries(node);
+    const entries =
+      node instanceof Map ? [...node].map(([key, item]) => [String(key), item] as const) : Object.entries(node);
     // A value that a key names as a credential is hidden even when nobody announced it as a secret.
     const kept = entries
       .slice(0, longestList)
-      .map(([key, item]) => [cut(text(key)), typeof item === 'string' && credentialKey.test(key) ? '[redacted]' : walk(item, depth + 1)] as const);
+      .map(
+        ([key, item]) =>
+          [
+            cut(text(key)),
+            typeof item === 'string' && credentialKey.test(key) ? '[redacted]' : walk(item, depth + 1),
+          ] as const,
+      );
     if (entries.length > longestList) kept.push(['…', `[+${entries.length - longestList}]`]);
     return Object.fromEntries(kept);
   };

@@ -34,7 +34,16 @@ const errorNote = (error: unknown, at: string): Evidence[] =>
     : [];
 
 /** The line of the run record for one check. */
-export const checkResult = ({ check, requirements, kind, judging, examined, startedAt, durationMs, clean }: Input): CheckResult => {
+export const checkResult = ({
+  check,
+  requirements,
+  kind,
+  judging,
+  examined,
+  startedAt,
+  durationMs,
+  clean,
+}: Input): CheckResult => {
   const verified = requirements.filter((requirement) => check.verifies.includes(requirement.id));
   const applicable = verified.filter((requirement) => requirement.platforms.includes(kind));
   // A check in plain JavaScript may return anything at all; that is its author's mistake, not the candidate's.
@@ -42,7 +51,9 @@ export const checkResult = ({ check, requirements, kind, judging, examined, star
     typeof examined.outcome === 'object' && examined.outcome !== null && outcomeKinds.has(examined.outcome.kind)
       ? examined.outcome
       : { kind: 'error' as const, error: new TypeError(`${check.id} returned no outcome`) };
-  const judged = (applicable.length > 0 ? applicable : verified).map((requirement) => judgeCheck(check, outcome, requirement, judging));
+  const judged = (applicable.length > 0 ? applicable : verified).map((requirement) =>
+    judgeCheck(check, outcome, requirement, judging),
+  );
   const verdict = worstVerdict(judged.map((one) => one.verdict));
   const base = {
     type: 'check' as const,
@@ -69,11 +80,17 @@ export const checkResult = ({ check, requirements, kind, judging, examined, star
       const { error } = outcome;
       const message = clean(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
       const detail = { 'zh-CN': `检测程序自身出错：${message}`, en: `The suite itself went wrong: ${message}` };
-      return { ...base, reason: 'suite-error', detail, evidence: [...examined.evidence, ...clean(errorNote(error, startedAt))] };
+      return {
+        ...base,
+        reason: 'suite-error',
+        detail,
+        evidence: [...examined.evidence, ...clean(errorNote(error, startedAt))],
+      };
     }
     case 'findings': {
       const waiver = verdict === 'waived' ? judged.find((one) => one.waiver !== undefined)?.waiver : undefined;
-      const waived = waiver === undefined ? {} : { reason: 'waived', detail: { 'zh-CN': waiver.reason, en: waiver.reason } };
+      const waived =
+        waiver === undefined ? {} : { reason: 'waived', detail: { 'zh-CN': waiver.reason, en: waiver.reason } };
       return { ...base, ...waived, findings: outcome.findings.map((finding) => clean(finding)) };
     }
   }

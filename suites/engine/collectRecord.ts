@@ -1,4 +1,13 @@
-import type { CheckResult, IndicatorResult, QuantityResult, RequirementResult, RunFooter, RunHeader, RunRecord, RunRecordLine } from './runRecord.ts';
+import type {
+  CheckResult,
+  IndicatorResult,
+  QuantityResult,
+  RequirementResult,
+  RunFooter,
+  RunHeader,
+  RunRecord,
+  RunRecordLine,
+} from './runRecord.ts';
 
 /** Gathers the lines of a run into one record; without a header there is none. */
 export const collectRecord = (lines: Iterable<RunRecordLine>): RunRecord | undefined => {
@@ -30,5 +39,7 @@ export const collectRecord = (lines: Iterable<RunRecordLine>): RunRecord | undef
         break;
     }
   }
-  return header === undefined ? undefined : { header, checks, requirements, indicators, quantities, ...(footer === undefined ? {} : { footer }) };
+  return header === undefined
+    ? undefined
+    : { header, checks, requirements, indicators, quantities, ...(footer === undefined ? {} : { footer }) };
 };

@@ -44,7 +44,10 @@ const defaultSceneDeadlineMs = 30_000;
 
 const interruptedOutcome = (reason: Interruption['reason'], milliseconds: number): Outcome =>
   reason === 'deadline'
-    ? inconclusive('deadline', { 'zh-CN': `${milliseconds / 1000} 秒内未能完成。`, en: `It did not come to an end within ${milliseconds / 1000} s.` })
+    ? inconclusive('deadline', {
+        'zh-CN': `${milliseconds / 1000} 秒内未能完成。`,
+        en: `It did not come to an end within ${milliseconds / 1000} s.`,
+      })
     : inconclusive('interrupted', { 'zh-CN': '运行被中断。', en: 'The run was interrupted.' });
 
 /** Whatever a check throws: an end of time or an unreachable peer is inconclusive, everything else our own mistake. */
@@ -56,10 +59,25 @@ const thrownOutcome = (error: unknown, deadline: Deadline, milliseconds: number)
 };
 
 /** Runs single checks: gate, deadline, evidence, scenes, verdict. Order and concurrency are the caller's (`runChecks`). */
-export const createCheckRunner = (run: RunContext, requirements: readonly Requirement[], judging: Judging): CheckRunner => {
+export const createCheckRunner = (
+  run: RunContext,
+  requirements: readonly Requirement[],
+  judging: Judging,
+): CheckRunner => {
   const patience = createPatience();
-  const contextFor = (name: string, evidence: KeptEvidence, deadline: Deadline, use: CheckContext['use']): CheckContext => {
-    const { fetch, evidenceOf } = createRecordedFetch({ recorder: evidence, clock: run.clock, signal: deadline.signal, patience, ...(run.fetch && { fetch: run.fetch }) });
+  const contextFor = (
+    name: string,
+    evidence: KeptEvidence,
+    deadline: Deadline,
+    use: CheckContext['use'],
+  ): CheckContext => {
+    const { fetch, evidenceOf } = createRecordedFetch({
+      recorder: evidence,
+      clock: run.clock,
+      signal: deadline.signal,
+      patience,
+      ...(run.fetch && { fetch: run.fetch }),
+    });
     return {
       target: run.target,
       profile: run.profile,
@@ -82,7 +100,12 @@ export const createCheckRunner = (run: RunContext, requirements: readonly Requir
     const deadline = createDeadline(milliseconds, run.signal);
     const evidence = createEvidenceRecorder(name, run.redactor, run.clock);
     const use: CheckContext['use'] = (inner) => deadline.paused(() => stage.use(inner).result);
-    return { context: contextFor(name, evidence, deadline, use), evidence, expired: deadline.expired, clear: deadline.clear };
+    return {
+      context: contextFor(name, evidence, deadline, use),
+      evidence,
+      expired: deadline.expired,
+      clear: deadline.clear,
+    };
   });
 
   const examine = async (check: Check, aside: Place['aside']): Promise<Examined> => {
@@ -108,14 +131,23 @@ export const createCheckRunner = (run: RunContext, requirements: readonly Requir
     }
     // A check may return anything (checkResult says so); until then nothing is read of it unseen.
     const named = outcome?.kind === 'findings' ? outcome.findings.flatMap((finding) => finding.evidence ?? []) : [];
-    return { outcome, evidence: [...own.items(), ...played.flatMap((one) => one.items()), ...borrowed.flatMap((one) => one.named(named))] };
+    return {
+      outcome,
+      evidence: [
+        ...own.items(),
+        ...played.flatMap((one) => one.items()),
+        ...borrowed.flatMap((one) => one.named(named)),
+      ],
+    };
   };
 
   return {
     run: async (check, aside = (work) => work()) => {
       const startedAt = run.clock.now();
       const began = performance.now();
-      const gated = run.signal?.aborted ? interruptedOutcome('interrupted', 0) : gateOutcome(check, run.target, run.capabilities);
+      const gated = run.signal?.aborted
+        ? interruptedOutcome('interrupted', 0)
+        : gateOutcome(check, run.target, run.capabilities);
       const resultOf = (examined: Examined): CheckResult =>
         checkResult({
           check,

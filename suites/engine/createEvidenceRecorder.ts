@@ -15,14 +15,21 @@ export interface KeptEvidence extends EvidenceRecorder {
 }
 
 const redactedHeaders = (headers: Readonly<Record<string, string>>, redactor: Redactor): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).slice(0, 100).map(([name, value]) => [name, redactor.header(name, value)]));
+  Object.fromEntries(
+    Object.entries(headers)
+      .slice(0, 100)
+      .map(([name, value]) => [name, redactor.header(name, value)]),
+  );
 
 const redactedInput = (input: EvidenceInput, redactor: Redactor): EvidenceInput => {
   if (input.kind !== 'exchange') return input;
   return {
     ...input,
     request: { ...input.request, headers: redactedHeaders(input.request.headers, redactor) },
-    response: 'error' in input.response ? input.response : { ...input.response, headers: redactedHeaders(input.response.headers, redactor) },
+    response:
+      'error' in input.response
+        ? input.response
+        : { ...input.response, headers: redactedHeaders(input.response.headers, redactor) },
   };
 };
 
@@ -37,7 +44,10 @@ export const createEvidenceRecorder = (prefix: string, redactor: Redactor, clock
     record: (input) => {
       taken += 1;
       const id = `${prefix}#${taken}`;
-      const item = boundedValue({ ...redactedInput(input, redactor), id, at: new Date(clock.now()).toISOString() }, redactor.text) as Evidence;
+      const item = boundedValue(
+        { ...redactedInput(input, redactor), id, at: new Date(clock.now()).toISOString() },
+        redactor.text,
+      ) as Evidence;
       const length = JSON.stringify(item).length;
       if (kept.length >= mostItems || size + length > mostCharacters) leftOut += 1;
       else {
@@ -49,7 +59,15 @@ export const createEvidenceRecorder = (prefix: string, redactor: Redactor, clock
     items: () =>
       leftOut === 0
         ? [...kept]
-        : [...kept, { id: `${prefix}#more`, kind: 'note', at: new Date(clock.now()).toISOString(), text: `另有 ${leftOut} 条证据超出上限，未保留。 / ${leftOut} more pieces of evidence were beyond the limit and not kept.` }],
+        : [
+            ...kept,
+            {
+              id: `${prefix}#more`,
+              kind: 'note',
+              at: new Date(clock.now()).toISOString(),
+              text: `另有 ${leftOut} 条证据超出上限，未保留。 / ${leftOut} more pieces of evidence were beyond the limit and not kept.`,
+            },
+          ],
     named: (ids) => {
       const wanted = new Set(ids);
       return kept.filter((item) => wanted.has(item.id));

@@ -29,7 +29,7 @@ export const createGate = (concurrency: number): Gate => {
       returning.shift()?.();
     }
     const claimed = new Set(held);
-    for (let at = 0; at < waiting.length && inside < concurrency; ) {
+    for (let at = 0; at < waiting.length && inside < concurrency;) {
       const one = waiting[at];
       if (one === undefined) break;
       const free = one.locks.every((lock) => !claimed.has(lock));

@@ -29,22 +29,47 @@ const serve = (listener: RequestListener) => listen(createServer(listener));
 const prepare = (bodyLimit?: number) => {
   const controller = new AbortController();
   const recorder = createEvidenceRecorder('t', createRedactor(['hunter22']), systemClock);
-  return { controller, recorder, ...createRecordedFetch({ recorder, clock: systemClock, signal: controller.signal, ...(bodyLimit && { bodyLimit }) }) };
+  return {
+    controller,
+    recorder,
+    ...createRecordedFetch({
+      recorder,
+      clock: systemClock,
+      signal: controller.signal,
+      ...(bodyLimit && { bodyLimit }),
+    }),
+  };
 };
 
 describe('the recorded fetch', () => {
   test('hands over a redirect instead of following it, and keeps both sides without credentials', async () => {
-    const url = await serve((_, response) => void response.writeHead(302, { location: '/elsewhere', 'set-cookie': 'sid=1' }).end('hunter22'));
+    const url = await serve(
+      (_, response) => void response.writeHead(302, { location: '/elsewhere', 'set-cookie': 'sid=1' }).end('hunter22'),
+    );
     const { fetch, evidenceOf, recorder } = prepare();
-    const response = await fetch(`${url}/a?token=hunter22`, { method: 'POST', body: 'x=1', headers: { authorization: 'Bearer abc' } });
+    const response = await fetch(`${url}/a?token=hunter22`, {
+      method: 'POST',
+      body: 'x=1',
+      headers: { authorization: 'Bearer abc' },
+    });
     expect(response.status).toBe(302);
     expect(response.url).toBe(`${url}/a?token=hunter22`);
     expect(await response.text()).toBe('hunter22');
     expect(recorder.items()).toMatchObject([
       {
         id: evidenceOf(response),
-        request: { method: 'POST', url: `${url}/a?token=[redacted]`, headers: { authorization: '[redacted]' }, body: 'x=1' },
-        response: { status: 302, headers: { location: '/elsewhere', 'set-cookie': '[redacted]' }, body: '[redacted]', truncated: false },
+        request: {
+          method: 'POST',
+          url: `${url}/a?token=[redacted]`,
+          headers: { authorization: '[redacted]' },
+          body: 'x=1',
+        },
+        response: {
+          status: 302,
+          headers: { location: '/elsewhere', 'set-cookie': '[redacted]' },
+          body: '[redacted]',
+          truncated: false,
+        },
       },
     ]);
   });
@@ -85,7 +110,9 @@ describe('the recorded fetch', () => {
     const attempt = async (): Promise<unknown> => {
       const { signal } = createDeadline(5);
       const recorder = createEvidenceRecorder('t', createRedactor(), systemClock);
-      return createRecordedFetch({ recorder, clock: systemClock, signal, patience, fetch: silent }).fetch(url).catch((error: unknown) => error);
+      return createRecordedFetch({ recorder, clock: systemClock, signal, patience, fetch: silent })
+        .fetch(url)
+        .catch((error: unknown) => error);
     };
     await Promise.all(Array.from({ length: 5 }, attempt));
     patience.answered(url);
@@ -96,7 +123,9 @@ describe('the recorded fetch', () => {
   });
 
   test('garbage instead of HTTP, and nobody there, are the candidate’s doing', async () => {
-    const url = await listen(createSocketServer((socket) => void socket.on('error', () => {}).end('\u0001\u0002 no http at all\r\n')));
+    const url = await listen(
+      createSocketServer((socket) => void socket.on('error', () => {}).end('\u0001\u0002 no http at all\r\n')),
+    );
     const { fetch, recorder } = prepare();
     await expect(fetch(url)).rejects.toBeInstanceOf(CandidateError);
     await expect(fetch('http://127.0.0.1:1/')).rejects.toMatchObject({ name: 'CandidateError', reason: 'unreachable' });

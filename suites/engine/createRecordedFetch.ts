@@ -26,18 +26,24 @@ interface Dependencies {
 const asText = (bytes: Uint8Array): string => {
   const head = bytes.subarray(0, 65_536);
   // A NUL never stands in text; what has one is shown by its size only.
-  return head.subarray(0, 1_024).includes(0) ? `[binary, ${bytes.byteLength} bytes]` : new TextDecoder('utf-8').decode(head);
+  return head.subarray(0, 1_024).includes(0)
+    ? `[binary, ${bytes.byteLength} bytes]`
+    : new TextDecoder('utf-8').decode(head);
 };
 
 const codeOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
   const cause: unknown = error.cause;
-  if (cause instanceof Error) return 'code' in cause && typeof cause.code === 'string' ? `${cause.code}: ${cause.message}` : cause.message;
+  if (cause instanceof Error)
+    return 'code' in cause && typeof cause.code === 'string' ? `${cause.code}: ${cause.message}` : cause.message;
   return error.message;
 };
 
 /** The time was up, the check's or the one it gives a single request; not that somebody lost interest. */
-const isLate = (reason: unknown): boolean => (reason instanceof Interruption ? reason.reason === 'deadline' : reason instanceof DOMException && reason.name === 'TimeoutError');
+const isLate = (reason: unknown): boolean =>
+  reason instanceof Interruption
+    ? reason.reason === 'deadline'
+    : reason instanceof DOMException && reason.name === 'TimeoutError';
 
 /**
  * The global fetch, tamed for hostile peers: redirects are handed over, never followed; the body is read at once, at most
@@ -50,7 +56,11 @@ export const createRecordedFetch = (dependencies: Dependencies): RecordedFetch =
   const ids = new WeakMap<Response, string>();
 
   const recordedFetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
-    const signal = AbortSignal.any([dependencies.signal, ...(init?.signal ? [init.signal] : []), ...(input instanceof Request ? [input.signal] : [])]);
+    const signal = AbortSignal.any([
+      dependencies.signal,
+      ...(init?.signal ? [init.signal] : []),
+      ...(input instanceof Request ? [input.signal] : []),
+    ]);
     const request = new Request(input, { ...init, signal, redirect: 'manual' });
     const body = request.body === null ? undefined : new Uint8Array(await request.clone().arrayBuffer());
     const started = clock.now();
@@ -61,12 +71,20 @@ export const createRecordedFetch = (dependencies: Dependencies): RecordedFetch =
       ...(body === undefined ? {} : { body: asText(body) }),
     };
     const broken = (error: unknown): never => {
-      recorder.record({ kind: 'exchange', request: seen, response: { error: signal.aborted ? 'aborted' : codeOf(error) }, durationMs: clock.now() - started });
+      recorder.record({
+        kind: 'exchange',
+        request: seen,
+        response: { error: signal.aborted ? 'aborted' : codeOf(error) },
+        durationMs: clock.now() - started,
+      });
       if (isLate(signal.reason)) patience?.silent(request.url);
       if (signal.aborted) throw signal.reason;
       throw new CandidateError(
         'unreachable',
-        { 'zh-CN': `访问 ${request.url} 未得到可读的应答：${codeOf(error)}`, en: `${request.url} gave no readable answer: ${codeOf(error)}` },
+        {
+          'zh-CN': `访问 ${request.url} 未得到可读的应答：${codeOf(error)}`,
+          en: `${request.url} gave no readable answer: ${codeOf(error)}`,
+        },
         { cause: error },
       );
     };
@@ -79,15 +97,27 @@ export const createRecordedFetch = (dependencies: Dependencies): RecordedFetch =
       const evidence = recorder.record({
         kind: 'exchange',
         request: seen,
-        response: { status: answer.status, headers: Object.fromEntries(answer.headers), body: asText(bytes), truncated },
+        response: {
+          status: answer.status,
+          headers: Object.fromEntries(answer.headers),
+          body: asText(bytes),
+          truncated,
+        },
         durationMs: clock.now() - started,
       });
       if (truncated) {
         const size = `${limit / mebibyte} MiB`;
-        throw new CandidateError('unreachable', { 'zh-CN': `${request.url} 的应答超过 ${size}，不再读取。`, en: `The answer of ${request.url} is larger than ${size} and was not read on.` });
+        throw new CandidateError('unreachable', {
+          'zh-CN': `${request.url} 的应答超过 ${size}，不再读取。`,
+          en: `The answer of ${request.url} is larger than ${size} and was not read on.`,
+        });
       }
       const bodiless = answer.status === 204 || answer.status === 205 || answer.status === 304;
-      const response = new Response(bodiless ? null : bytes, { status: answer.status, statusText: answer.statusText, headers: answer.headers });
+      const response = new Response(bodiless ? null : bytes, {
+        status: answer.status,
+        statusText: answer.statusText,
+        headers: answer.headers,
+      });
       Object.defineProperty(response, 'url', { value: answer.url });
       ids.set(response, evidence);
       return response;

@@ -12,8 +12,14 @@ const shortestSecret = 4;
 const secretHeader = /^(?:proxy-)?authorization$|cookie|password|passwd|secret|token|api-?key|private-?key/i;
 const patterns: readonly (readonly [RegExp, string])[] = [
   [/\b([a-z][a-z0-9+.-]*:\/\/[^\s/:@?#"']*):[^\s/?#"']+@/gi, `$1:${mark}@`],
-  [/\b((?:password|passwd|pwd|secret|access_token|token|api_?key)\s*=\s*)(?:"[^"]*"|'[^']*'|[^\s&;,"']+)/gi, `$1${mark}`],
-  [/("(?:[a-z_]*(?:password|passwd|secret|token)|(?:encryption|signature|callerPrivate|calleePrivate)Key)"\s*:\s*)"(?:[^"\\]|\\.)*"/gi, `$1"${mark}"`],
+  [
+    /\b((?:password|passwd|pwd|secret|access_token|token|api_?key)\s*=\s*)(?:"[^"]*"|'[^']*'|[^\s&;,"']+)/gi,
+    `$1${mark}`,
+  ],
+  [
+    /("(?:[a-z_]*(?:password|passwd|secret|token)|(?:encryption|signature|callerPrivate|calleePrivate)Key)"\s*:\s*)"(?:[^"\\]|\\.)*"/gi,
+    `$1"${mark}"`,
+  ],
   [/\b(identified\s+by\s+|with\s+password\s+)'(?:[^']|'')*'/gi, `$1'${mark}'`],
   [/\b(bearer|basic)\s+[a-z0-9+/=._~-]{8,}/gi, `$1 ${mark}`],
 ];
@@ -21,7 +27,9 @@ const patterns: readonly (readonly [RegExp, string])[] = [
 /** The middle of the base64 of `bytes` at each of the three alignments: the part that neighbours cannot change. */
 const base64Cores = (bytes: Buffer): readonly string[] =>
   [0, 1, 2].map((shift) => {
-    const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64').replace(/=+$/, '');
+    const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
+      .toString('base64')
+      .replace(/=+$/, '');
     const from = shift === 0 ? 0 : shift + 1;
     const to = (shift + bytes.length) % 3 === 0 ? encoded.length : encoded.length - 1;
     return encoded.slice(from, to);
@@ -54,7 +62,9 @@ export const createRedactor = (secrets: Iterable<string> = []): Redactor => {
     if (secret.length < shortestSecret || known.has(secret)) return;
     for (const form of forms(secret)) known.add(form);
     // Longest first, so that a form that holds another is taken whole.
-    const alternatives = [...known].sort((a, b) => b.length - a.length).map((form) => form.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const alternatives = [...known]
+      .sort((a, b) => b.length - a.length)
+      .map((form) => form.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     anyKnown = new RegExp(alternatives.join('|'), 'g');
   };
   for (const secret of secrets) addSecret(secret);

@@ -24,7 +24,10 @@ export interface Stage {
 }
 
 export const createStage = (prepare: (scene: Scene<unknown>) => SceneSetting): Stage => {
-  const played = new Map<string, { readonly scene: Scene<unknown>; readonly result: Promise<unknown>; readonly evidence: KeptEvidence }>();
+  const played = new Map<
+    string,
+    { readonly scene: Scene<unknown>; readonly result: Promise<unknown>; readonly evidence: KeptEvidence }
+  >();
   return {
     use: <T>(scene: Scene<T>): PlayedScene<T> => {
       const before = played.get(scene.id);

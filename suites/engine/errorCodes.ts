@@ -19,7 +19,8 @@ export const errorCodes = {
     en: 'Publish the access information document on the platform, or give the same in heyan.config.ts; docs/integrate.md describes its fields.',
   },
   HEYAN_TARGET_DISCOVERY_INVALID: {
-    'zh-CN': '请按所列位置修正接入信息文档；字段说明见 docs/integrate.zh-CN.md，JSON Schema 为 suites/target/discovery.schema.json。',
+    'zh-CN':
+      '请按所列位置修正接入信息文档；字段说明见 docs/integrate.zh-CN.md，JSON Schema 为 suites/target/discovery.schema.json。',
     en: 'Correct the access information document at the places listed; docs/integrate.md describes its fields, suites/target/discovery.schema.json is its schema.',
   },
   HEYAN_CREDENTIALS_REFUSED: {
@@ -31,7 +32,8 @@ export const errorCodes = {
     en: 'Check user name and password of the database, and that this user may log in from this machine.',
   },
   HEYAN_FRONT_DATABASE_UNREACHABLE: {
-    'zh-CN': '请确认前置数据库已启动，地址、端口、库名正确，且本机能够访问；若未选用库表交换，请在接入信息的 methods 中说明。',
+    'zh-CN':
+      '请确认前置数据库已启动，地址、端口、库名正确，且本机能够访问；若未选用库表交换，请在接入信息的 methods 中说明。',
     en: 'See that the front database runs, that host, port and name are right and that this machine reaches it; if table exchange is not used, say so in `methods` of the access information.',
   },
   HEYAN_FRONT_DATABASE_ADDRESS: {
@@ -51,7 +53,8 @@ export const errorCodes = {
     en: 'Correct the profile; spec/profiles/reference.json is the pattern.',
   },
   HEYAN_WAIVERS_INVALID: {
-    'zh-CN': '豁免文件须为 JSON 数组，每项写成 { "id": "检查或条款要求的标识", "reason": "理由", "until": "2027-01-31" }。',
+    'zh-CN':
+      '豁免文件须为 JSON 数组，每项写成 { "id": "检查或条款要求的标识", "reason": "理由", "until": "2027-01-31" }。',
     en: 'The waivers file is a JSON array of { "id": "a check or requirement", "reason": "why", "until": "2027-01-31" }.',
   },
   HEYAN_COMMAND_UNKNOWN: {

@@ -15,6 +15,15 @@ test('docs/errors.md is current', () => {
 });
 
 test('every error code is used somewhere, and no other one is', () => {
-  const used = new Set(['suites', 'reports', 'cli'].flatMap(sources).flatMap((text) => text.match(/\bHEYAN_(?:TARGET|CREDENTIALS|FRONT_DATABASE|CONFIG|PROFILE|WAIVERS|COMMAND|FLAG|ARGUMENT|SELECTION|FAULT|SCALE|ID|EVIDENCE|RECORD|REPORT|FILE|PORT|OUTPUT)(?:_[A-Z]+)*\b(?=')/g) ?? []));
+  const used = new Set(
+    ['suites', 'reports', 'cli']
+      .flatMap(sources)
+      .flatMap(
+        (text) =>
+          text.match(
+            /\bHEYAN_(?:TARGET|CREDENTIALS|FRONT_DATABASE|CONFIG|PROFILE|WAIVERS|COMMAND|FLAG|ARGUMENT|SELECTION|FAULT|SCALE|ID|EVIDENCE|RECORD|REPORT|FILE|PORT|OUTPUT)(?:_[A-Z]+)*\b(?=')/g,
+          ) ?? [],
+      ),
+  );
   expect([...used].sort()).toEqual(Object.keys(errorCodes).sort());
 });

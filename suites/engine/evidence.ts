@@ -4,11 +4,32 @@ export type Evidence =
       readonly id: string;
       readonly kind: 'exchange';
       readonly at: string;
-      readonly request: { readonly method: string; readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string };
-      readonly response: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string; readonly truncated: boolean } | { readonly error: string };
+      readonly request: {
+        readonly method: string;
+        readonly url: string;
+        readonly headers: Readonly<Record<string, string>>;
+        readonly body?: string;
+      };
+      readonly response:
+        | {
+            readonly status: number;
+            readonly headers: Readonly<Record<string, string>>;
+            readonly body: string;
+            readonly truncated: boolean;
+          }
+        | { readonly error: string };
       readonly durationMs: number;
     }
-  | { readonly id: string; readonly kind: 'statement'; readonly at: string; readonly user: string; readonly sql: string; readonly rows?: number; readonly error?: string; readonly durationMs: number }
+  | {
+      readonly id: string;
+      readonly kind: 'statement';
+      readonly at: string;
+      readonly user: string;
+      readonly sql: string;
+      readonly rows?: number;
+      readonly error?: string;
+      readonly durationMs: number;
+    }
   | { readonly id: string; readonly kind: 'page'; readonly at: string; readonly url: string; readonly detail: string }
   | { readonly id: string; readonly kind: 'note'; readonly at: string; readonly text: string };
 

@@ -15,9 +15,16 @@ const names: Readonly<Record<Capability, readonly [string, string]>> = {
 };
 
 /** Why a check need not or cannot begin, before it begins; `undefined`: it can. */
-export const gateOutcome = (check: Check, target: Pick<Target, 'kind' | 'methods'>, capabilities: ReadonlySet<Capability>): Outcome | undefined => {
+export const gateOutcome = (
+  check: Check,
+  target: Pick<Target, 'kind' | 'methods'>,
+  capabilities: ReadonlySet<Capability>,
+): Outcome | undefined => {
   if (!check.platforms.includes(target.kind)) {
-    return notApplicable('not-this-kind', { 'zh-CN': '该项不适用于此类接入平台。', en: 'This does not concern access platforms of this kind.' });
+    return notApplicable('not-this-kind', {
+      'zh-CN': '该项不适用于此类接入平台。',
+      en: 'This does not concern access platforms of this kind.',
+    });
   }
   const method = methodOf(check.channel);
   if (method !== undefined && target.methods !== undefined && !target.methods.includes(method)) {

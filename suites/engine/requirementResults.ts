@@ -42,7 +42,9 @@ const outcomeOf = (result: CheckResult): Outcome | { readonly kind: 'error' } =>
 
 /** What each requirement earned from the results of a run, in the order of the requirements. */
 export const requirementResults = (input: RequirementsInput): readonly RequirementResult[] => {
-  const judge = (requirement: Requirement): Omit<RequirementResult, 'mandatory'> & { readonly exercisable: boolean } => {
+  const judge = (
+    requirement: Requirement,
+  ): Omit<RequirementResult, 'mandatory'> & { readonly exercisable: boolean } => {
     const results = input.results.filter((result) => result.verifies.includes(requirement.id));
     const verdicts = results.map((result) => judgeCheck(result, outcomeOf(result), requirement, input).verdict);
     const base = {
@@ -55,7 +57,12 @@ export const requirementResults = (input: RequirementsInput): readonly Requireme
       statement: requirement.statement,
       checks: results.map((result) => result.id),
     };
-    const end = (verdict: Verdict, reason: string | null, exercisable = true) => ({ ...base, verdict, reason, exercisable });
+    const end = (verdict: Verdict, reason: string | null, exercisable = true) => ({
+      ...base,
+      verdict,
+      reason,
+      exercisable,
+    });
 
     if (!requirement.platforms.includes(input.target.kind)) return end('not-applicable', 'not-this-kind', false);
     const method = methodOf(requirement.channel);
@@ -67,13 +74,17 @@ export const requirementResults = (input: RequirementsInput): readonly Requireme
       if (requirement.party !== 'access-platform') return end('not-applicable', 'not-this-party', false);
       if (input.selective) return end('inconclusive', 'not-selected', false);
       if (attested) return end('attested', 'attested');
-      return requirement.verification === 'attestation' ? end('inconclusive', 'attestation-missing', false) : end('inconclusive', 'no-check');
+      return requirement.verification === 'attestation'
+        ? end('inconclusive', 'attestation-missing', false)
+        : end('inconclusive', 'no-check');
     }
     const verdict = worstVerdict(verdicts);
     // What only a control can exercise may still be answered for by a statement.
-    if (verdict === 'inconclusive' && requirement.verification === 'attestation' && attested) return end('attested', 'attested');
+    if (verdict === 'inconclusive' && requirement.verification === 'attestation' && attested)
+      return end('attested', 'attested');
     const worst = results[verdicts.indexOf(verdict)];
-    if (verdict === 'inconclusive' && verdicts.some((one) => one === 'passed' || one === 'waived')) return end(verdict, 'partly-exercised', false);
+    if (verdict === 'inconclusive' && verdicts.some((one) => one === 'passed' || one === 'waived'))
+      return end(verdict, 'partly-exercised', false);
     return end(verdict, worst?.reason ?? null);
   };
 
@@ -83,7 +94,8 @@ export const requirementResults = (input: RequirementsInput): readonly Requireme
       exercisable &&
       requirement.obligation === 'shall' &&
       requirement.party === 'access-platform' &&
-      (requirement.verification === 'automatic' || (requirement.verification === 'with-control' && input.target.control !== undefined));
+      (requirement.verification === 'automatic' ||
+        (requirement.verification === 'with-control' && input.target.control !== undefined));
     return { ...result, mandatory };
   });
 };

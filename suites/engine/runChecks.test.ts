@@ -11,9 +11,20 @@ import type { Scene } from './scene.ts';
 import { testCheck, testFinding, testRequirement } from './testCheck.ts';
 import { testContext } from './testContext.ts';
 
-const run = async (checks: readonly Check[], options: Partial<RunChecksOptions> & { context?: RunContext } = {}): Promise<Map<string, CheckResult>> => {
+const run = async (
+  checks: readonly Check[],
+  options: Partial<RunChecksOptions> & { context?: RunContext } = {},
+): Promise<Map<string, CheckResult>> => {
   const results = new Map<string, CheckResult>();
-  const all = { checks, requirements: [testRequirement()], context: testContext(), strict: false, waivers: [], today: '2026-11-23', ...options };
+  const all = {
+    checks,
+    requirements: [testRequirement()],
+    context: testContext(),
+    strict: false,
+    waivers: [],
+    today: '2026-11-23',
+    ...options,
+  };
   for await (const result of runChecks(all)) results.set(result.id, result);
   return results;
 };
@@ -35,7 +46,10 @@ describe('a run of checks', () => {
       testCheck({ id: 'a.needs', needs: ['interfaces', 'pages'] }),
       testCheck({ id: 'a.needs-control', needs: ['control'] }),
       testCheck({ id: 'a.elsewhere', platforms: ['service'] }),
-      testCheck({ id: 'a.unreachable', run: async () => Promise.reject(new CandidateError('unreachable', { 'zh-CN': '断', en: 'gone' })) }),
+      testCheck({
+        id: 'a.unreachable',
+        run: async () => Promise.reject(new CandidateError('unreachable', { 'zh-CN': '断', en: 'gone' })),
+      }),
     ]);
     expect([...results.values()].map((one) => [one.id, one.verdict, one.reason]).sort()).toEqual([
       ['a.elsewhere', 'not-applicable', 'not-this-kind'],
@@ -56,7 +70,8 @@ describe('a run of checks', () => {
     const heeds = testCheck({
       id: 'a.heeds',
       deadlineMs: 20,
-      run: (context) => new Promise((_, reject) => context.signal.addEventListener('abort', () => reject(new Error('stopped')))),
+      run: (context) =>
+        new Promise((_, reject) => context.signal.addEventListener('abort', () => reject(new Error('stopped')))),
     });
     expect((await run([heeds])).get('a.heeds')).toMatchObject({ verdict: 'inconclusive', reason: 'deadline' });
   });
@@ -81,7 +96,12 @@ describe('a run of checks', () => {
         },
       });
     const checks = Array.from({ length: 30 }, (_, index) => {
-      const locks: Check['locks'][] = [['control'], ['front-database', 'control'], ['control', 'front-database'], undefined];
+      const locks: Check['locks'][] = [
+        ['control'],
+        ['front-database', 'control'],
+        ['control', 'front-database'],
+        undefined,
+      ];
       return locking(`a.${index}`, locks[index % 4]);
     });
     const results = await run(checks, { concurrency: 3 });
@@ -102,7 +122,11 @@ describe('a run of checks', () => {
       },
     };
     const user = (id: string): Check =>
-      testCheck({ id, deadlineMs: 30, run: async (context) => judged([testFinding({ evidence: [await context.use(scene)] })]) });
+      testCheck({
+        id,
+        deadlineMs: 30,
+        run: async (context) => judged([testFinding({ evidence: [await context.use(scene)] })]),
+      });
     const results = await run([user('a.one'), user('a.two'), user('a.three')]);
     expect(plays).toBe(1);
     for (const result of results.values()) {
@@ -156,16 +180,29 @@ describe('a run of checks', () => {
   test('a scene that hangs makes its checks inconclusive; one that throws is a suite error in each', async () => {
     const hangs: Scene<never> = { id: 'hangs', deadlineMs: 20, play: never };
     const throws: Scene<never> = { id: 'throws', play: () => Promise.reject(new RangeError('ours')) };
-    const using = (id: string, scene: Scene<never>): Check => testCheck({ id, run: async (context) => context.use(scene) });
+    const using = (id: string, scene: Scene<never>): Check =>
+      testCheck({ id, run: async (context) => context.use(scene) });
     const results = await run([using('a.1', hangs), using('a.2', hangs), using('b.1', throws), using('b.2', throws)]);
-    expect(['a.1', 'a.2', 'b.1', 'b.2'].map((id) => results.get(id)?.reason)).toEqual(['deadline', 'deadline', 'suite-error', 'suite-error']);
+    expect(['a.1', 'a.2', 'b.1', 'b.2'].map((id) => results.get(id)?.reason)).toEqual([
+      'deadline',
+      'deadline',
+      'suite-error',
+      'suite-error',
+    ]);
   });
 
   test('is interrupted from outside: every check still has a result', async () => {
     const controller = new AbortController();
-    const checks = [testCheck({ id: 'a.first' }), ...Array.from({ length: 9 }, (_, index) => testCheck({ id: `a.${index}`, run: never }))];
+    const checks = [
+      testCheck({ id: 'a.first' }),
+      ...Array.from({ length: 9 }, (_, index) => testCheck({ id: `a.${index}`, run: never })),
+    ];
     const context = testContext({ signal: controller.signal });
-    const results = run(checks, { context, concurrency: 1, onStart: (check) => check.id === 'a.0' && controller.abort() });
+    const results = run(checks, {
+      context,
+      concurrency: 1,
+      onStart: (check) => check.id === 'a.0' && controller.abort(),
+    });
     const reasons = [...(await results).values()].map((one) => one.reason);
     expect(reasons).toHaveLength(10);
     expect(reasons.filter((reason) => reason === 'interrupted')).toHaveLength(9);
@@ -177,12 +214,16 @@ describe('a run of checks', () => {
       id: 'a.leaks',
       run: async ({ evidence }) => {
         evidence.addSecret('later-one');
-        const id = evidence.record({ kind: 'note', text: `s3cr3t-key ${btoa('xs3cr3t-key')} later-one postgresql://u:pw@h/d` });
+        const id = evidence.record({
+          kind: 'note',
+          text: `s3cr3t-key ${btoa('xs3cr3t-key')} later-one postgresql://u:pw@h/d`,
+        });
         return judged([testFinding({ actual: { deep: ['s3cr3t-key'], password: 'x' }, evidence: [id] })]);
       },
     });
     const written = JSON.stringify((await run([leaks], { context })).get('a.leaks'));
-    for (const secret of ['s3cr3t-key', btoa('xs3cr3t-key').slice(4, -4), 'later-one', 'u:pw@']) expect(written).not.toContain(secret);
+    for (const secret of ['s3cr3t-key', btoa('xs3cr3t-key').slice(4, -4), 'later-one', 'u:pw@'])
+      expect(written).not.toContain(secret);
     expect(written).toContain('postgresql://u:[redacted]@h/d');
   });
 

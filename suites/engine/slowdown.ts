@@ -8,4 +8,5 @@ const most = 4;
  * processors there are, at least 1. The deadlines of checks that visit pages, which is work for this machine, are multiplied by
  * it when they run out, so that they measure the candidate. Always 1 where the system tells no load (Windows).
  */
-export const slowdown = (load = loadavg()[0] ?? 0, processors = availableParallelism()): number => Math.min(most, Math.max(1, load / Math.max(1, processors)));
+export const slowdown = (load = loadavg()[0] ?? 0, processors = availableParallelism()): number =>
+  Math.min(most, Math.max(1, load / Math.max(1, processors)));

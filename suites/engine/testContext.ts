@@ -15,7 +15,14 @@ const untouched = <T extends object>(what: string): T =>
 
 /** A run's context for tests and benchmarks of the engine itself: nothing behind it. */
 export const testContext = (change: Partial<RunContext> = {}): RunContext => ({
-  target: { url: 'http://127.0.0.1:1', platformId: 'p1', name: 'p1', kind: 'resource', pages: { home: 'http://127.0.0.1:1/', others: [] }, logHost: 'log.invalid' },
+  target: {
+    url: 'http://127.0.0.1:1',
+    platformId: 'p1',
+    name: 'p1',
+    kind: 'resource',
+    pages: { home: 'http://127.0.0.1:1/', others: [] },
+    logHost: 'log.invalid',
+  },
   profile: referenceProfile(),
   monitoring: untouched<MonitoringPlatform>('monitoring'),
   browser: untouched<Browser>('browser'),

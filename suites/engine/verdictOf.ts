@@ -15,5 +15,7 @@ export const verdictOf = (
 ): Verdict => {
   if (outcome.kind !== 'findings') return outcome.kind;
   if (strict) return 'failed';
-  return requirement.obligation === 'shall' && requirement.party === 'access-platform' && basis === 'text' ? 'failed' : 'warning';
+  return requirement.obligation === 'shall' && requirement.party === 'access-platform' && basis === 'text'
+    ? 'failed'
+    : 'warning';
 };

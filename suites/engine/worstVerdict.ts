@@ -1,7 +1,16 @@
 import type { Verdict } from './verdict.ts';
 
 /** Worst first. `inconclusive` above `passed`: what was not exercised never hides behind what was. */
-const order: readonly Verdict[] = ['error', 'failed', 'warning', 'inconclusive', 'waived', 'attested', 'passed', 'not-applicable'];
+const order: readonly Verdict[] = [
+  'error',
+  'failed',
+  'warning',
+  'inconclusive',
+  'waived',
+  'attested',
+  'passed',
+  'not-applicable',
+];
 
 /** The worst of some verdicts; of none: `not-applicable`. */
 export const worstVerdict = (verdicts: Iterable<Verdict>): Verdict => {

@@ -3,7 +3,10 @@ import { createAccountsCheck } from './createAccountsCheck.ts';
 /** 7.3.2: users for data. One that owns the schema could change or drop the tables, and lift every restriction of its own. */
 export const accountsOwnNothing = createAccountsCheck({
   id: 'exchange.accounts-own-nothing',
-  title: { 'zh-CN': '两个用户都不拥有前置数据库的模式和表', en: 'Neither user owns the schema or tables of the front database' },
+  title: {
+    'zh-CN': '两个用户都不拥有前置数据库的模式和表',
+    en: 'Neither user owns the schema or tables of the front database',
+  },
   code: 'exchange.account-owns-structure',
   excess: async (database, place) => {
     const { rows, evidence } =
@@ -25,7 +28,13 @@ export const accountsOwnNothing = createAccountsCheck({
           );
     return { names: rows.map(({ owned }) => owned), evidence: [evidence] };
   },
-  message: (user, names) => ({ 'zh-CN': `用户 ${user} 拥有前置数据库的结构，或可以改动它：${names}。`, en: `The user ${user} owns the structure of the front database or may change it: ${names}.` }),
+  message: (user, names) => ({
+    'zh-CN': `用户 ${user} 拥有前置数据库的结构，或可以改动它：${names}。`,
+    en: `The user ${user} owns the structure of the front database or may change it: ${names}.`,
+  }),
   expected: 'owned by an administrator; the two users only have rights on rows',
-  hint: { 'zh-CN': '把模式和表的所有者改为管理员，只向这两个用户授予对表中数据的权限。', en: 'Make an administrator the owner of schema and tables, and grant these two users rights on rows only.' },
+  hint: {
+    'zh-CN': '把模式和表的所有者改为管理员，只向这两个用户授予对表中数据的权限。',
+    en: 'Make an administrator the owner of schema and tables, and grant these two users rights on rows only.',
+  },
 });

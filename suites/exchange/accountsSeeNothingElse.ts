@@ -21,7 +21,13 @@ export const accountsSeeNothingElse = createAccountsCheck({
           );
     return { names: rows.map(({ seen }) => seen), evidence: [evidence] };
   },
-  message: (user, names) => ({ 'zh-CN': `用户 ${user} 可以访问前置数据库以外的表，位于 ${names}。`, en: `The user ${user} has access to tables outside the front database, in ${names}.` }),
+  message: (user, names) => ({
+    'zh-CN': `用户 ${user} 可以访问前置数据库以外的表，位于 ${names}。`,
+    en: `The user ${user} has access to tables outside the front database, in ${names}.`,
+  }),
   expected: 'rights on the tables of the front database only',
-  hint: { 'zh-CN': '收回这两个用户在其他模式（数据库）中的权限。', en: 'Revoke the rights of these two users in other schemas (databases).' },
+  hint: {
+    'zh-CN': '收回这两个用户在其他模式（数据库）中的权限。',
+    en: 'Revoke the rights of these two users in other schemas (databases).',
+  },
 });

@@ -47,19 +47,44 @@ export const changedRecord: Scene<ChangedRecord> = {
       const { control } = target;
       const table = await tableOf(database, 'user');
       if (control === undefined || table === undefined) {
-        throw new CandidateError('not-observable', { 'zh-CN': '前置数据库没有带主键与更新时间的用户表，无法观察一条记录的变化', en: 'the front database has no users table with key and update time, so no record can be watched while it changes' });
+        throw new CandidateError('not-observable', {
+          'zh-CN': '前置数据库没有带主键与更新时间的用户表，无法观察一条记录的变化',
+          en: 'the front database has no users table with key and update time, so no record can be watched while it changes',
+        });
       }
-      const hadRows = (await database.query(`SELECT 1 AS present FROM ${database.nameOf(table)} LIMIT 1`)).rows.length > 0;
+      const hadRows =
+        (await database.query(`SELECT 1 AS present FROM ${database.nameOf(table)} LIMIT 1`)).rows.length > 0;
       const insertedAfter = clock.now();
-      const id = await control.insert('user', { userId: context.correlationId, type: types.before, regionCode: '110000', registeredTime: isoTime(insertedAfter) });
+      const id = await control.insert('user', {
+        userId: context.correlationId,
+        type: types.before,
+        regionCode: '110000',
+        registeredTime: isoTime(insertedAfter),
+      });
       let isThere = true;
       try {
         await control.push('increment');
         const inserted = await readRecord(database, table, id);
-        const base = { table: table.name, timeColumn: table.timeColumn, id, hadRows, insertedAfter, wantedType: types.after };
+        const base = {
+          table: table.name,
+          timeColumn: table.timeColumn,
+          id,
+          hadRows,
+          insertedAfter,
+          wantedType: types.after,
+        };
         if (inserted === undefined) {
           // What did not arrive cannot be followed any further.
-          return { ...base, inserted, updated: undefined, updateArrived: false, landedType: undefined, extracted: false, deleted: undefined, log: undefined };
+          return {
+            ...base,
+            inserted,
+            updated: undefined,
+            updateArrived: false,
+            landedType: undefined,
+            extracted: false,
+            deleted: undefined,
+            log: undefined,
+          };
         }
         await pastUnit(inserted.updateTime);
 
@@ -68,7 +93,11 @@ export const changedRecord: Scene<ChangedRecord> = {
         await control.update('user', id, { type: types.after });
         await control.push('increment');
         const updated = await readRecord(database, table, id);
-        const [report] = await monitoring.exchange.extract(target.platformId, { mode: 'increment', entities: ['user'], signal: context.signal });
+        const [report] = await monitoring.exchange.extract(target.platformId, {
+          mode: 'increment',
+          entities: ['user'],
+          signal: context.signal,
+        });
         const landed = await monitoring.warehouse.query<{ readonly type: string | null }>(
           `SELECT type FROM ${landedTable('user')} FINAL WHERE platform_id = {platformId:String} AND channel = 'exchange' AND user_id = {id:String}`,
           { platformId: target.platformId, id },
@@ -81,7 +110,10 @@ export const changedRecord: Scene<ChangedRecord> = {
         const deleted = await readRecord(database, table, id);
         // A row that vanished would stay in the warehouse for ever; what the suite made is to leave no trace in what others count.
         if (deleted === undefined) {
-          await monitoring.warehouse.command(`DELETE FROM ${landedTable('user')} WHERE platform_id = {platformId:String} AND channel = 'exchange' AND user_id = {id:String}`, { platformId: target.platformId, id });
+          await monitoring.warehouse.command(
+            `DELETE FROM ${landedTable('user')} WHERE platform_id = {platformId:String} AND channel = 'exchange' AND user_id = {id:String}`,
+            { platformId: target.platformId, id },
+          );
         }
         return {
           ...base,

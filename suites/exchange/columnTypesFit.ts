@@ -13,7 +13,8 @@ const flagLength = 5;
 const fits = ({ type, length }: SourceColumn, kind: ColumnKind): boolean => {
   if (kind === 'integer' || kind === 'number') return integers.has(type) || numbers.has(type);
   if (kind === 'time') return times.has(type);
-  if (kind === 'boolean') return !times.has(type) && !binary.has(type) && (!texts.has(type) || (length !== null && length <= flagLength));
+  if (kind === 'boolean')
+    return !times.has(type) && !binary.has(type) && (!texts.has(type) || (length !== null && length <= flagLength));
   return !binary.has(type);
 };
 
@@ -33,11 +34,17 @@ export const columnTypesFit = createStructureCheck({
         return [
           {
             code: 'exchange.column-type-unfit',
-            message: { 'zh-CN': `列 ${table.name}.${column.name} 的类型是 ${source.type}，其内容应为 ${column.kind}。`, en: `The column ${table.name}.${column.name} is of type ${source.type}, but holds ${column.kind} values.` },
+            message: {
+              'zh-CN': `列 ${table.name}.${column.name} 的类型是 ${source.type}，其内容应为 ${column.kind}。`,
+              en: `The column ${table.name}.${column.name} is of type ${source.type}, but holds ${column.kind} values.`,
+            },
             expected: column.kind,
             actual: source.type,
             pointer: `${table.name}.${column.name}`,
-            hint: { 'zh-CN': '改用与内容相符的类型，使数据库拒绝无法解释的值。', en: 'Use a type of that sort, so that the database refuses what cannot be read.' },
+            hint: {
+              'zh-CN': '改用与内容相符的类型，使数据库拒绝无法解释的值。',
+              en: 'Use a type of that sort, so that the database refuses what cannot be read.',
+            },
           },
         ];
       });

@@ -12,7 +12,10 @@ export const compositeKeys: Check = {
   id: 'exchange.composite-primary-keys',
   verifies: ['composite-keys-and-times'],
   channel: 'exchange',
-  title: { 'zh-CN': '数据类、日志类表具有包含平台标识的复合主键', en: 'Data and log tables have composite primary keys that include the platform id' },
+  title: {
+    'zh-CN': '数据类、日志类表具有包含平台标识的复合主键',
+    en: 'Data and log tables have composite primary keys that include the platform id',
+  },
   basis: 'text',
   platforms: platformKinds,
   needs: ['front-database'],
@@ -21,7 +24,10 @@ export const compositeKeys: Check = {
       const tables = await presentTables(database, 'data', 'log');
       if (tables.length === 0) return noTables();
       const address = context.target.frontDatabase;
-      const keys = await primaryKeys(database, address?.type === 'mysql' ? address.database : (address?.schema ?? 'public'));
+      const keys = await primaryKeys(
+        database,
+        address?.type === 'mysql' ? address.database : (address?.schema ?? 'public'),
+      );
       const { platformId } = context.profile.values.exchange.columns;
       return judged(
         tables.flatMap((table): readonly Finding[] => {
@@ -33,11 +39,17 @@ export const compositeKeys: Check = {
               message:
                 key.length === 0
                   ? { 'zh-CN': `表 ${table.name} 没有主键。`, en: `The table ${table.name} has no primary key.` }
-                  : { 'zh-CN': `表 ${table.name} 的主键是（${key.join('、')}），不是包含平台标识的复合主键。`, en: `The primary key of ${table.name} is (${key.join(', ')}), not a composite one that includes the platform id.` },
+                  : {
+                      'zh-CN': `表 ${table.name} 的主键是（${key.join('、')}），不是包含平台标识的复合主键。`,
+                      en: `The primary key of ${table.name} is (${key.join(', ')}), not a composite one that includes the platform id.`,
+                    },
               expected: table.key,
               actual: key,
               pointer: table.name,
-              hint: { 'zh-CN': `把主键改为（${table.key.join('、')}）。`, en: `Make (${table.key.join(', ')}) the primary key.` },
+              hint: {
+                'zh-CN': `把主键改为（${table.key.join('、')}）。`,
+                en: `Make (${table.key.join(', ')}) the primary key.`,
+              },
             },
           ];
         }),

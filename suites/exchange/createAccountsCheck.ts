@@ -12,7 +12,11 @@ interface AccountsCheck {
   readonly title: Localized;
   readonly code: string;
   /** What the catalogue says this user has beyond its task, as names; `place` is its schema (PostgreSQL) or database (MySQL). */
-  readonly excess: (database: RecordedDatabase, place: string, user: string) => Promise<{ readonly names: readonly string[]; readonly evidence: readonly string[] }>;
+  readonly excess: (
+    database: RecordedDatabase,
+    place: string,
+    user: string,
+  ) => Promise<{ readonly names: readonly string[]; readonly evidence: readonly string[] }>;
   readonly message: (user: string, names: string) => Localized;
   readonly expected: string;
   readonly hint: Localized;
@@ -34,9 +38,19 @@ export const createAccountsCheck = ({ id, title, code, excess, message, expected
     for (const account of ['exchangeUser', 'pushUser'] as const) {
       const user = address?.[account]?.user;
       if (account === 'pushUser' && user === undefined) continue;
-      const { names, evidence } = await inFrontDatabase(context, account, (database) => excess(database, place, user ?? ''));
+      const { names, evidence } = await inFrontDatabase(context, account, (database) =>
+        excess(database, place, user ?? ''),
+      );
       if (names.length === 0) continue;
-      findings.push({ code, message: message(user ?? '', names.slice(0, 5).join(', ')), expected, actual: names.slice(0, 20), pointer: user ?? '', hint, evidence });
+      findings.push({
+        code,
+        message: message(user ?? '', names.slice(0, 5).join(', ')),
+        expected,
+        actual: names.slice(0, 20),
+        pointer: user ?? '',
+        hint,
+        evidence,
+      });
     }
     return judged(findings);
   },

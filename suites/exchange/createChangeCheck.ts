@@ -7,7 +7,12 @@ import type { ChangedRecord } from './changedRecord.ts';
 import type { CheckContext } from '../engine/checkContext.ts';
 
 /** A check that looks at the changed record. `judge` is only asked once the insertion has arrived, unless it is about that. */
-export const createChangeCheck = (check: Pick<Check, 'id' | 'verifies' | 'title' | 'basis'> & { readonly aboutArrival?: boolean; readonly judge: (record: ChangedRecord, context: CheckContext) => Outcome }): Check => ({
+export const createChangeCheck = (
+  check: Pick<Check, 'id' | 'verifies' | 'title' | 'basis'> & {
+    readonly aboutArrival?: boolean;
+    readonly judge: (record: ChangedRecord, context: CheckContext) => Outcome;
+  },
+): Check => ({
   id: check.id,
   verifies: check.verifies,
   channel: 'exchange',
@@ -19,7 +24,10 @@ export const createChangeCheck = (check: Pick<Check, 'id' | 'verifies' | 'title'
   run: async (context) => {
     const record = await context.use(changedRecord);
     if (check.aboutArrival !== true && record.inserted === undefined) {
-      return inconclusive('not-observable', { 'zh-CN': '插入的记录没有出现在前置数据库中，无从观察其后的变化。', en: 'The inserted record did not come to the front database, so what follows cannot be observed.' });
+      return inconclusive('not-observable', {
+        'zh-CN': '插入的记录没有出现在前置数据库中，无从观察其后的变化。',
+        en: 'The inserted record did not come to the front database, so what follows cannot be observed.',
+      });
     }
     return check.judge(record, context);
   },

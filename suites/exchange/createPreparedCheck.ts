@@ -16,7 +16,16 @@ interface PreparedCheck extends Pick<Check, 'id' | 'title' | 'verifies'> {
 }
 
 /** A check that the one table of a class is there with its columns (7.3.2), under the names of the profile. */
-export const createPreparedCheck = ({ id, title, verifies, channel, class: ofClass, codes, tableMissing, columnsMissing }: PreparedCheck): Check => ({
+export const createPreparedCheck = ({
+  id,
+  title,
+  verifies,
+  channel,
+  class: ofClass,
+  codes,
+  tableMissing,
+  columnsMissing,
+}: PreparedCheck): Check => ({
   id,
   verifies,
   channel,
@@ -27,7 +36,8 @@ export const createPreparedCheck = ({ id, title, verifies, channel, class: ofCla
   run: (context) =>
     inFrontDatabase(context, 'exchangeUser', async (database) => {
       const table = database.tables.find((one) => one.class === ofClass);
-      if (table === undefined || (await presentTables(database, 'data', 'log', 'alert')).length === 0) return noTables();
+      if (table === undefined || (await presentTables(database, 'data', 'log', 'alert')).length === 0)
+        return noTables();
       const present = (await database.catalog()).get(table.name);
       const names = new Set(present?.map(({ name }) => name));
       const expected = table.columns.map(({ name }) => name);
@@ -40,7 +50,10 @@ export const createPreparedCheck = ({ id, title, verifies, channel, class: ofCla
           expected,
           actual: present === undefined ? null : [...names].slice(0, 100),
           pointer: table.name,
-          hint: { 'zh-CN': '用 heyan init --front-database 给出的脚本建表，或在配置中给出实际名称。', en: 'Create it with the script that heyan init --front-database prints, or give the real names in a profile.' },
+          hint: {
+            'zh-CN': '用 heyan init --front-database 给出的脚本建表，或在配置中给出实际名称。',
+            en: 'Create it with the script that heyan init --front-database prints, or give the real names in a profile.',
+          },
         },
       ]);
     }),

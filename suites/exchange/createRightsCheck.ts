@@ -29,7 +29,12 @@ const words: Readonly<Record<Right, Localized>> = {
 };
 
 /** Statements that need the right and touch no row. */
-const harmless = (right: Right, { dialect, nameOf }: RecordedDatabase, table: FrontDatabaseTable, columns: readonly string[]): string => {
+const harmless = (
+  right: Right,
+  { dialect, nameOf }: RecordedDatabase,
+  table: FrontDatabaseTable,
+  columns: readonly string[],
+): string => {
   const name = nameOf(table);
   const list = columns.map(dialect.quote).join(', ');
   const [first = ''] = columns.map(dialect.quote);
@@ -46,7 +51,15 @@ const harmless = (right: Right, { dialect, nameOf }: RecordedDatabase, table: Fr
 };
 
 /** A check of what one of the two users may do (7.3.2), by attempts that are refused for want of the right or touch no row. */
-export const createRightsCheck = ({ id, requirement, account, title, name, granted, withheld }: RightsCheck): Check => ({
+export const createRightsCheck = ({
+  id,
+  requirement,
+  account,
+  title,
+  name,
+  granted,
+  withheld,
+}: RightsCheck): Check => ({
   id,
   verifies: [requirement],
   channel: 'exchange',
@@ -64,9 +77,19 @@ export const createRightsCheck = ({ id, requirement, account, title, name, grant
         const wrong: string[] = [];
         const evidence: string[] = [];
         for (const table of tables) {
-          const attempt = await database.attempt(harmless(right, database, table, (catalog.get(table.name) ?? []).map((column) => column.name)));
+          const attempt = await database.attempt(
+            harmless(
+              right,
+              database,
+              table,
+              (catalog.get(table.name) ?? []).map((column) => column.name),
+            ),
+          );
           if (!attempt.ok && !attempt.denied) {
-            return inconclusive('blocked', { 'zh-CN': `无法判断权限，数据库答复：${attempt.message}`, en: `The rights cannot be told, the database answered: ${attempt.message}` });
+            return inconclusive('blocked', {
+              'zh-CN': `无法判断权限，数据库答复：${attempt.message}`,
+              en: `The rights cannot be told, the database answered: ${attempt.message}`,
+            });
           }
           if (attempt.ok === granted.includes(right)) continue;
           wrong.push(table.name);
@@ -78,14 +101,26 @@ export const createRightsCheck = ({ id, requirement, account, title, name, grant
         findings.push({
           code: may ? 'exchange.right-too-many' : 'exchange.right-missing',
           message: may
-            ? { 'zh-CN': `${name['zh-CN']}可以在 ${list} 中${words[right]['zh-CN']}数据。`, en: `The ${name.en} may ${words[right].en} in ${list}.` }
-            : { 'zh-CN': `${name['zh-CN']}不能在 ${list} 中${words[right]['zh-CN']}数据。`, en: `The ${name.en} may not ${words[right].en} in ${list}.` },
+            ? {
+                'zh-CN': `${name['zh-CN']}可以在 ${list} 中${words[right]['zh-CN']}数据。`,
+                en: `The ${name.en} may ${words[right].en} in ${list}.`,
+              }
+            : {
+                'zh-CN': `${name['zh-CN']}不能在 ${list} 中${words[right]['zh-CN']}数据。`,
+                en: `The ${name.en} may not ${words[right].en} in ${list}.`,
+              },
           expected: { allowed: granted, refused: withheld },
           actual: { [right]: may ? 'allowed' : 'refused' },
           pointer: list,
           hint: may
-            ? { 'zh-CN': `收回：REVOKE ${right.toUpperCase()} ON … FROM 该用户。`, en: `Take it back: REVOKE ${right.toUpperCase()} ON … FROM that user.` }
-            : { 'zh-CN': `授予：GRANT ${right.toUpperCase()} ON … TO 该用户。`, en: `Give it: GRANT ${right.toUpperCase()} ON … TO that user.` },
+            ? {
+                'zh-CN': `收回：REVOKE ${right.toUpperCase()} ON … FROM 该用户。`,
+                en: `Take it back: REVOKE ${right.toUpperCase()} ON … FROM that user.`,
+              }
+            : {
+                'zh-CN': `授予：GRANT ${right.toUpperCase()} ON … TO 该用户。`,
+                en: `Give it: GRANT ${right.toUpperCase()} ON … TO that user.`,
+              },
           evidence,
         });
       }

@@ -13,7 +13,13 @@ import type { RecordedDatabase } from './recordedDatabase.ts';
 interface StructureCheck extends Pick<Check, 'id' | 'title' | 'verifies'> {
   readonly classes: readonly FrontDatabaseTable['class'][];
   /** Findings about tables that are there; `catalog` has their columns. What is missing altogether is another check's question. */
-  readonly look: (seen: { readonly database: RecordedDatabase; readonly tables: readonly FrontDatabaseTable[]; readonly catalog: ReadonlyMap<string, readonly SourceColumn[]>; readonly place: string; readonly context: CheckContext }) => readonly Finding[] | Promise<readonly Finding[]>;
+  readonly look: (seen: {
+    readonly database: RecordedDatabase;
+    readonly tables: readonly FrontDatabaseTable[];
+    readonly catalog: ReadonlyMap<string, readonly SourceColumn[]>;
+    readonly place: string;
+    readonly context: CheckContext;
+  }) => readonly Finding[] | Promise<readonly Finding[]>;
 }
 
 /** A check of how tables of the front database are made, which the draft leaves open: it rests on the profile and warns. */

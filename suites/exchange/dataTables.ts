@@ -29,19 +29,31 @@ export const dataTables: Check = {
               present === undefined
                 ? {
                     code: 'exchange.table-missing',
-                    message: { 'zh-CN': `没有“${table.comment}”的数据表 ${table.name}，或数据交换用户看不到它。`, en: `There is no table ${table.name}, or the exchange user does not see it.` },
+                    message: {
+                      'zh-CN': `没有“${table.comment}”的数据表 ${table.name}，或数据交换用户看不到它。`,
+                      en: `There is no table ${table.name}, or the exchange user does not see it.`,
+                    },
                     expected,
                     actual: null,
                     pointer: table.name,
-                    hint: { 'zh-CN': '用 heyan init --front-database 给出的脚本建表，或在配置中给出实际表名。', en: 'Create it with the script that heyan init --front-database prints, or give its real name in a profile.' },
+                    hint: {
+                      'zh-CN': '用 heyan init --front-database 给出的脚本建表，或在配置中给出实际表名。',
+                      en: 'Create it with the script that heyan init --front-database prints, or give its real name in a profile.',
+                    },
                   }
                 : {
                     code: 'exchange.column-missing',
-                    message: { 'zh-CN': `数据表 ${table.name} 缺少列 ${missing.join('、')}。`, en: `The table ${table.name} lacks the columns ${missing.join(', ')}.` },
+                    message: {
+                      'zh-CN': `数据表 ${table.name} 缺少列 ${missing.join('、')}。`,
+                      en: `The table ${table.name} lacks the columns ${missing.join(', ')}.`,
+                    },
                     expected,
                     actual: [...names].slice(0, 100),
                     pointer: table.name,
-                    hint: { 'zh-CN': '补上这些列，或在配置中给出实际列名。', en: 'Add the columns, or give their real names in a profile.' },
+                    hint: {
+                      'zh-CN': '补上这些列，或在配置中给出实际列名。',
+                      en: 'Add the columns, or give their real names in a profile.',
+                    },
                   },
             ];
           }),

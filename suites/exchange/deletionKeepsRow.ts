@@ -13,16 +13,25 @@ export const deletionKeepsRow = createChangeCheck({
       deleted === undefined
         ? {
             code: 'exchange.physical-delete',
-            message: { 'zh-CN': `业务系统删除 ${id} 后，表 ${table} 中的这一行消失了，增量抽取无从得知。`, en: `When ${id} was deleted in the business systems its row vanished from ${table}: no increment can tell.` },
+            message: {
+              'zh-CN': `业务系统删除 ${id} 后，表 ${table} 中的这一行消失了，增量抽取无从得知。`,
+              en: `When ${id} was deleted in the business systems its row vanished from ${table}: no increment can tell.`,
+            },
             expected: 'the row, flagged as deleted, with a later update time',
             actual: null,
             pointer: table,
-            hint: { 'zh-CN': '推送时不要物理删除记录，改为置软删除标记并推进更新时间。', en: 'Do not delete rows when pushing; set the soft-delete flag and advance the update time.' },
+            hint: {
+              'zh-CN': '推送时不要物理删除记录，改为置软删除标记并推进更新时间。',
+              en: 'Do not delete rows when pushing; set the soft-delete flag and advance the update time.',
+            },
             ...(updated === undefined ? {} : { evidence: [updated.evidence] }),
           }
         : {
             code: 'exchange.deletion-not-pushed',
-            message: { 'zh-CN': `业务系统删除 ${id} 并推送后，表 ${table} 中的这一行没有软删除标记。`, en: `${id} was deleted in the business systems and pushed, but its row in ${table} is not flagged as deleted.` },
+            message: {
+              'zh-CN': `业务系统删除 ${id} 并推送后，表 ${table} 中的这一行没有软删除标记。`,
+              en: `${id} was deleted in the business systems and pushed, but its row in ${table} is not flagged as deleted.`,
+            },
             expected: { isDeleted: true },
             actual: { isDeleted: false },
             pointer: table,

@@ -9,7 +9,10 @@ export const frontDatabaseHoldsData: Check = {
   id: 'exchange.front-database-holds-data',
   verifies: ['front-database-prepared'],
   channel: 'exchange',
-  title: { 'zh-CN': '前置数据库中有推送来的业务数据', en: 'The front database holds data pushed from the business systems' },
+  title: {
+    'zh-CN': '前置数据库中有推送来的业务数据',
+    en: 'The front database holds data pushed from the business systems',
+  },
   basis: 'text',
   platforms: platformKinds,
   needs: ['front-database'],
@@ -35,12 +38,21 @@ export const frontDatabaseHoldsData: Check = {
           code: 'exchange.front-database-empty',
           message:
             tables.length === 0
-              ? { 'zh-CN': `前置数据库 ${name} 中没有任何数据交换用户可见的表。`, en: `In the front database ${name} the exchange user sees no table at all.` }
-              : { 'zh-CN': `前置数据库 ${name} 的 ${tables.length} 张数据类表全部为空。`, en: `All ${tables.length} data tables of the front database ${name} are empty.` },
+              ? {
+                  'zh-CN': `前置数据库 ${name} 中没有任何数据交换用户可见的表。`,
+                  en: `In the front database ${name} the exchange user sees no table at all.`,
+                }
+              : {
+                  'zh-CN': `前置数据库 ${name} 的 ${tables.length} 张数据类表全部为空。`,
+                  en: `All ${tables.length} data tables of the front database ${name} are empty.`,
+                },
           expected: 'data of the business systems in at least one data table',
           actual: Object.fromEntries(tables.map((table) => [table.name, 0])),
           pointer: `${host}:${port}/${name}`,
-          hint: { 'zh-CN': '以数据推送用户把业务系统的数据全量推送到前置数据库，再安排定时推送。', en: 'Push all data of the business systems as push user once, then schedule pushes.' },
+          hint: {
+            'zh-CN': '以数据推送用户把业务系统的数据全量推送到前置数据库，再安排定时推送。',
+            en: 'Push all data of the business systems as push user once, then schedule pushes.',
+          },
           evidence,
         },
       ]);

@@ -27,7 +27,12 @@ export const fullPush: Scene<FullPush> = {
     return inFrontDatabase(context, 'exchangeUser', async (database): Promise<FullPush> => {
       const earlier = await storedSnapshot(context);
       const before = await takeSnapshot(database);
-      const deleted = changed === undefined ? undefined : before.rows.find(({ table, key, isDeleted }) => table === changed.table && isDeleted && key.endsWith(`/${changed.id}`));
+      const deleted =
+        changed === undefined
+          ? undefined
+          : before.rows.find(
+              ({ table, key, isDeleted }) => table === changed.table && isDeleted && key.endsWith(`/${changed.id}`),
+            );
       await control?.push('full');
       const after = control === undefined ? undefined : await takeSnapshot(database);
       await storeSnapshot(context, (after ?? before).rows);

@@ -17,11 +17,17 @@ export const insertSetsUpdateTime = createChangeCheck({
     return judged([
       {
         code: 'exchange.insert-without-update-time',
-        message: { 'zh-CN': `刚插入的记录 ${id} 的 ${table}.${timeColumn} 为 ${isoTime(time) ?? '空'}，增量抽取会漏掉它。`, en: `The record ${id}, just inserted, has ${isoTime(time) ?? 'nothing'} in ${table}.${timeColumn}: increments will miss it.` },
+        message: {
+          'zh-CN': `刚插入的记录 ${id} 的 ${table}.${timeColumn} 为 ${isoTime(time) ?? '空'}，增量抽取会漏掉它。`,
+          en: `The record ${id}, just inserted, has ${isoTime(time) ?? 'nothing'} in ${table}.${timeColumn}: increments will miss it.`,
+        },
         expected: `≥ ${isoTime(insertedAfter)}`,
         actual: isoTime(time),
         pointer: `${table}.${timeColumn}`,
-        hint: { 'zh-CN': '推送新记录时，把更新时间置为写入前置数据库的时刻。', en: 'When pushing a new row, set its update time to the moment at which it is written.' },
+        hint: {
+          'zh-CN': '推送新记录时，把更新时间置为写入前置数据库的时刻。',
+          en: 'When pushing a new row, set its update time to the moment at which it is written.',
+        },
         ...(inserted === undefined ? {} : { evidence: [inserted.evidence] }),
       },
     ]);

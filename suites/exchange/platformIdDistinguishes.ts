@@ -24,7 +24,9 @@ export const platformIdDistinguishes: Check = {
     inFrontDatabase(context, 'exchangeUser', async (database) => {
       const catalog = await database.catalog();
       const { platformId: column } = context.profile.values.exchange.columns;
-      const tables = (await presentTables(database, 'data')).filter((table) => catalog.get(table.name)?.some(({ name }) => name === column));
+      const tables = (await presentTables(database, 'data')).filter((table) =>
+        catalog.get(table.name)?.some(({ name }) => name === column),
+      );
       if (tables.length === 0) return noTables();
       const findings: Finding[] = [];
       for (const table of tables) {
@@ -38,11 +40,17 @@ export const platformIdDistinguishes: Check = {
         if (others === 0 || own > 0) continue;
         findings.push({
           code: 'exchange.platform-id-wrong',
-          message: { 'zh-CN': `表 ${table.name} 有 ${others} 条记录，没有一条带有分配的平台标识。`, en: `The table ${table.name} has ${others} rows, and not one carries the assigned platform id.` },
+          message: {
+            'zh-CN': `表 ${table.name} 有 ${others} 条记录，没有一条带有分配的平台标识。`,
+            en: `The table ${table.name} has ${others} rows, and not one carries the assigned platform id.`,
+          },
           expected: context.target.platformId,
           actual: { own, others },
           pointer: `${table.name}.${column}`,
-          hint: { 'zh-CN': `推送时在 ${column} 中写入上级教育管理部门分配的平台标识。`, en: `Write the platform id assigned by the authority into ${column} when pushing.` },
+          hint: {
+            'zh-CN': `推送时在 ${column} 中写入上级教育管理部门分配的平台标识。`,
+            en: `Write the platform id assigned by the authority into ${column} when pushing.`,
+          },
           evidence: [evidence],
         });
       }

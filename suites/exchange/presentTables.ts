@@ -2,7 +2,10 @@ import type { FrontDatabaseTable } from '../../spec/front-database/frontDatabase
 import type { RecordedDatabase } from './recordedDatabase.ts';
 
 /** The expected tables that are there, of the classes named. */
-export const presentTables = async (database: RecordedDatabase, ...classes: readonly FrontDatabaseTable['class'][]): Promise<readonly FrontDatabaseTable[]> => {
+export const presentTables = async (
+  database: RecordedDatabase,
+  ...classes: readonly FrontDatabaseTable['class'][]
+): Promise<readonly FrontDatabaseTable[]> => {
   const catalog = await database.catalog();
   return database.tables.filter((table) => classes.includes(table.class) && catalog.has(table.name));
 };

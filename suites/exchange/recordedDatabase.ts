@@ -4,7 +4,9 @@ import type { SourceColumn } from '../../mocks/monitoring-platform/exchange/sour
 import type { SourceSql } from '../../mocks/monitoring-platform/exchange/sourceSql.ts';
 
 /** What the server said to a statement that it was allowed to refuse. */
-export type Attempt = { readonly ok: true; readonly evidence: string } | { readonly ok: false; readonly message: string; readonly denied: boolean; readonly evidence: string };
+export type Attempt =
+  | { readonly ok: true; readonly evidence: string }
+  | { readonly ok: false; readonly message: string; readonly denied: boolean; readonly evidence: string };
 
 /** A session in the candidate's front database; every statement becomes evidence, none runs longer than seconds or waits for locks. */
 export interface RecordedDatabase {
@@ -19,7 +21,10 @@ export interface RecordedDatabase {
   /** Columns by table, as this user sees them. */
   readonly catalog: () => Promise<ReadonlyMap<string, readonly SourceColumn[]>>;
   /** Rows of a SELECT; a refusal makes the check inconclusive unless it is caught (`CandidateError`). */
-  readonly query: <Row = Readonly<Record<string, unknown>>>(sql: string, parameters?: readonly unknown[]) => Promise<{ readonly rows: readonly Row[]; readonly evidence: string }>;
+  readonly query: <Row = Readonly<Record<string, unknown>>>(
+    sql: string,
+    parameters?: readonly unknown[],
+  ) => Promise<{ readonly rows: readonly Row[]; readonly evidence: string }>;
   /** A statement that changes nothing but needs a right. */
   readonly attempt: (sql: string) => Promise<Attempt>;
 }

@@ -5,6 +5,9 @@ import { vanishedRows } from './vanishedRows.ts';
 export const rowsDoNotVanish = createSnapshotCheck({
   id: 'exchange.rows-do-not-vanish',
   verifies: ['full-then-increments'],
-  title: { 'zh-CN': '前后两次快照之间，没有未经软删除而消失的记录', en: 'Between two snapshots no row vanishes without a soft delete' },
+  title: {
+    'zh-CN': '前后两次快照之间，没有未经软删除而消失的记录',
+    en: 'Between two snapshots no row vanishes without a soft delete',
+  },
   compare: vanishedRows,
 });

@@ -27,13 +27,30 @@ export const storedSnapshot = async ({ monitoring, target }: CheckContext): Prom
      WHERE platform_id = {platformId:String} AND taken_at = (SELECT max(taken_at) FROM exchange_snapshot WHERE platform_id = {platformId:String})`,
     { platformId: target.platformId },
   );
-  return rows.map((row) => ({ table: row.table_name, key: row.record_key, digest: row.digest, updateTime: Number(row.update_time), isDeleted: row.is_deleted === 1 }));
+  return rows.map((row) => ({
+    table: row.table_name,
+    key: row.record_key,
+    digest: row.digest,
+    updateTime: Number(row.update_time),
+    isDeleted: row.is_deleted === 1,
+  }));
 };
 
 /** Keeps a snapshot for the next run on the same warehouse. */
-export const storeSnapshot = async ({ monitoring, target, clock }: CheckContext, rows: readonly SnapshotRow[]): Promise<void> => {
+export const storeSnapshot = async (
+  { monitoring, target, clock }: CheckContext,
+  rows: readonly SnapshotRow[],
+): Promise<void> => {
   await monitoring.warehouse.insert(
     'exchange_snapshot',
-    rows.map(({ table: name, key, digest, updateTime, isDeleted }) => ({ platform_id: target.platformId, table_name: name, record_key: key, digest, update_time: updateTime, is_deleted: isDeleted ? 1 : 0, taken_at: clock.now() })),
+    rows.map(({ table: name, key, digest, updateTime, isDeleted }) => ({
+      platform_id: target.platformId,
+      table_name: name,
+      record_key: key,
+      digest,
+      update_time: updateTime,
+      is_deleted: isDeleted ? 1 : 0,
+      taken_at: clock.now(),
+    })),
   );
 };

@@ -14,7 +14,10 @@ interface CommentRow {
 }
 
 /** What the catalogue says about tables and their columns in words, by table. */
-export const structureComments = async (database: RecordedDatabase, place: string): Promise<{ readonly comments: ReadonlyMap<string, TableComments>; readonly evidence: string }> => {
+export const structureComments = async (
+  database: RecordedDatabase,
+  place: string,
+): Promise<{ readonly comments: ReadonlyMap<string, TableComments>; readonly evidence: string }> => {
   const { rows, evidence } = await database.query<CommentRow>(
     database.dialect.id === 'mysql'
       ? `SELECT t.TABLE_NAME AS table_name, t.TABLE_COMMENT AS table_comment, c.COLUMN_NAME AS column_name, c.COLUMN_COMMENT AS column_comment
@@ -26,7 +29,10 @@ export const structureComments = async (database: RecordedDatabase, place: strin
   );
   const comments = new Map<string, { table: string; columns: Map<string, string> }>();
   for (const row of rows) {
-    const known = comments.get(row.table_name) ?? { table: row.table_comment ?? '', columns: new Map<string, string>() };
+    const known = comments.get(row.table_name) ?? {
+      table: row.table_comment ?? '',
+      columns: new Map<string, string>(),
+    };
     comments.set(row.table_name, known);
     known.columns.set(row.column_name, row.column_comment ?? '');
   }

@@ -8,7 +8,10 @@ interface IndexRow {
 }
 
 /** Columns of every index, in order, by table: whole ordered indexes only, an expression as an empty name. */
-export const tableIndexes = async (database: RecordedDatabase, schema: string): Promise<ReadonlyMap<string, readonly (readonly string[])[]>> => {
+export const tableIndexes = async (
+  database: RecordedDatabase,
+  schema: string,
+): Promise<ReadonlyMap<string, readonly (readonly string[])[]>> => {
   const { rows } = await database.query<IndexRow>(
     database.dialect.id === 'mysql'
       ? "SELECT TABLE_NAME AS table_name, INDEX_NAME AS index_name, COLUMN_NAME AS column_name FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = ? AND INDEX_TYPE = 'BTREE' ORDER BY TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX"

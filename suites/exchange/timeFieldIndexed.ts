@@ -6,7 +6,10 @@ import { tableIndexes } from './tableIndexes.ts';
 export const timeFieldIndexed = createStructureCheck({
   id: 'exchange.time-field-indexed',
   verifies: ['single-time-field'],
-  title: { 'zh-CN': '增量抽取所依据的时间字段建有索引', en: 'The time field by which increments are taken has an index' },
+  title: {
+    'zh-CN': '增量抽取所依据的时间字段建有索引',
+    en: 'The time field by which increments are taken has an index',
+  },
   classes: ['data', 'log'],
   look: async ({ database, tables, catalog, place }) => {
     const indexes = await tableIndexes(database, place);
@@ -14,16 +17,23 @@ export const timeFieldIndexed = createStructureCheck({
       if (catalog.get(table.name)?.some(({ name }) => name === table.timeColumn) !== true) return [];
       const present = indexes.get(table.name) ?? [];
       // Before the time nothing but the platform id may stand, which every increment names.
-      const serves = (index: readonly string[]): boolean => index[0] === table.timeColumn || (index[0] === table.key[0] && index[1] === table.timeColumn);
+      const serves = (index: readonly string[]): boolean =>
+        index[0] === table.timeColumn || (index[0] === table.key[0] && index[1] === table.timeColumn);
       if (present.some(serves)) return [];
       return [
         {
           code: 'exchange.time-field-not-indexed',
-          message: { 'zh-CN': `表 ${table.name} 的时间字段 ${table.timeColumn} 没有可供增量抽取使用的索引。`, en: `The time field ${table.timeColumn} of ${table.name} has no index that an increment could use.` },
+          message: {
+            'zh-CN': `表 ${table.name} 的时间字段 ${table.timeColumn} 没有可供增量抽取使用的索引。`,
+            en: `The time field ${table.timeColumn} of ${table.name} has no index that an increment could use.`,
+          },
           expected: [[table.key[0], table.timeColumn], [table.timeColumn]],
           actual: present.slice(0, 20),
           pointer: `${table.name}.${table.timeColumn}`,
-          hint: { 'zh-CN': `为（${table.key[0]}, ${table.timeColumn}）建立索引。`, en: `Create an index on (${table.key[0]}, ${table.timeColumn}).` },
+          hint: {
+            'zh-CN': `为（${table.key[0]}, ${table.timeColumn}）建立索引。`,
+            en: `Create an index on (${table.key[0]}, ${table.timeColumn}).`,
+          },
         },
       ];
     });

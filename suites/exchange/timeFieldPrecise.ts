@@ -5,7 +5,10 @@ import { createStructureCheck } from './createStructureCheck.ts';
 export const timeFieldPrecise = createStructureCheck({
   id: 'exchange.time-field-precise',
   verifies: ['single-time-field'],
-  title: { 'zh-CN': '增量抽取所依据的时间字段足够精确', en: 'The time field by which increments are taken is precise enough' },
+  title: {
+    'zh-CN': '增量抽取所依据的时间字段足够精确',
+    en: 'The time field by which increments are taken is precise enough',
+  },
   classes: ['data', 'log', 'alert'],
   look: ({ tables, catalog, context }) => {
     const wanted = context.profile.values.exchange.timePrecisionDigits;
@@ -15,11 +18,17 @@ export const timeFieldPrecise = createStructureCheck({
       return [
         {
           code: 'exchange.time-field-imprecise',
-          message: { 'zh-CN': `表 ${table.name} 的时间字段 ${table.timeColumn} 只有 ${digits} 位小数秒，同一时刻内的多次变更无法区分先后。`, en: `The time field ${table.timeColumn} of ${table.name} has ${digits} digits of a second: changes within one of them cannot be told apart.` },
+          message: {
+            'zh-CN': `表 ${table.name} 的时间字段 ${table.timeColumn} 只有 ${digits} 位小数秒，同一时刻内的多次变更无法区分先后。`,
+            en: `The time field ${table.timeColumn} of ${table.name} has ${digits} digits of a second: changes within one of them cannot be told apart.`,
+          },
           expected: wanted,
           actual: digits,
           pointer: `${table.name}.${table.timeColumn}`,
-          hint: { 'zh-CN': `改用带 ${wanted} 位小数秒的时间类型。`, en: `Use a time type with ${wanted} digits of a second.` },
+          hint: {
+            'zh-CN': `改用带 ${wanted} 位小数秒的时间类型。`,
+            en: `Use a time type with ${wanted} digits of a second.`,
+          },
         },
       ];
     });

@@ -15,18 +15,35 @@ export const transportEncrypted: Check = {
   needs: ['front-database'],
   run: async (context) => {
     const address = context.target.frontDatabase;
-    if (address === undefined) return inconclusive('capability-missing', { 'zh-CN': '没有前置数据库地址。', en: 'There is no address of a front database.' });
+    if (address === undefined)
+      return inconclusive('capability-missing', {
+        'zh-CN': '没有前置数据库地址。',
+        en: 'There is no address of a front database.',
+      });
     const { type, host, port } = address;
     const startedAt = performance.now();
     const offered = await offersTls(address).catch((cause: Error) => {
-      throw new CandidateError('unreachable', { 'zh-CN': `前置数据库 ${host}:${port} 没有应答：${cause.message}`, en: `the front database ${host}:${port} did not answer: ${cause.message}` }, { cause });
+      throw new CandidateError(
+        'unreachable',
+        {
+          'zh-CN': `前置数据库 ${host}:${port} 没有应答：${cause.message}`,
+          en: `the front database ${host}:${port} did not answer: ${cause.message}`,
+        },
+        { cause },
+      );
     });
-    const evidence = context.evidence.record({ kind: 'note', text: `${type} ${host}:${port}: TLS ${offered ? 'offered' : 'not offered'} (${(performance.now() - startedAt).toFixed(1)} ms)` });
+    const evidence = context.evidence.record({
+      kind: 'note',
+      text: `${type} ${host}:${port}: TLS ${offered ? 'offered' : 'not offered'} (${(performance.now() - startedAt).toFixed(1)} ms)`,
+    });
     if (offered) return passed();
     return judged([
       {
         code: 'exchange.no-tls',
-        message: { 'zh-CN': `前置数据库 ${host}:${port} 不提供 TLS 加密连接。`, en: `The front database ${host}:${port} offers no connection by TLS.` },
+        message: {
+          'zh-CN': `前置数据库 ${host}:${port} 不提供 TLS 加密连接。`,
+          en: `The front database ${host}:${port} offers no connection by TLS.`,
+        },
         expected: 'TLS, or a private line or tunnel that encrypts, stated in an attestation',
         actual: 'plain text',
         pointer: `${host}:${port}`,

@@ -23,7 +23,11 @@ export interface ClosedLoop {
   /** Everything that is collected anew. */
   readonly entities: readonly EntityName[];
   /** Makes it happen; `name` gives ids that nothing else uses. */
-  readonly act: (context: CheckContext, insert: Insert, name: (part: string) => string) => Promise<readonly Expectation[]>;
+  readonly act: (
+    context: CheckContext,
+    insert: Insert,
+    name: (part: string) => string,
+  ) => Promise<readonly Expectation[]>;
   /** Every indicator that `act` speaks of. */
   readonly indicators: readonly string[];
 }

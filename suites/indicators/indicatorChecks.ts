@@ -8,4 +8,11 @@ import { plausibleValues } from './plausibleValues.ts';
 import { resourceViewsCounted } from './resourceViewsCounted.ts';
 
 /** Checks of the indicators: closed loops (what was made to happen equals what is computed) agreement of the channels and of beacons with records, plausible values. */
-export const indicatorChecks: readonly Check[] = [...catalogueLoops.map(closedLoopCheck), ...activityLoops.map(closedLoopCheck), ...channelsAgree, interactionsAgree, resourceViewsCounted, ...plausibleValues];
+export const indicatorChecks: readonly Check[] = [
+  ...catalogueLoops.map(closedLoopCheck),
+  ...activityLoops.map(closedLoopCheck),
+  ...channelsAgree,
+  interactionsAgree,
+  resourceViewsCounted,
+  ...plausibleValues,
+];

@@ -47,8 +47,10 @@ const interact = async (context: CheckContext, tour: Tour, login: string): Promi
 const run = async (context: CheckContext): Promise<Outcome> => {
   const { control, interfaces, beacon } = context.target;
   const login = beacon?.pages?.['login'];
-  if (control === undefined) return inconclusive('control-missing', { 'zh-CN': '未授予控制', en: 'no control is granted' });
-  if (interfaces?.urls.evaluation === undefined) return inconclusive('no-data', { 'zh-CN': '没有接口提供互动记录', en: 'no interface offers interactions' });
+  if (control === undefined)
+    return inconclusive('control-missing', { 'zh-CN': '未授予控制', en: 'no control is granted' });
+  if (interfaces?.urls.evaluation === undefined)
+    return inconclusive('no-data', { 'zh-CN': '没有接口提供互动记录', en: 'no interface offers interactions' });
   if (login === undefined) return roleNotNamed('login');
   if (rolePage(context, 'like') === undefined) return roleNotNamed('like');
   const ids = actions.map(({ indicator }) => indicator);
@@ -62,7 +64,8 @@ const run = async (context: CheckContext): Promise<Outcome> => {
       await unlessRefused(tour);
       const events = await tour.events();
       const { codes } = context.profile.values.beacon;
-      const reported = (role: (typeof actions)[number]['role']): number => events.filter(({ eventCode }) => eventCode === codes[role]).length;
+      const reported = (role: (typeof actions)[number]['role']): number =>
+        events.filter(({ eventCode }) => eventCode === codes[role]).length;
       const rises = async (): Promise<readonly number[]> => {
         const problem = await collectBy(context, 'interface', ['evaluation']);
         if (problem !== undefined) return [];
@@ -74,7 +77,11 @@ const run = async (context: CheckContext): Promise<Outcome> => {
       // A platform may take its time to record what its page has reported.
       let risen: readonly number[] = [];
       await countedBy(context, sum(expected), async () => sum((risen = await rises())));
-      if (risen.length === 0) return inconclusive('blocked', { 'zh-CN': '采集互动记录时有问题，另有检查评判', en: 'collecting the interactions met a problem that other checks judge' });
+      if (risen.length === 0)
+        return inconclusive('blocked', {
+          'zh-CN': '采集互动记录时有问题，另有检查评判',
+          en: 'collecting the interactions met a problem that other checks judge',
+        });
       return judged(
         actions.flatMap(({ indicator, name }, at): readonly Finding[] => {
           const [byBeacon, byTable] = [expected[at] ?? 0, risen[at] ?? 0];
@@ -82,11 +89,17 @@ const run = async (context: CheckContext): Promise<Outcome> => {
           return [
             {
               code: 'indicators.beacons-and-records-differ',
-              message: { 'zh-CN': `${name['zh-CN']}：页面上报 ${byBeacon} 次，记录增加 ${byTable} 条`, en: `${name.en}: the page reported ${byBeacon}, the records rose by ${byTable}` },
+              message: {
+                'zh-CN': `${name['zh-CN']}：页面上报 ${byBeacon} 次，记录增加 ${byTable} 条`,
+                en: `${name.en}: the page reported ${byBeacon}, the records rose by ${byTable}`,
+              },
               expected: byBeacon,
               actual: byTable,
               pointer: indicator,
-              hint: { 'zh-CN': '页面上报的互动与业务系统的记录应一一对应；检查按钮是否只上报而不保存，或只保存而不上报。', en: 'Let every interaction that the page reports be one record of the business systems; see whether a button reports without saving, or saves without reporting.' },
+              hint: {
+                'zh-CN': '页面上报的互动与业务系统的记录应一一对应；检查按钮是否只上报而不保存，或只保存而不上报。',
+                en: 'Let every interaction that the page reports be one record of the business systems; see whether a button reports without saving, or saves without reporting.',
+              },
             },
           ];
         }),
@@ -103,7 +116,10 @@ export const interactionsAgree: Check = {
   id: 'indicators.interactions-agree-with-beacons',
   verifies: ['resources-obtained'],
   channel: 'indicators',
-  title: { 'zh-CN': '已登录用户的评价、点赞、转发、收藏：页面上报的次数与记录增加的条数一致', en: 'Ratings, likes, forwards and favourites of a signed-in user: what the page reports is what the records rise by' },
+  title: {
+    'zh-CN': '已登录用户的评价、点赞、转发、收藏：页面上报的次数与记录增加的条数一致',
+    en: 'Ratings, likes, forwards and favourites of a signed-in user: what the page reports is what the records rise by',
+  },
   basis: 'profile',
   platforms: ['resource'],
   needs: ['pages', 'interfaces', 'control'],

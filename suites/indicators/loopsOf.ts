@@ -16,4 +16,6 @@ const visits: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Checks in which what the suite made happen on the candidate is compared with this indicator; none for tables 1 and 7, whose data do not come from the candidate. */
-export const loopsOf = (id: string): readonly string[] => visits[id] ?? [...catalogueLoops, ...activityLoops].filter(({ indicators }) => indicators.includes(id)).map((loop) => loop.id);
+export const loopsOf = (id: string): readonly string[] =>
+  visits[id] ??
+  [...catalogueLoops, ...activityLoops].filter(({ indicators }) => indicators.includes(id)).map((loop) => loop.id);

@@ -22,13 +22,23 @@ const mostRecords = 50;
 const notOffered = [404, 405, 410, 501];
 
 const hint = {
-  'zh-CN': '按 spec/openapi/access-platform.openapi.json 中该操作的应答定义给出状态、媒体类型（JSON 以 UTF-8 编码）与正文；路径或分页不同的，在目标文件中注明。',
+  'zh-CN':
+    '按 spec/openapi/access-platform.openapi.json 中该操作的应答定义给出状态、媒体类型（JSON 以 UTF-8 编码）与正文；路径或分页不同的，在目标文件中注明。',
   en: 'Give status, media type (JSON is in UTF-8) and body as the operation has them in spec/openapi/access-platform.openapi.json; say so in the target file where paths or paging differ.',
 };
 
-const finding = (what: 'status' | 'content-type' | 'body', { operationId }: DocumentedAnswer, answer: InterfaceAnswer, expected: unknown, actual: unknown): Finding => ({
+const finding = (
+  what: 'status' | 'content-type' | 'body',
+  { operationId }: DocumentedAnswer,
+  answer: InterfaceAnswer,
+  expected: unknown,
+  actual: unknown,
+): Finding => ({
   code: `interface.document-${what}`,
-  message: { 'zh-CN': `${answer.url} 的应答与 OpenAPI 文档中的操作 ${operationId} 不符。`, en: `The answer of ${answer.url} is not what the OpenAPI document has for ${operationId}.` },
+  message: {
+    'zh-CN': `${answer.url} 的应答与 OpenAPI 文档中的操作 ${operationId} 不符。`,
+    en: `The answer of ${answer.url} is not what the OpenAPI document has for ${operationId}.`,
+  },
   expected,
   actual,
   pointer: answer.url,
@@ -39,28 +49,59 @@ const finding = (what: 'status' | 'content-type' | 'body', { operationId }: Docu
 const contentTypeFinding = (documented: DocumentedAnswer, answer: InterfaceAnswer): readonly Finding[] => {
   const field = answer.headers.get('content-type');
   const { mediaType, charset } = contentTypeOf(field);
-  if (documented.mediaTypes.includes(mediaType) && (charset === undefined || charset === 'utf-8' || charset === 'utf8')) return [];
-  return [finding('content-type', documented, answer, documented.mediaTypes.map((type) => `${type}; charset=utf-8`), field)];
+  if (documented.mediaTypes.includes(mediaType) && (charset === undefined || charset === 'utf-8' || charset === 'utf8'))
+    return [];
+  return [
+    finding(
+      'content-type',
+      documented,
+      answer,
+      documented.mediaTypes.map((type) => `${type}; charset=utf-8`),
+      field,
+    ),
+  ];
 };
 
 const problemsOf = ({ validate }: DocumentedAnswer, body: unknown): ReadonlyMap<string, ErrorObject> => {
   validate(body);
-  return new Map((validate.errors ?? []).map((error) => [`${error.instancePath} ${error.keyword} ${JSON.stringify(error.params)}`, error]));
+  return new Map(
+    (validate.errors ?? []).map((error) => [
+      `${error.instancePath} ${error.keyword} ${JSON.stringify(error.params)}`,
+      error,
+    ]),
+  );
 };
 
-const bodyFindings = (documented: DocumentedAnswer, answer: InterfaceAnswer, problems: readonly ErrorObject[]): readonly Finding[] =>
-  problems.slice(0, 10).map(({ instancePath, keyword, params, message }) => finding('body', documented, answer, { [keyword]: params }, `${instancePath || '/'} ${message ?? keyword}`));
+const bodyFindings = (
+  documented: DocumentedAnswer,
+  answer: InterfaceAnswer,
+  problems: readonly ErrorObject[],
+): readonly Finding[] =>
+  problems
+    .slice(0, 10)
+    .map(({ instancePath, keyword, params, message }) =>
+      finding('body', documented, answer, { [keyword]: params }, `${instancePath || '/'} ${message ?? keyword}`),
+    );
 
 /** One item that the list just gave; what is wrong with the record in the list too is said of the list. */
-const itemFindings = async (context: CheckContext, entity: EntityName, listed: Readonly<Record<string, unknown>>): Promise<readonly Finding[]> => {
+const itemFindings = async (
+  context: CheckContext,
+  entity: EntityName,
+  listed: Readonly<Record<string, unknown>>,
+): Promise<readonly Finding[]> => {
   const documented = documentedAnswer(context.profile, entity, 'item');
   const id = listed[keyField(entity)];
   if (documented === undefined || typeof id !== 'string' || id === '') return [];
   const answer = await callWorking(context, entity, { below: id });
   if (notOffered.includes(answer.status)) return [];
-  if (answer.status !== 200) return documented.statuses.includes(answer.status) ? [] : [finding('status', documented, answer, documented.statuses, answer.status)];
+  if (answer.status !== 200)
+    return documented.statuses.includes(answer.status)
+      ? []
+      : [finding('status', documented, answer, documented.statuses, answer.status)];
   const known = problemsOf(documented, listed);
-  const problems = [...problemsOf(documented, answer.json)].flatMap(([name, error]) => (known.has(name) ? [] : [error]));
+  const problems = [...problemsOf(documented, answer.json)].flatMap(([name, error]) =>
+    known.has(name) ? [] : [error],
+  );
   return [...contentTypeFinding(documented, answer), ...bodyFindings(documented, answer, problems)];
 };
 
@@ -69,7 +110,10 @@ export const answersFollowTheDocument: Check = {
   id: 'interface.answers-follow-the-document',
   verifies: ['interfaces-return-data'],
   channel: 'interface',
-  title: { 'zh-CN': '应答的状态、媒体类型与正文符合 OpenAPI 文档', en: 'Status, media type and body of the answers follow the OpenAPI document' },
+  title: {
+    'zh-CN': '应答的状态、媒体类型与正文符合 OpenAPI 文档',
+    en: 'Status, media type and body of the answers follow the OpenAPI document',
+  },
   basis: 'profile',
   platforms: platformKinds,
   needs: ['interfaces'],
@@ -87,17 +131,26 @@ export const answersFollowTheDocument: Check = {
       if (page === undefined && mandatory.includes(entity)) continue;
       looked += 1;
       if (answer.status !== 200) {
-        if (!documented.statuses.includes(answer.status)) findings.push(finding('status', documented, answer, documented.statuses, answer.status));
+        if (!documented.statuses.includes(answer.status))
+          findings.push(finding('status', documented, answer, documented.statuses, answer.status));
         continue;
       }
-      const own = mandatory.includes(entity) && !documented.mediaTypes.includes(contentTypeOf(answer.headers.get('content-type')).mediaType);
+      const own =
+        mandatory.includes(entity) &&
+        !documented.mediaTypes.includes(contentTypeOf(answer.headers.get('content-type')).mediaType);
       if (!own) findings.push(...contentTypeFinding(documented, answer));
-      const body = page === undefined ? answer.json : { ...(answer.json as object), records: page.records.slice(0, mostRecords) };
-      const problems = [...problemsOf(documented, body).values()].filter(({ instancePath }) => !instancePath.startsWith('/records/'));
+      const body =
+        page === undefined ? answer.json : { ...(answer.json as object), records: page.records.slice(0, mostRecords) };
+      const problems = [...problemsOf(documented, body).values()].filter(
+        ({ instancePath }) => !instancePath.startsWith('/records/'),
+      );
       findings.push(...bodyFindings(documented, answer, problems));
       const [listed] = page?.records ?? [];
-      if (listed !== undefined && mandatory.includes(entity)) findings.push(...(await itemFindings(context, entity, listed)));
+      if (listed !== undefined && mandatory.includes(entity))
+        findings.push(...(await itemFindings(context, entity, listed)));
     }
-    return looked === 0 ? inconclusive('blocked', { 'zh-CN': '没有可用的接口。', en: 'No interface works.' }) : judged(findings);
+    return looked === 0
+      ? inconclusive('blocked', { 'zh-CN': '没有可用的接口。', en: 'No interface works.' })
+      : judged(findings);
   },
 };

@@ -26,14 +26,25 @@ export const answersGet: Check = {
       if (answer.status !== 405) continue;
       findings.push({
         code: 'interface.get-refused',
-        message: { 'zh-CN': `接口 ${answer.url} 不接受 GET 方法。`, en: `The interface ${answer.url} does not accept GET.` },
+        message: {
+          'zh-CN': `接口 ${answer.url} 不接受 GET 方法。`,
+          en: `The interface ${answer.url} does not accept GET.`,
+        },
         expected: 'GET is answered',
         actual: { status: answer.status, allow: answer.headers.get('allow') },
         pointer: answer.url,
-        hint: { 'zh-CN': '将查询接口改为以 GET 访问的资源（7.2.5）。', en: 'Offer the query as a resource that is read by GET (7.2.5).' },
+        hint: {
+          'zh-CN': '将查询接口改为以 GET 访问的资源（7.2.5）。',
+          en: 'Offer the query as a resource that is read by GET (7.2.5).',
+        },
         evidence: answer.evidence,
       });
     }
-    return asked === 0 ? inconclusive('capability-missing', { 'zh-CN': '没有可检查的查询接口。', en: 'There is no query interface that answers.' }) : judged(findings);
+    return asked === 0
+      ? inconclusive('capability-missing', {
+          'zh-CN': '没有可检查的查询接口。',
+          en: 'There is no query interface that answers.',
+        })
+      : judged(findings);
   },
 };

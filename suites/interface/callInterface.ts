@@ -46,10 +46,15 @@ export interface InterfaceAnswer {
  * One paced call of an interface with header parameters sealed by the profile's scheme. The entity must be among the
  * target's interfaces. Rejects with a `CandidateError` when there is no readable answer.
  */
-export const callInterface = async (context: CheckContext, entity: EntityName, call: InterfaceCall = {}): Promise<InterfaceAnswer> => {
+export const callInterface = async (
+  context: CheckContext,
+  entity: EntityName,
+  call: InterfaceCall = {},
+): Promise<InterfaceAnswer> => {
   const { target, profile, clock } = context;
   const address = target.interfaces?.urls[entity];
-  if (target.interfaces === undefined || address === undefined) throw new Error(`callInterface: the target has no interface for ${entity}`);
+  if (target.interfaces === undefined || address === undefined)
+    throw new Error(`callInterface: the target has no interface for ${entity}`);
   const url = new URL(address);
   if (call.below !== undefined) url.pathname = `${url.pathname.replace(/\/$/, '')}/${encodeURIComponent(call.below)}`;
   for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value);
@@ -62,22 +67,43 @@ export const callInterface = async (context: CheckContext, entity: EntityName, c
   const response = await pacerOf(context).run(async () => {
     overload.throwIfOverloaded();
     const keys = { ...credentials, ...call.credentials };
-    const query = call.sealedQuery === undefined ? url.search.slice(1) : new URLSearchParams(call.sealedQuery).toString();
+    const query =
+      call.sealedQuery === undefined ? url.search.slice(1) : new URLSearchParams(call.sealedQuery).toString();
     const request = { method, path: url.pathname, query };
-    const sealed = encryptionSchemes[scheme].seal(request, keys, { headers, encoding, scope: entity, now: clock.now(), randomBytes: seededBytes(context), ...call.seal });
+    const sealed = encryptionSchemes[scheme].seal(request, keys, {
+      headers,
+      encoding,
+      scope: entity,
+      now: clock.now(),
+      randomBytes: seededBytes(context),
+      ...call.seal,
+    });
     const sign = (fields: HeaderFields): HeaderFields => signedFields(request, fields, keys, profile);
     const timeout = AbortSignal.timeout(answerTimeoutMs);
     sent = call.headers?.(sealed, sign) ?? sealed;
-    return context.fetch(url.href, { method, headers: { accept: 'application/json', ...sent }, signal: timeout }).catch((error: unknown) => {
-      if (!timeout.aborted || context.signal.aborted) throw error;
-      const seconds = answerTimeoutMs / 1000;
-      throw new CandidateError('unreachable', { 'zh-CN': `${url.href} 在 ${seconds} 秒内没有答完。`, en: `${url.href} did not finish its answer within ${seconds} s.` });
-    });
+    return context
+      .fetch(url.href, { method, headers: { accept: 'application/json', ...sent }, signal: timeout })
+      .catch((error: unknown) => {
+        if (!timeout.aborted || context.signal.aborted) throw error;
+        const seconds = answerTimeoutMs / 1000;
+        throw new CandidateError('unreachable', {
+          'zh-CN': `${url.href} 在 ${seconds} 秒内没有答完。`,
+          en: `${url.href} did not finish its answer within ${seconds} s.`,
+        });
+      });
   }, context.signal);
   overload.note(response.status, url.href);
   const text = await response.text();
   const evidence = context.evidenceOf(response);
-  return { url: url.href, sent, status: response.status, headers: response.headers, text, json: parse(text), evidence: evidence === undefined ? [] : [evidence] };
+  return {
+    url: url.href,
+    sent,
+    status: response.status,
+    headers: response.headers,
+    text,
+    json: parse(text),
+    evidence: evidence === undefined ? [] : [evidence],
+  };
 };
 
 const parse = (text: string): unknown => {

@@ -23,16 +23,20 @@ const hint = {
 /** The records whatever their order, which is for another check to judge. */
 const content = (answer: Answered): string | undefined => {
   const page = answer instanceof CandidateError || answer.status !== 200 ? undefined : recordsOf(answer.json);
-  return page === undefined ? undefined : JSON.stringify([page.total, page.records.map((record) => JSON.stringify(record)).toSorted()]);
+  return page === undefined
+    ? undefined
+    : JSON.stringify([page.total, page.records.map((record) => JSON.stringify(record)).toSorted()]);
 };
 
 const ask = async (context: CheckContext, entity: EntityName, coding: string): Promise<Answered> => {
   const { paging } = context.profile.values.interfaces;
   const query = { [paging.pageParameter]: '1', [paging.sizeParameter]: String(paging.maximumSize) };
-  return callWorking(context, entity, { query, headers: (sealed) => ({ ...sealed, 'accept-encoding': coding }) }).catch((error: unknown) => {
-    if (error instanceof CandidateError && !context.signal.aborted) return error;
-    throw error;
-  });
+  return callWorking(context, entity, { query, headers: (sealed) => ({ ...sealed, 'accept-encoding': coding }) }).catch(
+    (error: unknown) => {
+      if (error instanceof CandidateError && !context.signal.aborted) return error;
+      throw error;
+    },
+  );
 };
 
 /** 7.2.3: the same data, whether or not the caller accepts a compressed answer. The draft does not speak of compression, hence `profile`. */
@@ -62,10 +66,22 @@ export const compressionKeepsTheData: Check = {
       findings.push({
         code: broken ? 'interface.compressed-answer-unreadable' : 'interface.compressed-answer-differs',
         message: broken
-          ? { 'zh-CN': `接口 ${plain.url} 在调用方接受 ${coding} 压缩时，应答无法读取。`, en: `The answer of the interface ${plain.url} cannot be read once the caller accepts ${coding}.` }
-          : { 'zh-CN': `接口 ${plain.url} 在调用方接受 ${coding} 压缩时，返回的数据与不压缩时不同。`, en: `The interface ${plain.url} gives other data once the caller accepts ${coding}.` },
+          ? {
+              'zh-CN': `接口 ${plain.url} 在调用方接受 ${coding} 压缩时，应答无法读取。`,
+              en: `The answer of the interface ${plain.url} cannot be read once the caller accepts ${coding}.`,
+            }
+          : {
+              'zh-CN': `接口 ${plain.url} 在调用方接受 ${coding} 压缩时，返回的数据与不压缩时不同。`,
+              en: `The interface ${plain.url} gives other data once the caller accepts ${coding}.`,
+            },
         expected: { acceptEncoding: coding, answer: 'the records that come without compression' },
-        actual: broken ? coded.detail.en : { status: coded.status, contentEncoding: coded.headers.get('content-encoding'), body: coded.text.slice(0, 300) },
+        actual: broken
+          ? coded.detail.en
+          : {
+              status: coded.status,
+              contentEncoding: coded.headers.get('content-encoding'),
+              body: coded.text.slice(0, 300),
+            },
         pointer: plain.url,
         hint,
         evidence: broken ? plain.evidence : [...plain.evidence, ...coded.evidence],

@@ -46,7 +46,11 @@ export const createRefusalCheck = ({ wrong, hint, reuses = false, ...described }
     if (known instanceof CandidateError) throw known;
     const right = known ?? (await callWorking(context, entity, { headers: (fields) => (sealed = fields) }));
     if (right.status !== 200) return blocked(right);
-    if (!givesData(entity, right)) return inconclusive('no-data', { 'zh-CN': `接口 ${right.url} 没有数据，无法看出是否拒绝。`, en: `The interface ${right.url} has no data, so a refusal could not be told.` });
+    if (!givesData(entity, right))
+      return inconclusive('no-data', {
+        'zh-CN': `接口 ${right.url} 没有数据，无法看出是否拒绝。`,
+        en: `The interface ${right.url} has no data, so a refusal could not be told.`,
+      });
 
     const calls = wrong(context, sealed);
     if ('kind' in calls) return calls;
@@ -56,7 +60,10 @@ export const createRefusalCheck = ({ wrong, hint, reuses = false, ...described }
       if (!givesData(entity, answer)) continue;
       findings.push({
         code: `interface.${described.id.replace('interface.', '')}`,
-        message: { 'zh-CN': `${what['zh-CN']}的请求仍得到了数据。`, en: `A request ${what.en} was answered with data.` },
+        message: {
+          'zh-CN': `${what['zh-CN']}的请求仍得到了数据。`,
+          en: `A request ${what.en} was answered with data.`,
+        },
         expected: 'error information and no data',
         actual: { status: answer.status, body: answer.text.slice(0, 300) },
         pointer: answer.url,

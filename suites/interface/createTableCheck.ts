@@ -39,16 +39,26 @@ export const createTableCheck = ({ id, entity, requirement, table, platforms, ti
     const fetched = await fetchRecords(context, entity);
     if (!fetched.ok) return fetched.outcome;
     const { records, evidence, url } = fetched;
-    if (records.length === 0) return inconclusive('no-data', { 'zh-CN': `接口 ${url} 没有记录可供检查。`, en: `The interface ${url} has no record to look at.` });
+    if (records.length === 0)
+      return inconclusive('no-data', {
+        'zh-CN': `接口 ${url} 没有记录可供检查。`,
+        en: `The interface ${url} has no record to look at.`,
+      });
 
     const { properties } = entitySchemas[entity];
     const missing = (tableItems[entity] ?? []).flatMap((field) => {
       const at = records.findIndex((record) => isMissing(record[field]));
       return at < 0 ? [] : [{ field, at, count: records.filter((record) => isMissing(record[field])).length }];
     });
-    const renamed = missing.find(({ at }) => Object.keys(records[at] ?? {}).some((field) => properties[field] === undefined));
+    const renamed = missing.find(({ at }) =>
+      Object.keys(records[at] ?? {}).some((field) => properties[field] === undefined),
+    );
     if (renamed !== undefined) {
-      const unknown = Object.keys(records[renamed.at] ?? {}).filter((field) => properties[field] === undefined).slice(0, 10).join(', ').slice(0, 300);
+      const unknown = Object.keys(records[renamed.at] ?? {})
+        .filter((field) => properties[field] === undefined)
+        .slice(0, 10)
+        .join(', ')
+        .slice(0, 300);
       return inconclusive('not-observable', {
         'zh-CN': `记录中没有 ${renamed.field}，但有配置中未列出的字段（${unknown}），无法判断其是否以别的名称给出。`,
         en: `The records have no ${renamed.field}, but fields that the profile does not list (${unknown}); it may stand there under another name.`,
@@ -65,10 +75,16 @@ export const createTableCheck = ({ id, entity, requirement, table, platforms, ti
         expected: { field, value: 'present' },
         actual: records[at]?.[field] ?? null,
         pointer: `${url}#/records/${at}/${field}`,
-        hint: { 'zh-CN': `在该接口的每条记录中给出 ${field}。`, en: `Give ${field} in every record of this interface.` },
+        hint: {
+          'zh-CN': `在该接口的每条记录中给出 ${field}。`,
+          en: `Give ${field} in every record of this interface.`,
+        },
         evidence,
       };
     });
-    return judged([...findings, ...(also?.(records, context.target.platformId) ?? []).map((finding) => ({ ...finding, evidence }))]);
+    return judged([
+      ...findings,
+      ...(also?.(records, context.target.platformId) ?? []).map((finding) => ({ ...finding, evidence })),
+    ]);
   },
 });

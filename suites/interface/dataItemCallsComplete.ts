@@ -7,5 +7,8 @@ export const dataItemCallsComplete = createTableCheck({
   requirement: 'management-table-6',
   table: 6,
   platforms: ['management'],
-  title: { 'zh-CN': '数据项调用接口给出表 6 计算对外服务调用率所需的内容', en: 'The data item calls interface gives what the call rate of table 6 is computed from' },
+  title: {
+    'zh-CN': '数据项调用接口给出表 6 计算对外服务调用率所需的内容',
+    en: 'The data item calls interface gives what the call rate of table 6 is computed from',
+  },
 });

@@ -17,10 +17,16 @@ export interface DocumentedAnswer {
 
 interface Operation {
   readonly operationId: string;
-  readonly responses: { readonly '200': { readonly content: { readonly 'application/json': { readonly schema: object } } } };
+  readonly responses: {
+    readonly '200': { readonly content: { readonly 'application/json': { readonly schema: object } } };
+  };
 }
 type Document = { readonly paths: Readonly<Record<string, { readonly get: Operation } | undefined>> };
-type Room = { readonly document: Document; readonly ajv: ReturnType<typeof createAjv>; readonly known: Map<string, DocumentedAnswer> };
+type Room = {
+  readonly document: Document;
+  readonly ajv: ReturnType<typeof createAjv>;
+  readonly known: Map<string, DocumentedAnswer>;
+};
 
 /** Where the document stands, so that its references to spec/entities resolve. */
 const base = 'https://heyan.example/spec/openapi/';
@@ -36,7 +42,11 @@ const roomOf = (profile: Profile): Room => {
 };
 
 /** The collection of an entity or one of its items, as the document has it with the profile's paths; undefined where it has none. */
-export const documentedAnswer = (profile: Profile, entity: EntityName, what: 'list' | 'item'): DocumentedAnswer | undefined => {
+export const documentedAnswer = (
+  profile: Profile,
+  entity: EntityName,
+  what: 'list' | 'item',
+): DocumentedAnswer | undefined => {
   const { document, ajv, known } = roomOf(profile);
   const path = profile.values.interfaces.paths[entity];
   const operation = path === undefined ? undefined : document.paths[what === 'list' ? path : `${path}/{id}`]?.get;

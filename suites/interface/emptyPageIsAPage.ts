@@ -23,18 +23,27 @@ export const emptyPageIsAPage: Check = {
     if ('outcome' in working) return working.outcome;
     const { entity } = working;
     const { updatedSinceParameter } = context.profile.values.interfaces.paging;
-    const answer = await callWorking(context, entity, { query: { [updatedSinceParameter]: isoTime(context.clock.now() + day) } });
+    const answer = await callWorking(context, entity, {
+      query: { [updatedSinceParameter]: isoTime(context.clock.now() + day) },
+    });
     const page = answer.status === 200 ? recordsOf(answer.json) : undefined;
     // That records come although none can match is for the check of the query for changes to say.
-    if (page !== undefined || answer.status >= 500 || [400, 401, 403, 422].includes(answer.status)) return page === undefined ? blocked(answer) : judged([]);
+    if (page !== undefined || answer.status >= 500 || [400, 401, 403, 422].includes(answer.status))
+      return page === undefined ? blocked(answer) : judged([]);
     return judged([
       {
         code: 'interface.empty-page-differs',
-        message: { 'zh-CN': `没有符合条件的记录时，${answer.url} 应答 ${answer.status}，不是空页。`, en: `Where no record matches, ${answer.url} answers ${answer.status} and no empty page.` },
+        message: {
+          'zh-CN': `没有符合条件的记录时，${answer.url} 应答 ${answer.status}，不是空页。`,
+          en: `Where no record matches, ${answer.url} answers ${answer.status} and no empty page.`,
+        },
         expected: { status: 200, total: 0, records: [] },
         actual: { status: answer.status, body: answer.text.slice(0, 300) },
         pointer: answer.url,
-        hint: { 'zh-CN': '查询结果为空时仍以状态 200 返回 total 为 0、records 为空的一页。', en: 'Answer an empty result with status 200 and a page whose total is 0 and whose records are empty.' },
+        hint: {
+          'zh-CN': '查询结果为空时仍以状态 200 返回 total 为 0、records 为空的一页。',
+          en: 'Answer an empty result with status 200 and a page whose total is 0 and whose records are empty.',
+        },
         evidence: answer.evidence,
       },
     ]);

@@ -22,7 +22,9 @@ export const errorInformationIsStructured: Check = {
     const entity = baselineEntity(context.target);
     if (entity === undefined) return notDeclared('site-column');
     const { headers, error } = context.profile.values.interfaces;
-    const answer = await callWorking(context, entity, { headers: (sealed) => ({ ...sealed, [headers.signature]: altered(sealed[headers.signature] ?? '') }) });
+    const answer = await callWorking(context, entity, {
+      headers: (sealed) => ({ ...sealed, [headers.signature]: altered(sealed[headers.signature] ?? '') }),
+    });
     // No refusal: the check of tampered signatures says so.
     if (givesData(entity, answer) || [404, 405, 410].includes(answer.status)) return blocked(answer);
     const code = valueAt(answer.json, error.codePointer);
@@ -32,11 +34,17 @@ export const errorInformationIsStructured: Check = {
     return judged([
       {
         code: 'interface.error-body-differs',
-        message: { 'zh-CN': `接口 ${answer.url} 拒绝请求时的应答不是约定的错误信息。`, en: `The interface ${answer.url} refuses with something else than the agreed error information.` },
+        message: {
+          'zh-CN': `接口 ${answer.url} 拒绝请求时的应答不是约定的错误信息。`,
+          en: `The interface ${answer.url} refuses with something else than the agreed error information.`,
+        },
         expected: { status: [401, 403], [error.codePointer]: 'a code', [error.messagePointer]: 'a message' },
         actual: { status: answer.status, body: answer.text.slice(0, 300) },
         pointer: answer.url,
-        hint: { 'zh-CN': '以 4xx 状态与含错误代码和说明的 JSON 应答；结构不同的，在目标文件中注明。', en: 'Answer with a 4xx status and JSON that has a code and a message; name another form in the target file.' },
+        hint: {
+          'zh-CN': '以 4xx 状态与含错误代码和说明的 JSON 应答；结构不同的，在目标文件中注明。',
+          en: 'Answer with a 4xx status and JSON that has a code and a message; name another form in the target file.',
+        },
         evidence: answer.evidence,
       },
     ]);

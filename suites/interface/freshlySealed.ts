@@ -18,14 +18,38 @@ interface Sealed {
  * The header fields of a request that was sealed rightly at its time, sealed anew: the same scope, another time and nonce.
  * Undefined for a request that was not sealed, or meant to be refused: to seal that one rightly would make it another.
  */
-export const freshlySealed = (request: Sealed, target: Pick<Target, 'interfaces'>, profile: Profile, now: number, randomBytes: (count: number) => Uint8Array): HeaderFields | undefined => {
+export const freshlySealed = (
+  request: Sealed,
+  target: Pick<Target, 'interfaces'>,
+  profile: Profile,
+  now: number,
+  randomBytes: (count: number) => Uint8Array,
+): HeaderFields | undefined => {
   if (target.interfaces === undefined) return undefined;
   const { credentials } = target.interfaces;
   const { scheme, headers, encoding, skewSeconds } = profile.values.interfaces;
   const { method, url } = request;
-  const asked = { method, path: url.pathname, query: url.search.slice(1), ...(request.body === undefined ? {} : { body: Buffer.from(request.body) }) };
-  const lowerCase = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]));
-  const opened = encryptionSchemes[scheme].open(asked, lowerCase, credentials, { headers, encoding, now: request.at, skewSeconds });
+  const asked = {
+    method,
+    path: url.pathname,
+    query: url.search.slice(1),
+    ...(request.body === undefined ? {} : { body: Buffer.from(request.body) }),
+  };
+  const lowerCase = Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  const opened = encryptionSchemes[scheme].open(asked, lowerCase, credentials, {
+    headers,
+    encoding,
+    now: request.at,
+    skewSeconds,
+  });
   if (!opened.ok) return undefined;
-  return encryptionSchemes[scheme].seal(asked, credentials, { headers, encoding, scope: opened.parameters.scope as EntityName, now, randomBytes });
+  return encryptionSchemes[scheme].seal(asked, credentials, {
+    headers,
+    encoding,
+    scope: opened.parameters.scope as EntityName,
+    now,
+    randomBytes,
+  });
 };

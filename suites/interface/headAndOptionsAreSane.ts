@@ -27,11 +27,17 @@ export const headAndOptionsAreSane: Check = {
       if (answer.status < 300 || [401, 403, 405, 501].includes(answer.status)) continue;
       findings.push({
         code: 'interface.method-answered-oddly',
-        message: { 'zh-CN': `${answer.url} 的 ${method} 请求应答 ${answer.status}，而 GET 应答 200。`, en: `${method} of ${answer.url} is answered with ${answer.status}, GET with 200.` },
+        message: {
+          'zh-CN': `${answer.url} 的 ${method} 请求应答 ${answer.status}，而 GET 应答 200。`,
+          en: `${method} of ${answer.url} is answered with ${answer.status}, GET with 200.`,
+        },
         expected: [200, 204, 405, 501],
         actual: answer.status,
         pointer: answer.url,
-        hint: { 'zh-CN': 'HEAD 与 GET 应答相同的状态而没有正文；不支持的方法应答 405。', en: 'Answer HEAD with the status of GET and no body; answer 405 for a method that is not offered.' },
+        hint: {
+          'zh-CN': 'HEAD 与 GET 应答相同的状态而没有正文；不支持的方法应答 405。',
+          en: 'Answer HEAD with the status of GET and no body; answer 405 for a method that is not offered.',
+        },
         evidence: [...get.evidence, ...answer.evidence],
       });
     }

@@ -28,15 +28,26 @@ export const jsonIsUnambiguous: Check = {
         code: repeated === undefined ? 'interface.text-not-utf8' : 'interface.key-repeated',
         message:
           repeated === undefined
-            ? { 'zh-CN': `${entity} 接口的应答不是合法的 UTF-8。`, en: `The answer of the interface for ${entity} is not UTF-8.` }
-            : { 'zh-CN': `${entity} 接口的应答中有重复或保留的键“${repeated}”。`, en: `The answer of the interface for ${entity} repeats a key, or uses a reserved one: "${repeated}".` },
+            ? {
+                'zh-CN': `${entity} 接口的应答不是合法的 UTF-8。`,
+                en: `The answer of the interface for ${entity} is not UTF-8.`,
+              }
+            : {
+                'zh-CN': `${entity} 接口的应答中有重复或保留的键“${repeated}”。`,
+                en: `The answer of the interface for ${entity} repeats a key, or uses a reserved one: "${repeated}".`,
+              },
         expected: 'unique keys in UTF-8',
         actual: wrong,
         pointer: answer.url,
-        hint: { 'zh-CN': '用标准的 JSON 库输出 UTF-8，同一对象中不重复键名。', en: 'Write UTF-8 with a standard JSON library, each key of an object once.' },
+        hint: {
+          'zh-CN': '用标准的 JSON 库输出 UTF-8，同一对象中不重复键名。',
+          en: 'Write UTF-8 with a standard JSON library, each key of an object once.',
+        },
         evidence: answer.evidence,
       });
     }
-    return looked === 0 ? inconclusive('no-data', { 'zh-CN': '没有 JSON 应答可供检查。', en: 'No answer in JSON could be looked at.' }) : judged(findings);
+    return looked === 0
+      ? inconclusive('no-data', { 'zh-CN': '没有 JSON 应答可供检查。', en: 'No answer in JSON could be looked at.' })
+      : judged(findings);
   },
 };

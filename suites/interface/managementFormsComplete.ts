@@ -7,5 +7,8 @@ export const managementFormsComplete = createTableCheck({
   requirement: 'management-table-6',
   table: 6,
   platforms: ['management'],
-  title: { 'zh-CN': '表单接口给出表 6 计算自动填报比例所需的内容', en: 'The forms interface gives what the automatic-fill share of table 6 is computed from' },
+  title: {
+    'zh-CN': '表单接口给出表 6 计算自动填报比例所需的内容',
+    en: 'The forms interface gives what the automatic-fill share of table 6 is computed from',
+  },
 });

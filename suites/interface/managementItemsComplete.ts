@@ -7,5 +7,8 @@ export const managementItemsComplete = createTableCheck({
   requirement: 'management-table-6',
   table: 6,
   platforms: ['management'],
-  title: { 'zh-CN': '管理业务事项接口给出表 6 统计事项所需的内容', en: 'The management items interface gives what table 6 counts items by' },
+  title: {
+    'zh-CN': '管理业务事项接口给出表 6 统计事项所需的内容',
+    en: 'The management items interface gives what table 6 counts items by',
+  },
 });

@@ -21,7 +21,9 @@ export const networkOpen: Check = {
   run: async (context) => {
     const mandatory = mandatoryEntities(context.target.kind);
     const closed = [...(await context.use(firstAnswers))].flatMap(([entity, answer]) =>
-      answer instanceof CandidateError && tlsProblem(answer) === undefined && !mandatory.includes(entity) ? [{ entity, answer }] : [],
+      answer instanceof CandidateError && tlsProblem(answer) === undefined && !mandatory.includes(entity)
+        ? [{ entity, answer }]
+        : [],
     );
     return judged(
       closed.map(({ entity, answer }) => ({

@@ -26,7 +26,10 @@ export const pagesComplete: Check = {
     const findings: Finding[] = [];
     for (const entity of mandatoryEntities(context.target.kind)) {
       if (context.target.interfaces?.urls[entity] === undefined) return notDeclared(entity);
-      const ask = (page: number, size: number) => callWorking(context, entity, { query: { [paging.pageParameter]: String(page), [paging.sizeParameter]: String(size) } });
+      const ask = (page: number, size: number) =>
+        callWorking(context, entity, {
+          query: { [paging.pageParameter]: String(page), [paging.sizeParameter]: String(size) },
+        });
       const first = await ask(1, 1);
       const total = recordsOf(first.json)?.total;
       if (first.status !== 200 || total === undefined) return blocked(first);
@@ -53,7 +56,10 @@ export const pagesComplete: Check = {
         expected: { records: expected, different: expected },
         actual: { records: count, different: seen.size },
         pointer: first.url,
-        hint: { 'zh-CN': '按不变的次序（如主键或创建次序）分页，页码自 1 起，各页首尾相接。', en: 'Page by an order that never changes (the key, or the order of creation), from page 1, each page starting where the last one ended.' },
+        hint: {
+          'zh-CN': '按不变的次序（如主键或创建次序）分页，页码自 1 起，各页首尾相接。',
+          en: 'Page by an order that never changes (the key, or the order of creation), from page 1, each page starting where the last one ended.',
+        },
         evidence,
       });
     }

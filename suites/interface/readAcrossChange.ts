@@ -18,9 +18,17 @@ export interface Shift {
 const mostPages = 3;
 
 /** Reads the first page of columns, lets something be changed, reads some pages more. `order`: all ids as they stood before. */
-export const readAcrossChange = async (context: CheckContext, order: readonly string[], size: number, change: () => Promise<unknown>): Promise<Shift> => {
+export const readAcrossChange = async (
+  context: CheckContext,
+  order: readonly string[],
+  size: number,
+  change: () => Promise<unknown>,
+): Promise<Shift> => {
   const { paging } = context.profile.values.interfaces;
-  const ask = (page: number) => callWorking(context, 'site-column', { query: { [paging.pageParameter]: String(page), [paging.sizeParameter]: String(size) } });
+  const ask = (page: number) =>
+    callWorking(context, 'site-column', {
+      query: { [paging.pageParameter]: String(page), [paging.sizeParameter]: String(size) },
+    });
   const first = await ask(1);
   await change();
   const answers = [first];

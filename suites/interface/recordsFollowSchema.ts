@@ -28,21 +28,32 @@ export const recordsFollowSchema: Check = {
       for (const [at, record] of fetched.records.entries()) {
         for (const problem of validateEntity(entity, record)) {
           const name = `${problem.field} ${problem.rule}`;
-          const ofTable = problem.field !== null && (problem.rule === 'required' || problem.actual === null) && tableItems[entity]?.includes(problem.field) === true;
+          const ofTable =
+            problem.field !== null &&
+            (problem.rule === 'required' || problem.actual === null) &&
+            tableItems[entity]?.includes(problem.field) === true;
           if (ofTable || broken.has(name)) continue;
           broken.set(name, {
             code: 'interface.record-invalid',
-            message: { 'zh-CN': `${entity} 的记录：${problem.message['zh-CN']}。`, en: `A record of ${entity}: ${problem.message.en}.` },
+            message: {
+              'zh-CN': `${entity} 的记录：${problem.message['zh-CN']}。`,
+              en: `A record of ${entity}: ${problem.message.en}.`,
+            },
             expected: problem.expected,
             actual: problem.actual,
             pointer: `${fetched.url}#/records/${at}${problem.pointer}`,
-            hint: { 'zh-CN': `按 spec/entities/${entity}.schema.json 给出该字段。`, en: `Give the field as spec/entities/${entity}.schema.json has it.` },
+            hint: {
+              'zh-CN': `按 spec/entities/${entity}.schema.json 给出该字段。`,
+              en: `Give the field as spec/entities/${entity}.schema.json has it.`,
+            },
             evidence: fetched.evidence,
           });
         }
       }
       findings.push(...[...broken.values()].slice(0, 20));
     }
-    return findings.length === 0 && looked === 0 ? inconclusive('no-data', { 'zh-CN': '没有得到可供检查的记录。', en: 'No record came that could be looked at.' }) : judged(findings);
+    return findings.length === 0 && looked === 0
+      ? inconclusive('no-data', { 'zh-CN': '没有得到可供检查的记录。', en: 'No record came that could be looked at.' })
+      : judged(findings);
   },
 };

@@ -16,7 +16,10 @@ export const refusalsAreUniform: Check = {
   id: 'interface.refusals-are-uniform',
   verifies: ['interfaces-refuse-with-error'],
   channel: 'interface',
-  title: { 'zh-CN': '错误信息不透露请求头参数的哪一部分有误', en: 'Error information does not tell which part of the header parameters was wrong' },
+  title: {
+    'zh-CN': '错误信息不透露请求头参数的哪一部分有误',
+    en: 'Error information does not tell which part of the header parameters was wrong',
+  },
   basis: 'profile',
   platforms: platformKinds,
   needs: ['interfaces'],
@@ -30,10 +33,17 @@ export const refusalsAreUniform: Check = {
         return sign({ ...sealed, [headers.parameters]: encodeBytes(change(bytes), encoding.parameters) });
       },
     });
-    const flip = (at: number) => resigned((bytes) => bytes.map((byte, index) => (index === (at + bytes.length) % bytes.length ? byte ^ 0x20 : byte)));
+    const flip = (at: number) =>
+      resigned((bytes) =>
+        bytes.map((byte, index) => (index === (at + bytes.length) % bytes.length ? byte ^ 0x20 : byte)),
+      );
     const wrong: Readonly<Record<string, InterfaceCall>> = {
-      signature: { headers: (sealed) => ({ ...sealed, [headers.signature]: altered(sealed[headers.signature] ?? '') }) },
-      parameters: { headers: (sealed) => ({ ...sealed, [headers.parameters]: altered(sealed[headers.parameters] ?? '') }) },
+      signature: {
+        headers: (sealed) => ({ ...sealed, [headers.signature]: altered(sealed[headers.signature] ?? '') }),
+      },
+      parameters: {
+        headers: (sealed) => ({ ...sealed, [headers.parameters]: altered(sealed[headers.parameters] ?? '') }),
+      },
       'IV under a right signature': flip(0),
       'padding under a right signature': flip(-17),
       'length under a right signature': resigned((bytes) => bytes.subarray(0, -16)),
@@ -45,19 +55,30 @@ export const refusalsAreUniform: Check = {
       // That it is no refusal, or a breakdown, is for the checks of each part to say.
       if (answer.status < 400 || answer.status >= 500 || givesData(entity, answer)) continue;
       answers.push(answer);
-      const said = JSON.stringify([answer.status, valueAt(answer.json, error.codePointer), valueAt(answer.json, error.messagePointer)]);
+      const said = JSON.stringify([
+        answer.status,
+        valueAt(answer.json, error.codePointer),
+        valueAt(answer.json, error.messagePointer),
+      ]);
       told.set(said, [...(told.get(said) ?? []), part]);
     }
-    if (answers.length < 2) return inconclusive('blocked', { 'zh-CN': '没有可比较的拒绝应答。', en: 'There are no refusals to compare.' });
+    if (answers.length < 2)
+      return inconclusive('blocked', { 'zh-CN': '没有可比较的拒绝应答。', en: 'There are no refusals to compare.' });
     if (told.size === 1) return judged([]);
     return judged([
       {
         code: 'interface.error-tells-which-part',
-        message: { 'zh-CN': '错误信息透露了请求头参数的哪一部分有误。', en: 'The error information tells which part of the header parameters was wrong.' },
+        message: {
+          'zh-CN': '错误信息透露了请求头参数的哪一部分有误。',
+          en: 'The error information tells which part of the header parameters was wrong.',
+        },
         expected: 'the same status, code and message, whichever part was wrong',
         actual: Object.fromEntries([...told].map(([said, parts]) => [parts.join(', '), said.slice(0, 300)])),
         pointer: answers[0]?.url ?? '',
-        hint: { 'zh-CN': '签名、解密、填充与内容任一不符，均返回同一状态、代码与说明；先验签再解密。', en: 'Answer one status, code and message whether signature, decryption, padding or content was wrong, and verify the signature first.' },
+        hint: {
+          'zh-CN': '签名、解密、填充与内容任一不符，均返回同一状态、代码与说明；先验签再解密。',
+          en: 'Answer one status, code and message whether signature, decryption, padding or content was wrong, and verify the signature first.',
+        },
         evidence: answers.flatMap(({ evidence }) => evidence),
       },
     ]);

@@ -11,7 +11,10 @@ import { givesData } from './givesData.ts';
 import { notDeclared } from './notDeclared.ts';
 
 const inside: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['stack trace', /(?:\n|\\n)\s+at .+\(?.+:\d+:\d+\)?|\bat [\w.$]+\([\w$]+\.(?:java|kt|scala):\d+\)|Traceback \(most recent call last\)|(?:goroutine|thread) \d+ \[|#\d+ \S+\.php\(\d+\)|\bin \S+\.php on line \d+/],
+  [
+    'stack trace',
+    /(?:\n|\\n)\s+at .+\(?.+:\d+:\d+\)?|\bat [\w.$]+\([\w$]+\.(?:java|kt|scala):\d+\)|Traceback \(most recent call last\)|(?:goroutine|thread) \d+ \[|#\d+ \S+\.php\(\d+\)|\bin \S+\.php on line \d+/,
+  ],
   ['exception class', /\b(?:[a-z]\w*\.){2,}\w*(?:Exception|Error)\b|\bSystem\.\w*Exception\b/],
   ['SQL', /\bSELECT\b.{1,200}\bFROM\b|\bSQLSTATE\b|ORA-\d{5}/i],
 ];
@@ -44,13 +47,31 @@ export const refusalsLeakNothing: Check = {
     if (refusals.length === 0) return blocked(answers[0] ?? { url: context.target.url, status: 0 });
 
     const findings: Finding[] = [];
-    const secrets = [credentials?.encryptionKey, credentials?.signatureKey].filter((key) => key !== undefined && key.length >= 16);
-    const hint = { 'zh-CN': '只返回错误代码与通用的说明，细节写入本平台的日志。', en: 'Give a code and a general message only; write the details to your own log.' };
+    const secrets = [credentials?.encryptionKey, credentials?.signatureKey].filter(
+      (key) => key !== undefined && key.length >= 16,
+    );
+    const hint = {
+      'zh-CN': '只返回错误代码与通用的说明，细节写入本平台的日志。',
+      en: 'Give a code and a general message only; write the details to your own log.',
+    };
     for (const answer of refusals) {
-      const leak = secrets.some((key) => answer.text.includes(key ?? '')) ? 'key' : inside.find(([, pattern]) => pattern.test(answer.text.slice(0, 65_536)))?.[0];
+      const leak = secrets.some((key) => answer.text.includes(key ?? ''))
+        ? 'key'
+        : inside.find(([, pattern]) => pattern.test(answer.text.slice(0, 65_536)))?.[0];
       if (leak === undefined) continue;
-      const message = { 'zh-CN': `接口 ${answer.url} 的错误信息泄露了内部细节（${leak}）。`, en: `The error information of ${answer.url} leaks what lies inside (${leak}).` };
-      findings.push({ code: 'interface.error-leaks', message, expected: 'a code and a general message', actual: answer.text.slice(0, 300), pointer: answer.url, hint, evidence: answer.evidence });
+      const message = {
+        'zh-CN': `接口 ${answer.url} 的错误信息泄露了内部细节（${leak}）。`,
+        en: `The error information of ${answer.url} leaks what lies inside (${leak}).`,
+      };
+      findings.push({
+        code: 'interface.error-leaks',
+        message,
+        expected: 'a code and a general message',
+        actual: answer.text.slice(0, 300),
+        pointer: answer.url,
+        hint,
+        evidence: answer.evidence,
+      });
     }
     return judged(findings);
   },

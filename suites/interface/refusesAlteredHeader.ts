@@ -7,8 +7,14 @@ export const refusesAlteredHeader = createRefusalCheck({
   id: 'interface.refuses-altered-header',
   verifies: ['callee-decrypts-and-verifies'],
   basis: 'profile',
-  title: { 'zh-CN': '任一请求头参数被改动一个字符的请求被拒绝', en: 'A request with one character of a header parameter changed is refused' },
-  hint: { 'zh-CN': '使签名覆盖全部请求头参数，并与解密出的参数逐一核对。', en: 'Let the signature cover all header parameters, and compare them with the decrypted ones.' },
+  title: {
+    'zh-CN': '任一请求头参数被改动一个字符的请求被拒绝',
+    en: 'A request with one character of a header parameter changed is refused',
+  },
+  hint: {
+    'zh-CN': '使签名覆盖全部请求头参数，并与解密出的参数逐一核对。',
+    en: 'Let the signature cover all header parameters, and compare them with the decrypted ones.',
+  },
   wrong: ({ profile }) => {
     const changed = (name: string): WrongCall => ({
       what: { 'zh-CN': `请求头 ${name} 被改动一个字符`, en: `with one character of the header ${name} changed` },

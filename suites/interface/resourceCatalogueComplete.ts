@@ -7,5 +7,8 @@ export const resourceCatalogueComplete = createTableCheck({
   requirement: 'resources-table-4',
   table: 4,
   platforms: ['resource'],
-  title: { 'zh-CN': '数字资源目录接口给出表 4 统计资源所需的内容', en: 'The resource catalogue gives what table 4 counts resources by' },
+  title: {
+    'zh-CN': '数字资源目录接口给出表 4 统计资源所需的内容',
+    en: 'The resource catalogue gives what table 4 counts resources by',
+  },
 });

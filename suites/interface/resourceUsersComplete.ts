@@ -7,5 +7,8 @@ export const resourceUsersComplete = createTableCheck({
   requirement: 'resources-table-4',
   table: 4,
   platforms: ['resource'],
-  title: { 'zh-CN': '资源类平台的用户接口给出表 4 统计用户所需的内容', en: 'The users interface of a resource platform gives what table 4 counts users by' },
+  title: {
+    'zh-CN': '资源类平台的用户接口给出表 4 统计用户所需的内容',
+    en: 'The users interface of a resource platform gives what table 4 counts users by',
+  },
 });

@@ -16,16 +16,29 @@ export interface SealingExplained {
 }
 
 /** Of a request that was sent with right header fields. */
-export const sealingExplained = ({ profile, target }: Pick<CheckContext, 'profile' | 'target'>, answer: Pick<InterfaceAnswer, 'url' | 'sent'>): SealingExplained => {
+export const sealingExplained = (
+  { profile, target }: Pick<CheckContext, 'profile' | 'target'>,
+  answer: Pick<InterfaceAnswer, 'url' | 'sent'>,
+): SealingExplained => {
   const { headers, encoding, scheme } = profile.values.interfaces;
   const { cipher, signer } = encryptionSchemes[scheme];
   const { pathname: path, search } = new URL(answer.url);
   const read = (name: keyof typeof headers): string => answer.sent[headers[name]] ?? '';
-  const fields = { scheme, hash: signer.hash, appKey: read('appKey'), timestamp: read('timestamp'), nonce: read('nonce'), parameters: read('parameters') };
+  const fields = {
+    scheme,
+    hash: signer.hash,
+    appKey: read('appKey'),
+    timestamp: read('timestamp'),
+    nonce: read('nonce'),
+    parameters: read('parameters'),
+  };
   const bytes = decodeBytes(fields.parameters, encoding.parameters);
   const clear = (): string | null => {
     try {
-      const plain = bytes === undefined || target.interfaces === undefined ? undefined : cipher.open(bytes, target.interfaces.credentials);
+      const plain =
+        bytes === undefined || target.interfaces === undefined
+          ? undefined
+          : cipher.open(bytes, target.interfaces.credentials);
       return plain === undefined ? null : Buffer.from(plain).toString('utf8');
     } catch (error) {
       // The caller need not have the callee's private key.
@@ -33,5 +46,10 @@ export const sealingExplained = ({ profile, target }: Pick<CheckContext, 'profil
       throw error;
     }
   };
-  return { scheme, parametersInClear: clear(), signedText: canonicalRequest({ method: 'GET', path, query: search.slice(1) }, fields) ?? '', headers: answer.sent };
+  return {
+    scheme,
+    parametersInClear: clear(),
+    signedText: canonicalRequest({ method: 'GET', path, query: search.slice(1) }, fields) ?? '',
+    headers: answer.sent,
+  };
 };

@@ -7,5 +7,8 @@ export const serviceCasesComplete = createTableCheck({
   requirement: 'services-table-5',
   table: 5,
   platforms: ['service'],
-  title: { 'zh-CN': '办件接口给出表 5 统计办件所需的内容', en: 'The service cases interface gives what table 5 counts cases by' },
+  title: {
+    'zh-CN': '办件接口给出表 5 统计办件所需的内容',
+    en: 'The service cases interface gives what table 5 counts cases by',
+  },
 });

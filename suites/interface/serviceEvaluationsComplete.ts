@@ -7,5 +7,8 @@ export const serviceEvaluationsComplete = createTableCheck({
   requirement: 'services-table-5',
   table: 5,
   platforms: ['service'],
-  title: { 'zh-CN': '服务评价接口给出表 5 统计评价所需的内容', en: 'The service evaluations interface gives what table 5 counts evaluations by' },
+  title: {
+    'zh-CN': '服务评价接口给出表 5 统计评价所需的内容',
+    en: 'The service evaluations interface gives what table 5 counts evaluations by',
+  },
 });

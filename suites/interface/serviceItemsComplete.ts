@@ -7,5 +7,8 @@ export const serviceItemsComplete = createTableCheck({
   requirement: 'services-table-5',
   table: 5,
   platforms: ['service'],
-  title: { 'zh-CN': '服务事项接口给出表 5 统计事项所需的内容', en: 'The service items interface gives what table 5 counts items by' },
+  title: {
+    'zh-CN': '服务事项接口给出表 5 统计事项所需的内容',
+    en: 'The service items interface gives what table 5 counts items by',
+  },
 });

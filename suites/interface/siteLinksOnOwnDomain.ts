@@ -4,7 +4,8 @@ import type { Finding } from '../engine/finding.ts';
 import { judged } from '../engine/outcome.ts';
 import { fetchRecords } from './fetchRecords.ts';
 
-const hostOf = (value: unknown): string | undefined => (typeof value === 'string' && URL.canParse(value) ? new URL(value).hostname : undefined);
+const hostOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && URL.canParse(value) ? new URL(value).hostname : undefined;
 
 /** A sub-domain of the platform's own is its own too, as is the parent domain (`www.` left out). */
 const related = (host: string, own: string): boolean => {
@@ -24,23 +25,34 @@ export const siteLinksOnOwnDomain: Check = {
   run: async (context) => {
     const fetched = await fetchRecords(context, 'site-column');
     if (!fetched.ok) return fetched.outcome;
-    const own = [context.target.url, context.target.pages.home, ...context.target.pages.others].flatMap((url) => hostOf(url) ?? []);
+    const own = [context.target.url, context.target.pages.home, ...context.target.pages.others].flatMap(
+      (url) => hostOf(url) ?? [],
+    );
     const foreign = fetched.records.filter(({ url, isDeleted }) => {
       const host = hostOf(url);
-      return isDeleted !== true && url !== undefined && url !== null && (host === undefined || !own.some((one) => related(host, one)));
+      return (
+        isDeleted !== true &&
+        url !== undefined &&
+        url !== null &&
+        (host === undefined || !own.some((one) => related(host, one)))
+      );
     });
     return judged(
-      foreign.slice(0, 20).map(
-        (column): Finding => ({
-          code: 'interface.link-elsewhere',
-          message: { 'zh-CN': `栏目 ${String(column['columnId'])} 的链接不在本平台的域名之下。`, en: `The link of the column ${String(column['columnId'])} is not on the platform's own domain.` },
-          expected: [...new Set(own)],
-          actual: column['url'],
-          pointer: `${fetched.url}#${String(column['columnId'])}/url`,
-          hint: { 'zh-CN': '栏目链接给出该栏目在本平台上的完整地址。', en: 'Give the full address of the column on the platform itself.' },
-          evidence: fetched.evidence,
-        }),
-      ),
+      foreign.slice(0, 20).map((column): Finding => ({
+        code: 'interface.link-elsewhere',
+        message: {
+          'zh-CN': `栏目 ${String(column['columnId'])} 的链接不在本平台的域名之下。`,
+          en: `The link of the column ${String(column['columnId'])} is not on the platform's own domain.`,
+        },
+        expected: [...new Set(own)],
+        actual: column['url'],
+        pointer: `${fetched.url}#${String(column['columnId'])}/url`,
+        hint: {
+          'zh-CN': '栏目链接给出该栏目在本平台上的完整地址。',
+          en: 'Give the full address of the column on the platform itself.',
+        },
+        evidence: fetched.evidence,
+      })),
     );
   },
 };

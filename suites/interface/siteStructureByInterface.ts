@@ -25,10 +25,16 @@ export const siteStructureByInterface: Check = {
     return judged([
       {
         code: 'interface.site-structure-not-by-interface',
-        message: { 'zh-CN': '接入信息给出了数据接口，其中没有网站结构接口。', en: 'The access information names interfaces, but none for the site structure.' },
+        message: {
+          'zh-CN': '接入信息给出了数据接口，其中没有网站结构接口。',
+          en: 'The access information names interfaces, but none for the site structure.',
+        },
         expected: 'interfaces.urls["site-column"]',
         actual: Object.keys(context.target.interfaces?.urls ?? {}),
-        hint: { 'zh-CN': '开发网站结构接口（6.3、7.2.3），并在接入信息中给出地址。', en: 'Develop an interface for the site structure (6.3, 7.2.3) and name its address in the access information.' },
+        hint: {
+          'zh-CN': '开发网站结构接口（6.3、7.2.3），并在接入信息中给出地址。',
+          en: 'Develop an interface for the site structure (6.3, 7.2.3) and name its address in the access information.',
+        },
       },
     ]);
   },

@@ -5,7 +5,8 @@ import { judged } from '../engine/outcome.ts';
 import { fetchRecords } from './fetchRecords.ts';
 import type { CandidateRecord } from './recordsOf.ts';
 
-const idOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined);
+const idOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
 
 /** Ids on a cycle of parents; each id is walked once. */
 const cycleOf = (parents: ReadonlyMap<string, string>): readonly string[] | undefined => {
@@ -37,14 +38,32 @@ export const siteTreeSound: Check = {
     if (!fetched.ok) return fetched.outcome;
     const { url, evidence, complete } = fetched;
     const columns = fetched.records.filter(({ isDeleted }) => isDeleted !== true);
-    const hint = { 'zh-CN': '给出全部栏目，上级栏目标识须指向其中另一个栏目。', en: 'Give all columns; a parent id names another one of them.' };
+    const hint = {
+      'zh-CN': '给出全部栏目，上级栏目标识须指向其中另一个栏目。',
+      en: 'Give all columns; a parent id names another one of them.',
+    };
     if (columns.length === 0) {
-      const message = { 'zh-CN': '网站结构接口没有给出任何栏目。', en: 'The site structure interface gives no column at all.' };
-      return judged([{ code: 'interface.no-columns', message, expected: 'at least one column', actual: 0, pointer: url, hint, evidence }]);
+      const message = {
+        'zh-CN': '网站结构接口没有给出任何栏目。',
+        en: 'The site structure interface gives no column at all.',
+      };
+      return judged([
+        {
+          code: 'interface.no-columns',
+          message,
+          expected: 'at least one column',
+          actual: 0,
+          pointer: url,
+          hint,
+          evidence,
+        },
+      ]);
     }
     const ids = new Set(columns.map(({ columnId }) => idOf(columnId)));
     const parentOf = (column: CandidateRecord): string | undefined => idOf(column['parentColumnId']);
-    const lost = complete ? columns.filter((column) => parentOf(column) !== undefined && !ids.has(parentOf(column))) : [];
+    const lost = complete
+      ? columns.filter((column) => parentOf(column) !== undefined && !ids.has(parentOf(column)))
+      : [];
     const findings: Finding[] = lost.slice(0, 20).map((column) => ({
       code: 'interface.parent-column-unknown',
       message: {
@@ -57,11 +76,28 @@ export const siteTreeSound: Check = {
       hint,
       evidence,
     }));
-    const parents = new Map(columns.flatMap((column) => (idOf(column['columnId']) === undefined || parentOf(column) === undefined ? [] : [[idOf(column['columnId']), parentOf(column)] as [string, string]])));
+    const parents = new Map(
+      columns.flatMap((column) =>
+        idOf(column['columnId']) === undefined || parentOf(column) === undefined
+          ? []
+          : [[idOf(column['columnId']), parentOf(column)] as [string, string]],
+      ),
+    );
     const cycle = cycleOf(parents);
     if (cycle !== undefined) {
-      const message = { 'zh-CN': `栏目的上级关系成环：${cycle.slice(0, 10).join(' → ')}。`, en: `The parents of columns form a cycle: ${cycle.slice(0, 10).join(' → ')}.` };
-      findings.push({ code: 'interface.column-cycle', message, expected: 'a tree', actual: cycle.slice(0, 10), pointer: url, hint, evidence });
+      const message = {
+        'zh-CN': `栏目的上级关系成环：${cycle.slice(0, 10).join(' → ')}。`,
+        en: `The parents of columns form a cycle: ${cycle.slice(0, 10).join(' → ')}.`,
+      };
+      findings.push({
+        code: 'interface.column-cycle',
+        message,
+        expected: 'a tree',
+        actual: cycle.slice(0, 10),
+        pointer: url,
+        hint,
+        evidence,
+      });
     }
     return judged(findings);
   },

@@ -22,8 +22,10 @@ export const textSurvives: Check = {
     const fetched = await fetchRecords(context, 'site-column', { fresh: true, mostPages: 50 }).finally(column.remove);
     if (!fetched.ok) return fetched.outcome;
     const record = fetched.records.find(({ columnId }) => columnId === column.id);
-    if (record === undefined) return inconclusive('blocked', { 'zh-CN': '新增的栏目没有出现。', en: 'The added column did not appear.' });
-    if (typeof record['name'] !== 'string' || record['name'].normalize('NFC') === name.normalize('NFC')) return judged([]);
+    if (record === undefined)
+      return inconclusive('blocked', { 'zh-CN': '新增的栏目没有出现。', en: 'The added column did not appear.' });
+    if (typeof record['name'] !== 'string' || record['name'].normalize('NFC') === name.normalize('NFC'))
+      return judged([]);
     return judged([
       {
         code: 'interface.text-differs',
@@ -31,7 +33,10 @@ export const textSurvives: Check = {
         expected: name,
         actual: record['name'],
         pointer: `${fetched.url}#${column.id}/name`,
-        hint: { 'zh-CN': '从数据库到接口全程使用完整的 UTF-8（MySQL 为 utf8mb4），JSON 中不作 HTML 转义。', en: 'Use full UTF-8 from the database to the interface (utf8mb4 in MySQL), and no HTML escapes in JSON.' },
+        hint: {
+          'zh-CN': '从数据库到接口全程使用完整的 UTF-8（MySQL 为 utf8mb4），JSON 中不作 HTML 转义。',
+          en: 'Use full UTF-8 from the database to the interface (utf8mb4 in MySQL), and no HTML escapes in JSON.',
+        },
         evidence: fetched.evidence,
       },
     ]);

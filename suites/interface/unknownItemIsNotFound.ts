@@ -22,7 +22,10 @@ export const unknownItemIsNotFound: Check = {
     return judged([
       {
         code: 'interface.unknown-item-answered',
-        message: { 'zh-CN': `对不存在的资源 ${answer.url} 应答了 ${answer.status}。`, en: `${answer.url}, which does not exist, is answered with ${answer.status}.` },
+        message: {
+          'zh-CN': `对不存在的资源 ${answer.url} 应答了 ${answer.status}。`,
+          en: `${answer.url}, which does not exist, is answered with ${answer.status}.`,
+        },
         expected: 404,
         actual: { status: answer.status, body: answer.text.slice(0, 300) },
         pointer: answer.url,

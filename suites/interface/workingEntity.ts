@@ -8,7 +8,9 @@ import { firstAnswers } from './firstAnswers.ts';
 import { notDeclared } from './notDeclared.ts';
 
 /** An entity whose interface answers right requests, to ask something unusual of; or why there is none. */
-export const workingEntity = async (context: CheckContext): Promise<{ readonly entity: EntityName } | { readonly outcome: Outcome }> => {
+export const workingEntity = async (
+  context: CheckContext,
+): Promise<{ readonly entity: EntityName } | { readonly outcome: Outcome }> => {
   const entity = baselineEntity(context.target);
   if (entity === undefined) return { outcome: notDeclared('site-column') };
   const right = (await context.use(firstAnswers)).get(entity);

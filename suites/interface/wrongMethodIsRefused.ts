@@ -25,11 +25,17 @@ export const wrongMethodIsRefused: Check = {
     return judged([
       {
         code: 'interface.delete-answered',
-        message: { 'zh-CN': `对 ${answer.url} 的 DELETE 请求应答了 ${answer.status}。`, en: `A DELETE of ${answer.url} is answered with ${answer.status}.` },
+        message: {
+          'zh-CN': `对 ${answer.url} 的 DELETE 请求应答了 ${answer.status}。`,
+          en: `A DELETE of ${answer.url} is answered with ${answer.status}.`,
+        },
         expected: [404, 405],
         actual: { status: answer.status, body: answer.text.slice(0, 300) },
         pointer: answer.url,
-        hint: { 'zh-CN': '以状态 405 及 Allow 头应答查询资源不支持的方法。', en: 'Answer methods that a read-only resource does not know with status 405 and an Allow header.' },
+        hint: {
+          'zh-CN': '以状态 405 及 Allow 头应答查询资源不支持的方法。',
+          en: 'Answer methods that a read-only resource does not know with status 405 and an Allow header.',
+        },
         evidence: answer.evidence,
       },
     ]);

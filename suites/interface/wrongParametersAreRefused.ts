@@ -21,7 +21,13 @@ export const wrongParametersAreRefused: Check = {
     if (entity === undefined) return notDeclared('site-column');
     const { pageParameter, sizeParameter, updatedSinceParameter } = context.profile.values.interfaces.paging;
     const findings: Finding[] = [];
-    const tried = [{ [pageParameter]: '0' }, { [pageParameter]: '-1' }, { [sizeParameter]: '999999999999' }, { [pageParameter]: '一' }, { [updatedSinceParameter]: "2026-02-30'T" }];
+    const tried = [
+      { [pageParameter]: '0' },
+      { [pageParameter]: '-1' },
+      { [sizeParameter]: '999999999999' },
+      { [pageParameter]: '一' },
+      { [updatedSinceParameter]: "2026-02-30'T" },
+    ];
     for (const query of tried) {
       const answer = await callWorking(context, entity, { query });
       if (answer.status === 401 || answer.status === 403) return blocked(answer);
@@ -29,11 +35,17 @@ export const wrongParametersAreRefused: Check = {
       const text = new URLSearchParams(query).toString();
       findings.push({
         code: 'interface.parameter-breaks',
-        message: { 'zh-CN': `查询参数 ${text} 使接口应答 ${answer.status}。`, en: `The query ${text} makes the interface answer ${answer.status}.` },
+        message: {
+          'zh-CN': `查询参数 ${text} 使接口应答 ${answer.status}。`,
+          en: `The query ${text} makes the interface answer ${answer.status}.`,
+        },
         expected: { status: [400, 422], or: 'a page with the parameter put right' },
         actual: { status: answer.status, body: answer.text.slice(0, 300) },
         pointer: answer.url,
-        hint: { 'zh-CN': '先校验查询参数，以 400 指出有误的参数。', en: 'Validate the query first and name the wrong parameter with status 400.' },
+        hint: {
+          'zh-CN': '先校验查询参数，以 400 指出有误的参数。',
+          en: 'Validate the query first and name the wrong parameter with status 400.',
+        },
         evidence: answer.evidence,
       });
     }

@@ -12,7 +12,10 @@ export const cataloguePublished: Check = {
   id: 'interface.catalogue-published',
   verifies: ['resources-published'],
   channel: 'interface',
-  title: { 'zh-CN': '查询接口已编入目录、挂接并发布', en: 'The query interfaces are drawn up in the catalogue, mounted and published' },
+  title: {
+    'zh-CN': '查询接口已编入目录、挂接并发布',
+    en: 'The query interfaces are drawn up in the catalogue, mounted and published',
+  },
   basis: 'profile',
   platforms: platformKinds,
   needs: ['interfaces', 'control'],
@@ -34,7 +37,12 @@ export const cataloguePublished: Check = {
       const answer = await callInterface(context, entity);
       if (answer.status !== 200 || recordsOf(answer.json) === undefined) continue;
       judgedOnes += 1;
-      const state = entry === undefined ? { 'zh-CN': '没有编入目录', en: 'is not in the catalogue' } : entry.mountedTime === null ? { 'zh-CN': '没有挂接到目录', en: 'is not mounted' } : { 'zh-CN': '没有发布', en: 'is not published' };
+      const state =
+        entry === undefined
+          ? { 'zh-CN': '没有编入目录', en: 'is not in the catalogue' }
+          : entry.mountedTime === null
+            ? { 'zh-CN': '没有挂接到目录', en: 'is not mounted' }
+            : { 'zh-CN': '没有发布', en: 'is not published' };
       findings.push({
         code: 'catalogue.not-published',
         message: { 'zh-CN': `${entity} 接口${state['zh-CN']}。`, en: `The interface for ${entity} ${state.en}.` },
@@ -48,6 +56,11 @@ export const cataloguePublished: Check = {
         evidence: answer.evidence,
       });
     }
-    return judgedOnes === 0 ? inconclusive('blocked', { 'zh-CN': '没有可供发布的接口能够应答。', en: 'No interface that could be published answers.' }) : judged(findings);
+    return judgedOnes === 0
+      ? inconclusive('blocked', {
+          'zh-CN': '没有可供发布的接口能够应答。',
+          en: 'No interface that could be published answers.',
+        })
+      : judged(findings);
   },
 };

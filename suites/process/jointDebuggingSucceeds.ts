@@ -9,7 +9,10 @@ export const jointDebuggingSucceeds: Check = {
   id: 'interface.joint-debugging-succeeds',
   verifies: ['joint-debugging'],
   channel: 'interface',
-  title: { 'zh-CN': '联调：各接口应答正常，内容与目录一致', en: 'Joint debugging: every interface answers, and with what the catalogue says' },
+  title: {
+    'zh-CN': '联调：各接口应答正常，内容与目录一致',
+    en: 'Joint debugging: every interface answers, and with what the catalogue says',
+  },
   basis: 'profile',
   platforms: platformKinds,
   needs: ['interfaces'],
@@ -30,7 +33,10 @@ export const jointDebuggingSucceeds: Check = {
           expected: problem.expected,
           actual: problem.actual,
           pointer: `${result.url} ${String(problem.expected)}`,
-          hint: { 'zh-CN': '使目录条目与接口实际返回的字段一致，或让接口返回所列字段。', en: 'Let the entry name what the interface gives, or the interface give what the entry names.' },
+          hint: {
+            'zh-CN': '使目录条目与接口实际返回的字段一致，或让接口返回所列字段。',
+            en: 'Let the entry name what the interface gives, or the interface give what the entry names.',
+          },
         })),
     );
     if (findings.length > 0) return judged(findings);
@@ -39,7 +45,10 @@ export const jointDebuggingSucceeds: Check = {
       const list = broken.map((one) => one.entity).join(', ');
       return inconclusive('blocked', {
         'zh-CN': list === '' ? '没有可供联调的接口。' : `${list} 接口的应答有问题，由相应的接口检查给出结论。`,
-        en: list === '' ? 'There is no interface to debug with.' : `The answers of ${list} have problems, on which the checks of the interfaces conclude.`,
+        en:
+          list === ''
+            ? 'There is no interface to debug with.'
+            : `The answers of ${list} have problems, on which the checks of the interfaces conclude.`,
       });
     }
     return judged([]);

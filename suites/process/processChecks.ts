@@ -5,4 +5,9 @@ import { jointDebuggingSucceeds } from './jointDebuggingSucceeds.ts';
 import { subscriptionGivesTheData } from './subscriptionGivesTheData.ts';
 
 /** The checks of the way from an interface to one that others use: publication, subscription, joint debugging (7.2.6–7.2.8). */
-export const processChecks: readonly Check[] = [cataloguePublished, subscriptionGivesTheData, callsTheAuthority, jointDebuggingSucceeds];
+export const processChecks: readonly Check[] = [
+  cataloguePublished,
+  subscriptionGivesTheData,
+  callsTheAuthority,
+  jointDebuggingSucceeds,
+];

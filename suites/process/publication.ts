@@ -5,7 +5,9 @@ import type { Outcome } from '../engine/outcome.ts';
 import type { Scene } from '../engine/scene.ts';
 import { accessFor } from './accessFor.ts';
 
-export type Publication = { readonly ok: true; readonly entries: readonly CatalogueEntry[] } | { readonly ok: false; readonly outcome: Outcome };
+export type Publication =
+  | { readonly ok: true; readonly entries: readonly CatalogueEntry[] }
+  | { readonly ok: false; readonly outcome: Outcome };
 
 /** The candidate is told, once per run, to publish its interfaces at the run's monitoring platform (7.2.6). */
 export const publication: Scene<Publication> = {
@@ -13,7 +15,13 @@ export const publication: Scene<Publication> = {
   play: async (context) => {
     const { control, platformId } = context.target;
     if (control?.publish === undefined) {
-      return { ok: false, outcome: inconclusive('control-missing', { 'zh-CN': '检测控制没有 publish 动作，无法让接入平台发布资源。', en: 'The control has no action publish, so the platform could not be told to publish.' }) };
+      return {
+        ok: false,
+        outcome: inconclusive('control-missing', {
+          'zh-CN': '检测控制没有 publish 动作，无法让接入平台发布资源。',
+          en: 'The control has no action publish, so the platform could not be told to publish.',
+        }),
+      };
     }
     try {
       await control.publish(accessFor(context));

@@ -15,7 +15,10 @@ export const subscriptionGivesTheData: Check = {
   id: 'interface.subscription-gives-the-data',
   verifies: ['resources-subscribed'],
   channel: 'interface',
-  title: { 'zh-CN': '按订阅采集得到与接口相同的数据', en: 'Collection by subscription brings the data that the interfaces have' },
+  title: {
+    'zh-CN': '按订阅采集得到与接口相同的数据',
+    en: 'Collection by subscription brings the data that the interfaces have',
+  },
   basis: 'profile',
   platforms: platformKinds,
   needs: ['interfaces', 'control'],
@@ -33,7 +36,8 @@ export const subscriptionGivesTheData: Check = {
       const fetched = await fetchRecords(context, entity, { mostPages: 1 });
       if (fetched.ok) declared.set(entity, fetched);
     }
-    const isSmall = (entity: EntityName): boolean => (declared.get(entity)?.total ?? Number.POSITIVE_INFINITY) <= mostPulled;
+    const isSmall = (entity: EntityName): boolean =>
+      (declared.get(entity)?.total ?? Number.POSITIVE_INFINITY) <= mostPulled;
     const entities = subscriptions.map(({ entity }) => entity).filter((entity) => declared.has(entity));
     const reports = await catalogue.pullSubscribed(platformId, { ...calling, entities: entities.filter(isSmall) });
     // Of the larger ones only what they say they have is compared: their total at the published address.
@@ -42,7 +46,11 @@ export const subscriptionGivesTheData: Check = {
     let compared = 0;
     for (const { entity, url } of subscriptions) {
       const here = declared.get(entity);
-      const report = isSmall(entity) ? reports.find((one) => one.entity === entity) : pages.filter((page) => page.entity === entity).map(({ total, problems }) => ({ records: total, problems }))[0];
+      const report = isSmall(entity)
+        ? reports.find((one) => one.entity === entity)
+        : pages
+            .filter((page) => page.entity === entity)
+            .map(({ total, problems }) => ({ records: total, problems }))[0];
       if (here === undefined || report === undefined) continue;
       compared += 1;
       if (report.records >= here.total) continue;
@@ -55,10 +63,18 @@ export const subscriptionGivesTheData: Check = {
         expected: here.total,
         actual: { records: report.records, problems: report.problems.slice(0, 3).map((problem) => problem.message.en) },
         pointer: url,
-        hint: { 'zh-CN': '发布提供全部数据的接口地址，而不是样例或旧版本的地址。', en: 'Publish the address that gives all of the data, not that of a sample or an old version.' },
+        hint: {
+          'zh-CN': '发布提供全部数据的接口地址，而不是样例或旧版本的地址。',
+          en: 'Publish the address that gives all of the data, not that of a sample or an old version.',
+        },
         evidence: here.evidence,
       });
     }
-    return compared === 0 ? inconclusive('blocked', { 'zh-CN': '没有已发布且可用的接口可供订阅。', en: 'No published interface works that could be subscribed to.' }) : judged(findings);
+    return compared === 0
+      ? inconclusive('blocked', {
+          'zh-CN': '没有已发布且可用的接口可供订阅。',
+          en: 'No published interface works that could be subscribed to.',
+        })
+      : judged(findings);
   },
 };

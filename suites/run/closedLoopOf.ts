@@ -10,8 +10,17 @@ export interface ClosedLoopResult {
 }
 
 /** Whether what was made to happen equals what was computed, as far as the run tried; `sourcesAgreed`: for tables 1 and 7. */
-export const closedLoopOf = ({ id, table }: { readonly id: string; readonly table: number }, results: readonly CheckResult[], sourcesAgreed: boolean | null): ClosedLoopResult => {
+export const closedLoopOf = (
+  { id, table }: { readonly id: string; readonly table: number },
+  results: readonly CheckResult[],
+  sourcesAgreed: boolean | null,
+): ClosedLoopResult => {
   if (table === 1 || table === 7) return { by: ['sources'], agreed: sourcesAgreed };
-  const closing = results.filter((result) => loopsOf(id).includes(result.id) && ['passed', 'failed', 'warning', 'waived'].includes(result.verdict));
-  return { by: loopsOf(id), agreed: closing.length === 0 ? null : closing.every(({ verdict }) => verdict === 'passed') };
+  const closing = results.filter(
+    (result) => loopsOf(id).includes(result.id) && ['passed', 'failed', 'warning', 'waived'].includes(result.verdict),
+  );
+  return {
+    by: loopsOf(id),
+    agreed: closing.length === 0 ? null : closing.every(({ verdict }) => verdict === 'passed'),
+  };
 };

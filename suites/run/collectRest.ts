@@ -27,13 +27,21 @@ const pagesProbed = 5;
 
 /** Pulls the interfaces that no check has pulled, so that their indicators have values. */
 const pullRest = async ({ target, monitoring, signal }: Surroundings): Promise<void> => {
-  const landed = await monitoring.warehouse.query<{ entity: string }>("SELECT DISTINCT entity FROM landing WHERE platform_id = {id:String} AND channel = 'interface'", { id: target.platformId });
+  const landed = await monitoring.warehouse.query<{ entity: string }>(
+    "SELECT DISTINCT entity FROM landing WHERE platform_id = {id:String} AND channel = 'interface'",
+    { id: target.platformId },
+  );
   const known = new Set(landed.map(({ entity }) => snakeCase(entity)));
-  const entities = (Object.keys(target.interfaces?.urls ?? {}) as EntityName[]).filter((entity) => !known.has(snakeCase(entity)));
+  const entities = (Object.keys(target.interfaces?.urls ?? {}) as EntityName[]).filter(
+    (entity) => !known.has(snakeCase(entity)),
+  );
   if (entities.length > 0) await monitoring.interfaces.pull(target.platformId, { entities, signal });
 };
 
-const referenceSources = async ({ target, monitoring, clock, profile, signal }: Surroundings, urls: readonly string[]): Promise<true> => {
+const referenceSources = async (
+  { target, monitoring, clock, profile, signal }: Surroundings,
+  urls: readonly string[],
+): Promise<true> => {
   const { hostname } = new URL(target.url);
   const platformIds = [target.platformId];
   const [cloudManagement, cyberSecurity, probe] = await Promise.all([
@@ -47,9 +55,17 @@ const referenceSources = async ({ target, monitoring, clock, profile, signal }: 
     await monitoring.register({ ...registeredPlatform(target), sources: { cloudManagement, cyberSecurity, probe } });
     const startedAt = clock.now();
     await monitoring.sources.collect(target.platformId, { signal });
-    const differences = await sourcesLoop({ platformId: target.platformId, monitoring, sources: { cloudManagement, cyberSecurity, probe }, profile, startedAt, signal });
+    const differences = await sourcesLoop({
+      platformId: target.platformId,
+      monitoring,
+      sources: { cloudManagement, cyberSecurity, probe },
+      profile,
+      startedAt,
+      signal,
+    });
     // Ours on both sides: where they differ it is not the candidate's fault.
-    if (differences.length > 0) throw new Error(`the indicators differ from what the sources hold: ${JSON.stringify(differences)}`);
+    if (differences.length > 0)
+      throw new Error(`the indicators differ from what the sources hold: ${JSON.stringify(differences)}`);
     return true;
   } finally {
     await Promise.all([cloudManagement.close(), cyberSecurity.close(), probe.close()]);
@@ -66,7 +82,14 @@ export const collectRest = async (surroundings: Surroundings): Promise<true | nu
   const urls = [...new Set([target.pages.home, ...target.pages.others])].slice(0, pagesProbed);
   await pullRest(surroundings);
   if (origin === 'reference') return referenceSources(surroundings, urls);
-  const samples = await probeReachability({ platformId: target.platformId, probeId: 'heyan', urls, fetch: globalThis.fetch, clock, signal });
+  const samples = await probeReachability({
+    platformId: target.platformId,
+    probeId: 'heyan',
+    urls,
+    fetch: globalThis.fetch,
+    clock,
+    signal,
+  });
   await landRecords(monitoring.warehouse, 'reachability-sample', 'source', samples, target.platformId);
   return null;
 };

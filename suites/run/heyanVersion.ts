@@ -3,7 +3,10 @@ import { dirname, join } from 'node:path';
 
 const find = (directory: string): string => {
   try {
-    const { name, version } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as { readonly name?: string; readonly version?: string };
+    const { name, version } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as {
+      readonly name?: string;
+      readonly version?: string;
+    };
     if (name === 'heyan' && version !== undefined) return version;
   } catch {
     // No package here: look further up.

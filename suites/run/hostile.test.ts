@@ -6,7 +6,10 @@ import { startRun } from './startRun.ts';
 import { testHostileCandidate } from './testHostileCandidate.ts';
 import type { Hostility } from './testHostileCandidate.ts';
 
-const examine = async (hostility: Hostility, options: { readonly only?: readonly string[]; readonly signal?: AbortSignal } = {}): Promise<readonly RunRecordLine[]> => {
+const examine = async (
+  hostility: Hostility,
+  options: { readonly only?: readonly string[]; readonly signal?: AbortSignal } = {},
+): Promise<readonly RunRecordLine[]> => {
   const candidate = await testHostileCandidate(hostility);
   try {
     const profile = referenceProfile();
@@ -23,18 +26,22 @@ const footerOf = (lines: readonly RunRecordLine[]) => lines.find((line) => line.
 
 describe('a hostile candidate', () => {
   // Whatever it does: every check has a result, none is an error of ours, what was not exercised is not passed, and there is a footer.
-  test.each(['closes', 'garbage', 'streams-without-end', 'redirects-in-circles'] as const)('that %s', { timeout: 240_000 }, async (hostility) => {
-    const lines = await examine(hostility);
-    expect(['nonconformant', 'incomplete']).toContain(footerOf(lines)?.verdict);
-    const checks = checksOf(lines);
-    expect(checks.filter((check) => check.verdict === 'error')).toEqual([]);
-    expect(checks.filter((check) => check.channel === 'beacon' && check.verdict === 'passed')).toEqual([]);
-    expect(lines.filter((line) => line.type === 'indicator')).toHaveLength(54);
-    const written = JSON.stringify(lines);
-    expect(written).not.toContain('ab'.repeat(16));
-    expect(written).not.toContain('control-token');
-    expect(written.length).toBeLessThan(30_000_000);
-  });
+  test.each(['closes', 'garbage', 'streams-without-end', 'redirects-in-circles'] as const)(
+    'that %s',
+    { timeout: 240_000 },
+    async (hostility) => {
+      const lines = await examine(hostility);
+      expect(['nonconformant', 'incomplete']).toContain(footerOf(lines)?.verdict);
+      const checks = checksOf(lines);
+      expect(checks.filter((check) => check.verdict === 'error')).toEqual([]);
+      expect(checks.filter((check) => check.channel === 'beacon' && check.verdict === 'passed')).toEqual([]);
+      expect(lines.filter((line) => line.type === 'indicator')).toHaveLength(54);
+      const written = JSON.stringify(lines);
+      expect(written).not.toContain('ab'.repeat(16));
+      expect(written).not.toContain('control-token');
+      expect(written.length).toBeLessThan(30_000_000);
+    },
+  );
 
   test('that hangs is given up after some deadlines', { timeout: 240_000 }, async () => {
     const lines = await examine('hangs', { only: ['7.2.3', '7.2.5'] });

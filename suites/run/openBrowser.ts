@@ -11,7 +11,10 @@ interface Surroundings {
 }
 
 /** The visitors' browser; what pages load as the public SDK is the reference script, what they send goes to the run's own collector. */
-export const openBrowser = async (name: 'jsdom' | 'chromium', { collectorUrl, profile, target }: Surroundings): Promise<Browser> => {
+export const openBrowser = async (
+  name: 'jsdom' | 'chromium',
+  { collectorUrl, profile, target }: Surroundings,
+): Promise<Browser> => {
   const options = {
     collectorUrl,
     beaconScript: beaconScript(profile),

@@ -13,7 +13,14 @@ import { createRedactor } from '../engine/createRedactor.ts';
 import type { Judging } from '../engine/judgeCheck.ts';
 import { requirementResults } from '../engine/requirementResults.ts';
 import { runFooter } from '../engine/runFooter.ts';
-import type { CheckResult, IndicatorResult, QuantityResult, RequirementResult, RunFooter, RunHeader } from '../engine/runRecord.ts';
+import type {
+  CheckResult,
+  IndicatorResult,
+  QuantityResult,
+  RequirementResult,
+  RunFooter,
+  RunHeader,
+} from '../engine/runRecord.ts';
 import { selectChecks } from '../engine/selectChecks.ts';
 import { UsageError } from '../engine/usageError.ts';
 import { probeCapabilities } from '../target/probeCapabilities.ts';
@@ -34,7 +41,10 @@ export interface OpenRun {
   readonly context: RunContext;
   readonly judging: Judging;
   /** What the results amount to: requirements, indicators, footer. Never rejects. */
-  readonly conclude: (results: readonly CheckResult[], trouble?: unknown) => AsyncGenerator<RequirementResult | IndicatorResult | QuantityResult | RunFooter, void, undefined>;
+  readonly conclude: (
+    results: readonly CheckResult[],
+    trouble?: unknown,
+  ) => AsyncGenerator<RequirementResult | IndicatorResult | QuantityResult | RunFooter, void, undefined>;
   readonly close: () => Promise<void>;
 }
 
@@ -45,7 +55,10 @@ const selected = (options: RunOptions): readonly Check[] => {
   const { checks, unknown } = selectChecks(all, requirements, options.only ?? []);
   const [first] = unknown;
   if (first === undefined) return checks;
-  const near = nearestWord(first, [...all.map((check) => check.id), ...requirements.flatMap((one) => [one.id, one.clause])]);
+  const near = nearestWord(first, [
+    ...all.map((check) => check.id),
+    ...requirements.flatMap((one) => [one.id, one.clause]),
+  ]);
   throw new UsageError('HEYAN_SELECTION_UNKNOWN', {
     'zh-CN': `--only 中的“${first}”不是检查、条款要求或条款号${near === undefined ? '' : `；是否应为“${near}”`}。`,
     en: `"${first}" of --only is neither a check nor a requirement nor a clause${near === undefined ? '' : `; did you mean "${near}"`}.`,
@@ -60,7 +73,10 @@ const troubleText = (error: unknown, text: (original: string) => string): Locali
 const withTimeout = async <T>(work: Promise<T>, milliseconds: number): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`the indicators took longer than ${milliseconds / 1000} s`)), milliseconds);
+    timer = setTimeout(
+      () => reject(new Error(`the indicators took longer than ${milliseconds / 1000} s`)),
+      milliseconds,
+    );
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
@@ -77,7 +93,11 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
   const profile = effectiveProfile(options.profile, target);
   const checks = selected(options);
   const redactor = createRedactor(resolved.secrets);
-  const judging: Judging = { strict: options.strict ?? false, waivers: options.waivers ?? [], today: new Date(startedAt).toLocaleDateString('sv-SE', { timeZone: profile.values.timeZone }) };
+  const judging: Judging = {
+    strict: options.strict ?? false,
+    waivers: options.waivers ?? [],
+    today: new Date(startedAt).toLocaleDateString('sv-SE', { timeZone: profile.values.timeZone }),
+  };
   const [capabilities] = await Promise.all([probeCapabilities(resolved), probeInterfaces(resolved, profile)]);
 
   const opened: { monitoring?: MonitoringPlatform; browser?: Browser } = {};
@@ -86,15 +106,36 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
     await opened.monitoring?.close().catch(() => {});
   };
   try {
-    const monitoring = await startMonitoringPlatform({ profile, clock, ...(options.warehouse !== undefined && { warehouse: options.warehouse }) });
+    const monitoring = await startMonitoringPlatform({
+      profile,
+      clock,
+      ...(options.warehouse !== undefined && { warehouse: options.warehouse }),
+    });
     opened.monitoring = monitoring;
     await monitoring.register(registeredPlatform(target));
     const browser = await openBrowser(options.browser ?? 'jsdom', { collectorUrl: monitoring.url, profile, target });
     opened.browser = browser;
 
     const seed = options.seed ?? randomInt(2 ** 31);
-    const context: RunContext = { target, profile, monitoring, browser, clock, seed, redactor, capabilities, ...(options.signal && { signal: options.signal }) };
-    const header = runHeader({ runId: randomUUID(), startedAt, options, capabilities: [...capabilities].sort(), seed, browser: browser.name });
+    const context: RunContext = {
+      target,
+      profile,
+      monitoring,
+      browser,
+      clock,
+      seed,
+      redactor,
+      capabilities,
+      ...(options.signal && { signal: options.signal }),
+    };
+    const header = runHeader({
+      runId: randomUUID(),
+      startedAt,
+      options,
+      capabilities: [...capabilities].sort(),
+      seed,
+      browser: browser.name,
+    });
 
     return {
       header,
@@ -103,29 +144,58 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
       judging,
       close,
       conclude: async function* (results, trouble) {
-        const concluded = requirementResults({ requirements, results, selective: (options.only ?? []).length > 0 || results.length < checks.length, target, ...judging, attestations: options.attestations ?? [] });
+        const concluded = requirementResults({
+          requirements,
+          results,
+          selective: (options.only ?? []).length > 0 || results.length < checks.length,
+          target,
+          ...judging,
+          attestations: options.attestations ?? [],
+        });
         yield* concluded;
         let broken = trouble ?? options.trouble?.();
         try {
           let sourcesAgreed: boolean | null = null;
           // A selective run is a quick look; a whole one leaves no indicator without value or reason.
-          const signal = AbortSignal.any([AbortSignal.timeout(indicatorsTimeoutMs), ...(options.signal ? [options.signal] : [])]);
+          const signal = AbortSignal.any([
+            AbortSignal.timeout(indicatorsTimeoutMs),
+            ...(options.signal ? [options.signal] : []),
+          ]);
           // What a candidate does comes back as reports; a rejection is our own mistake, unless time or patience ran out.
           if ((options.only ?? []).length === 0)
-            sourcesAgreed = await collectRest({ target, monitoring, clock, profile, origin: options.origin, signal }).catch((error: unknown) => {
+            sourcesAgreed = await collectRest({
+              target,
+              monitoring,
+              clock,
+              profile,
+              origin: options.origin,
+              signal,
+            }).catch((error: unknown) => {
               if (!signal.aborted) broken ??= error;
               return null;
             });
           const query = { platformId: target.platformId, ...reportedWindow(clock.now(), profile.values.timeZone) };
           const values = await withTimeout(monitoring.indicators.compute(query), indicatorsTimeoutMs);
-          for (const value of values) yield { ...value, type: 'indicator' as const, platform: target.kind, ...(value.status === 'absent' && value.reason === 'not-this-kind' ? {} : { closedLoop: closedLoopOf(value, results, sourcesAgreed) }) };
+          for (const value of values)
+            yield {
+              ...value,
+              type: 'indicator' as const,
+              platform: target.kind,
+              ...(value.status === 'absent' && value.reason === 'not-this-kind'
+                ? {}
+                : { closedLoop: closedLoopOf(value, results, sourcesAgreed) }),
+            };
           const quantities = await withTimeout(monitoring.indicators.beside(query), indicatorsTimeoutMs);
           for (const value of quantities) yield { ...value, type: 'quantity' as const, platform: target.kind };
         } catch (error) {
           broken ??= error;
         }
         const run = { startedAt, endedAt: clock.now(), interrupted: options.signal?.aborted ?? false };
-        yield runFooter(broken === undefined ? run : { ...run, trouble: troubleText(broken, redactor.text) }, results, concluded);
+        yield runFooter(
+          broken === undefined ? run : { ...run, trouble: troubleText(broken, redactor.text) },
+          results,
+          concluded,
+        );
       },
     };
   } catch (error) {

@@ -35,15 +35,24 @@ interface Repetition {
   readonly fetch?: typeof globalThis.fetch;
 }
 
-const mediaTypeOf = (headers: Readonly<Record<string, string>>): string => (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+const mediaTypeOf = (headers: Readonly<Record<string, string>>): string =>
+  (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
 const sameRequest = (a: Exchange, b: Exchange): boolean => JSON.stringify(a.request) === JSON.stringify(b.request);
 
 /** Hosts that belong to the candidate: nothing that a stored file names makes us call another. */
 const originsOf = ({ target }: ResolvedTarget): ReadonlySet<string> =>
-  new Set([target.url, target.pages.home, ...target.pages.others, ...Object.values(target.interfaces?.urls ?? {})].map((url) => new URL(url).origin));
+  new Set(
+    [target.url, target.pages.home, ...target.pages.others, ...Object.values(target.interfaces?.urls ?? {})].map(
+      (url) => new URL(url).origin,
+    ),
+  );
 
-const differing = (stored: Exchange['response'], now: Exchange['response'], sameText: (text: string) => string): RepeatedExchange['differs'] => {
+const differing = (
+  stored: Exchange['response'],
+  now: Exchange['response'],
+  sameText: (text: string) => string,
+): RepeatedExchange['differs'] => {
   if ('error' in stored || 'error' in now) return 'error' in stored && 'error' in now ? [] : ['status'];
   return [
     ...(stored.status === now.status ? [] : (['status'] as const)),
@@ -56,7 +65,15 @@ const differing = (stored: Exchange['response'], now: Exchange['response'], same
  * Sends a stored request again: one that was sealed rightly with a fresh time and nonce, any other as it was, and after as
  * many equal ones as went before it. Undefined for a request that went to a host which is not the candidate's.
  */
-export const repeatExchange = async ({ resolved, profile, exchanges, storedUrl, clock, timeoutMs, fetch }: Repetition): Promise<RepeatedExchange | undefined> => {
+export const repeatExchange = async ({
+  resolved,
+  profile,
+  exchanges,
+  storedUrl,
+  clock,
+  timeoutMs,
+  fetch,
+}: Repetition): Promise<RepeatedExchange | undefined> => {
   const stored = exchanges.at(-1);
   if (stored === undefined) throw new Error('repeatExchange: no exchange');
   const [then, now] = [new URL(storedUrl).origin, new URL(resolved.target.url).origin];
@@ -65,11 +82,31 @@ export const repeatExchange = async ({ resolved, profile, exchanges, storedUrl, 
   if (!originsOf(resolved).has(url.origin)) return undefined;
 
   const { method, body } = stored.request;
-  const sealed = freshlySealed({ method, url, headers: stored.request.headers, at: Date.parse(stored.at), ...(body === undefined ? {} : { body }) }, resolved.target, effectiveProfile(profile, resolved.target), clock.now(), randomBytes);
-  const headers = { ...stored.request.headers, ...Object.fromEntries(Object.entries(sealed ?? {}).map(([name, value]) => [name.toLowerCase(), value])) };
+  const sealed = freshlySealed(
+    {
+      method,
+      url,
+      headers: stored.request.headers,
+      at: Date.parse(stored.at),
+      ...(body === undefined ? {} : { body }),
+    },
+    resolved.target,
+    effectiveProfile(profile, resolved.target),
+    clock.now(),
+    randomBytes,
+  );
+  const headers = {
+    ...stored.request.headers,
+    ...Object.fromEntries(Object.entries(sealed ?? {}).map(([name, value]) => [name.toLowerCase(), value])),
+  };
   const before = exchanges.slice(0, -1).filter((earlier) => sameRequest(earlier, stored)).length;
   const recorder = createEvidenceRecorder('replay', createRedactor(resolved.secrets), clock);
-  const recorded = createRecordedFetch({ recorder, clock, signal: AbortSignal.timeout(timeoutMs), ...(fetch && { fetch }) });
+  const recorded = createRecordedFetch({
+    recorder,
+    clock,
+    signal: AbortSignal.timeout(timeoutMs),
+    ...(fetch && { fetch }),
+  });
   for (let sent = 0; sent <= before; sent += 1) {
     // What cannot be reached is in the evidence, like every other answer.
     await recorded.fetch(url, { method, headers, ...(body === undefined ? {} : { body }) }).catch((error: unknown) => {
@@ -78,5 +115,10 @@ export const repeatExchange = async ({ resolved, profile, exchanges, storedUrl, 
   }
   const exchange = recorder.items().findLast((item) => item.kind === 'exchange');
   if (exchange === undefined) throw new Error('repeatExchange: nothing was recorded');
-  return { exchange, sealing: sealed === undefined ? 'as-stored' : 'fresh', before, differs: differing(stored.response, exchange.response, (text) => text.replaceAll(then, now)) };
+  return {
+    exchange,
+    sealing: sealed === undefined ? 'as-stored' : 'fresh',
+    before,
+    differs: differing(stored.response, exchange.response, (text) => text.replaceAll(then, now)),
+  };
 };

@@ -26,7 +26,15 @@ beforeAll(async () => {
   await monitoring.register({ platformId, name: 'p', kind: 'resource', appKey: 'k', hosts: [], sources });
   const startedAt = Date.now();
   await monitoring.sources.collect(platformId);
-  check = () => sourcesLoop({ platformId, monitoring, sources, profile: referenceProfile(), startedAt, signal: new AbortController().signal });
+  check = () =>
+    sourcesLoop({
+      platformId,
+      monitoring,
+      sources,
+      profile: referenceProfile(),
+      startedAt,
+      signal: new AbortController().signal,
+    });
 });
 afterAll(() => Promise.all(closing.map((close) => close())));
 
@@ -35,6 +43,15 @@ it('agrees for all twelve indicators of tables 1 and 7 with what the sources hol
 });
 
 it('notices what was lost on the way, in the indicators that it concerns', async () => {
-  await monitoring.warehouse.command("ALTER TABLE landed_attack DELETE WHERE result = 'success' SETTINGS mutations_sync = 2");
-  expect((await check()).map(({ indicator, expected, computed }) => [indicator, (expected ?? 0) - (computed ?? 0)])).toEqual(['t7-1-attacks', 't7-2-attacks-by-category', 't7-3-attacks-by-result', 't7-4-attacks-by-source'].map((id) => [id, 1]));
+  await monitoring.warehouse.command(
+    "ALTER TABLE landed_attack DELETE WHERE result = 'success' SETTINGS mutations_sync = 2",
+  );
+  expect(
+    (await check()).map(({ indicator, expected, computed }) => [indicator, (expected ?? 0) - (computed ?? 0)]),
+  ).toEqual(
+    ['t7-1-attacks', 't7-2-attacks-by-category', 't7-3-attacks-by-result', 't7-4-attacks-by-source'].map((id) => [
+      id,
+      1,
+    ]),
+  );
 });

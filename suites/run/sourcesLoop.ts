@@ -36,12 +36,27 @@ const held = async ({ platformId, sources, signal }: SourcesLoop): Promise<Oracl
   for (const name of Object.keys(sourceLists) as SourceName[]) {
     for (const { entity, path } of sourceLists[name]) {
       const all: OracleRecord[] = [];
-      const times = columns(entity).filter(({ schema }) => schema.format === 'date-time').map(({ field }) => field);
+      const times = columns(entity)
+        .filter(({ schema }) => schema.format === 'date-time')
+        .map(({ field }) => field);
       for (let page = 1, total = 1; all.length < total; page += 1) {
-        const received = await fetchSourcePage(sources[name], path, new URLSearchParams({ platformId, page: String(page), pageSize: String(pageSize) }), globalThis.fetch, signal);
+        const received = await fetchSourcePage(
+          sources[name],
+          path,
+          new URLSearchParams({ platformId, page: String(page), pageSize: String(pageSize) }),
+          globalThis.fetch,
+          signal,
+        );
         if (received.records.length === 0) break;
         total = received.total;
-        all.push(...(received.records as OracleRecord[]).map((record) => ({ ...record, ...Object.fromEntries(times.map((field) => [field, typeof record[field] === 'string' ? Date.parse(record[field]) : null])) })));
+        all.push(
+          ...(received.records as OracleRecord[]).map((record) => ({
+            ...record,
+            ...Object.fromEntries(
+              times.map((field) => [field, typeof record[field] === 'string' ? Date.parse(record[field]) : null]),
+            ),
+          })),
+        );
       }
       records[entity] = all;
     }
@@ -49,16 +64,35 @@ const held = async ({ platformId, sources, signal }: SourcesLoop): Promise<Oracl
   return records;
 };
 
-const near = (a: number | null, b: number | null): boolean => a === b || (a !== null && b !== null && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)));
+const near = (a: number | null, b: number | null): boolean =>
+  a === b || (a !== null && b !== null && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)));
 
 /**
  * Closes the loop over tables 1 and 7: what the sources hold, counted by the plain oracle, against what the monitoring platform
  * collected, landed and computed from them. Empty: they agree.
  */
 export const sourcesLoop = async (loop: SourcesLoop): Promise<readonly SourcesDifference[]> => {
-  const { goodScoreAtLeast, badScoreAtMost, visitorWindow, completion, externalCallRate } = loop.profile.values.indicators;
-  const data: OracleData = { platformId: loop.platformId, from: loop.startedAt - window, to: loop.startedAt, correlationId: '', decisions: { goodScoreAtLeast, badScoreAtMost, visitorWindow, completion, externalCallRate }, events: [], records: await held(loop) };
+  const { goodScoreAtLeast, badScoreAtMost, visitorWindow, completion, externalCallRate } =
+    loop.profile.values.indicators;
+  const data: OracleData = {
+    platformId: loop.platformId,
+    from: loop.startedAt - window,
+    to: loop.startedAt,
+    correlationId: '',
+    decisions: { goodScoreAtLeast, badScoreAtMost, visitorWindow, completion, externalCallRate },
+    events: [],
+    records: await held(loop),
+  };
   const expected: Readonly<Record<string, OracleValue>> = { ...table1(data), ...table7(data) };
-  const values = await loop.monitoring.indicators.compute({ platformId: loop.platformId, ids: Object.keys(expected), from: new Date(data.from).toISOString(), to: new Date(data.to).toISOString() });
-  return values.flatMap(({ id, value }) => (near(value, expected[id]?.value ?? null) ? [] : [{ indicator: id, expected: expected[id]?.value ?? null, computed: value }]));
+  const values = await loop.monitoring.indicators.compute({
+    platformId: loop.platformId,
+    ids: Object.keys(expected),
+    from: new Date(data.from).toISOString(),
+    to: new Date(data.to).toISOString(),
+  });
+  return values.flatMap(({ id, value }) =>
+    near(value, expected[id]?.value ?? null)
+      ? []
+      : [{ indicator: id, expected: expected[id]?.value ?? null, computed: value }],
+  );
 };

@@ -3,7 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** How a hostile candidate answers everything but its access information document. */
-export type Hostility = 'hangs' | 'streams-without-end' | 'drips' | 'garbage' | 'redirects-in-circles' | 'closes' | 'bomb';
+export type Hostility =
+  | 'hangs'
+  | 'streams-without-end'
+  | 'drips'
+  | 'garbage'
+  | 'redirects-in-circles'
+  | 'closes'
+  | 'bomb';
 
 const entities = ['site-column', 'resource', 'course', 'lesson', 'material', 'user', 'evaluation'];
 
@@ -33,12 +40,16 @@ const behaviours: Readonly<Record<Hostility, (request: IncomingMessage, response
   },
   bomb: (_, response) => {
     response.writeHead(200, { 'content-type': 'text/html' });
-    response.end(`<!doctype html><script>for(;;){}</script>${'<div>'.repeat(100_000)}\ud800"><img src=x onerror=alert(1)>\u001b]0;owned\u0007`);
+    response.end(
+      `<!doctype html><script>for(;;){}</script>${'<div>'.repeat(100_000)}\ud800"><img src=x onerror=alert(1)>\u001b]0;owned\u0007`,
+    );
   },
 };
 
 /** A candidate whose document is fine and whose every other answer is hostile. */
-export const testHostileCandidate = async (hostility: Hostility): Promise<{ readonly url: string; readonly close: () => Promise<void> }> => {
+export const testHostileCandidate = async (
+  hostility: Hostility,
+): Promise<{ readonly url: string; readonly close: () => Promise<void> }> => {
   const server = createServer((request, response) => {
     response.on('error', () => {});
     if (request.url?.startsWith('/.well-known/') !== true) {
@@ -56,7 +67,10 @@ export const testHostileCandidate = async (hostility: Hostility): Promise<{ read
         pages: { home: '/' },
         interfaces: { urls: Object.fromEntries(entities.map((entity) => [entity, `/api/${entity}`])) },
         control: { url: '/control' },
-        testing: { interfaceCredentials: { appKey: 'k', encryptionKey: secret, signatureKey: secret + secret }, controlToken: 'control-token' },
+        testing: {
+          interfaceCredentials: { appKey: 'k', encryptionKey: secret, signatureKey: secret + secret },
+          controlToken: 'control-token',
+        },
       }),
     );
   });

@@ -10,24 +10,41 @@ const largestAnswer = 65_536;
  * `/update` {entity, id, changes}, `/soft-delete` {entity, id}, `/act-on-alerts` {} → {count}, and, where it has them, `/publish`
  * and `/call-authority` {authority: {url, credentials}}; `Authorization: Bearer <token>`.
  */
-export const createHttpControl = (url: string, token: string | undefined, fetch: typeof globalThis.fetch = globalThis.fetch): Control => {
+export const createHttpControl = (
+  url: string,
+  token: string | undefined,
+  fetch: typeof globalThis.fetch = globalThis.fetch,
+): Control => {
   const base = url.replace(/\/+$/, '');
   const call = async (action: string, body: unknown): Promise<Readonly<Record<string, unknown>>> => {
     const fail = (zh: string, en: string, cause?: unknown): never => {
-      throw new ControlError({ 'zh-CN': `控制接口 ${action} 失败：${zh}`, en: `The control's ${action} failed: ${en}` }, { cause });
+      throw new ControlError(
+        { 'zh-CN': `控制接口 ${action} 失败：${zh}`, en: `The control's ${action} failed: ${en}` },
+        { cause },
+      );
     };
     let status = 0;
     let text = '';
     try {
       const signal = AbortSignal.timeout(timeoutMs);
-      const headers = { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) };
-      const response = await fetch(`${base}/${action}`, { method: 'POST', headers, body: JSON.stringify(body), redirect: 'manual', signal });
+      const headers = {
+        'content-type': 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      };
+      const response = await fetch(`${base}/${action}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+        redirect: 'manual',
+        signal,
+      });
       status = response.status;
       text = new TextDecoder().decode((await readBounded(response, largestAnswer, signal)).bytes);
     } catch (error) {
       fail('无应答', error instanceof Error ? error.message : String(error), error);
     }
-    if (status < 200 || status > 299) fail(`应答状态 ${status} ${text.slice(0, 200)}`, `it answered ${status} ${text.slice(0, 200)}`);
+    if (status < 200 || status > 299)
+      fail(`应答状态 ${status} ${text.slice(0, 200)}`, `it answered ${status} ${text.slice(0, 200)}`);
     try {
       const answer: unknown = text === '' ? {} : JSON.parse(text);
       if (typeof answer === 'object' && answer !== null) return answer as Readonly<Record<string, unknown>>;
@@ -48,7 +65,10 @@ export const createHttpControl = (url: string, token: string | undefined, fetch:
     actOnAlerts: async () => {
       const { count } = await call('act-on-alerts', {});
       if (typeof count === 'number' && Number.isInteger(count) && count >= 0) return count;
-      throw new ControlError({ 'zh-CN': '控制接口 act-on-alerts 未返回 count。', en: "The control's act-on-alerts returned no count." });
+      throw new ControlError({
+        'zh-CN': '控制接口 act-on-alerts 未返回 count。',
+        en: "The control's act-on-alerts returned no count.",
+      });
     },
     publish: async (authority) => void (await call('publish', { authority })),
     callAuthority: async (authority) => void (await call('call-authority', { authority })),

@@ -26,9 +26,20 @@ const unreachable = (address: string, error: unknown): UsageError => {
   const code = codeOf(error);
   const { host } = new URL(address);
   if (/CERT|TLS|SSL|SIGNED|VERIFY_LEAF|EPROTO/.test(code)) {
-    return new UsageError('HEYAN_TARGET_TLS', { 'zh-CN': `无法与 ${host} 建立可信的 TLS 连接（${code}）。`, en: `No trusted TLS connection to ${host} could be made (${code}).` }, { cause: error });
+    return new UsageError(
+      'HEYAN_TARGET_TLS',
+      {
+        'zh-CN': `无法与 ${host} 建立可信的 TLS 连接（${code}）。`,
+        en: `No trusted TLS connection to ${host} could be made (${code}).`,
+      },
+      { cause: error },
+    );
   }
-  return new UsageError('HEYAN_TARGET_UNREACHABLE', { 'zh-CN': `无法访问 ${host}（${code}）。`, en: `${host} cannot be reached (${code}).` }, { cause: error });
+  return new UsageError(
+    'HEYAN_TARGET_UNREACHABLE',
+    { 'zh-CN': `无法访问 ${host}（${code}）。`, en: `${host} cannot be reached (${code}).` },
+    { cause: error },
+  );
 };
 
 const notOne = (address: string, zh: string, en: string): UsageError =>
@@ -38,10 +49,22 @@ const notOne = (address: string, zh: string, en: string): UsageError =>
   });
 
 /** Follows redirects within the same host only (http → https, a trailing slash). */
-const get = async (address: string, fetch: typeof globalThis.fetch, signal: AbortSignal, redirects = 0): Promise<{ readonly response: Response; readonly address: string }> => {
+const get = async (
+  address: string,
+  fetch: typeof globalThis.fetch,
+  signal: AbortSignal,
+  redirects = 0,
+): Promise<{ readonly response: Response; readonly address: string }> => {
   const response = await fetch(address, { redirect: 'manual', signal, headers: { accept: 'application/json' } });
   const location = response.headers.get('location');
-  if (response.status < 300 || response.status > 399 || location === null || redirects >= mostRedirects || !URL.canParse(location, address)) return { response, address };
+  if (
+    response.status < 300 ||
+    response.status > 399 ||
+    location === null ||
+    redirects >= mostRedirects ||
+    !URL.canParse(location, address)
+  )
+    return { response, address };
   const next = new URL(location, address);
   if (next.hostname !== new URL(address).hostname) return { response, address };
   await response.body?.cancel();
@@ -57,7 +80,11 @@ const parsed = (text: string): unknown => {
 };
 
 /** The candidate's own access information document. Rejects with a `UsageError`: unreachable, TLS, absent, invalid. */
-export const fetchDiscovery = async (url: string, path: string, fetch: typeof globalThis.fetch = globalThis.fetch): Promise<Found> => {
+export const fetchDiscovery = async (
+  url: string,
+  path: string,
+  fetch: typeof globalThis.fetch = globalThis.fetch,
+): Promise<Found> => {
   const wanted = new URL(path, url).href;
   const signal = AbortSignal.timeout(timeoutMs);
   let status: number;

@@ -3,12 +3,17 @@ import type { InterfaceOverrides } from '../../spec/profiles/interfaceOverrides.
 const keys = ['scheme', 'skewSeconds', 'headers', 'encoding', 'error', 'paging', 'load'] as const;
 
 /** What a platform does otherwise than the profile: its vendor's word before its own document's, header by header. */
-export const interfaceOverrides = (document: InterfaceOverrides = {}, config: InterfaceOverrides = {}): InterfaceOverrides | undefined => {
+export const interfaceOverrides = (
+  document: InterfaceOverrides = {},
+  config: InterfaceOverrides = {},
+): InterfaceOverrides | undefined => {
   const said = keys.flatMap((key) => {
     const [weak, strong] = [document[key], config[key]];
     if (weak === undefined && strong === undefined) return [];
     const both = typeof weak === 'object' || typeof strong === 'object';
-    return [[key, both ? { ...(weak as object | undefined), ...(strong as object | undefined) } : (strong ?? weak)] as const];
+    return [
+      [key, both ? { ...(weak as object | undefined), ...(strong as object | undefined) } : (strong ?? weak)] as const,
+    ];
   });
   return said.length === 0 ? undefined : (Object.fromEntries(said) as InterfaceOverrides);
 };

@@ -17,7 +17,11 @@ export interface LoadedConfig {
 }
 
 const invalid = (file: string, zh: string, en: string, cause?: unknown): UsageError =>
-  new UsageError('HEYAN_CONFIG_INVALID', { 'zh-CN': `配置 ${file} 无法使用：${zh}`, en: `The configuration ${file} cannot be used: ${en}` }, { cause });
+  new UsageError(
+    'HEYAN_CONFIG_INVALID',
+    { 'zh-CN': `配置 ${file} 无法使用：${zh}`, en: `The configuration ${file} cannot be used: ${en}` },
+    { cause },
+  );
 
 const evaluate = async (file: string): Promise<unknown> => {
   try {
@@ -32,20 +36,35 @@ const evaluate = async (file: string): Promise<unknown> => {
 
 /** The named configuration, or `heyan.config.*` of `directory`, or none. Rejects with a `UsageError`. */
 export const loadTargetConfig = async (named: string | undefined, directory: string): Promise<LoadedConfig> => {
-  const file = named === undefined ? names.map((name) => join(directory, name)).find((path) => existsSync(path)) : resolve(directory, named);
+  const file =
+    named === undefined
+      ? names.map((name) => join(directory, name)).find((path) => existsSync(path))
+      : resolve(directory, named);
   if (file === undefined) return { config: {}, directory };
-  if (!existsSync(file)) throw new UsageError('HEYAN_CONFIG_NOT_FOUND', { 'zh-CN': `没有配置文件 ${file}。`, en: `There is no configuration ${file}.` });
+  if (!existsSync(file))
+    throw new UsageError('HEYAN_CONFIG_NOT_FOUND', {
+      'zh-CN': `没有配置文件 ${file}。`,
+      en: `There is no configuration ${file}.`,
+    });
 
   const value = await evaluate(file);
-  if (typeof value !== 'object' || value === null) throw invalid(file, '须以 default 导出一个对象。', 'expected it to export an object as default.');
+  if (typeof value !== 'object' || value === null)
+    throw invalid(file, '须以 default 导出一个对象。', 'expected it to export an object as default.');
   if (!targetSchemas.config(value)) {
     const problems = schemaProblems(targetSchemas.config.errors ?? []);
     throw invalid(file, problems['zh-CN'], problems.en);
   }
   const control = (value as TargetConfig).control;
   if (control !== undefined && !('url' in control)) {
-    const lacking = controlCalls.filter((call) => typeof (control as unknown as Record<string, unknown>)[call] !== 'function');
-    if (lacking.length > 0) throw invalid(file, `control 缺少函数 ${lacking.join(', ')}（或改为给出 url）。`, `control lacks the functions ${lacking.join(', ')} (or give it a url).`);
+    const lacking = controlCalls.filter(
+      (call) => typeof (control as unknown as Record<string, unknown>)[call] !== 'function',
+    );
+    if (lacking.length > 0)
+      throw invalid(
+        file,
+        `control 缺少函数 ${lacking.join(', ')}（或改为给出 url）。`,
+        `control lacks the functions ${lacking.join(', ')} (or give it a url).`,
+      );
   }
   return { config: value as TargetConfig, file, directory: dirname(file) };
 };

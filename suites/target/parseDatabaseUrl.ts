@@ -1,7 +1,12 @@
 import { UsageError } from '../engine/usageError.ts';
 import type { TargetConfig } from './targetConfig.ts';
 
-const types: Readonly<Record<string, 'postgresql' | 'mysql'>> = { 'postgresql:': 'postgresql', 'postgres:': 'postgresql', 'mysql:': 'mysql', 'mariadb:': 'mysql' };
+const types: Readonly<Record<string, 'postgresql' | 'mysql'>> = {
+  'postgresql:': 'postgresql',
+  'postgres:': 'postgresql',
+  'mysql:': 'mysql',
+  'mariadb:': 'mysql',
+};
 
 /** `postgresql://exchange_user:password@host:port/database?schema=…&tls=require`; the user is the exchange user (7.3.2). */
 export const parseDatabaseUrl = (text: string): NonNullable<TargetConfig['frontDatabase']> => {
@@ -9,7 +14,10 @@ export const parseDatabaseUrl = (text: string): NonNullable<TargetConfig['frontD
   const type = url === undefined ? undefined : types[url.protocol];
   const database = decodeURIComponent(url?.pathname.slice(1) ?? '');
   if (url === undefined || type === undefined || url.hostname === '' || database === '') {
-    throw new UsageError('HEYAN_FRONT_DATABASE_ADDRESS', { 'zh-CN': '--front-database 的取值不是可用的数据库地址。', en: 'The value of --front-database is not a usable database address.' });
+    throw new UsageError('HEYAN_FRONT_DATABASE_ADDRESS', {
+      'zh-CN': '--front-database 的取值不是可用的数据库地址。',
+      en: 'The value of --front-database is not a usable database address.',
+    });
   }
   const schema = url.searchParams.get('schema');
   const tls = url.searchParams.get('tls');
@@ -20,6 +28,8 @@ export const parseDatabaseUrl = (text: string): NonNullable<TargetConfig['frontD
     database,
     ...(schema === null ? {} : { schema }),
     ...(tls === 'require' || tls === 'disable' || tls === 'prefer' ? { tls } : {}),
-    ...(url.username === '' ? {} : { exchangeUser: { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) } }),
+    ...(url.username === ''
+      ? {}
+      : { exchangeUser: { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) } }),
   };
 };

@@ -31,19 +31,34 @@ export interface ResolvedTarget {
 
 const checkedAddress = (text: string): string => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url !== undefined && /^https?:$/.test(url.protocol) && url.hostname !== '') return url.href.replace(/[?#].*$/, '').replace(/\/+$/, '');
-  throw new UsageError('HEYAN_TARGET_ADDRESS', { 'zh-CN': `被测平台的地址不可用：${text}。`, en: `This is not a usable address of a platform: ${text}.` });
+  if (url !== undefined && /^https?:$/.test(url.protocol) && url.hostname !== '')
+    return url.href.replace(/[?#].*$/, '').replace(/\/+$/, '');
+  throw new UsageError('HEYAN_TARGET_ADDRESS', {
+    'zh-CN': `被测平台的地址不可用：${text}。`,
+    en: `This is not a usable address of a platform: ${text}.`,
+  });
 };
 
 /** Absolute http(s) URL of something the candidate names; nonsense is an invalid document, not a crash. */
 const absolute = (text: string, base: string, where: string): string => {
   const url = URL.canParse(text, base) ? new URL(text, base) : undefined;
   if (url !== undefined && /^https?:$/.test(url.protocol)) return url.href;
-  throw new UsageError('HEYAN_TARGET_DISCOVERY_INVALID', { 'zh-CN': `${where} 不是可用的 http(s) 地址：${text.slice(0, 200)}`, en: `${where} is not a usable http(s) address: ${text.slice(0, 200)}` });
+  throw new UsageError('HEYAN_TARGET_DISCOVERY_INVALID', {
+    'zh-CN': `${where} 不是可用的 http(s) 地址：${text.slice(0, 200)}`,
+    en: `${where} is not a usable http(s) address: ${text.slice(0, 200)}`,
+  });
 };
 
-const mapAddresses = <K extends string>(addresses: Readonly<Partial<Record<K, string>>>, base: string, where: string): Partial<Record<K, string>> =>
-  Object.fromEntries(Object.entries<string | undefined>(addresses).flatMap(([key, text]) => (text === undefined ? [] : [[key, absolute(text, base, `${where}.${key}`)]]))) as Partial<Record<K, string>>;
+const mapAddresses = <K extends string>(
+  addresses: Readonly<Partial<Record<K, string>>>,
+  base: string,
+  where: string,
+): Partial<Record<K, string>> =>
+  Object.fromEntries(
+    Object.entries<string | undefined>(addresses).flatMap(([key, text]) =>
+      text === undefined ? [] : [[key, absolute(text, base, `${where}.${key}`)]],
+    ),
+  ) as Partial<Record<K, string>>;
 
 /**
  * All that is known of the candidate, from (strongest first) flags, environment, configuration, its own document. A configuration
@@ -52,15 +67,21 @@ const mapAddresses = <K extends string>(addresses: Readonly<Partial<Record<K, st
 export const resolveTarget = async (options: ResolveTargetOptions): Promise<ResolvedTarget> => {
   const config = options.config ?? {};
   const given = options.url ?? config.url;
-  if (given === undefined) throw new UsageError('HEYAN_TARGET_ADDRESS', { 'zh-CN': '没有给出被测平台的地址（--target 或配置中的 url）。', en: 'No address of a platform was given (--target, or url in the configuration).' });
+  if (given === undefined)
+    throw new UsageError('HEYAN_TARGET_ADDRESS', {
+      'zh-CN': '没有给出被测平台的地址（--target 或配置中的 url）。',
+      en: 'No address of a platform was given (--target, or url in the configuration).',
+    });
   const url = checkedAddress(given);
   const environment = environmentConfig(options.environment ?? {});
 
   const enough = config.platformId !== undefined && config.kind !== undefined;
-  const found = await fetchDiscovery(url, options.profile.values.discovery.path, options.fetch).catch((error: unknown) => {
-    if (enough && error instanceof UsageError && error.code === 'HEYAN_TARGET_NOT_ACCESS_PLATFORM') return undefined;
-    throw error;
-  });
+  const found = await fetchDiscovery(url, options.profile.values.discovery.path, options.fetch).catch(
+    (error: unknown) => {
+      if (enough && error instanceof UsageError && error.code === 'HEYAN_TARGET_NOT_ACCESS_PLATFORM') return undefined;
+      throw error;
+    },
+  );
   const document: Partial<DiscoveryDocument> = found?.document ?? {};
   const base = found?.address ?? `${url}/`;
   const platformId = config.platformId ?? document.platformId;
@@ -77,7 +98,13 @@ export const resolveTarget = async (options: ResolveTargetOptions): Promise<Reso
   const urls = { ...document.interfaces?.urls, ...config.interfaces?.urls };
   const overrides = interfaceOverrides(document.interfaces, config.interfaces);
   const interfaces: InterfaceAddresses | undefined =
-    credentials === undefined || Object.keys(urls).length === 0 ? undefined : { urls: mapAddresses(urls, base, 'interfaces.urls'), credentials, ...(overrides === undefined ? {} : { overrides }) };
+    credentials === undefined || Object.keys(urls).length === 0
+      ? undefined
+      : {
+          urls: mapAddresses(urls, base, 'interfaces.urls'),
+          credentials,
+          ...(overrides === undefined ? {} : { overrides }),
+        };
 
   const flagged = options.frontDatabase === undefined ? {} : parseDatabaseUrl(options.frontDatabase);
   const place = { ...document.frontDatabase, ...config.frontDatabase, ...environment.frontDatabase, ...flagged };
@@ -85,9 +112,22 @@ export const resolveTarget = async (options: ResolveTargetOptions): Promise<Reso
   const pushUser = place.pushUser ?? document.testing?.pushUser;
   const { type, host, port, database, schema, tls } = place;
   const frontDatabase: FrontDatabaseAddress | undefined =
-    type === undefined || host === undefined || port === undefined || database === undefined || exchangeUser === undefined
+    type === undefined ||
+    host === undefined ||
+    port === undefined ||
+    database === undefined ||
+    exchangeUser === undefined
       ? undefined
-      : { type, host, port, database, exchangeUser, ...(schema === undefined ? {} : { schema }), ...(tls === undefined ? {} : { tls }), ...(pushUser === undefined ? {} : { pushUser }) };
+      : {
+          type,
+          host,
+          port,
+          database,
+          exchangeUser,
+          ...(schema === undefined ? {} : { schema }),
+          ...(tls === undefined ? {} : { tls }),
+          ...(pushUser === undefined ? {} : { pushUser }),
+        };
 
   const control = controlOf(config, document, environment.controlToken, base, options.fetch);
   const target: Target = {
@@ -95,11 +135,22 @@ export const resolveTarget = async (options: ResolveTargetOptions): Promise<Reso
     platformId,
     name: config.name ?? document.name ?? platformId,
     kind,
-    pages: { home: absolute(pages.home, base, 'pages.home'), others: (pages.others ?? []).map((page, index) => absolute(page, base, `pages.others[${index}]`)) },
+    pages: {
+      home: absolute(pages.home, base, 'pages.home'),
+      others: (pages.others ?? []).map((page, index) => absolute(page, base, `pages.others[${index}]`)),
+    },
     logHost: config.logHost ?? document.logHost ?? options.profile.values.beacon.logHost,
     ...(appKey === undefined ? {} : { appKey }),
     ...(methods === undefined ? {} : { methods }),
-    ...(beacon === undefined ? {} : { beacon: { ...(beacon.mode && { mode: beacon.mode }), ...(beacon.selectors && { selectors: beacon.selectors }), ...(beacon.pages && { pages: mapAddresses(beacon.pages, base, 'beacon.pages') as Record<string, string> }) } }),
+    ...(beacon === undefined
+      ? {}
+      : {
+          beacon: {
+            ...(beacon.mode && { mode: beacon.mode }),
+            ...(beacon.selectors && { selectors: beacon.selectors }),
+            ...(beacon.pages && { pages: mapAddresses(beacon.pages, base, 'beacon.pages') as Record<string, string> }),
+          },
+        }),
     ...(interfaces === undefined ? {} : { interfaces }),
     ...(frontDatabase === undefined ? {} : { frontDatabase }),
     ...(control === undefined ? {} : { control: control.control }),
@@ -123,5 +174,8 @@ const controlOf = (
   const token = environmentToken ?? config.control?.token ?? document.testing?.controlToken;
   // A published control address without a token is not granted to us: only the vendor's own word is.
   if (address === undefined || (token === undefined && config.control === undefined)) return undefined;
-  return { control: createHttpControl(absolute(address, base, 'control.url'), token, fetch), ...(token === undefined ? {} : { token }) };
+  return {
+    control: createHttpControl(absolute(address, base, 'control.url'), token, fetch),
+    ...(token === undefined ? {} : { token }),
+  };
 };

@@ -15,13 +15,22 @@ const describe = (error: ErrorObject): Localized => {
     case 'additionalProperties':
     case 'unevaluatedProperties': {
       const key = String(error.params['additionalProperty'] ?? error.params['unevaluatedProperty']);
-      const near = nearestWord(key, Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {}));
+      const near = nearestWord(
+        key,
+        Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {}),
+      );
       return near === undefined
         ? { 'zh-CN': `${where}未知的键 ${key}`, en: `${where}unknown key ${key}` }
-        : { 'zh-CN': `${where}未知的键 ${key}，是否应为 ${near}？`, en: `${where}unknown key ${key}; did you mean ${near}?` };
+        : {
+            'zh-CN': `${where}未知的键 ${key}，是否应为 ${near}？`,
+            en: `${where}unknown key ${key}; did you mean ${near}?`,
+          };
     }
     case 'required':
-      return { 'zh-CN': `${where}缺少 ${String(error.params['missingProperty'])}`, en: `${where}${String(error.params['missingProperty'])} is missing` };
+      return {
+        'zh-CN': `${where}缺少 ${String(error.params['missingProperty'])}`,
+        en: `${where}${String(error.params['missingProperty'])} is missing`,
+      };
     case 'enum': {
       const allowed = (error.params['allowedValues'] as readonly unknown[]).map(String);
       const got = error.propertyName ?? error.data;
@@ -33,14 +42,26 @@ const describe = (error: ErrorObject): Localized => {
       };
     }
     case 'const':
-      return { 'zh-CN': `${where}应为 ${brief(error.params['allowedValue'])}，实为 ${brief(error.data)}`, en: `${where}expected ${brief(error.params['allowedValue'])}, but got ${brief(error.data)}` };
+      return {
+        'zh-CN': `${where}应为 ${brief(error.params['allowedValue'])}，实为 ${brief(error.data)}`,
+        en: `${where}expected ${brief(error.params['allowedValue'])}, but got ${brief(error.data)}`,
+      };
     default:
-      return { 'zh-CN': `${where}不符合要求（${error.message ?? error.keyword}）`, en: `${where}${error.message ?? error.keyword}` };
+      return {
+        'zh-CN': `${where}不符合要求（${error.message ?? error.keyword}）`,
+        en: `${where}${error.message ?? error.keyword}`,
+      };
   }
 };
 
 /** The first few problems of a document, one line each. */
 export const schemaProblems = (errors: readonly ErrorObject[]): Localized => {
-  const lines = errors.filter((error) => error.keyword !== 'propertyNames').slice(0, 8).map(describe);
-  return { 'zh-CN': lines.map((line) => `\n  - ${line['zh-CN']}`).join(''), en: lines.map((line) => `\n  - ${line.en}`).join('') };
+  const lines = errors
+    .filter((error) => error.keyword !== 'propertyNames')
+    .slice(0, 8)
+    .map(describe);
+  return {
+    'zh-CN': lines.map((line) => `\n  - ${line['zh-CN']}`).join(''),
+    en: lines.map((line) => `\n  - ${line.en}`).join(''),
+  };
 };

@@ -16,7 +16,10 @@ export interface TargetConfig {
   readonly logHost?: string;
   readonly pages?: { readonly home: string; readonly others?: readonly string[] };
   readonly beacon?: PageRoles;
-  readonly interfaces?: { readonly urls?: Readonly<Partial<Record<EntityName, string>>>; readonly credentials?: InterfaceCredentials } & InterfaceOverrides;
+  readonly interfaces?: {
+    readonly urls?: Readonly<Partial<Record<EntityName, string>>>;
+    readonly credentials?: InterfaceCredentials;
+  } & InterfaceOverrides;
   readonly frontDatabase?: {
     readonly type?: 'postgresql' | 'mysql';
     readonly host?: string;

@@ -7,7 +7,9 @@ import { registerChecks } from './registerChecks.ts';
 /* The suites against a running candidate, one vitest test per check: `npm test -- --target=URL`. */
 const words = process.env['HEYAN_CANDIDATE'];
 if (words === undefined) throw new Error('Run this through `npm test -- --target=URL`.');
-const { url, configFile, profileFile, kind, frontDatabase, language, record, options } = JSON.parse(words) as CandidateSettings;
+const { url, configFile, profileFile, kind, frontDatabase, language, record, options } = JSON.parse(
+  words,
+) as CandidateSettings;
 
 registerChecks({
   ...options,

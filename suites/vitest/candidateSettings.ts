@@ -13,5 +13,8 @@ export interface CandidateSettings {
   readonly language: Language;
   /** File that takes the run record. Empty once the run has begun, complete when it has ended. */
   readonly record: string;
-  readonly options: Pick<RunOptions, 'only' | 'strict' | 'seed' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'attestations' | 'flags'>;
+  readonly options: Pick<
+    RunOptions,
+    'only' | 'strict' | 'seed' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'attestations' | 'flags'
+  >;
 }

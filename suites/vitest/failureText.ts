@@ -10,15 +10,21 @@ const shown = (value: unknown): string => {
 export const failureText = (result: CheckResult, language: Language): string => {
   const zh = language === 'zh-CN';
   if (result.findings.length === 0) return result.detail?.[language] ?? result.verdict;
-  const findings = result.findings.slice(0, 10).map((finding) =>
-    [
-      finding.message[language],
-      ...(finding.pointer === undefined ? [] : [`  ${zh ? '位置' : 'where'}: ${finding.pointer}`]),
-      `  ${zh ? '应为' : 'expected'}: ${shown(finding.expected)}`,
-      `  ${zh ? '实为' : 'actual'}: ${shown(finding.actual)}`,
-      `  ${zh ? '处理' : 'to do'}: ${finding.hint[language]}`,
-    ].join('\n'),
-  );
+  const findings = result.findings
+    .slice(0, 10)
+    .map((finding) =>
+      [
+        finding.message[language],
+        ...(finding.pointer === undefined ? [] : [`  ${zh ? '位置' : 'where'}: ${finding.pointer}`]),
+        `  ${zh ? '应为' : 'expected'}: ${shown(finding.expected)}`,
+        `  ${zh ? '实为' : 'actual'}: ${shown(finding.actual)}`,
+        `  ${zh ? '处理' : 'to do'}: ${finding.hint[language]}`,
+      ].join('\n'),
+    );
   const more = result.findings.length > findings.length ? [`… +${result.findings.length - findings.length}`] : [];
-  return [`${zh ? '条款' : 'clause'} ${result.clauses.join(', ')} · ${result.verifies.join(', ')}`, ...findings, ...more].join('\n');
+  return [
+    `${zh ? '条款' : 'clause'} ${result.clauses.join(', ')} · ${result.verifies.join(', ')}`,
+    ...findings,
+    ...more,
+  ].join('\n');
 };

@@ -18,7 +18,9 @@ import { failureText } from './failureText.ts';
 
 type Late<T> = T | (() => T | Promise<T>);
 
-export interface RegisterOptions extends Partial<Pick<RunOptions, 'only' | 'strict' | 'seed' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'attestations'>> {
+export interface RegisterOptions extends Partial<
+  Pick<RunOptions, 'only' | 'strict' | 'seed' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'attestations'>
+> {
   /** Address of the platform under test; a function when the tests start it themselves (it is asked once, before the first check). */
   readonly target: Late<string>;
   /** What heyan.config.ts would say. */
@@ -36,7 +38,8 @@ export interface RegisterOptions extends Partial<Pick<RunOptions, 'only' | 'stri
   readonly onRecord?: (lines: readonly RunRecordLine[]) => void;
 }
 
-const now = async <T>(value: Late<T>): Promise<T> => (typeof value === 'function' ? (value as () => T | Promise<T>)() : value);
+const now = async <T>(value: Late<T>): Promise<T> =>
+  typeof value === 'function' ? (value as () => T | Promise<T>)() : value;
 
 /**
  * Registers the whole suite inside a vitest file, one test per check: vitest filters, watches and reports; what a check amounts
@@ -44,7 +47,16 @@ const now = async <T>(value: Late<T>): Promise<T> => (typeof value === 'function
  * exercised or does not apply is skipped with its reason.
  */
 export const registerChecks = (options: RegisterOptions): void => {
-  const { target: address, config, kind, frontDatabase, profile: profileFile, language = 'zh-CN', onRecord, ...settings } = options;
+  const {
+    target: address,
+    config,
+    kind,
+    frontDatabase,
+    profile: profileFile,
+    language = 'zh-CN',
+    onRecord,
+    ...settings
+  } = options;
   const name = options.name ?? (typeof address === 'string' ? address : 'heyan');
   const gate = createGate(settings.concurrency ?? 4);
   const results: CheckResult[] = [];
@@ -73,7 +85,8 @@ export const registerChecks = (options: RegisterOptions): void => {
       try {
         if (onRecord === undefined) return;
         const ids = results.map((result) => result.id);
-        const selection = results.length < run.checks.length && run.header.selection.length === 0 ? ids : run.header.selection;
+        const selection =
+          results.length < run.checks.length && run.header.selection.length === 0 ? ids : run.header.selection;
         const lines: RunRecordLine[] = [{ ...run.header, selection }, ...results];
         for await (const line of run.conclude(results)) lines.push(line);
         onRecord(lines);

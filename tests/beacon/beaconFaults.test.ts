@@ -10,28 +10,59 @@ const everyCheck = process.env['HEYAN_FAULTS'] === 'all';
 const everyKind = process.env['HEYAN_KINDS'] === 'all';
 
 type Lines = Awaited<ReturnType<typeof examineBeacon>>;
-const of = (lines: Lines, type: 'check' | 'requirement', ...verdicts: string[]): string[] => lines.flatMap((line) => (line.type === type && verdicts.includes(line.verdict) ? [line.id] : [])).sort();
+const of = (lines: Lines, type: 'check' | 'requirement', ...verdicts: string[]): string[] =>
+  lines.flatMap((line) => (line.type === type && verdicts.includes(line.verdict) ? [line.id] : [])).sort();
 
-const verdicts = (lines: Lines): object => Object.fromEntries(lines.flatMap((line) => (line.type === 'check' ? [[line.id, line.verdict]] : [])).sort());
+const verdicts = (lines: Lines): object =>
+  Object.fromEntries(lines.flatMap((line) => (line.type === 'check' ? [[line.id, line.verdict]] : [])).sort());
 
 describe.each(platformKinds)('a %s platform', (kind) => {
   it('without faults passes every check that is for its kind, in jsdom and in Chromium alike', async () => {
     const lines = await examineBeacon({ kind, strict: true });
-    expect(lines.flatMap((line) => (line.type === 'check' && line.verdict !== 'passed' && line.verdict !== 'not-applicable' ? [{ id: line.id, verdict: line.verdict, detail: line.detail, findings: line.findings }] : []))).toEqual([]);
+    expect(
+      lines.flatMap((line) =>
+        line.type === 'check' && line.verdict !== 'passed' && line.verdict !== 'not-applicable'
+          ? [{ id: line.id, verdict: line.verdict, detail: line.detail, findings: line.findings }]
+          : [],
+      ),
+    ).toEqual([]);
     expect(verdicts(await examineBeacon({ kind, strict: true, browser: 'chromium' }))).toEqual(verdicts(lines));
   }, 240_000);
 });
 
 // That no other check notices is tried with all channels together, in tests/faults.test.ts.
-it.each(beaconFaults.flatMap((fault) => (everyKind ? fault.platforms : fault.platforms.slice(0, 1)).map((kind) => ({ ...fault, kind }))))('$id is noticed by its checks ($kind)', async ({ kind, ...fault }) => {
-  const checks = everyCheck ? beaconChecks : beaconChecks.filter(({ id }) => fault.caughtBy.includes(id));
-  const lines = await examineBeacon({ kind, faults: [fault.id], strict: fault.severity === 'warning', checks, browser });
-  expect({ noticed: of(lines, 'check', 'failed', 'warning'), failed: of(lines, 'requirement', 'failed') }).toEqual({ noticed: [...fault.caughtBy].sort(), failed: [...fault.violates].sort() });
-}, 120_000);
+it.each(
+  beaconFaults.flatMap((fault) =>
+    (everyKind ? fault.platforms : fault.platforms.slice(0, 1)).map((kind) => ({ ...fault, kind })),
+  ),
+)(
+  '$id is noticed by its checks ($kind)',
+  async ({ kind, ...fault }) => {
+    const checks = everyCheck ? beaconChecks : beaconChecks.filter(({ id }) => fault.caughtBy.includes(id));
+    const lines = await examineBeacon({
+      kind,
+      faults: [fault.id],
+      strict: fault.severity === 'warning',
+      checks,
+      browser,
+    });
+    expect({ noticed: of(lines, 'check', 'failed', 'warning'), failed: of(lines, 'requirement', 'failed') }).toEqual({
+      noticed: [...fault.caughtBy].sort(),
+      failed: [...fault.violates].sort(),
+    });
+  },
+  120_000,
+);
 
 it('an installation that says it is for testing may have DEBUG on', async () => {
   const checks = beaconChecks.filter(({ id }) => id === 'beacon.annex-debug-off');
-  const lines = await examineBeacon({ kind: 'management', faults: ['beacon-debug-on'], strict: true, checks, change: (target) => ({ ...target, beacon: { ...target.beacon, mode: 'test' } }) });
+  const lines = await examineBeacon({
+    kind: 'management',
+    faults: ['beacon-debug-on'],
+    strict: true,
+    checks,
+    change: (target) => ({ ...target, beacon: { ...target.beacon, mode: 'test' } }),
+  });
   expect(verdicts(lines)).toEqual({ 'beacon.annex-debug-off': 'not-applicable' });
 }, 60_000);
 

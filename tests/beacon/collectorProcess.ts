@@ -10,7 +10,12 @@ import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
  */
 const [, , mode, location = ''] = process.argv;
 const warehouse = await openWarehouse({ location });
-const collector = createCollector({ warehouse, profile: referenceProfile(), clock: systemClock, platforms: () => [{ platformId: 'p1', name: 'p1', kind: 'resource', appKey: '0123456789abcdefghijklmn', hosts: [] }] });
+const collector = createCollector({
+  warehouse,
+  profile: referenceProfile(),
+  clock: systemClock,
+  platforms: () => [{ platformId: 'p1', name: 'p1', kind: 'resource', appKey: '0123456789abcdefghijklmn', hosts: [] }],
+});
 if (mode === 'serve') {
   const app = Fastify();
   await collector.routes(app);

@@ -4,4 +4,5 @@ import { examine } from '../examine.ts';
 import type { Examination } from '../examine.ts';
 
 /** The beacon checks. */
-export const examineBeacon = (options: Examination): Promise<readonly RunRecordLine[]> => examine({ checks: beaconChecks, ...options });
+export const examineBeacon = (options: Examination): Promise<readonly RunRecordLine[]> =>
+  examine({ checks: beaconChecks, ...options });

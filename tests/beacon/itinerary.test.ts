@@ -25,7 +25,11 @@ const travel = async (name: 'jsdom' | 'chromium', count: number) => {
     await monitoring.interfaces.pull(target.platformId, { entities: ['resource'] });
     const { visitors, truth } = planItinerary(seed, count);
     const player = target.beacon?.pages?.['player'] ?? '';
-    const column = String(platform.business.records('site-column').find((record) => record.fields['url'] !== target.pages.home)?.fields['url']);
+    const column = String(
+      platform.business.records('site-column').find((record) => record.fields['url'] !== target.pages.home)?.fields[
+        'url'
+      ],
+    );
     const urls = { home: target.pages.home, column, player };
     const browser = await openBrowser(name, { collectorUrl: monitoring.url, profile, target });
     const played: (readonly Segment[])[] = [];
@@ -52,10 +56,16 @@ const travel = async (name: 'jsdom' | 'chromium', count: number) => {
     const value = (id: string): number | null => computed.find((indicator) => indicator.id === id)?.value ?? null;
     const parts = (id: string, dimension: string): Record<string, number> => {
       const sums: Record<string, number> = {};
-      for (const row of computed.find((indicator) => indicator.id === id)?.breakdown ?? []) if (row.dimensions[dimension] !== undefined) sums[row.dimensions[dimension]] = (sums[row.dimensions[dimension]] ?? 0) + (row.value ?? 0);
+      for (const row of computed.find((indicator) => indicator.id === id)?.breakdown ?? [])
+        if (row.dimensions[dimension] !== undefined)
+          sums[row.dimensions[dimension]] = (sums[row.dimensions[dimension]] ?? 0) + (row.value ?? 0);
       return sums;
     };
-    const length = Number(platform.business.records('resource').find((resource) => resource.fields['url'] === player)?.fields['durationSeconds']);
+    const length = Number(
+      platform.business.records('resource').find((resource) => resource.fields['url'] === player)?.fields[
+        'durationSeconds'
+      ],
+    );
     return { truth, value, parts, played, length, refused: await monitoring.collector.bad({ correlationId: name }) };
   } finally {
     await monitoring.close();
@@ -85,7 +95,8 @@ describe.each([
     const tolerance = mediaClock[name] * played.flat().length;
     const viewing = played.flatMap((segments) => playedTime(segments)).reduce((sum, seconds) => sum + seconds, 0);
     expect(Math.abs((value('t4-8-viewing-time') ?? 0) - viewing)).toBeLessThanOrEqual(tolerance);
-    const completion = (100 * played.reduce((sum, segments) => sum + coveredTime(segments) / length, 0)) / played.length;
+    const completion =
+      (100 * played.reduce((sum, segments) => sum + coveredTime(segments) / length, 0)) / played.length;
     expect(Math.abs((value('t4-9-completion') ?? 0) - completion)).toBeLessThanOrEqual((100 * tolerance) / length);
   }, 180_000);
 });

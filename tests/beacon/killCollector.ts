@@ -7,14 +7,22 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const entry = fileURLToPath(new URL('collectorProcess.ts', import.meta.url));
-const start = (mode: 'serve' | 'list', directory: string): ChildProcess => fork(entry, [mode, directory], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+const start = (mode: 'serve' | 'list', directory: string): ChildProcess =>
+  fork(entry, [mode, directory], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
 const message = async (child: ChildProcess): Promise<unknown> => {
-  const [value] = (await Promise.race([once(child, 'message'), once(child, 'exit').then(([code]) => Promise.reject(new Error(`Expected the collector's process to answer, but it ended with ${String(code)}.`)))])) as [unknown];
+  const [value] = (await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(([code]) =>
+      Promise.reject(new Error(`Expected the collector's process to answer, but it ended with ${String(code)}.`)),
+    ),
+  ])) as [unknown];
   return value;
 };
 
 /** A real collector under load, killed with SIGKILL after so many acknowledgements; then what its warehouse still holds. */
-export const killCollector = async (acknowledgements: number): Promise<{ readonly acknowledged: number; readonly missing: readonly string[] }> => {
+export const killCollector = async (
+  acknowledgements: number,
+): Promise<{ readonly acknowledged: number; readonly missing: readonly string[] }> => {
   const directory = await mkdtemp(join(tmpdir(), 'heyan-kill-'));
   try {
     const child = start('serve', directory);
@@ -26,8 +34,17 @@ export const killCollector = async (acknowledgements: number): Promise<{ readonl
       while (!child.killed) {
         sent += 1;
         const id = `event-${sent}`;
-        const body = Buffer.from(JSON.stringify({ h: { ak: '0123456789abcdefghijklmn' }, a: { e: { s: [{ id: '$$_page_start', url: 'https://platform.example/', _eid: id }] } } })).toString('base64');
-        const answer = await fetch(`${url}/v.gif`, { method: 'POST', body, headers: { 'content-type': 'text/plain' } }).catch(() => undefined);
+        const body = Buffer.from(
+          JSON.stringify({
+            h: { ak: '0123456789abcdefghijklmn' },
+            a: { e: { s: [{ id: '$$_page_start', url: 'https://platform.example/', _eid: id }] } },
+          }),
+        ).toString('base64');
+        const answer = await fetch(`${url}/v.gif`, {
+          method: 'POST',
+          body,
+          headers: { 'content-type': 'text/plain' },
+        }).catch(() => undefined);
         if (answer?.ok === true) acknowledged.push(id);
         if (acknowledged.length >= acknowledgements) child.kill('SIGKILL');
       }

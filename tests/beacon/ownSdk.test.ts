@@ -31,9 +31,22 @@ let platform: AccessPlatform;
 beforeAll(async () => {
   vendor = Fastify();
   // jsdom loads no pictures: the same request by fetch there.
-  vendor.get('/sdk.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(ownScript("if (navigator.userAgent.indexOf('heyan-never') < 0 && !('decode' in picture)) fetch(picture.src, { mode: 'no-cors' });")));
+  vendor.get('/sdk.js', (_request, reply) =>
+    reply
+      .type('text/javascript; charset=utf-8')
+      .send(
+        ownScript(
+          "if (navigator.userAgent.indexOf('heyan-never') < 0 && !('decode' in picture)) fetch(picture.src, { mode: 'no-cors' });",
+        ),
+      ),
+  );
   const origin = await vendor.listen({ port: 0, host: '127.0.0.1' });
-  platform = await startAccessPlatform({ kind: 'service', frontDatabase: 'none', profile, beaconScript: `${origin}/sdk.js` });
+  platform = await startAccessPlatform({
+    kind: 'service',
+    frontDatabase: 'none',
+    profile,
+    beaconScript: `${origin}/sdk.js`,
+  });
 });
 afterAll(async () => {
   await platform.close();
@@ -43,9 +56,25 @@ afterAll(async () => {
 describe.each(['jsdom', 'chromium'] as const)('a platform with a script of its own, in %s', (browser) => {
   it('is run as it is: what its script sends is collected and judged', async () => {
     const resolved = await resolveTarget({ url: platform.url, profile });
-    const wanted = ['beacon.events-accepted', 'beacon.views-equal-visits', 'beacon.visitors-told-apart', 'beacon.covers-every-column', 'beacon.annex-loader', 'beacon.clicks-counted'];
+    const wanted = [
+      'beacon.events-accepted',
+      'beacon.views-equal-visits',
+      'beacon.visitors-told-apart',
+      'beacon.covers-every-column',
+      'beacon.annex-loader',
+      'beacon.clicks-counted',
+    ];
     const verdicts: Record<string, string> = {};
-    for await (const line of startRun({ resolved, profile, origin: 'external', faults: [], browser, checks: beaconChecks.filter(({ id }) => wanted.includes(id)), seed: 1 })) if (line.type === 'check') verdicts[line.id] = line.verdict;
+    for await (const line of startRun({
+      resolved,
+      profile,
+      origin: 'external',
+      faults: [],
+      browser,
+      checks: beaconChecks.filter(({ id }) => wanted.includes(id)),
+      seed: 1,
+    }))
+      if (line.type === 'check') verdicts[line.id] = line.verdict;
     // It reports views and nothing else, so its clicks are missed, and nothing is held against its being another script.
     expect(verdicts).toEqual({
       'beacon.events-accepted': 'passed',

@@ -17,7 +17,19 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'heyan-simulate-'));
   monitoring = await startMonitoringPlatform();
   const time = '2026-11-01T08:00:00.000+08:00';
-  await landRecords(monitoring.warehouse, 'resource', 'interface', [{ platformId: 'p1', resourceId: 'r1', title: 'r1', type: 'video', source: 'platform', durationSeconds: 600, createTime: time, updateTime: time, isDeleted: false }]);
+  await landRecords(monitoring.warehouse, 'resource', 'interface', [
+    {
+      platformId: 'p1',
+      resourceId: 'r1',
+      title: 'r1',
+      type: 'video',
+      source: 'platform',
+      durationSeconds: 600,
+      createTime: time,
+      updateTime: time,
+      isDeleted: false,
+    },
+  ]);
   await monitoring.register({ platformId: 'p1', name: '一', kind: 'resource', appKey, hosts: [] });
 });
 afterAll(async () => {
@@ -44,7 +56,8 @@ describe('simulated visitors', () => {
     const value = (id: string) => computed.find((indicator) => indicator.id === id)?.value;
     const parts = (id: string, name: string) => {
       const sums: Record<string, number> = {};
-      for (const row of computed.find((indicator) => indicator.id === id)?.breakdown ?? []) sums[row.dimensions[name] ?? ''] = (sums[row.dimensions[name] ?? ''] ?? 0) + (row.value ?? 0);
+      for (const row of computed.find((indicator) => indicator.id === id)?.breakdown ?? [])
+        sums[row.dimensions[name] ?? ''] = (sums[row.dimensions[name] ?? ''] ?? 0) + (row.value ?? 0);
       return sums;
     };
     expect({
@@ -58,13 +71,26 @@ describe('simulated visitors', () => {
       viewingSeconds: value('t4-8-viewing-time'),
       bad: await monitoring.collector.bad({ correlationId: 'sim-1' }),
       events: (await monitoring.collector.good({ correlationId: 'sim-1' })).length,
-    }).toEqual({ uniqueVisitors: 120, devices: truth.devices, regions: truth.regions, pageViews: truth.pageViews, viewsPerHundred: truth.viewsPerHundred, clicks: truth.clicks, clickTrace: truth.clickTrace, viewingSeconds: truth.viewingSeconds, bad: [], events: truth.events });
+    }).toEqual({
+      uniqueVisitors: 120,
+      devices: truth.devices,
+      regions: truth.regions,
+      pageViews: truth.pageViews,
+      viewsPerHundred: truth.viewsPerHundred,
+      clicks: truth.clicks,
+      clickTrace: truth.clickTrace,
+      viewingSeconds: truth.viewingSeconds,
+      bad: [],
+      events: truth.events,
+    });
     expect(value('t4-9-completion')).toBeCloseTo(truth.completion ?? Number.NaN, 9);
     expect(truth.pageViews).toBeGreaterThan(120);
   });
 
   it('say when a collector takes nothing of theirs', async () => {
-    await expect(simulateVisitors({ ...plan, collectorUrl: monitoring.url, appKey: 'ffffffffffffffffffffffff' })).rejects.toThrow('not registered');
+    await expect(
+      simulateVisitors({ ...plan, collectorUrl: monitoring.url, appKey: 'ffffffffffffffffffffffff' }),
+    ).rejects.toThrow('not registered');
     await expect(simulateVisitors({ ...plan, collectorUrl: monitoring.url })).rejects.toThrow('has run before');
   });
 

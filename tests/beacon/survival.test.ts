@@ -11,22 +11,32 @@ import { createChromiumBrowser } from '../../suites/browser/createChromiumBrowse
 const profile = referenceProfile();
 const { logHost } = profile.values.beacon;
 const sdk = 'https://d.alicdn.com/alilog/mlog/aplus/204458013.js';
-const page = (before: string, after = ''): string => `<!doctype html><title>页</title><body><h1 id="view">页</h1><script>${before}</script>
+const page = (
+  before: string,
+  after = '',
+): string => `<!doctype html><title>页</title><body><h1 id="view">页</h1><script>${before}</script>
 <script>window.aplus_queue=[{action:'aplus.setMetaInfo',arguments:['appKey','k']},{action:'aplus.setMetaInfo',arguments:['aplus-rhost-v','${logHost}']}]</script><script src="${sdk}"></script><script>${after}</script>`;
 
 const pages: Readonly<Record<string, string>> = {
   '/': page(''),
-  '/full': page(`try { for (var part = new Array(1048577).join('x'), at = 0; ; at += 1) localStorage.setItem('own' + at, part); } catch (full) { try { for (at = 0; ; at += 1) localStorage.setItem('rest' + at, 'xxxxxxxx'); } catch (quite) {} }`),
+  '/full': page(
+    `try { for (var part = new Array(1048577).join('x'), at = 0; ; at += 1) localStorage.setItem('own' + at, part); } catch (full) { try { for (at = 0; ; at += 1) localStorage.setItem('rest' + at, 'xxxxxxxx'); } catch (quite) {} }`,
+  ),
   '/throwing-fetch': page(`window.fetch = function () { throw new Error('no fetch here'); };`),
   '/refusing-fetch': page(`window.fetch = function () { return Promise.reject(new Error('no fetch here')); };`),
   '/answerless-fetch': page(`window.fetch = function () {};`),
   '/throwing-json': page(`JSON.stringify = function () { throw new Error('no JSON here'); };`),
   '/array-json': page(`Array.prototype.toJSON = function () { return JSON.stringify([].slice.call(this)); };`),
   '/no-json': page(`window.JSON = undefined;`),
-  '/own-history': page(`var push = history.pushState;`, `history.pushState = function () { return push.apply(history, arguments); };
-    window.go = function () { history.pushState({}, '', '/own-history/inner'); document.getElementById('view').textContent = '内'; };`),
+  '/own-history': page(
+    `var push = history.pushState;`,
+    `history.pushState = function () { return push.apply(history, arguments); };
+    window.go = function () { history.pushState({}, '', '/own-history/inner'); document.getElementById('view').textContent = '内'; };`,
+  ),
   '/broken-history': page(`history.pushState = history.replaceState = null;`),
-  '/poor-storage': page(`Object.defineProperty(window, 'localStorage', { get: function () { throw new DOMException('no storage', 'SecurityError'); } });`),
+  '/poor-storage': page(
+    `Object.defineProperty(window, 'localStorage', { get: function () { throw new DOMException('no storage', 'SecurityError'); } });`,
+  ),
 };
 
 interface Reported {
@@ -42,13 +52,19 @@ const collector = createServer((request, response) => {
   const parts: Buffer[] = [];
   request.on('data', (part: Buffer) => parts.push(part));
   request.on('end', () => {
-    const cors = { 'access-control-allow-origin': request.headers.origin ?? '*', 'access-control-allow-credentials': 'true' };
+    const cors = {
+      'access-control-allow-origin': request.headers.origin ?? '*',
+      'access-control-allow-credentials': 'true',
+    };
     if (failing) {
       refused += 1;
       return void response.writeHead(503, cors).end();
     }
-    const { a } = JSON.parse(Buffer.from(Buffer.concat(parts).toString(), 'base64').toString()) as { a: { e: { sessionid: { id: string; url: string; _eid: string; cusp: Record<string, unknown> }[] } } };
-    for (const event of a.e.sessionid) reported.push({ id: event.id, url: event.url, key: event['_eid'], cusp: event.cusp });
+    const { a } = JSON.parse(Buffer.from(Buffer.concat(parts).toString(), 'base64').toString()) as {
+      a: { e: { sessionid: { id: string; url: string; _eid: string; cusp: Record<string, unknown> }[] } };
+    };
+    for (const event of a.e.sessionid)
+      reported.push({ id: event.id, url: event.url, key: event['_eid'], cusp: event.cusp });
     return void response.writeHead(200, cors).end('{}');
   });
 });
@@ -68,7 +84,12 @@ let visitor: Visitor;
 let origin = '';
 beforeAll(async () => {
   origin = await listen(site);
-  browser = await createChromiumBrowser({ collectorUrl: await listen(collector), beaconScript: beaconScript(profile), scriptAddresses: profile.values.beacon.scriptAddresses, logHosts: [logHost] });
+  browser = await createChromiumBrowser({
+    collectorUrl: await listen(collector),
+    beaconScript: beaconScript(profile),
+    scriptAddresses: profile.values.beacon.scriptAddresses,
+    logHosts: [logHost],
+  });
 });
 afterAll(async () => {
   await browser?.close();
@@ -79,13 +100,21 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   [reported, refused, failing] = [[], 0, false];
-  visitor = await browser.visitor({ sourceIp: '36.112.0.1', userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/131.0.0.0', correlationId: 'c' });
+  visitor = await browser.visitor({
+    sourceIp: '36.112.0.1',
+    userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/131.0.0.0',
+    correlationId: 'c',
+  });
 });
 afterEach(() => visitor.close());
 
-const record = (index: number): string => `aplus_queue.push({ action: 'aplus.record', arguments: ['button', 'CLK', { index: ${index} }] })`;
+const record = (index: number): string =>
+  `aplus_queue.push({ action: 'aplus.record', arguments: ['button', 'CLK', { index: ${index} }] })`;
 /** Indices of the clicks that came, each event once. */
-const clicks = (): unknown[] => [...new Map(reported.filter(({ id }) => id === 'button').map((event) => [event.key, event.cusp['index']])).values()].toSorted();
+const clicks = (): unknown[] =>
+  [
+    ...new Map(reported.filter(({ id }) => id === 'button').map((event) => [event.key, event.cusp['index']])).values(),
+  ].toSorted();
 
 /** The collector is back, and the visitor's next page brings what the closed one had kept. */
 const comesWithNextPage = async (closed: VisitedPage, index: number): Promise<VisitedPage> => {
@@ -132,47 +161,80 @@ describe('an outage of the collector', () => {
   it('is outlasted by what happened on a page that is left by a link meanwhile', async () => {
     failing = true;
     const opened = await visitor.open(`${origin}/`);
-    await expect.poll(() => opened.evaluate(`localStorage.getItem('heyan_unsent') !== null`), { timeout: 20_000 }).toBe(true);
+    await expect
+      .poll(() => opened.evaluate(`localStorage.getItem('heyan_unsent') !== null`), { timeout: 20_000 })
+      .toBe(true);
     await opened.evaluate(`${record(9)}; window.dispatchEvent(new Event('pagehide'))`);
     await comesWithNextPage(opened, 9);
   }, 60_000);
 
-  it.each(['/full', '/poor-storage'])('with nowhere to keep anything (%s) breaks nothing, and the page sends what it still has', async (path) => {
-    failing = true;
-    const opened = await visitor.open(`${origin}${path}`);
-    await opened.evaluate(record(1));
-    await expect.poll(() => refused, { timeout: 20_000 }).toBeGreaterThan(1);
-    failing = false;
-    await opened.evaluate(`window.dispatchEvent(new Event('online'))`);
-    await expect.poll(clicks, { timeout: 20_000 }).toEqual([1]);
-    expect(opened.pageErrors()).toEqual([]);
-  }, 60_000);
+  it.each(['/full', '/poor-storage'])(
+    'with nowhere to keep anything (%s) breaks nothing, and the page sends what it still has',
+    async (path) => {
+      failing = true;
+      const opened = await visitor.open(`${origin}${path}`);
+      await opened.evaluate(record(1));
+      await expect.poll(() => refused, { timeout: 20_000 }).toBeGreaterThan(1);
+      failing = false;
+      await opened.evaluate(`window.dispatchEvent(new Event('online'))`);
+      await expect.poll(clicks, { timeout: 20_000 }).toEqual([1]);
+      expect(opened.pageErrors()).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 it('a page that comes back from the back/forward cache is viewed again', async () => {
   const opened = await visitor.open(`${origin}/`);
   await opened.settled();
   // What the browser tells a page that it has kept; whether it keeps one is its own affair.
-  await opened.evaluate(`(dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })), dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))`);
-  await expect.poll(() => reported.map(({ id }) => id), { timeout: 20_000 }).toEqual(['$$_page_start', '$$_page_start']);
+  await opened.evaluate(
+    `(dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })), dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))`,
+  );
+  await expect
+    .poll(() => reported.map(({ id }) => id), { timeout: 20_000 })
+    .toEqual(['$$_page_start', '$$_page_start']);
 }, 60_000);
 
 describe('a host page that has replaced what the script uses', () => {
-  it.each(['/throwing-fetch', '/refusing-fetch', '/answerless-fetch', '/throwing-json', '/array-json', '/no-json', '/broken-history', '/poor-storage'])('%s is reported all the same', async (path) => {
-    const opened = await visitor.open(`${origin}${path}`);
-    await opened.evaluate(`aplus_queue.push({ action: 'aplus.record', arguments: ['button', 'CLK', { index: 3, list: [1, [2]], text: '“引号”\\n\\ud800' }] })`);
-    await expect.poll(() => [...new Set(reported.map(({ id }) => id))].toSorted(), { timeout: 20_000 }).toEqual(['$$_page_start', 'button']);
-    expect(reported.find(({ id }) => id === 'button')?.cusp).toMatchObject({ index: 3, list: [1, [2]], text: '“引号”\n\ud800' });
-    expect(opened.pageErrors()).toEqual([]);
-  }, 60_000);
+  it.each([
+    '/throwing-fetch',
+    '/refusing-fetch',
+    '/answerless-fetch',
+    '/throwing-json',
+    '/array-json',
+    '/no-json',
+    '/broken-history',
+    '/poor-storage',
+  ])(
+    '%s is reported all the same',
+    async (path) => {
+      const opened = await visitor.open(`${origin}${path}`);
+      await opened.evaluate(
+        `aplus_queue.push({ action: 'aplus.record', arguments: ['button', 'CLK', { index: 3, list: [1, [2]], text: '“引号”\\n\\ud800' }] })`,
+      );
+      await expect
+        .poll(() => [...new Set(reported.map(({ id }) => id))].toSorted(), { timeout: 20_000 })
+        .toEqual(['$$_page_start', 'button']);
+      expect(reported.find(({ id }) => id === 'button')?.cusp).toMatchObject({
+        index: 3,
+        list: [1, [2]],
+        text: '“引号”\n\ud800',
+      });
+      expect(opened.pageErrors()).toEqual([]);
+    },
+    60_000,
+  );
 
   it('a route changed behind the script’s back is noticed by what it shows', async () => {
     const opened = await visitor.open(`${origin}/own-history`);
     await opened.settled();
     await opened.evaluate('go()');
-    await expect.poll(() => reported.map(({ id, url }) => [id, url.slice(origin.length)]), { timeout: 20_000 }).toEqual([
-      ['$$_page_start', '/own-history'],
-      ['$$_page_start', '/own-history/inner'],
-    ]);
+    await expect
+      .poll(() => reported.map(({ id, url }) => [id, url.slice(origin.length)]), { timeout: 20_000 })
+      .toEqual([
+        ['$$_page_start', '/own-history'],
+        ['$$_page_start', '/own-history/inner'],
+      ]);
   }, 60_000);
 });

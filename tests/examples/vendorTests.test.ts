@@ -21,8 +21,16 @@ const link = (): void => {
 const run = (report: string): Promise<{ readonly code: number | null; readonly output: string }> => {
   const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
   // As from a shell: nothing of the vitest around it.
-  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:VITEST|TEST|NODE_ENV|HEYAN_|DEV$|PROD$|MODE$|BASE_URL$|SSR$)/.test(name)));
-  const child = spawn(process.execPath, [vitest, 'run', '--reporter=json', `--outputFile=${report}`], { cwd: example, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const environment = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(?:VITEST|TEST|NODE_ENV|HEYAN_|DEV$|PROD$|MODE$|BASE_URL$|SSR$)/.test(name),
+    ),
+  );
+  const child = spawn(process.execPath, [vitest, 'run', '--reporter=json', `--outputFile=${report}`], {
+    cwd: example,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -32,17 +40,24 @@ const run = (report: string): Promise<{ readonly code: number | null; readonly o
   });
 };
 
-it('the example project passes its own tests, with the suite and the handlers in them', { timeout: 120_000 }, async () => {
-  link();
-  const directory = mkdtempSync(join(tmpdir(), 'heyan-example-'));
-  try {
-    const { code, output } = await run(join(directory, 'report.json'));
-    // The output stands beside the code so that a failure shows it.
-    expect({ code, output: code === 0 ? '' : output.slice(-5000) }).toEqual({ code: 0, output: '' });
-    const report = JSON.parse(readFileSync(join(directory, 'report.json'), 'utf8')) as { readonly numPassedTests: number; readonly numFailedTests: number };
-    expect(report.numFailedTests).toBe(0);
-    expect(report.numPassedTests).toBeGreaterThan(25);
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
-});
+it(
+  'the example project passes its own tests, with the suite and the handlers in them',
+  { timeout: 120_000 },
+  async () => {
+    link();
+    const directory = mkdtempSync(join(tmpdir(), 'heyan-example-'));
+    try {
+      const { code, output } = await run(join(directory, 'report.json'));
+      // The output stands beside the code so that a failure shows it.
+      expect({ code, output: code === 0 ? '' : output.slice(-5000) }).toEqual({ code: 0, output: '' });
+      const report = JSON.parse(readFileSync(join(directory, 'report.json'), 'utf8')) as {
+        readonly numPassedTests: number;
+        readonly numFailedTests: number;
+      };
+      expect(report.numFailedTests).toBe(0);
+      expect(report.numPassedTests).toBeGreaterThan(25);
+    } finally {
+      rmSync(directory, { recursive: true, force: true });
+    }
+  },
+);

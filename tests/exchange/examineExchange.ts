@@ -6,4 +6,8 @@ import { examine } from '../examine.ts';
 import type { Examination } from '../examine.ts';
 
 /** The checks of exchange and alerts; the front database lies on `server`. */
-export const examineExchange = async ({ server, ...options }: Examination & { readonly server: string }): Promise<readonly CheckResult[]> => checkResults(await examine({ checks: [...exchangeChecks, ...alertsChecks], frontDatabase: server, ...options }));
+export const examineExchange = async ({
+  server,
+  ...options
+}: Examination & { readonly server: string }): Promise<readonly CheckResult[]> =>
+  checkResults(await examine({ checks: [...exchangeChecks, ...alertsChecks], frontDatabase: server, ...options }));

@@ -2,12 +2,16 @@ import { expect, test } from 'vitest';
 import { exchangeCrash } from '../../bench/exchangeCrash.ts';
 import { enginesToTest } from '../../fixtures/databases/enginesToTest.ts';
 
-test.each(await enginesToTest())('a monitoring platform killed in the middle of extractions from %s loses no row and doubles none', async (type) => {
-  const { after } = await exchangeCrash({ type, kills: 3, rows: 15_000, seed: 7 });
-  expect(after).toHaveLength(3);
-  for (const { landed, held, mostPerKey } of after) {
-    expect(landed).toEqual(held);
-    expect(landed.rows).toBeGreaterThan(14_000);
-    expect(mostPerKey).toBe(1);
-  }
-}, 120_000);
+test.each(await enginesToTest())(
+  'a monitoring platform killed in the middle of extractions from %s loses no row and doubles none',
+  async (type) => {
+    const { after } = await exchangeCrash({ type, kills: 3, rows: 15_000, seed: 7 });
+    expect(after).toHaveLength(3);
+    for (const { landed, held, mostPerKey } of after) {
+      expect(landed).toEqual(held);
+      expect(landed.rows).toBeGreaterThan(14_000);
+      expect(mostPerKey).toBe(1);
+    }
+  },
+  120_000,
+);

@@ -22,19 +22,40 @@ describe.each(await enginesToTest())('on %s', (type) => {
   afterAll(() => server?.close());
 
   // On PostgreSQL tests/faults.test.ts looks at correct platforms, with every check there is.
-  it.each(platformKinds.filter((kind) => all || type === 'mysql' || kind === 'resource'))('a correct platform of kind %s passes every check', async (kind) => {
-    const results = await examineExchange({ kind, faults: [], server: server.superuserUrl, strict: true });
-    expect(results.filter(({ verdict }) => verdict !== 'passed').map(({ id, verdict, detail }) => ({ id, verdict, detail }))).toEqual([]);
-    expect(results).toHaveLength(exchangeChecks.length + alertsChecks.length);
-  }, runMs);
+  it.each(platformKinds.filter((kind) => all || type === 'mysql' || kind === 'resource'))(
+    'a correct platform of kind %s passes every check',
+    async (kind) => {
+      const results = await examineExchange({ kind, faults: [], server: server.superuserUrl, strict: true });
+      expect(
+        results
+          .filter(({ verdict }) => verdict !== 'passed')
+          .map(({ id, verdict, detail }) => ({ id, verdict, detail })),
+      ).toEqual([]);
+      expect(results).toHaveLength(exchangeChecks.length + alertsChecks.length);
+    },
+    runMs,
+  );
 
-  it.each(faults.filter((_, at) => all || at % 2 === (type === 'mysql' ? 1 : 0)))('$id is caught by its check alone', async (fault) => {
-    // Management platforms have the fewest records: the quickest to examine.
-    const results = await examineExchange({ kind: 'management', faults: [fault.id], server: server.superuserUrl, strict: fault.severity === 'warning' });
-    const found = results.filter(({ verdict }) => verdict === 'failed' || verdict === 'warning' || verdict === 'error');
-    expect(found.map(({ id }) => id).toSorted()).toEqual([...fault.caughtBy].toSorted());
-    expect([...new Set(found.flatMap(({ verifies }) => verifies))].toSorted()).toEqual([...fault.violates].toSorted());
-  }, runMs);
+  it.each(faults.filter((_, at) => all || at % 2 === (type === 'mysql' ? 1 : 0)))(
+    '$id is caught by its check alone',
+    async (fault) => {
+      // Management platforms have the fewest records: the quickest to examine.
+      const results = await examineExchange({
+        kind: 'management',
+        faults: [fault.id],
+        server: server.superuserUrl,
+        strict: fault.severity === 'warning',
+      });
+      const found = results.filter(
+        ({ verdict }) => verdict === 'failed' || verdict === 'warning' || verdict === 'error',
+      );
+      expect(found.map(({ id }) => id).toSorted()).toEqual([...fault.caughtBy].toSorted());
+      expect([...new Set(found.flatMap(({ verifies }) => verifies))].toSorted()).toEqual(
+        [...fault.violates].toSorted(),
+      );
+    },
+    runMs,
+  );
 });
 
 it('every check has a fault that it catches', () => {

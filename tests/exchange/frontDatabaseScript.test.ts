@@ -17,8 +17,18 @@ const database = 'front_database';
 const printed = async (dialect: string, kind: string): Promise<string> => {
   const values: Readonly<Record<string, string>> = { 'front-database': dialect, platform: kind };
   let text = '';
-  const line = { text: (name: string) => values[name], on: () => false, list: () => [], number: () => undefined, positionals: [] };
-  const code = await initCommand({ line, language: 'en', output: { print: (one: string) => void (text += one) } } as unknown as CommandInput);
+  const line = {
+    text: (name: string) => values[name],
+    on: () => false,
+    list: () => [],
+    number: () => undefined,
+    positionals: [],
+  };
+  const code = await initCommand({
+    line,
+    language: 'en',
+    output: { print: (one: string) => void (text += one) },
+  } as unknown as CommandInput);
   expect(code).toBe(0);
   return text;
 };
@@ -31,12 +41,21 @@ describe.each(ownEngines())('the script that is printed for %s', (type, start) =
   });
   afterAll(() => server?.close());
 
-  const as = (user: string, password: string, to: string | undefined = database): Promise<DatabaseClient> => connectDatabase({ type, host: server.host, port: server.port, ...(to === undefined ? {} : { database: to }), user, password });
+  const as = (user: string, password: string, to: string | undefined = database): Promise<DatabaseClient> =>
+    connectDatabase({
+      type,
+      host: server.host,
+      port: server.port,
+      ...(to === undefined ? {} : { database: to }),
+      user,
+      password,
+    });
 
   test.each(platformKinds)('makes a front database on an empty server (%s)', async (kind) => {
     await server.createDatabase(database);
     const admin = await as(server.superuser.user, server.superuser.password);
-    for (const statement of (await printed(type, kind)).split(/;\n/).filter((one) => /\S/.test(one))) await admin.query(statement);
+    for (const statement of (await printed(type, kind)).split(/;\n/).filter((one) => /\S/.test(one)))
+      await admin.query(statement);
     const push = await as('monitoring_push', 'REPLACE_THIS_PASSWORD_1');
     const exchange = await as('monitoring_exchange', 'REPLACE_THIS_PASSWORD_2');
     for (const { name, columns } of frontDatabaseTables(kind, profile)) {
@@ -52,9 +71,14 @@ describe.each(ownEngines())('the script that is printed for %s', (type, start) =
       await expect(push.query(`DROP TABLE ${table}`)).rejects.toThrow(/denied|owner/);
     }
     await Promise.all([push.close(), exchange.close(), admin.close()]);
-    const again = await as(server.superuser.user, server.superuser.password, type === 'postgresql' ? 'postgres' : undefined);
+    const again = await as(
+      server.superuser.user,
+      server.superuser.password,
+      type === 'postgresql' ? 'postgres' : undefined,
+    );
     await again.query(`DROP DATABASE ${dialect.quote(database)}`);
-    for (const user of ['monitoring_push', 'monitoring_exchange']) await again.query(type === 'postgresql' ? `DROP ROLE ${user}` : `DROP USER ${user}@'%'`);
+    for (const user of ['monitoring_push', 'monitoring_exchange'])
+      await again.query(type === 'postgresql' ? `DROP ROLE ${user}` : `DROP USER ${user}@'%'`);
     await again.close();
   });
 });

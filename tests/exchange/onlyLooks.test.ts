@@ -10,10 +10,12 @@ import { examineExchange } from './examineExchange.ts';
 const squeezed = (sql: string): string => sql.replaceAll(/\s+/g, ' ').trim();
 
 /** The target as it is without control, after `act`: the run comes next. */
-const withoutControl = (act: () => Promise<void>) => async (target: Target): Promise<Target> => {
-  await act();
-  return Object.fromEntries(Object.entries(target).filter(([name]) => name !== 'control')) as unknown as Target;
-};
+const withoutControl =
+  (act: () => Promise<void>) =>
+  async (target: Target): Promise<Target> => {
+    await act();
+    return Object.fromEntries(Object.entries(target).filter(([name]) => name !== 'control')) as unknown as Target;
+  };
 
 /** Statements that a server says it got from the two users of a front database, from `start` on. */
 interface Spy {
@@ -24,11 +26,17 @@ interface Spy {
 
 const onPostgresql = async (): Promise<Spy> => {
   let log = '';
-  const server = await startEmbeddedPostgres({ settings: { log_statement: 'all', log_line_prefix: '@@%u ' }, onLog: (text) => (log += text) });
+  const server = await startEmbeddedPostgres({
+    settings: { log_statement: 'all', log_line_prefix: '@@%u ' },
+    onLog: (text) => (log += text),
+  });
   return {
     server,
     start: async () => void (log = ''),
-    statements: async () => [...log.matchAll(/^@@(?:exchange|push)_\w+ LOG: {2}(?:statement|execute [^:]+): ((?:.*\n)(?:\t.*\n)*)/gm)].map((match) => squeezed(match[1] ?? '')),
+    statements: async () =>
+      [...log.matchAll(/^@@(?:exchange|push)_\w+ LOG: {2}(?:statement|execute [^:]+): ((?:.*\n)(?:\t.*\n)*)/gm)].map(
+        (match) => squeezed(match[1] ?? ''),
+      ),
   };
 };
 
@@ -43,26 +51,45 @@ const onMysql = async (open: () => Promise<DatabaseServer>): Promise<Spy> => {
   return {
     server,
     start: async () => void (await admin('SET GLOBAL general_log = 1')),
-    statements: async () => (await admin<{ readonly argument: string }>("SELECT CONVERT(argument USING utf8mb4) AS argument FROM mysql.general_log WHERE command_type IN ('Query', 'Execute') AND user_host REGEXP '^(exchange|push)_'")).map(({ argument }) => squeezed(argument)),
+    statements: async () =>
+      (
+        await admin<{ readonly argument: string }>(
+          "SELECT CONVERT(argument USING utf8mb4) AS argument FROM mysql.general_log WHERE command_type IN ('Query', 'Execute') AND user_host REGEXP '^(exchange|push)_'",
+        )
+      ).map(({ argument }) => squeezed(argument)),
   };
 };
 
-test.each(ownEngines())('without control the suite only looks at a front database on %s, and every statement is in the evidence', async (type, open) => {
-  const { server, start, statements } = await (type === 'postgresql' ? onPostgresql() : onMysql(open));
-  try {
-    const results = await examineExchange({ kind: 'management', faults: [], server: server.superuserUrl, strict: false, change: withoutControl(start) });
-    expect(results.filter(({ verdict }) => verdict === 'passed').length).toBeGreaterThan(12);
-    const sent = await statements();
-    expect(sent.length).toBeGreaterThan(50);
-    // No transaction, so that no lock outlives its statement; nothing that could write a row.
-    expect(sent.filter((sql) => !/^(?:SELECT|SET|SHOW)\b/.test(sql) && !sql.endsWith(' WHERE 1 = 0'))).toEqual([]);
-    if (type === 'mysql') return;
-    const evidence = new Set(results.flatMap((result) => result.evidence).flatMap((one) => (one.kind === 'statement' ? [squeezed(one.sql.replace(/ -- \[.*$/s, ''))] : [])));
-    expect(sent.filter((sql) => !evidence.has(sql))).toEqual([]);
-  } finally {
-    await server.close();
-  }
-}, 120_000);
+test.each(ownEngines())(
+  'without control the suite only looks at a front database on %s, and every statement is in the evidence',
+  async (type, open) => {
+    const { server, start, statements } = await (type === 'postgresql' ? onPostgresql() : onMysql(open));
+    try {
+      const results = await examineExchange({
+        kind: 'management',
+        faults: [],
+        server: server.superuserUrl,
+        strict: false,
+        change: withoutControl(start),
+      });
+      expect(results.filter(({ verdict }) => verdict === 'passed').length).toBeGreaterThan(12);
+      const sent = await statements();
+      expect(sent.length).toBeGreaterThan(50);
+      // No transaction, so that no lock outlives its statement; nothing that could write a row.
+      expect(sent.filter((sql) => !/^(?:SELECT|SET|SHOW)\b/.test(sql) && !sql.endsWith(' WHERE 1 = 0'))).toEqual([]);
+      if (type === 'mysql') return;
+      const evidence = new Set(
+        results
+          .flatMap((result) => result.evidence)
+          .flatMap((one) => (one.kind === 'statement' ? [squeezed(one.sql.replace(/ -- \[.*$/s, ''))] : [])),
+      );
+      expect(sent.filter((sql) => !evidence.has(sql))).toEqual([]);
+    } finally {
+      await server.close();
+    }
+  },
+  120_000,
+);
 
 test('a table that somebody else has locked is not waited for', async () => {
   const server = await startEmbeddedPostgres();
@@ -71,15 +98,32 @@ test('a table that somebody else has locked is not waited for', async () => {
   try {
     const onReady = async (): Promise<void> => {
       const root = await connectDatabase({ type: 'postgresql', host, port, ...superuser });
-      const { rows } = await root.query<{ readonly datname: string }>("SELECT datname FROM pg_database WHERE datname LIKE 'front%'").finally(root.close);
-      const holder = await connectDatabase({ type: 'postgresql', host, port, database: rows[0]?.datname ?? '', ...superuser });
+      const { rows } = await root
+        .query<{ readonly datname: string }>("SELECT datname FROM pg_database WHERE datname LIKE 'front%'")
+        .finally(root.close);
+      const holder = await connectDatabase({
+        type: 'postgresql',
+        host,
+        port,
+        database: rows[0]?.datname ?? '',
+        ...superuser,
+      });
       closing.unshift(holder.close);
       await holder.query('BEGIN');
       await holder.query('LOCK TABLE exchange.data_user IN ACCESS EXCLUSIVE MODE');
     };
     const only = ['exchange.rows-carry-the-platform-id', 'exchange.exchange-user-cannot-delete'];
-    const results = await examineExchange({ kind: 'management', faults: [], server: server.superuserUrl, strict: false, change: withoutControl(onReady), checks: exchangeChecks.filter(({ id }) => only.includes(id)) });
-    expect(results.map(({ id, verdict, reason }) => [id, verdict, reason]).toSorted()).toEqual(only.map((id) => [id, 'inconclusive', 'blocked']).toSorted());
+    const results = await examineExchange({
+      kind: 'management',
+      faults: [],
+      server: server.superuserUrl,
+      strict: false,
+      change: withoutControl(onReady),
+      checks: exchangeChecks.filter(({ id }) => only.includes(id)),
+    });
+    expect(results.map(({ id, verdict, reason }) => [id, verdict, reason]).toSorted()).toEqual(
+      only.map((id) => [id, 'inconclusive', 'blocked']).toSorted(),
+    );
   } finally {
     for (const close of closing) await close();
   }

@@ -16,7 +16,9 @@ afterAll(() => server?.close());
 
 const patient = 120_000;
 const noticed = async (kind: PlatformKind, faults: readonly string[], strict: boolean): Promise<readonly string[]> =>
-  checkResults(await examine({ kind, faults, frontDatabase: server.superuserUrl, strict, checks: indicatorChecks })).flatMap(({ id, verdict }) => (verdict === 'passed' || verdict === 'not-applicable' ? [] : [`${id} ${verdict}`])).toSorted();
+  checkResults(await examine({ kind, faults, frontDatabase: server.superuserUrl, strict, checks: indicatorChecks }))
+    .flatMap(({ id, verdict }) => (verdict === 'passed' || verdict === 'not-applicable' ? [] : [`${id} ${verdict}`]))
+    .toSorted();
 
 /** Faults of one kind that different checks catch share a platform: the union of what must notice them does. */
 const together = (kind: PlatformKind): readonly (readonly string[])[] => {
@@ -24,7 +26,9 @@ const together = (kind: PlatformKind): readonly (readonly string[])[] => {
   for (const fault of indicatorsFaults.filter(({ platforms }) => platforms.includes(kind))) {
     // What every kind can do is tried on the first only.
     if (fault.platforms[0] !== kind) continue;
-    const round = rounds.find((one) => one.every((other) => other.caughtBy.every((id) => !fault.caughtBy.includes(id))));
+    const round = rounds.find((one) =>
+      one.every((other) => other.caughtBy.every((id) => !fault.caughtBy.includes(id))),
+    );
     if (round === undefined) rounds.push([fault]);
     else round.push(fault);
   }
@@ -32,12 +36,20 @@ const together = (kind: PlatformKind): readonly (readonly string[])[] => {
 };
 
 describe('the checks of the indicators', () => {
-  it.each(platformKinds)('pass on a correct %s platform', async (kind) => {
-    expect(await noticed(kind, [], true)).toEqual([]);
-  }, patient);
+  it.each(platformKinds)(
+    'pass on a correct %s platform',
+    async (kind) => {
+      expect(await noticed(kind, [], true)).toEqual([]);
+    },
+    patient,
+  );
 
-  it.each(platformKinds.flatMap((kind) => together(kind).map((ids) => [ids.join(', '), kind, ids] as const)))('with %s notice just that', async (_, kind, ids) => {
-    const caught = indicatorsFaults.filter(({ id }) => ids.includes(id)).flatMap(({ caughtBy }) => caughtBy);
-    expect(await noticed(kind, ids, false)).toEqual([...new Set(caught)].map((id) => `${id} warning`).toSorted());
-  }, patient);
+  it.each(platformKinds.flatMap((kind) => together(kind).map((ids) => [ids.join(', '), kind, ids] as const)))(
+    'with %s notice just that',
+    async (_, kind, ids) => {
+      const caught = indicatorsFaults.filter(({ id }) => ids.includes(id)).flatMap(({ caughtBy }) => caughtBy);
+      expect(await noticed(kind, ids, false)).toEqual([...new Set(caught)].map((id) => `${id} warning`).toSorted());
+    },
+    patient,
+  );
 });

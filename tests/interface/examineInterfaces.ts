@@ -5,4 +5,5 @@ import { examine } from '../examine.ts';
 import type { Examination } from '../examine.ts';
 
 /** The interface checks. */
-export const examineInterfaces = async (options: Examination): Promise<readonly CheckResult[]> => checkResults(await examine({ checks: interfaceChecks, ...options }));
+export const examineInterfaces = async (options: Examination): Promise<readonly CheckResult[]> =>
+  checkResults(await examine({ checks: interfaceChecks, ...options }));

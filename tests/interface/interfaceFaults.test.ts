@@ -24,20 +24,37 @@ describe.each(platformKinds)('a %s platform', (kind) => {
 
 // Every fault on one kind of platform, the kinds in turn; on all of its kinds with HEYAN_FAULTS=all (`npm run test:faults`).
 const tried = interfaceFaults.flatMap((fault, at) => {
-  const kinds = process.env['HEYAN_FAULTS'] === 'all' ? fault.platforms : fault.platforms.slice(at % fault.platforms.length, (at % fault.platforms.length) + 1);
+  const kinds =
+    process.env['HEYAN_FAULTS'] === 'all'
+      ? fault.platforms
+      : fault.platforms.slice(at % fault.platforms.length, (at % fault.platforms.length) + 1);
   return kinds.map((kind) => ({ id: fault.id, kind, fault }));
 });
 
 describe('a platform with one fault', () => {
   it.each(tried)('$id ($kind) is caught by its checks alone and fails nothing else', async ({ kind, fault }) => {
-    const results = await examineInterfaces({ warehouse, kind, faults: [fault.id], strict: fault.severity === 'warning' });
+    const results = await examineInterfaces({
+      warehouse,
+      kind,
+      faults: [fault.id],
+      strict: fault.severity === 'warning',
+    });
     const found = results.filter(({ verdict }) => verdict === 'failed' || verdict === 'warning' || verdict === 'error');
-    expect(found.map(({ id, findings }) => ({ id, findings: findings.map(({ code }) => code) })).toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+    expect(
+      found
+        .map(({ id, findings }) => ({ id, findings: findings.map(({ code }) => code) }))
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    ).toEqual(
       // The checks of other channels that notice it too are not run here, but in tests/faults.test.ts.
-      fault.caughtBy.filter((id) => interfaceChecks.some((check) => check.id === id)).map((id) => ({ id, findings: expect.any(Array) as unknown })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      fault.caughtBy
+        .filter((id) => interfaceChecks.some((check) => check.id === id))
+        .map((id) => ({ id, findings: expect.any(Array) as unknown }))
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     );
     expect(found.filter(({ verdict }) => verdict === 'error')).toEqual([]);
-    expect([...new Set(found.flatMap(({ verdict, verifies }) => (verdict === 'failed' ? verifies : [])))].toSorted()).toEqual([...fault.violates].toSorted());
+    expect(
+      [...new Set(found.flatMap(({ verdict, verifies }) => (verdict === 'failed' ? verifies : [])))].toSorted(),
+    ).toEqual([...fault.violates].toSorted());
   });
 });
 

@@ -28,38 +28,85 @@ let foreign: Awaited<ReturnType<typeof certificate>>;
 let unknown: Awaited<ReturnType<typeof certificate>>;
 const trusted = getCACertificates('default');
 beforeAll(async () => {
-  [good, expired, foreign, unknown] = await Promise.all([certificate('localhost', -1, 1), certificate('localhost', -10, -1), certificate('elsewhere.example', -1, 1), certificate('localhost', -1, 1)]);
+  [good, expired, foreign, unknown] = await Promise.all([
+    certificate('localhost', -1, 1),
+    certificate('localhost', -10, -1),
+    certificate('elsewhere.example', -1, 1),
+    certificate('localhost', -1, 1),
+  ]);
   setDefaultCACertificates([...trusted, good.cert, expired.cert, foreign.cert]);
 });
 afterAll(() => setDefaultCACertificates(trusted));
 
 const servers: Server[] = [];
 afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => (server.closeAllConnections(), new Promise((resolve) => server.close(resolve)))));
+  await Promise.all(
+    servers.splice(0).map((server) => (server.closeAllConnections(), new Promise((resolve) => server.close(resolve)))),
+  );
 });
 
 const examine = async (options: ServerOptions): Promise<readonly CheckResult[]> => {
-  const server = createServer(options, (_request, response) => response.setHeader('content-type', 'application/json').end('{"total":0,"page":1,"pageSize":100,"records":[]}')).listen(0, 'localhost');
+  const server = createServer(options, (_request, response) =>
+    response.setHeader('content-type', 'application/json').end('{"total":0,"page":1,"pageSize":100,"records":[]}'),
+  ).listen(0, 'localhost');
   servers.push(server);
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `https://localhost:${(server.address() as AddressInfo).port}`;
-  const credentials = { appKey: 'app', encryptionKey: '0123456789abcdeffedcba9876543210', signatureKey: 'ab'.repeat(32) };
-  const target = { url, platformId: 'p1', name: 'p1', kind: 'service', pages: { home: `${url}/`, others: [] }, logHost: 'log.invalid', interfaces: { urls: { 'site-column': `${url}/site-columns`, user: `${url}/users` }, credentials } } as const;
-  const context = testContext({ target, profile: referenceProfile(), clock: systemClock, capabilities: new Set(['interfaces', 'https']) });
+  const credentials = {
+    appKey: 'app',
+    encryptionKey: '0123456789abcdeffedcba9876543210',
+    signatureKey: 'ab'.repeat(32),
+  };
+  const target = {
+    url,
+    platformId: 'p1',
+    name: 'p1',
+    kind: 'service',
+    pages: { home: `${url}/`, others: [] },
+    logHost: 'log.invalid',
+    interfaces: { urls: { 'site-column': `${url}/site-columns`, user: `${url}/users` }, credentials },
+  } as const;
+  const context = testContext({
+    target,
+    profile: referenceProfile(),
+    clock: systemClock,
+    capabilities: new Set(['interfaces', 'https']),
+  });
   const results: CheckResult[] = [];
-  for await (const result of runChecks({ checks: [mandatoryInterfacesExist, acceptsSealedRequests], requirements, context, strict: false, waivers: [], today: '2026-11-23' })) results.push(result);
+  for await (const result of runChecks({
+    checks: [mandatoryInterfacesExist, acceptsSealedRequests],
+    requirements,
+    context,
+    strict: false,
+    waivers: [],
+    today: '2026-11-23',
+  }))
+    results.push(result);
   return results;
 };
 
 it('a valid certificate is no finding', async () => {
-  expect((await examine({ key: good.private, cert: good.cert })).map(({ verdict }) => verdict)).toEqual(['passed', 'passed']);
+  expect((await examine({ key: good.private, cert: good.cert })).map(({ verdict }) => verdict)).toEqual([
+    'passed',
+    'passed',
+  ]);
 });
 
 it.each<[string, () => ServerOptions, RegExp]>([
   ['expired', () => ({ key: expired.private, cert: expired.cert }), /CERT_HAS_EXPIRED/],
   ['of another host', () => ({ key: foreign.private, cert: foreign.cert }), /ALTNAME|altname/],
   ['self-signed', () => ({ key: unknown.private, cert: unknown.cert }), /SELF_SIGNED/],
-  ['of an old protocol version', () => ({ key: good.private, cert: good.cert, minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' }), /protocol version|UNSUPPORTED_PROTOCOL|handshake|SSL/i],
+  [
+    'of an old protocol version',
+    () => ({
+      key: good.private,
+      cert: good.cert,
+      minVersion: 'TLSv1',
+      maxVersion: 'TLSv1.1',
+      ciphers: 'DEFAULT@SECLEVEL=0',
+    }),
+    /protocol version|UNSUPPORTED_PROTOCOL|handshake|SSL/i,
+  ],
 ])('TLS that is %s is a finding that says so', async (_, options, reason) => {
   const [exists, answers] = (await examine(options())).toSorted((a, b) => b.id.localeCompare(a.id));
   // The text says nothing of certificates: that the interface was developed is not denied by one.

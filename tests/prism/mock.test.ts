@@ -14,10 +14,18 @@ interface Operation {
   readonly operationId?: string;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly required?: boolean };
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema: object }>> }>>;
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema: object }>> }>
+  >;
 }
 
-const files = ['access-platform.openapi.json', 'monitoring-platform.openapi.yaml', 'multi-cloud-management.openapi.yaml', 'cyber-security.openapi.yaml', 'probe.openapi.yaml'];
+const files = [
+  'access-platform.openapi.json',
+  'monitoring-platform.openapi.yaml',
+  'multi-cloud-management.openapi.yaml',
+  'cyber-security.openapi.yaml',
+  'probe.openapi.yaml',
+];
 const methods = ['get', 'post'] as const;
 const running: Prism[] = [];
 afterAll(() => Promise.all(running.map((prism) => prism.close())));
@@ -32,13 +40,18 @@ const valueOf = ({ schema }: Parameter): string => {
 
 /** Operations that need no body, with the schema of their first JSON success. */
 const operationsOf = (file: string) => {
-  const paths = readOpenapi(file)['paths'] as Readonly<Record<string, Readonly<Partial<Record<(typeof methods)[number], Operation>>>>>;
+  const paths = readOpenapi(file)['paths'] as Readonly<
+    Record<string, Readonly<Partial<Record<(typeof methods)[number], Operation>>>>
+  >;
   return Object.entries(paths).flatMap(([path, item]) =>
     methods.flatMap((method) => {
       const operation = item[method];
       const status = Object.keys(operation?.responses ?? {}).find((one) => one.startsWith('2'));
-      const schema = status === undefined ? undefined : operation?.responses[status]?.content?.['application/json']?.schema;
-      return operation === undefined || schema === undefined || operation.requestBody !== undefined ? [] : [{ path, method, operation, schema, status: Number(status) }];
+      const schema =
+        status === undefined ? undefined : operation?.responses[status]?.content?.['application/json']?.schema;
+      return operation === undefined || schema === undefined || operation.requestBody !== undefined
+        ? []
+        : [{ path, method, operation, schema, status: Number(status) }];
     }),
   );
 };
@@ -53,13 +66,21 @@ describe.each(files)('prism serves %s as a mock', (file) => {
     const wrong: unknown[] = [];
     for (const { path, method, operation, schema, status } of operations) {
       const required = (operation.parameters ?? []).filter((parameter) => parameter.required === true);
-      const headers = Object.fromEntries(required.filter((one) => one.in === 'header').map((one) => [one.name, valueOf(one)]));
-      const query = new URLSearchParams(required.filter((one) => one.in === 'query').map((one) => [one.name, valueOf(one)]));
+      const headers = Object.fromEntries(
+        required.filter((one) => one.in === 'header').map((one) => [one.name, valueOf(one)]),
+      );
+      const query = new URLSearchParams(
+        required.filter((one) => one.in === 'query').map((one) => [one.name, valueOf(one)]),
+      );
       const address = `${prism.url}${path.replaceAll(/\{[^}]+\}/g, 'site')}?${query}`;
-      const response = await fetch(address, { method: method.toUpperCase(), headers: { authorization: 'Bearer token', accept: 'application/json', ...headers } });
+      const response = await fetch(address, {
+        method: method.toUpperCase(),
+        headers: { authorization: 'Bearer token', accept: 'application/json', ...headers },
+      });
       const body: unknown = await response.json();
       const validate = ajv.compile(schema);
-      if (response.status !== status || !validate(body)) wrong.push({ method, path, status: response.status, errors: validate.errors?.slice(0, 3) ?? body });
+      if (response.status !== status || !validate(body))
+        wrong.push({ method, path, status: response.status, errors: validate.errors?.slice(0, 3) ?? body });
     }
     expect(wrong).toEqual([]);
   });

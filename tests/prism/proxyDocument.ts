@@ -8,7 +8,10 @@ import { readOpenapi } from './readOpenapi.ts';
  */
 export const proxyDocument = (directory: string): string => {
   const document = readOpenapi('access-platform.openapi.json');
-  const paths = Object.entries(document['paths'] as Record<string, unknown>).map(([path, item]) => [`/api/v1${path}`, item]);
+  const paths = Object.entries(document['paths'] as Record<string, unknown>).map(([path, item]) => [
+    `/api/v1${path}`,
+    item,
+  ]);
   const file = join(directory, 'access-platform.json');
   writeFileSync(file, JSON.stringify({ ...document, paths: Object.fromEntries(paths) as unknown }));
   return file;

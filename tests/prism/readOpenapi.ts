@@ -17,7 +17,13 @@ export const readOpenapi = (name: string): Node => {
     return value;
   };
   const at = (root: unknown, fragment: string): unknown =>
-    fragment.split('/').slice(1).reduce<unknown>((node, key) => (isNode(node) ? node[key.replaceAll('~1', '/').replaceAll('~0', '~')] : undefined), root);
+    fragment
+      .split('/')
+      .slice(1)
+      .reduce<unknown>(
+        (node, key) => (isNode(node) ? node[key.replaceAll('~1', '/').replaceAll('~0', '~')] : undefined),
+        root,
+      );
   const resolve = (value: unknown, url: URL): unknown => {
     if (Array.isArray(value)) return value.map((item) => resolve(item, url));
     if (!isNode(value)) return value;
@@ -29,7 +35,11 @@ export const readOpenapi = (name: string): Node => {
       return resolve(at(read(target), fragment), target);
     }
     // An id inside would be taken for a second schema of that name.
-    return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => (key === '$id' || key === '$schema' ? [] : [[key, resolve(item, url)]])));
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, item]) =>
+        key === '$id' || key === '$schema' ? [] : [[key, resolve(item, url)]],
+      ),
+    );
   };
   const url = new URL(`../../spec/openapi/${name}`, import.meta.url);
   return resolve(read(url), url) as Node;

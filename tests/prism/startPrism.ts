@@ -13,9 +13,16 @@ const patienceMs = 30_000;
 /** Prism on a free port: a mock of an OpenAPI file, or with `upstream` a proxy that validates both ways; with `errors` a violation becomes an error. */
 export const startPrism = async (file: string, upstream?: string, { errors = false } = {}): Promise<Prism> => {
   const port = await freePort();
-  const prism = join(dirname(createRequire(import.meta.url).resolve('@stoplight/prism-cli/package.json')), 'dist/index.js');
+  const prism = join(
+    dirname(createRequire(import.meta.url).resolve('@stoplight/prism-cli/package.json')),
+    'dist/index.js',
+  );
   const words = upstream === undefined ? ['mock', file] : ['proxy', file, upstream, ...(errors ? ['--errors'] : [])];
-  const child = spawn(process.execPath, [prism, ...words, '--port', String(port), '--host', '127.0.0.1', '--multiprocess', 'false'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(
+    process.execPath,
+    [prism, ...words, '--port', String(port), '--host', '127.0.0.1', '--multiprocess', 'false'],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let output = '';
   const listening = new Promise<void>((resolve) => {

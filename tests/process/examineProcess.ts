@@ -5,4 +5,5 @@ import { examine } from '../examine.ts';
 import type { Examination } from '../examine.ts';
 
 /** The checks of publication, subscription and joint debugging. */
-export const examineProcess = async (options: Examination): Promise<readonly CheckResult[]> => checkResults(await examine({ checks: processChecks, ...options }));
+export const examineProcess = async (options: Examination): Promise<readonly CheckResult[]> =>
+  checkResults(await examine({ checks: processChecks, ...options }));

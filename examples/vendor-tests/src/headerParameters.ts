@@ -17,7 +17,8 @@ const scheme = 'sm4-cbc-hmac-sm3';
 const skewMs = 300_000;
 const used = new Map<string, number>();
 
-const encode = (text: string): string => encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+const encode = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 const sortedQuery = (query: string): string =>
   [...new URLSearchParams(query)]
     .map(([name, value]) => [encode(name), encode(value)] as const)
@@ -26,7 +27,19 @@ const sortedQuery = (query: string): string =>
     .join('&');
 
 const signatureOf = (call: Call, keys: Keys, timestamp: string, nonce: string, parameters: string): string => {
-  const text = [scheme, call.method, call.path, sortedQuery(call.query), keys.appKey, timestamp, nonce, parameters, createHash('sm3').update(call.body ?? '').digest('hex')].join('\n');
+  const text = [
+    scheme,
+    call.method,
+    call.path,
+    sortedQuery(call.query),
+    keys.appKey,
+    timestamp,
+    nonce,
+    parameters,
+    createHash('sm3')
+      .update(call.body ?? '')
+      .digest('hex'),
+  ].join('\n');
   return createHmac('sm3', Buffer.from(keys.signatureKey, 'hex')).update(text).digest('hex');
 };
 
@@ -35,7 +48,14 @@ export const seal = (call: Call, keys: Keys, scope: string): Record<string, stri
   const timestamp = String(Date.now());
   const nonce = randomBytes(16).toString('hex');
   // Keys in alphabetical order, no white space.
-  const plain = JSON.stringify({ appKey: keys.appKey, method: call.method, nonce, path: call.path, scope, timestamp: Number(timestamp) });
+  const plain = JSON.stringify({
+    appKey: keys.appKey,
+    method: call.method,
+    nonce,
+    path: call.path,
+    scope,
+    timestamp: Number(timestamp),
+  });
   const iv = randomBytes(16);
   const cipher = createCipheriv('sm4-cbc', Buffer.from(keys.encryptionKey, 'hex'), iv);
   const parameters = Buffer.concat([iv, cipher.update(plain), cipher.final()]).toString('base64');
@@ -52,24 +72,47 @@ export const seal = (call: Call, keys: Keys, scope: string): Record<string, stri
 const opened = (parameters: string, keys: Keys): Record<string, unknown> => {
   const bytes = Buffer.from(parameters, 'base64');
   const decipher = createDecipheriv('sm4-cbc', Buffer.from(keys.encryptionKey, 'hex'), bytes.subarray(0, 16));
-  return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(16)), decipher.final()]).toString('utf8')) as Record<string, unknown>;
+  return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(16)), decipher.final()]).toString('utf8')) as Record<
+    string,
+    unknown
+  >;
 };
 
 /** Why a call is refused; undefined: its parameters verify and allow `scope`. */
-export const refusal = (call: Call, headers: Readonly<Record<string, string | string[] | undefined>>, keys: Keys, scope: string): string | undefined => {
+export const refusal = (
+  call: Call,
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  keys: Keys,
+  scope: string,
+): string | undefined => {
   const read = (name: string): string => String(headers[`x-monitoring-${name}`] ?? '');
-  const [appKey, timestamp, nonce, parameters, signature] = ['app-key', 'timestamp', 'nonce', 'parameters', 'signature'].map(read) as [string, string, string, string, string];
+  const [appKey, timestamp, nonce, parameters, signature] = [
+    'app-key',
+    'timestamp',
+    'nonce',
+    'parameters',
+    'signature',
+  ].map(read) as [string, string, string, string, string];
   if ([appKey, timestamp, nonce, parameters, signature, read('algorithm')].includes('')) return 'parameters-missing';
-  if (appKey !== keys.appKey || read('algorithm') !== scheme || !/^[\w-]{16,64}$/.test(nonce)) return 'parameters-invalid';
+  if (appKey !== keys.appKey || read('algorithm') !== scheme || !/^[\w-]{16,64}$/.test(nonce))
+    return 'parameters-invalid';
   const expected = Buffer.from(signatureOf(call, keys, timestamp, nonce, parameters));
-  if (signature.length !== expected.length || !timingSafeEqual(Buffer.from(signature), expected)) return 'parameters-invalid';
+  if (signature.length !== expected.length || !timingSafeEqual(Buffer.from(signature), expected))
+    return 'parameters-invalid';
   let plain: Record<string, unknown>;
   try {
     plain = opened(parameters, keys);
   } catch {
     return 'parameters-invalid';
   }
-  if (plain['appKey'] !== appKey || String(plain['timestamp']) !== timestamp || plain['nonce'] !== nonce || plain['method'] !== call.method || plain['path'] !== call.path) return 'parameters-invalid';
+  if (
+    plain['appKey'] !== appKey ||
+    String(plain['timestamp']) !== timestamp ||
+    plain['nonce'] !== nonce ||
+    plain['method'] !== call.method ||
+    plain['path'] !== call.path
+  )
+    return 'parameters-invalid';
   if (!(Math.abs(Date.now() - Number(timestamp)) <= skewMs)) return 'timestamp-out-of-range';
   if (used.has(nonce)) return 'nonce-replayed';
   used.set(nonce, Date.now());

@@ -17,7 +17,9 @@ const time = '2026-11-01T08:00:00.000+08:00';
 const stamped = { platformId, createTime: time, updateTime: time, isDeleted: false };
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
-const tables = (origin: string): Record<string, { readonly key: string; readonly scope: string; readonly rows: Rows }> => ({
+const tables = (
+  origin: string,
+): Record<string, { readonly key: string; readonly scope: string; readonly rows: Rows }> => ({
   '/api/v1/site-columns': {
     key: 'columnId',
     scope: 'site-column',
@@ -29,14 +31,22 @@ const tables = (origin: string): Record<string, { readonly key: string; readonly
   '/api/v1/users': {
     key: 'userId',
     scope: 'user',
-    rows: Array.from({ length: 25 }, (_, at) => ({ ...stamped, userId: `u${String(at + 1).padStart(3, '0')}`, type: at % 3 === 0 ? 'teacher' : 'student', registeredTime: time })),
+    rows: Array.from({ length: 25 }, (_, at) => ({
+      ...stamped,
+      userId: `u${String(at + 1).padStart(3, '0')}`,
+      type: at % 3 === 0 ? 'teacher' : 'student',
+      registeredTime: time,
+    })),
   },
 });
 
 const send = (response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void => {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers }).end(body === undefined ? undefined : JSON.stringify(body));
+  response
+    .writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
+    .end(body === undefined ? undefined : JSON.stringify(body));
 };
-const error = (response: ServerResponse, status: number, code: string, headers: Record<string, string> = {}): void => send(response, status, { error: { code, message: code } }, headers);
+const error = (response: ServerResponse, status: number, code: string, headers: Record<string, string> = {}): void =>
+  send(response, status, { error: { code, message: code } }, headers);
 
 const whole = (text: string | null, missing: number, most: number): number | undefined => {
   if (text === null) return missing;
@@ -49,7 +59,10 @@ const answer = (keys: Keys, origin: string, request: IncomingMessage, response: 
   const all = tables(origin);
   const base = Object.keys(all).find((path) => url.pathname === path || url.pathname.startsWith(`${path}/`));
   const table = base === undefined ? undefined : all[base];
-  if (url.pathname === '/') return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<!doctype html><title>示例服务平台</title><h1>示例服务平台</h1>');
+  if (url.pathname === '/')
+    return void response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end('<!doctype html><title>示例服务平台</title><h1>示例服务平台</h1>');
   if (url.pathname === '/.well-known/monitoring-access.json') {
     return send(response, 200, {
       version: 1,
@@ -64,8 +77,14 @@ const answer = (keys: Keys, origin: string, request: IncomingMessage, response: 
   if (base === undefined || table === undefined) return error(response, 404, 'not-found');
   const method = request.method ?? 'GET';
   if (method === 'OPTIONS') return void response.writeHead(204, { allow: 'GET, HEAD, OPTIONS' }).end();
-  if (method !== 'GET' && method !== 'HEAD') return error(response, 405, 'method-not-allowed', { allow: 'GET, HEAD, OPTIONS' });
-  const refused = refusal({ method, path: url.pathname, query: url.search.slice(1) }, request.headers, keys, table.scope);
+  if (method !== 'GET' && method !== 'HEAD')
+    return error(response, 405, 'method-not-allowed', { allow: 'GET, HEAD, OPTIONS' });
+  const refused = refusal(
+    { method, path: url.pathname, query: url.search.slice(1) },
+    request.headers,
+    keys,
+    table.scope,
+  );
   if (refused !== undefined) return error(response, refused === 'permission-denied' ? 403 : 401, refused);
   if (url.pathname !== base) {
     const id = decodeURIComponent(url.pathname.slice(base.length + 1));
@@ -75,9 +94,18 @@ const answer = (keys: Keys, origin: string, request: IncomingMessage, response: 
   const page = whole(url.searchParams.get('page'), 1, 999_999_999);
   const pageSize = whole(url.searchParams.get('pageSize'), 100, 1000);
   const since = url.searchParams.get('updatedSince');
-  if (page === undefined || pageSize === undefined || (since !== null && Number.isNaN(Date.parse(since)))) return error(response, 400, 'parameter-out-of-range');
-  const rows = since === null ? table.rows : table.rows.filter((row) => Date.parse(String(row['updateTime'])) >= Date.parse(since));
-  send(response, 200, { total: rows.length, page, pageSize, records: rows.slice((page - 1) * pageSize, page * pageSize) });
+  if (page === undefined || pageSize === undefined || (since !== null && Number.isNaN(Date.parse(since))))
+    return error(response, 400, 'parameter-out-of-range');
+  const rows =
+    since === null
+      ? table.rows
+      : table.rows.filter((row) => Date.parse(String(row['updateTime'])) >= Date.parse(since));
+  send(response, 200, {
+    total: rows.length,
+    page,
+    pageSize,
+    records: rows.slice((page - 1) * pageSize, page * pageSize),
+  });
 };
 
 /** Starts the platform on a free port. */

@@ -7,18 +7,43 @@ export interface Authority {
   readonly credentials: Keys;
 }
 
-const call = async (authority: Authority, method: string, path: string, scope: string, content?: unknown): Promise<unknown> => {
+const call = async (
+  authority: Authority,
+  method: string,
+  path: string,
+  scope: string,
+  content?: unknown,
+): Promise<unknown> => {
   const url = new URL(path, authority.url);
   const body = content === undefined ? undefined : JSON.stringify(content);
-  const headers = seal({ method, path: url.pathname, query: url.search.slice(1), ...(body === undefined ? {} : { body }) }, authority.credentials, scope);
-  const response = await fetch(url, { method, headers: { ...headers, 'content-type': 'application/json' }, ...(body === undefined ? {} : { body }) });
+  const headers = seal(
+    { method, path: url.pathname, query: url.search.slice(1), ...(body === undefined ? {} : { body }) },
+    authority.credentials,
+    scope,
+  );
+  const response = await fetch(url, {
+    method,
+    headers: { ...headers, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body }),
+  });
   const answer = (await response.json()) as unknown;
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
   return answer;
 };
 
 const interfaces = [
-  { entity: 'site-column', path: '/api/v1/site-columns', name: '网站结构查询', fields: { columnId: '栏目标识', level: '栏目层级', name: '栏目名称', parentColumnId: '上级栏目标识', url: '栏目链接' } },
+  {
+    entity: 'site-column',
+    path: '/api/v1/site-columns',
+    name: '网站结构查询',
+    fields: {
+      columnId: '栏目标识',
+      level: '栏目层级',
+      name: '栏目名称',
+      parentColumnId: '上级栏目标识',
+      url: '栏目链接',
+    },
+  },
   { entity: 'user', path: '/api/v1/users', name: '用户信息查询', fields: { userId: '用户标识', type: '用户类型' } },
 ];
 
@@ -39,7 +64,9 @@ export const publish = async (ourUrl: string, authority: Authority): Promise<voi
 
 /** How many users of ours the authority has collected, by its own query interface (7.2.7). */
 export const collectedUsers = async (authority: Authority): Promise<number> => {
-  const { subscriptions } = (await call(authority, 'POST', '/catalogue/subscriptions', 'catalogue', { entities: ['user'] })) as { readonly subscriptions: readonly { readonly url: string }[] };
+  const { subscriptions } = (await call(authority, 'POST', '/catalogue/subscriptions', 'catalogue', {
+    entities: ['user'],
+  })) as { readonly subscriptions: readonly { readonly url: string }[] };
   const address = new URL(subscriptions[0]?.url ?? '');
   const { total } = (await call(authority, 'GET', address.pathname, 'user')) as { readonly total: number };
   return total;

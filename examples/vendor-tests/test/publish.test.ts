@@ -16,7 +16,14 @@ beforeAll(async () => {
   server.listen({ onUnhandledFrame: 'bypass' });
   ours = await startPlatform(keys);
   const urls = { 'site-column': `${ours.url}/api/v1/site-columns`, user: `${ours.url}/api/v1/users` };
-  await monitoring.platform.register({ platformId, name: '示例服务平台', kind: 'service', appKey, hosts: [], interfaces: { urls, credentials: keys } });
+  await monitoring.platform.register({
+    platformId,
+    name: '示例服务平台',
+    kind: 'service',
+    appKey,
+    hosts: [],
+    interfaces: { urls, credentials: keys },
+  });
 });
 afterAll(async () => {
   server.close();
@@ -47,8 +54,16 @@ it('debugs jointly without a problem', async () => {
 });
 
 it('reports page views that the collector accepts', async () => {
-  const pageView = new URLSearchParams({ logtype: '1', appKey, _p_url: `${ours.url}/`, title: '首页', scr: '1920x1080' });
+  const pageView = new URLSearchParams({
+    logtype: '1',
+    appKey,
+    _p_url: `${ours.url}/`,
+    title: '首页',
+    scr: '1920x1080',
+  });
   await fetch(`https://monitoring.example/v.gif?${pageView}`);
   expect(await monitoring.platform.collector.bad()).toEqual([]);
-  expect(await monitoring.platform.collector.good()).toMatchObject([{ kind: 'page-view', platformId, pageName: '首页' }]);
+  expect(await monitoring.platform.collector.good()).toMatchObject([
+    { kind: 'page-view', platformId, pageName: '首页' },
+  ]);
 });

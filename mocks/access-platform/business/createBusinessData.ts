@@ -16,13 +16,20 @@ export const createBusinessData = (initial: readonly BusinessRecord[], clock: Cl
 
   const write = (record: BusinessRecord, operation: BusinessChange['operation']): BusinessRecord => {
     tableOf(record.entity).set(record.id, record);
-    changes.push({ sequence: changes.length + 1, entity: record.entity, id: record.id, operation, time: record.updateTime });
+    changes.push({
+      sequence: changes.length + 1,
+      entity: record.entity,
+      id: record.id,
+      operation,
+      time: record.updateTime,
+    });
     return record;
   };
 
   const existing = (entity: EntityName, id: string): BusinessRecord => {
     const record = tables.get(entity)?.get(id);
-    if (record === undefined) throw new Error(`Expected an existing ${entity}, but there is none with the id ${JSON.stringify(id)}.`);
+    if (record === undefined)
+      throw new Error(`Expected an existing ${entity}, but there is none with the id ${JSON.stringify(id)}.`);
     return record;
   };
 
@@ -36,9 +43,11 @@ export const createBusinessData = (initial: readonly BusinessRecord[], clock: Cl
     records: (entity) => [...(tables.get(entity)?.values() ?? [])],
     record: (entity, id) => tables.get(entity)?.get(id),
     insert: (entity, fields) => {
-      if (!tables.has(entity)) throw new Error(`Expected one of ${[...tables.keys()].join(', ')}, but got ${JSON.stringify(entity)}.`);
+      if (!tables.has(entity))
+        throw new Error(`Expected one of ${[...tables.keys()].join(', ')}, but got ${JSON.stringify(entity)}.`);
       const id = identityOf(entity, fields);
-      if (tables.get(entity)?.has(id) === true) throw new Error(`Expected a new ${entity}, but ${JSON.stringify(id)} exists already.`);
+      if (tables.get(entity)?.has(id) === true)
+        throw new Error(`Expected a new ${entity}, but ${JSON.stringify(id)} exists already.`);
       const time = clock.now();
       return write({ id, entity, fields, createTime: time, updateTime: time, isDeleted: false }, 'insert');
     },
@@ -56,6 +65,7 @@ export const createBusinessData = (initial: readonly BusinessRecord[], clock: Cl
 
 const identityOf = (entity: EntityName, fields: Readonly<Record<string, unknown>>): string => {
   const id = fields[keyField(entity)];
-  if (typeof id !== 'string' || id === '') throw new Error(`Expected a ${entity} with its id in ${keyField(entity)}, but got ${JSON.stringify(fields)}.`);
+  if (typeof id !== 'string' || id === '')
+    throw new Error(`Expected a ${entity} with its id in ${keyField(entity)}, but got ${JSON.stringify(fields)}.`);
   return id;
 };

@@ -15,11 +15,16 @@ const totalOf = (json: unknown): number => {
  * Subscribes to the authority's interfaces for site structure, users and (a resource platform) the resource catalogue, and
  * calls each at the address that the subscription names (7.2.7). Returns how many records the authority has of each.
  */
-export const callAuthority = async (platform: AccessPlatform, authority: AuthorityAddress): Promise<Readonly<Record<string, number>>> => {
+export const callAuthority = async (
+  platform: AccessPlatform,
+  authority: AuthorityAddress,
+): Promise<Readonly<Record<string, number>>> => {
   const call = createAuthorityClient(platform, authority);
   const entities = platform.kind === 'resource' ? ['site-column', 'user', 'resource'] : ['site-column', 'user'];
   const { json } = await call('POST', '/catalogue/subscriptions', 'catalogue', { entities });
-  const query = createAuthorityClient(platform, authority, { sealed: !platform.hasFault('interface-calls-authority-without-parameters') });
+  const query = createAuthorityClient(platform, authority, {
+    sealed: !platform.hasFault('interface-calls-authority-without-parameters'),
+  });
   const records: Record<string, number> = {};
   for (const { entity, url } of (json as Subscribed | undefined)?.subscriptions ?? []) {
     const { pathname } = new URL(url, authority.url);

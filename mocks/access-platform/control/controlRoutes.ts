@@ -14,7 +14,8 @@ type Body = Readonly<Record<string, unknown>>;
 export const controlRoutes: AccessPlatformRoom = (app, platform) => {
   void app.register(async (control) => {
     control.addHook('onRequest', async (request, reply) => {
-      if (request.headers.authorization !== `Bearer ${platform.controlToken}`) await reply.code(401).send(error('unauthorized', 'Expected the control token as a bearer token.'));
+      if (request.headers.authorization !== `Bearer ${platform.controlToken}`)
+        await reply.code(401).send(error('unauthorized', 'Expected the control token as a bearer token.'));
     });
 
     control.post('/control/push', async (request) => {

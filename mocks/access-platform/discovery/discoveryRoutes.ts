@@ -16,7 +16,8 @@ const lessImportant: readonly EntityName[] = ['material', 'service-evaluation', 
 
 const originOf = (platform: AccessPlatform, entity: EntityName): string => {
   // The platform listens at one address of the loopback network only.
-  if (lessImportant.includes(entity) && platform.hasFault('interface-one-address-closed')) return `http://127.0.0.2:${new URL(platform.url).port}`;
+  if (lessImportant.includes(entity) && platform.hasFault('interface-one-address-closed'))
+    return `http://127.0.0.2:${new URL(platform.url).port}`;
   return (entity === 'user' ? platform.untrustedUrl : undefined) ?? platform.url;
 };
 
@@ -26,7 +27,8 @@ const byNoMethod: Readonly<Record<string, EntityName>> = {
   'interface-service-items-by-no-method': 'service-item',
   'interface-management-items-by-no-method': 'management-item',
 };
-const withheldEntity = (platform: AccessPlatform): EntityName | undefined => Object.entries(byNoMethod).find(([id]) => platform.hasFault(id))?.[1];
+const withheldEntity = (platform: AccessPlatform): EntityName | undefined =>
+  Object.entries(byNoMethod).find(([id]) => platform.hasFault(id))?.[1];
 
 /** It answers some thousands a second; who examines it need not wait. */
 const bearable = { requestsPerSecond: 1000, requestsInFlight: 8 };
@@ -35,7 +37,14 @@ const discoveryDocument = (platform: AccessPlatform): unknown => {
   const { profile } = platform;
   const withheld = withheldEntity(platform);
   const frontDatabase = withheld === undefined ? platform.frontDatabase : undefined;
-  const dataEntities = platform.business.entities().filter((entity) => profile.values.interfaces.paths[entity] !== undefined && entity !== withheld && !(entity === 'site-column' && platform.hasFault('interface-site-structure-not-declared')));
+  const dataEntities = platform.business
+    .entities()
+    .filter(
+      (entity) =>
+        profile.values.interfaces.paths[entity] !== undefined &&
+        entity !== withheld &&
+        !(entity === 'site-column' && platform.hasFault('interface-site-structure-not-declared')),
+    );
   return {
     version: 1,
     platformId: platform.platformId,
@@ -47,17 +56,32 @@ const discoveryDocument = (platform: AccessPlatform): unknown => {
     pages: { home: `${platform.url}/`, others: [helpUrl(platform)].filter((url) => url !== undefined) },
     beacon: beaconDescription(platform),
     interfaces: {
-      urls: Object.fromEntries(dataEntities.map((entity) => [entity, `${originOf(platform, entity)}/api/v1${profile.values.interfaces.paths[entity] ?? ''}`])),
+      urls: Object.fromEntries(
+        dataEntities.map((entity) => [
+          entity,
+          `${originOf(platform, entity)}/api/v1${profile.values.interfaces.paths[entity] ?? ''}`,
+        ]),
+      ),
       scheme: profile.values.interfaces.scheme,
       load: bearable,
     },
     ...(frontDatabase === undefined
       ? {}
-      : { frontDatabase: { type: frontDatabase.type, host: frontDatabase.host, port: frontDatabase.port, database: frontDatabase.database, schema: frontDatabase.schema } }),
+      : {
+          frontDatabase: {
+            type: frontDatabase.type,
+            host: frontDatabase.host,
+            port: frontDatabase.port,
+            database: frontDatabase.database,
+            schema: frontDatabase.schema,
+          },
+        }),
     control: { url: `${platform.url}/control` },
     testing: {
       interfaceCredentials: platform.credentials,
-      ...(frontDatabase === undefined ? {} : { exchangeUser: frontDatabase.exchangeUser, pushUser: frontDatabase.pushUser }),
+      ...(frontDatabase === undefined
+        ? {}
+        : { exchangeUser: frontDatabase.exchangeUser, pushUser: frontDatabase.pushUser }),
       controlToken: platform.controlToken,
     },
   };

@@ -79,7 +79,10 @@ export const beaconFaults: readonly Fault[] = [
   {
     id: 'beacon-player-counts-rewatching',
     channel: 'beacon',
-    title: { 'zh-CN': '播放器上报累计时长，重看使完成度虚高', en: 'The player reports a running total, so that watching again raises the completion' },
+    title: {
+      'zh-CN': '播放器上报累计时长，重看使完成度虚高',
+      en: 'The player reports a running total, so that watching again raises the completion',
+    },
     platforms: ['resource'],
     violates: ['resources-table-4', 'deep-beacon-events'],
     caughtBy: ['beacon.viewing-time-reported'],
@@ -97,7 +100,10 @@ export const beaconFaults: readonly Fault[] = [
   {
     id: 'beacon-player-silent-in-background',
     channel: 'beacon',
-    title: { 'zh-CN': '标签页转入后台后播放器不再上报', en: 'The player reports nothing once its tab is in the background' },
+    title: {
+      'zh-CN': '标签页转入后台后播放器不再上报',
+      en: 'The player reports nothing once its tab is in the background',
+    },
     platforms: ['resource'],
     violates: ['deep-beacon-events'],
     caughtBy: ['beacon.background-play-reported'],
@@ -124,7 +130,10 @@ export const beaconFaults: readonly Fault[] = [
   {
     id: 'beacon-spa-route-not-reported',
     channel: 'beacon',
-    title: { 'zh-CN': '单页面应用切换视图时不上报', en: 'The single-page application does not report its changes of view' },
+    title: {
+      'zh-CN': '单页面应用切换视图时不上报',
+      en: 'The single-page application does not report its changes of view',
+    },
     platforms: platformKinds,
     violates: ['beacon-covers-platform'],
     caughtBy: ['beacon.routes-reported'],
@@ -188,7 +197,10 @@ export const beaconFaults: readonly Fault[] = [
   {
     id: 'beacon-without-queue',
     channel: 'beacon',
-    title: { 'zh-CN': '不经队列、直接调用脚本设置各项', en: 'Everything is set by calling the script directly, not through the queue' },
+    title: {
+      'zh-CN': '不经队列、直接调用脚本设置各项',
+      en: 'Everything is set by calling the script directly, not through the queue',
+    },
     platforms: platformKinds,
     violates: ['annex-queue'],
     caughtBy: ['beacon.annex-queue'],
@@ -197,7 +209,10 @@ export const beaconFaults: readonly Fault[] = [
   {
     id: 'beacon-log-host-by-other-name',
     channel: 'beacon',
-    title: { 'zh-CN': '以 trackDomain 而非 aplus-rhost-v 设置日志域名', en: 'The log host is set as trackDomain instead of aplus-rhost-v' },
+    title: {
+      'zh-CN': '以 trackDomain 而非 aplus-rhost-v 设置日志域名',
+      en: 'The log host is set as trackDomain instead of aplus-rhost-v',
+    },
     platforms: platformKinds,
     violates: ['annex-log-host'],
     caughtBy: ['beacon.annex-log-host'],
@@ -215,7 +230,10 @@ export const beaconFaults: readonly Fault[] = [
   {
     id: 'beacon-click-lost-on-leaving',
     channel: 'beacon',
-    title: { 'zh-CN': '点击延迟两秒才上报，离开页面即丢失', en: 'Clicks are reported two seconds late and lost when the page is left' },
+    title: {
+      'zh-CN': '点击延迟两秒才上报，离开页面即丢失',
+      en: 'Clicks are reported two seconds late and lost when the page is left',
+    },
     platforms: platformKinds,
     violates: ['deep-beacon-events'],
     caughtBy: ['beacon.clicks-survive-leaving'],
@@ -252,7 +270,10 @@ export const beaconFaults: readonly Fault[] = [
   {
     id: 'beacon-return-not-reported',
     channel: 'beacon',
-    title: { 'zh-CN': '后退回到看过的页面时不上报', en: 'Nothing is reported when a visitor comes back to a page by the back button' },
+    title: {
+      'zh-CN': '后退回到看过的页面时不上报',
+      en: 'Nothing is reported when a visitor comes back to a page by the back button',
+    },
     platforms: platformKinds,
     violates: ['visits-table-3'],
     caughtBy: ['beacon.reload-and-return-reported'],
@@ -261,7 +282,10 @@ export const beaconFaults: readonly Fault[] = [
   {
     id: 'beacon-missing-on-other-domain',
     channel: 'beacon',
-    title: { 'zh-CN': '帮助中心所在的另一域名没有采集代码', en: 'The other domain, where the help centre lies, has no collecting code' },
+    title: {
+      'zh-CN': '帮助中心所在的另一域名没有采集代码',
+      en: 'The other domain, where the help centre lies, has no collecting code',
+    },
     platforms: platformKinds,
     violates: ['beacon-covers-platform'],
     caughtBy: ['beacon.other-domains-reported'],
@@ -270,7 +294,10 @@ export const beaconFaults: readonly Fault[] = [
   {
     id: 'beacon-early-leaving-counted-twice',
     channel: 'beacon',
-    title: { 'zh-CN': '载入途中离开时补报两次页面浏览', en: 'A page that is left while it loads is reported twice more' },
+    title: {
+      'zh-CN': '载入途中离开时补报两次页面浏览',
+      en: 'A page that is left while it loads is reported twice more',
+    },
     platforms: platformKinds,
     violates: ['visits-table-3'],
     caughtBy: ['beacon.early-leaving-counted-once'],
@@ -279,7 +306,10 @@ export const beaconFaults: readonly Fault[] = [
   {
     id: 'beacon-other-device-on-other-domain',
     channel: 'beacon',
-    title: { 'zh-CN': '另一域名下的页面遮蔽屏幕尺寸，同一访客被计作两名', en: 'Pages under the other domain disguise the size of the screen, so that one visitor counts as two' },
+    title: {
+      'zh-CN': '另一域名下的页面遮蔽屏幕尺寸，同一访客被计作两名',
+      en: 'Pages under the other domain disguise the size of the screen, so that one visitor counts as two',
+    },
     platforms: platformKinds,
     violates: ['beacon-covers-platform'],
     caughtBy: ['beacon.other-domains-reported'],

@@ -7,4 +7,11 @@ import { interfaceFaults } from './interface.ts';
 import { processFaults } from './process.ts';
 
 /** Every fault the reference access platform can commit. */
-export const faults: readonly Fault[] = [...beaconFaults, ...interfaceFaults, ...exchangeFaults, ...alertsFaults, ...indicatorsFaults, ...processFaults];
+export const faults: readonly Fault[] = [
+  ...beaconFaults,
+  ...interfaceFaults,
+  ...exchangeFaults,
+  ...alertsFaults,
+  ...indicatorsFaults,
+  ...processFaults,
+];

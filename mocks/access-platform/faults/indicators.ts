@@ -5,7 +5,10 @@ export const indicatorsFaults: readonly Fault[] = [
   {
     id: 'indicators-resources-cached',
     channel: 'interface',
-    title: { 'zh-CN': '资源目录接口只给出启动时的目录，此后新增的资源不出现', en: 'The resource interface gives the catalogue as it was at the start; what is added later never appears' },
+    title: {
+      'zh-CN': '资源目录接口只给出启动时的目录，此后新增的资源不出现',
+      en: 'The resource interface gives the catalogue as it was at the start; what is added later never appears',
+    },
     platforms: ['resource'],
     violates: ['resources-obtained'],
     caughtBy: ['indicators.resources-closed-loop'],
@@ -14,7 +17,10 @@ export const indicatorsFaults: readonly Fault[] = [
   {
     id: 'indicators-service-items-cached',
     channel: 'interface',
-    title: { 'zh-CN': '服务事项接口只给出启动时的事项', en: 'The interface of service items gives those of the start only' },
+    title: {
+      'zh-CN': '服务事项接口只给出启动时的事项',
+      en: 'The interface of service items gives those of the start only',
+    },
     platforms: ['service'],
     violates: ['services-obtained'],
     caughtBy: ['indicators.services-closed-loop'],
@@ -23,7 +29,10 @@ export const indicatorsFaults: readonly Fault[] = [
   {
     id: 'indicators-management-items-cached',
     channel: 'interface',
-    title: { 'zh-CN': '管理业务事项接口只给出启动时的事项', en: 'The interface of management items gives those of the start only' },
+    title: {
+      'zh-CN': '管理业务事项接口只给出启动时的事项',
+      en: 'The interface of management items gives those of the start only',
+    },
     platforms: ['management'],
     violates: ['management-obtained'],
     caughtBy: ['indicators.management-closed-loop'],
@@ -59,7 +68,10 @@ export const indicatorsFaults: readonly Fault[] = [
   {
     id: 'indicators-user-types-flattened',
     channel: 'exchange',
-    title: { 'zh-CN': '前置数据库中教师一律记为“其他”，人数不变', en: 'In the front database every teacher is of type “other”; the number of users stays right' },
+    title: {
+      'zh-CN': '前置数据库中教师一律记为“其他”，人数不变',
+      en: 'In the front database every teacher is of type “other”; the number of users stays right',
+    },
     platforms: ['resource', 'service', 'management'],
     violates: ['front-database-prepared'],
     caughtBy: ['indicators.stocks-agree-across-channels'],
@@ -68,7 +80,10 @@ export const indicatorsFaults: readonly Fault[] = [
   {
     id: 'indicators-columns-moved-to-another-host',
     channel: 'exchange',
-    title: { 'zh-CN': '前置数据库中栏目链接的主机名是内部名称，栏目数不变', en: 'In the front database the links of columns name an internal host; the number of columns stays right' },
+    title: {
+      'zh-CN': '前置数据库中栏目链接的主机名是内部名称，栏目数不变',
+      en: 'In the front database the links of columns name an internal host; the number of columns stays right',
+    },
     platforms: ['resource', 'service', 'management'],
     violates: ['front-database-prepared'],
     caughtBy: ['indicators.stocks-agree-across-channels'],
@@ -77,7 +92,10 @@ export const indicatorsFaults: readonly Fault[] = [
   {
     id: 'indicators-likes-shown-not-recorded',
     channel: 'interface',
-    title: { 'zh-CN': '已登录用户点赞时页面照常上报，业务系统却不记录', en: 'When a signed-in user likes a resource the page reports it, and the business systems record nothing' },
+    title: {
+      'zh-CN': '已登录用户点赞时页面照常上报，业务系统却不记录',
+      en: 'When a signed-in user likes a resource the page reports it, and the business systems record nothing',
+    },
     platforms: ['resource'],
     violates: ['resources-obtained'],
     caughtBy: ['indicators.interactions-agree-with-beacons'],
@@ -95,7 +113,10 @@ export const indicatorsFaults: readonly Fault[] = [
   {
     id: 'indicators-old-activity-not-pushed',
     channel: 'exchange',
-    title: { 'zh-CN': '首次提交只推送最近 15 天内发生的互动、评价与调用', en: 'The first submission holds only what happened within the last 15 days' },
+    title: {
+      'zh-CN': '首次提交只推送最近 15 天内发生的互动、评价与调用',
+      en: 'The first submission holds only what happened within the last 15 days',
+    },
     platforms: ['resource', 'service', 'management'],
     violates: ['front-database-prepared'],
     caughtBy: ['indicators.flows-agree-across-channels'],
@@ -104,7 +125,10 @@ export const indicatorsFaults: readonly Fault[] = [
   {
     id: 'indicators-likes-ahead',
     channel: 'interface',
-    title: { 'zh-CN': '点赞记录的发生时间在一年以后，各渠道相同', en: 'Likes are dated a year ahead, the same by every channel' },
+    title: {
+      'zh-CN': '点赞记录的发生时间在一年以后，各渠道相同',
+      en: 'Likes are dated a year ahead, the same by every channel',
+    },
     platforms: ['resource'],
     violates: ['resources-obtained'],
     caughtBy: ['indicators.resources-plausible'],
@@ -113,7 +137,10 @@ export const indicatorsFaults: readonly Fault[] = [
   {
     id: 'indicators-service-evaluations-ahead',
     channel: 'interface',
-    title: { 'zh-CN': '服务评价的发生时间在一年以后，各渠道相同', en: 'Evaluations of services are dated a year ahead, the same by every channel' },
+    title: {
+      'zh-CN': '服务评价的发生时间在一年以后，各渠道相同',
+      en: 'Evaluations of services are dated a year ahead, the same by every channel',
+    },
     platforms: ['service'],
     violates: ['services-obtained'],
     caughtBy: ['indicators.services-plausible'],
@@ -122,7 +149,10 @@ export const indicatorsFaults: readonly Fault[] = [
   {
     id: 'indicators-more-filled-than-fields',
     channel: 'interface',
-    title: { 'zh-CN': '表单的自动填报字段数为全部字段数的两倍', en: 'Forms have twice as many fields filled automatically as they have fields' },
+    title: {
+      'zh-CN': '表单的自动填报字段数为全部字段数的两倍',
+      en: 'Forms have twice as many fields filled automatically as they have fields',
+    },
     platforms: ['management'],
     violates: ['management-obtained'],
     caughtBy: ['indicators.management-plausible'],

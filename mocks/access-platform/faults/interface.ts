@@ -5,4 +5,9 @@ import { interfaceQueryFaults } from './interfaceQueryFaults.ts';
 import { interfaceVerificationFaults } from './interfaceVerificationFaults.ts';
 
 /** Deliberate violations in the interface channel. */
-export const interfaceFaults: readonly Fault[] = [...interfaceQueryFaults, ...interfaceDataFaults, ...interfaceAnswerFaults, ...interfaceVerificationFaults];
+export const interfaceFaults: readonly Fault[] = [
+  ...interfaceQueryFaults,
+  ...interfaceDataFaults,
+  ...interfaceAnswerFaults,
+  ...interfaceVerificationFaults,
+];

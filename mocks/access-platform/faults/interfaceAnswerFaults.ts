@@ -1,7 +1,12 @@
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Fault } from './fault.ts';
 
-const common = { channel: 'interface', platforms: platformKinds, violates: ['interfaces-return-data'], severity: 'warning' } as const;
+const common = {
+  channel: 'interface',
+  platforms: platformKinds,
+  violates: ['interfaces-return-data'],
+  severity: 'warning',
+} as const;
 
 /** What the interfaces of the reference access platform can do wrong with their answers, whatever the data. */
 export const interfaceAnswerFaults: readonly Fault[] = [
@@ -38,7 +43,10 @@ export const interfaceAnswerFaults: readonly Fault[] = [
   {
     ...common,
     id: 'interface-users-certificate-of-another-host',
-    title: { 'zh-CN': '用户接口的证书属于其他主机', en: 'The certificate of the users interface is that of another host' },
+    title: {
+      'zh-CN': '用户接口的证书属于其他主机',
+      en: 'The certificate of the users interface is that of another host',
+    },
     caughtBy: ['interface.accepts-sealed-requests'],
   },
   {

@@ -54,7 +54,10 @@ export const interfaceDataFaults: readonly Fault[] = [
   {
     id: 'interface-site-columns-cached',
     channel: 'interface',
-    title: { 'zh-CN': '网站结构接口返回首次查询时的快照', en: 'The site structure stays as it was when first asked for' },
+    title: {
+      'zh-CN': '网站结构接口返回首次查询时的快照',
+      en: 'The site structure stays as it was when first asked for',
+    },
     platforms: platformKinds,
     violates: ['site-structure-two-scenes'],
     caughtBy: ['interface.site-structure-follows-changes', 'indicators.columns-closed-loop'],

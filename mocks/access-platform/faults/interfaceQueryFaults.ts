@@ -15,7 +15,10 @@ export const interfaceQueryFaults: readonly Fault[] = [
   {
     id: 'interface-site-structure-not-declared',
     channel: 'interface',
-    title: { 'zh-CN': '接入信息中没有网站结构接口', en: 'The access information names no interface for the site structure' },
+    title: {
+      'zh-CN': '接入信息中没有网站结构接口',
+      en: 'The access information names no interface for the site structure',
+    },
     platforms: platformKinds,
     violates: ['interfaces-developed'],
     caughtBy: ['interface.mandatory-interfaces-exist', 'interface.site-structure-by-interface'],
@@ -24,7 +27,10 @@ export const interfaceQueryFaults: readonly Fault[] = [
   {
     id: 'interface-resources-by-no-method',
     channel: 'interface',
-    title: { 'zh-CN': '资源目录既无接口，也无前置数据库', en: 'Neither an interface nor a front database brings the resource catalogue' },
+    title: {
+      'zh-CN': '资源目录既无接口，也无前置数据库',
+      en: 'Neither an interface nor a front database brings the resource catalogue',
+    },
     platforms: ['resource'],
     violates: ['interfaces-developed'],
     caughtBy: ['interface.data-of-resource-platforms', 'interface.mandatory-interfaces-exist'],
@@ -33,7 +39,10 @@ export const interfaceQueryFaults: readonly Fault[] = [
   {
     id: 'interface-service-items-by-no-method',
     channel: 'interface',
-    title: { 'zh-CN': '服务事项既无接口，也无前置数据库', en: 'Neither an interface nor a front database brings the service items' },
+    title: {
+      'zh-CN': '服务事项既无接口，也无前置数据库',
+      en: 'Neither an interface nor a front database brings the service items',
+    },
     platforms: ['service'],
     violates: ['data-of-service-platforms'],
     caughtBy: ['interface.data-of-service-platforms'],
@@ -42,7 +51,10 @@ export const interfaceQueryFaults: readonly Fault[] = [
   {
     id: 'interface-management-items-by-no-method',
     channel: 'interface',
-    title: { 'zh-CN': '管理业务事项既无接口，也无前置数据库', en: 'Neither an interface nor a front database brings the management items' },
+    title: {
+      'zh-CN': '管理业务事项既无接口，也无前置数据库',
+      en: 'Neither an interface nor a front database brings the management items',
+    },
     platforms: ['management'],
     violates: ['data-of-management-platforms'],
     caughtBy: ['interface.data-of-management-platforms'],
@@ -51,7 +63,10 @@ export const interfaceQueryFaults: readonly Fault[] = [
   {
     id: 'interface-one-address-closed',
     channel: 'interface',
-    title: { 'zh-CN': '有一个接口的地址未放行，无法连接', en: 'The address of one interface is not open to the caller' },
+    title: {
+      'zh-CN': '有一个接口的地址未放行，无法连接',
+      en: 'The address of one interface is not open to the caller',
+    },
     platforms: platformKinds,
     violates: ['interface-network-open'],
     caughtBy: ['interface.network-open'],
@@ -69,7 +84,10 @@ export const interfaceQueryFaults: readonly Fault[] = [
   {
     id: 'interface-refuses-right-requests',
     channel: 'interface',
-    title: { 'zh-CN': '以另一种时间单位理解时间戳，正确的请求也被拒绝', en: 'Reads timestamps in another unit and refuses right requests' },
+    title: {
+      'zh-CN': '以另一种时间单位理解时间戳，正确的请求也被拒绝',
+      en: 'Reads timestamps in another unit and refuses right requests',
+    },
     platforms: platformKinds,
     violates: ['interfaces-return-data'],
     caughtBy: ['interface.accepts-sealed-requests'],
@@ -105,7 +123,10 @@ export const interfaceQueryFaults: readonly Fault[] = [
   {
     id: 'interface-updated-since-ignored',
     channel: 'interface',
-    title: { 'zh-CN': '忽略增量查询参数，总是返回全部记录', en: 'Ignores the query for changes and always gives everything' },
+    title: {
+      'zh-CN': '忽略增量查询参数，总是返回全部记录',
+      en: 'Ignores the query for changes and always gives everything',
+    },
     platforms: platformKinds,
     violates: ['site-structure-two-scenes'],
     caughtBy: ['interface.updated-since-gives-changes'],
@@ -126,7 +147,11 @@ export const interfaceQueryFaults: readonly Fault[] = [
     title: { 'zh-CN': '每次查询的次序不同', en: 'Gives the records in another order each time' },
     platforms: platformKinds,
     violates: ['interfaces-restful', 'interfaces-return-data'],
-    caughtBy: ['interface.reading-twice-gives-the-same', 'interface.pages-complete', 'interface.pages-hold-under-change'],
+    caughtBy: [
+      'interface.reading-twice-gives-the-same',
+      'interface.pages-complete',
+      'interface.pages-hold-under-change',
+    ],
     severity: 'warning',
   },
   {
@@ -177,7 +202,10 @@ export const interfaceQueryFaults: readonly Fault[] = [
   {
     id: 'interface-updated-records-last',
     channel: 'interface',
-    title: { 'zh-CN': '按更新时间排序，更新过的记录移到最后', en: 'Orders by update time, so that an updated record moves to the end' },
+    title: {
+      'zh-CN': '按更新时间排序，更新过的记录移到最后',
+      en: 'Orders by update time, so that an updated record moves to the end',
+    },
     platforms: platformKinds,
     violates: ['interfaces-return-data'],
     caughtBy: ['interface.pages-hold-under-change'],
@@ -186,17 +214,27 @@ export const interfaceQueryFaults: readonly Fault[] = [
   {
     id: 'interface-deleted-records-leave',
     channel: 'interface',
-    title: { 'zh-CN': '软删除的记录让出位置，后面的记录前移', en: 'Soft-deleted records leave their place and those behind move up' },
+    title: {
+      'zh-CN': '软删除的记录让出位置，后面的记录前移',
+      en: 'Soft-deleted records leave their place and those behind move up',
+    },
     platforms: platformKinds,
     violates: ['interfaces-return-data', 'site-structure-two-scenes'],
     caughtBy: ['interface.pages-hold-under-change', 'interface.updated-since-gives-changes'],
-    echoes: ['indicators.columns-closed-loop', 'indicators.resources-closed-loop', 'indicators.stocks-agree-across-channels'],
+    echoes: [
+      'indicators.columns-closed-loop',
+      'indicators.resources-closed-loop',
+      'indicators.stocks-agree-across-channels',
+    ],
     severity: 'warning',
   },
   {
     id: 'interface-rare-characters-lost',
     channel: 'interface',
-    title: { 'zh-CN': '基本多文种平面之外的字符变成问号', en: 'Turns characters outside the basic plane into question marks' },
+    title: {
+      'zh-CN': '基本多文种平面之外的字符变成问号',
+      en: 'Turns characters outside the basic plane into question marks',
+    },
     platforms: platformKinds,
     violates: ['interfaces-return-data'],
     caughtBy: ['interface.text-survives'],

@@ -15,7 +15,10 @@ export const interfaceVerificationFaults: readonly Fault[] = [
   {
     id: 'interface-refuses-without-error',
     channel: 'interface',
-    title: { 'zh-CN': '验证失败时返回空页而没有错误信息', en: 'Answers an empty page without error information when verification fails' },
+    title: {
+      'zh-CN': '验证失败时返回空页而没有错误信息',
+      en: 'Answers an empty page without error information when verification fails',
+    },
     platforms: platformKinds,
     violates: ['interfaces-refuse-with-error'],
     caughtBy: ['interface.refuses-without-parameters', 'interface.error-information-is-structured'],
@@ -45,7 +48,11 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     title: { 'zh-CN': '不解密请求头参数', en: 'Does not decrypt header parameters' },
     platforms: platformKinds,
     violates: ['callee-decrypts-and-verifies'],
-    caughtBy: ['interface.refuses-wrong-key', 'interface.refuses-malformed-parameters', 'interface.refuses-other-scope'],
+    caughtBy: [
+      'interface.refuses-wrong-key',
+      'interface.refuses-malformed-parameters',
+      'interface.refuses-other-scope',
+    ],
     severity: 'warning',
   },
   {
@@ -96,7 +103,10 @@ export const interfaceVerificationFaults: readonly Fault[] = [
   {
     id: 'interface-garbled-parameters-accepted',
     channel: 'interface',
-    title: { 'zh-CN': '参数解密后不成 JSON 时改信明文请求头', en: 'Takes the plain header fields where the parameters decrypt to no JSON' },
+    title: {
+      'zh-CN': '参数解密后不成 JSON 时改信明文请求头',
+      en: 'Takes the plain header fields where the parameters decrypt to no JSON',
+    },
     platforms: platformKinds,
     violates: ['callee-decrypts-and-verifies'],
     caughtBy: ['interface.refuses-malformed-parameters'],
@@ -159,7 +169,10 @@ export const interfaceVerificationFaults: readonly Fault[] = [
   {
     id: 'interface-refusals-tell-which-part',
     channel: 'interface',
-    title: { 'zh-CN': '错误信息说明是签名还是加密参数有误', en: 'Error information says whether the signature or the encrypted parameters were wrong' },
+    title: {
+      'zh-CN': '错误信息说明是签名还是加密参数有误',
+      en: 'Error information says whether the signature or the encrypted parameters were wrong',
+    },
     platforms: platformKinds,
     violates: ['interfaces-refuse-with-error'],
     caughtBy: ['interface.refusals-are-uniform'],
@@ -168,7 +181,10 @@ export const interfaceVerificationFaults: readonly Fault[] = [
   {
     id: 'interface-not-found-as-a-page',
     channel: 'interface',
-    title: { 'zh-CN': '对不存在的资源以 HTML 页面应答', en: 'Answers with an HTML page for a resource that does not exist' },
+    title: {
+      'zh-CN': '对不存在的资源以 HTML 页面应答',
+      en: 'Answers with an HTML page for a resource that does not exist',
+    },
     platforms: platformKinds,
     violates: ['interfaces-refuse-with-error'],
     caughtBy: ['interface.refusals-follow-the-document'],

@@ -31,8 +31,13 @@ export const createActOnAlerts = (setting: FrontDatabaseSetting, push: Push): ((
     const column = (field: string): string => quote(columnName(field, platform.profile));
     const name = dialect.tableName(alertTable.name, placement);
     const alerts = await asPushUser(async (client) => {
-      const wanted = (['alertId', 'tableName', 'recordKey', 'field'] as const).map((field) => `${column(field)} AS ${quote(field === 'alertId' ? 'id' : field)}`);
-      const { rows } = await client.query<OpenAlert>(`SELECT ${wanted.join(', ')} FROM ${name} WHERE ${column('platformId')} = ${parameter(1)} AND ${column('status')} = 'open' ORDER BY ${column('createTime')}`, [platform.platformId]);
+      const wanted = (['alertId', 'tableName', 'recordKey', 'field'] as const).map(
+        (field) => `${column(field)} AS ${quote(field === 'alertId' ? 'id' : field)}`,
+      );
+      const { rows } = await client.query<OpenAlert>(
+        `SELECT ${wanted.join(', ')} FROM ${name} WHERE ${column('platformId')} = ${parameter(1)} AND ${column('status')} = 'open' ORDER BY ${column('createTime')}`,
+        [platform.platformId],
+      );
       return rows;
     });
     for (const alert of alerts) mend(platform.business, alert);

@@ -46,20 +46,29 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
     return keepsUpdateTime(record, before !== undefined, lastSequence > 0, cause) ? (before?.updateTime ?? 0) : time;
   };
 
-  const pushTable = async (client: DatabaseClient, table: FrontDatabaseTable, records: readonly BusinessRecord[], { mode, cause, time }: PushAt): Promise<readonly (() => void)[]> => {
+  const pushTable = async (
+    client: DatabaseClient,
+    table: FrontDatabaseTable,
+    records: readonly BusinessRecord[],
+    { mode, cause, time }: PushAt,
+  ): Promise<readonly (() => void)[]> => {
     const rows: (readonly unknown[])[] = [];
     const notes: (() => void)[] = [];
     for (const [index, record] of records.entries()) {
       if (table.entity === 'site-column' && index % 5 === 4 && hasFault('exchange-full-push-loses-rows')) continue;
       if (isLeftOut(platform, record, startedAt)) continue;
-      const platformId = table.entity === 'site-column' && hasFault('exchange-platform-id-unknown') ? 'unknown' : platform.platformId;
+      const platformId =
+        table.entity === 'site-column' && hasFault('exchange-platform-id-unknown') ? 'unknown' : platform.platformId;
       const updateTime = stamp(record, time, cause);
       const isPushed = pushed.has(`${record.entity} ${record.id}`);
       notes.push(() => void pushed.set(`${record.entity} ${record.id}`, { record, updateTime }));
       if (removes(record, mode === 'full' && index === 0 && table === dataTables.at(-1))) {
         const key = dialect.quote(columnName('platformId', platform.profile));
         const own = dialect.quote(table.key.at(-1) ?? '');
-        await client.query(`DELETE FROM ${dialect.tableName(table.name, placement)} WHERE ${key} = ${dialect.parameter(1)} AND ${own} = ${dialect.parameter(2)}`, [platformId, record.id]);
+        await client.query(
+          `DELETE FROM ${dialect.tableName(table.name, placement)} WHERE ${key} = ${dialect.parameter(1)} AND ${own} = ${dialect.parameter(2)}`,
+          [platformId, record.id],
+        );
         continue;
       }
       const shown = written(distorted(platform, record, startedAt), updateTime, { mode, isPushed });
@@ -69,14 +78,26 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
     return notes;
   };
 
-  const log = async (client: DatabaseClient, changes: readonly BusinessChange[], time: number, cause: PushCause): Promise<void> => {
+  const log = async (
+    client: DatabaseClient,
+    changes: readonly BusinessChange[],
+    time: number,
+    cause: PushCause,
+  ): Promise<void> => {
     if (logTable === undefined) return;
     const rows = changes.flatMap(({ sequence, entity, id, operation }) => {
       const table = dataTables.find((candidate) => candidate.entity === entity);
       const record = business.record(entity, id);
       if (record !== undefined && isLeftOut(platform, record, startedAt)) return [];
       if (table === undefined || !logs(operation, lastSequence > 0, cause)) return [];
-      const fields: Readonly<Record<string, unknown>> = { platformId: platform.platformId, logId: `L${String(sequence).padStart(12, '0')}`, tableName: table.name, recordKey: id, operation: loggedAs(operation), createTime: new Date(time) };
+      const fields: Readonly<Record<string, unknown>> = {
+        platformId: platform.platformId,
+        logId: `L${String(sequence).padStart(12, '0')}`,
+        tableName: table.name,
+        recordKey: id,
+        operation: loggedAs(operation),
+        createTime: new Date(time),
+      };
       return [logTable.columns.map(({ field }) => fields[field] ?? null)];
     });
     await upsertRows(setting, client, logTable, rows);
@@ -86,12 +107,20 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
     if (hasFault('exchange-nothing-pushed') && mode === 'full') return 0;
     const since = business.changes(lastSequence);
     const changes = carried(since, mode, cause);
-    const changed = new Map(dataTables.map(({ entity }) => [entity, new Set(changes.filter((change) => change.entity === entity).map(({ id }) => id))]));
+    const changed = new Map(
+      dataTables.map(({ entity }) => [
+        entity,
+        new Set(changes.filter((change) => change.entity === entity).map(({ id }) => id)),
+      ]),
+    );
     const time = Math.max(clock.now(), lastTime + 1);
     const notes = await setting.asPushUser(async (client) => {
       const done: (() => void)[] = [];
       for (const table of dataTables) {
-        const records = mode === 'full' ? business.records(table.entity) : [...(changed.get(table.entity) ?? [])].flatMap((id) => business.record(table.entity, id) ?? []);
+        const records =
+          mode === 'full'
+            ? business.records(table.entity)
+            : [...(changed.get(table.entity) ?? [])].flatMap((id) => business.record(table.entity, id) ?? []);
         done.push(...(await pushTable(client, table, records, { mode, cause, time })));
       }
       await log(client, changes, time, cause);

@@ -11,20 +11,37 @@ interface FaultyAccountsOptions {
 }
 
 /** Statements that spoil the rights of the two users, or the clock that they see, as the faults say. */
-export const faultyAccounts = ({ dialect, tables, placement, accounts, hasFault }: FaultyAccountsOptions): readonly string[] => {
-  const account = (user: string): string => (dialect.id === 'mysql' ? `${dialect.literal(user)}@'%'` : dialect.quote(user));
-  const onDataTables = (statement: (table: string) => string): readonly string[] => tables.filter((table) => table.class === 'data').map((table) => statement(dialect.tableName(table.name, placement)));
+export const faultyAccounts = ({
+  dialect,
+  tables,
+  placement,
+  accounts,
+  hasFault,
+}: FaultyAccountsOptions): readonly string[] => {
+  const account = (user: string): string =>
+    dialect.id === 'mysql' ? `${dialect.literal(user)}@'%'` : dialect.quote(user);
+  const onDataTables = (statement: (table: string) => string): readonly string[] =>
+    tables
+      .filter((table) => table.class === 'data')
+      .map((table) => statement(dialect.tableName(table.name, placement)));
   const push = account(accounts.pushUser.user);
   const exchange = account(accounts.exchangeUser.user);
   return [
-    ...(hasFault('exchange-exchange-user-may-delete') ? onDataTables((table) => `GRANT DELETE ON ${table} TO ${exchange}`) : []),
-    ...(hasFault('exchange-push-user-cannot-delete') ? onDataTables((table) => `REVOKE DELETE ON ${table} FROM ${push}`) : []),
+    ...(hasFault('exchange-exchange-user-may-delete')
+      ? onDataTables((table) => `GRANT DELETE ON ${table} TO ${exchange}`)
+      : []),
+    ...(hasFault('exchange-push-user-cannot-delete')
+      ? onDataTables((table) => `REVOKE DELETE ON ${table} FROM ${push}`)
+      : []),
     ...(hasFault('exchange-clock-ahead') && dialect.id === 'postgresql'
       ? [
           'CREATE SCHEMA clock',
           // Found before the built-in one by whoever does not name a schema.
           `CREATE FUNCTION clock.clock_timestamp() RETURNS timestamptz LANGUAGE sql AS $$ SELECT pg_catalog.clock_timestamp() + interval '2 hours' $$`,
-          ...[push, exchange].flatMap((user) => [`GRANT USAGE ON SCHEMA clock TO ${user}`, `ALTER ROLE ${user} SET search_path = clock, pg_catalog, public`]),
+          ...[push, exchange].flatMap((user) => [
+            `GRANT USAGE ON SCHEMA clock TO ${user}`,
+            `ALTER ROLE ${user} SET search_path = clock, pg_catalog, public`,
+          ]),
         ]
       : []),
   ];

@@ -21,19 +21,28 @@ export interface OpenFrontDatabaseOptions {
   readonly server: string;
 }
 
-const account = (name: string): { readonly user: string; readonly password: string } => ({ user: name, password: randomBytes(18).toString('base64url') });
+const account = (name: string): { readonly user: string; readonly password: string } => ({
+  user: name,
+  password: randomBytes(18).toString('base64url'),
+});
 
 /**
  * Makes a front database as 7.3.2 wants it on a real server: a database of its own, tables, two users with random passwords.
  * Nothing is pushed yet. `close` takes database and users away again, and stops the server if it was started for this.
  * @throws ServerError when the server cannot be used.
  */
-export const openFrontDatabase = async ({ platform, server: wanted }: OpenFrontDatabaseOptions): Promise<FrontDatabase> => {
+export const openFrontDatabase = async ({
+  platform,
+  server: wanted,
+}: OpenFrontDatabaseOptions): Promise<FrontDatabase> => {
   const { profile, hasFault, kind } = platform;
   const server = await openServer(wanted);
   const { type } = server;
   // Where clients reach it: the server itself, or what gives (or hides) the encryption that 7.3.6 asks for.
-  const door = await openDoor(server, { encrypted: !hasFault('exchange-without-encryption'), clockAhead: hasFault('exchange-clock-ahead') });
+  const door = await openDoor(server, {
+    encrypted: !hasFault('exchange-without-encryption'),
+    clockAhead: hasFault('exchange-clock-ahead'),
+  });
   const { host, port } = door;
   const dialect = dialects[type];
   // Several platforms may share a server: names are random, short enough for MySQL's 32 characters.
@@ -55,9 +64,19 @@ export const openFrontDatabase = async ({ platform, server: wanted }: OpenFrontD
     await server.createDatabase(database);
     const client = await connectDatabase({ ...asSuperuser, database });
     try {
-      for (const statement of frontDatabaseDdl({ dialect, tables, profile, database, accounts })) await client.query(statement);
-      for (const statement of faultyAccounts({ dialect, tables, placement, accounts, hasFault })) await client.query(statement);
-      for (const statement of faultyStructure({ dialect, tables, placement, accounts, platformId: profile.values.exchange.columns.platformId, hasFault })) await client.query(statement);
+      for (const statement of frontDatabaseDdl({ dialect, tables, profile, database, accounts }))
+        await client.query(statement);
+      for (const statement of faultyAccounts({ dialect, tables, placement, accounts, hasFault }))
+        await client.query(statement);
+      for (const statement of faultyStructure({
+        dialect,
+        tables,
+        placement,
+        accounts,
+        platformId: profile.values.exchange.columns.platformId,
+        hasFault,
+      }))
+        await client.query(statement);
     } finally {
       await client.close();
     }

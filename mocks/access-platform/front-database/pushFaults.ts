@@ -12,13 +12,21 @@ export interface PushFaults {
   /** The update time that a full push writes for a row that has not changed since it was pushed. */
   readonly unchangedTime: (record: BusinessRecord, updateTime: number) => number;
   /** The record and the update time (epoch milliseconds) as they are written. */
-  readonly written: (record: BusinessRecord, updateTime: number, push: PushInfo) => Pick<RowStamp, 'updateTime'> & { readonly record: BusinessRecord };
+  readonly written: (
+    record: BusinessRecord,
+    updateTime: number,
+    push: PushInfo,
+  ) => Pick<RowStamp, 'updateTime'> & { readonly record: BusinessRecord };
   /** Whether a record's row is removed: instead of flagged, or for no reason at all. */
   readonly removes: (record: BusinessRecord, isLastOfAll: boolean) => boolean;
   readonly logs: (operation: BusinessChange['operation'], isLater: boolean, cause: PushCause) => boolean;
   readonly loggedAs: (operation: BusinessChange['operation']) => BusinessChange['operation'];
   /** The changes that a push takes along; what it leaves for the next one it remembers. Throws where the push does not work. */
-  readonly carried: (changes: readonly BusinessChange[], mode: 'full' | 'increment', cause: PushCause) => readonly BusinessChange[];
+  readonly carried: (
+    changes: readonly BusinessChange[],
+    mode: 'full' | 'increment',
+    cause: PushCause,
+  ) => readonly BusinessChange[];
 }
 
 interface PushInfo {
@@ -31,7 +39,8 @@ const day = 86_400_000;
 const hour = 3_600_000;
 
 /** Indicators computed from what others made meanwhile stay right. */
-const isUserWithRegion = ({ entity, fields }: BusinessRecord): boolean => entity === 'user' && typeof fields['regionCode'] === 'string';
+const isUserWithRegion = ({ entity, fields }: BusinessRecord): boolean =>
+  entity === 'user' && typeof fields['regionCode'] === 'string';
 
 export const pushFaults = (hasFault: AccessPlatform['hasFault']): PushFaults => {
   let postponed: readonly BusinessChange[] = [];
@@ -44,24 +53,43 @@ export const pushFaults = (hasFault: AccessPlatform['hasFault']): PushFaults => 
       return hasFault(isDeleted ? 'exchange-soft-delete-keeps-update-time' : 'exchange-update-keeps-update-time');
     },
     // A second further back each time; not what came meanwhile, so that indicators stay right.
-    unchangedTime: ({ entity, createTime }, updateTime) => (entity === 'user' && createTime < updateTime - day / 2 && hasFault('exchange-full-push-turns-time-back') ? updateTime - fullPushes * 1_000 : updateTime),
+    unchangedTime: ({ entity, createTime }, updateTime) =>
+      entity === 'user' && createTime < updateTime - day / 2 && hasFault('exchange-full-push-turns-time-back')
+        ? updateTime - fullPushes * 1_000
+        : updateTime,
     written: (record, updateTime, { mode, isPushed }) => {
       const { entity, isDeleted } = record;
-      if (entity === 'site-column' && hasFault('exchange-created-after-update')) return { record: { ...record, createTime: updateTime + day }, updateTime };
-      if (entity === 'site-column' && hasFault('exchange-update-time-in-future')) return { record, updateTime: updateTime + day };
+      if (entity === 'site-column' && hasFault('exchange-created-after-update'))
+        return { record: { ...record, createTime: updateTime + day }, updateTime };
+      if (entity === 'site-column' && hasFault('exchange-update-time-in-future'))
+        return { record, updateTime: updateTime + day };
       // With the time of that push, or the change would be without one, which is another fault.
-      if (isUserWithRegion(record) && isDeleted && mode === 'full' && hasFault('exchange-full-push-resurrects')) return { record: { ...record, isDeleted: false }, updateTime: updateTime + fullPushes };
-      if (entity === 'site-column' && mode === 'increment' && !isPushed && hasFault('exchange-inserts-carry-business-time')) return { record: { ...record, createTime: record.createTime - hour }, updateTime: updateTime - hour };
+      if (isUserWithRegion(record) && isDeleted && mode === 'full' && hasFault('exchange-full-push-resurrects'))
+        return { record: { ...record, isDeleted: false }, updateTime: updateTime + fullPushes };
+      if (
+        entity === 'site-column' &&
+        mode === 'increment' &&
+        !isPushed &&
+        hasFault('exchange-inserts-carry-business-time')
+      )
+        return { record: { ...record, createTime: record.createTime - hour }, updateTime: updateTime - hour };
       return { record, updateTime };
     },
-    removes: (record, isLastOfAll) => (isUserWithRegion(record) && record.isDeleted && hasFault('exchange-physical-delete')) || (isLastOfAll && fullPushes > 1 && hasFault('exchange-full-push-removes-rows')),
-    logs: (operation, isLater, cause) => !(cause === 'rectification' ? hasFault('alerts-rectified-without-log') : operation === 'insert' && isLater && hasFault('exchange-inserts-not-logged')),
-    loggedAs: (operation) => (operation === 'delete' && hasFault('exchange-deletions-logged-as-updates') ? 'update' : operation),
+    removes: (record, isLastOfAll) =>
+      (isUserWithRegion(record) && record.isDeleted && hasFault('exchange-physical-delete')) ||
+      (isLastOfAll && fullPushes > 1 && hasFault('exchange-full-push-removes-rows')),
+    logs: (operation, isLater, cause) =>
+      !(cause === 'rectification'
+        ? hasFault('alerts-rectified-without-log')
+        : operation === 'insert' && isLater && hasFault('exchange-inserts-not-logged')),
+    loggedAs: (operation) =>
+      operation === 'delete' && hasFault('exchange-deletions-logged-as-updates') ? 'update' : operation,
     carried: (changes, mode, cause) => {
       if (mode === 'full') fullPushes += 1;
       if (mode === 'full') return changes;
       if (hasFault('exchange-nothing-pushed')) throw new Error('The push has no data source.');
-      if (hasFault('exchange-increments-without-updates') && cause === 'business') return changes.filter(({ entity, operation }) => !(entity === 'user' && operation === 'update'));
+      if (hasFault('exchange-increments-without-updates') && cause === 'business')
+        return changes.filter(({ entity, operation }) => !(entity === 'user' && operation === 'update'));
       if (!hasFault('exchange-push-returns-early')) return changes;
       const due = postponed;
       postponed = changes.filter(({ entity }) => entity === 'user');

@@ -8,7 +8,11 @@ export interface RowStamp {
 }
 
 /** The values of a table's columns for a business record, in the order of the columns; times as `Date`. */
-export const pushedRow = (table: FrontDatabaseTable, record: BusinessRecord, { platformId, updateTime }: RowStamp): readonly unknown[] => {
+export const pushedRow = (
+  table: FrontDatabaseTable,
+  record: BusinessRecord,
+  { platformId, updateTime }: RowStamp,
+): readonly unknown[] => {
   const stamped: Readonly<Record<string, unknown>> = {
     ...record.fields,
     platformId,

@@ -4,7 +4,12 @@ import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { BusinessData, BusinessRecord } from '../business/businessData.ts';
 
 /** A value for a field that an alert names, as the schema of its entity wants it; a real platform would ask its people. */
-export const rectifiedValue = (entity: EntityName, field: string, record: BusinessRecord, business: BusinessData): unknown => {
+export const rectifiedValue = (
+  entity: EntityName,
+  field: string,
+  record: BusinessRecord,
+  business: BusinessData,
+): unknown => {
   const schema = entitySchemas[entity].properties[field];
   if (schema === undefined) return null;
   const types = typeof schema.type === 'string' ? [schema.type] : schema.type;
@@ -17,6 +22,10 @@ export const rectifiedValue = (entity: EntityName, field: string, record: Busine
   if (schema.format === 'uri') return 'https://example.edu.cn/';
   if (types.includes('boolean')) return false;
   const value = record.fields[field];
-  if (types.includes('number') || types.includes('integer')) return Math.min(Math.max(Math.round(Number(value) || 0), schema.minimum ?? 0), schema.maximum ?? Number.MAX_SAFE_INTEGER);
+  if (types.includes('number') || types.includes('integer'))
+    return Math.min(
+      Math.max(Math.round(Number(value) || 0), schema.minimum ?? 0),
+      schema.maximum ?? Number.MAX_SAFE_INTEGER,
+    );
   return typeof value === 'string' && value !== '' ? value.slice(0, schema.maxLength) : '未命名';
 };

@@ -10,12 +10,24 @@ interface RemoveFrontDatabaseOptions {
 }
 
 /** Takes a front database and its users off a server that is not ours. */
-export const removeFrontDatabase = async ({ connection, dialect, database, accounts }: RemoveFrontDatabaseOptions): Promise<void> => {
+export const removeFrontDatabase = async ({
+  connection,
+  dialect,
+  database,
+  accounts,
+}: RemoveFrontDatabaseOptions): Promise<void> => {
   const users = [accounts.pushUser.user, accounts.exchangeUser.user];
   const client = await connectDatabase(connection);
   try {
-    await client.query(`DROP DATABASE IF EXISTS ${dialect.quote(database)}${dialect.id === 'postgresql' ? ' WITH (FORCE)' : ''}`);
-    for (const user of users) await client.query(dialect.id === 'postgresql' ? `DROP ROLE IF EXISTS ${dialect.quote(user)}` : `DROP USER IF EXISTS ${dialect.literal(user)}@'%'`);
+    await client.query(
+      `DROP DATABASE IF EXISTS ${dialect.quote(database)}${dialect.id === 'postgresql' ? ' WITH (FORCE)' : ''}`,
+    );
+    for (const user of users)
+      await client.query(
+        dialect.id === 'postgresql'
+          ? `DROP ROLE IF EXISTS ${dialect.quote(user)}`
+          : `DROP USER IF EXISTS ${dialect.literal(user)}@'%'`,
+      );
   } finally {
     await client.close();
   }

@@ -6,12 +6,23 @@ import { compressAnswers } from './compressAnswers.ts';
 
 const body = { records: Array.from({ length: 100 }, (_, at) => ({ name: `栏目 ${at}` })) };
 
-const ask = async (accepted: string, options: { readonly faults?: readonly string[]; readonly url?: '/large' | '/small'; readonly method?: 'GET' | 'HEAD' } = {}) => {
+const ask = async (
+  accepted: string,
+  options: {
+    readonly faults?: readonly string[];
+    readonly url?: '/large' | '/small';
+    readonly method?: 'GET' | 'HEAD';
+  } = {},
+) => {
   const app = Fastify();
   compressAnswers(app, { hasFault: (id: string) => options.faults?.includes(id) === true } as AccessPlatform);
   app.get('/large', () => body);
   app.get('/small', () => ({}));
-  const answer = await app.inject({ method: options.method ?? 'GET', url: options.url ?? '/large', headers: { 'accept-encoding': accepted } });
+  const answer = await app.inject({
+    method: options.method ?? 'GET',
+    url: options.url ?? '/large',
+    headers: { 'accept-encoding': accepted },
+  });
   await app.close();
   return answer;
 };
@@ -22,7 +33,11 @@ it.each<[string, (bytes: Buffer) => Buffer]>([
   ['deflate', inflateSync],
 ])('an answer in %s is smaller and decompresses to the same', async (coding, decompress) => {
   const answer = await ask(coding);
-  expect(answer.headers).toMatchObject({ 'content-encoding': coding, 'content-length': String(answer.rawPayload.length), vary: 'accept-encoding' });
+  expect(answer.headers).toMatchObject({
+    'content-encoding': coding,
+    'content-length': String(answer.rawPayload.length),
+    vary: 'accept-encoding',
+  });
   expect(answer.rawPayload.length).toBeLessThan(JSON.stringify(body).length);
   expect(JSON.parse(decompress(answer.rawPayload).toString('utf8'))).toEqual(body);
 });

@@ -7,7 +7,10 @@ import type { ContentCoding } from './acceptedCoding.ts';
 
 const quick = { level: constants.Z_BEST_SPEED };
 const coders: Readonly<Record<ContentCoding, (text: string) => Promise<Buffer>>> = {
-  br: (text) => promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: text.length } }),
+  br: (text) =>
+    promisify(brotliCompress)(text, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
+    }),
   gzip: (text) => promisify(gzip)(text, quick),
   deflate: (text) => promisify(deflate)(text, quick),
 };

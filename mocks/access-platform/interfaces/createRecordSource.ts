@@ -50,11 +50,19 @@ export const createRecordSource = (platform: AccessPlatform, entity: EntityName)
   return {
     page: ({ page, pageSize, updatedSince }) => {
       const records = ordered(all());
-      const matching = updatedSince === undefined || ignoring ? records : records.filter(({ updateTime }) => updateTime >= updatedSince);
+      const matching =
+        updatedSince === undefined || ignoring
+          ? records
+          : records.filter(({ updateTime }) => updateTime >= updatedSince);
       const last = Math.max(1, Math.ceil(matching.length / pageSize));
       const from = ((repeating ? Math.min(page, last) : page) - 1) * pageSize;
       const some = matching.slice(losing && page > 1 ? from + 1 : from, from + pageSize);
-      return { total: matching.length, page, pageSize, records: some.map((record) => interfaceRecord(platform, record)) };
+      return {
+        total: matching.length,
+        page,
+        pageSize,
+        records: some.map((record) => interfaceRecord(platform, record)),
+      };
     },
     item: (id) => {
       const record = platform.business.record(entity, id);

@@ -8,7 +8,13 @@ import type { AccessPlatform } from '../accessPlatform.ts';
 import { createVerificationFaults } from './createVerificationFaults.ts';
 import type { Verification } from './verification.ts';
 
-export type Verified = { readonly ok: true } | { readonly ok: false; readonly code: Extract<Opened, { ok: false }>['code'] | 'permission-denied'; /** Which part was wrong, told by a fault only. */ readonly part?: 'signature' | 'parameters' };
+export type Verified =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly code: Extract<Opened, { ok: false }>['code'] | 'permission-denied';
+      /** Which part was wrong, told by a fault only. */ readonly part?: 'signature' | 'parameters';
+    };
 
 /** Decrypts and verifies the header parameters of a request for records of an entity (7.2.4). */
 export type RequestVerifier = (request: FastifyRequest, entity: EntityName) => Verified;
@@ -22,7 +28,11 @@ export const createRequestVerifier = (platform: AccessPlatform): RequestVerifier
   return (request, entity) => {
     const at = request.url.indexOf('?');
     const right: Verification = {
-      request: { method: request.method, path: at < 0 ? request.url : request.url.slice(0, at), query: at < 0 ? '' : request.url.slice(at + 1) },
+      request: {
+        method: request.method,
+        path: at < 0 ? request.url : request.url.slice(0, at),
+        query: at < 0 ? '' : request.url.slice(at + 1),
+      },
       headers: request.headers,
       scheme: encryptionSchemes[scheme],
       credentials: platform.credentials,
@@ -30,8 +40,16 @@ export const createRequestVerifier = (platform: AccessPlatform): RequestVerifier
     };
     const verification = withFaults(right, entity);
     if (verification === 'accepted') return { ok: true };
-    const opened = verification.scheme.open(verification.request, verification.headers, verification.credentials, verification.options);
-    if (!opened.ok) return platform.hasFault('interface-refusals-tell-which-part') ? { ...opened, part: wrongPart(verification) } : opened;
+    const opened = verification.scheme.open(
+      verification.request,
+      verification.headers,
+      verification.credentials,
+      verification.options,
+    );
+    if (!opened.ok)
+      return platform.hasFault('interface-refusals-tell-which-part')
+        ? { ...opened, part: wrongPart(verification) }
+        : opened;
     const allowed = opened.parameters.scope === entity || platform.hasFault('interface-scope-not-checked');
     return allowed ? { ok: true } : { ok: false, code: 'permission-denied' };
   };

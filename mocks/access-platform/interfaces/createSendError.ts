@@ -14,8 +14,15 @@ export const createSendError =
   (reply: FastifyReply, status: number, code: ErrorCode, detail?: string): FastifyReply => {
     const language = reply.request.headers['accept-language']?.startsWith('en') === true ? 'en' : 'zh-CN';
     const message = refusals[code][language];
-    const body = errorBody(platform.profile.values.interfaces.error, code, detail === undefined ? message : `${message}: ${detail}`);
+    const body = errorBody(
+      platform.profile.values.interfaces.error,
+      code,
+      detail === undefined ? message : `${message}: ${detail}`,
+    );
     void reply.code(status).header('cache-control', 'no-store');
-    if (platform.hasFault('interface-error-in-plain-text')) return reply.type('text/plain; charset=utf-8').send('error');
-    return reply.send(platform.hasFault('interface-error-with-stack-trace') ? { ...body, trace: new Error(code).stack } : body);
+    if (platform.hasFault('interface-error-in-plain-text'))
+      return reply.type('text/plain; charset=utf-8').send('error');
+    return reply.send(
+      platform.hasFault('interface-error-with-stack-trace') ? { ...body, trace: new Error(code).stack } : body,
+    );
   };

@@ -21,36 +21,90 @@ const replace = (verification: Verification, name: keyof HeaderNames, value: str
 /** What the plain header fields claim, as the encrypted ones would say it. */
 const claimed = (verification: Verification, entity: EntityName): Buffer => {
   const { method, path } = verification.request;
-  return Buffer.from(JSON.stringify({ appKey: read(verification, 'appKey'), timestamp: Number(read(verification, 'timestamp')), nonce: read(verification, 'nonce'), method, path, scope: entity }));
+  return Buffer.from(
+    JSON.stringify({
+      appKey: read(verification, 'appKey'),
+      timestamp: Number(read(verification, 'timestamp')),
+      nonce: read(verification, 'nonce'),
+      method,
+      path,
+      scope: entity,
+    }),
+  );
 };
 
 const decrypted = (verification: Verification): string => {
-  const bytes = decodeBytes(read(verification, 'parameters') ?? '', verification.options.encoding?.parameters ?? 'base64');
-  return bytes === undefined ? '' : Buffer.from(verification.scheme.cipher.open(bytes, verification.credentials) ?? []).toString('utf8');
+  const bytes = decodeBytes(
+    read(verification, 'parameters') ?? '',
+    verification.options.encoding?.parameters ?? 'base64',
+  );
+  return bytes === undefined
+    ? ''
+    : Buffer.from(verification.scheme.cipher.open(bytes, verification.credentials) ?? []).toString('utf8');
 };
-const innerNonce = (verification: Verification): string => /"nonce":"([\w-]+)"/.exec(decrypted(verification))?.[1] ?? '';
+const innerNonce = (verification: Verification): string =>
+  /"nonce":"([\w-]+)"/.exec(decrypted(verification))?.[1] ?? '';
 
 /** Changes the verification of a request as the faults of this platform have it; `accepted`: it is not looked at. */
 export const createVerificationFaults = (platform: AccessPlatform): Faulty => {
   const queriesOf = new Map<string, string>();
 
   const faults: Readonly<Record<string, Faulty>> = {
-    'interface-open-without-parameters': (one) => (Object.values(one.options.headers).every((name) => one.headers[name.toLowerCase()] === undefined) ? 'accepted' : one),
-    'interface-plain-parameters-accepted': (one) => (read(one, 'appKey') !== undefined && read(one, 'parameters') === undefined && read(one, 'signature') === undefined ? 'accepted' : one),
+    'interface-open-without-parameters': (one) =>
+      Object.values(one.options.headers).every((name) => one.headers[name.toLowerCase()] === undefined)
+        ? 'accepted'
+        : one,
+    'interface-plain-parameters-accepted': (one) =>
+      read(one, 'appKey') !== undefined && read(one, 'parameters') === undefined && read(one, 'signature') === undefined
+        ? 'accepted'
+        : one,
     'interface-refuses-right-requests': (one) => ({ ...one, options: { ...one.options, now: one.options.now / 1000 } }),
-    'interface-accepts-stale-timestamp': (one) => ({ ...one, options: { ...one.options, skewSeconds: Number.POSITIVE_INFINITY } }),
-    'interface-accepts-future-timestamp': (one) => ({ ...one, options: { ...one.options, now: Math.max(one.options.now, Number(read(one, 'timestamp')) || 0) } }),
+    'interface-accepts-stale-timestamp': (one) => ({
+      ...one,
+      options: { ...one.options, skewSeconds: Number.POSITIVE_INFINITY },
+    }),
+    'interface-accepts-future-timestamp': (one) => ({
+      ...one,
+      options: { ...one.options, now: Math.max(one.options.now, Number(read(one, 'timestamp')) || 0) },
+    }),
     'interface-accepts-replay': (one) => ({ ...one, options: { ...one.options, claimNonce: () => true } }),
-    'interface-app-key-not-checked': (one) => ({ ...one, credentials: { ...one.credentials, appKey: read(one, 'appKey') ?? '' } }),
-    'interface-nonce-optional': (one) => (read(one, 'nonce') === undefined ? replace(one, 'nonce', innerNonce(one)) : one),
-    'interface-nonce-not-compared': (one) => (read(one, 'nonce') === undefined || innerNonce(one) === '' ? one : replace(one, 'nonce', innerNonce(one))),
-    'interface-algorithm-downgrade': (one) => ({ ...one, scheme: encryptionSchemes[read(one, 'algorithm') as EncryptionScheme] ?? one.scheme }),
-    'interface-signature-not-verified': (one) => ({ ...one, scheme: createScheme(one.scheme.id, one.scheme.cipher, { ...one.scheme.signer, verify: () => true }) }),
-    'interface-parameters-not-decrypted': (one, entity) => ({ ...one, scheme: createScheme(one.scheme.id, { ...one.scheme.cipher, open: () => claimed(one, entity) }, one.scheme.signer) }),
+    'interface-app-key-not-checked': (one) => ({
+      ...one,
+      credentials: { ...one.credentials, appKey: read(one, 'appKey') ?? '' },
+    }),
+    'interface-nonce-optional': (one) =>
+      read(one, 'nonce') === undefined ? replace(one, 'nonce', innerNonce(one)) : one,
+    'interface-nonce-not-compared': (one) =>
+      read(one, 'nonce') === undefined || innerNonce(one) === '' ? one : replace(one, 'nonce', innerNonce(one)),
+    'interface-algorithm-downgrade': (one) => ({
+      ...one,
+      scheme: encryptionSchemes[read(one, 'algorithm') as EncryptionScheme] ?? one.scheme,
+    }),
+    'interface-signature-not-verified': (one) => ({
+      ...one,
+      scheme: createScheme(one.scheme.id, one.scheme.cipher, { ...one.scheme.signer, verify: () => true }),
+    }),
+    'interface-parameters-not-decrypted': (one, entity) => ({
+      ...one,
+      scheme: createScheme(
+        one.scheme.id,
+        { ...one.scheme.cipher, open: () => claimed(one, entity) },
+        one.scheme.signer,
+      ),
+    }),
     'interface-garbled-parameters-accepted': (one, entity) => {
       const plain = decrypted(one);
       const garbled = !plain.startsWith('{"') && innerNonce(one) === read(one, 'nonce');
-      return garbled ? { ...one, scheme: createScheme(one.scheme.id, { ...one.scheme.cipher, open: () => claimed(one, entity) }, one.scheme.signer) } : one;
+      return garbled
+        ? {
+            ...one,
+            scheme: createScheme(
+              one.scheme.id,
+              { ...one.scheme.cipher, open: () => claimed(one, entity) },
+              one.scheme.signer,
+            ),
+          }
+        : one;
     },
     'interface-signature-taken-for-a-session': (one) => {
       const signature = read(one, 'signature') ?? '';
@@ -60,5 +114,9 @@ export const createVerificationFaults = (platform: AccessPlatform): Faulty => {
     },
   };
   const active = Object.entries(faults).flatMap(([id, fault]) => (platform.hasFault(id) ? [fault] : []));
-  return (verification, entity) => active.reduce<Verification | 'accepted'>((one, fault) => (one === 'accepted' ? one : fault(one, entity)), verification);
+  return (verification, entity) =>
+    active.reduce<Verification | 'accepted'>(
+      (one, fault) => (one === 'accepted' ? one : fault(one, entity)),
+      verification,
+    );
 };

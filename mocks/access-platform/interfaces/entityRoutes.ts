@@ -23,35 +23,51 @@ export const entityRoutes = async (app: FastifyInstance, { platform, entity, pat
   const onlyPost = entity === 'user' && platform.hasFault('interface-users-only-post');
   const allow = onlyPost ? 'POST, OPTIONS' : 'GET, HEAD, OPTIONS';
 
-  const guarded = (answer: (request: FastifyRequest, reply: FastifyReply) => unknown) => (request: FastifyRequest, reply: FastifyReply): unknown => {
-    const verified = verify(request, entity);
-    if (verified.ok) return answer(request, reply);
-    if (platform.hasFault('interface-refuses-without-error')) return reply.send({ total: 0, page: 1, pageSize: 0, records: [] });
-    return sendError(reply, verified.code === 'permission-denied' ? 403 : 401, verified.code, verified.part);
-  };
+  const guarded =
+    (answer: (request: FastifyRequest, reply: FastifyReply) => unknown) =>
+    (request: FastifyRequest, reply: FastifyReply): unknown => {
+      const verified = verify(request, entity);
+      if (verified.ok) return answer(request, reply);
+      if (platform.hasFault('interface-refuses-without-error'))
+        return reply.send({ total: 0, page: 1, pageSize: 0, records: [] });
+      return sendError(reply, verified.code === 'permission-denied' ? 403 : 401, verified.code, verified.part);
+    };
 
   const redirect = createRedirect(platform, entity);
   const list = guarded((request, reply) => {
     const location = redirect(request);
     if (location !== undefined) return reply.redirect(location, 302);
-    const query = pageQuery(request.query as Readonly<Record<string, unknown>>, platform.profile.values.interfaces.paging);
-    if (!query.ok && platform.hasFault('interface-breaks-on-wrong-parameters')) return sendError(reply, 500, 'internal-error');
+    const query = pageQuery(
+      request.query as Readonly<Record<string, unknown>>,
+      platform.profile.values.interfaces.paging,
+    );
+    if (!query.ok && platform.hasFault('interface-breaks-on-wrong-parameters'))
+      return sendError(reply, 500, 'internal-error');
     if (!query.ok) return sendError(reply, 400, 'parameter-out-of-range', query.parameter);
-    if (request.method === 'HEAD' && platform.hasFault('interface-head-not-found')) return sendError(reply, 404, 'not-found');
+    if (request.method === 'HEAD' && platform.hasFault('interface-head-not-found'))
+      return sendError(reply, 404, 'not-found');
     const page = source.page(query);
-    if (page.total === 0 && platform.hasFault('interface-empty-page-not-found')) return sendError(reply, 404, 'not-found');
+    if (page.total === 0 && platform.hasFault('interface-empty-page-not-found'))
+      return sendError(reply, 404, 'not-found');
     void reply.header('cache-control', 'no-store');
     if (platform.hasFault('interface-charset-mislabelled')) void reply.type('application/json; charset=gb18030');
-    if (platform.hasFault('interface-page-size-as-text')) return reply.send({ ...page, pageSize: String(page.pageSize) });
+    if (platform.hasFault('interface-page-size-as-text'))
+      return reply.send({ ...page, pageSize: String(page.pageSize) });
     if (!platform.hasFault('interface-keys-repeated')) return reply.send(page);
-    return reply.type('application/json; charset=utf-8').send(JSON.stringify(page).replace('{', `{"total":${page.total},`));
+    return reply
+      .type('application/json; charset=utf-8')
+      .send(JSON.stringify(page).replace('{', `{"total":${page.total},`));
   });
 
   const item = guarded((request, reply) => {
     const { id } = request.params as { id: string };
     const record = source.item(id);
     if (record !== undefined) return reply.header('cache-control', 'no-store').send(record);
-    return platform.hasFault('interface-unknown-item-answers-200') ? reply.send({}) : platform.hasFault('interface-not-found-as-a-page') ? reply.code(404).type('text/html; charset=utf-8').send('<!doctype html><title>404</title>') : sendError(reply, 404, 'not-found');
+    return platform.hasFault('interface-unknown-item-answers-200')
+      ? reply.send({})
+      : platform.hasFault('interface-not-found-as-a-page')
+        ? reply.code(404).type('text/html; charset=utf-8').send('<!doctype html><title>404</title>')
+        : sendError(reply, 404, 'not-found');
   });
 
   const refuseMethod = (_request: FastifyRequest, reply: FastifyReply): unknown =>
@@ -59,7 +75,10 @@ export const entityRoutes = async (app: FastifyInstance, { platform, entity, pat
       ? reply.send({})
       : sendError(reply.header('allow', allow), 405, 'method-not-allowed');
 
-  for (const [url, answer] of [[path, list], [`${path}/:id`, item]] as const) {
+  for (const [url, answer] of [
+    [path, list],
+    [`${path}/:id`, item],
+  ] as const) {
     app.route({ method: onlyPost ? 'POST' : 'GET', url, handler: answer });
     app.route({ method: onlyPost ? ['GET', 'PUT', 'PATCH', 'DELETE'] : [...others], url, handler: refuseMethod });
     app.route({ method: 'OPTIONS', url, handler: (_request, reply) => reply.code(204).header('allow', allow).send() });

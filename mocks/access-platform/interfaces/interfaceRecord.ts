@@ -45,22 +45,35 @@ const leftOut: Readonly<Partial<Record<EntityName, readonly (readonly [fault: st
   'data-item-call': [['interface-data-item-calls-without-item', 'dataItemId']],
 };
 
-const withFaults = (platform: AccessPlatform, { entity, id }: BusinessRecord, fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+const withFaults = (
+  platform: AccessPlatform,
+  { entity, id }: BusinessRecord,
+  fields: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> => {
   for (const [fault, field] of leftOut[entity] ?? []) if (platform.hasFault(fault)) return without(fields, field);
-  if (entity === 'user' && platform.hasFault('interface-users-with-local-times')) return { ...fields, registeredTime: String(fields['registeredTime']).slice(0, 19).replace('T', ' ') };
+  if (entity === 'user' && platform.hasFault('interface-users-with-local-times'))
+    return { ...fields, registeredTime: String(fields['registeredTime']).slice(0, 19).replace('T', ' ') };
   if (entity === 'user' && platform.hasFault('interface-user-ids-repeated')) {
     const [first, second] = platform.business.records(entity);
     return id === second?.id ? { ...fields, userId: first?.id } : fields;
   }
   if (entity !== 'site-column') return fields;
   if (platform.hasFault('interface-site-columns-in-a-circle')) {
-    const child = platform.business.records(entity).find((column) => typeof column.fields['parentColumnId'] === 'string');
+    const child = platform.business
+      .records(entity)
+      .find((column) => typeof column.fields['parentColumnId'] === 'string');
     return child?.fields['parentColumnId'] === id ? { ...fields, parentColumnId: child.id } : fields;
   }
-  if (platform.hasFault('interface-reading-touches-records') && id === platform.business.records(entity)[0]?.id) return { ...fields, updateTime: isoTime(touchedTime(platform)) };
-  if (platform.hasFault('interface-rare-characters-lost')) return { ...fields, name: String(fields['name']).replace(/[\u{10000}-\u{10FFFF}]/gu, '?') };
-  if (platform.hasFault('interface-column-names-cached')) return { ...fields, name: firstName(platform, id, String(fields['name'])) };
-  if (platform.hasFault('interface-site-columns-of-another-domain')) return { ...fields, url: `https://elsewhere.example/columns/${id}` };
+  if (platform.hasFault('interface-reading-touches-records') && id === platform.business.records(entity)[0]?.id)
+    return { ...fields, updateTime: isoTime(touchedTime(platform)) };
+  if (platform.hasFault('interface-rare-characters-lost'))
+    return { ...fields, name: String(fields['name']).replace(/[\u{10000}-\u{10FFFF}]/gu, '?') };
+  if (platform.hasFault('interface-column-names-cached'))
+    return { ...fields, name: firstName(platform, id, String(fields['name'])) };
+  if (platform.hasFault('interface-site-columns-of-another-domain'))
+    return { ...fields, url: `https://elsewhere.example/columns/${id}` };
   const hasParent = typeof fields['parentColumnId'] === 'string';
-  return hasParent && platform.hasFault('interface-site-columns-with-lost-parent') ? { ...fields, parentColumnId: `lost-${id}` } : fields;
+  return hasParent && platform.hasFault('interface-site-columns-with-lost-parent')
+    ? { ...fields, parentColumnId: `lost-${id}` }
+    : fields;
 };

@@ -22,7 +22,13 @@ const faults: Readonly<Record<string, BadTls>> = {
   'interface-users-certificate-untrusted': { host: 'localhost', from: -1, to: 1, trusted: false },
   'interface-users-certificate-expired': { host: 'localhost', from: -10, to: -1, trusted: true },
   'interface-users-certificate-of-another-host': { host: 'elsewhere.example', from: -1, to: 1, trusted: true },
-  'interface-users-tls-outdated': { host: 'localhost', from: -1, to: 1, trusted: true, options: { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } },
+  'interface-users-tls-outdated': {
+    host: 'localhost',
+    from: -1,
+    to: 1,
+    trusted: true,
+    options: { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' },
+  },
 };
 
 /**
@@ -30,7 +36,10 @@ const faults: Readonly<Record<string, BadTls>> = {
  * origin, or undefined without such a fault. The issuer becomes known to this process alone: a caller in another one
  * meets an unknown issuer first.
  */
-export const listenWithBadTls = async (app: FastifyInstance, hasFault: (id: string) => boolean): Promise<string | undefined> => {
+export const listenWithBadTls = async (
+  app: FastifyInstance,
+  hasFault: (id: string) => boolean,
+): Promise<string | undefined> => {
   const [, bad] = Object.entries(faults).find(([id]) => hasFault(id)) ?? [];
   if (bad === undefined) return undefined;
   const { cert, private: key } = await generate([{ name: 'commonName', value: bad.host }], {
@@ -44,7 +53,8 @@ export const listenWithBadTls = async (app: FastifyInstance, hasFault: (id: stri
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   app.server.once('close', () => {
-    if (bad.trusted) setDefaultCACertificates(getCACertificates('default').filter((known) => known.trim() !== cert.trim()));
+    if (bad.trusted)
+      setDefaultCACertificates(getCACertificates('default').filter((known) => known.trim() !== cert.trim()));
     server.close();
     server.closeAllConnections();
   });

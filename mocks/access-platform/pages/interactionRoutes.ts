@@ -11,11 +11,22 @@ const actions = ['rating', 'like', 'forward', 'favourite'];
 export const interactionRoutes: AccessPlatformRoom = (app, platform) => {
   app.post('/interactions', async (request: FastifyRequest<{ Body: Body }>, reply) => {
     const { user } = pageContext(platform, request);
-    if (user === undefined) return reply.code(401).send({ error: { code: 'not-signed-in', message: 'Sign in first.' } });
+    if (user === undefined)
+      return reply.code(401).send({ error: { code: 'not-signed-in', message: 'Sign in first.' } });
     const { action = '', resourceId = '', score } = request.body ?? {};
-    if (!actions.includes(action) || platform.business.record('resource', resourceId) === undefined) return reply.code(400).send({ error: { code: 'interaction-invalid', message: 'Expected an action and the id of a resource.' } });
+    if (!actions.includes(action) || platform.business.record('resource', resourceId) === undefined)
+      return reply
+        .code(400)
+        .send({ error: { code: 'interaction-invalid', message: 'Expected an action and the id of a resource.' } });
     if (action === 'like' && platform.hasFault('indicators-likes-shown-not-recorded')) return reply.code(202).send({});
-    platform.business.insert('evaluation', { evaluationId: randomUUID(), resourceId, userId: user.id, action, score: action === 'rating' && typeof score === 'number' ? score : null, occurredTime: new Date(platform.clock.now()).toISOString() });
+    platform.business.insert('evaluation', {
+      evaluationId: randomUUID(),
+      resourceId,
+      userId: user.id,
+      action,
+      score: action === 'rating' && typeof score === 'number' ? score : null,
+      occurredTime: new Date(platform.clock.now()).toISOString(),
+    });
     return reply.code(201).send({});
   });
 };

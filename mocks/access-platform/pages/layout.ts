@@ -21,7 +21,8 @@ const withoutSnippet = ({ platform, mobile, userAgent, otherDomain, seen }: Page
   (mobile && platform.hasFault('beacon-missing-on-mobile')) ||
   (userAgent.includes('Firefox') && platform.hasFault('beacon-missing-in-some-browsers'));
 
-const style = 'body{font-family:sans-serif;margin:0;color:#222}header,main,footer{max-width:64rem;margin:auto;padding:.75rem}nav a{margin-right:1rem}.slide{padding:2rem;background:#eef4ff;margin:.5rem 0}button{margin:.25rem}';
+const style =
+  'body{font-family:sans-serif;margin:0;color:#222}header,main,footer{max-width:64rem;margin:auto;padding:.75rem}nav a{margin-right:1rem}.slide{padding:2rem;background:#eef4ff;margin:.5rem 0}button{margin:.25rem}';
 
 /** A whole page: the tracking code in its head, the navigation bar, the body. Mobile visitors get a template of their own. */
 export const layout = (context: PageContext, page: Page): string => {
@@ -34,13 +35,21 @@ export const layout = (context: PageContext, page: Page): string => {
     clicks: [{ cssSelector: '[data-target-button]', logkey: 'target_button' }, ...(page.clicks ?? [])],
     ...(page.hold === undefined ? {} : { hold: page.hold }),
     ...(page.resourceId === undefined ? {} : { resourceId: page.resourceId }),
-    exposures: [{ cssSelector: '#navigation', logkey: platform.profile.values.beacon.codes.navigationExposure }, ...(page.exposures ?? [])],
+    exposures: [
+      { cssSelector: '#navigation', logkey: platform.profile.values.beacon.codes.navigationExposure },
+      ...(page.exposures ?? []),
+    ],
   };
   const code = withoutSnippet(context, page) ? '' : snippet(context, tracking);
   const atEnd = platform.hasFault('beacon-snippet-in-body');
-  const spm = platform.hasFault('beacon-without-page-code') ? ['', ''] : [`<meta name="data-spm" content="${escapeHtml(platform.platformId)}">`, ` data-spm="${escapeHtml(page.code)}"`];
+  const spm = platform.hasFault('beacon-without-page-code')
+    ? ['', '']
+    : [`<meta name="data-spm" content="${escapeHtml(platform.platformId)}">`, ` data-spm="${escapeHtml(page.code)}"`];
   const referrer = platform.hasFault('beacon-without-referrer') ? '<meta name="referrer" content="no-referrer">' : '';
-  const account = user === undefined ? '<a id="login" href="/login">登录</a>' : `<span id="account">${escapeHtml(user.id)}</span> <a id="logout" href="/logout">退出</a>`;
+  const account =
+    user === undefined
+      ? '<a id="login" href="/login">登录</a>'
+      : `<span id="account">${escapeHtml(user.id)}</span> <a id="logout" href="/logout">退出</a>`;
   return `<!doctype html>
 <html lang="zh-CN">
 <head>

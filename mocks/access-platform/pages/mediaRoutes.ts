@@ -14,8 +14,15 @@ export const mediaRoutes: AccessPlatformRoom = (app, platform) => {
     const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
     if (range === null) return reply.send(silentWav(seconds, 0, Number.MAX_SAFE_INTEGER).bytes);
     const from = Number(range[1]);
-    const { bytes, length } = silentWav(seconds, from, Math.min(range[2] === '' || range[2] === undefined ? from + part : Number(range[2]) + 1, from + part));
+    const { bytes, length } = silentWav(
+      seconds,
+      from,
+      Math.min(range[2] === '' || range[2] === undefined ? from + part : Number(range[2]) + 1, from + part),
+    );
     if (from >= length) return reply.code(416).header('content-range', `bytes */${length}`).send();
-    return reply.code(206).header('content-range', `bytes ${from}-${from + bytes.length - 1}/${length}`).send(bytes);
+    return reply
+      .code(206)
+      .header('content-range', `bytes ${from}-${from + bytes.length - 1}/${length}`)
+      .send(bytes);
   });
 };

@@ -3,7 +3,8 @@ import type { BusinessRecord } from '../business/businessData.ts';
 import { columnsOf } from './columnsOf.ts';
 import { escapeHtml } from './escapeHtml.ts';
 
-const link = (record: BusinessRecord, text: string): string => `<li><a href="${escapeHtml(record.fields['url'])}">${escapeHtml(record.fields[text])}</a></li>`;
+const link = (record: BusinessRecord, text: string): string =>
+  `<li><a href="${escapeHtml(record.fields['url'])}">${escapeHtml(record.fields[text])}</a></li>`;
 
 const offers = (platform: AccessPlatform): string => {
   const shown = (entity: 'resource' | 'service-item' | 'management-item', text: string): string =>
@@ -18,13 +19,18 @@ const offers = (platform: AccessPlatform): string => {
 };
 
 /** The home page: carousel, target button, what the platform offers. */
-export const homeBody = (platform: AccessPlatform): string => `<section id="carousel">${['专题一', '专题二', '专题三'].map((title) => `<div class="slide">${title}</div>`).join('')}</section>
+export const homeBody = (
+  platform: AccessPlatform,
+): string => `<section id="carousel">${['专题一', '专题二', '专题三'].map((title) => `<div class="slide">${title}</div>`).join('')}</section>
 <button id="search" data-target-button>搜索</button>
 <p><a id="application" href="/application">个人空间</a></p>
 <ul id="offers">${offers(platform)}</ul>`;
 
 /** A column's page: its children and what it offers. */
-export const columnBody = (platform: AccessPlatform, column: BusinessRecord): string => `<h1>${escapeHtml(column.fields['name'])}</h1>
+export const columnBody = (
+  platform: AccessPlatform,
+  column: BusinessRecord,
+): string => `<h1>${escapeHtml(column.fields['name'])}</h1>
 <ul>${columnsOf(platform)
   .filter((child) => child.fields['parentColumnId'] === column.id)
   .map((child) => link(child, 'name'))
@@ -36,8 +42,12 @@ export const resourceBody = (platform: AccessPlatform, resource: BusinessRecord)
   const id = escapeHtml(resource.id);
   const length = Number(resource.fields['durationSeconds'] ?? 0);
   const own = platform.hasFault('beacon-player-last-position') || platform.hasFault('beacon-player-counts-rewatching');
-  const player = length > 0 ? `<video id="player" controls preload="metadata" src="/media/${id}.wav" data-duration="${length}" ${own ? 'data-resource' : 'data-resource-id'}="${id}"></video>` : '';
-  const button = (name: string, code: string, text: string, more = ''): string => `<button id="${name}" data-record="${escapeHtml(code)}" data-resource="${id}"${more}>${text}</button>`;
+  const player =
+    length > 0
+      ? `<video id="player" controls preload="metadata" src="/media/${id}.wav" data-duration="${length}" ${own ? 'data-resource' : 'data-resource-id'}="${id}"></video>`
+      : '';
+  const button = (name: string, code: string, text: string, more = ''): string =>
+    `<button id="${name}" data-record="${escapeHtml(code)}" data-resource="${id}"${more}>${text}</button>`;
   return `<h1>${escapeHtml(resource.fields['title'])}</h1>${player}
 <div>${button('like', codes.like, '点赞')}${button('forward', codes.forward, '转发')}${button('favourite', codes.favourite, '收藏')}${button('rating', codes.rating, '评分：5', ' data-score="5"')}</div>`;
 };

@@ -2,7 +2,11 @@ const rate = 4000;
 const headerLength = 44;
 
 /** Bytes [from, to) of a silent WAV of so many seconds, so that a real browser has something to play; and its whole length. */
-export const silentWav = (seconds: number, from: number, to: number): { readonly bytes: Buffer; readonly length: number } => {
+export const silentWav = (
+  seconds: number,
+  from: number,
+  to: number,
+): { readonly bytes: Buffer; readonly length: number } => {
   const samples = Math.max(1, Math.round(seconds * rate));
   const length = headerLength + samples;
   const header = Buffer.alloc(headerLength);

@@ -13,7 +13,8 @@ export interface PageTracking {
   readonly hold?: boolean;
 }
 
-const push = (queue: string, name: string, value: unknown): string => `${queue}.push({ action: 'aplus.setMetaInfo', arguments: [${scriptText(name)}, ${scriptText(value)}] });`;
+const push = (queue: string, name: string, value: unknown): string =>
+  `${queue}.push({ action: 'aplus.setMetaInfo', arguments: [${scriptText(name)}, ${scriptText(value)}] });`;
 
 /** What a page tells of its user; the fault puts in clear what must not be. */
 const userLines = ({ platform, user }: PageContext, queue: string): readonly string[] => {
@@ -59,10 +60,16 @@ export const snippet = (context: PageContext, tracking: PageTracking): string =>
     ['appKey', appKey],
     [faulty('beacon-log-host-by-other-name') ? 'trackDomain' : 'aplus-rhost-v', logHost],
     ...(faulty('beacon-debug-on') ? ([['DEBUG', true]] as const) : []),
-    ...(tracking.resourceId === undefined || faulty('indicators-resource-views-without-id') ? [] : ([['aplus-cpvdata', { [beaconParameters.resourceId]: tracking.resourceId }]] as const)),
+    ...(tracking.resourceId === undefined || faulty('indicators-resource-views-without-id')
+      ? []
+      : ([['aplus-cpvdata', { [beaconParameters.resourceId]: tracking.resourceId }]] as const)),
     ...(tracking.hold === true ? ([['_hold', 'BLOCK']] as const) : []),
-    ...(tracking.clicks === undefined || faulty('beacon-click-not-reported') || faulty('beacon-click-lost-on-leaving') ? [] : ([['aplus-auto-clk', tracking.clicks]] as const)),
-    ...(tracking.exposures === undefined || faulty('beacon-exposure-not-reported') ? [] : ([['aplus-auto-exp', tracking.exposures]] as const)),
+    ...(tracking.clicks === undefined || faulty('beacon-click-not-reported') || faulty('beacon-click-lost-on-leaving')
+      ? []
+      : ([['aplus-auto-clk', tracking.clicks]] as const)),
+    ...(tracking.exposures === undefined || faulty('beacon-exposure-not-reported')
+      ? []
+      : ([['aplus-auto-exp', tracking.exposures]] as const)),
   ];
   return `<script>
 (function (win, doc, tag, queue) {

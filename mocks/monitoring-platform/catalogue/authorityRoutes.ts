@@ -7,31 +7,44 @@ import type { PlatformSide } from './platformRoutes.ts';
 import { readCollectedPage } from './readCollectedPage.ts';
 
 interface Tools {
-  readonly verified: (answer: (platformId: string, request: FastifyRequest, reply: FastifyReply) => unknown) => (request: FastifyRequest, reply: FastifyReply) => unknown;
+  readonly verified: (
+    answer: (platformId: string, request: FastifyRequest, reply: FastifyReply) => unknown,
+  ) => (request: FastifyRequest, reply: FastifyReply) => unknown;
   readonly refuse: Refuse;
   readonly asJson: (body: unknown) => unknown;
 }
 
 const base = '/api/v1';
-const isOffered = (entity: unknown): entity is (typeof authorityEntities)[number] => authorityEntities.some((one) => one === entity);
+const isOffered = (entity: unknown): entity is (typeof authorityEntities)[number] =>
+  authorityEntities.some((one) => one === entity);
 
 /**
  * The other direction of 7.2.7: a platform subscribes to the authority's query interfaces and calls them with sealed header
  * parameters of its own (scope: the entity). It gets what was collected from itself; catalogue and site structure of another
  * platform by `platformId`, users of another never.
  */
-export const authorityRoutes = async (app: FastifyInstance, { deps, store, verifier, url }: PlatformSide, { verified, refuse, asJson }: Tools): Promise<void> => {
+export const authorityRoutes = async (
+  app: FastifyInstance,
+  { deps, store, verifier, url }: PlatformSide,
+  { verified, refuse, asJson }: Tools,
+): Promise<void> => {
   const { paging, paths } = deps.profile.values.interfaces;
   const addressOf = (entity: EntityName): string => `${url()}${base}${paths[entity] ?? `/${entity}`}`;
 
-  app.get('/catalogue/subscriptions', verified((platformId) => ({ subscriptions: store.subscriptions(platformId, 'platform-to-authority') })));
+  app.get(
+    '/catalogue/subscriptions',
+    verified((platformId) => ({ subscriptions: store.subscriptions(platformId, 'platform-to-authority') })),
+  );
 
   app.post(
     '/catalogue/subscriptions',
     verified((platformId, request, reply) => {
       const { entities } = (asJson(request.body) ?? {}) as { readonly entities?: unknown };
-      if (!Array.isArray(entities) || entities.length === 0 || !entities.every(isOffered)) return refuse(reply, 400, 'request-invalid', `entities: ${authorityEntities.join(', ')}`);
-      const subscriptions = entities.map((entity) => store.subscribe({ direction: 'platform-to-authority', platformId, entity, url: addressOf(entity) }));
+      if (!Array.isArray(entities) || entities.length === 0 || !entities.every(isOffered))
+        return refuse(reply, 400, 'request-invalid', `entities: ${authorityEntities.join(', ')}`);
+      const subscriptions = entities.map((entity) =>
+        store.subscribe({ direction: 'platform-to-authority', platformId, entity, url: addressOf(entity) }),
+      );
       return reply.code(201).send({ subscriptions });
     }),
   );
@@ -39,13 +52,15 @@ export const authorityRoutes = async (app: FastifyInstance, { deps, store, verif
   for (const entity of authorityEntities) {
     app.get(`${base}${paths[entity] ?? `/${entity}`}`, async (request, reply) => {
       const caller = verifier.verify({ method: request.method, url: request.url, headers: request.headers }, entity);
-      const note = (refusal: string | null, records: number): void => store.noteCall({ platformId: caller.ok ? caller.platformId : caller.claims, entity, refusal, records });
+      const note = (refusal: string | null, records: number): void =>
+        store.noteCall({ platformId: caller.ok ? caller.platformId : caller.claims, entity, refusal, records });
       const deny = (status: number, code: Parameters<Refuse>[2], detail?: string): FastifyReply => {
         note(code, 0);
         return refuse(reply, status, code, detail);
       };
       if (!caller.ok) return deny(caller.code === 'permission-denied' ? 403 : 401, caller.code);
-      if (!store.subscriptions(caller.platformId, 'platform-to-authority').some((one) => one.entity === entity)) return deny(403, 'not-subscribed');
+      if (!store.subscriptions(caller.platformId, 'platform-to-authority').some((one) => one.entity === entity))
+        return deny(403, 'not-subscribed');
       const asked = (request.query as Readonly<Record<string, unknown>>)['platformId'] ?? caller.platformId;
       if (typeof asked !== 'string') return deny(400, 'parameter-out-of-range', 'platformId');
       if (asked !== caller.platformId && entity === 'user') return deny(403, 'permission-denied');

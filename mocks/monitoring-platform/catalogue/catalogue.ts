@@ -77,7 +77,10 @@ export interface Catalogue {
   readonly subscribe: (platformId: string) => readonly Subscription[];
   readonly subscriptions: (platformId: string) => readonly Subscription[];
   /** Pulls what is subscribed to, by its published address, and lands it; of the entities named, or all. */
-  readonly pullSubscribed: (platformId: string, options?: CallOptions & { readonly entities?: readonly EntityName[] }) => Promise<readonly PullReport[]>;
+  readonly pullSubscribed: (
+    platformId: string,
+    options?: CallOptions & { readonly entities?: readonly EntityName[] },
+  ) => Promise<readonly PullReport[]>;
   readonly calls: (platformId: string) => readonly AuthorityCall[];
   /** Calls each mounted interface, or each declared one where nothing is mounted, and keeps the results in the warehouse. */
   readonly debugJointly: (platformId: string, options?: CallOptions) => Promise<readonly DebuggingResult[]>;

@@ -15,7 +15,13 @@ export interface CallerRequest {
   readonly body?: Uint8Array;
 }
 
-export type Caller = { readonly ok: true; readonly platformId: string } | { readonly ok: false; /** By the application key alone: not proven. */ readonly claims: string | null; readonly code: RefusalCode | 'permission-denied' };
+export type Caller =
+  | { readonly ok: true; readonly platformId: string }
+  | {
+      readonly ok: false;
+      /** By the application key alone: not proven. */ readonly claims: string | null;
+      readonly code: RefusalCode | 'permission-denied';
+    };
 
 export interface CallerVerifier {
   readonly issue: (platformId: string) => InterfaceCredentials;
@@ -23,7 +29,10 @@ export interface CallerVerifier {
 }
 
 /** The authority's side of 7.2.4: knows the credentials issued, decrypts and verifies the header parameters of calls. */
-export const createCallerVerifier = ({ profile, clock }: Pick<MonitoringDependencies, 'profile' | 'clock'>): CallerVerifier => {
+export const createCallerVerifier = ({
+  profile,
+  clock,
+}: Pick<MonitoringDependencies, 'profile' | 'clock'>): CallerVerifier => {
   const { scheme, headers, encoding, skewSeconds } = profile.values.interfaces;
   const nonces = createNonceStore({ windowMs: 2 * skewSeconds * 1000, now: clock.now });
   const byPlatform = new Map<string, InterfaceCredentials>();
@@ -41,18 +50,26 @@ export const createCallerVerifier = ({ profile, clock }: Pick<MonitoringDependen
       const appKey = request.headers[headers.appKey.toLowerCase()];
       const platformId = typeof appKey === 'string' ? byAppKey.get(appKey) : undefined;
       const credentials = platformId === undefined ? undefined : byPlatform.get(platformId);
-      if (platformId === undefined || credentials === undefined) return { ok: false, claims: null, code: appKey === undefined ? 'parameters-missing' : 'parameters-invalid' };
+      if (platformId === undefined || credentials === undefined)
+        return { ok: false, claims: null, code: appKey === undefined ? 'parameters-missing' : 'parameters-invalid' };
       const mark = request.url.indexOf('?');
       const [path, query] = mark < 0 ? [request.url, ''] : [request.url.slice(0, mark), request.url.slice(mark + 1)];
-      const opened = encryptionSchemes[scheme].open({ method: request.method, path, query, ...(request.body === undefined ? {} : { body: request.body }) }, request.headers, credentials, {
-        headers,
-        encoding,
-        now: clock.now(),
-        skewSeconds,
-        claimNonce: nonces.claim,
-      });
+      const opened = encryptionSchemes[scheme].open(
+        { method: request.method, path, query, ...(request.body === undefined ? {} : { body: request.body }) },
+        request.headers,
+        credentials,
+        {
+          headers,
+          encoding,
+          now: clock.now(),
+          skewSeconds,
+          claimNonce: nonces.claim,
+        },
+      );
       if (!opened.ok) return { ok: false, claims: platformId, code: opened.code };
-      return opened.parameters.scope === scope ? { ok: true, platformId } : { ok: false, claims: platformId, code: 'permission-denied' };
+      return opened.parameters.scope === scope
+        ? { ok: true, platformId }
+        : { ok: false, claims: platformId, code: 'permission-denied' };
     },
   };
 };

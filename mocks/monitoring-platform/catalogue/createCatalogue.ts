@@ -25,7 +25,9 @@ export const createCatalogue = (deps: MonitoringDependencies, url: () => string)
   /** The platform by the addresses to which the authority has subscribed. */
   const asSubscribed = (platform: RegisteredPlatform): RegisteredPlatform => {
     if (platform.interfaces === undefined) return platform;
-    const urls = Object.fromEntries(store.subscriptions(platform.platformId, 'authority-to-platform').map((one) => [one.entity, one.url]));
+    const urls = Object.fromEntries(
+      store.subscriptions(platform.platformId, 'authority-to-platform').map((one) => [one.entity, one.url]),
+    );
     return { ...platform, interfaces: { ...platform.interfaces, urls } };
   };
   const subscribed = createInterfaceClient({ ...deps, platforms: () => deps.platforms().map(asSubscribed) });
@@ -37,14 +39,20 @@ export const createCatalogue = (deps: MonitoringDependencies, url: () => string)
       store
         .entries(known(platformId).platformId)
         .filter((entry) => entry.status === 'published')
-        .map((entry) => store.subscribe({ direction: 'authority-to-platform', platformId, entity: entry.entity, url: entry.url })),
+        .map((entry) =>
+          store.subscribe({ direction: 'authority-to-platform', platformId, entity: entry.entity, url: entry.url }),
+        ),
     subscriptions: (platformId) => store.subscriptions(platformId),
     pullSubscribed: (platformId, options = {}) => subscribed.pull(platformId, options),
     calls: store.calls,
     debugJointly: async (platformId, options) => {
       const platform = known(platformId);
-      const mounted: readonly DebuggedInterface[] = store.entries(platformId).filter((entry) => entry.mountedTime !== null);
-      const declared = (Object.entries(platform.interfaces?.urls ?? {}) as [DebuggedInterface['entity'], string][]).map(([entity, address]) => ({ entity, url: address }));
+      const mounted: readonly DebuggedInterface[] = store
+        .entries(platformId)
+        .filter((entry) => entry.mountedTime !== null);
+      const declared = (Object.entries(platform.interfaces?.urls ?? {}) as [DebuggedInterface['entity'], string][]).map(
+        ([entity, address]) => ({ entity, url: address }),
+      );
       return debugging.debug(platform, mounted.length > 0 ? mounted : declared, options);
     },
     debuggingResults: debugging.results,

@@ -29,12 +29,26 @@ export const createCatalogueStore = (clock: Clock): CatalogueStore => {
     return entry;
   };
   return {
-    entries: (platformId) => [...entries.values()].filter((entry) => platformId === undefined || entry.platformId === platformId),
+    entries: (platformId) =>
+      [...entries.values()].filter((entry) => platformId === undefined || entry.platformId === platformId),
     entry: (platformId, entity) => entries.get(`${platformId}\n${entity}`),
-    register: (platformId, entity, description) => put({ ...description, platformId, entity, status: 'registered', registeredTime: now(), mountedTime: null, publishedTime: null }),
-    mount: (entry) => put({ ...entry, status: entry.status === 'published' ? 'published' : 'mounted', mountedTime: now() }),
+    register: (platformId, entity, description) =>
+      put({
+        ...description,
+        platformId,
+        entity,
+        status: 'registered',
+        registeredTime: now(),
+        mountedTime: null,
+        publishedTime: null,
+      }),
+    mount: (entry) =>
+      put({ ...entry, status: entry.status === 'published' ? 'published' : 'mounted', mountedTime: now() }),
     publish: (entry) => put({ ...entry, status: 'published', publishedTime: now() }),
-    subscriptions: (platformId, direction) => [...subscriptions.values()].filter((one) => one.platformId === platformId && (direction === undefined || one.direction === direction)),
+    subscriptions: (platformId, direction) =>
+      [...subscriptions.values()].filter(
+        (one) => one.platformId === platformId && (direction === undefined || one.direction === direction),
+      ),
     subscribe: (subscription) => {
       const subscribed = { ...subscription, subscribedTime: now() };
       subscriptions.set(`${subscription.direction}\n${subscription.platformId}\n${subscription.entity}`, subscribed);

@@ -6,13 +6,27 @@ import type { Profile } from '../../../spec/profiles/profile.ts';
 
 const messages = {
   ...refusals,
-  'address-foreign': { 'zh-CN': '接口地址不在该平台获批的域名上', en: 'The address is not on an origin for which the platform was approved' },
-  'interface-silent': { 'zh-CN': '挂接时接口没有返回约定格式的数据', en: 'The interface did not answer with a page of data when it was to be mounted' },
-  'not-mounted': { 'zh-CN': '该目录条目尚未挂接接口。', en: 'No interface is mounted to this entry of the catalogue yet.' },
+  'address-foreign': {
+    'zh-CN': '接口地址不在该平台获批的域名上',
+    en: 'The address is not on an origin for which the platform was approved',
+  },
+  'interface-silent': {
+    'zh-CN': '挂接时接口没有返回约定格式的数据',
+    en: 'The interface did not answer with a page of data when it was to be mounted',
+  },
+  'not-mounted': {
+    'zh-CN': '该目录条目尚未挂接接口。',
+    en: 'No interface is mounted to this entry of the catalogue yet.',
+  },
   'not-subscribed': { 'zh-CN': '尚未订阅该接口。', en: 'This interface has not been subscribed to.' },
 } as const satisfies Record<string, Localized>;
 
-export type Refuse = (reply: FastifyReply, status: number, code: keyof typeof messages, detail?: string) => FastifyReply;
+export type Refuse = (
+  reply: FastifyReply,
+  status: number,
+  code: keyof typeof messages,
+  detail?: string,
+) => FastifyReply;
 
 /** Answers with the error body of the profile; the message in English for a caller that asks for it first. */
 export const createRefuse =
@@ -23,5 +37,11 @@ export const createRefuse =
     return reply
       .code(status)
       .header('cache-control', 'no-store')
-      .send(errorBody(values.interfaces.error, code, detail === undefined ? message : `${message}: ${detail.slice(0, 300)}`));
+      .send(
+        errorBody(
+          values.interfaces.error,
+          code,
+          detail === undefined ? message : `${message}: ${detail.slice(0, 300)}`,
+        ),
+      );
   };

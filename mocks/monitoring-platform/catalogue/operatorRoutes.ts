@@ -12,17 +12,28 @@ export const operatorRoutes = async (app: FastifyInstance, { deps, catalogue }: 
   await app.register(async (scope) => {
     scope.addHook<{ Params: { platformId: string } }>('preHandler', async (request, reply) => {
       const { platformId } = request.params;
-      if (!deps.platforms().some((one) => one.platformId === platformId)) await reply.code(404).send({ error: { code: 'platform-unknown', message: `no platform ${platformId} is registered` } });
+      if (!deps.platforms().some((one) => one.platformId === platformId))
+        await reply
+          .code(404)
+          .send({ error: { code: 'platform-unknown', message: `no platform ${platformId} is registered` } });
     });
     const route = (method: 'GET' | 'POST', path: string, answer: (platformId: string) => unknown): void => {
-      scope.route<{ Params: { platformId: string } }>({ method, url: `/platforms/:platformId/${path}`, handler: async (request) => answer(request.params.platformId) });
+      scope.route<{ Params: { platformId: string } }>({
+        method,
+        url: `/platforms/:platformId/${path}`,
+        handler: async (request) => answer(request.params.platformId),
+      });
     };
     route('POST', 'access', (platformId) => catalogue.issueAccess(platformId));
     route('GET', 'catalogue', (platformId) => ({ entries: catalogue.entries(platformId) }));
     route('GET', 'subscriptions', (platformId) => ({ subscriptions: catalogue.subscriptions(platformId) }));
     route('POST', 'subscriptions', (platformId) => ({ subscriptions: catalogue.subscribe(platformId) }));
-    route('POST', 'subscriptions/pull', async (platformId) => ({ reports: await catalogue.pullSubscribed(platformId) }));
-    route('GET', 'calls', (platformId) => ({ calls: catalogue.calls(platformId).filter((call) => call.platformId === platformId) }));
+    route('POST', 'subscriptions/pull', async (platformId) => ({
+      reports: await catalogue.pullSubscribed(platformId),
+    }));
+    route('GET', 'calls', (platformId) => ({
+      calls: catalogue.calls(platformId).filter((call) => call.platformId === platformId),
+    }));
     route('POST', 'joint-debugging', async (platformId) => ({ results: await catalogue.debugJointly(platformId) }));
     route('GET', 'joint-debugging', async (platformId) => ({ results: await catalogue.debuggingResults(platformId) }));
   });

@@ -2,7 +2,12 @@ import { createAjv } from '../../../spec/createAjv.ts';
 import type { Localized } from '../../../spec/localized.ts';
 import type { CatalogueDescription } from './catalogue.ts';
 
-const text = (maxLength: number) => ({ type: 'object', required: ['zh-CN'], additionalProperties: false, properties: { 'zh-CN': { type: 'string', minLength: 1, maxLength }, en: { type: 'string', minLength: 1, maxLength } } });
+const text = (maxLength: number) => ({
+  type: 'object',
+  required: ['zh-CN'],
+  additionalProperties: false,
+  properties: { 'zh-CN': { type: 'string', minLength: 1, maxLength }, en: { type: 'string', minLength: 1, maxLength } },
+});
 
 const validate = createAjv().compile({
   type: 'object',
@@ -17,21 +22,45 @@ const validate = createAjv().compile({
       type: 'array',
       minItems: 1,
       maxItems: 200,
-      items: { type: 'object', required: ['field', 'name'], additionalProperties: false, properties: { field: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_]{0,63}$' }, name: text(100) } },
+      items: {
+        type: 'object',
+        required: ['field', 'name'],
+        additionalProperties: false,
+        properties: { field: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_]{0,63}$' }, name: text(100) },
+      },
     },
   },
 });
 
-type Sent = Omit<CatalogueDescription, 'name' | 'description' | 'dataItems'> & Record<'name' | 'description', Partial<Localized>> & { readonly dataItems: readonly { readonly field: string; readonly name: Partial<Localized> }[] };
+type Sent = Omit<CatalogueDescription, 'name' | 'description' | 'dataItems'> &
+  Record<'name' | 'description', Partial<Localized>> & {
+    readonly dataItems: readonly { readonly field: string; readonly name: Partial<Localized> }[];
+  };
 
-const both = (given: Partial<Localized>): Localized => ({ 'zh-CN': given['zh-CN'] ?? '', en: given.en ?? given['zh-CN'] ?? '' });
+const both = (given: Partial<Localized>): Localized => ({
+  'zh-CN': given['zh-CN'] ?? '',
+  en: given.en ?? given['zh-CN'] ?? '',
+});
 
 /** A catalogue description as a platform sent it; English falls back to Chinese. Or where it is wrong. */
-export const parseDescription = (value: unknown): { readonly ok: true; readonly description: CatalogueDescription } | { readonly ok: false; readonly problem: string } => {
+export const parseDescription = (
+  value: unknown,
+):
+  | { readonly ok: true; readonly description: CatalogueDescription }
+  | { readonly ok: false; readonly problem: string } => {
   if (!validate(value)) {
     const [error] = validate.errors ?? [];
     return { ok: false, problem: `${error?.instancePath ?? ''} ${error?.message ?? 'is invalid'}`.trim() };
   }
   const { url, name, description, dataItems } = value as Sent;
-  return { ok: true, description: { url, method: 'GET', name: both(name), description: both(description), dataItems: dataItems.map((item) => ({ field: item.field, name: both(item.name) })) } };
+  return {
+    ok: true,
+    description: {
+      url,
+      method: 'GET',
+      name: both(name),
+      description: both(description),
+      dataItems: dataItems.map((item) => ({ field: item.field, name: both(item.name) })),
+    },
+  };
 };

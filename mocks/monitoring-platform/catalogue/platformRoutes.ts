@@ -35,24 +35,43 @@ export const platformRoutes = async (app: FastifyInstance, side: PlatformSide): 
   await app.register(async (scope) => {
     // The signature covers the body as sent, so it is kept as bytes.
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: 262_144 }, (_request, body, done) => done(null, body));
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: 262_144 }, (_request, body, done) =>
+      done(null, body),
+    );
     scope.setErrorHandler((error, request, reply) => {
       const status = (error as { statusCode?: number }).statusCode ?? 500;
       if (status >= 500) request.log.error(error);
       return status < 500 ? refuse(reply, 400, 'request-invalid') : refuse(reply, 500, 'internal-error');
     });
 
-    const caller = (request: FastifyRequest) => verifier.verify({ method: request.method, url: request.url, headers: request.headers, ...(Buffer.isBuffer(request.body) ? { body: request.body } : {}) }, 'catalogue');
-    const entityOf = (request: EntityRequest): EntityName | undefined => entityNames.find((name) => name === request.params.entity);
+    const caller = (request: FastifyRequest) =>
+      verifier.verify(
+        {
+          method: request.method,
+          url: request.url,
+          headers: request.headers,
+          ...(Buffer.isBuffer(request.body) ? { body: request.body } : {}),
+        },
+        'catalogue',
+      );
+    const entityOf = (request: EntityRequest): EntityName | undefined =>
+      entityNames.find((name) => name === request.params.entity);
     /** Runs `answer` for a verified caller. */
     const verified =
       <R extends FastifyRequest>(answer: (platformId: string, request: R, reply: FastifyReply) => unknown) =>
       (request: FastifyRequest, reply: FastifyReply): unknown => {
         const found = caller(request);
-        return found.ok ? answer(found.platformId, request as R, reply) : refuse(reply, found.code === 'permission-denied' ? 403 : 401, found.code);
+        return found.ok
+          ? answer(found.platformId, request as R, reply)
+          : refuse(reply, found.code === 'permission-denied' ? 403 : 401, found.code);
       };
 
-    scope.get('/catalogue/entries', verified((platformId) => ({ entries: store.entries().filter((entry) => entry.platformId === platformId || entry.status === 'published') })));
+    scope.get(
+      '/catalogue/entries',
+      verified((platformId) => ({
+        entries: store.entries().filter((entry) => entry.platformId === platformId || entry.status === 'published'),
+      })),
+    );
 
     scope.put(
       '/catalogue/entries/:entity',
@@ -62,7 +81,8 @@ export const platformRoutes = async (app: FastifyInstance, side: PlatformSide): 
         const parsed = parseDescription(asJson(request.body));
         if (!parsed.ok) return refuse(reply, 400, 'request-invalid', parsed.problem);
         const platform = deps.platforms().find((one) => one.platformId === platformId);
-        if (platform === undefined || !isOwnAddress(platform, parsed.description.url)) return refuse(reply, 422, 'address-foreign', parsed.description.url);
+        if (platform === undefined || !isOwnAddress(platform, parsed.description.url))
+          return refuse(reply, 422, 'address-foreign', parsed.description.url);
         return store.register(platformId, entity, parsed.description);
       }),
     );
@@ -75,7 +95,9 @@ export const platformRoutes = async (app: FastifyInstance, side: PlatformSide): 
         const platform = deps.platforms().find((one) => one.platformId === platformId);
         if (entry === undefined || platform?.interfaces === undefined) return refuse(reply, 404, 'not-found');
         const result = await side.callOnce(platform, entry);
-        return result.ok ? store.mount(entry) : refuse(reply, 422, 'interface-silent', `${result.problem.code} ${entry.url}`);
+        return result.ok
+          ? store.mount(entry)
+          : refuse(reply, 422, 'interface-silent', `${result.problem.code} ${entry.url}`);
       }),
     );
 

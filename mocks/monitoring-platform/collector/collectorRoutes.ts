@@ -18,71 +18,91 @@ const header = (request: FastifyRequest, name: string, limit: number): string =>
 
 /** The id of a test run, by which parallel runs do not see each other. */
 const correlationOf = (request: FastifyRequest, query: string): string =>
-  header(request, 'x-heyan-correlation-id', 128) || (query.includes('_hc') ? untrusted.text(new URLSearchParams(query).get('_hc') ?? '', 128) : '');
+  header(request, 'x-heyan-correlation-id', 128) ||
+  (query.includes('_hc') ? untrusted.text(new URLSearchParams(query).get('_hc') ?? '', 128) : '');
 
 const allowOrigin = (request: FastifyRequest, reply: FastifyReply): void => {
   const origin = header(request, 'origin', 300);
-  void reply.header('vary', 'Origin').header('access-control-allow-origin', /^[\x21-\x7E]+$/.test(origin) ? origin : '*');
+  void reply
+    .header('vary', 'Origin')
+    .header('access-control-allow-origin', /^[\x21-\x7E]+$/.test(origin) ? origin : '*');
   if (origin !== '') void reply.header('access-control-allow-credentials', 'true');
 };
 
 /** The routes a beacon reports to: whatever arrives is answered, and accounted for before it is. */
-export const collectorRoutes = (receiver: Receiver, script: string, trustedProxies?: readonly string[]) => async (app: FastifyInstance): Promise<void> => {
-  const trusted = createTrustedProxies(trustedProxies);
-  const sourceIp = remembered((addresses: string) => {
-    const space = addresses.indexOf(' ');
-    return sourceAddress(addresses.slice(0, space), addresses.slice(space + 1), trusted);
-  }, 10_000);
-  const facts = (request: FastifyRequest, body: Uint8Array): BeaconRequest => {
-    const mark = request.raw.url?.indexOf('?') ?? -1;
-    const query = mark === -1 ? '' : (request.raw.url ?? '').slice(mark + 1);
-    return {
-      path: request.raw.url?.slice(0, mark === -1 ? undefined : mark) ?? '',
-      query,
-      body,
-      correlationId: correlationOf(request, query),
-      sourceIp: sourceIp(`${request.raw.socket.remoteAddress ?? ''} ${header(request, 'x-forwarded-for', 2000)}`),
-      userAgent: header(request, 'user-agent', 2000),
+export const collectorRoutes =
+  (receiver: Receiver, script: string, trustedProxies?: readonly string[]) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const trusted = createTrustedProxies(trustedProxies);
+    const sourceIp = remembered((addresses: string) => {
+      const space = addresses.indexOf(' ');
+      return sourceAddress(addresses.slice(0, space), addresses.slice(space + 1), trusted);
+    }, 10_000);
+    const facts = (request: FastifyRequest, body: Uint8Array): BeaconRequest => {
+      const mark = request.raw.url?.indexOf('?') ?? -1;
+      const query = mark === -1 ? '' : (request.raw.url ?? '').slice(mark + 1);
+      return {
+        path: request.raw.url?.slice(0, mark === -1 ? undefined : mark) ?? '',
+        query,
+        body,
+        correlationId: correlationOf(request, query),
+        sourceIp: sourceIp(`${request.raw.socket.remoteAddress ?? ''} ${header(request, 'x-forwarded-for', 2000)}`),
+        userAgent: header(request, 'user-agent', 2000),
+      };
     };
-  };
-  await app.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: largestBody }, (_request, body, done) => done(null, body));
-    scope.setErrorHandler(async (error: FastifyError, request, reply) => {
-      allowOrigin(request, reply);
-      const status = error.statusCode ?? 500;
-      if (status >= 500) {
-        // The events were not kept: the client is told, so that it can send them again.
-        request.log.error(error);
-        return reply.code(503).header('retry-after', '1').send({ error: { code: 'not-stored', message: 'The events could not be stored; send them again.' } });
-      }
-      const reason = status === 413 ? 'body-too-large' : 'request-malformed';
-      await receiver.refuse(facts(request, new Uint8Array()), { reason, detail: untrusted.text(error.message, 300) });
-      return reply.code(status).send({ error: { code: reason, message: 'The request cannot be read.' } });
-    });
-    for (const url of paths) {
-      scope.route({
-        method: ['GET', 'POST'],
-        url,
-        handler: async (request, reply) => {
-          const answer = await receiver.receive(facts(request, Buffer.isBuffer(request.body) ? request.body : new Uint8Array()));
-          allowOrigin(request, reply);
-          void reply.header('cache-control', 'no-store');
-          return request.method === 'GET' ? reply.type('image/gif').send(pixel) : reply.send(answer);
-        },
-      });
-      scope.options(url, async (request, reply) => {
+    await app.register(async (scope) => {
+      scope.removeAllContentTypeParsers();
+      scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: largestBody }, (_request, body, done) =>
+        done(null, body),
+      );
+      scope.setErrorHandler(async (error: FastifyError, request, reply) => {
         allowOrigin(request, reply);
-        return reply.code(204).header('access-control-allow-methods', 'GET, POST').header('access-control-allow-headers', 'content-type, msg-type').header('access-control-max-age', '600').send();
+        const status = error.statusCode ?? 500;
+        if (status >= 500) {
+          // The events were not kept: the client is told, so that it can send them again.
+          request.log.error(error);
+          return reply
+            .code(503)
+            .header('retry-after', '1')
+            .send({ error: { code: 'not-stored', message: 'The events could not be stored; send them again.' } });
+        }
+        const reason = status === 413 ? 'body-too-large' : 'request-malformed';
+        await receiver.refuse(facts(request, new Uint8Array()), { reason, detail: untrusted.text(error.message, 300) });
+        return reply.code(status).send({ error: { code: reason, message: 'The request cannot be read.' } });
       });
-    }
-  });
-  app.get('/eg.js', (request, reply) => {
-    allowOrigin(request, reply);
-    return reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-store').send('window.goldlog=window.goldlog||{};goldlog.stag=0;goldlog.Etag="";\n');
-  });
-  app.get('/beacon.js', (request, reply) => {
-    allowOrigin(request, reply);
-    return reply.type('text/javascript; charset=utf-8').header('cache-control', 'public, max-age=300').send(script);
-  });
-};
+      for (const url of paths) {
+        scope.route({
+          method: ['GET', 'POST'],
+          url,
+          handler: async (request, reply) => {
+            const answer = await receiver.receive(
+              facts(request, Buffer.isBuffer(request.body) ? request.body : new Uint8Array()),
+            );
+            allowOrigin(request, reply);
+            void reply.header('cache-control', 'no-store');
+            return request.method === 'GET' ? reply.type('image/gif').send(pixel) : reply.send(answer);
+          },
+        });
+        scope.options(url, async (request, reply) => {
+          allowOrigin(request, reply);
+          return reply
+            .code(204)
+            .header('access-control-allow-methods', 'GET, POST')
+            .header('access-control-allow-headers', 'content-type, msg-type')
+            .header('access-control-max-age', '600')
+            .send();
+        });
+      }
+    });
+    app.get('/eg.js', (request, reply) => {
+      allowOrigin(request, reply);
+      return reply
+        .type('text/javascript; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .send('window.goldlog=window.goldlog||{};goldlog.stag=0;goldlog.Etag="";\n');
+    });
+    app.get('/beacon.js', (request, reply) => {
+      allowOrigin(request, reply);
+      return reply.type('text/javascript; charset=utf-8').header('cache-control', 'public, max-age=300').send(script);
+    });
+  };

@@ -7,7 +7,8 @@ import type { Warehouse } from '../warehouse/warehouse.ts';
 import { createCollector } from './createCollector.ts';
 
 const appKey = 'abcdefghijklmnopqrstuvwx';
-const phone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0 Mobile/15E148 Safari/604.1';
+const phone =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0 Mobile/15E148 Safari/604.1';
 let warehouse: Warehouse;
 let app: ReturnType<typeof Fastify>;
 let collector: ReturnType<typeof createCollector>;
@@ -18,7 +19,12 @@ beforeAll(async () => {
 afterAll(() => warehouse.close());
 beforeEach(async () => {
   for (const table of ['beacon_event', 'beacon_rejected']) await warehouse.command(`TRUNCATE TABLE ${table}`);
-  collector = createCollector({ warehouse, profile: referenceProfile(), clock: { now: () => Date.parse('2026-11-23T08:00:00+08:00') }, platforms: () => [{ platformId: 'p1', name: '一', kind: 'resource', appKey, hosts: ['platform.example'] }] });
+  collector = createCollector({
+    warehouse,
+    profile: referenceProfile(),
+    clock: { now: () => Date.parse('2026-11-23T08:00:00+08:00') },
+    platforms: () => [{ platformId: 'p1', name: '一', kind: 'resource', appKey, hosts: ['platform.example'] }],
+  });
   app = Fastify();
   await collector.routes(app);
 });
@@ -27,26 +33,69 @@ afterEach(async () => {
 });
 
 const envelope = (event: Record<string, unknown>, head: Record<string, unknown> = {}): string =>
-  Buffer.from(JSON.stringify({ h: { ak: appKey, ...head }, a: { e: { sessionid: [{ url: 'https://platform.example/a', ...event }] }, active_user: { puid: 'u-1' } } })).toString('base64');
-const post = (payload: string | Buffer, headers: Record<string, string> = {}, url = '/web_logs') => app.inject({ method: 'POST', url, payload, headers: { 'content-type': 'text/plain', 'user-agent': phone, 'x-forwarded-for': '36.112.0.1', ...headers } });
+  Buffer.from(
+    JSON.stringify({
+      h: { ak: appKey, ...head },
+      a: { e: { sessionid: [{ url: 'https://platform.example/a', ...event }] }, active_user: { puid: 'u-1' } },
+    }),
+  ).toString('base64');
+const post = (payload: string | Buffer, headers: Record<string, string> = {}, url = '/web_logs') =>
+  app.inject({
+    method: 'POST',
+    url,
+    payload,
+    headers: { 'content-type': 'text/plain', 'user-agent': phone, 'x-forwarded-for': '36.112.0.1', ...headers },
+  });
 
 describe('the collector', () => {
   it('lands a page view with visitor, device, region and user', async () => {
-    const answer = await post(envelope({ id: '$$_page_start', ref_url: 'https://platform.example/', 'spm-cnt': 'a.b.0.0', page_name: '首页' }), { origin: 'https://platform.example', 'x-heyan-correlation-id': 'run-1' }, '/m.gif');
+    const answer = await post(
+      envelope({ id: '$$_page_start', ref_url: 'https://platform.example/', 'spm-cnt': 'a.b.0.0', page_name: '首页' }),
+      { origin: 'https://platform.example', 'x-heyan-correlation-id': 'run-1' },
+      '/m.gif',
+    );
     expect(answer.json()).toEqual({ accepted: 1, rejected: 0 });
-    expect(answer.headers).toMatchObject({ 'access-control-allow-origin': 'https://platform.example', 'access-control-allow-credentials': 'true' });
+    expect(answer.headers).toMatchObject({
+      'access-control-allow-origin': 'https://platform.example',
+      'access-control-allow-credentials': 'true',
+    });
     const [event] = await collector.good({ correlationId: 'run-1' });
-    expect(event).toMatchObject({ platformId: 'p1', kind: 'page-view', pageCode: 'a.b.0.0', referrer: 'https://platform.example/', device: 'mobile', isRobot: false, sourceIp: '36.112.0.1', userId: 'u-1', province: '北京', receivedTime: '2026-11-23T08:00:00.000+08:00' });
+    expect(event).toMatchObject({
+      platformId: 'p1',
+      kind: 'page-view',
+      pageCode: 'a.b.0.0',
+      referrer: 'https://platform.example/',
+      device: 'mobile',
+      isRobot: false,
+      sourceIp: '36.112.0.1',
+      userId: 'u-1',
+      province: '北京',
+      receivedTime: '2026-11-23T08:00:00.000+08:00',
+    });
   });
 
   it('takes the kind from the code, then from the type', async () => {
-    await post(envelope({ id: 'resource_play', event_type_id: 'CLK', cusp: { resource_id: 'r1', played_segments: '[[0,10],[20,15]]' } }));
+    await post(
+      envelope({
+        id: 'resource_play',
+        event_type_id: 'CLK',
+        cusp: { resource_id: 'r1', played_segments: '[[0,10],[20,15]]' },
+      }),
+    );
     await post(envelope({ id: 'button', event_type_id: 'CLK' }));
     await post(envelope({ id: 'resource_rating', cusp: { score: '4', resource_id: 'r1' } }));
     await post(envelope({ id: 'carousel_exposure' }));
     const events = await collector.good();
-    expect(Object.fromEntries(events.map((event) => [event.eventCode, event.kind]))).toEqual({ resource_play: 'play', button: 'click', resource_rating: 'interaction', carousel_exposure: 'exposure' });
-    expect(events.find((event) => event.kind === 'play')).toMatchObject({ resourceId: 'r1', playedSegments: [[0, 10]] });
+    expect(Object.fromEntries(events.map((event) => [event.eventCode, event.kind]))).toEqual({
+      resource_play: 'play',
+      button: 'click',
+      resource_rating: 'interaction',
+      carousel_exposure: 'exposure',
+    });
+    expect(events.find((event) => event.kind === 'play')).toMatchObject({
+      resourceId: 'r1',
+      playedSegments: [[0, 10]],
+    });
     expect(events.find((event) => event.kind === 'interaction')).toMatchObject({ score: 4 });
   });
 
@@ -62,11 +111,26 @@ describe('the collector', () => {
 
   it('reads the positional and the query flavour', async () => {
     const fields = Array.from({ length: 33 }, () => '-');
-    Object.assign(fields, { 0: 'DC_1', 4: appKey, 9: 'u-2', 20: encodeURIComponent('https://platform.example/b'), 21: '2101', 25: '{"resource_id":"r9"}', 26: '/resource_like' });
+    Object.assign(fields, {
+      0: 'DC_1',
+      4: appKey,
+      9: 'u-2',
+      20: encodeURIComponent('https://platform.example/b'),
+      21: '2101',
+      25: '{"resource_id":"r9"}',
+      26: '/resource_like',
+    });
     await post(encodeURIComponent(fields.join('||')), {}, '/some_logs');
-    await app.inject({ method: 'GET', url: `/v.gif?logtype=1&_p_url=${encodeURIComponent('https://platform.example/c')}&pre=x&spm-cnt=q.w.0.0` });
+    await app.inject({
+      method: 'GET',
+      url: `/v.gif?logtype=1&_p_url=${encodeURIComponent('https://platform.example/c')}&pre=x&spm-cnt=q.w.0.0`,
+    });
     const events = await collector.good();
-    expect(events.map(({ kind, pageUrl, resourceId }) => ({ kind, pageUrl, resourceId })).sort((a, b) => a.pageUrl.localeCompare(b.pageUrl))).toEqual([
+    expect(
+      events
+        .map(({ kind, pageUrl, resourceId }) => ({ kind, pageUrl, resourceId }))
+        .sort((a, b) => a.pageUrl.localeCompare(b.pageUrl)),
+    ).toEqual([
       { kind: 'interaction', pageUrl: 'https://platform.example/b', resourceId: 'r9' },
       { kind: 'page-view', pageUrl: 'https://platform.example/c', resourceId: '' },
     ]);
@@ -77,11 +141,22 @@ describe('the collector', () => {
     await post(envelope({ id: '' }));
     await post(envelope({ id: 'y'.repeat(129) }));
     await post(envelope({ id: 'x', url: 'https://elsewhere.example/' }));
-    await post(envelope({ id: 'x', cusp: Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`p${index}`, 1])) }));
+    await post(
+      envelope({ id: 'x', cusp: Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`p${index}`, 1])) }),
+    );
     await post('not base64 at all');
     await post(Buffer.from([0xff, 0xfe, 0x80]));
     await post('');
-    expect((await collector.bad()).map((event) => event.reason).sort()).toEqual(['empty', 'event-code-missing', 'event-code-too-long', 'host-not-registered', 'not-decodable', 'not-utf-8', 'too-many-properties', 'unknown-app-key']);
+    expect((await collector.bad()).map((event) => event.reason).sort()).toEqual([
+      'empty',
+      'event-code-missing',
+      'event-code-too-long',
+      'host-not-registered',
+      'not-decodable',
+      'not-utf-8',
+      'too-many-properties',
+      'unknown-app-key',
+    ]);
     expect(await collector.good()).toEqual([]);
   });
 
@@ -93,10 +168,24 @@ describe('the collector', () => {
 
   it('asks to come again when the log is full, and takes the same event then', async () => {
     let full = true;
-    const limited: Warehouse = { ...warehouse, append: async (table, rows) => (full ? Promise.reject(new LogFullError(1)) : warehouse.append(table, rows)) };
+    const limited: Warehouse = {
+      ...warehouse,
+      append: async (table, rows) => (full ? Promise.reject(new LogFullError(1)) : warehouse.append(table, rows)),
+    };
     const other = Fastify();
-    await createCollector({ warehouse: limited, profile: referenceProfile(), clock: { now: () => 1 }, platforms: () => [{ platformId: 'p1', name: '一', kind: 'resource', appKey, hosts: [] }] }).routes(other);
-    const send = () => other.inject({ method: 'POST', url: '/v.gif', payload: envelope({ id: 'x', _eid: 'again' }), headers: { 'content-type': 'text/plain' } });
+    await createCollector({
+      warehouse: limited,
+      profile: referenceProfile(),
+      clock: { now: () => 1 },
+      platforms: () => [{ platformId: 'p1', name: '一', kind: 'resource', appKey, hosts: [] }],
+    }).routes(other);
+    const send = () =>
+      other.inject({
+        method: 'POST',
+        url: '/v.gif',
+        payload: envelope({ id: 'x', _eid: 'again' }),
+        headers: { 'content-type': 'text/plain' },
+      });
     const refused = await send();
     expect([refused.statusCode, refused.headers['retry-after']]).toEqual([503, '1']);
     full = false;
@@ -113,8 +202,14 @@ describe('the collector', () => {
 
   it('tells visitors apart by address and device, and forgets per correlation', async () => {
     await post(envelope({ id: 'x' }), { 'x-heyan-correlation-id': 'a' });
-    await post(envelope({ id: 'x' }), { 'x-forwarded-for': '240e:47d:c20:1627:30a3:ba0d:a5e6:ec19', 'x-heyan-correlation-id': 'b' });
-    await post(envelope({ id: 'x' }), { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)', 'x-heyan-correlation-id': 'b' });
+    await post(envelope({ id: 'x' }), {
+      'x-forwarded-for': '240e:47d:c20:1627:30a3:ba0d:a5e6:ec19',
+      'x-heyan-correlation-id': 'b',
+    });
+    await post(envelope({ id: 'x' }), {
+      'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
+      'x-heyan-correlation-id': 'b',
+    });
     const events = await collector.good();
     expect(new Set(events.map((event) => event.visitorId)).size).toBe(3);
     expect(events.filter((event) => event.isRobot)).toHaveLength(1);
@@ -124,7 +219,10 @@ describe('the collector', () => {
 
   it('serves the script and answers preflights', async () => {
     expect((await app.inject('/beacon.js')).body).toContain('aplus_queue');
-    expect((await app.inject({ method: 'OPTIONS', url: '/web_logs', headers: { origin: 'https://platform.example' } })).statusCode).toBe(204);
+    expect(
+      (await app.inject({ method: 'OPTIONS', url: '/web_logs', headers: { origin: 'https://platform.example' } }))
+        .statusCode,
+    ).toBe(204);
     expect((await app.inject('/eg.js')).body).toContain('goldlog');
   });
 });

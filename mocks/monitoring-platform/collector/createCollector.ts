@@ -9,12 +9,18 @@ import { createReceiver } from './createReceiver.ts';
  * The room that collects beacons (7.1): lands good events in `beacon_event`, bad ones with their reason in
  * `beacon_rejected`, and answers only when they are durable.
  */
-export const createCollector = (deps: MonitoringDependencies, trustedProxies?: readonly string[]): WithRoutes & MonitoringPlatform['collector'] => {
+export const createCollector = (
+  deps: MonitoringDependencies,
+  trustedProxies?: readonly string[],
+): WithRoutes & MonitoringPlatform['collector'] => {
   const store = createEventStore(deps.warehouse);
   const receiver = createReceiver(deps, store);
   const filterOf = (query: unknown): EventFilter => {
     const { platformId, correlationId } = (query ?? {}) as Record<string, unknown>;
-    return { ...(typeof platformId === 'string' ? { platformId } : {}), ...(typeof correlationId === 'string' ? { correlationId } : {}) };
+    return {
+      ...(typeof platformId === 'string' ? { platformId } : {}),
+      ...(typeof correlationId === 'string' ? { correlationId } : {}),
+    };
   };
   return {
     good: store.good,

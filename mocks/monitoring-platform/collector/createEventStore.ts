@@ -32,11 +32,16 @@ interface StoredRejection extends Omit<RejectedEvent, 'receivedTime'> {
   readonly receivedMilliseconds: string | number;
 }
 
-const condition = (filter: EventFilter | undefined): { readonly sql: string; readonly parameters: Record<string, unknown> } => {
+const condition = (
+  filter: EventFilter | undefined,
+): { readonly sql: string; readonly parameters: Record<string, unknown> } => {
   const parts = ['1 = 1'];
   if (filter?.platformId !== undefined) parts.push('platform_id = {platformId:String}');
   if (filter?.correlationId !== undefined) parts.push('correlation_id = {correlationId:String}');
-  return { sql: parts.join(' AND '), parameters: { platformId: filter?.platformId ?? '', correlationId: filter?.correlationId ?? '' } };
+  return {
+    sql: parts.join(' AND '),
+    parameters: { platformId: filter?.platformId ?? '', correlationId: filter?.correlationId ?? '' },
+  };
 };
 
 /** At most this many events are handed out at once. */
@@ -69,11 +74,15 @@ export const createEventStore = (warehouse: Warehouse): EventStore => {
         FROM beacon_rejected WHERE ${sql} ORDER BY received_time LIMIT ${mostRead}`,
         parameters,
       );
-      return rows.map(({ receivedMilliseconds, ...rest }) => ({ ...rest, receivedTime: collectorTime(Number(receivedMilliseconds)) }));
+      return rows.map(({ receivedMilliseconds, ...rest }) => ({
+        ...rest,
+        receivedTime: collectorTime(Number(receivedMilliseconds)),
+      }));
     },
     reset: async (filter) => {
       const { sql, parameters } = condition(filter);
-      for (const table of ['beacon_event', 'beacon_rejected']) await warehouse.command(`DELETE FROM ${table} WHERE ${sql}`, parameters);
+      for (const table of ['beacon_event', 'beacon_rejected'])
+        await warehouse.command(`DELETE FROM ${table} WHERE ${sql}`, parameters);
     },
   };
 };

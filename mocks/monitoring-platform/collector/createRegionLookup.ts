@@ -11,7 +11,9 @@ export interface Region {
 }
 
 // CommonJS with a `default` of its own: what an import gives would depend on who loads it (Node or a bundler).
-const { default: Ip2Region } = createRequire(import.meta.url)('ip2region') as { default: typeof Package.default.default };
+const { default: Ip2Region } = createRequire(import.meta.url)('ip2region') as {
+  default: typeof Package.default.default;
+};
 
 const nowhere: Region = { country: '', province: '', city: '' };
 const names = provinces.entries.map((entry) => entry.name['zh-CN']);
@@ -21,6 +23,12 @@ export const createRegionLookup = (): ((address: string) => Region) => {
   const database = new Ip2Region();
   return remembered((address: string) => {
     const found = database.search(address);
-    return found === null || found.country === '' ? nowhere : { country: found.country, province: names.find((name) => found.province.startsWith(name)) ?? found.province, city: found.city };
+    return found === null || found.country === ''
+      ? nowhere
+      : {
+          country: found.country,
+          province: names.find((name) => found.province.startsWith(name)) ?? found.province,
+          city: found.city,
+        };
   }, 50_000);
 };

@@ -12,7 +12,8 @@ export const createTrustedProxies = (given: readonly string[] = []): BlockList =
     const [address = '', length] = text.trim().split('/');
     const version = isIP(address);
     const bits = length === undefined ? (version === 6 ? 128 : 32) : /^\d{1,3}$/.test(length) ? Number(length) : -1;
-    if (version === 0 || bits < 0 || bits > (version === 6 ? 128 : 32)) throw new RangeError(`Expected an address or a network such as 10.0.0.0/8, but got ${JSON.stringify(text)}.`);
+    if (version === 0 || bits < 0 || bits > (version === 6 ? 128 : 32))
+      throw new RangeError(`Expected an address or a network such as 10.0.0.0/8, but got ${JSON.stringify(text)}.`);
     list.addSubnet(address, bits, version === 6 ? 'ipv6' : 'ipv4');
   }
   return list;

@@ -35,7 +35,11 @@ export const decodeArray = (payload: string): Decoded | undefined => {
         userId: field(9, 128),
         device: field(3, 32),
         time: time(field(19, 16)),
-        parameters: { ...record(json(field(23, 16_000))), ...record(json(field(24, 16_000))), ...record(json(field(25, 16_000))) },
+        parameters: {
+          ...record(json(field(23, 16_000))),
+          ...record(json(field(24, 16_000))),
+          ...record(json(field(25, 16_000))),
+        },
       },
     ],
   };

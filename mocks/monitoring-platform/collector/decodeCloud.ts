@@ -6,11 +6,34 @@ import { untrusted } from './untrusted.ts';
 const { text, record, list, time, json } = untrusted;
 
 /** Top-level keys of an event that are not properties of the page's own. */
-const envelope = new Set(['id', 'ts', 'r', 'gp', 'is_auto', 'duration', 'page_name', 'page_title', 'url', 'spm-cnt', 'spm-url', 'spm-pre', 'ref_url', 'cusp', 'event_type_id', 'track_type', 'page_start', 'rank', 'scene', '_eid']);
+const envelope = new Set([
+  'id',
+  'ts',
+  'r',
+  'gp',
+  'is_auto',
+  'duration',
+  'page_name',
+  'page_title',
+  'url',
+  'spm-cnt',
+  'spm-url',
+  'spm-pre',
+  'ref_url',
+  'cusp',
+  'event_type_id',
+  'track_type',
+  'page_start',
+  'rank',
+  'scene',
+  '_eid',
+]);
 const mostEvents = 500;
 
 const fromBase64 = (payload: string): string | undefined => {
-  const bare = /[\s_-]/.test(payload) ? payload.replaceAll(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/') : payload;
+  const bare = /[\s_-]/.test(payload)
+    ? payload.replaceAll(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/')
+    : payload;
   if (bare.length < 4 || !/^[A-Za-z0-9+/]+={0,2}$/.test(bare)) return undefined;
   const bytes = Buffer.from(bare, 'base64');
   return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
@@ -40,7 +63,11 @@ export const decodeCloud = (payload: string): Decoded | undefined => {
   const items = sessions.flatMap((session) => list(session));
   const problems: Problem[] = [];
   if (items.length === 0) problems.push({ reason: 'no-events', detail: 'a.e holds no event' });
-  if (items.length > mostEvents) problems.push({ reason: 'too-many-events', detail: `${items.length} events in one request, at most ${mostEvents} are taken` });
+  if (items.length > mostEvents)
+    problems.push({
+      reason: 'too-many-events',
+      detail: `${items.length} events in one request, at most ${mostEvents} are taken`,
+    });
   const events = items.slice(0, mostEvents).flatMap((item, index): RawEvent[] => {
     if (typeof item !== 'object' || item === null || Array.isArray(item)) {
       problems.push({ reason: 'not-an-object', detail: `event ${index} is no object` });
@@ -49,7 +76,8 @@ export const decodeCloud = (payload: string): Decoded | undefined => {
     const event = record(item);
     // Without prototype: a stranger's `__proto__` is a name like any other.
     let hoisted: Record<string, unknown> | undefined;
-    for (const key of Object.keys(event)) if (!envelope.has(key)) (hoisted ??= Object.create(null) as Record<string, unknown>)[key] = event[key];
+    for (const key of Object.keys(event))
+      if (!envelope.has(key)) (hoisted ??= Object.create(null) as Record<string, unknown>)[key] = event[key];
     return [
       {
         flavour: 'cloud',

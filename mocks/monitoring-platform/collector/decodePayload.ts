@@ -11,12 +11,16 @@ import type { Decoded } from './decoded.ts';
 export const decodePayload = (body: string, query: string, path: string): Decoded => {
   const parameter = query === '' ? '' : (new URLSearchParams(query).get('d') ?? '');
   const payload = body === '' ? parameter : body;
-  if (payload === '' && query.replace(/(?:^|&)_hc=[^&]*/, '') === '') return { events: [], problems: [{ reason: 'empty', detail: 'the request has neither a body nor a query' }] };
+  if (payload === '' && query.replace(/(?:^|&)_hc=[^&]*/, '') === '')
+    return { events: [], problems: [{ reason: 'empty', detail: 'the request has neither a body nor a query' }] };
   return (
     decodeCloud(payload) ??
     decodeArray(payload) ??
     decodeArray(query) ??
     decodeQuery(body === '' ? query : body, path) ??
-    decodeQuery(query, path) ?? { events: [], problems: [{ reason: 'not-decodable', detail: 'the payload is in none of the three known flavours' }] }
+    decodeQuery(query, path) ?? {
+      events: [],
+      problems: [{ reason: 'not-decodable', detail: 'the payload is in none of the three known flavours' }],
+    }
   );
 };

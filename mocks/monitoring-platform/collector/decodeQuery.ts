@@ -2,7 +2,36 @@ import type { Decoded } from './decoded.ts';
 import { untrusted } from './untrusted.ts';
 
 const { text, percentDecoded } = untrusted;
-const known = new Set(['logtype', 'title', 'pre', 'scr', '_p_url', 'cna', 'nick', 'spm-cnt', 'spm-url', 'spm-pre', 'uidaplus', 'aplus', 'cache', 'jsver', 'lver', 'customSdkId', 'platformType', 'tag', 'stag', 'lstag', 'gmkey', 'gokey', '_g_encode', 'appKey', 'appkey', 'ak', 'at_eventid', '_hc']);
+const known = new Set([
+  'logtype',
+  'title',
+  'pre',
+  'scr',
+  '_p_url',
+  'cna',
+  'nick',
+  'spm-cnt',
+  'spm-url',
+  'spm-pre',
+  'uidaplus',
+  'aplus',
+  'cache',
+  'jsver',
+  'lver',
+  'customSdkId',
+  'platformType',
+  'tag',
+  'stag',
+  'lstag',
+  'gmkey',
+  'gokey',
+  '_g_encode',
+  'appKey',
+  'appkey',
+  'ak',
+  'at_eventid',
+  '_hc',
+]);
 
 /**
  * The plain query flavour: `logtype=1` for a page view, `logtype=2` with `gmkey`/`gokey` for an event whose code is the last

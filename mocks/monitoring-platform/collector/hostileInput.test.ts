@@ -19,7 +19,12 @@ let port = 0;
 
 beforeAll(async () => {
   warehouse = await openWarehouse();
-  collector = createCollector({ warehouse, profile: referenceProfile(), clock: systemClock, platforms: () => [{ platformId: 'p1', name: '一', kind: 'resource', appKey, hosts: [] }] });
+  collector = createCollector({
+    warehouse,
+    profile: referenceProfile(),
+    clock: systemClock,
+    platforms: () => [{ platformId: 'p1', name: '一', kind: 'resource', appKey, hosts: [] }],
+  });
   await collector.routes(app);
   await app.listen({ port: 0, host: '127.0.0.1' });
   const address = app.server.address();
@@ -30,13 +35,21 @@ afterAll(async () => {
   await warehouse.close();
 });
 
-const send = ({ method, path, headers, body }: MalformedBeacon): Promise<{ readonly status: number; readonly text: string }> =>
+const send = ({
+  method,
+  path,
+  headers,
+  body,
+}: MalformedBeacon): Promise<{ readonly status: number; readonly text: string }> =>
   new Promise((resolve, reject) => {
-    const sending = request({ port, host: '127.0.0.1', method, path, headers: { ...headers, 'content-length': body.length } }, (answer: IncomingMessage) => {
-      const parts: Buffer[] = [];
-      answer.on('data', (part: Buffer) => parts.push(part));
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString() }));
-    });
+    const sending = request(
+      { port, host: '127.0.0.1', method, path, headers: { ...headers, 'content-length': body.length } },
+      (answer: IncomingMessage) => {
+        const parts: Buffer[] = [];
+        answer.on('data', (part: Buffer) => parts.push(part));
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString() }));
+      },
+    );
     sending.on('error', reject);
     sending.end(body);
   });
@@ -55,10 +68,17 @@ describe('malformed requests', () => {
     const bad = await collector.bad();
     expect(bad.filter(({ reason }) => reason === '')).toEqual([]);
     // A GET is answered with a picture, so only the posts tell how many of their events were refused.
-    const told = answers.filter(({ method, status }) => method === 'POST' && status === 200).reduce((sum, { text }) => sum + (JSON.parse(text) as { rejected: number }).rejected, 0);
+    const told = answers
+      .filter(({ method, status }) => method === 'POST' && status === 200)
+      .reduce((sum, { text }) => sum + (JSON.parse(text) as { rejected: number }).rejected, 0);
     const posts = bad.length - answers.filter(({ method }) => method === 'GET').length;
     expect(told).toBeGreaterThan(0);
-    expect(answers.every(({ method, status, text }) => method === 'GET' || status !== 200 || (JSON.parse(text) as { rejected: number }).rejected > 0)).toBe(true);
+    expect(
+      answers.every(
+        ({ method, status, text }) =>
+          method === 'GET' || status !== 200 || (JSON.parse(text) as { rejected: number }).rejected > 0,
+      ),
+    ).toBe(true);
     expect(posts).toBeGreaterThanOrEqual(told);
     expect(bad.every(({ payload, detail }) => payload.length <= 4000 && detail.length <= 500)).toBe(true);
   }, 120_000);

@@ -43,7 +43,8 @@ const flatten = (parameters: Readonly<Record<string, unknown>>): Record<string, 
   Object.fromEntries(
     Object.entries(parameters).map(([key, value]) => {
       const name = untrusted.text(key, 256);
-      if (value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return [name, value];
+      if (value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)))
+        return [name, value];
       if (typeof value === 'string') return [name, untrusted.text(value, 20_000)];
       try {
         return [name, untrusted.text(JSON.stringify(value) ?? '', 20_000)];
@@ -56,22 +57,37 @@ const flatten = (parameters: Readonly<Record<string, unknown>>): Record<string, 
 /** Visitor by source address and device information (table 3, row 1). */
 const visitorOf = remembered((facts: string) => createHash('sha256').update(facts).digest('hex').slice(0, 32), 10_000);
 
-const platformOf = (raw: RawEvent, host: string | undefined, platforms: readonly RegisteredPlatform[]): RegisteredPlatform | undefined =>
-  raw.appKey === '' && raw.flavour === 'query' ? platforms.find((platform) => host !== undefined && platform.hosts.includes(host)) : platforms.find((platform) => platform.appKey === raw.appKey);
+const platformOf = (
+  raw: RawEvent,
+  host: string | undefined,
+  platforms: readonly RegisteredPlatform[],
+): RegisteredPlatform | undefined =>
+  raw.appKey === '' && raw.flavour === 'query'
+    ? platforms.find((platform) => host !== undefined && platform.hosts.includes(host))
+    : platforms.find((platform) => platform.appKey === raw.appKey);
 
 /** A decoded event as a row of the warehouse, or why it cannot be one. */
 export const judgeEvent = (raw: RawEvent, facts: RequestFacts, judges: Judges): Judgement => {
   const host = hostOf(raw.pageUrl);
   const platform = platformOf(raw, host, judges.platforms());
-  const problem = (reason: string, detail: string): Judgement => ({ problem: { reason, detail }, platformId: platform?.platformId ?? '' });
-  if (platform === undefined) return raw.appKey === '' ? problem('app-key-missing', 'the event carries no application key') : problem('unknown-app-key', `no registered platform has the application key ${raw.appKey}`);
+  const problem = (reason: string, detail: string): Judgement => ({
+    problem: { reason, detail },
+    platformId: platform?.platformId ?? '',
+  });
+  if (platform === undefined)
+    return raw.appKey === ''
+      ? problem('app-key-missing', 'the event carries no application key')
+      : problem('unknown-app-key', `no registered platform has the application key ${raw.appKey}`);
   if (raw.code === '') return problem('event-code-missing', 'the event has no code');
   if (raw.code.length > 128) return problem('event-code-too-long', 'the event code has more than 128 characters');
   if (host === undefined) return problem('page-address-invalid', 'the page address is no http(s) URL');
-  if (platform.hosts.length > 0 && !platform.hosts.includes(host)) return problem('host-not-registered', `the page's host ${host} is not registered for the platform`);
+  if (platform.hosts.length > 0 && !platform.hosts.includes(host))
+    return problem('host-not-registered', `the page's host ${host} is not registered for the platform`);
   const names = Object.keys(raw.parameters);
-  if (names.length > mostProperties) return problem('too-many-properties', `${names.length} properties, at most ${mostProperties} are allowed`);
-  if (names.some((name) => name.length > 256)) return problem('property-name-too-long', 'a property name has more than 256 characters');
+  if (names.length > mostProperties)
+    return problem('too-many-properties', `${names.length} properties, at most ${mostProperties} are allowed`);
+  if (names.some((name) => name.length > 256))
+    return problem('property-name-too-long', 'a property name has more than 256 characters');
   const parameters = flatten(raw.parameters);
   const encoded = JSON.stringify(parameters);
   if (encoded.length > 65_536) return problem('properties-too-large', 'the properties have more than 64 KiB');

@@ -25,7 +25,9 @@ describe('sourceAddress', () => {
     // A client behind the proxy cannot put words into its mouth.
     ['10.1.2.3', '1.2.3.4, 203.0.113.9', '203.0.113.9'],
   ])('with proxies of our own, peer %s with %s is %s', (peer, forwarded, expected) => {
-    expect(sourceAddress(peer, forwarded, createTrustedProxies(['10.0.0.0/8', '2001:db8::/32', '192.0.2.10']))).toBe(expected);
+    expect(sourceAddress(peer, forwarded, createTrustedProxies(['10.0.0.0/8', '2001:db8::/32', '192.0.2.10']))).toBe(
+      expected,
+    );
   });
 
   it.each(['', 'proxy.example', '10.0.0.0/33', '10.0.0.0/', '::/129', '10.0.0.0/-1'])('%j is no network', (text) => {

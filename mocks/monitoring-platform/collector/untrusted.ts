@@ -14,11 +14,17 @@ export const untrusted = {
     // Looking is cheaper than replacing, and there is nearly never anything to replace.
     return control.test(bounded) ? bounded.replaceAll(controls, '') : bounded;
   },
-  record: (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}),
+  record: (value: unknown): Readonly<Record<string, unknown>> =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {},
   list: (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []),
   /** Epoch milliseconds between 2000 and 2100, else null. */
   time: (value: unknown): number | null => {
-    const number = typeof value === 'number' ? value : typeof value === 'string' && /^\d{10,13}$/.test(value) ? Number(value) : Number.NaN;
+    const number =
+      typeof value === 'number'
+        ? value
+        : typeof value === 'string' && /^\d{10,13}$/.test(value)
+          ? Number(value)
+          : Number.NaN;
     const milliseconds = number < 100_000_000_000 ? number * 1000 : number;
     return milliseconds > 946_684_800_000 && milliseconds < 4_102_444_800_000 ? Math.trunc(milliseconds) : null;
   },

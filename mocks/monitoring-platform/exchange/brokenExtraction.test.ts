@@ -35,30 +35,79 @@ describe.each(ownEngines())('an extraction from %s that breaks in the middle of 
   });
 
   let number = 0;
-  const open = async (rows: number): Promise<{ readonly extract: (options?: { readonly signal?: AbortSignal; readonly directly?: boolean }) => ReturnType<MonitoringPlatform['exchange']['extract']>; readonly relay: HoldingRelay; readonly restart: () => Promise<void>; readonly landed: () => Promise<unknown> }> => {
+  const open = async (
+    rows: number,
+  ): Promise<{
+    readonly extract: (options?: {
+      readonly signal?: AbortSignal;
+      readonly directly?: boolean;
+    }) => ReturnType<MonitoringPlatform['exchange']['extract']>;
+    readonly relay: HoldingRelay;
+    readonly restart: () => Promise<void>;
+    readonly landed: () => Promise<unknown>;
+  }> => {
     number += 1;
     const database = `broken_${number}`;
     const dialect = dialects[type];
-    const accounts = { pushUser: { user: `p_${number}`, password: 'p' }, exchangeUser: { user: `e_${number}`, password: 'e' } };
+    const accounts = {
+      pushUser: { user: `p_${number}`, password: 'p' },
+      exchangeUser: { user: `e_${number}`, password: 'e' },
+    };
     await server.createDatabase(database);
     const admin = await connectDatabase({ type, host: server.host, port: server.port, database, ...server.superuser });
-    for (const statement of frontDatabaseDdl({ dialect, tables: frontDatabaseTables('management', profile), profile, database, accounts })) await admin.query(statement);
+    for (const statement of frontDatabaseDdl({
+      dialect,
+      tables: frontDatabaseTables('management', profile),
+      profile,
+      database,
+      accounts,
+    }))
+      await admin.query(statement);
     const table = dialect.tableName('data_user', { database, schema: 'exchange' });
     const series = type === 'mysql' ? `seq AS g FROM seq_1_to_${rows}` : `g FROM generate_series(1, ${rows}) g`;
-    const values = type === 'mysql' ? "CONCAT('u', g), 'student', NULL, '2026-11-23 12:00:00', '2026-11-23 12:00:00', '2026-11-23 12:00:00', 0" : "'u' || g, 'student', NULL, '2026-11-23 12:00:00+08'::timestamptz, '2026-11-23 12:00:00+08'::timestamptz, '2026-11-23 12:00:00+08'::timestamptz, false";
+    const values =
+      type === 'mysql'
+        ? "CONCAT('u', g), 'student', NULL, '2026-11-23 12:00:00', '2026-11-23 12:00:00', '2026-11-23 12:00:00', 0"
+        : "'u' || g, 'student', NULL, '2026-11-23 12:00:00+08'::timestamptz, '2026-11-23 12:00:00+08'::timestamptz, '2026-11-23 12:00:00+08'::timestamptz, false";
     await admin.query(`INSERT INTO ${table} SELECT 'PT-${type}-${number}', ${values} FROM (SELECT ${series}) AS s`);
     await admin.close();
 
     const relay = await startHoldingRelay({ host: server.host, port: server.port, holdAfter: held });
     closing.push(relay.close);
-    const platform = ({ host, port }: { readonly host: string; readonly port: number }): RegisteredPlatform => ({ platformId: `PT-${type}-${number}`, name: 'p', kind: 'management', appKey: 'k', hosts: [], frontDatabase: { type, host, port, database, ...(type === 'postgresql' ? { schema: 'exchange' } : {}), ...accounts.exchangeUser } });
+    const platform = ({ host, port }: { readonly host: string; readonly port: number }): RegisteredPlatform => ({
+      platformId: `PT-${type}-${number}`,
+      name: 'p',
+      kind: 'management',
+      appKey: 'k',
+      hosts: [],
+      frontDatabase: {
+        type,
+        host,
+        port,
+        database,
+        ...(type === 'postgresql' ? { schema: 'exchange' } : {}),
+        ...accounts.exchangeUser,
+      },
+    });
     const { host, port, restart } = server;
     const { platformId } = platform(relay);
     return {
-      extract: ({ signal, directly = false } = {}) => createExchange({ warehouse, profile, clock: { now: () => began }, platforms: () => [platform(directly ? { host, port } : relay)] }).extract(platformId, { entities: ['user'], ...(signal === undefined ? {} : { signal }) }),
+      extract: ({ signal, directly = false } = {}) =>
+        createExchange({
+          warehouse,
+          profile,
+          clock: { now: () => began },
+          platforms: () => [platform(directly ? { host, port } : relay)],
+        }).extract(platformId, { entities: ['user'], ...(signal === undefined ? {} : { signal }) }),
       relay,
       restart,
-      landed: async () => (await warehouse.query("SELECT count() AS n, uniqExact(user_id) AS keys FROM landed_user FINAL WHERE platform_id = {id:String} AND channel = 'exchange'", { id: platformId }))[0],
+      landed: async () =>
+        (
+          await warehouse.query(
+            "SELECT count() AS n, uniqExact(user_id) AS keys FROM landed_user FINAL WHERE platform_id = {id:String} AND channel = 'exchange'",
+            { id: platformId },
+          )
+        )[0],
     };
   };
 
@@ -81,15 +130,20 @@ describe.each(ownEngines())('an extraction from %s that breaks in the middle of 
     expect(await landed()).toEqual({ n: rows, keys: rows });
   });
 
-  test.each([9_000, 15_000])('because the network is gone is told, and the next one has everything (%d rows)', async (rows) => {
-    const { extract, relay, landed } = await open(rows);
-    const enough = new AbortController();
-    const extraction = extract({ signal: enough.signal });
-    await relay.held;
-    await relay.close();
-    enough.abort(new Error('enough'));
-    expect(await extraction).toMatchObject([{ mode: 'full', rows: 0, cursor: null, problems: [{ code: 'exchange.interrupted' }] }]);
-    expect(await extract({ directly: true })).toMatchObject([{ mode: 'full', rows, problems: [] }]);
-    expect(await landed()).toEqual({ n: rows, keys: rows });
-  });
+  test.each([9_000, 15_000])(
+    'because the network is gone is told, and the next one has everything (%d rows)',
+    async (rows) => {
+      const { extract, relay, landed } = await open(rows);
+      const enough = new AbortController();
+      const extraction = extract({ signal: enough.signal });
+      await relay.held;
+      await relay.close();
+      enough.abort(new Error('enough'));
+      expect(await extraction).toMatchObject([
+        { mode: 'full', rows: 0, cursor: null, problems: [{ code: 'exchange.interrupted' }] },
+      ]);
+      expect(await extract({ directly: true })).toMatchObject([{ mode: 'full', rows, problems: [] }]);
+      expect(await landed()).toEqual({ n: rows, keys: rows });
+    },
+  );
 });

@@ -2,7 +2,12 @@ import { setTimeout } from 'node:timers/promises';
 import { dialects } from '../../../spec/front-database/dialects.ts';
 import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
 import type { MonitoringDependencies } from '../monitoringParts.ts';
-import type { ExtractionReport, FrontDatabaseConnection, MonitoringPlatform, RegisteredPlatform } from '../monitoringPlatform.ts';
+import type {
+  ExtractionReport,
+  FrontDatabaseConnection,
+  MonitoringPlatform,
+  RegisteredPlatform,
+} from '../monitoringPlatform.ts';
 import { recordLanding } from '../warehouse/recordLanding.ts';
 import { createCursorStore } from './cursorStore.ts';
 import { extractTable } from './extractTable.ts';
@@ -21,7 +26,11 @@ const patienceMs = 8_000;
 const pauseMs = 100;
 
 /** The source entered again as soon as the server lets; undefined: not within `withinMs`. */
-const reopened = async (source: ExchangeSource, withinMs: number, ...how: Parameters<typeof openSource>): Promise<ExchangeSource | undefined> => {
+const reopened = async (
+  source: ExchangeSource,
+  withinMs: number,
+  ...how: Parameters<typeof openSource>
+): Promise<ExchangeSource | undefined> => {
   const [, , signal] = how;
   const deadline = performance.now() + withinMs;
   await source.close();
@@ -32,7 +41,8 @@ const reopened = async (source: ExchangeSource, withinMs: number, ...how: Parame
   }
 };
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message || ('code' in error ? String(error.code) : error.name) : String(error));
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message || ('code' in error ? String(error.code) : error.name) : String(error);
 
 /**
  * Extraction from front databases (7.3.3): all of a table the first time, then what changed, by its single time field. Rows
@@ -44,15 +54,36 @@ export const createExtract = ({ warehouse, profile, clock, platforms }: Monitori
   const queues = new Map<string, Promise<unknown>>();
   let lastLanding = 0;
 
-  const extractNow = async (platform: RegisteredPlatform, connection: FrontDatabaseConnection, { mode, entities, signal }: NonNullable<Parameters<Extract>[1]>): Promise<readonly ExtractionReport[]> => {
+  const extractNow = async (
+    platform: RegisteredPlatform,
+    connection: FrontDatabaseConnection,
+    { mode, entities, signal }: NonNullable<Parameters<Extract>[1]>,
+  ): Promise<readonly ExtractionReport[]> => {
     const { platformId, kind } = platform;
-    const tables = frontDatabaseTables(kind, profile).filter((table) => entities === undefined || entities.includes(table.entity));
+    const tables = frontDatabaseTables(kind, profile).filter(
+      (table) => entities === undefined || entities.includes(table.entity),
+    );
     const known = await cursors.read(platformId);
     const dialect = dialects[connection.type];
-    const sql = sourceSql(dialect, { timeZone: profile.values.timeZone, offset: utcOffset(profile.values.timeZone, clock.now()) });
-    const failed = (table: (typeof tables)[number], problem: ExtractionReport['problems'][number], startedAt: number): ExtractionReport => {
+    const sql = sourceSql(dialect, {
+      timeZone: profile.values.timeZone,
+      offset: utcOffset(profile.values.timeZone, clock.now()),
+    });
+    const failed = (
+      table: (typeof tables)[number],
+      problem: ExtractionReport['problems'][number],
+      startedAt: number,
+    ): ExtractionReport => {
       const cursor = known.get(table.entity);
-      return { entity: table.entity, table: table.name, mode: mode ?? (cursor === undefined ? 'full' : 'increment'), rows: 0, cursor: cursor === undefined ? null : new Date(cursor).toISOString(), durationMs: performance.now() - startedAt, problems: [problem] };
+      return {
+        entity: table.entity,
+        table: table.name,
+        mode: mode ?? (cursor === undefined ? 'full' : 'increment'),
+        rows: 0,
+        cursor: cursor === undefined ? null : new Date(cursor).toISOString(),
+        durationMs: performance.now() - startedAt,
+        problems: [problem],
+      };
     };
 
     const began = performance.now();
@@ -88,13 +119,22 @@ export const createExtract = ({ warehouse, profile, clock, platforms }: Monitori
               landedAt: lastLanding,
               signal,
             });
-            if (catalog.has(table.name)) await recordLanding(warehouse, { platformId, entity: table.entity, channel: 'exchange', records: report.rows });
+            if (catalog.has(table.name))
+              await recordLanding(warehouse, {
+                platformId,
+                entity: table.entity,
+                channel: 'exchange',
+                records: report.rows,
+              });
             if (cursor !== undefined) await cursors.write(platformId, table.entity, cursor, lastLanding);
             reports.push({ ...report, durationMs: performance.now() - startedAt });
             break;
           } catch (error) {
             // A session that broke is worth a second one: servers restart, networks drop. Landing again doubles nothing.
-            const again = attempt < attempts && signal?.aborted !== true ? await reopened(source, patience, connection, dialect, signal) : undefined;
+            const again =
+              attempt < attempts && signal?.aborted !== true
+                ? await reopened(source, patience, connection, dialect, signal)
+                : undefined;
             if (again === undefined) patience = 0;
             if (again === undefined) {
               reports.push(failed(table, sourceProblems.interrupted(table.name, reasonOf(error)), startedAt));
@@ -112,10 +152,15 @@ export const createExtract = ({ warehouse, profile, clock, platforms }: Monitori
 
   return (platformId, options = {}) => {
     const platform = platforms().find((one) => one.platformId === platformId);
-    if (platform?.frontDatabase === undefined) return Promise.reject(new Error(`Expected the platform ${JSON.stringify(platformId)} with a front database, but there is none.`));
+    if (platform?.frontDatabase === undefined)
+      return Promise.reject(
+        new Error(`Expected the platform ${JSON.stringify(platformId)} with a front database, but there is none.`),
+      );
     const { frontDatabase } = platform;
     // Two extractions of one platform would read the same cursor.
-    const result = (queues.get(platformId) ?? Promise.resolve()).then(() => extractNow(platform, frontDatabase, options));
+    const result = (queues.get(platformId) ?? Promise.resolve()).then(() =>
+      extractNow(platform, frontDatabase, options),
+    );
     queues.set(
       platformId,
       result.catch(() => {}),

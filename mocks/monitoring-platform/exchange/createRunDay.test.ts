@@ -22,28 +22,62 @@ describe.each(await enginesToTest())('a day of exchange on %s', (server) => {
     // The database has a clock of its own: days here lie in the past, so that no row is in its future.
     const time = { now: Date.now() - 10 * day };
     const clock = { now: () => time.now };
-    const record = (id: string, parentColumnId: string | null) => ({ entity: 'site-column' as const, id, fields: { columnId: id, level: 1, name: id, parentColumnId, url: 'https://a.example/' }, createTime: time.now - day, updateTime: time.now - day, isDeleted: false });
+    const record = (id: string, parentColumnId: string | null) => ({
+      entity: 'site-column' as const,
+      id,
+      fields: { columnId: id, level: 1, name: id, parentColumnId, url: 'https://a.example/' },
+      createTime: time.now - day,
+      updateTime: time.now - day,
+      isDeleted: false,
+    });
     const business = createBusinessData([record('a', null), record('b', 'nowhere')], clock);
-    const access = { kind: 'management', platformId: 'PT-9', profile, clock, business, hasFault: () => false } as unknown as AccessPlatform;
+    const access = {
+      kind: 'management',
+      platformId: 'PT-9',
+      profile,
+      clock,
+      business,
+      hasFault: () => false,
+    } as unknown as AccessPlatform;
     const front = await openFrontDatabase({ platform: access, server });
     closing.push(front.close);
     const warehouse = await openWarehouse();
     closing.push(warehouse.close);
     const { type, host, port, database, schema, exchangeUser } = front;
     const connection = { type, host, port, database, ...(schema === undefined ? {} : { schema }), ...exchangeUser };
-    const deps: MonitoringDependencies = { warehouse, profile, clock, platforms: () => [{ platformId: 'PT-9', name: '九', kind: 'management', appKey: 'k', hosts: [], frontDatabase: connection }] };
+    const deps: MonitoringDependencies = {
+      warehouse,
+      profile,
+      clock,
+      platforms: () => [
+        { platformId: 'PT-9', name: '九', kind: 'management', appKey: 'k', hosts: [], frontDatabase: connection },
+      ],
+    };
     const runDay = createRunDay(deps, createExchange(deps));
     const client = await connectDatabase(connection);
     closing.push(client.close);
-    const statuses = async () => (await client.query(`SELECT status FROM ${schema === undefined ? '' : `${schema}.`}alert_record`)).rows.map(({ status }) => status);
+    const statuses = async () =>
+      (await client.query(`SELECT status FROM ${schema === undefined ? '' : `${schema}.`}alert_record`)).rows.map(
+        ({ status }) => status,
+      );
 
     await front.push('full');
     const first = await runDay('PT-9');
-    expect(first).toMatchObject({ platformId: 'PT-9', name: '九', problems: [], violations: [{ table: 'data_site_column', rule: 'references', count: 1 }], newAlerts: 1, alerts: { open: 1, overdue: 0, closed: 0 } });
+    expect(first).toMatchObject({
+      platformId: 'PT-9',
+      name: '九',
+      problems: [],
+      violations: [{ table: 'data_site_column', rule: 'references', count: 1 }],
+      newAlerts: 1,
+      alerts: { open: 1, overdue: 0, closed: 0 },
+    });
     expect(first.tables.find(({ entity }) => entity === 'site-column')).toMatchObject({ mode: 'full', rows: 2 });
 
     time.now += day + 60_000;
-    expect(await runDay('PT-9')).toMatchObject({ newAlerts: 0, alerts: { open: 1, overdue: 1, closed: 0, reopened: 0 } });
+    expect(await runDay('PT-9')).toMatchObject({
+      newAlerts: 0,
+      alerts: { open: 1, overdue: 1, closed: 0, reopened: 0 },
+    });
 
     await client.query(`UPDATE ${schema === undefined ? '' : `${schema}.`}alert_record SET status = 'rectified'`);
     expect(await runDay('PT-9')).toMatchObject({ newAlerts: 0, alerts: { open: 1, reopened: 1, closed: 0 } });
@@ -51,13 +85,19 @@ describe.each(await enginesToTest())('a day of exchange on %s', (server) => {
 
     time.now += 60_000;
     expect(await front.actOnAlerts()).toBe(1);
-    expect(await runDay('PT-9')).toMatchObject({ violations: [], newAlerts: 0, alerts: { open: 0, reopened: 0, closed: 1 } });
+    expect(await runDay('PT-9')).toMatchObject({
+      violations: [],
+      newAlerts: 0,
+      alerts: { open: 0, reopened: 0, closed: 1 },
+    });
     expect(await statuses()).toEqual(['closed']);
 
     // Only PostgreSQL lets the exchange user lock: a database that answers the log-in and then nothing.
     if (type !== 'postgresql') return;
     await client.query('BEGIN');
-    await client.query(`LOCK TABLE ${schema === undefined ? '' : `${schema}.`}data_site_column IN ACCESS EXCLUSIVE MODE`);
+    await client.query(
+      `LOCK TABLE ${schema === undefined ? '' : `${schema}.`}data_site_column IN ACCESS EXCLUSIVE MODE`,
+    );
     await expect(createRunDay(deps, createExchange(deps), 300)('PT-9')).rejects.toMatchObject({ name: 'TimeoutError' });
     const caller = AbortSignal.abort(new Error('closing'));
     await expect(runDay('PT-9', caller)).rejects.toThrow('closing');

@@ -8,7 +8,11 @@ const mostAlerts = 1_000;
 
 const byRule = (violations: readonly Violation[]): ExchangeDigest['violations'] => {
   const counts = Map.groupBy(violations, ({ table, rule }) => JSON.stringify([table, rule]));
-  return [...counts.values()].flatMap((group) => (group[0] === undefined ? [] : [{ table: group[0].table, rule: group[0].rule, count: group.length }])).toSorted((a, b) => b.count - a.count);
+  return [...counts.values()]
+    .flatMap((group) =>
+      group[0] === undefined ? [] : [{ table: group[0].table, rule: group[0].rule, count: group.length }],
+    )
+    .toSorted((a, b) => b.count - a.count);
 };
 
 /** A day's exchange with one platform may take so long; what hangs then must not hold up the platforms after it. */
@@ -33,7 +37,11 @@ const until = async <T>(signal: AbortSignal, work: () => Promise<T>): Promise<T>
  * A day's exchange with one platform: extract, verify, alert, follow up what was alerted before, sum up (7.3.3–7.3.5).
  * Rejects with the reason of `signal`, or a `TimeoutError` after `deadlineMs`, when the platform's database hangs.
  */
-export const createRunDay = (deps: MonitoringDependencies, { extract, verify, sendAlerts }: Exchange, deadlineMs = longestMs): ((platformId: string, signal?: AbortSignal) => Promise<ExchangeDigest>) => {
+export const createRunDay = (
+  deps: MonitoringDependencies,
+  { extract, verify, sendAlerts }: Exchange,
+  deadlineMs = longestMs,
+): ((platformId: string, signal?: AbortSignal) => Promise<ExchangeDigest>) => {
   const trackAlerts = createTrackAlerts(deps);
   return async (platformId, caller) => {
     const { clock, profile, platforms } = deps;

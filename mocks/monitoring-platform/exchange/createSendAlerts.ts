@@ -22,52 +22,69 @@ const cut = (text: string, length: number): string => (text.length > length ? `$
  * Delivers violations as alerts into the front database's alert table, as exchange user (7.3.4). A violation about which an
  * open alert is there already keeps that one. Returns the alert ids, one per violation.
  */
-export const createSendAlerts = ({ profile, clock, platforms }: MonitoringDependencies): ((platformId: string, violations: readonly Violation[]) => Promise<readonly string[]>) => async (platformId, violations) => {
-  const platform = platforms().find((one) => one.platformId === platformId);
-  const connection = platform?.frontDatabase;
-  if (platform === undefined || connection === undefined) throw new Error(`Expected the platform ${JSON.stringify(platformId)} with a front database, but there is none.`);
-  if (violations.length === 0) return [];
-  const dialect = dialects[connection.type];
-  const table = frontDatabaseTables(platform.kind, profile).find((one) => one.class === 'alert');
-  if (table === undefined) throw new Error('Expected a table for alerts in the profile, but there is none.');
-  const name = dialect.tableName(table.name, { database: connection.database, schema: connection.schema ?? '' });
-  const column = (field: string): string => dialect.quote(columnName(field, profile));
+export const createSendAlerts =
+  ({
+    profile,
+    clock,
+    platforms,
+  }: MonitoringDependencies): ((platformId: string, violations: readonly Violation[]) => Promise<readonly string[]>) =>
+  async (platformId, violations) => {
+    const platform = platforms().find((one) => one.platformId === platformId);
+    const connection = platform?.frontDatabase;
+    if (platform === undefined || connection === undefined)
+      throw new Error(`Expected the platform ${JSON.stringify(platformId)} with a front database, but there is none.`);
+    if (violations.length === 0) return [];
+    const dialect = dialects[connection.type];
+    const table = frontDatabaseTables(platform.kind, profile).find((one) => one.class === 'alert');
+    if (table === undefined) throw new Error('Expected a table for alerts in the profile, but there is none.');
+    const name = dialect.tableName(table.name, { database: connection.database, schema: connection.schema ?? '' });
+    const column = (field: string): string => dialect.quote(columnName(field, profile));
 
-  const client = await connectDatabase({ ...connection, timeZone: utcOffset(profile.values.timeZone, clock.now()) });
-  try {
-    const read = (['alertId', 'tableName', 'recordKey', 'rule', 'field'] as const).map((field) => `${column(field)} AS ${dialect.quote(field)}`).join(', ');
-    const { rows } = await client.query<OpenAlert>(`SELECT ${read} FROM ${name} WHERE ${column('platformId')} = ${dialect.parameter(1)} AND ${column('status')} = 'open'`, [platformId]);
-    const open = new Map(rows.map((row) => [alertSubject(row), row.alertId]));
-    const ids: string[] = [];
-    for (const { table: tableName, recordKey, rule, field, expected, actual } of violations) {
-      const about = alertSubject({ tableName, recordKey, rule, field });
-      const now = clock.now();
-      const alertId = open.get(about) ?? createHash('sha256').update(JSON.stringify([platformId, about, now])).digest('hex').slice(0, 32);
-      ids.push(alertId);
-      if (open.has(about)) continue;
-      open.set(about, alertId);
-      const values: Readonly<Record<string, unknown>> = {
-        platformId,
-        alertId,
-        tableName,
-        recordKey: recordKey.slice(0, 256),
-        rule,
-        field,
-        message: `${tableName} 表主键为 ${recordKey.slice(0, 256)} 的记录${field === null ? '' : `，其 ${field}`} 不符合核验规则 ${rule}`,
-        expected: cut(expected, 2_000) || '-',
-        actual: cut(actual, 2_000),
-        status: 'open',
-        createTime: new Date(now),
-        updateTime: new Date(now),
-      };
-      const fields = table.columns.map((one) => one.field);
-      await client.query(
-        `INSERT INTO ${name} (${table.columns.map((one) => dialect.quote(one.name)).join(', ')}) VALUES (${fields.map((_field, at) => dialect.parameter(at + 1)).join(', ')})`,
-        fields.map((one) => values[one] ?? null),
+    const client = await connectDatabase({ ...connection, timeZone: utcOffset(profile.values.timeZone, clock.now()) });
+    try {
+      const read = (['alertId', 'tableName', 'recordKey', 'rule', 'field'] as const)
+        .map((field) => `${column(field)} AS ${dialect.quote(field)}`)
+        .join(', ');
+      const { rows } = await client.query<OpenAlert>(
+        `SELECT ${read} FROM ${name} WHERE ${column('platformId')} = ${dialect.parameter(1)} AND ${column('status')} = 'open'`,
+        [platformId],
       );
+      const open = new Map(rows.map((row) => [alertSubject(row), row.alertId]));
+      const ids: string[] = [];
+      for (const { table: tableName, recordKey, rule, field, expected, actual } of violations) {
+        const about = alertSubject({ tableName, recordKey, rule, field });
+        const now = clock.now();
+        const alertId =
+          open.get(about) ??
+          createHash('sha256')
+            .update(JSON.stringify([platformId, about, now]))
+            .digest('hex')
+            .slice(0, 32);
+        ids.push(alertId);
+        if (open.has(about)) continue;
+        open.set(about, alertId);
+        const values: Readonly<Record<string, unknown>> = {
+          platformId,
+          alertId,
+          tableName,
+          recordKey: recordKey.slice(0, 256),
+          rule,
+          field,
+          message: `${tableName} 表主键为 ${recordKey.slice(0, 256)} 的记录${field === null ? '' : `，其 ${field}`} 不符合核验规则 ${rule}`,
+          expected: cut(expected, 2_000) || '-',
+          actual: cut(actual, 2_000),
+          status: 'open',
+          createTime: new Date(now),
+          updateTime: new Date(now),
+        };
+        const fields = table.columns.map((one) => one.field);
+        await client.query(
+          `INSERT INTO ${name} (${table.columns.map((one) => dialect.quote(one.name)).join(', ')}) VALUES (${fields.map((_field, at) => dialect.parameter(at + 1)).join(', ')})`,
+          fields.map((one) => values[one] ?? null),
+        );
+      }
+      return ids;
+    } finally {
+      await client.close();
     }
-    return ids;
-  } finally {
-    await client.close();
-  }
-};
+  };

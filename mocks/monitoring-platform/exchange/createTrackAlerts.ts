@@ -22,45 +22,65 @@ interface AlertRow {
  * Follows alerts until they are closed (7.3.5), given what verification finds now: one whose violation is gone is closed, one
  * said to be rectified whose violation is still there is opened again. As exchange user, in the platform's alert table.
  */
-export const createTrackAlerts = ({ profile, clock, platforms }: MonitoringDependencies): ((platformId: string, violations: readonly Violation[]) => Promise<AlertStanding>) => async (platformId, violations) => {
-  const platform = platforms().find((one) => one.platformId === platformId);
-  const connection = platform?.frontDatabase;
-  const table = platform === undefined ? undefined : frontDatabaseTables(platform.kind, profile).find((one) => one.class === 'alert');
-  if (connection === undefined || table === undefined) throw new Error(`Expected the platform ${JSON.stringify(platformId)} with a front database, but there is none.`);
-  const dialect = dialects[connection.type];
-  const { parameter } = dialect;
-  const name = dialect.tableName(table.name, { database: connection.database, schema: connection.schema ?? '' });
-  const column = (field: string): string => dialect.quote(columnName(field, profile));
-  const broken = new Set(violations.map(({ table: tableName, recordKey, rule, field }) => alertSubject({ tableName, recordKey, rule, field })));
-  const now = clock.now();
+export const createTrackAlerts =
+  ({
+    profile,
+    clock,
+    platforms,
+  }: MonitoringDependencies): ((platformId: string, violations: readonly Violation[]) => Promise<AlertStanding>) =>
+  async (platformId, violations) => {
+    const platform = platforms().find((one) => one.platformId === platformId);
+    const connection = platform?.frontDatabase;
+    const table =
+      platform === undefined
+        ? undefined
+        : frontDatabaseTables(platform.kind, profile).find((one) => one.class === 'alert');
+    if (connection === undefined || table === undefined)
+      throw new Error(`Expected the platform ${JSON.stringify(platformId)} with a front database, but there is none.`);
+    const dialect = dialects[connection.type];
+    const { parameter } = dialect;
+    const name = dialect.tableName(table.name, { database: connection.database, schema: connection.schema ?? '' });
+    const column = (field: string): string => dialect.quote(columnName(field, profile));
+    const broken = new Set(
+      violations.map(({ table: tableName, recordKey, rule, field }) =>
+        alertSubject({ tableName, recordKey, rule, field }),
+      ),
+    );
+    const now = clock.now();
 
-  const client = await connectDatabase({ ...connection, timeZone: utcOffset(profile.values.timeZone, now) });
-  try {
-    const read = (['alertId', 'tableName', 'recordKey', 'rule', 'field', 'status', 'createTime'] as const).map((field) => `${column(field)} AS ${dialect.quote(field)}`).join(', ');
-    const { rows } = await client.query<AlertRow>(`SELECT ${read} FROM ${name} WHERE ${column('platformId')} = ${parameter(1)} AND ${column('status')} IN ('open', 'rectified')`, [platformId]);
-    const standing = { open: 0, overdue: 0, rectified: 0, closed: 0, reopened: 0 };
-    const move = async (alert: AlertRow, status: 'open' | 'closed'): Promise<void> => {
-      // Only from where it was read: the platform may be at work on the same row.
-      await client.query(
-        `UPDATE ${name} SET ${column('status')} = ${parameter(1)}, ${column('updateTime')} = ${parameter(2)} WHERE ${column('platformId')} = ${parameter(3)} AND ${column('alertId')} = ${parameter(4)} AND ${column('status')} = ${parameter(5)}`,
-        [status, new Date(now), platformId, alert.alertId, alert.status],
+    const client = await connectDatabase({ ...connection, timeZone: utcOffset(profile.values.timeZone, now) });
+    try {
+      const read = (['alertId', 'tableName', 'recordKey', 'rule', 'field', 'status', 'createTime'] as const)
+        .map((field) => `${column(field)} AS ${dialect.quote(field)}`)
+        .join(', ');
+      const { rows } = await client.query<AlertRow>(
+        `SELECT ${read} FROM ${name} WHERE ${column('platformId')} = ${parameter(1)} AND ${column('status')} IN ('open', 'rectified')`,
+        [platformId],
       );
-    };
-    for (const alert of rows) {
-      if (!broken.has(alertSubject(alert))) {
-        await move(alert, 'closed');
-        standing.closed += 1;
-        continue;
+      const standing = { open: 0, overdue: 0, rectified: 0, closed: 0, reopened: 0 };
+      const move = async (alert: AlertRow, status: 'open' | 'closed'): Promise<void> => {
+        // Only from where it was read: the platform may be at work on the same row.
+        await client.query(
+          `UPDATE ${name} SET ${column('status')} = ${parameter(1)}, ${column('updateTime')} = ${parameter(2)} WHERE ${column('platformId')} = ${parameter(3)} AND ${column('alertId')} = ${parameter(4)} AND ${column('status')} = ${parameter(5)}`,
+          [status, new Date(now), platformId, alert.alertId, alert.status],
+        );
+      };
+      for (const alert of rows) {
+        if (!broken.has(alertSubject(alert))) {
+          await move(alert, 'closed');
+          standing.closed += 1;
+          continue;
+        }
+        if (alert.status === 'rectified') {
+          await move(alert, 'open');
+          standing.reopened += 1;
+        }
+        standing.open += 1;
+        if (now - alert.createTime.getTime() > profile.values.exchange.alertRectificationSeconds * 1_000)
+          standing.overdue += 1;
       }
-      if (alert.status === 'rectified') {
-        await move(alert, 'open');
-        standing.reopened += 1;
-      }
-      standing.open += 1;
-      if (now - alert.createTime.getTime() > profile.values.exchange.alertRectificationSeconds * 1_000) standing.overdue += 1;
+      return standing;
+    } finally {
+      await client.close();
     }
-    return standing;
-  } finally {
-    await client.close();
-  }
-};
+  };

@@ -29,7 +29,14 @@ export const createCursorStore = (warehouse: Warehouse): CursorStore => {
     },
     write: async (platformId, entity, cursor, at) => {
       await prepared();
-      await warehouse.insert('exchange_cursor', [{ platform_id: platformId, entity, cursor: new Date(cursor).toISOString(), extracted_at: new Date(at).toISOString() }]);
+      await warehouse.insert('exchange_cursor', [
+        {
+          platform_id: platformId,
+          entity,
+          cursor: new Date(cursor).toISOString(),
+          extracted_at: new Date(at).toISOString(),
+        },
+      ]);
     },
   };
 };

@@ -21,7 +21,12 @@ export interface ExchangeDigest {
   readonly name: string;
   /** Calendar day in the profile's time zone, `2026-11-23`. */
   readonly day: string;
-  readonly tables: readonly { readonly entity: EntityName; readonly table: string; readonly mode: 'full' | 'increment'; readonly rows: number }[];
+  readonly tables: readonly {
+    readonly entity: EntityName;
+    readonly table: string;
+    readonly mode: 'full' | 'increment';
+    readonly rows: number;
+  }[];
   readonly problems: readonly SourceProblem[];
   /** Violations found in what has landed, by table and rule, the most frequent first. */
   readonly violations: readonly { readonly table: string; readonly rule: string; readonly count: number }[];

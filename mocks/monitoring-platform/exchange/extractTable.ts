@@ -42,10 +42,32 @@ export interface ExtractedTable {
  * front database's own now: a row from the future must not make the next increment begin there.
  */
 export const extractTable = async (options: ExtractTableOptions): Promise<ExtractedTable> => {
-  const { warehouse, client, connection, dialect, sql, table, present, platformId, cursor, overlapMs, databaseNow, landedAt, signal } = options;
-  const base = { entity: table.entity, table: table.name, mode: cursor === undefined ? ('full' as const) : ('increment' as const) };
+  const {
+    warehouse,
+    client,
+    connection,
+    dialect,
+    sql,
+    table,
+    present,
+    platformId,
+    cursor,
+    overlapMs,
+    databaseNow,
+    landedAt,
+    signal,
+  } = options;
+  const base = {
+    entity: table.entity,
+    table: table.name,
+    mode: cursor === undefined ? ('full' as const) : ('increment' as const),
+  };
   const unchanged = cursor === undefined ? null : new Date(cursor).toISOString();
-  if (present === undefined) return { report: { ...base, rows: 0, cursor: unchanged, problems: [sourceProblems.tableMissing(table.name)] }, cursor: undefined };
+  if (present === undefined)
+    return {
+      report: { ...base, rows: 0, cursor: unchanged, problems: [sourceProblems.tableMissing(table.name)] },
+      cursor: undefined,
+    };
 
   const reading = tableReading({
     table,
@@ -58,15 +80,32 @@ export const extractTable = async (options: ExtractTableOptions): Promise<Extrac
     name: dialect.tableName(table.name, { database: connection.database, schema: connection.schema ?? '' }),
     landedName: snakeCase,
   });
-  if (reading.select === undefined) return { report: { ...base, rows: 0, cursor: unchanged, problems: reading.problems }, cursor: undefined };
+  if (reading.select === undefined)
+    return { report: { ...base, rows: 0, cursor: unchanged, problems: reading.problems }, cursor: undefined };
 
-  const { rows: surveyed } = await client.query<{ readonly rows: string | number; readonly newest: string | number | null }>(reading.survey);
+  const { rows: surveyed } = await client.query<{
+    readonly rows: string | number;
+    readonly newest: string | number | null;
+  }>(reading.survey);
   signal?.throwIfAborted();
   const expected = Number(surveyed[0]?.rows ?? 0);
   const newest = surveyed[0]?.newest ?? null;
   const batch = { platformId, entity: table.entity, reading, landedAt };
   const byItself = expected >= manyRows && !reading.hasTextTimes && connection.tls !== 'require';
-  const landed = expected === 0 ? 0 : byItself ? await landByTableFunction(warehouse, connection, batch) : await landByStream(warehouse, client, batch, signal);
+  const landed =
+    expected === 0
+      ? 0
+      : byItself
+        ? await landByTableFunction(warehouse, connection, batch)
+        : await landByStream(warehouse, client, batch, signal);
   const next = Math.max(cursor ?? 0, Math.min(newest === null ? 0 : Number(newest), databaseNow));
-  return { report: { ...base, rows: landed, cursor: next === 0 ? null : new Date(next).toISOString(), problems: reading.problems }, cursor: next === 0 ? undefined : next };
+  return {
+    report: {
+      ...base,
+      rows: landed,
+      cursor: next === 0 ? null : new Date(next).toISOString(),
+      problems: reading.problems,
+    },
+    cursor: next === 0 ? undefined : next,
+  };
 };

@@ -48,10 +48,22 @@ describe.each(await enginesToTest())('what a front database on %s may do to the 
     await server.close();
   });
 
-  const open = async (profile: Profile): Promise<{ readonly exchange: MonitoringPlatform['exchange']; readonly admin: DatabaseClient; readonly platform: RegisteredPlatform; readonly table: string; readonly insert: (from: number, count: number) => Promise<void>; readonly landed: () => Promise<number> }> => {
+  const open = async (
+    profile: Profile,
+  ): Promise<{
+    readonly exchange: MonitoringPlatform['exchange'];
+    readonly admin: DatabaseClient;
+    readonly platform: RegisteredPlatform;
+    readonly table: string;
+    readonly insert: (from: number, count: number) => Promise<void>;
+    readonly landed: () => Promise<number>;
+  }> => {
     number += 1;
     const database = `heyan_hostile_${process.pid}_${number}`;
-    const accounts = { pushUser: { user: `hp_${process.pid}_${number}`, password: 'p' }, exchangeUser: { user: `he_${process.pid}_${number}`, password: `e'"\\` } };
+    const accounts = {
+      pushUser: { user: `hp_${process.pid}_${number}`, password: 'p' },
+      exchangeUser: { user: `he_${process.pid}_${number}`, password: `e'"\\` },
+    };
     const dialect = dialects[type];
     await server.createDatabase(database);
     const admin = await connectDatabase({ type, host: server.host, port: server.port, database, ...server.superuser });
@@ -61,7 +73,8 @@ describe.each(await enginesToTest())('what a front database on %s may do to the 
       for (const { user } of Object.values(accounts)) await admin.query(`DROP USER '${user}'@'%'`);
     });
     const tables = frontDatabaseTables('management', profile);
-    for (const statement of frontDatabaseDdl({ dialect, tables, profile, database, accounts })) await admin.query(statement);
+    for (const statement of frontDatabaseDdl({ dialect, tables, profile, database, accounts }))
+      await admin.query(statement);
     const users = tables.find(({ entity }) => entity === 'user');
     if (users === undefined) throw new Error('no table of users');
     const table = dialect.tableName(users.name, { database, schema: 'exchange' });
@@ -71,7 +84,14 @@ describe.each(await enginesToTest())('what a front database on %s may do to the 
       kind: 'management',
       appKey: 'k',
       hosts: [],
-      frontDatabase: { type, host: server.host, port: server.port, database, ...(type === 'postgresql' ? { schema: 'exchange' } : {}), ...accounts.exchangeUser },
+      frontDatabase: {
+        type,
+        host: server.host,
+        port: server.port,
+        database,
+        ...(type === 'postgresql' ? { schema: 'exchange' } : {}),
+        ...accounts.exchangeUser,
+      },
     };
     const names = users.columns.map(({ name }) => name);
     return {
@@ -81,12 +101,29 @@ describe.each(await enginesToTest())('what a front database on %s may do to the 
       table,
       insert: async (from, count) => {
         for (let first = from; first < from + count; first += 1_000) {
-          const rows = Array.from({ length: Math.min(1_000, from + count - first) }, (_, index) => users.columns.map(({ field, kind }) => (field === 'platformId' ? platform.platformId : field === 'userId' ? `u${first + index}` : kind === 'time' ? new Date(noon - 1_000) : kind === 'boolean' ? false : field === 'type' ? 'student' : null)));
+          const rows = Array.from({ length: Math.min(1_000, from + count - first) }, (_, index) =>
+            users.columns.map(({ field, kind }) =>
+              field === 'platformId'
+                ? platform.platformId
+                : field === 'userId'
+                  ? `u${first + index}`
+                  : kind === 'time'
+                    ? new Date(noon - 1_000)
+                    : kind === 'boolean'
+                      ? false
+                      : field === 'type'
+                        ? 'student'
+                        : null,
+            ),
+          );
           await admin.query(dialect.upsert(table, names, users.key, rows.length), rows.flat());
         }
       },
       landed: async () => {
-        const [row] = await warehouse.query<{ readonly n: number }>("SELECT count() AS n FROM landed_user FINAL WHERE platform_id = {id:String} AND channel = 'exchange'", { id: platform.platformId });
+        const [row] = await warehouse.query<{ readonly n: number }>(
+          "SELECT count() AS n FROM landed_user FINAL WHERE platform_id = {id:String} AND channel = 'exchange'",
+          { id: platform.platformId },
+        );
         return Number(row?.n);
       },
     };
@@ -96,7 +133,9 @@ describe.each(await enginesToTest())('what a front database on %s may do to the 
     const { exchange, platform, insert, landed } = await open(oddNames);
     await insert(0, rows);
     expect(await exchange.extract(platform.platformId, { entities: ['user'] })).toMatchObject([{ rows, problems: [] }]);
-    expect(await exchange.extract(platform.platformId, { entities: ['user'] })).toMatchObject([{ mode: 'increment', rows, problems: [] }]);
+    expect(await exchange.extract(platform.platformId, { entities: ['user'] })).toMatchObject([
+      { mode: 'increment', rows, problems: [] },
+    ]);
     expect(await landed()).toBe(rows);
     const [violation] = await exchange.verify(platform.platformId);
     expect(violation).toBeUndefined();
@@ -108,9 +147,13 @@ describe.each(await enginesToTest())('what a front database on %s may do to the 
     await exchange.extract(platform.platformId, { entities: ['user'] });
     await admin.query(`ALTER TABLE ${table} DROP COLUMN region_code`);
     await insert(0, 0);
-    await admin.query(`INSERT INTO ${table} (platform_id, user_id, type, registered_time, create_time, update_time, is_deleted) SELECT platform_id, 'new', type, registered_time, create_time, update_time, is_deleted FROM ${table} WHERE user_id = 'u0'`);
+    await admin.query(
+      `INSERT INTO ${table} (platform_id, user_id, type, registered_time, create_time, update_time, is_deleted) SELECT platform_id, 'new', type, registered_time, create_time, update_time, is_deleted FROM ${table} WHERE user_id = 'u0'`,
+    );
     const [report] = await exchange.extract(platform.platformId, { entities: ['user'] });
-    expect(report?.problems.map(({ code, pointer }) => [code, pointer])).toEqual([['exchange.column-missing', 'data_user.region_code']]);
+    expect(report?.problems.map(({ code, pointer }) => [code, pointer])).toEqual([
+      ['exchange.column-missing', 'data_user.region_code'],
+    ]);
     expect(await landed()).toBe(4);
     await admin.query(`ALTER TABLE ${table} DROP COLUMN update_time`);
     const [without] = await exchange.extract(platform.platformId, { entities: ['user'] });
@@ -121,74 +164,150 @@ describe.each(await enginesToTest())('what a front database on %s may do to the 
   test('texts beyond measure and odd characters land cut, and verification tells', async () => {
     const { exchange, platform, admin, table, insert } = await open(reference);
     await insert(0, 2);
-    await admin.query(`ALTER TABLE ${table} ${type === 'mysql' ? 'MODIFY COLUMN type longtext' : 'ALTER COLUMN type TYPE text'}`);
+    await admin.query(
+      `ALTER TABLE ${table} ${type === 'mysql' ? 'MODIFY COLUMN type longtext' : 'ALTER COLUMN type TYPE text'}`,
+    );
     await admin.query(`UPDATE ${table} SET type = repeat('长', 3000000) WHERE user_id = 'u0'`);
     // NUL is a character for MySQL and none for PostgreSQL.
-    await admin.query(`UPDATE ${table} SET type = ${type === 'mysql' ? "CONCAT('a', CHAR(0), '\\\\', '''\t😀')" : "'a\\''\t😀'"} WHERE user_id = 'u1'`);
-    expect(await exchange.extract(platform.platformId, { entities: ['user'] })).toMatchObject([{ rows: 2, problems: [] }]);
+    await admin.query(
+      `UPDATE ${table} SET type = ${type === 'mysql' ? "CONCAT('a', CHAR(0), '\\\\', '''\t😀')" : "'a\\''\t😀'"} WHERE user_id = 'u1'`,
+    );
+    expect(await exchange.extract(platform.platformId, { entities: ['user'] })).toMatchObject([
+      { rows: 2, problems: [] },
+    ]);
     const violations = await exchange.verify(platform.platformId);
-    expect(violations.map(({ recordKey, rule, field, actual }) => [recordKey, rule, field, actual.length])).toEqual([['u0', 'maxLength', 'type', expect.any(Number)]]);
+    expect(violations.map(({ recordKey, rule, field, actual }) => [recordKey, rule, field, actual.length])).toEqual([
+      ['u0', 'maxLength', 'type', expect.any(Number)],
+    ]);
     expect(violations[0]?.actual.length).toBeLessThanOrEqual(200);
-    const rows = await warehouse.query<{ readonly user_id: string; readonly n: number }>('SELECT user_id, lengthUTF8(type) AS n FROM landed_user FINAL WHERE platform_id = {id:String} ORDER BY user_id', { id: platform.platformId });
+    const rows = await warehouse.query<{ readonly user_id: string; readonly n: number }>(
+      'SELECT user_id, lengthUTF8(type) AS n FROM landed_user FINAL WHERE platform_id = {id:String} ORDER BY user_id',
+      { id: platform.platformId },
+    );
     expect(rows.map(({ n }) => Number(n))).toEqual([8_192, type === 'mysql' ? 6 : 5]);
   });
 
   // Below 10,000 rows they pass through this process, above the warehouse fetches them itself: the same has to come of it.
-  test.each([10, 10_500])('nulls, and times that are none or beyond all measure, land as null (%d rows)', async (rows) => {
-    const { exchange, platform, admin, table, insert } = await open(reference);
-    await insert(0, rows);
-    const mysql = type === 'mysql';
-    if (mysql) await admin.query("SET SESSION sql_mode = ''");
-    for (const [column, kind] of [['type', 'varchar(64)'], ['registered_time', mysql ? 'datetime(3)' : ''], ['update_time', mysql ? 'datetime(3)' : '']]) await admin.query(`ALTER TABLE ${table} ${mysql ? `MODIFY ${column} ${kind} NULL` : `ALTER COLUMN ${column} DROP NOT NULL`}`);
-    const odd = mysql
-      ? ["'0000-00-00'", "'9999-12-31 23:59:59'", "'1000-01-01'", "'1960-06-06 08:00:00.789'", 'NULL']
-      : ["'infinity'", "'294276-12-31'", "'0044-03-15 BC'", "'1960-06-06 08:00:00.789+08'", 'NULL'];
-    for (const [at, time] of odd.entries()) await admin.query(`UPDATE ${table} SET registered_time = ${time} WHERE user_id = 'u${at}'`);
-    await admin.query(`UPDATE ${table} SET type = NULL, update_time = NULL WHERE user_id = 'u5'`);
-    expect(await exchange.extract(platform.platformId, { entities: ['user'] })).toMatchObject([{ rows, cursor: new Date(noon - 1_000).toISOString(), problems: [] }]);
-    const landed = await warehouse.query<Readonly<Record<string, unknown>>>(
-      "SELECT user_id AS id, type, toUnixTimestamp64Milli(registered_time) AS r, toUnixTimestamp64Milli(update_time) AS u FROM landed_user FINAL WHERE platform_id = {id:String} AND user_id IN ('u0', 'u1', 'u2', 'u3', 'u4', 'u5', 'u6') ORDER BY id",
-      { id: platform.platformId },
-    );
-    const before1970 = Date.UTC(1960, 5, 6, 0, 0, 0, 789);
-    expect(landed).toEqual([null, null, null, before1970, null, noon - 1_000, noon - 1_000].map((r, at) => ({ id: `u${at}`, type: at === 5 ? null : 'student', r, u: at === 5 ? 0 : noon - 1_000 })));
-    const violations = await exchange.verify(platform.platformId);
-    expect(violations.filter(({ recordKey }) => recordKey === 'u5').map(({ rule, field }) => `${field} ${rule}`)).toEqual(expect.arrayContaining(['type required', 'updateTime required']));
-  });
+  test.each([10, 10_500])(
+    'nulls, and times that are none or beyond all measure, land as null (%d rows)',
+    async (rows) => {
+      const { exchange, platform, admin, table, insert } = await open(reference);
+      await insert(0, rows);
+      const mysql = type === 'mysql';
+      if (mysql) await admin.query("SET SESSION sql_mode = ''");
+      for (const [column, kind] of [
+        ['type', 'varchar(64)'],
+        ['registered_time', mysql ? 'datetime(3)' : ''],
+        ['update_time', mysql ? 'datetime(3)' : ''],
+      ])
+        await admin.query(
+          `ALTER TABLE ${table} ${mysql ? `MODIFY ${column} ${kind} NULL` : `ALTER COLUMN ${column} DROP NOT NULL`}`,
+        );
+      const odd = mysql
+        ? ["'0000-00-00'", "'9999-12-31 23:59:59'", "'1000-01-01'", "'1960-06-06 08:00:00.789'", 'NULL']
+        : ["'infinity'", "'294276-12-31'", "'0044-03-15 BC'", "'1960-06-06 08:00:00.789+08'", 'NULL'];
+      for (const [at, time] of odd.entries())
+        await admin.query(`UPDATE ${table} SET registered_time = ${time} WHERE user_id = 'u${at}'`);
+      await admin.query(`UPDATE ${table} SET type = NULL, update_time = NULL WHERE user_id = 'u5'`);
+      expect(await exchange.extract(platform.platformId, { entities: ['user'] })).toMatchObject([
+        { rows, cursor: new Date(noon - 1_000).toISOString(), problems: [] },
+      ]);
+      const landed = await warehouse.query<Readonly<Record<string, unknown>>>(
+        "SELECT user_id AS id, type, toUnixTimestamp64Milli(registered_time) AS r, toUnixTimestamp64Milli(update_time) AS u FROM landed_user FINAL WHERE platform_id = {id:String} AND user_id IN ('u0', 'u1', 'u2', 'u3', 'u4', 'u5', 'u6') ORDER BY id",
+        { id: platform.platformId },
+      );
+      const before1970 = Date.UTC(1960, 5, 6, 0, 0, 0, 789);
+      expect(landed).toEqual(
+        [null, null, null, before1970, null, noon - 1_000, noon - 1_000].map((r, at) => ({
+          id: `u${at}`,
+          type: at === 5 ? null : 'student',
+          r,
+          u: at === 5 ? 0 : noon - 1_000,
+        })),
+      );
+      const violations = await exchange.verify(platform.platformId);
+      expect(
+        violations.filter(({ recordKey }) => recordKey === 'u5').map(({ rule, field }) => `${field} ${rule}`),
+      ).toEqual(expect.arrayContaining(['type required', 'updateTime required']));
+    },
+  );
 
-  test.runIf(type === 'mysql').each([10, 10_500])('text in another encoding lands as the same characters (%d rows)', async (rows) => {
-    const { exchange, platform, admin, table, insert } = await open(reference);
-    await insert(0, rows);
-    await admin.query(`ALTER TABLE ${table} CONVERT TO CHARACTER SET gbk`);
-    await admin.query(`UPDATE ${table} SET type = '学生é'`);
-    expect(await exchange.extract(platform.platformId, { entities: ['user'] })).toMatchObject([{ rows, problems: [] }]);
-    expect(await warehouse.query('SELECT DISTINCT type FROM landed_user FINAL WHERE platform_id = {id:String}', { id: platform.platformId })).toEqual([{ type: '学生é' }]);
-  });
+  test.runIf(type === 'mysql').each([10, 10_500])(
+    'text in another encoding lands as the same characters (%d rows)',
+    async (rows) => {
+      const { exchange, platform, admin, table, insert } = await open(reference);
+      await insert(0, rows);
+      await admin.query(`ALTER TABLE ${table} CONVERT TO CHARACTER SET gbk`);
+      await admin.query(`UPDATE ${table} SET type = '学生é'`);
+      expect(await exchange.extract(platform.platformId, { entities: ['user'] })).toMatchObject([
+        { rows, problems: [] },
+      ]);
+      expect(
+        await warehouse.query('SELECT DISTINCT type FROM landed_user FINAL WHERE platform_id = {id:String}', {
+          id: platform.platformId,
+        }),
+      ).toEqual([{ type: '学生é' }]);
+    },
+  );
 
-  test.each([10, 10_500])('a warehouse whose disk is full keeps its cursor, and has everything once there is room (%d rows)', async (rows) => {
-    const { exchange, platform, insert, landed } = await open(reference);
-    await insert(0, rows);
-    const full = (sql: string): Promise<never> | undefined => (sql.includes('landed_user') ? Promise.reject(new Error('Cannot reserve 1.00 MiB, not enough space')) : undefined);
-    const crammed: Warehouse = { ...warehouse, insert: (table, ...rest) => full(table) ?? warehouse.insert(table, ...rest), command: (sql, ...rest) => (sql.startsWith('INSERT') ? full(sql) : undefined) ?? warehouse.command(sql, ...rest) };
-    const [report] = await createExchange({ warehouse: crammed, profile: reference, clock: { now: () => noon }, platforms: () => [platform] }).extract(platform.platformId, { entities: ['user'] });
-    expect(report).toMatchObject({ mode: 'full', rows: 0, cursor: null, problems: [{ code: 'exchange.interrupted', actual: expect.stringContaining('not enough space') }] });
-    expect(await exchange.extract(platform.platformId, { entities: ['user'] })).toMatchObject([{ mode: 'full', rows, problems: [] }]);
-    expect(await landed()).toBe(rows);
-  });
+  test.each([10, 10_500])(
+    'a warehouse whose disk is full keeps its cursor, and has everything once there is room (%d rows)',
+    async (rows) => {
+      const { exchange, platform, insert, landed } = await open(reference);
+      await insert(0, rows);
+      const full = (sql: string): Promise<never> | undefined =>
+        sql.includes('landed_user')
+          ? Promise.reject(new Error('Cannot reserve 1.00 MiB, not enough space'))
+          : undefined;
+      const crammed: Warehouse = {
+        ...warehouse,
+        insert: (table, ...rest) => full(table) ?? warehouse.insert(table, ...rest),
+        command: (sql, ...rest) =>
+          (sql.startsWith('INSERT') ? full(sql) : undefined) ?? warehouse.command(sql, ...rest),
+      };
+      const [report] = await createExchange({
+        warehouse: crammed,
+        profile: reference,
+        clock: { now: () => noon },
+        platforms: () => [platform],
+      }).extract(platform.platformId, { entities: ['user'] });
+      expect(report).toMatchObject({
+        mode: 'full',
+        rows: 0,
+        cursor: null,
+        problems: [{ code: 'exchange.interrupted', actual: expect.stringContaining('not enough space') }],
+      });
+      expect(await exchange.extract(platform.platformId, { entities: ['user'] })).toMatchObject([
+        { mode: 'full', rows, problems: [] },
+      ]);
+      expect(await landed()).toBe(rows);
+    },
+  );
 
   test('a session that the server ends in the middle is opened again, and nothing is lost', async () => {
     const { exchange, platform, admin, table, insert, landed } = await open(reference);
     await insert(0, 50);
-    const other = await connectDatabase({ type, host: server.host, port: server.port, ...(platform.frontDatabase === undefined ? {} : { database: platform.frontDatabase.database }), ...server.superuser });
+    const other = await connectDatabase({
+      type,
+      host: server.host,
+      port: server.port,
+      ...(platform.frontDatabase === undefined ? {} : { database: platform.frontDatabase.database }),
+      ...server.superuser,
+    });
     closing.push(other.close);
     // Held by somebody else, the table makes the extraction wait where it can be caught.
     await admin.query(type === 'mysql' ? `LOCK TABLES ${table} WRITE` : 'BEGIN');
     if (type === 'postgresql') await admin.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
     const extraction = exchange.extract(platform.platformId, { entities: ['user'] });
     const user = platform.frontDatabase?.user ?? '';
-    const waiting = type === 'mysql' ? `SELECT id AS pid FROM information_schema.processlist WHERE user = '${user}' AND state LIKE '%lock%'` : `SELECT pid FROM pg_stat_activity WHERE usename = '${user}' AND wait_event_type = 'Lock'`;
+    const waiting =
+      type === 'mysql'
+        ? `SELECT id AS pid FROM information_schema.processlist WHERE user = '${user}' AND state LIKE '%lock%'`
+        : `SELECT pid FROM pg_stat_activity WHERE usename = '${user}' AND wait_event_type = 'Lock'`;
     let pid: unknown;
-    await expect.poll(async () => (pid = (await other.query(waiting)).rows[0]?.['pid']), { timeout: 10_000, interval: 20 }).toBeDefined();
+    await expect
+      .poll(async () => (pid = (await other.query(waiting)).rows[0]?.['pid']), { timeout: 10_000, interval: 20 })
+      .toBeDefined();
     await other.query(type === 'mysql' ? `KILL ${String(pid)}` : `SELECT pg_terminate_backend(${String(pid)})`);
     await admin.query(type === 'mysql' ? 'UNLOCK TABLES' : 'ROLLBACK');
     expect(await extraction).toMatchObject([{ mode: 'full', rows: 50, problems: [] }]);
@@ -201,7 +320,10 @@ describe.each(await enginesToTest())('what a front database on %s may do to the 
     await exchange.extract(platform.platformId, { entities: ['user'] });
     await admin.query(type === 'mysql' ? `LOCK TABLES ${table} WRITE` : 'BEGIN');
     if (type === 'postgresql') await admin.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
-    const [report] = await exchange.extract(platform.platformId, { entities: ['user'], signal: AbortSignal.timeout(300) });
+    const [report] = await exchange.extract(platform.platformId, {
+      entities: ['user'],
+      signal: AbortSignal.timeout(300),
+    });
     expect(report?.problems.map(({ code }) => code)).toEqual(['exchange.interrupted']);
     expect(report?.cursor).toBe(new Date(noon - 1_000).toISOString());
     await admin.query(type === 'mysql' ? 'UNLOCK TABLES' : 'ROLLBACK');
@@ -212,13 +334,23 @@ describe.each(await enginesToTest())('what a front database on %s may do to the 
 
   test('something that is no database at all is unreachable', async () => {
     const { platform } = await open(reference);
-    const fake = createServer((socket) => socket.on('error', () => {}).resume().end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+    const fake = createServer((socket) =>
+      socket
+        .on('error', () => {})
+        .resume()
+        .end('HTTP/1.1 400 Bad Request\r\n\r\n'),
+    );
     await new Promise<void>((resolve) => void fake.listen(0, '127.0.0.1', resolve));
     closing.push(() => new Promise((resolve) => void fake.close(() => resolve())));
     const { frontDatabase } = platform;
     if (frontDatabase === undefined) throw new Error('no front database');
     const elsewhere = { ...platform, frontDatabase: { ...frontDatabase, port: (fake.address() as AddressInfo).port } };
-    const exchange = createExchange({ warehouse, profile: reference, clock: { now: () => noon }, platforms: () => [elsewhere] });
+    const exchange = createExchange({
+      warehouse,
+      profile: reference,
+      clock: { now: () => noon },
+      platforms: () => [elsewhere],
+    });
     const [report] = await exchange.extract(platform.platformId, { entities: ['user'] });
     expect(report?.problems.map(({ code }) => code)).toEqual(['exchange.unreachable']);
   });

@@ -15,7 +15,11 @@ export interface ExchangeSource {
 }
 
 /** Rejects when the front database cannot be entered or its catalogue read. A statement that hangs ends when `signal` is aborted. */
-export const openSource = async (connection: FrontDatabaseConnection, dialect: Dialect, signal: AbortSignal | undefined): Promise<ExchangeSource> => {
+export const openSource = async (
+  connection: FrontDatabaseConnection,
+  dialect: Dialect,
+  signal: AbortSignal | undefined,
+): Promise<ExchangeSource> => {
   const client = await connectDatabase(connection);
   const leave = (): void => void client.close();
   signal?.addEventListener('abort', leave, { once: true });
@@ -26,8 +30,13 @@ export const openSource = async (connection: FrontDatabaseConnection, dialect: D
   try {
     // Aborted while the session was opened: no event comes any more.
     signal?.throwIfAborted();
-    const catalog = await readCatalog(client, connection.type === 'postgresql' ? (connection.schema ?? 'public') : connection.database);
-    const { rows } = await client.query<{ readonly now: string | number }>(`SELECT ${dialect.nowMilliseconds} AS ${dialect.quote('now')}`);
+    const catalog = await readCatalog(
+      client,
+      connection.type === 'postgresql' ? (connection.schema ?? 'public') : connection.database,
+    );
+    const { rows } = await client.query<{ readonly now: string | number }>(
+      `SELECT ${dialect.nowMilliseconds} AS ${dialect.quote('now')}`,
+    );
     return { client, catalog, databaseNow: Number(rows[0]?.now ?? 0), close };
   } catch (error) {
     await close();

@@ -1,7 +1,13 @@
 import type { Localized } from '../../../spec/localized.ts';
 import type { SourceProblem } from '../monitoringPlatform.ts';
 
-const problem = (code: string, pointer: string, expected: unknown, actual: unknown, message: Localized): SourceProblem => ({ code, pointer, expected, actual, message });
+const problem = (
+  code: string,
+  pointer: string,
+  expected: unknown,
+  actual: unknown,
+  message: Localized,
+): SourceProblem => ({ code, pointer, expected, actual, message });
 
 /** What can be wrong with a front database, as data. */
 export const sourceProblems = {

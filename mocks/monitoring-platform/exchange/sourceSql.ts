@@ -33,10 +33,13 @@ const postgresql = ({ quote, literal }: Dialect, { timeZone }: Zone): SourceSql 
     const name = texts.has(column.type) ? quote(column.name) : `${quote(column.name)}::text`;
     return column.length !== null && column.length <= mostCharacters ? name : `left(${name}, ${mostCharacters})`;
   };
-  const moment = ({ name, type }: SourceColumn): string => (type === 'timestamp with time zone' ? quote(name) : `(${quote(name)}::timestamp AT TIME ZONE ${literal(timeZone)})`);
+  const moment = ({ name, type }: SourceColumn): string =>
+    type === 'timestamp with time zone' ? quote(name) : `(${quote(name)}::timestamp AT TIME ZONE ${literal(timeZone)})`;
   // Within what the warehouse can hold; infinity and the year 294276 are not, and would be no bigint either.
-  const time = (column: SourceColumn): string => `CASE WHEN ${moment(column)} >= '1900-01-01' AND ${moment(column)} < '2299-01-01' THEN (date_part('epoch', ${moment(column)}) * 1000)::bigint END`;
-  const matching = (column: SourceColumn, pattern: string, type: string): string => `CASE WHEN ${quote(column.name)}::text ~ ${literal(pattern)} THEN ${quote(column.name)}::text::${type} END`;
+  const time = (column: SourceColumn): string =>
+    `CASE WHEN ${moment(column)} >= '1900-01-01' AND ${moment(column)} < '2299-01-01' THEN (date_part('epoch', ${moment(column)}) * 1000)::bigint END`;
+  const matching = (column: SourceColumn, pattern: string, type: string): string =>
+    `CASE WHEN ${quote(column.name)}::text ~ ${literal(pattern)} THEN ${quote(column.name)}::text::${type} END`;
   return {
     isTextTime,
     bulkTime: time,
@@ -46,11 +49,17 @@ const postgresql = ({ quote, literal }: Dialect, { timeZone }: Zone): SourceSql 
         case 'time':
           return isTextTime(column) ? asText(column) : time(column);
         case 'integer':
-          return integers.has(column.type) ? `${quote(column.name)}::bigint` : matching(column, '^-?[0-9]{1,18}$', 'bigint');
+          return integers.has(column.type)
+            ? `${quote(column.name)}::bigint`
+            : matching(column, '^-?[0-9]{1,18}$', 'bigint');
         case 'number':
-          return integers.has(column.type) || numbers.has(column.type) ? `${quote(column.name)}::double precision` : matching(column, '^-?[0-9]{1,18}([.][0-9]{1,18})?$', 'double precision');
+          return integers.has(column.type) || numbers.has(column.type)
+            ? `${quote(column.name)}::double precision`
+            : matching(column, '^-?[0-9]{1,18}([.][0-9]{1,18})?$', 'double precision');
         case 'boolean':
-          return column.type === 'boolean' ? `${quote(column.name)}::int` : `CASE WHEN lower(${quote(column.name)}::text) IN ('1', 't', 'true', 'y', 'yes') THEN 1 WHEN ${quote(column.name)} IS NOT NULL THEN 0 END`;
+          return column.type === 'boolean'
+            ? `${quote(column.name)}::int`
+            : `CASE WHEN lower(${quote(column.name)}::text) IN ('1', 't', 'true', 'y', 'yes') THEN 1 WHEN ${quote(column.name)} IS NOT NULL THEN 0 END`;
         default:
           return asText(column);
       }
@@ -64,18 +73,26 @@ const postgresql = ({ quote, literal }: Dialect, { timeZone }: Zone): SourceSql 
 };
 
 const mysql = ({ quote, literal }: Dialect, { offset }: Zone): SourceSql => {
-  const local = (epochMs: number): string => new Date(epochMs + Number(`${offset[0]}1`) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4))) * 60_000).toISOString().replace('T', ' ').slice(0, -1);
+  const local = (epochMs: number): string =>
+    new Date(epochMs + Number(`${offset[0]}1`) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4))) * 60_000)
+      .toISOString()
+      .replace('T', ' ')
+      .slice(0, -1);
   const asText = (column: SourceColumn): string => {
     const name = texts.has(column.type) ? quote(column.name) : `CAST(${quote(column.name)} AS CHAR)`;
     return column.length !== null && column.length <= mostCharacters ? name : `LEFT(${name}, ${mostCharacters})`;
   };
   const epoch = `TIMESTAMP${literal(local(0))}`;
   const sinceEpoch = ({ name }: SourceColumn): string => `TIMESTAMPDIFF(MICROSECOND, ${epoch}, ${quote(name)})`;
-  const matching = (column: SourceColumn, pattern: string, type: string): string => `CASE WHEN CAST(${quote(column.name)} AS CHAR) REGEXP ${literal(pattern)} THEN CAST(${quote(column.name)} AS ${type}) END`;
+  const matching = (column: SourceColumn, pattern: string, type: string): string =>
+    `CASE WHEN CAST(${quote(column.name)} AS CHAR) REGEXP ${literal(pattern)} THEN CAST(${quote(column.name)} AS ${type}) END`;
   return {
     isTextTime,
     // Comparing and dividing would double what the server has to do for each row.
-    bulkTime: (column) => (column.type === 'timestamp' ? `CAST(UNIX_TIMESTAMP(${quote(column.name)}) * 1000000 AS SIGNED)` : sinceEpoch(column)),
+    bulkTime: (column) =>
+      column.type === 'timestamp'
+        ? `CAST(UNIX_TIMESTAMP(${quote(column.name)}) * 1000000 AS SIGNED)`
+        : sinceEpoch(column),
     bulkTicks: 1_000,
     value: (column, kind) => {
       switch (kind) {
@@ -85,11 +102,17 @@ const mysql = ({ quote, literal }: Dialect, { offset }: Zone): SourceSql => {
           // Typed literals: a text would be read as a time again for every row, which doubles what the server has to do.
           return `CASE WHEN ${quote(column.name)} >= TIMESTAMP'1900-01-02 00:00:00' AND ${quote(column.name)} < TIMESTAMP'2299-01-01 00:00:00' THEN ${sinceEpoch(column)} DIV 1000 END`;
         case 'integer':
-          return integers.has(column.type) ? `CAST(${quote(column.name)} AS SIGNED)` : matching(column, '^-?[0-9]{1,18}$', 'SIGNED');
+          return integers.has(column.type)
+            ? `CAST(${quote(column.name)} AS SIGNED)`
+            : matching(column, '^-?[0-9]{1,18}$', 'SIGNED');
         case 'number':
-          return integers.has(column.type) || numbers.has(column.type) ? `CAST(${quote(column.name)} AS DOUBLE)` : matching(column, '^-?[0-9]{1,18}([.][0-9]{1,18})?$', 'DOUBLE');
+          return integers.has(column.type) || numbers.has(column.type)
+            ? `CAST(${quote(column.name)} AS DOUBLE)`
+            : matching(column, '^-?[0-9]{1,18}([.][0-9]{1,18})?$', 'DOUBLE');
         case 'boolean':
-          return integers.has(column.type) ? `CAST(${quote(column.name)} <> 0 AS SIGNED)` : `CASE WHEN LOWER(CAST(${quote(column.name)} AS CHAR)) IN ('1', 't', 'true', 'y', 'yes') THEN 1 WHEN ${quote(column.name)} IS NOT NULL THEN 0 END`;
+          return integers.has(column.type)
+            ? `CAST(${quote(column.name)} <> 0 AS SIGNED)`
+            : `CASE WHEN LOWER(CAST(${quote(column.name)} AS CHAR)) IN ('1', 't', 'true', 'y', 'yes') THEN 1 WHEN ${quote(column.name)} IS NOT NULL THEN 0 END`;
         default:
           return asText(column);
       }
@@ -102,4 +125,5 @@ const mysql = ({ quote, literal }: Dialect, { offset }: Zone): SourceSql => {
 };
 
 /** How the columns of a front database are read, whatever types the platform gave them. */
-export const sourceSql = (dialect: Dialect, zone: Zone): SourceSql => (dialect.id === 'mysql' ? mysql(dialect, zone) : postgresql(dialect, zone));
+export const sourceSql = (dialect: Dialect, zone: Zone): SourceSql =>
+  dialect.id === 'mysql' ? mysql(dialect, zone) : postgresql(dialect, zone);

@@ -12,7 +12,14 @@ test('extracts every day at two in the morning of China, every platform with a f
   const errors: string[] = [];
   let digested = Promise.withResolvers<void>();
   const database = { type: 'postgresql', host: 'h', port: 1, database: 'd', user: 'u', password: 'p' } as const;
-  const platform = (platformId: string, withDatabase: boolean): RegisteredPlatform => ({ platformId, name: platformId, kind: 'resource', appKey: 'k', hosts: [], ...(withDatabase ? { frontDatabase: database } : {}) });
+  const platform = (platformId: string, withDatabase: boolean): RegisteredPlatform => ({
+    platformId,
+    name: platformId,
+    kind: 'resource',
+    appKey: 'k',
+    hosts: [],
+    ...(withDatabase ? { frontDatabase: database } : {}),
+  });
   const schedule = startExchangeSchedule({
     profile: referenceProfile(),
     clock: { now: () => time.now },
@@ -39,7 +46,12 @@ test('extracts every day at two in the morning of China, every platform with a f
     await digested.promise;
   }
   await schedule.close();
-  expect(armed.map(({ at }) => new Date(at).toISOString())).toEqual(['2026-11-23T18:00:00.000Z', '2026-11-24T18:00:00.000Z', '2026-11-25T18:00:00.000Z', '2026-11-26T18:00:00.000Z']);
+  expect(armed.map(({ at }) => new Date(at).toISOString())).toEqual([
+    '2026-11-23T18:00:00.000Z',
+    '2026-11-24T18:00:00.000Z',
+    '2026-11-25T18:00:00.000Z',
+    '2026-11-26T18:00:00.000Z',
+  ]);
   expect(errors).toEqual(['a', 'a', 'a']);
   expect(days).toEqual(['c 2026-11-23T18:00:00.005Z', 'c 2026-11-24T18:00:00.005Z', 'c 2026-11-25T18:00:00.005Z']);
 });

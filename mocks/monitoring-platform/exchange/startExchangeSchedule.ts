@@ -28,19 +28,29 @@ export interface ExchangeSchedule {
 /** Timeouts longer than this many milliseconds would fire at once. */
 const longest = 2_147_483_647;
 
-const systemTimer = (clock: Clock): Timer => (at, act) => {
-  let timeout: NodeJS.Timeout;
-  const wait = (): void => {
-    const left = at - clock.now();
-    timeout = left > longest ? setTimeout(wait, longest) : setTimeout(act, Math.max(0, left));
-    timeout.unref();
+const systemTimer =
+  (clock: Clock): Timer =>
+  (at, act) => {
+    let timeout: NodeJS.Timeout;
+    const wait = (): void => {
+      const left = at - clock.now();
+      timeout = left > longest ? setTimeout(wait, longest) : setTimeout(act, Math.max(0, left));
+      timeout.unref();
+    };
+    wait();
+    return () => clearTimeout(timeout);
   };
-  wait();
-  return () => clearTimeout(timeout);
-};
 
 /** Extracts daily at the profile's time (7.3.3), one platform after the other, and hands over each platform's digest. */
-export const startExchangeSchedule = ({ profile, clock, platforms, runDay, onDigest, onError, timer = systemTimer(clock) }: ExchangeScheduleOptions): ExchangeSchedule => {
+export const startExchangeSchedule = ({
+  profile,
+  clock,
+  platforms,
+  runDay,
+  onDigest,
+  onError,
+  timer = systemTimer(clock),
+}: ExchangeScheduleOptions): ExchangeSchedule => {
   const cron = new Cron(profile.values.exchange.extractionCron, { timezone: profile.values.timeZone, paused: true });
   const ended = new AbortController();
   const nextAfter = (time: number): number => cron.nextRun(new Date(time))?.getTime() ?? Number.POSITIVE_INFINITY;

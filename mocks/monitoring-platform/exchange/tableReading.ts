@@ -43,7 +43,17 @@ interface TableReadingOptions {
 }
 
 /** Builds the statements for a table from what the catalogue says is there; undefined where its key is not. */
-export const tableReading = ({ table, present, platformId, from, sql, quote, literal, name, landedName }: TableReadingOptions): TableReading | { readonly problems: readonly SourceProblem[]; readonly select?: never } => {
+export const tableReading = ({
+  table,
+  present,
+  platformId,
+  from,
+  sql,
+  quote,
+  literal,
+  name,
+  landedName,
+}: TableReadingOptions): TableReading | { readonly problems: readonly SourceProblem[]; readonly select?: never } => {
   const sources = new Map(present.map((column) => [column.name, column]));
   const missing = table.columns.filter((column) => !sources.has(column.name));
   const problems = missing.map((column) => sourceProblems.columnMissing(table.name, column.name));
@@ -55,15 +65,22 @@ export const tableReading = ({ table, present, platformId, from, sql, quote, lit
   });
   const time = sources.get(table.timeColumn);
   const condition = time === undefined || from === undefined ? undefined : sql.notBefore(time, from);
-  if (time !== undefined && sql.isTextTime(time)) problems.push(sourceProblems.timeNotComparable(table.name, time.name, time.type));
-  const where = [`${quote(table.key[0])} = ${literal(platformId)}`, ...(condition === undefined ? [] : [condition])].join(' AND ');
+  if (time !== undefined && sql.isTextTime(time))
+    problems.push(sourceProblems.timeNotComparable(table.name, time.name, time.type));
+  const where = [
+    `${quote(table.key[0])} = ${literal(platformId)}`,
+    ...(condition === undefined ? [] : [condition]),
+  ].join(' AND ');
   const newest = time === undefined || sql.isTextTime(time) ? 'NULL' : sql.value({ ...time, name: 'newest' }, 'time');
   const greatest = time === undefined || sql.isTextTime(time) ? 'NULL' : `max(${quote(time.name)})`;
-  const rowsOf = (value: (column: ReadColumn) => string): string => `SELECT ${columns.map((column) => `${value(column)} AS ${quote(column.landed)}`).join(', ')} FROM ${name} WHERE ${where}`;
+  const rowsOf = (value: (column: ReadColumn) => string): string =>
+    `SELECT ${columns.map((column) => `${value(column)} AS ${quote(column.landed)}`).join(', ')} FROM ${name} WHERE ${where}`;
   return {
     columns,
     select: rowsOf(({ column, source }) => sql.value(source, column.kind)),
-    bulkSelect: rowsOf(({ column, source }) => (column.kind === 'time' && !sql.isTextTime(source) ? sql.bulkTime(source) : sql.value(source, column.kind))),
+    bulkSelect: rowsOf(({ column, source }) =>
+      column.kind === 'time' && !sql.isTextTime(source) ? sql.bulkTime(source) : sql.value(source, column.kind),
+    ),
     bulkTicks: sql.bulkTicks,
     survey: `SELECT (SELECT count(*) FROM (SELECT 1 FROM ${name} WHERE ${where} LIMIT ${manyRows}) AS counted) AS ${quote('rows')}, ${newest} AS ${quote('newest')} FROM (SELECT ${greatest} AS ${quote('newest')}${time === undefined || sql.isTextTime(time) ? '' : ` FROM ${name} WHERE ${where}`}) AS surveyed`,
     hasTextTimes: columns.some(({ column, source }) => column.kind === 'time' && sql.isTextTime(source)),

@@ -19,8 +19,18 @@ const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\').repl
 const never = "toDateTime64(0, 3, 'Asia/Shanghai')";
 const own = "platform_id = {platformId:String} AND channel = 'exchange'";
 
-const columnRules = ({ field, column, required, nullable, schema }: EntityColumn, isKey: boolean, isLanded: (entity: EntityName) => boolean): readonly Rule[] => {
-  const rule = (name: string, broken: string, expected: string): Rule => ({ rule: name, field, column, broken, expected });
+const columnRules = (
+  { field, column, required, nullable, schema }: EntityColumn,
+  isKey: boolean,
+  isLanded: (entity: EntityName) => boolean,
+): readonly Rule[] => {
+  const rule = (name: string, broken: string, expected: string): Rule => ({
+    rule: name,
+    field,
+    column,
+    broken,
+    expected,
+  });
   const codeTable = schema['x-code-table'] === undefined ? undefined : codeTables[schema['x-code-table']];
   // The draft gives most codes by example: an open table may be extended, its rows broken by nothing.
   const codes = codeTable === undefined || codeTable.open ? undefined : codeTable.entries.map(({ code }) => code);
@@ -29,10 +39,18 @@ const columnRules = ({ field, column, required, nullable, schema }: EntityColumn
   const absent = column === 'update_time' ? `${column} = ${never}` : isKey ? `${column} = ''` : `isNull(${column})`;
   return [
     ...(required && !nullable && column !== 'is_deleted' ? [rule('required', absent, '非空 / not null')] : []),
-    ...(schema.minLength !== undefined && !isKey ? [rule('minLength', `lengthUTF8(${column}) < ${schema.minLength}`, `≥ ${schema.minLength}`)] : []),
-    ...(schema.maxLength === undefined ? [] : [rule('maxLength', `lengthUTF8(${column}) > ${schema.maxLength}`, `≤ ${schema.maxLength}`)]),
-    ...(schema.pattern === undefined ? [] : [rule('pattern', `NOT match(${column}, ${literal(schema.pattern)})`, schema.pattern)]),
-    ...(schema.format === 'uri' ? [rule('format', `NOT match(${column}, '^[A-Za-z][A-Za-z0-9+.-]*:[^ ]+$')`, 'URI')] : []),
+    ...(schema.minLength !== undefined && !isKey
+      ? [rule('minLength', `lengthUTF8(${column}) < ${schema.minLength}`, `≥ ${schema.minLength}`)]
+      : []),
+    ...(schema.maxLength === undefined
+      ? []
+      : [rule('maxLength', `lengthUTF8(${column}) > ${schema.maxLength}`, `≤ ${schema.maxLength}`)]),
+    ...(schema.pattern === undefined
+      ? []
+      : [rule('pattern', `NOT match(${column}, ${literal(schema.pattern)})`, schema.pattern)]),
+    ...(schema.format === 'uri'
+      ? [rule('format', `NOT match(${column}, '^[A-Za-z][A-Za-z0-9+.-]*:[^ ]+$')`, 'URI')]
+      : []),
     ...(schema.enum === undefined ? [] : [rule('enum', among(schema.enum), schema.enum.join(' | '))]),
     ...(codes === undefined ? [] : [rule('code-table', among(codes), codes.slice(0, 20).join(' | '))]),
     ...(schema.minimum === undefined ? [] : [rule('minimum', `${column} < ${schema.minimum}`, `≥ ${schema.minimum}`)]),
@@ -40,17 +58,43 @@ const columnRules = ({ field, column, required, nullable, schema }: EntityColumn
     ...(referenced === undefined || !isLanded(referenced)
       ? []
       : // Without FINAL: a record that was deleted softly is still there to be referred to.
-        [rule('references', `${column} NOT IN (SELECT ${snakeCase(keyField(referenced))} FROM ${landedTable(referenced)} WHERE ${own})`, `${referenced}.${keyField(referenced)}`)]),
+        [
+          rule(
+            'references',
+            `${column} NOT IN (SELECT ${snakeCase(keyField(referenced))} FROM ${landedTable(referenced)} WHERE ${own})`,
+            `${referenced}.${keyField(referenced)}`,
+          ),
+        ]),
   ];
 };
 
 const timeRules = (names: ReadonlySet<string>): readonly Rule[] => {
   const order = (earlier: string, later: string, field: string): readonly Rule[] =>
-    names.has(earlier) && names.has(later) ? [{ rule: 'time-order', field, column: later, broken: `${later} < ${earlier} AND ${later} != ${never}`, expected: `≥ ${earlier}` }] : [];
+    names.has(earlier) && names.has(later)
+      ? [
+          {
+            rule: 'time-order',
+            field,
+            column: later,
+            broken: `${later} < ${earlier} AND ${later} != ${never}`,
+            expected: `≥ ${earlier}`,
+          },
+        ]
+      : [];
   return [
     ...order('create_time', 'update_time', 'updateTime'),
     ...order('accepted_time', 'completed_time', 'completedTime'),
-    ...(names.has('update_time') ? [{ rule: 'time-in-future', field: 'updateTime', column: 'update_time', broken: "update_time > fromUnixTimestamp64Milli({latest:Int64}, 'Asia/Shanghai')", expected: '≤ now' }] : []),
+    ...(names.has('update_time')
+      ? [
+          {
+            rule: 'time-in-future',
+            field: 'updateTime',
+            column: 'update_time',
+            broken: "update_time > fromUnixTimestamp64Milli({latest:Int64}, 'Asia/Shanghai')",
+            expected: '≤ now',
+          },
+        ]
+      : []),
   ];
 };
 
@@ -63,9 +107,17 @@ export const violationSql = (entity: EntityName, isLanded: (entity: EntityName) 
   const described = columns(entity);
   const key = snakeCase(keyField(entity));
   const names = new Set(described.map(({ column }) => column));
-  const rules = [...described.filter(({ column }) => column !== 'platform_id').flatMap((column) => columnRules(column, column.column === key, isLanded)), ...timeRules(names)];
+  const rules = [
+    ...described
+      .filter(({ column }) => column !== 'platform_id')
+      .flatMap((column) => columnRules(column, column.column === key, isLanded)),
+    ...timeRules(names),
+  ];
   const broken = rules.map((rule) => `ifNull(${rule.broken}, 0)`);
-  const tuples = rules.map((rule, at) => `(${broken[at]}, ${literal(rule.rule)}, ${literal(rule.field)}, ${literal(rule.expected)}, left(ifNull(toString(${rule.column}), ''), 200))`);
+  const tuples = rules.map(
+    (rule, at) =>
+      `(${broken[at]}, ${literal(rule.rule)}, ${literal(rule.field)}, ${literal(rule.expected)}, left(ifNull(toString(${rule.column}), ''), 200))`,
+  );
   return `SELECT record_key, v.2 AS rule, v.3 AS field, v.4 AS expected, v.5 AS actual FROM (
   SELECT ${key} AS record_key, arrayFilter(one -> one.1 != 0, [${tuples.join(', ')}]) AS broken
   FROM ${landedTable(entity)} FINAL

@@ -14,13 +14,34 @@ beforeEach(async () => {
 afterEach(() => monitoring.close());
 
 const views = (ago: number, count: number, page = 'https://a.example/') =>
-  Array.from({ length: count }, (_, at) => ({ platform_id: platformId, event_id: `${page}-${ago}-${at}`, received_time: new Date(now - ago * day + at).toISOString(), kind: 'page-view', event_code: 'v', page_url: page, visitor_id: `v${at}`, device: 'pc', is_robot: false }));
-const alerts = async (): Promise<string[]> => (await monitoring.health.examine(platformId)).filter(({ status }) => status === 'alert').map(({ code, subject }) => `${code} ${subject}`);
+  Array.from({ length: count }, (_, at) => ({
+    platform_id: platformId,
+    event_id: `${page}-${ago}-${at}`,
+    received_time: new Date(now - ago * day + at).toISOString(),
+    kind: 'page-view',
+    event_code: 'v',
+    page_url: page,
+    visitor_id: `v${at}`,
+    device: 'pc',
+    is_robot: false,
+  }));
+const alerts = async (): Promise<string[]> =>
+  (await monitoring.health.examine(platformId))
+    .filter(({ status }) => status === 'alert')
+    .map(({ code, subject }) => `${code} ${subject}`);
 
 describe('the status of a platform', () => {
   it('is fine when everything reports as usual', async () => {
-    await monitoring.warehouse.insert('beacon_event', Array.from({ length: 13 }, (_, ago) => views(ago, 20 + (ago % 3))).flat());
-    expect(await monitoring.health.examine(platformId)).toMatchObject([{ aspect: 'health', status: 'ok' }, { aspect: 'completeness', status: 'ok' }, { aspect: 'consistency', status: 'ok' }, { aspect: 'anomaly', status: 'ok' }]);
+    await monitoring.warehouse.insert(
+      'beacon_event',
+      Array.from({ length: 13 }, (_, ago) => views(ago, 20 + (ago % 3))).flat(),
+    );
+    expect(await monitoring.health.examine(platformId)).toMatchObject([
+      { aspect: 'health', status: 'ok' },
+      { aspect: 'completeness', status: 'ok' },
+      { aspect: 'consistency', status: 'ok' },
+      { aspect: 'anomaly', status: 'ok' },
+    ]);
   });
 
   it('raises an alert for a silent day, a silent page and a day out of the ordinary', async () => {
@@ -33,25 +54,54 @@ describe('the status of a platform', () => {
     expect(found).toContain('day-without-events 2026-11-20');
     expect(found).toContain('page-silent https://a.example/forgotten');
     expect(found).toContain('value-unusual t3-1-unique-visitors');
-    expect(await monitoring.warehouse.query("SELECT count() AS alerts FROM status_alert WHERE platform_id = 'p1'")).toEqual([{ alerts: found.length }]);
+    expect(
+      await monitoring.warehouse.query("SELECT count() AS alerts FROM status_alert WHERE platform_id = 'p1'"),
+    ).toEqual([{ alerts: found.length }]);
   });
 
   it('raises an alert for a table that is collected in time and brings nothing any more', async () => {
-    const landing = (ago: number, entity: string, records: number) => ({ platform_id: platformId, entity, channel: 'exchange', records, landed_at: new Date(now - ago * day + 1000).toISOString() });
-    await monitoring.warehouse.insert('landing', [1, 2, 3, 4, 5, 6].flatMap((ago) => [landing(ago + 0.1, 'evaluation', 100), landing(ago + 0.1, 'user', 1)]));
+    const landing = (ago: number, entity: string, records: number) => ({
+      platform_id: platformId,
+      entity,
+      channel: 'exchange',
+      records,
+      landed_at: new Date(now - ago * day + 1000).toISOString(),
+    });
+    await monitoring.warehouse.insert(
+      'landing',
+      [1, 2, 3, 4, 5, 6].flatMap((ago) => [landing(ago + 0.1, 'evaluation', 100), landing(ago + 0.1, 'user', 1)]),
+    );
     await monitoring.warehouse.insert('landing', [landing(0.1, 'evaluation', 0), landing(0.1, 'user', 0)]);
     expect(await alerts()).toEqual(['table-silent evaluation (exchange)']);
   });
 
   it('raises an alert when the channels differ, or a collection is overdue', async () => {
-    const user = (userId: string) => ({ platformId, userId, type: 'student', registeredTime: '2026-11-01T00:00:00Z', createTime: '2026-11-01T00:00:00Z', updateTime: '2026-11-01T00:00:00Z', isDeleted: false });
+    const user = (userId: string) => ({
+      platformId,
+      userId,
+      type: 'student',
+      registeredTime: '2026-11-01T00:00:00Z',
+      createTime: '2026-11-01T00:00:00Z',
+      updateTime: '2026-11-01T00:00:00Z',
+      isDeleted: false,
+    });
     await landRecords(monitoring.warehouse, 'user', 'interface', [user('u1'), user('u2')]);
     await landRecords(monitoring.warehouse, 'user', 'exchange', [user('u1')]);
-    await monitoring.warehouse.insert('landing', [{ platform_id: platformId, entity: 'resource', channel: 'interface', records: 1, landed_at: new Date(now - 2 * day).toISOString() }]);
+    await monitoring.warehouse.insert('landing', [
+      {
+        platform_id: platformId,
+        entity: 'resource',
+        channel: 'interface',
+        records: 1,
+        landed_at: new Date(now - 2 * day).toISOString(),
+      },
+    ]);
     const found = await alerts();
     expect(found).toContain('channels-differ t4-6-users');
     expect(found).toContain('collection-overdue resource (interface)');
-    const answer = (await (await fetch(`${monitoring.url}/platforms/p1/status`)).json()) as { items: { code: string }[] };
+    const answer = (await (await fetch(`${monitoring.url}/platforms/p1/status`)).json()) as {
+      items: { code: string }[];
+    };
     expect(answer.items.map(({ code }) => code)).toContain('channels-differ');
   });
 });

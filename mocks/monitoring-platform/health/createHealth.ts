@@ -9,18 +9,45 @@ import type { StatusItem } from './statusItem.ts';
 
 const aspects = ['health', 'completeness', 'consistency', 'anomaly'] as const;
 
-const fine = (aspect: StatusItem['aspect']): StatusItem => ({ aspect, code: 'nothing-found', subject: '', status: 'ok', message: { 'zh-CN': '未发现问题', en: 'nothing found' }, expected: '', actual: '' });
+const fine = (aspect: StatusItem['aspect']): StatusItem => ({
+  aspect,
+  code: 'nothing-found',
+  subject: '',
+  status: 'ok',
+  message: { 'zh-CN': '未发现问题', en: 'nothing found' },
+  expected: '',
+  actual: '',
+});
 
 /**
  * Status management (8.4): health, completeness, consistency and anomalies of what an access platform delivers. Every
  * aspect has a status; whatever is wrong is kept as an alert with what was expected and what came.
  */
-export const createHealth = (deps: MonitoringDependencies, indicators: Pick<MonitoringPlatform['indicators'], 'compute' | 'refresh'>): WithRoutes & MonitoringPlatform['health'] => {
+export const createHealth = (
+  deps: MonitoringDependencies,
+  indicators: Pick<MonitoringPlatform['indicators'], 'compute' | 'refresh'>,
+): WithRoutes & MonitoringPlatform['health'] => {
   const examine = async (platformId: string): Promise<readonly StatusItem[]> => {
     const now = deps.clock.now();
     await indicators.refresh(platformId);
-    const found = [...(await findSilence(deps.warehouse, platformId, now)), ...(await findInconsistencies(indicators, platformId)), ...(await findAnomalies(deps.warehouse, platformId, now))];
-    await deps.warehouse.insert('status_alert', found.map((item) => ({ platform_id: platformId, aspect: item.aspect, code: item.code, subject: item.subject, message: JSON.stringify(item.message), expected: item.expected, actual: item.actual, raised_at: isoTime(now) })));
+    const found = [
+      ...(await findSilence(deps.warehouse, platformId, now)),
+      ...(await findInconsistencies(indicators, platformId)),
+      ...(await findAnomalies(deps.warehouse, platformId, now)),
+    ];
+    await deps.warehouse.insert(
+      'status_alert',
+      found.map((item) => ({
+        platform_id: platformId,
+        aspect: item.aspect,
+        code: item.code,
+        subject: item.subject,
+        message: JSON.stringify(item.message),
+        expected: item.expected,
+        actual: item.actual,
+        raised_at: isoTime(now),
+      })),
+    );
     return aspects.flatMap((aspect) => {
       const own = found.filter((item) => item.aspect === aspect);
       return own.length === 0 ? [fine(aspect)] : own;
@@ -29,7 +56,9 @@ export const createHealth = (deps: MonitoringDependencies, indicators: Pick<Moni
   return {
     examine,
     routes: (app: FastifyInstance): void => {
-      app.get<{ Params: { platformId: string } }>('/platforms/:platformId/status', async (request) => ({ items: await examine(request.params.platformId) }));
+      app.get<{ Params: { platformId: string } }>('/platforms/:platformId/status', async (request) => ({
+        items: await examine(request.params.platformId),
+      }));
     },
   };
 };

@@ -7,5 +7,10 @@ import { runIndicatorSql } from './runIndicatorSql.ts';
 import type { IndicatorResult, Window } from './runIndicatorSql.ts';
 
 /** Computes one indicator of a platform from what one channel landed. */
-export const computeIndicator = (warehouse: Warehouse, profile: Profile, indicator: Indicator, channel: LandingChannel, window: Window): Promise<IndicatorResult> =>
-  runIndicatorSql(warehouse, profile, indicatorSql(indicator.id), channel, window);
+export const computeIndicator = (
+  warehouse: Warehouse,
+  profile: Profile,
+  indicator: Indicator,
+  channel: LandingChannel,
+  window: Window,
+): Promise<IndicatorResult> => runIndicatorSql(warehouse, profile, indicatorSql(indicator.id), channel, window);

@@ -12,23 +12,51 @@ import { runIndicatorSql } from './runIndicatorSql.ts';
 import { sqlTables } from './sqlTables.ts';
 
 /** What the text of chapter 6 asks for beside the 54. Each stands for itself: one that cannot be computed is absent with the reason. */
-export const computeQuantities = async (warehouse: Warehouse, profile: Profile, window: Window, notesOf: (tables: readonly string[]) => readonly Localized[]): Promise<readonly QuantityValue[]> => {
+export const computeQuantities = async (
+  warehouse: Warehouse,
+  profile: Profile,
+  window: Window,
+  notesOf: (tables: readonly string[]) => readonly Localized[],
+): Promise<readonly QuantityValue[]> => {
   const collected = await readCollected(warehouse, window.platformId);
   const values: QuantityValue[] = [];
   for (const { id, clause, name, unit, channel, sql } of besideQuantities) {
     const common = { id, clause, name, unit, from: isoTime(window.from), to: isoTime(window.to) };
-    const absent = (reason: AbsenceReason, detail: Localized = absences[reason]): QuantityValue => ({ ...common, status: 'absent', value: null, reason, detail, breakdown: [] });
+    const absent = (reason: AbsenceReason, detail: Localized = absences[reason]): QuantityValue => ({
+      ...common,
+      status: 'absent',
+      value: null,
+      reason,
+      detail,
+      breakdown: [],
+    });
     const tables = sqlTables(sql);
     const notes = notesOf(tables);
-    const isThere = channel === 'beacon' ? collected.beacons : tables.every((table) => collected.channels(table).includes('source'));
+    const isThere =
+      channel === 'beacon' ? collected.beacons : tables.every((table) => collected.channels(table).includes('source'));
     if (!isThere) values.push(absent('not-collected', notes[0]));
     else {
       try {
-        const { value, breakdown } = await runIndicatorSql(warehouse, profile, sql, channel === 'beacon' ? 'interface' : 'source', window);
-        values.push(value === null ? absent('no-value') : { ...common, status: 'computed', value, breakdown, ...(notes.length > 0 && { notes }) });
+        const { value, breakdown } = await runIndicatorSql(
+          warehouse,
+          profile,
+          sql,
+          channel === 'beacon' ? 'interface' : 'source',
+          window,
+        );
+        values.push(
+          value === null
+            ? absent('no-value')
+            : { ...common, status: 'computed', value, breakdown, ...(notes.length > 0 && { notes }) },
+        );
       } catch (error) {
         const cause = error instanceof Error ? error.message.slice(0, 300) : String(error);
-        values.push(absent('not-computable', { 'zh-CN': `${absences['not-computable']['zh-CN']}：${cause}`, en: `${absences['not-computable'].en}: ${cause}` }));
+        values.push(
+          absent('not-computable', {
+            'zh-CN': `${absences['not-computable']['zh-CN']}：${cause}`,
+            en: `${absences['not-computable'].en}: ${cause}`,
+          }),
+        );
       }
     }
   }

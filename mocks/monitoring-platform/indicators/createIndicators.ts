@@ -3,7 +3,13 @@ import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { Indicator } from '../../../spec/indicators/indicator.ts';
 import type { Localized } from '../../../spec/localized.ts';
 import type { MonitoringDependencies, WithRoutes } from '../monitoringParts.ts';
-import type { IndicatorQuery, IndicatorRecordsQuery, IndicatorValue, MonitoringPlatform, QuantityValue } from '../monitoringPlatform.ts';
+import type {
+  IndicatorQuery,
+  IndicatorRecordsQuery,
+  IndicatorValue,
+  MonitoringPlatform,
+  QuantityValue,
+} from '../monitoringPlatform.ts';
 import type { LandingChannel } from '../warehouse/landRecords.ts';
 import { landedTable } from '../warehouse/landedTable.ts';
 import { absences } from './absence.ts';
@@ -29,49 +35,130 @@ type SourceProblems = (platformId: string, entity: EntityName) => readonly { rea
  * computed is `absent` with the reason, the others keep their values.
  * @throws IndicatorQueryError for an unknown indicator, an unreadable time or an empty window.
  */
-export const createIndicators = (deps: MonitoringDependencies, sourceProblems: SourceProblems = () => []): WithRoutes & MonitoringPlatform['indicators'] => {
+export const createIndicators = (
+  deps: MonitoringDependencies,
+  sourceProblems: SourceProblems = () => [],
+): WithRoutes & MonitoringPlatform['indicators'] => {
   const { warehouse, profile, clock } = deps;
   const notesOf = (platformId: string, tables: readonly string[]): readonly Localized[] =>
-    entityNames.filter((entity) => tables.includes(landedTable(entity))).flatMap((entity) => sourceProblems(platformId, entity).map(({ message }) => message));
+    entityNames
+      .filter((entity) => tables.includes(landedTable(entity)))
+      .flatMap((entity) => sourceProblems(platformId, entity).map(({ message }) => message));
   const values = async (query: IndicatorQuery, withDoubts: boolean): Promise<readonly IndicatorValue[]> => {
     const { from, to, indicators } = resolveQuery(query, clock.now(), profile.values.timeZone);
     const kind = deps.platforms().find(({ platformId }) => platformId === query.platformId)?.kind;
     const collected = await readCollected(warehouse, query.platformId);
     const valueOf = async (indicator: Indicator): Promise<IndicatorValue> => {
-      const common = { id: indicator.id, table: indicator.table, row: indicator.row, platformId: query.platformId, from: isoTime(from), to: isoTime(to), unit: indicator.unit };
-      const absent = (reason: AbsenceReason, detail: Localized = absences[reason]): IndicatorValue => ({ ...common, status: 'absent', value: null, reason, detail, breakdown: [] });
+      const common = {
+        id: indicator.id,
+        table: indicator.table,
+        row: indicator.row,
+        platformId: query.platformId,
+        from: isoTime(from),
+        to: isoTime(to),
+        unit: indicator.unit,
+      };
+      const absent = (reason: AbsenceReason, detail: Localized = absences[reason]): IndicatorValue => ({
+        ...common,
+        status: 'absent',
+        value: null,
+        reason,
+        detail,
+        breakdown: [],
+      });
       if (kind !== undefined && !indicator.platforms.includes(kind)) return absent('not-this-kind');
       const notes = notesOf(query.platformId, indicatorTables(indicator.id));
       const channel = chooseChannel(indicator, query.channel, collected);
       if (channel === undefined) return absent('not-collected', notes[0]);
       try {
-        const result = await computeIndicator(warehouse, profile, indicator, channel, { platformId: query.platformId, from, to, correlationId: query.correlationId ?? '' });
+        const result = await computeIndicator(warehouse, profile, indicator, channel, {
+          platformId: query.platformId,
+          from,
+          to,
+          correlationId: query.correlationId ?? '',
+        });
         if (result.value === null) return absent('no-value');
         const readings = readingsOf(indicator.id, result, profile);
-        return { ...common, status: 'computed', value: result.value, breakdown: result.breakdown, ...(notes.length > 0 && { notes }), ...(readings.length > 0 && { readings }) };
+        return {
+          ...common,
+          status: 'computed',
+          value: result.value,
+          breakdown: result.breakdown,
+          ...(notes.length > 0 && { notes }),
+          ...(readings.length > 0 && { readings }),
+        };
       } catch (error) {
         const cause = error instanceof Error ? error.message.slice(0, 300) : String(error);
-        return absent('not-computable', { 'zh-CN': `${absences['not-computable']['zh-CN']}：${cause}`, en: `${absences['not-computable'].en}: ${cause}` });
+        return absent('not-computable', {
+          'zh-CN': `${absences['not-computable']['zh-CN']}：${cause}`,
+          en: `${absences['not-computable'].en}: ${cause}`,
+        });
       }
     };
     const computed: IndicatorValue[] = [];
     // One after the other: the warehouse uses all cores for each, and side by side they would compete for memory.
     for (const indicator of indicators) computed.push(await valueOf(indicator));
     if (!withDoubts) return computed;
-    const channels = new Map(computed.flatMap(({ id, status }) => (status === 'computed' ? [[id, chooseChannel(indicators.find((one) => one.id === id) as Indicator, query.channel, collected) as LandingChannel] as const] : [])));
-    const doubtful = await findDoubts(warehouse, profile, channels, { platformId: query.platformId, from, to, correlationId: query.correlationId ?? '' });
-    return computed.map((value) => (value.status === 'computed' && doubtful.has(value.id) ? { ...value, notes: [...(value.notes ?? []), ...(doubtful.get(value.id) ?? [])] } : value));
+    const channels = new Map(
+      computed.flatMap(({ id, status }) =>
+        status === 'computed'
+          ? [
+              [
+                id,
+                chooseChannel(
+                  indicators.find((one) => one.id === id) as Indicator,
+                  query.channel,
+                  collected,
+                ) as LandingChannel,
+              ] as const,
+            ]
+          : [],
+      ),
+    );
+    const doubtful = await findDoubts(warehouse, profile, channels, {
+      platformId: query.platformId,
+      from,
+      to,
+      correlationId: query.correlationId ?? '',
+    });
+    return computed.map((value) =>
+      value.status === 'computed' && doubtful.has(value.id)
+        ? { ...value, notes: [...(value.notes ?? []), ...(doubtful.get(value.id) ?? [])] }
+        : value,
+    );
   };
   const compute = (query: IndicatorQuery): Promise<readonly IndicatorValue[]> => values(query, true);
-  const records = async ({ id, dimensions = {}, limit = 100, offset = 0, ...query }: IndicatorRecordsQuery): Promise<readonly Readonly<Record<string, unknown>>[]> => {
+  const records = async ({
+    id,
+    dimensions = {},
+    limit = 100,
+    offset = 0,
+    ...query
+  }: IndicatorRecordsQuery): Promise<readonly Readonly<Record<string, unknown>>[]> => {
     const { from, to, indicators } = resolveQuery({ ...query, ids: [id] }, clock.now(), profile.values.timeZone);
-    const channel = chooseChannel(indicators[0] as Indicator, query.channel, await readCollected(warehouse, query.platformId));
+    const channel = chooseChannel(
+      indicators[0] as Indicator,
+      query.channel,
+      await readCollected(warehouse, query.platformId),
+    );
     if (channel === undefined) return [];
-    return drillDown(warehouse, profile, { id, channel, window: { platformId: query.platformId, from, to, correlationId: query.correlationId ?? '' }, dimensions, limit, offset });
+    return drillDown(warehouse, profile, {
+      id,
+      channel,
+      window: { platformId: query.platformId, from, to, correlationId: query.correlationId ?? '' },
+      dimensions,
+      limit,
+      offset,
+    });
   };
   const beside = async (query: IndicatorQuery): Promise<readonly QuantityValue[]> => {
     const { from, to } = resolveQuery({ ...query, ids: [] }, clock.now(), profile.values.timeZone);
-    return computeQuantities(warehouse, profile, { platformId: query.platformId, from, to, correlationId: query.correlationId ?? '' }, (tables) => notesOf(query.platformId, tables));
+    return computeQuantities(
+      warehouse,
+      profile,
+      { platformId: query.platformId, from, to, correlationId: query.correlationId ?? '' },
+      (tables) => notesOf(query.platformId, tables),
+    );
   };
   const daily = createDailyIndicators(deps, (query) => values(query, false));
   const trend: DailyIndicators['trend'] = async (query) => {

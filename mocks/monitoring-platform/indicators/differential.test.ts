@@ -17,7 +17,9 @@ const firstSeed = Number(process.env['HEYAN_DIFFERENTIAL_SEED'] ?? 1);
 /** Landed and asked at once: a statement costs the engine more than the few rows behind it. */
 const together = 20;
 const seeds = Array.from({ length: count }, (_, at) => firstSeed + at);
-const batches = Array.from({ length: Math.ceil(count / together) }, (_, at) => seeds.slice(at * together, at * together + together));
+const batches = Array.from({ length: Math.ceil(count / together) }, (_, at) =>
+  seeds.slice(at * together, at * together + together),
+);
 
 interface Part {
   readonly dimensions: Readonly<Record<string, string>>;
@@ -25,16 +27,27 @@ interface Part {
 }
 
 const keyOf = ({ dimensions }: Part): string => JSON.stringify(Object.entries(dimensions).sort());
-const byKey = (parts: readonly Part[]): ReadonlyMap<string, number | null> => new Map(parts.map((part) => [keyOf(part), part.value]));
+const byKey = (parts: readonly Part[]): ReadonlyMap<string, number | null> =>
+  new Map(parts.map((part) => [keyOf(part), part.value]));
 /** Sums of floating point in another order differ in their last digits. */
-const near = (a: number | null | undefined, b: number | null | undefined): boolean => a === b || (typeof a === 'number' && typeof b === 'number' && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)));
+const near = (a: number | null | undefined, b: number | null | undefined): boolean =>
+  a === b || (typeof a === 'number' && typeof b === 'number' && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)));
 /** Parts that differ, or that only one of the two has. */
 const differences = (computed: readonly Part[], expected: readonly Part[]): readonly object[] => {
   const [left, right] = [byKey(computed), byKey(expected)];
   const repeated = computed.length === left.size ? [] : [{ repeated: computed.length - left.size }];
-  return [...repeated, ...[...new Set([...left.keys(), ...right.keys()])].filter((key) => !left.has(key) || !right.has(key) || !near(left.get(key), right.get(key))).map((key) => ({ key, computed: left.get(key), expected: right.get(key) }))];
+  return [
+    ...repeated,
+    ...[...new Set([...left.keys(), ...right.keys()])]
+      .filter((key) => !left.has(key) || !right.has(key) || !near(left.get(key), right.get(key)))
+      .map((key) => ({ key, computed: left.get(key), expected: right.get(key) })),
+  ];
 };
-const partsOf = ({ value, breakdown, readings = {} }: OracleValue): readonly Part[] => [{ dimensions: {}, value }, ...Object.entries(readings).map(([reading, of]) => ({ dimensions: { reading }, value: of })), ...breakdown];
+const partsOf = ({ value, breakdown, readings = {} }: OracleValue): readonly Part[] => [
+  { dimensions: {}, value },
+  ...Object.entries(readings).map(([reading, of]) => ({ dimensions: { reading }, value: of })),
+  ...breakdown,
+];
 
 const profile = referenceProfile();
 const sourceChannels: readonly string[] = ['cloud-management', 'probe', 'cyber-security'];
@@ -43,7 +56,16 @@ const sourceChannels: readonly string[] = ['cloud-management', 'probe', 'cyber-s
 const decoy = (seed: number): OracleData => {
   const other = randomData(seed + 1_000_000);
   const platformId = `p${seed}`;
-  return { ...other, platformId, records: Object.fromEntries(Object.entries(other.records).map(([entity, records]) => [entity, records.map((record) => ({ ...record, platformId }))])) };
+  return {
+    ...other,
+    platformId,
+    records: Object.fromEntries(
+      Object.entries(other.records).map(([entity, records]) => [
+        entity,
+        records.map((record) => ({ ...record, platformId })),
+      ]),
+    ),
+  };
 };
 
 let warehouse: Warehouse;
@@ -53,14 +75,25 @@ beforeAll(async () => {
 afterAll(() => warehouse.close());
 
 /** The parts of one indicator for each data set, by one statement: its SQL once per data set, the parameters numbered. */
-const computeAll = async (id: string, channel: 'interface' | 'source', sets: readonly OracleData[]): Promise<readonly (readonly Part[])[]> => {
+const computeAll = async (
+  id: string,
+  channel: 'interface' | 'source',
+  sets: readonly OracleData[],
+): Promise<readonly (readonly Part[])[]> => {
   const parameters: Record<string, unknown> = {};
   const statements = sets.map((data, at) => {
-    const decided = { ...profile, values: { ...profile.values, indicators: { ...profile.values.indicators, ...data.decisions } } };
-    for (const [name, value] of Object.entries(sqlParameters(decided, channel, data))) parameters[`${name}_${at}`] = value;
+    const decided = {
+      ...profile,
+      values: { ...profile.values, indicators: { ...profile.values.indicators, ...data.decisions } },
+    };
+    for (const [name, value] of Object.entries(sqlParameters(decided, channel, data)))
+      parameters[`${name}_${at}`] = value;
     return `SELECT ${at} AS data_set, dimensions, value FROM (${indicatorSql(id).replaceAll(/\{(\w+):/g, `{$1_${at}:`)}\n)`;
   });
-  const rows = await warehouse.query<Part & { readonly data_set: number }>(statements.join('\nUNION ALL\n'), parameters);
+  const rows = await warehouse.query<Part & { readonly data_set: number }>(
+    statements.join('\nUNION ALL\n'),
+    parameters,
+  );
   return sets.map((_, at) => rows.filter(({ data_set }) => data_set === at));
 };
 
@@ -75,11 +108,23 @@ describe('the SQL of all 54 indicators', () => {
       for (const { id, channel } of indicators) {
         const computed = await computeAll(id, sourceChannels.includes(channel) ? 'source' : 'interface', sets);
         for (const [at, data] of sets.entries()) {
-          expect({ seed: data.platformId, id, differences: differences(computed[at] ?? [], partsOf(expected[at]?.[id] as OracleValue)) }).toEqual({ seed: data.platformId, id, differences: [] });
+          expect({
+            seed: data.platformId,
+            id,
+            differences: differences(computed[at] ?? [], partsOf(expected[at]?.[id] as OracleValue)),
+          }).toEqual({ seed: data.platformId, id, differences: [] });
         }
       }
       // What is over must not slow down what comes.
-      for (const table of ['beacon_event', ...new Set(sets.flatMap(({ records }) => Object.keys(records)).map((entity) => landedTable(entity as Parameters<typeof landedTable>[0])))]) await warehouse.command(`TRUNCATE TABLE ${table}`);
+      for (const table of [
+        'beacon_event',
+        ...new Set(
+          sets
+            .flatMap(({ records }) => Object.keys(records))
+            .map((entity) => landedTable(entity as Parameters<typeof landedTable>[0])),
+        ),
+      ])
+        await warehouse.command(`TRUNCATE TABLE ${table}`);
     },
     600_000,
   );

@@ -25,31 +25,56 @@ interface Block {
 
 /** The part of an indicator's SQL that reads records: its last one, where it joins several. */
 const blockOf = (sql: string): Block => {
-  const [, columns = '', table = '', condition = ''] = [...sql.matchAll(/SELECT ((?:(?!SELECT)[\s\S])*?)\n {2}FROM (\w+) FINAL\n([\s\S]*?)(?=\n {2}GROUP BY|\n\))/g)].at(-1) ?? [];
+  const [, columns = '', table = '', condition = ''] =
+    [...sql.matchAll(/SELECT ((?:(?!SELECT)[\s\S])*?)\n {2}FROM (\w+) FINAL\n([\s\S]*?)(?=\n {2}GROUP BY|\n\))/g)].at(
+      -1,
+    ) ?? [];
   // What is counted per group is what is wanted here one by one.
   return { columns: columns.replace(/, count\(\) AS \w+/, ''), table, condition };
 };
 
 /** Expression of each dimension, as the SQL of the breakdown says it. */
 const dimensionExpressions = (sql: string): ReadonlyMap<string, string> => {
-  const inside = sql.split('UNION ALL').at(-1)?.match(/map\(([\s\S]*)\), 'Map\(String, String\)'\)/)?.[1] ?? '';
-  return new Map(Array.from(inside.matchAll(/'(\w+)', ((?:[^,()]|\([^()]*\))+)/g), ([, name = '', expression = '']) => [name, expression.trim()] as const));
+  const inside =
+    sql
+      .split('UNION ALL')
+      .at(-1)
+      ?.match(/map\(([\s\S]*)\), 'Map\(String, String\)'\)/)?.[1] ?? '';
+  return new Map(
+    Array.from(
+      inside.matchAll(/'(\w+)', ((?:[^,()]|\([^()]*\))+)/g),
+      ([, name = '', expression = '']) => [name, expression.trim()] as const,
+    ),
+  );
 };
 
 /** The records behind a number, as they were landed (columns in snake_case), in a stable order. @throws IndicatorQueryError for a dimension that the records do not carry. */
-export const drillDown = async (warehouse: Warehouse, profile: Profile, { id, channel, window, dimensions, limit, offset }: DrillDown): Promise<readonly Readonly<Record<string, unknown>>[]> => {
+export const drillDown = async (
+  warehouse: Warehouse,
+  profile: Profile,
+  { id, channel, window, dimensions, limit, offset }: DrillDown,
+): Promise<readonly Readonly<Record<string, unknown>>[]> => {
   const sql = indicatorSql(id);
   const { columns, table, condition } = blockOf(sql);
   const expressions = dimensionExpressions(sql);
   const filters = Object.keys(dimensions).map((name, at) => {
     const expression = expressions.get(name);
     const identifier = expression?.match(/\b(\w+)\)?$/)?.[1] ?? '';
-    if (expression === undefined || !new RegExp(`\\b${identifier}\\b`).test(columns)) throw new IndicatorQueryError({ 'zh-CN': `指标 ${id} 不能按 ${name} 下钻`, en: `${id} cannot be drilled down by ${name}` });
+    if (expression === undefined || !new RegExp(`\\b${identifier}\\b`).test(columns))
+      throw new IndicatorQueryError({
+        'zh-CN': `指标 ${id} 不能按 ${name} 下钻`,
+        en: `${id} cannot be drilled down by ${name}`,
+      });
     return `${expression} = {dimension_${at}:String}`;
   });
   const rows = await warehouse.query<{ record: string }>(
     `SELECT DISTINCT record FROM (SELECT formatRowNoNewline('JSONEachRow', *) AS record, ${columns} FROM ${table} FINAL ${condition})${filters.length === 0 ? '' : ` WHERE ${filters.join(' AND ')}`} ORDER BY record LIMIT {limit:UInt32} OFFSET {offset:UInt32}`,
-    { ...sqlParameters(profile, channel, window), ...Object.fromEntries(Object.values(dimensions).map((value, at) => [`dimension_${at}`, value])), limit: Math.min(limit, 1000), offset },
+    {
+      ...sqlParameters(profile, channel, window),
+      ...Object.fromEntries(Object.values(dimensions).map((value, at) => [`dimension_${at}`, value])),
+      limit: Math.min(limit, 1000),
+      offset,
+    },
   );
   return rows.map(({ record }) => JSON.parse(record) as Record<string, unknown>);
 };

@@ -7,7 +7,12 @@ import type { Window } from './runIndicatorSql.ts';
 import { sqlParameters } from './sqlParameters.ts';
 
 /** What is doubtful in the records behind each of these indicators, for each the channel that it was read from. */
-export const findDoubts = async (warehouse: Warehouse, profile: Profile, channels: ReadonlyMap<string, LandingChannel>, window: Window): Promise<ReadonlyMap<string, readonly Localized[]>> => {
+export const findDoubts = async (
+  warehouse: Warehouse,
+  profile: Profile,
+  channels: ReadonlyMap<string, LandingChannel>,
+  window: Window,
+): Promise<ReadonlyMap<string, readonly Localized[]>> => {
   const found = new Map<string, Localized[]>();
   for (const { indicators, sql, note } of doubts) {
     const concerned = indicators.filter((id) => channels.has(id));

@@ -10,15 +10,48 @@ beforeAll(async () => {
   monitoring = await startMonitoringPlatform({ clock: { now: () => now } });
   await monitoring.register({ platformId: 'p1', name: 'p', kind: 'resource', appKey: 'k', hosts: [] });
   const time = '2026-11-23T00:00:00.000Z';
-  const resource = (id: string, title: string, type: string) => ({ platformId: 'p1', resourceId: id, title, type, source: 'platform', stage: 'basic', subject: '=HYPERLINK("http://a.example")', url: 'https://a.example/r', durationSeconds: null, createTime: time, updateTime: time, isDeleted: false });
-  await landRecords(monitoring.warehouse, 'resource', 'interface', [resource('r1', 'one', 'video'), resource('r2', 'two', 'video'), resource('r3', 'three', 'audio')]);
-  const view = (visitor: string, page: string, day: string) => ({ platform_id: 'p1', event_id: `${visitor}${page}${day}`, received_time: `${day}T10:00:00+08:00`, kind: 'page-view', event_code: 'v', page_url: page, visitor_id: visitor, device: 'pc', is_robot: false });
-  await monitoring.warehouse.insert('beacon_event', [view('v1', 'https://a.example/', '2026-11-22'), view('v1', 'https://a.example/', '2026-11-23'), view('v2', 'https://a.example/?x=1', '2026-11-23')]);
+  const resource = (id: string, title: string, type: string) => ({
+    platformId: 'p1',
+    resourceId: id,
+    title,
+    type,
+    source: 'platform',
+    stage: 'basic',
+    subject: '=HYPERLINK("http://a.example")',
+    url: 'https://a.example/r',
+    durationSeconds: null,
+    createTime: time,
+    updateTime: time,
+    isDeleted: false,
+  });
+  await landRecords(monitoring.warehouse, 'resource', 'interface', [
+    resource('r1', 'one', 'video'),
+    resource('r2', 'two', 'video'),
+    resource('r3', 'three', 'audio'),
+  ]);
+  const view = (visitor: string, page: string, day: string) => ({
+    platform_id: 'p1',
+    event_id: `${visitor}${page}${day}`,
+    received_time: `${day}T10:00:00+08:00`,
+    kind: 'page-view',
+    event_code: 'v',
+    page_url: page,
+    visitor_id: visitor,
+    device: 'pc',
+    is_robot: false,
+  });
+  await monitoring.warehouse.insert('beacon_event', [
+    view('v1', 'https://a.example/', '2026-11-22'),
+    view('v1', 'https://a.example/', '2026-11-23'),
+    view('v2', 'https://a.example/?x=1', '2026-11-23'),
+  ]);
 });
 afterAll(() => monitoring.close());
 
 const get = (path: string): Promise<Response> => fetch(`${monitoring.url}/platforms/p1/${path}`);
-const asked = async (query: string) => ((await (await get(`indicators?${query}`)).json()) as { indicators: readonly Readonly<Record<string, unknown>>[] }).indicators;
+const asked = async (query: string) =>
+  ((await (await get(`indicators?${query}`)).json()) as { indicators: readonly Readonly<Record<string, unknown>>[] })
+    .indicators;
 const days = 'from=2026-11-22T00:00:00%2B08:00&to=2026-11-24T00:00:00%2B08:00';
 
 describe('the indicator service over HTTP', () => {
@@ -31,17 +64,45 @@ describe('the indicator service over HTTP', () => {
   it('gives ranges, days and both readings where they differ', async () => {
     const [visitors, perHundred] = await asked(`ids=t3-1-unique-visitors,t3-5-views-per-hundred&${days}`);
     // v1 on two days, v2 on one: three visitors of days, two of the window.
-    expect(visitors).toMatchObject({ value: 3, readings: [{ id: 'day', value: 3, chosen: true }, { id: 'window', value: 2, chosen: false }], breakdown: expect.arrayContaining([{ dimensions: { day: '2026-11-23' }, value: 2 }]) });
-    expect(perHundred).toMatchObject({ value: 100, readings: [{ id: 'day', value: 100, chosen: true }, { id: 'window', value: 150, chosen: false }] });
-    expect((await asked('ids=t3-1-unique-visitors'))[0]).toMatchObject({ from: '2026-11-23T00:00:00.000+08:00', to: '2026-11-24T00:00:00.000+08:00', value: 2 });
+    expect(visitors).toMatchObject({
+      value: 3,
+      readings: [
+        { id: 'day', value: 3, chosen: true },
+        { id: 'window', value: 2, chosen: false },
+      ],
+      breakdown: expect.arrayContaining([{ dimensions: { day: '2026-11-23' }, value: 2 }]),
+    });
+    expect(perHundred).toMatchObject({
+      value: 100,
+      readings: [
+        { id: 'day', value: 100, chosen: true },
+        { id: 'window', value: 150, chosen: false },
+      ],
+    });
+    expect((await asked('ids=t3-1-unique-visitors'))[0]).toMatchObject({
+      from: '2026-11-23T00:00:00.000+08:00',
+      to: '2026-11-24T00:00:00.000+08:00',
+      value: 2,
+    });
   });
 
   it('gives the trend by day', async () => {
-    expect(await (await get('indicators/t3-4-page-views/trend?from=2026-11-20&to=2026-11-30')).json()).toEqual({ id: 't3-4-page-views', points: [{ day: '2026-11-22', value: 1 }, { day: '2026-11-23', value: 2 }] });
+    expect(await (await get('indicators/t3-4-page-views/trend?from=2026-11-20&to=2026-11-30')).json()).toEqual({
+      id: 't3-4-page-views',
+      points: [
+        { day: '2026-11-22', value: 1 },
+        { day: '2026-11-23', value: 2 },
+      ],
+    });
   });
 
   it('gives the records behind a part, page by page', async () => {
-    const records = async (query: string) => ((await (await get(`indicators/t4-2-resources-by-type/records?${query}`)).json()) as { records: readonly { resource_id: string }[] }).records.map(({ resource_id }) => resource_id);
+    const records = async (query: string) =>
+      (
+        (await (await get(`indicators/t4-2-resources-by-type/records?${query}`)).json()) as {
+          records: readonly { resource_id: string }[];
+        }
+      ).records.map(({ resource_id }) => resource_id);
     expect(await records('dimension.type=video')).toEqual(['r1', 'r2']);
     const [first, second] = [await records('limit=2'), await records('limit=2&offset=2')];
     expect([first.length, second.length, [...first, ...second].toSorted()]).toEqual([2, 1, ['r1', 'r2', 'r3']]);
@@ -52,7 +113,12 @@ describe('the indicator service over HTTP', () => {
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     const text = await response.text();
     expect(text).toContain('t4-1-resources,4,1,p1,');
-    expect(text.split('\r\n').flatMap((line) => line.split(',')).filter((cell) => /^"?[=+@]/.test(cell))).toEqual([]);
+    expect(
+      text
+        .split('\r\n')
+        .flatMap((line) => line.split(','))
+        .filter((cell) => /^"?[=+@]/.test(cell)),
+    ).toEqual([]);
   });
 
   it.each([
@@ -77,6 +143,12 @@ describe('the indicator service over HTTP', () => {
   ])('answers %s with %i and stays up', async (path, status) => {
     const response = await get(path);
     expect([response.status, (await response.text()).length]).toEqual([status, expect.any(Number)]);
-    expect((await monitoring.warehouse.query<{ n: number }>("SELECT count() AS n FROM beacon_event WHERE platform_id = 'p1'"))[0]?.n).toBe(3);
+    expect(
+      (
+        await monitoring.warehouse.query<{ n: number }>(
+          "SELECT count() AS n FROM beacon_event WHERE platform_id = 'p1'",
+        )
+      )[0]?.n,
+    ).toBe(3);
   });
 });

@@ -8,7 +8,12 @@ import type { Warehouse } from '../warehouse/warehouse.ts';
 import { isoTime } from './isoTime.ts';
 
 /** Lands data sets of the oracle in few inserts; records of source entities by `source`, the others by the channel given. */
-export const landDataSets = async (warehouse: Warehouse, sets: readonly OracleData[], channel: 'interface' | 'exchange', withEvents = true): Promise<void> => {
+export const landDataSets = async (
+  warehouse: Warehouse,
+  sets: readonly OracleData[],
+  channel: 'interface' | 'exchange',
+  withEvents = true,
+): Promise<void> => {
   const events = sets.flatMap(({ platformId, events: own }) =>
     own.map((event) => ({
       ...Object.fromEntries(Object.entries(event).map(([name, value]) => [snakeCase(name), value])),
@@ -23,7 +28,12 @@ export const landDataSets = async (warehouse: Warehouse, sets: readonly OracleDa
     const described = columns(entity);
     const rows = sets.flatMap(({ platformId, records }) =>
       (records[entity] ?? []).map((record) => ({
-        ...Object.fromEntries(described.map(({ field, column, schema }) => [column, schema.format === 'date-time' && typeof record[field] === 'number' ? isoTime(record[field]) : record[field]])),
+        ...Object.fromEntries(
+          described.map(({ field, column, schema }) => [
+            column,
+            schema.format === 'date-time' && typeof record[field] === 'number' ? isoTime(record[field]) : record[field],
+          ]),
+        ),
         platform_id: platformId,
         channel: entitySchemas[entity]['x-class'] === 'source' ? 'source' : channel,
       })),

@@ -13,7 +13,10 @@ export interface Window {
 
 export interface IndicatorResult {
   readonly value: number | null;
-  readonly breakdown: readonly { readonly dimensions: Readonly<Record<string, string>>; readonly value: number | null }[];
+  readonly breakdown: readonly {
+    readonly dimensions: Readonly<Record<string, string>>;
+    readonly value: number | null;
+  }[];
   /** Every reading of the whole that the draft allows, where it allows several. */
   readonly readings: readonly { readonly id: string; readonly value: number | null }[];
 }
@@ -22,9 +25,18 @@ export interface IndicatorResult {
 const breakdownLimit = 10_000;
 
 /** Runs the SQL of an indicator, or of a quantity of the same shape. */
-export const runIndicatorSql = async (warehouse: Warehouse, profile: Profile, statement: string, channel: LandingChannel, window: Window): Promise<IndicatorResult> => {
+export const runIndicatorSql = async (
+  warehouse: Warehouse,
+  profile: Profile,
+  statement: string,
+  channel: LandingChannel,
+  window: Window,
+): Promise<IndicatorResult> => {
   const sql = `SELECT dimensions, value FROM (\n${statement}) ORDER BY empty(dimensions) DESC, mapKeys(dimensions) = ['reading'] DESC, value DESC NULLS LAST, toString(dimensions) LIMIT ${breakdownLimit + 1}`;
-  const rows = await warehouse.query<{ dimensions: Record<string, string>; value: number | null }>(sql, sqlParameters(profile, channel, window));
+  const rows = await warehouse.query<{ dimensions: Record<string, string>; value: number | null }>(
+    sql,
+    sqlParameters(profile, channel, window),
+  );
   const [total, ...parts] = rows;
   const isReading = ({ dimensions }: (typeof rows)[number]): boolean => Object.keys(dimensions).join() === 'reading';
   return {

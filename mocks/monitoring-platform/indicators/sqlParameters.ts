@@ -6,7 +6,11 @@ import type { Window } from './runIndicatorSql.ts';
 const seconds = (time: number): string => (time / 1000).toFixed(3);
 
 /** The query parameters of every indicator's SQL. */
-export const sqlParameters = (profile: Profile, channel: LandingChannel, window: Window): Readonly<Record<string, unknown>> => ({
+export const sqlParameters = (
+  profile: Profile,
+  channel: LandingChannel,
+  window: Window,
+): Readonly<Record<string, unknown>> => ({
   platform_id: window.platformId,
   from: seconds(window.from),
   to: seconds(window.to),

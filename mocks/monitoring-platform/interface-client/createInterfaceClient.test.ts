@@ -23,7 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => warehouse.close());
 afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => (server.closeAllConnections(), new Promise((resolve) => server.close(resolve)))));
+  await Promise.all(
+    servers.splice(0).map((server) => (server.closeAllConnections(), new Promise((resolve) => server.close(resolve)))),
+  );
 });
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -34,38 +36,79 @@ const serve = async (answer: Answer): Promise<string> => {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/users`;
 };
 let platformNumber = 0;
-const pull = async (answer: Answer, limits: Partial<InterfaceClientLimits> = {}, change: Partial<RegisteredPlatform> = {}) => {
+const pull = async (
+  answer: Answer,
+  limits: Partial<InterfaceClientLimits> = {},
+  change: Partial<RegisteredPlatform> = {},
+) => {
   const url = await serve(answer);
   platformNumber += 1;
-  const platform: RegisteredPlatform = { platformId: `p${platformNumber}`, name: 'p', kind: 'resource', appKey: 'k', hosts: [], interfaces: { urls: { user: url }, credentials }, ...change };
+  const platform: RegisteredPlatform = {
+    platformId: `p${platformNumber}`,
+    name: 'p',
+    kind: 'resource',
+    appKey: 'k',
+    hosts: [],
+    interfaces: { urls: { user: url }, credentials },
+    ...change,
+  };
   const client = createInterfaceClient({ warehouse, profile, clock: systemClock, platforms: () => [platform] }, limits);
   const [report] = await client.pull(platform.platformId);
   if (report === undefined) throw new Error('no report');
   return { report, platformId: platform.platformId, codes: report.problems.map(({ code }) => code) };
 };
 const time = '2026-11-01T08:00:00.000+08:00';
-const user = (at: number, change: object = {}): object => ({ platformId: `p${platformNumber}`, userId: `u${at}`, type: 'student', registeredTime: time, createTime: time, updateTime: time, isDeleted: false, ...change });
-const json = (body: unknown): Answer => (_request, response) => response.setHeader('content-type', 'application/json').end(typeof body === 'string' ? body : JSON.stringify(body));
-const paged = (users: () => readonly object[], largest = 1000): Answer => (request, response) => {
-  const { searchParams } = new URL(request.url ?? '', 'http://x');
-  const [page, size] = [Number(searchParams.get('page')), Math.min(largest, Number(searchParams.get('pageSize')))];
-  json({ total: users().length, page, pageSize: size, records: users().slice((page - 1) * size, page * size) })(request, response);
-};
+const user = (at: number, change: object = {}): object => ({
+  platformId: `p${platformNumber}`,
+  userId: `u${at}`,
+  type: 'student',
+  registeredTime: time,
+  createTime: time,
+  updateTime: time,
+  isDeleted: false,
+  ...change,
+});
+const json =
+  (body: unknown): Answer =>
+  (_request, response) =>
+    response.setHeader('content-type', 'application/json').end(typeof body === 'string' ? body : JSON.stringify(body));
+const paged =
+  (users: () => readonly object[], largest = 1000): Answer =>
+  (request, response) => {
+    const { searchParams } = new URL(request.url ?? '', 'http://x');
+    const [page, size] = [Number(searchParams.get('page')), Math.min(largest, Number(searchParams.get('pageSize')))];
+    json({ total: users().length, page, pageSize: size, records: users().slice((page - 1) * size, page * size) })(
+      request,
+      response,
+    );
+  };
 
 describe('a pull', () => {
   it('seals every request, takes all pages and lands every valid record', async () => {
     let users: readonly object[] = [];
     const opened: unknown[] = [];
-    const { report, platformId } = await pull((request, response) => {
-      users = users.length > 0 ? users : Array.from({ length: 2500 }, (_, at) => user(at));
-      const [path = '', query = ''] = (request.url ?? '').split('?');
-      opened.push(encryptionSchemes[scheme].open({ method: 'GET', path, query }, request.headers, credentials, { headers, now: Date.now(), skewSeconds }));
-      paged(() => users)(request, response);
-    }, { batch: 1000 });
+    const { report, platformId } = await pull(
+      (request, response) => {
+        users = users.length > 0 ? users : Array.from({ length: 2500 }, (_, at) => user(at));
+        const [path = '', query = ''] = (request.url ?? '').split('?');
+        opened.push(
+          encryptionSchemes[scheme].open({ method: 'GET', path, query }, request.headers, credentials, {
+            headers,
+            now: Date.now(),
+            skewSeconds,
+          }),
+        );
+        paged(() => users)(request, response);
+      },
+      { batch: 1000 },
+    );
     expect(report).toMatchObject({ entity: 'user', pages: 3, records: 2500, landed: 2500, problems: [] });
     expect(opened).toHaveLength(3);
     for (const one of opened) expect(one).toMatchObject({ ok: true, parameters: { scope: 'user' } });
-    const rows = await warehouse.query<{ n: string }>('SELECT count() AS n FROM landed_user FINAL WHERE platform_id = {id:String} AND channel = \'interface\'', { id: platformId });
+    const rows = await warehouse.query<{ n: string }>(
+      "SELECT count() AS n FROM landed_user FINAL WHERE platform_id = {id:String} AND channel = 'interface'",
+      { id: platformId },
+    );
     expect(Number(rows[0]?.n)).toBe(2500);
   });
 
@@ -75,9 +118,23 @@ describe('a pull', () => {
   });
 
   it('lands what is valid beside what is not, and never under another platform', async () => {
-    const { report, codes } = await pull(paged(() => [user(1), user(2, { type: 7 }), user(3, { platformId: 'someone-else' }), null as unknown as object, user(1)]));
+    const { report, codes } = await pull(
+      paged(() => [
+        user(1),
+        user(2, { type: 7 }),
+        user(3, { platformId: 'someone-else' }),
+        null as unknown as object,
+        user(1),
+      ]),
+    );
     expect(report).toMatchObject({ records: 5, landed: 2 });
-    expect(codes).toEqual(['interface.record-invalid', 'interface.platform-id', 'interface.record-invalid', 'interface.record-repeated', 'interface.total-differs']);
+    expect(codes).toEqual([
+      'interface.record-invalid',
+      'interface.platform-id',
+      'interface.record-invalid',
+      'interface.record-repeated',
+      'interface.total-differs',
+    ]);
   });
 
   it('bounds the list of problems', async () => {
@@ -87,19 +144,27 @@ describe('a pull', () => {
   });
 
   it('says that keys are unusable', async () => {
-    const { codes } = await pull(json('{}'), {}, { interfaces: { urls: { user: 'http://127.0.0.1:1/' }, credentials: { ...credentials, encryptionKey: 'short' } } });
+    const { codes } = await pull(
+      json('{}'),
+      {},
+      {
+        interfaces: { urls: { user: 'http://127.0.0.1:1/' }, credentials: { ...credentials, encryptionKey: 'short' } },
+      },
+    );
     expect(codes).toEqual(['interface.credentials']);
   });
 });
 
 describe('a hostile source ends in one problem, in bounded time and memory', () => {
-  const forever = (chunk: Buffer): Answer => (_request, response) => {
-    const more = (): void => {
-      while (response.write(chunk) && !response.destroyed);
+  const forever =
+    (chunk: Buffer): Answer =>
+    (_request, response) => {
+      const more = (): void => {
+        while (response.write(chunk) && !response.destroyed);
+      };
+      response.on('drain', more).writeHead(200, { 'content-type': 'application/json' });
+      more();
     };
-    response.on('drain', more).writeHead(200, { 'content-type': 'application/json' });
-    more();
-  };
   it.each<[string, Answer, string]>([
     ['HTML', json('<!doctype html><title>login</title>'), 'interface.not-json'],
     ['half a JSON', json('{"total": 3, "records": [{"userId":'), 'interface.not-json'],
@@ -108,15 +173,38 @@ describe('a hostile source ends in one problem, in bounded time and memory', () 
     ['a total of 1e308', json('{"total": 1e308, "records": []}'), 'interface.shape'],
     ['an inherited list', json('{"__proto__": {"records": []}, "total": 0}'), 'interface.shape'],
     ['an endless body', forever(Buffer.alloc(65_536, 32)), 'interface.too-large'],
-    ['a gzip bomb', (_request, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb), 'interface.too-large'],
-    ['broken gzip', (_request, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('no gzip'), 'interface.unreachable'],
-    ['a redirect to another host', (_request, response) => response.writeHead(302, { location: 'http://192.0.2.1/' }).end(), 'interface.redirect'],
+    [
+      'a gzip bomb',
+      (_request, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb),
+      'interface.too-large',
+    ],
+    [
+      'broken gzip',
+      (_request, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('no gzip'),
+      'interface.unreachable',
+    ],
+    [
+      'a redirect to another host',
+      (_request, response) => response.writeHead(302, { location: 'http://192.0.2.1/' }).end(),
+      'interface.redirect',
+    ],
     ['a body that does not come', (_request, response) => void response.writeHead(200).write('{'), 'interface.timeout'],
     ['no answer', () => undefined, 'interface.timeout'],
     ['a closed connection', (request) => request.socket.destroy(), 'interface.unreachable'],
-    ['headers without end', (_request, response) => response.writeHead(200, Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`x-${at}`, 'y'.repeat(65_536)]))).end(), 'interface.unreachable'],
+    [
+      'headers without end',
+      (_request, response) =>
+        response
+          .writeHead(200, Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`x-${at}`, 'y'.repeat(65_536)])))
+          .end(),
+      'interface.unreachable',
+    ],
     ['an error', (_request, response) => response.writeHead(500).end('stack'), 'interface.status'],
-    ['more records than asked for', json({ total: 5000, records: Array.from({ length: 5000 }, () => ({})) }), 'interface.page-too-long'],
+    [
+      'more records than asked for',
+      json({ total: 5000, records: Array.from({ length: 5000 }, () => ({})) }),
+      'interface.page-too-long',
+    ],
   ])('%s', async (_, answer, code) => {
     const { report, codes } = await pull(answer, { requestTimeoutMs: 1500, bodyLimit: 1_000_000 });
     expect(codes.filter((one) => one !== 'interface.record-invalid')).toEqual([code]);
@@ -125,7 +213,9 @@ describe('a hostile source ends in one problem, in bounded time and memory', () 
   });
 
   it('the same page for ever', async () => {
-    const { report, codes } = await pull((request, response) => json({ total: 1e9, pageSize: 1, records: [user(1)] })(request, response));
+    const { report, codes } = await pull((request, response) =>
+      json({ total: 1e9, pageSize: 1, records: [user(1)] })(request, response),
+    );
     expect(report.pages).toBeLessThan(8);
     expect(codes).toContain('interface.record-repeated');
   });

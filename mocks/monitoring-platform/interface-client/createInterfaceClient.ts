@@ -31,20 +31,46 @@ export interface InterfaceClientLimits {
 
 const builtIn = globalThis.fetch;
 /** Where nobody gave a fetch and none has taken the built-in one's place (as msw does in a vendor's tests), the quick way. */
-const transportFor = (given: typeof globalThis.fetch | undefined): PageTransport => (given === undefined && globalThis.fetch === builtIn ? transportByUndici : transportByFetch(given ?? globalThis.fetch));
+const transportFor = (given: typeof globalThis.fetch | undefined): PageTransport =>
+  given === undefined && globalThis.fetch === builtIn ? transportByUndici : transportByFetch(given ?? globalThis.fetch);
 
-const defaults: InterfaceClientLimits = { bodyLimit: 16 * 1024 * 1024, requestTimeoutMs: 10_000, maximumPages: 10_000, batch: 10_000, land: landRecords };
+const defaults: InterfaceClientLimits = {
+  bodyLimit: 16 * 1024 * 1024,
+  requestTimeoutMs: 10_000,
+  maximumPages: 10_000,
+  batch: 10_000,
+  land: landRecords,
+};
 
 /** The interface side of the monitoring platform (7.2): pulls, validates and lands. */
-export const createInterfaceClient = (dependencies: MonitoringDependencies, change: Partial<InterfaceClientLimits> = {}): MonitoringPlatform['interfaces'] => {
+export const createInterfaceClient = (
+  dependencies: MonitoringDependencies,
+  change: Partial<InterfaceClientLimits> = {},
+): MonitoringPlatform['interfaces'] => {
   const { warehouse, profile, clock, platforms } = dependencies;
   const limits = { ...defaults, ...change };
-  const pullOne = async (platform: RegisteredPlatform, entity: EntityName, url: string, options: PullOptions, own: Profile, pacer: Pacer): Promise<PullReport> => {
+  const pullOne = async (
+    platform: RegisteredPlatform,
+    entity: EntityName,
+    url: string,
+    options: PullOptions,
+    own: Profile,
+    pacer: Pacer,
+  ): Promise<PullReport> => {
     const started = performance.now();
     const credentials = platform.interfaces?.credentials;
-    if (credentials === undefined) throw new Error(`The platform ${platform.platformId} is registered without interfaces.`);
+    if (credentials === undefined)
+      throw new Error(`The platform ${platform.platformId} is registered without interfaces.`);
     const pageSize = own.values.interfaces.paging.maximumSize;
-    const source = { profile: own, credentials, transport: transportFor(options.fetch), now: clock.now, randomBytes, bodyLimit: limits.bodyLimit, requestTimeoutMs: limits.requestTimeoutMs };
+    const source = {
+      profile: own,
+      credentials,
+      transport: transportFor(options.fetch),
+      now: clock.now,
+      randomBytes,
+      bodyLimit: limits.bodyLimit,
+      requestTimeoutMs: limits.requestTimeoutMs,
+    };
     const judge = createRecordJudge({ entity, platformId: platform.platformId, url });
     const signal = options.signal ?? new AbortController().signal;
     let landed = 0;
@@ -60,7 +86,22 @@ export const createInterfaceClient = (dependencies: MonitoringDependencies, chan
       pageSize,
       inFlight: own.values.interfaces.requestsInFlight,
       maximumPages: limits.maximumPages,
-      fetchPage: (page) => pacer.run(() => fetchPage(source, { entity, url, page, pageSize, ...(options.updatedSince === undefined ? {} : { updatedSince: options.updatedSince }) }, signal), signal),
+      fetchPage: (page) =>
+        pacer.run(
+          () =>
+            fetchPage(
+              source,
+              {
+                entity,
+                url,
+                page,
+                pageSize,
+                ...(options.updatedSince === undefined ? {} : { updatedSince: options.updatedSince }),
+              },
+              signal,
+            ),
+          signal,
+        ),
       take: async (page) => {
         const known = judge.seen();
         records += page.records.length;
@@ -71,7 +112,10 @@ export const createInterfaceClient = (dependencies: MonitoringDependencies, chan
       },
     });
     if (batch.length > 0 || pulled.problem === undefined) await land();
-    const problems = [...judge.problems(), ...(pulled.problem === undefined ? countProblems(pulled.total, judge.seen(), url) : [pulled.problem])];
+    const problems = [
+      ...judge.problems(),
+      ...(pulled.problem === undefined ? countProblems(pulled.total, judge.seen(), url) : [pulled.problem]),
+    ];
     return { entity, url, pages: pulled.pages, records, landed, durationMs: performance.now() - started, problems };
   };
 
@@ -85,7 +129,11 @@ export const createInterfaceClient = (dependencies: MonitoringDependencies, chan
       const reports: PullReport[] = [];
       for (const [entity, url] of Object.entries(platform.interfaces?.urls ?? {}) as [EntityName, string][]) {
         if (options.entities !== undefined && !options.entities.includes(entity)) continue;
-        reports.push(await pullOne(platform, entity, url, options, own, pacer).catch((error: unknown) => unusable(error, entity, url)));
+        reports.push(
+          await pullOne(platform, entity, url, options, own, pacer).catch((error: unknown) =>
+            unusable(error, entity, url),
+          ),
+        );
       }
       return reports;
     },
@@ -93,10 +141,31 @@ export const createInterfaceClient = (dependencies: MonitoringDependencies, chan
 };
 
 const countProblems = (total: number, seen: number, url: string): readonly SourceProblem[] =>
-  total === seen ? [] : [sourceProblem('interface.total-differs', url, { 'zh-CN': `total 为 ${total}，实际得到 ${seen} 条不同的记录。`, en: `total says ${total}, but ${seen} different records came.` }, total, seen)];
+  total === seen
+    ? []
+    : [
+        sourceProblem(
+          'interface.total-differs',
+          url,
+          {
+            'zh-CN': `total 为 ${total}，实际得到 ${seen} 条不同的记录。`,
+            en: `total says ${total}, but ${seen} different records came.`,
+          },
+          total,
+          seen,
+        ),
+      ];
 
 /** Credentials of the wrong shape are the platform's data too; everything else is ours and goes on. */
 const unusable = (error: unknown, entity: EntityName, url: string): PullReport => {
   if (!(error instanceof CredentialsError)) throw error;
-  return { entity, url, pages: 0, records: 0, landed: 0, durationMs: 0, problems: [sourceProblem('interface.credentials', url, error.localized, 'usable credentials', 'unusable')] };
+  return {
+    entity,
+    url,
+    pages: 0,
+    records: 0,
+    landed: 0,
+    durationMs: 0,
+    problems: [sourceProblem('interface.credentials', url, error.localized, 'usable credentials', 'unusable')],
+  };
 };

@@ -17,7 +17,11 @@ export interface RecordJudge {
 const listed = 100;
 
 /** A record is landed when it follows its entity's schema and belongs to this platform; nobody may land under another's id. */
-export const createRecordJudge = (options: { readonly entity: EntityName; readonly platformId: string; readonly url: string }): RecordJudge => {
+export const createRecordJudge = (options: {
+  readonly entity: EntityName;
+  readonly platformId: string;
+  readonly url: string;
+}): RecordJudge => {
   const { entity, platformId, url } = options;
   const key = keyField(entity);
   const keys = createKeySet();
@@ -32,15 +36,32 @@ export const createRecordJudge = (options: { readonly entity: EntityName; readon
   const accept = (record: unknown): record is Readonly<Record<string, unknown>> => {
     count += 1;
     const found = validateEntity(entity, record);
-    for (const { pointer: at, message, expected, actual } of found) add(sourceProblem('interface.record-invalid', `${url}#${count - 1}${at}`, message, expected, actual));
+    for (const { pointer: at, message, expected, actual } of found)
+      add(sourceProblem('interface.record-invalid', `${url}#${count - 1}${at}`, message, expected, actual));
     const fields = (record !== null && typeof record === 'object' ? record : {}) as Readonly<Record<string, unknown>>;
     const id = typeof fields[key] === 'string' ? fields[key] : undefined;
     if (id !== undefined && !keys.add(id)) {
-      add(sourceProblem('interface.record-repeated', `${url}#${count - 1}`, { 'zh-CN': `记录 ${id.slice(0, 64)} 重复出现。`, en: `The record ${id.slice(0, 64)} came more than once.` }, 'once', 'again'));
+      add(
+        sourceProblem(
+          'interface.record-repeated',
+          `${url}#${count - 1}`,
+          { 'zh-CN': `记录 ${id.slice(0, 64)} 重复出现。`, en: `The record ${id.slice(0, 64)} came more than once.` },
+          'once',
+          'again',
+        ),
+      );
     }
     if (found.length > 0) return false;
     if (fields['platformId'] === platformId) return true;
-    add(sourceProblem('interface.platform-id', `${url}#${count - 1}/platformId`, { 'zh-CN': '记录的平台标识不是该接入平台的标识。', en: 'The record carries the id of another platform.' }, platformId, fields['platformId']));
+    add(
+      sourceProblem(
+        'interface.platform-id',
+        `${url}#${count - 1}/platformId`,
+        { 'zh-CN': '记录的平台标识不是该接入平台的标识。', en: 'The record carries the id of another platform.' },
+        platformId,
+        fields['platformId'],
+      ),
+    );
     return false;
   };
 

@@ -18,14 +18,23 @@ interface Plan {
  * Ends at an empty page too, so a source that lies about its total does not keep us. Returns how many pages came and
  * the problem that stopped it, if one did.
  */
-export const pullPages = async (plan: Plan): Promise<{ readonly pages: number; readonly total: number; readonly problem?: SourceProblem }> => {
+export const pullPages = async (
+  plan: Plan,
+): Promise<{ readonly pages: number; readonly total: number; readonly problem?: SourceProblem }> => {
   const first = await plan.fetchPage(1);
   if (!first.ok) return { pages: 0, total: 0, problem: first.problem };
   let { total } = first.page;
   const size = Math.min(first.page.pageSize ?? plan.pageSize, plan.pageSize);
   if (first.page.records.length > plan.pageSize) {
-    const message = { 'zh-CN': `一页应至多 ${plan.pageSize} 条记录，却有 ${first.page.records.length} 条。`, en: `A page of at most ${plan.pageSize} records was asked for, ${first.page.records.length} came.` };
-    return { pages: 1, total, problem: sourceProblem('interface.page-too-long', plan.url, message, plan.pageSize, first.page.records.length) };
+    const message = {
+      'zh-CN': `一页应至多 ${plan.pageSize} 条记录，却有 ${first.page.records.length} 条。`,
+      en: `A page of at most ${plan.pageSize} records was asked for, ${first.page.records.length} came.`,
+    };
+    return {
+      pages: 1,
+      total,
+      problem: sourceProblem('interface.page-too-long', plan.url, message, plan.pageSize, first.page.records.length),
+    };
   }
   if (!(await plan.take(first.page))) return { pages: 1, total };
 
@@ -49,8 +58,15 @@ export const pullPages = async (plan: Plan): Promise<{ readonly pages: number; r
   }
   await Promise.allSettled(ahead);
   if (Math.ceil(total / size) > plan.maximumPages) {
-    const message = { 'zh-CN': `总页数超过 ${plan.maximumPages}，不再继续。`, en: `There are more than ${plan.maximumPages} pages; the pull stopped there.` };
-    return { pages, total, problem: sourceProblem('interface.too-many-pages', plan.url, message, plan.maximumPages, Math.ceil(total / size)) };
+    const message = {
+      'zh-CN': `总页数超过 ${plan.maximumPages}，不再继续。`,
+      en: `There are more than ${plan.maximumPages} pages; the pull stopped there.`,
+    };
+    return {
+      pages,
+      total,
+      problem: sourceProblem('interface.too-many-pages', plan.url, message, plan.maximumPages, Math.ceil(total / size)),
+    };
   }
   return { pages, total };
 };

@@ -1,5 +1,8 @@
 /** The body as UTF-8; undefined when there were more than `limit` bytes of it, and the rest is not read. */
-export const readBody = async (body: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>, limit: number): Promise<string | undefined> => {
+export const readBody = async (
+  body: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>,
+  limit: number,
+): Promise<string | undefined> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
   // Leaving the loop closes the body.

@@ -5,11 +5,21 @@ import { request } from 'undici';
 import type { PageTransport } from './pageTransport.ts';
 import { readBody } from './readBody.ts';
 
-const decoders: Readonly<Record<string, () => Duplex>> = { gzip: createGunzip, 'x-gzip': createGunzip, deflate: createInflate, br: createBrotliDecompress };
+const decoders: Readonly<Record<string, () => Duplex>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
 
 /** The body as it was before it was compressed; a coding that we did not ask for and do not know leaves it as it is. */
 const decoded = (body: Readable, coding: string | readonly string[] | undefined): AsyncIterable<Uint8Array> => {
-  const decoder = decoders[String(coding ?? '').trim().toLowerCase()];
+  const decoder =
+    decoders[
+      String(coding ?? '')
+        .trim()
+        .toLowerCase()
+    ];
   // What goes wrong with either reaches the reader as an error of the last.
   return decoder === undefined ? body : pipeline(body, decoder(), () => undefined);
 };

@@ -18,12 +18,15 @@ const opened = <T extends { readonly close: () => Promise<void> }>(one: T): T =>
   return one;
 };
 const platformId = 'p1';
-const start = async (sources: NonNullable<Parameters<MonitoringPlatform['register']>[0]['sources']>): Promise<MonitoringPlatform> => {
+const start = async (
+  sources: NonNullable<Parameters<MonitoringPlatform['register']>[0]['sources']>,
+): Promise<MonitoringPlatform> => {
   const monitoring = opened(await startMonitoringPlatform({ clock }));
   await monitoring.register({ platformId, name: 'p', kind: 'service', appKey: 'k', hosts: [], sources });
   return monitoring;
 };
-const compute = async (monitoring: MonitoringPlatform, ...ids: string[]) => monitoring.indicators.compute({ platformId, ids });
+const compute = async (monitoring: MonitoringPlatform, ...ids: string[]) =>
+  monitoring.indicators.compute({ platformId, ids });
 
 describe('the sources of tables 1 and 7', () => {
   it('gives infrastructure of several clouds, and the bandwidth by hour', async () => {
@@ -33,56 +36,143 @@ describe('the sources of tables 1 and 7', () => {
     // A day, each five minutes, three nodes.
     expect(report).toMatchObject({ entity: 'infrastructure-sample', records: 864, landed: 864, problems: [] });
     const [cpu, bandwidth] = await compute(monitoring, 't1-1-cpu-utilization', 't1-4-bandwidth-utilization');
-    expect(cpu?.breakdown.map(({ dimensions }) => dimensions['cloudId']).sort()).toEqual(['education-cloud', 'provincial-cloud']);
+    expect(cpu?.breakdown.map(({ dimensions }) => dimensions['cloudId']).sort()).toEqual([
+      'education-cloud',
+      'provincial-cloud',
+    ]);
     expect(cpu?.value).toBeGreaterThan(5);
     expect(cpu?.value).toBeLessThan(80);
     expect(bandwidth?.breakdown).toHaveLength(13);
     now += 10 * 60_000;
     // The overlap of ten minutes brings two times again, and two are new.
     expect(await monitoring.sources.collect(platformId)).toMatchObject([{ records: 12, problems: [] }]);
-    const ledger = await fetch(`${cloud.url}/ledger?platformId=p1`, { headers: { authorization: `Bearer ${cloud.token}` } });
-    expect(await ledger.json()).toMatchObject({ asOf: new Date(now).toISOString(), nodes: [{ nodeId: 'ec-web-1' }, { nodeId: 'ec-database-1' }, { nodeId: 'pc-media-1' }] });
+    const ledger = await fetch(`${cloud.url}/ledger?platformId=p1`, {
+      headers: { authorization: `Bearer ${cloud.token}` },
+    });
+    expect(await ledger.json()).toMatchObject({
+      asOf: new Date(now).toISOString(),
+      nodes: [{ nodeId: 'ec-web-1' }, { nodeId: 'ec-database-1' }, { nodeId: 'pc-media-1' }],
+    });
   });
 
   it('gives vulnerabilities and how they are handled, 危急 and 超危 as one level', async () => {
     const security = opened(await startCyberSecurity({ platformIds: [], clock }));
-    for (const [at, level] of ['危急', '超危', '高危'].entries()) security.report({ platformId, vulnerabilityId: `v${at}`, type: 'sql-injection', level, discoveredTime: now - 3_600_000 });
+    for (const [at, level] of ['危急', '超危', '高危'].entries())
+      security.report({
+        platformId,
+        vulnerabilityId: `v${at}`,
+        type: 'sql-injection',
+        level,
+        discoveredTime: now - 3_600_000,
+      });
     now += 3_600_000;
     const monitoring = await start({ cyberSecurity: security });
     await monitoring.sources.collect(platformId);
     const [levels] = await compute(monitoring, 't7-9-vulnerabilities-by-level');
-    expect(levels).toMatchObject({ value: 3, breakdown: [{ dimensions: { level: 'critical' }, value: 2 }, { dimensions: { level: 'high' }, value: 1 }] });
+    expect(levels).toMatchObject({
+      value: 3,
+      breakdown: [
+        { dimensions: { level: 'critical' }, value: 2 },
+        { dimensions: { level: 'high' }, value: 1 },
+      ],
+    });
     now += 3_600_000;
     security.handle('v0', 'fixed');
-    expect(await monitoring.sources.collect(platformId)).toMatchObject([{ records: 1, problems: [] }, { entity: 'security-event', records: 0, problems: [] }]);
-    expect(await monitoring.warehouse.query("SELECT vulnerability_id FROM landed_vulnerability FINAL WHERE status = 'fixed'")).toEqual([{ vulnerability_id: 'v0' }]);
+    expect(await monitoring.sources.collect(platformId)).toMatchObject([
+      { records: 1, problems: [] },
+      { entity: 'security-event', records: 0, problems: [] },
+    ]);
+    expect(
+      await monitoring.warehouse.query(
+        "SELECT vulnerability_id FROM landed_vulnerability FINAL WHERE status = 'fixed'",
+      ),
+    ).toEqual([{ vulnerability_id: 'v0' }]);
   });
 
   it('gives security events and how they are handled, beside the 54', async () => {
     const security = opened(await startCyberSecurity({ platformIds: [], clock }));
-    security.reportEvent({ platformId, securityEventId: 'e1', type: 'malware', level: 'ordinary', occurredTime: now - 3_600_000 });
-    const post = (path: string, body: object) => fetch(`${security.url}${path}`, { method: 'POST', headers: { authorization: `Bearer ${security.token}`, 'content-type': 'application/json' }, body: JSON.stringify(body) });
-    expect((await post('/security-events', { platformId, securityEventId: 'e2', type: 'network-attack', level: 'serious', occurredTime: new Date(now - 60_000).toISOString() })).status).toBe(201);
-    expect((await post('/security-events', { platformId, securityEventId: 'e3', type: 'network-attack', level: 'serious', occurredTime: 'soon' })).status).toBe(400);
+    security.reportEvent({
+      platformId,
+      securityEventId: 'e1',
+      type: 'malware',
+      level: 'ordinary',
+      occurredTime: now - 3_600_000,
+    });
+    const post = (path: string, body: object) =>
+      fetch(`${security.url}${path}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${security.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    expect(
+      (
+        await post('/security-events', {
+          platformId,
+          securityEventId: 'e2',
+          type: 'network-attack',
+          level: 'serious',
+          occurredTime: new Date(now - 60_000).toISOString(),
+        })
+      ).status,
+    ).toBe(201);
+    expect(
+      (
+        await post('/security-events', {
+          platformId,
+          securityEventId: 'e3',
+          type: 'network-attack',
+          level: 'serious',
+          occurredTime: 'soon',
+        })
+      ).status,
+    ).toBe(400);
     now += 60_000;
     const monitoring = await start({ cyberSecurity: security });
     await monitoring.sources.collect(platformId);
-    const quantity = async () => (await monitoring.indicators.beside({ platformId })).find(({ id }) => id === 'security-events');
-    expect(await quantity()).toMatchObject({ status: 'computed', value: 2, breakdown: expect.arrayContaining([{ dimensions: { type: 'network-attack', level: 'serious', status: 'open' }, value: 1 }]) });
+    const quantity = async () =>
+      (await monitoring.indicators.beside({ platformId })).find(({ id }) => id === 'security-events');
+    expect(await quantity()).toMatchObject({
+      status: 'computed',
+      value: 2,
+      breakdown: expect.arrayContaining([
+        { dimensions: { type: 'network-attack', level: 'serious', status: 'open' }, value: 1 },
+      ]),
+    });
     now += 60_000;
     expect((await post('/security-events/e2/handling', { status: 'closed' })).status).toBe(200);
     expect((await post('/security-events/e2/handling', { status: 'forgotten' })).status).toBe(404);
     now += 60_000;
     await monitoring.sources.collect(platformId);
-    expect(await quantity()).toMatchObject({ value: 2, breakdown: expect.arrayContaining([{ dimensions: { type: 'network-attack', level: 'serious', status: 'closed' }, value: 1 }]) });
+    expect(await quantity()).toMatchObject({
+      value: 2,
+      breakdown: expect.arrayContaining([
+        { dimensions: { type: 'network-attack', level: 'serious', status: 'closed' }, value: 1 },
+      ]),
+    });
   });
 
   it('measures reachability by real requests', async () => {
     const site = Fastify();
-    site.get('/', () => 'ok').get('/moved', (_, reply) => reply.redirect('/')).get('/locked', (_, reply) => reply.code(401).send()).get('/broken', (_, reply) => reply.code(500).send());
+    site
+      .get('/', () => 'ok')
+      .get('/moved', (_, reply) => reply.redirect('/'))
+      .get('/locked', (_, reply) => reply.code(401).send())
+      .get('/broken', (_, reply) => reply.code(500).send());
     const url = await site.listen({ port: 0 });
     closing.push(() => site.close());
-    const probe = opened(await startProbe({ platforms: [{ platformId, urls: [`${url}/`, `${url}/moved`, `${url}/locked`, `${url}/broken`, 'http://127.0.0.1:1/'], hosts: [], addresses: [] }], clock }));
+    const probe = opened(
+      await startProbe({
+        platforms: [
+          {
+            platformId,
+            urls: [`${url}/`, `${url}/moved`, `${url}/locked`, `${url}/broken`, 'http://127.0.0.1:1/'],
+            hosts: [],
+            addresses: [],
+          },
+        ],
+        clock,
+      }),
+    );
     await probe.measure();
     const monitoring = await start({ probe });
     await monitoring.sources.collect(platformId);
@@ -91,23 +181,61 @@ describe('the sources of tables 1 and 7', () => {
 
   it('leaves the indicators of a source that is down absent, and the others standing', async () => {
     const cloud = opened(await startCloudManagement({ platformIds: [platformId], clock }));
-    const monitoring = await start({ cloudManagement: cloud, cyberSecurity: { url: 'http://127.0.0.1:1', token: 't' }, probe: { url: cloud.url, token: 'wrong' } });
+    const monitoring = await start({
+      cloudManagement: cloud,
+      cyberSecurity: { url: 'http://127.0.0.1:1', token: 't' },
+      probe: { url: cloud.url, token: 'wrong' },
+    });
     const reports = await monitoring.sources.collect(platformId);
-    expect(reports.map(({ source, problems }) => [source, problems[0]?.code])).toEqual([['cloudManagement', undefined], ['cyberSecurity', 'source.unreachable'], ['cyberSecurity', 'source.unreachable'], ['probe', 'source.unreachable'], ['probe', 'source.unreachable']]);
+    expect(reports.map(({ source, problems }) => [source, problems[0]?.code])).toEqual([
+      ['cloudManagement', undefined],
+      ['cyberSecurity', 'source.unreachable'],
+      ['cyberSecurity', 'source.unreachable'],
+      ['probe', 'source.unreachable'],
+      ['probe', 'source.unreachable'],
+    ]);
     const values = await compute(monitoring, 't1-1-cpu-utilization', 't7-6-vulnerabilities', 't7-1-attacks');
     expect(values.map(({ status }) => status)).toEqual(['computed', 'absent', 'absent']);
     const [, vulnerabilities] = values;
-    expect(vulnerabilities).toMatchObject({ reason: 'not-collected', detail: { en: expect.stringContaining('could not be collected') } });
+    expect(vulnerabilities).toMatchObject({
+      reason: 'not-collected',
+      detail: { en: expect.stringContaining('could not be collected') },
+    });
   });
 
   it('says so when a source lies about its total or gives what is no record', async () => {
     const liar = Fastify();
-    liar.get('/vulnerabilities', (request) => ({ total: 9, records: (request.query as { page: string }).page === '1' ? [{ platformId: 'p2', vulnerabilityId: 'v', discoveredTime: '2026-11-23T00:00:00Z', type: 'other', level: 'low', status: 'open', createTime: '2026-11-23T00:00:00Z', updateTime: '2026-11-23T00:00:00Z', isDeleted: false }] : [] }));
+    liar.get('/vulnerabilities', (request) => ({
+      total: 9,
+      records:
+        (request.query as { page: string }).page === '1'
+          ? [
+              {
+                platformId: 'p2',
+                vulnerabilityId: 'v',
+                discoveredTime: '2026-11-23T00:00:00Z',
+                type: 'other',
+                level: 'low',
+                status: 'open',
+                createTime: '2026-11-23T00:00:00Z',
+                updateTime: '2026-11-23T00:00:00Z',
+                isDeleted: false,
+              },
+            ]
+          : [],
+    }));
     const url = await liar.listen({ port: 0 });
     closing.push(() => liar.close());
     const monitoring = await start({ cyberSecurity: { url, token: 't' } });
-    expect((await monitoring.sources.collect(platformId))[0]?.problems.map(({ code }) => code)).toEqual(['source.record-invalid', 'source.total-differs']);
+    expect((await monitoring.sources.collect(platformId))[0]?.problems.map(({ code }) => code)).toEqual([
+      'source.record-invalid',
+      'source.total-differs',
+    ]);
     const [count] = await compute(monitoring, 't7-6-vulnerabilities');
-    expect(count).toMatchObject({ status: 'computed', value: 0, notes: [{ en: expect.stringContaining('another platform') }, { en: 'the source says 9 records and gave 1' }] });
+    expect(count).toMatchObject({
+      status: 'computed',
+      value: 0,
+      notes: [{ en: expect.stringContaining('another platform') }, { en: 'the source says 9 records and gave 1' }],
+    });
   });
 });

@@ -15,7 +15,14 @@ const maximumPages = 1000;
 /** What arrived at the source while we read, or was stamped by a clock a little behind ours, comes again with the next increment. */
 const overlap = 10 * 60_000;
 
-const problem = (code: string, pointer: string, zh: string, en: string, expected: unknown, actual: unknown): SourceProblem => ({ code, message: { 'zh-CN': zh, en }, pointer, expected, actual });
+const problem = (
+  code: string,
+  pointer: string,
+  zh: string,
+  en: string,
+  expected: unknown,
+  actual: unknown,
+): SourceProblem => ({ code, message: { 'zh-CN': zh, en }, pointer, expected, actual });
 
 export interface Sources extends Pick<MonitoringPlatform['sources'], 'collect'> {
   /** What went wrong when an entity of a platform was last collected. */
@@ -30,7 +37,13 @@ export interface Sources extends Pick<MonitoringPlatform['sources'], 'collect'> 
 export const createSources = (deps: MonitoringDependencies): Sources => {
   const cursors = new Map<string, number>();
   const latest = new Map<string, SourceReport>();
-  const collectList = async (platform: RegisteredPlatform, name: SourceName, list: List, address: SourceAddress, { fetch = globalThis.fetch, signal = new AbortController().signal }: NonNullable<Collect>): Promise<SourceReport> => {
+  const collectList = async (
+    platform: RegisteredPlatform,
+    name: SourceName,
+    list: List,
+    address: SourceAddress,
+    { fetch = globalThis.fetch, signal = new AbortController().signal }: NonNullable<Collect>,
+  ): Promise<SourceReport> => {
     const key = `${platform.platformId} ${list.entity} ${address.url}`;
     const pointer = `${address.url}${list.path}`;
     const since = cursors.get(key);
@@ -39,24 +52,64 @@ export const createSources = (deps: MonitoringDependencies): Sources => {
     let [records, landed, total] = [0, 0, 0];
     try {
       for (let page = 1; page <= maximumPages; page += 1) {
-        const query = new URLSearchParams({ platformId: platform.platformId, page: String(page), pageSize: String(pageSize), ...(since === undefined ? {} : { from: new Date(since - overlap).toISOString() }) });
+        const query = new URLSearchParams({
+          platformId: platform.platformId,
+          page: String(page),
+          pageSize: String(pageSize),
+          ...(since === undefined ? {} : { from: new Date(since - overlap).toISOString() }),
+        });
         const received = await fetchSourcePage(address, list.path, query, fetch, signal);
         total = received.total;
         records += received.records.length;
         const good = received.records.filter((record) => {
           const [first] = validateEntity(list.entity, record);
           const own = first === undefined && (record as { platformId: string }).platformId === platform.platformId;
-          if (!own && problems.length < 20) problems.push(problem('source.record-invalid', pointer, first?.message['zh-CN'] ?? '记录属于另一平台', first?.message.en ?? 'the record belongs to another platform', first?.expected ?? platform.platformId, first?.actual ?? null));
+          if (!own && problems.length < 20)
+            problems.push(
+              problem(
+                'source.record-invalid',
+                pointer,
+                first?.message['zh-CN'] ?? '记录属于另一平台',
+                first?.message.en ?? 'the record belongs to another platform',
+                first?.expected ?? platform.platformId,
+                first?.actual ?? null,
+              ),
+            );
           return own;
         });
-        landed += await landRecords(deps.warehouse, list.entity, 'source', good as Readonly<Record<string, unknown>>[], platform.platformId);
+        landed += await landRecords(
+          deps.warehouse,
+          list.entity,
+          'source',
+          good as Readonly<Record<string, unknown>>[],
+          platform.platformId,
+        );
         if (received.records.length === 0 || records >= total) break;
       }
-      if (records !== total) problems.push(problem('source.total-differs', pointer, `来源声称 ${total} 条，实际给出 ${records} 条`, `the source says ${total} records and gave ${records}`, total, records));
+      if (records !== total)
+        problems.push(
+          problem(
+            'source.total-differs',
+            pointer,
+            `来源声称 ${total} 条，实际给出 ${records} 条`,
+            `the source says ${total} records and gave ${records}`,
+            total,
+            records,
+          ),
+        );
       cursors.set(key, started);
     } catch (error) {
       const reason = error instanceof Error ? error.message.slice(0, 200) : String(error);
-      problems.push(problem('source.unreachable', pointer, `无法从来源采集：${reason}`, `the source could not be collected: ${reason}`, 'a page of records', reason));
+      problems.push(
+        problem(
+          'source.unreachable',
+          pointer,
+          `无法从来源采集：${reason}`,
+          `the source could not be collected: ${reason}`,
+          'a page of records',
+          reason,
+        ),
+      );
     }
     return { source: name, entity: list.entity, records, landed, problems };
   };

@@ -9,8 +9,18 @@ export interface SourcePage {
 const bodyLimit = 16 * 1024 * 1024;
 
 /** One page of a source, bounded in size and time. @throws Error with a reason that a person can read. */
-export const fetchSourcePage = async (source: SourceAddress, path: string, query: URLSearchParams, fetch: typeof globalThis.fetch, signal: AbortSignal): Promise<SourcePage> => {
-  const response = await fetch(`${source.url}${path}?${query}`, { headers: { authorization: `Bearer ${source.token}` }, redirect: 'error', signal: AbortSignal.any([signal, AbortSignal.timeout(10_000)]) });
+export const fetchSourcePage = async (
+  source: SourceAddress,
+  path: string,
+  query: URLSearchParams,
+  fetch: typeof globalThis.fetch,
+  signal: AbortSignal,
+): Promise<SourcePage> => {
+  const response = await fetch(`${source.url}${path}?${query}`, {
+    headers: { authorization: `Bearer ${source.token}` },
+    redirect: 'error',
+    signal: AbortSignal.any([signal, AbortSignal.timeout(10_000)]),
+  });
   if (response.status !== 200) {
     await response.body?.cancel();
     throw new Error(`HTTP ${response.status}`);

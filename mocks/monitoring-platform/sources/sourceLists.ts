@@ -11,7 +11,9 @@ export const sourceLists = {
     { entity: 'reachability-sample', path: '/reachability-samples', timeField: 'sampledTime' },
     { entity: 'attack', path: '/attacks', timeField: 'occurredTime' },
   ],
-} as const satisfies Readonly<Record<string, readonly { readonly entity: EntityName; readonly path: string; readonly timeField: string }[]>>;
+} as const satisfies Readonly<
+  Record<string, readonly { readonly entity: EntityName; readonly path: string; readonly timeField: string }[]>
+>;
 
 export type SourceName = keyof typeof sourceLists;
 

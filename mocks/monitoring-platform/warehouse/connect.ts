@@ -23,7 +23,11 @@ export interface Connected {
 }
 
 /** Times may come as ISO 8601 with an offset; 64-bit integers leave as numbers; `FINAL` looks at each partition (a day of events) by itself. */
-const settings = { date_time_input_format: 'best_effort', output_format_json_quote_64bit_integers: 0, do_not_merge_across_partitions_select_final: 1 } as const;
+const settings = {
+  date_time_input_format: 'best_effort',
+  output_format_json_quote_64bit_integers: 0,
+  do_not_merge_across_partitions_select_final: 1,
+} as const;
 const log = { level: ClickHouseLogLevel.OFF };
 
 const connectServer = async (location: string): Promise<Connected> => {
@@ -31,28 +35,57 @@ const connectServer = async (location: string): Promise<Connected> => {
   const database = 'heyan';
   const first = createClient({ url, log });
   try {
-    await first.command({ query: `CREATE DATABASE IF NOT EXISTS ${database}${cluster === undefined ? '' : ` ON CLUSTER '${cluster}'`}` });
+    await first.command({
+      query: `CREATE DATABASE IF NOT EXISTS ${database}${cluster === undefined ? '' : ` ON CLUSTER '${cluster}'`}`,
+    });
   } finally {
     await first.close();
   }
   // The server gathers small inserts and answers when they are written; joins of distributed tables fetch the smaller side once.
-  const serverSettings = { ...settings, async_insert: 1, wait_for_async_insert: 1, distributed_product_mode: 'global' } as const;
-  return { client: createClient({ url, database, clickhouse_settings: serverSettings, log }), database, temporary: false, embedded: false, directory: undefined, cluster, retentionDays, release: () => {} };
+  const serverSettings = {
+    ...settings,
+    async_insert: 1,
+    wait_for_async_insert: 1,
+    distributed_product_mode: 'global',
+  } as const;
+  return {
+    client: createClient({ url, database, clickhouse_settings: serverSettings, log }),
+    database,
+    temporary: false,
+    embedded: false,
+    directory: undefined,
+    cluster,
+    retentionDays,
+    release: () => {},
+  };
 };
 
 const connectEmbedded = async (directory: string | undefined, place: TemporaryPlace): Promise<Connected> => {
   const temporary = directory === undefined;
-  const { directory: path, release } = temporary ? shareTemporaryDirectory(place) : { directory: resolve(directory), release: () => {} };
+  const { directory: path, release } = temporary
+    ? shareTemporaryDirectory(place)
+    : { directory: resolve(directory), release: () => {} };
   const database = temporary ? `heyan_${randomUUID().replaceAll('-', '')}` : 'heyan';
   try {
     // Two packages carry the same interface twice; TypeScript cannot see that they are one.
-    const connection = createChdbConnection({ path }) as unknown as NonNullable<ClickHouseClientConfigOptions['connection']>;
+    const connection = createChdbConnection({ path }) as unknown as NonNullable<
+      ClickHouseClientConfigOptions['connection']
+    >;
     const client = createClient({ connection, log });
     await client.command({ query: `CREATE DATABASE IF NOT EXISTS ${database}` });
     await client.command({ query: `USE ${database}` });
     // An embedded connection is a session: settings given with a query would be set again before each one.
     for (const [name, value] of Object.entries(settings)) await client.command({ query: `SET ${name} = '${value}'` });
-    return { client, database, temporary, embedded: true, directory: temporary ? undefined : path, cluster: undefined, retentionDays: undefined, release };
+    return {
+      client,
+      database,
+      temporary,
+      embedded: true,
+      directory: temporary ? undefined : path,
+      cluster: undefined,
+      retentionDays: undefined,
+      release,
+    };
   } catch (error) {
     release();
     throw error;

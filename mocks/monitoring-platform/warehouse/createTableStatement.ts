@@ -7,6 +7,9 @@ import type { TableDefinition } from './tableDefinition.ts';
  */
 export const createTableStatement = (table: TableDefinition, durable: boolean): string => {
   const partition = table.partitionBy === undefined ? '' : `\nPARTITION BY ${table.partitionBy}`;
-  const settings = durable && table.durable ? '\nSETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 1000' : '';
+  const settings =
+    durable && table.durable
+      ? '\nSETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 1000'
+      : '';
   return `CREATE TABLE IF NOT EXISTS ${table.name} (\n  ${tableBody(table)}\n)\nENGINE = ${table.engine}${partition}\nORDER BY (${table.orderBy.join(', ')})${settings}`;
 };

@@ -21,10 +21,12 @@ export interface Filling {
 /** A number in [0, 1) from the row's number, another one for each `salt`. */
 const chance = (salt: number): string => `(cityHash64(number, {seed:UInt64}, ${salt}) % 1000000 / 1000000)`;
 
-const pick = (salt: number, values: readonly string[]): string => `[${values.map((value) => `'${value}'`).join(', ')}][1 + toUInt32(floor(${chance(salt)} * ${values.length}))]`;
+const pick = (salt: number, values: readonly string[]): string =>
+  `[${values.map((value) => `'${value}'`).join(', ')}][1 + toUInt32(floor(${chance(salt)} * ${values.length}))]`;
 
 /** Some resources are seen by everybody, most by hardly anybody. */
-const popular = (salt: number, count: string): string => `toString(toUInt64(floor(pow(${chance(salt)}, 3) * ${count})))`;
+const popular = (salt: number, count: string): string =>
+  `toString(toUInt64(floor(pow(${chance(salt)}, 3) * ${count})))`;
 
 /** Rows of one statement. */
 const piece = 500_000;
@@ -72,12 +74,31 @@ export const fillWarehouse = async (warehouse: Warehouse, filling: Filling): Pro
   const perDay = Math.ceil(filling.events / days);
   for (let at = 0; at < days; at += 1) {
     const day = new Date(Date.parse(`${filling.firstDay}T00:00:00Z`) + at * 86_400_000).toISOString().slice(0, 10);
-    for (let done = 0; done < perDay; done += piece) await warehouse.command(eventsOfOneDay, { ...common, day, offset: (after + at) * perDay + done, count: Math.min(piece, perDay - done), visitors: Math.max(1, Math.floor(perDay / 12)) });
+    for (let done = 0; done < perDay; done += piece)
+      await warehouse.command(eventsOfOneDay, {
+        ...common,
+        day,
+        offset: (after + at) * perDay + done,
+        count: Math.min(piece, perDay - done),
+        visitors: Math.max(1, Math.floor(perDay / 12)),
+      });
   }
-  for (const [entity, sql, count] of [['resource', resources, filling.resources], ['user', users, filling.users], ['evaluation', evaluations, filling.evaluations]] as const) {
+  for (const [entity, sql, count] of [
+    ['resource', resources, filling.resources],
+    ['user', users, filling.users],
+    ['evaluation', evaluations, filling.evaluations],
+  ] as const) {
     if (after > 0) break;
     // In pieces: a statement holds what it inserts in memory.
-    for (let offset = 0; offset < count; offset += piece) await warehouse.command(sql, { ...common, offset, count: Math.min(piece, count - offset), all: count, day: filling.firstDay, days: filling.evaluationDays ?? days });
+    for (let offset = 0; offset < count; offset += piece)
+      await warehouse.command(sql, {
+        ...common,
+        offset,
+        count: Math.min(piece, count - offset),
+        all: count,
+        day: filling.firstDay,
+        days: filling.evaluationDays ?? days,
+      });
     await recordLanding(warehouse, { platformId, entity, channel: 'interface', records: count });
   }
 };

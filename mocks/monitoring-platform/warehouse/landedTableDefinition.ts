@@ -7,12 +7,14 @@ import { columnType } from './columnType.ts';
 import { landedTable } from './landedTable.ts';
 import type { TableDefinition } from './tableDefinition.ts';
 
-const definitionOf = (column: string, key: readonly string[]) => (described: Parameters<typeof columnType>[0]): string => {
-  if (column === 'is_deleted') return 'is_deleted UInt8 DEFAULT 0';
-  // The version column of ReplacingMergeTree cannot be null; a record without it is older than any other.
-  if (column === 'update_time') return `update_time ${columnType(described, false)} DEFAULT 0`;
-  return `${column} ${columnType(described, !key.includes(column))}`;
-};
+const definitionOf =
+  (column: string, key: readonly string[]) =>
+  (described: Parameters<typeof columnType>[0]): string => {
+    if (column === 'is_deleted') return 'is_deleted UInt8 DEFAULT 0';
+    // The version column of ReplacingMergeTree cannot be null; a record without it is older than any other.
+    if (column === 'update_time') return `update_time ${columnType(described, false)} DEFAULT 0`;
+    return `${column} ${columnType(described, !key.includes(column))}`;
+  };
 
 /**
  * Where records of an entity land, whatever brought them: its columns, `channel` (`interface` / `exchange` / `source`) and
@@ -24,7 +26,9 @@ export const landedTableDefinition = (entity: EntityName): TableDefinition => {
   const described = columns(entity);
   const names = described.map(({ column }) => column);
   const version = names.includes('update_time') ? 'update_time' : 'landed_at';
-  const engine = names.includes('is_deleted') ? `ReplacingMergeTree(${version}, is_deleted)` : `ReplacingMergeTree(${version})`;
+  const engine = names.includes('is_deleted')
+    ? `ReplacingMergeTree(${version}, is_deleted)`
+    : `ReplacingMergeTree(${version})`;
   // Ids are mostly given in the order of time: a day's records then lie together, and a day is read instead of the history.
   const [happened] = happening[landedTable(entity)] ?? [];
   return {

@@ -18,13 +18,27 @@ afterEach(async () => {
   for (const warehouse of opened.splice(0)) await warehouse.close();
 });
 
-const user = { platformId: 'p', userId: 'u1', type: 'student', registeredTime: '2026-11-01T08:00:00.000+08:00', createTime: '2026-11-01T08:00:00.000+08:00', updateTime: '2026-11-01T08:00:00.000+08:00', isDeleted: false, extra: { a: 1 } };
-const users = (warehouse: Warehouse): Promise<readonly Record<string, unknown>[]> => warehouse.query('SELECT user_id, type, channel, is_deleted, toUnixTimestamp64Milli(update_time) AS updated FROM landed_user FINAL ORDER BY user_id');
+const user = {
+  platformId: 'p',
+  userId: 'u1',
+  type: 'student',
+  registeredTime: '2026-11-01T08:00:00.000+08:00',
+  createTime: '2026-11-01T08:00:00.000+08:00',
+  updateTime: '2026-11-01T08:00:00.000+08:00',
+  isDeleted: false,
+  extra: { a: 1 },
+};
+const users = (warehouse: Warehouse): Promise<readonly Record<string, unknown>[]> =>
+  warehouse.query(
+    'SELECT user_id, type, channel, is_deleted, toUnixTimestamp64Milli(update_time) AS updated FROM landed_user FINAL ORDER BY user_id',
+  );
 
 describe('openWarehouse', () => {
   it('creates every table', async () => {
     const warehouse = await open();
-    const tables = await warehouse.query<{ name: string }>("SELECT name FROM system.tables WHERE database = currentDatabase() AND engine != 'MaterializedView'");
+    const tables = await warehouse.query<{ name: string }>(
+      "SELECT name FROM system.tables WHERE database = currentDatabase() AND engine != 'MaterializedView'",
+    );
     expect(tables.map(({ name }) => name).sort()).toEqual(warehouseTables.map(({ name }) => name).sort());
   });
 
@@ -34,13 +48,19 @@ describe('openWarehouse', () => {
     await first.close();
     const third = await open();
     await landRecords(second, 'user', 'exchange', [{ ...user, userId: 'u2' }]);
-    expect(await users(second)).toEqual([{ user_id: 'u2', type: 'student', channel: 'exchange', is_deleted: 0, updated: Date.parse(user.updateTime) }]);
+    expect(await users(second)).toEqual([
+      { user_id: 'u2', type: 'student', channel: 'exchange', is_deleted: 0, updated: Date.parse(user.updateTime) },
+    ]);
     expect(await users(third)).toEqual([]);
   });
 
   it('answers queries side by side, each with its own parameters', async () => {
     const warehouse = await open();
-    const answers = await Promise.all(Array.from({ length: 50 }, (_, at) => warehouse.query<{ p: string }>('SELECT {p:String} AS p', { p: `it's ${at}` })));
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, at) =>
+        warehouse.query<{ p: string }>('SELECT {p:String} AS p', { p: `it's ${at}` }),
+      ),
+    );
     expect(answers.map(([row]) => row?.p)).toEqual(Array.from({ length: 50 }, (_, at) => `it's ${at}`));
   });
 
@@ -67,14 +87,21 @@ describe('landRecords', () => {
   it('keeps the latest state of a record, and drops what is soft-deleted', async () => {
     const warehouse = await open();
     const later = { ...user, updateTime: '2026-11-02T00:00:00.000Z' };
-    await landRecords(warehouse, 'user', 'exchange', [{ ...later, type: 'teacher' }, { ...user, userId: 'u2' }]);
+    await landRecords(warehouse, 'user', 'exchange', [
+      { ...later, type: 'teacher' },
+      { ...user, userId: 'u2' },
+    ]);
     await landRecords(warehouse, 'user', 'exchange', [user, { ...later, userId: 'u2', isDeleted: true }]);
-    expect(await users(warehouse)).toMatchObject([{ user_id: 'u1', type: 'teacher', updated: Date.parse('2026-11-02T00:00:00Z') }]);
+    expect(await users(warehouse)).toMatchObject([
+      { user_id: 'u1', type: 'teacher', updated: Date.parse('2026-11-02T00:00:00Z') },
+    ]);
   });
 
   it('lands records that break their schema, and notes a collection that brought nothing', async () => {
     const warehouse = await open();
-    await landRecords(warehouse, 'user', 'exchange', [{ platformId: 'p', userId: 'u9', isDeleted: false, updateTime: user.updateTime }]);
+    await landRecords(warehouse, 'user', 'exchange', [
+      { platformId: 'p', userId: 'u9', isDeleted: false, updateTime: user.updateTime },
+    ]);
     await landRecords(warehouse, 'resource', 'interface', [], 'p');
     expect(await users(warehouse)).toMatchObject([{ user_id: 'u9', type: null }]);
     expect(await warehouse.query('SELECT entity, channel, records FROM landing ORDER BY entity')).toEqual([
@@ -85,13 +112,30 @@ describe('landRecords', () => {
 });
 
 describe('beacon_event', () => {
-  const event = { platform_id: 'p', event_id: 'e1', received_time: '2026-11-23T00:05:00.000+08:00', kind: 'page-view', event_code: 'v', is_robot: false };
-  const dates = (warehouse: Warehouse): Promise<readonly Record<string, unknown>[]> => warehouse.query('SELECT event_id, toString(toDate(occurred_time)) AS day FROM beacon_event FINAL ORDER BY event_id');
+  const event = {
+    platform_id: 'p',
+    event_id: 'e1',
+    received_time: '2026-11-23T00:05:00.000+08:00',
+    kind: 'page-view',
+    event_code: 'v',
+    is_robot: false,
+  };
+  const dates = (warehouse: Warehouse): Promise<readonly Record<string, unknown>[]> =>
+    warehouse.query(
+      'SELECT event_id, toString(toDate(occurred_time)) AS day FROM beacon_event FINAL ORDER BY event_id',
+    );
 
   it('counts a late event on its own day, and does not trust a clock that is far off', async () => {
     const warehouse = await open();
     await warehouse.insert('beacon_event', [
-      { ...event, event_time: '2026-11-22T23:59:00.000+08:00', played_segments: [[0, 1.5], [3, 4]] },
+      {
+        ...event,
+        event_time: '2026-11-22T23:59:00.000+08:00',
+        played_segments: [
+          [0, 1.5],
+          [3, 4],
+        ],
+      },
       { ...event, event_id: 'e2', event_time: '2025-11-22T23:59:00.000+08:00' },
       { ...event, event_id: 'e3', event_time: null },
       { ...event, event_id: 'e4', event_time: '2026-11-24T00:00:00.000+08:00' },

@@ -28,9 +28,15 @@ export interface WarehouseOptions {
  * What is appended goes to a log first (docs/decisions/0009), in the directory beside the data; what a killed process left
  * in it has landed when this resolves.
  */
-export const openWarehouse = async ({ location, temporaryPlace = 'memory' }: WarehouseOptions = {}): Promise<Warehouse> => {
+export const openWarehouse = async ({
+  location,
+  temporaryPlace = 'memory',
+}: WarehouseOptions = {}): Promise<Warehouse> => {
   const label = location ?? 'temporary';
-  const { client, database, temporary, embedded, directory, cluster, retentionDays, release } = await connect(location, temporaryPlace).catch((error: unknown) => {
+  const { client, database, temporary, embedded, directory, cluster, retentionDays, release } = await connect(
+    location,
+    temporaryPlace,
+  ).catch((error: unknown) => {
     throw new WarehouseError(label, error);
   });
   const run = async (sql: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<void> => {
@@ -42,12 +48,22 @@ export const openWarehouse = async ({ location, temporaryPlace = 'memory' }: War
   let log: InsertLog;
   try {
     for (const table of warehouseTables) {
-      const statements = cluster === undefined ? [createTableStatement(table, !temporary)] : clusterStatements(table, cluster, database);
+      const statements =
+        cluster === undefined ? [createTableStatement(table, !temporary)] : clusterStatements(table, cluster, database);
       for (const statement of statements) await run(statement);
     }
     for (const statement of viewStatements(cluster)) await run(statement);
-    if (retentionDays !== undefined) await run(`ALTER TABLE beacon_event${cluster === undefined ? '' : `_local ON CLUSTER '${cluster}'`} MODIFY TTL toDateTime(received_time) + INTERVAL ${retentionDays} DAY`);
-    log = embedded ? await openInsertLog({ directory, tables: warehouseTables.filter(({ durable }) => durable).map(({ name }) => name), command: run }) : serverLog(insert);
+    if (retentionDays !== undefined)
+      await run(
+        `ALTER TABLE beacon_event${cluster === undefined ? '' : `_local ON CLUSTER '${cluster}'`} MODIFY TTL toDateTime(received_time) + INTERVAL ${retentionDays} DAY`,
+      );
+    log = embedded
+      ? await openInsertLog({
+          directory,
+          tables: warehouseTables.filter(({ durable }) => durable).map(({ name }) => name),
+          command: run,
+        })
+      : serverLog(insert);
   } catch (error) {
     await client.close();
     release();

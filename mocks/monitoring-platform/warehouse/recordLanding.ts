@@ -10,5 +10,7 @@ export interface Landing {
 }
 
 /** Notes that an entity was collected, even when nothing came: an indicator over it is then 0 instead of absent. */
-export const recordLanding = async (warehouse: Warehouse, { platformId, entity, channel, records }: Landing): Promise<void> =>
-  warehouse.insert('landing', [{ platform_id: platformId, entity, channel, records }]);
+export const recordLanding = async (
+  warehouse: Warehouse,
+  { platformId, entity, channel, records }: Landing,
+): Promise<void> => warehouse.insert('landing', [{ platform_id: platformId, entity, channel, records }]);

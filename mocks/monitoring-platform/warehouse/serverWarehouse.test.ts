@@ -16,19 +16,34 @@ import type { Warehouse } from './warehouse.ts';
 const startHttp = async () => {
   const session = new Session();
   const app = Fastify({ logger: false, bodyLimit: 64 * 1024 * 1024 });
-  const notSettings = new Set(['query', 'query_id', 'database', 'session_id', 'wait_end_of_query', 'default_format', 'enable_http_compression', 'role']);
+  const notSettings = new Set([
+    'query',
+    'query_id',
+    'database',
+    'session_id',
+    'wait_end_of_query',
+    'default_format',
+    'enable_http_compression',
+    'role',
+  ]);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   let queue: Promise<unknown> = Promise.resolve();
   app.all('/*', async (request, reply) => {
     const query = request.query as Record<string, string>;
     const sql = [query['query'], request.body].filter((part) => typeof part === 'string' && part !== '').join('\n');
-    const parameters = Object.fromEntries(Object.entries(query).flatMap(([name, value]) => (name.startsWith('param_') ? [[name.slice('param_'.length), value]] : [])));
+    const parameters = Object.fromEntries(
+      Object.entries(query).flatMap(([name, value]) =>
+        name.startsWith('param_') ? [[name.slice('param_'.length), value]] : [],
+      ),
+    );
     const settings = Object.entries(query).filter(([name]) => !name.startsWith('param_') && !notSettings.has(name));
     const run = async (): Promise<string> => {
       await session.queryAsync(`USE ${query['database'] ?? 'default'}`);
       for (const [name, value] of settings) await session.queryAsync(`SET ${name} = '${value}'`);
-      const result = await (Object.keys(parameters).length === 0 ? session.queryAsync(sql) : session.queryBindAsync(sql, parameters));
+      const result = await (Object.keys(parameters).length === 0
+        ? session.queryAsync(sql)
+        : session.queryBindAsync(sql, parameters));
       return result.text();
     };
     // One session: one statement at a time.
@@ -63,18 +78,37 @@ afterAll(async () => {
 
 describe('a warehouse by URL', () => {
   it('gives the same 54 answers', async () => {
-    await landDataSets(warehouse, goldenCases.map(({ table, data }) => ({ ...data, platformId: `table-${table}` })), 'interface');
+    await landDataSets(
+      warehouse,
+      goldenCases.map(({ table, data }) => ({ ...data, platformId: `table-${table}` })),
+      'interface',
+    );
     for (const indicator of indicators) {
       const golden = goldenCases.find(({ table }) => table === indicator.table);
-      const channel = ['cloud-management', 'probe', 'cyber-security'].includes(indicator.channel) ? 'source' : 'interface';
-      const { value } = await computeIndicator(warehouse, referenceProfile(), indicator, channel, { ...(golden as (typeof goldenCases)[number]).data, platformId: `table-${indicator.table}` });
-      expect([indicator.id, value]).toEqual([indicator.id, expect.closeTo(golden?.answers[indicator.id]?.value ?? Number.NaN, 9)]);
+      const channel = ['cloud-management', 'probe', 'cyber-security'].includes(indicator.channel)
+        ? 'source'
+        : 'interface';
+      const { value } = await computeIndicator(warehouse, referenceProfile(), indicator, channel, {
+        ...(golden as (typeof goldenCases)[number]).data,
+        platformId: `table-${indicator.table}`,
+      });
+      expect([indicator.id, value]).toEqual([
+        indicator.id,
+        expect.closeTo(golden?.answers[indicator.id]?.value ?? Number.NaN, 9),
+      ]);
     }
   });
 
   it('lets events go when their retention is over', async () => {
-    const received = async () => (await warehouse.query<{ year: number }>("SELECT toYear(received_time) AS year FROM beacon_event WHERE platform_id = 'kept' ORDER BY year")).map(({ year }) => year);
-    await warehouse.command("INSERT INTO beacon_event (platform_id, event_id, received_time) VALUES ('kept', 'old', '2010-01-01 08:00:00'), ('kept', 'new', now64(3))");
+    const received = async () =>
+      (
+        await warehouse.query<{ year: number }>(
+          "SELECT toYear(received_time) AS year FROM beacon_event WHERE platform_id = 'kept' ORDER BY year",
+        )
+      ).map(({ year }) => year);
+    await warehouse.command(
+      "INSERT INTO beacon_event (platform_id, event_id, received_time) VALUES ('kept', 'old', '2010-01-01 08:00:00'), ('kept', 'new', now64(3))",
+    );
     await warehouse.command('OPTIMIZE TABLE beacon_event FINAL');
     expect(await received()).toEqual([new Date().getFullYear()]);
   });

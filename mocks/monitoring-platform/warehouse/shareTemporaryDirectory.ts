@@ -9,7 +9,9 @@ const remove = (): void => {
 };
 
 /** The one directory that all temporary warehouses of this process share; the first says where it is, the last to let go removes it. */
-export const shareTemporaryDirectory = (place: TemporaryPlace): { readonly directory: string; readonly release: () => void } => {
+export const shareTemporaryDirectory = (
+  place: TemporaryPlace,
+): { readonly directory: string; readonly release: () => void } => {
   if (shared === undefined) {
     shared = { directory: createTemporaryDirectory('warehouse', place), users: 0 };
     process.once('exit', remove);

@@ -1,4 +1,5 @@
 import type { TableDefinition } from './tableDefinition.ts';
 
 /** What stands between the parentheses of `CREATE TABLE`. */
-export const tableBody = ({ columns, indexes = [] }: TableDefinition): string => [...columns, ...indexes.map((index) => `INDEX ${index}`)].join(',\n  ');
+export const tableBody = ({ columns, indexes = [] }: TableDefinition): string =>
+  [...columns, ...indexes.map((index) => `INDEX ${index}`)].join(',\n  ');

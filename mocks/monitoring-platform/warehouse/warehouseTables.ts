@@ -23,7 +23,14 @@ const landing: TableDefinition = {
 /** The value of each indicator and day, as last computed. */
 const indicatorDay: TableDefinition = {
   name: 'indicator_day',
-  columns: ['platform_id String', 'indicator_id LowCardinality(String)', 'day Date', 'value Nullable(Float64)', 'status LowCardinality(String)', "computed_at DateTime64(3, 'Asia/Shanghai')"],
+  columns: [
+    'platform_id String',
+    'indicator_id LowCardinality(String)',
+    'day Date',
+    'value Nullable(Float64)',
+    'status LowCardinality(String)',
+    "computed_at DateTime64(3, 'Asia/Shanghai')",
+  ],
   engine: 'ReplacingMergeTree(computed_at)',
   orderBy: ['platform_id', 'indicator_id', 'day'],
   durable: false,
@@ -32,7 +39,16 @@ const indicatorDay: TableDefinition = {
 /** What status management (8.4) found wrong, and when. */
 const statusAlert: TableDefinition = {
   name: 'status_alert',
-  columns: ['platform_id String', 'aspect LowCardinality(String)', 'code LowCardinality(String)', 'subject String', 'message String', 'expected String', 'actual String', "raised_at DateTime64(3, 'Asia/Shanghai')"],
+  columns: [
+    'platform_id String',
+    'aspect LowCardinality(String)',
+    'code LowCardinality(String)',
+    'subject String',
+    'message String',
+    'expected String',
+    'actual String',
+    "raised_at DateTime64(3, 'Asia/Shanghai')",
+  ],
   engine: 'MergeTree',
   orderBy: ['platform_id', 'raised_at'],
   durable: false,

@@ -28,7 +28,8 @@ export const besideQuantities: readonly BesideQuantity[] = [
     dimensions: [],
     channel: 'beacon',
     definition: {
-      'zh-CN': '同一访客相邻事件间隔不足 30 分钟的归为一次访问，访问时长为首末事件之差；取各次访问的平均值。没有访问则缺失。',
+      'zh-CN':
+        '同一访客相邻事件间隔不足 30 分钟的归为一次访问，访问时长为首末事件之差；取各次访问的平均值。没有访问则缺失。',
       en: 'Events of one visitor less than 30 minutes apart are one visit, which lasts from its first to its last event; the mean over the visits. Absent without a visit.',
     },
     sql: sql('average-visit-duration'),
@@ -54,7 +55,8 @@ export const besideQuantities: readonly BesideQuantity[] = [
     dimensions: ['status'],
     channel: 'cyber-security',
     definition: {
-      'zh-CN': '统计窗口内发现、未软删除的漏洞中已处置完成（已修复或已关闭）的比例；分组为各处置状态所占的比例。没有漏洞则缺失。',
+      'zh-CN':
+        '统计窗口内发现、未软删除的漏洞中已处置完成（已修复或已关闭）的比例；分组为各处置状态所占的比例。没有漏洞则缺失。',
       en: 'Share of the vulnerabilities found in the window, not soft-deleted, that were fixed or closed; by the share of each state of handling. Absent without a vulnerability.',
     },
     sql: sql('vulnerability-handling'),

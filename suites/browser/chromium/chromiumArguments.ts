@@ -1,5 +1,6 @@
 /** What the packaged defaults would switch off, though it is what a page is examined under. */
-const dropped = /^--(?:disable-web-security|allow-running-insecure-content|single-process|disable-site-isolation-trials|disable-features=|headless|no-zygote|no-pings|disable-setuid-sandbox|no-sandbox)/;
+const dropped =
+  /^--(?:disable-web-security|allow-running-insecure-content|single-process|disable-site-isolation-trials|disable-features=|headless|no-zygote|no-pings|disable-setuid-sandbox|no-sandbox)/;
 
 /** Arguments for Chromium: those of the package without what weakens the web's own rules; one key is trusted, that of the log host. */
 export const chromiumArguments = (packaged: readonly string[], spki: string): string[] => [

@@ -14,7 +14,8 @@ const ownDirectory = async (): Promise<string> => {
   const directory = join(tmpdir(), `heyan-chromium-${process.getuid?.() ?? 'user'}`);
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const { uid, mode } = await lstat(directory);
-  if (process.getuid !== undefined && (uid !== process.getuid() || (mode & 0o022) !== 0)) throw new Error(`Expected ${directory} to belong to this user alone. Remove it.`);
+  if (process.getuid !== undefined && (uid !== process.getuid() || (mode & 0o022) !== 0))
+    throw new Error(`Expected ${directory} to belong to this user alone. Remove it.`);
   return directory;
 };
 
@@ -25,7 +26,9 @@ const ownDirectory = async (): Promise<string> => {
  */
 export const chromiumBinary = async (): Promise<string> => {
   const directory = await ownDirectory();
-  const { version } = JSON.parse(await readFile(join(dirname(chromiumPackage), '../package.json'), 'utf8')) as { readonly version: string };
+  const { version } = JSON.parse(await readFile(join(dirname(chromiumPackage), '../package.json'), 'utf8')) as {
+    readonly version: string;
+  };
   const unpacked = join(directory, version);
   const binary = join(unpacked, 'chromium');
   if (existsSync(binary)) return binary;

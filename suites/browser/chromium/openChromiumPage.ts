@@ -9,7 +9,13 @@ const quietMs = 90;
 const mostErrors = 50;
 
 /** Plays parts of a medium for real; a function so that it can be serialised into the page. */
-const playInPage = async ({ selector, segments }: { readonly selector: string; readonly segments: readonly (readonly [number, number])[] }): Promise<[number, number][] | undefined> => {
+const playInPage = async ({
+  selector,
+  segments,
+}: {
+  readonly selector: string;
+  readonly segments: readonly (readonly [number, number])[];
+}): Promise<[number, number][] | undefined> => {
   const element = document.querySelector(selector);
   if (!(element instanceof HTMLMediaElement)) return undefined;
   element.muted = true;
@@ -32,7 +38,8 @@ const playInPage = async ({ selector, segments }: { readonly selector: string; r
     if (element.paused) await element.play().catch(() => undefined);
     const start = element.currentTime;
     const deadline = performance.now() + (to - from) * 1000 + 4000;
-    while (element.currentTime < to && !element.ended && performance.now() < deadline) await new Promise((resolve) => requestAnimationFrame(resolve));
+    while (element.currentTime < to && !element.ended && performance.now() < deadline)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
     played.push([Math.min(from, start), element.currentTime]);
   }
   element.pause();
@@ -40,7 +47,14 @@ const playInPage = async ({ selector, segments }: { readonly selector: string; r
 };
 
 /** A page of a visitor in Chromium. */
-export const openChromiumPage = async (context: BrowserContext, interceptor: Interceptor, visitor: VisitorOptions, address: string, options: OpenOptions, patienceMs: number): Promise<VisitedPage> => {
+export const openChromiumPage = async (
+  context: BrowserContext,
+  interceptor: Interceptor,
+  visitor: VisitorOptions,
+  address: string,
+  options: OpenOptions,
+  patienceMs: number,
+): Promise<VisitedPage> => {
   const page = await context.newPage();
   page.setDefaultTimeout(patienceMs);
   const quiet = createPageQuiet(page, interceptor);
@@ -51,16 +65,29 @@ export const openChromiumPage = async (context: BrowserContext, interceptor: Int
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
   let status = 0;
   page.on('response', (response) => {
-    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame() && (response.status() < 300 || response.status() >= 400)) status = response.status();
+    if (
+      response.request().isNavigationRequest() &&
+      response.frame() === page.mainFrame() &&
+      (response.status() < 300 || response.status() >= 400)
+    )
+      status = response.status();
   });
   if (options.loading === 'held') await page.addInitScript(heldLoading.script(interceptor.logHost));
   try {
-    await page.goto(address, { waitUntil: 'commit', timeout: patienceMs, ...(options.referrer === undefined ? {} : { referer: options.referrer }) });
+    await page.goto(address, {
+      waitUntil: 'commit',
+      timeout: patienceMs,
+      ...(options.referrer === undefined ? {} : { referer: options.referrer }),
+    });
     // A page that never finishes loading is looked at as far as it came.
     if (options.until !== 'commit') await page.waitForLoadState('load', { timeout: patienceMs }).catch(() => undefined);
   } catch (error) {
     await page.close().catch(() => undefined);
-    throw new VisitError('unavailable', address, error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+    throw new VisitError(
+      'unavailable',
+      address,
+      error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+    );
   }
   if (status >= 400) {
     await page.close().catch(() => undefined);
@@ -70,7 +97,10 @@ export const openChromiumPage = async (context: BrowserContext, interceptor: Int
   const bounded = async <T>(work: Promise<T>): Promise<T> => {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new VisitError('hung', address, `the page did not answer within ${patienceMs * 2} ms`)), patienceMs * 2);
+      timer = setTimeout(
+        () => reject(new VisitError('hung', address, `the page did not answer within ${patienceMs * 2} ms`)),
+        patienceMs * 2,
+      );
     });
     try {
       return await Promise.race([work, late]);
@@ -91,7 +121,8 @@ export const openChromiumPage = async (context: BrowserContext, interceptor: Int
       // Not waited for what the click sets off: on a busy machine that would look like a click that never happened.
       await bounded(element.click({ timeout: patienceMs / 2, noWaitAfter: true })).catch(async () => {
         // Something lies over it: the event itself then, unless the page has gone meanwhile.
-        if (page.url() === before) await element.dispatchEvent('click', undefined, { timeout: patienceMs / 4 }).catch(() => undefined);
+        if (page.url() === before)
+          await element.dispatchEvent('click', undefined, { timeout: patienceMs / 4 }).catch(() => undefined);
       });
       await settled();
       await page.waitForLoadState('load', { timeout: patienceMs }).catch(() => undefined);
@@ -108,7 +139,8 @@ export const openChromiumPage = async (context: BrowserContext, interceptor: Int
       await settled();
       return page.url() !== before;
     },
-    play: (selector, segments) => page.evaluate(playInPage, { selector, segments: segments.map(([from, to]) => [from, to] as [number, number]) }),
+    play: (selector, segments) =>
+      page.evaluate(playInPage, { selector, segments: segments.map(([from, to]) => [from, to] as [number, number]) }),
     evaluate: <T>(script: string) => bounded(page.evaluate(script) as Promise<T>),
     settled,
     close: async () => {

@@ -15,7 +15,13 @@ export const createPageQuiet = (page: Page, interceptor: Interceptor): PageQuiet
     if (urls.length < 1000) urls.push(request.url().slice(0, 2000));
     // Beacons are followed at the log host's side, media may go on for ever.
     if (interceptor.isLogHost(new URL(request.url()).hostname)) return;
-    if (request.resourceType() === 'document' || request.resourceType() === 'script' || request.resourceType() === 'xhr' || request.resourceType() === 'fetch') open.add(request);
+    if (
+      request.resourceType() === 'document' ||
+      request.resourceType() === 'script' ||
+      request.resourceType() === 'xhr' ||
+      request.resourceType() === 'fetch'
+    )
+      open.add(request);
     restart?.();
   });
   const ended = (request: unknown): void => {

@@ -39,9 +39,14 @@ const bodyOf = (request: IncomingMessage): Promise<Buffer> =>
   });
 
 /** Literal host at the start of an address pattern such as `^https?://d\.alicdn\.com/…`. */
-const hostOfPattern = (pattern: string): string => (/^\^?https\??:\/\/([^/]+)\//.exec(pattern)?.[1] ?? '').replaceAll('\\', '');
+const hostOfPattern = (pattern: string): string =>
+  (/^\^?https\??:\/\/([^/]+)\//.exec(pattern)?.[1] ?? '').replaceAll('\\', '');
 
-export const startInterceptor = async (browser: BrowserOptions, options: VisitorOptions, certificate: SelfSignedCertificate): Promise<Interceptor> => {
+export const startInterceptor = async (
+  browser: BrowserOptions,
+  options: VisitorOptions,
+  certificate: SelfSignedCertificate,
+): Promise<Interceptor> => {
   const { collector = 'up' } = options;
   const collectorUrl = new URL(browser.collectorUrl);
   const logHosts = new Set(browser.logHosts.map((host) => host.replace(/:\d+$/, '')));
@@ -61,23 +66,49 @@ export const startInterceptor = async (browser: BrowserOptions, options: Visitor
     if (collector === 'slow' || heldLoading.isHeld(request.url ?? '')) return;
     changed(1);
     response.once('close', () => changed(-1));
-    if (collector === 'failing') return void response.writeHead(500, { 'access-control-allow-origin': request.headers.origin ?? '*', 'access-control-allow-credentials': 'true' }).end();
+    if (collector === 'failing')
+      return void response
+        .writeHead(500, {
+          'access-control-allow-origin': request.headers.origin ?? '*',
+          'access-control-allow-credentials': 'true',
+        })
+        .end();
     const { host: _, 'proxy-connection': __, ...headers } = request.headers;
-    const onward = httpRequest({ host: collectorUrl.hostname, port: collectorUrl.port, method: request.method, path: request.url, headers: { ...headers, 'user-agent': options.userAgent, 'x-forwarded-for': options.sourceIp, 'x-heyan-correlation-id': options.correlationId, connection: 'close' } }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-    });
+    const onward = httpRequest(
+      {
+        host: collectorUrl.hostname,
+        port: collectorUrl.port,
+        method: request.method,
+        path: request.url,
+        headers: {
+          ...headers,
+          'user-agent': options.userAgent,
+          'x-forwarded-for': options.sourceIp,
+          'x-heyan-correlation-id': options.correlationId,
+          connection: 'close',
+        },
+      },
+      (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+      },
+    );
     onward.on('error', () => response.destroy());
     onward.end(await bodyOf(request));
   };
   const serve = (host: string) => (request: IncomingMessage, response: ServerResponse) => {
     response.on('error', () => undefined);
-    if (patterns.some((pattern) => pattern.test(`https://${host}${request.url ?? ''}`))) return void response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'access-control-allow-origin': '*' }).end(browser.beaconScript);
+    if (patterns.some((pattern) => pattern.test(`https://${host}${request.url ?? ''}`)))
+      return void response
+        .writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'access-control-allow-origin': '*' })
+        .end(browser.beaconScript);
     if (!logHosts.has(host)) return void response.writeHead(502).end();
     report(request, response).catch(() => response.destroy());
     return undefined;
   };
-  const tls = createTlsServer({ key: certificate.key, cert: certificate.cert }, (request, response) => serve((request.headers.host ?? '').replace(/:\d+$/, ''))(request, response));
+  const tls = createTlsServer({ key: certificate.key, cert: certificate.cert }, (request, response) =>
+    serve((request.headers.host ?? '').replace(/:\d+$/, ''))(request, response),
+  );
   tls.on('tlsClientError', (_error, socket) => socket.destroy());
 
   const proxy = createServer((request, response) => {
@@ -88,10 +119,19 @@ export const startInterceptor = async (browser: BrowserOptions, options: Visitor
       return serve(address.hostname)(request, response);
     }
     const { 'proxy-connection': _, ...headers } = request.headers;
-    const onward = httpRequest({ host: address.hostname.replaceAll(/[[\]]/g, ''), port: address.port || 80, method: request.method, path: address.pathname + address.search, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-    });
+    const onward = httpRequest(
+      {
+        host: address.hostname.replaceAll(/[[\]]/g, ''),
+        port: address.port || 80,
+        method: request.method,
+        path: address.pathname + address.search,
+        headers,
+      },
+      (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+      },
+    );
     onward.on('error', () => response.destroy());
     request.pipe(onward);
     return undefined;

@@ -30,7 +30,13 @@ export const forwardBeacon = async (state: VisitorState, beacon: OutgoingBeacon)
     },
     signal: AbortSignal.timeout(10_000),
   });
-  return new Response(answer.status === 204 ? null : await answer.arrayBuffer(), { status: answer.status, headers: { ...Object.fromEntries(answer.headers), ...cors(beacon.origin) } });
+  return new Response(answer.status === 204 ? null : await answer.arrayBuffer(), {
+    status: answer.status,
+    headers: { ...Object.fromEntries(answer.headers), ...cors(beacon.origin) },
+  });
 };
 
-const cors = (origin: string): Record<string, string> => ({ 'access-control-allow-origin': origin === '' ? '*' : origin, 'access-control-allow-credentials': 'true' });
+const cors = (origin: string): Record<string, string> => ({
+  'access-control-allow-origin': origin === '' ? '*' : origin,
+  'access-control-allow-credentials': 'true',
+});

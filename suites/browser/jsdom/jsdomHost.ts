@@ -14,7 +14,15 @@ const pages = new Map<number, VisitedPage>();
 
 const answer = (message: HostAnswer): void => void process.send?.(message);
 
-const pageState = (id: number, page: VisitedPage): void => answer({ kind: 'state', page: id, url: page.url(), status: page.status(), errors: page.pageErrors(), requested: page.requested() });
+const pageState = (id: number, page: VisitedPage): void =>
+  answer({
+    kind: 'state',
+    page: id,
+    url: page.url(),
+    status: page.status(),
+    errors: page.pageErrors(),
+    requested: page.requested(),
+  });
 
 const perform = async (request: HostRequest): Promise<unknown> => {
   const [first, second] = request.arguments;
@@ -24,7 +32,9 @@ const perform = async (request: HostRequest): Promise<unknown> => {
     return undefined;
   }
   if (request.method === 'open') {
-    const page = await visitors.get(request.visitor ?? -1)?.open(String(first), second as Parameters<Visitor['open']>[1]);
+    const page = await visitors
+      .get(request.visitor ?? -1)
+      ?.open(String(first), second as Parameters<Visitor['open']>[1]);
     if (page !== undefined) pages.set(request.subject, page);
     return undefined;
   }
@@ -59,11 +69,17 @@ process.on('message', (request: HostRequest) => {
   perform(request)
     .then(
       (value) => ({ kind: 'done' as const, id: request.id, value }),
-      (error: unknown) => ({ kind: 'failed' as const, id: request.id, code: error instanceof VisitError ? error.code : 'suite', message: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => ({
+        kind: 'failed' as const,
+        id: request.id,
+        code: error instanceof VisitError ? error.code : 'suite',
+        message: error instanceof Error ? error.message : String(error),
+      }),
     )
     .then((result) => {
       const page = pages.get(request.subject);
-      if (page !== undefined && request.method !== 'ping' && request.method !== 'visitor') pageState(request.subject, page);
+      if (page !== undefined && request.method !== 'ping' && request.method !== 'visitor')
+        pageState(request.subject, page);
       if (request.method === 'close') pages.delete(request.subject);
       answer(result);
       return undefined;

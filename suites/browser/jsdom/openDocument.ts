@@ -19,10 +19,21 @@ export interface OpenedDocument {
 
 const mostErrors = 50;
 
-const plainHeaders = (headers: unknown): Record<string, string> => Object.fromEntries(Object.entries((headers ?? {}) as Record<string, unknown>).filter(([name]) => !['host', 'content-length', 'connection'].includes(name)).map(([name, value]) => [name, String(value)]));
+const plainHeaders = (headers: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries((headers ?? {}) as Record<string, unknown>)
+      .filter(([name]) => !['host', 'content-length', 'connection'].includes(name))
+      .map(([name, value]) => [name, String(value)]),
+  );
 
 /** Loads a document as this visitor: what goes to a log host reaches the collector, the public SDK's address gives the reference script. */
-export const openDocument = async (state: VisitorState, session: ReadonlyMap<string, Readonly<Record<string, string>>>, url: string, referrer: string | undefined, loading?: 'held'): Promise<OpenedDocument> => {
+export const openDocument = async (
+  state: VisitorState,
+  session: ReadonlyMap<string, Readonly<Record<string, string>>>,
+  url: string,
+  referrer: string | undefined,
+  loading?: 'held',
+): Promise<OpenedDocument> => {
   const { browser, options } = state;
   const patienceMs = patienceOf(browser);
   const scripts = browser.scriptAddresses.map((pattern) => new RegExp(pattern));
@@ -31,7 +42,11 @@ export const openDocument = async (state: VisitorState, session: ReadonlyMap<str
   // A slow collector does not answer: nobody waits for that.
   const neverEnds = (address: string): boolean => {
     const url = URL.parse(address);
-    return url !== null && isLogHost(url) && (heldLoading.isHeld(url.pathname) || (options.collector === 'slow' && url.pathname !== '/beacon.js'));
+    return (
+      url !== null &&
+      isLogHost(url) &&
+      (heldLoading.isHeld(url.pathname) || (options.collector === 'slow' && url.pathname !== '/beacon.js'))
+    );
   };
   const traffic = createPageTraffic();
   const errors: string[] = [];
@@ -41,11 +56,18 @@ export const openDocument = async (state: VisitorState, session: ReadonlyMap<str
   const virtualConsole = new VirtualConsole();
   virtualConsole.on('jsdomError', (error) => {
     const { type, cause } = error as { type?: string; cause?: unknown };
-    if (type === 'unhandled-exception') note(cause instanceof Error || (typeof cause === 'object' && cause !== null && 'message' in cause) ? String((cause as { message: unknown }).message) : error.message);
+    if (type === 'unhandled-exception')
+      note(
+        cause instanceof Error || (typeof cause === 'object' && cause !== null && 'message' in cause)
+          ? String((cause as { message: unknown }).message)
+          : error.message,
+      );
   });
   let status = 0;
   const counted: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (request, handler) => {
-    const address = String((request as { opaque?: { url?: string } }).opaque?.url ?? `${String(request.origin ?? '')}${request.path}`);
+    const address = String(
+      (request as { opaque?: { url?: string } }).opaque?.url ?? `${String(request.origin ?? '')}${request.path}`,
+    );
     const end = neverEnds(address) ? () => undefined : traffic.begin(address);
     const isDocument = status === 0;
     return dispatch(request, {
@@ -68,11 +90,18 @@ export const openDocument = async (state: VisitorState, session: ReadonlyMap<str
   };
   const redirect = requestInterceptor(async (request) => {
     const address = new URL(request.url);
-    if (scripts.some((pattern) => pattern.test(request.url))) return new Response(browser.beaconScript, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
+    if (scripts.some((pattern) => pattern.test(request.url)))
+      return new Response(browser.beaconScript, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
     if (!isLogHost(address) || address.pathname === '/beacon.js') return undefined;
     if (heldLoading.isHeld(address.pathname)) return new Promise<Response>(() => undefined);
     const body = request.method === 'GET' ? undefined : new Uint8Array(await request.arrayBuffer());
-    return forwardBeacon(state, { url: address, method: request.method, origin: request.headers.get('origin') ?? '', ...(body === undefined ? {} : { body }), contentType: request.headers.get('content-type') ?? 'text/plain' });
+    return forwardBeacon(state, {
+      url: address,
+      method: request.method,
+      origin: request.headers.get('origin') ?? '',
+      ...(body === undefined ? {} : { body }),
+      contentType: request.headers.get('content-type') ?? 'text/plain',
+    });
   });
   const report: Parameters<typeof windowShims>[1]['report'] = async (beacon) => {
     const end = neverEnds(beacon.url.href) ? () => undefined : traffic.begin(beacon.url.href);
@@ -97,28 +126,58 @@ export const openDocument = async (state: VisitorState, session: ReadonlyMap<str
           if (address.origin !== window.location.origin) throw new TypeError('only the own origin');
           const end = traffic.begin(address.href);
           try {
-            const answer = await fetch(address, { ...init, redirect: 'error', headers: { ...plainHeaders(init.headers), 'user-agent': options.userAgent, cookie: await state.cookies.getCookieString(address.href) }, signal: AbortSignal.timeout(patienceMs) });
-            return new Response((await answer.text()).slice(0, 4_194_304), { status: answer.status === 204 ? 200 : answer.status, headers: answer.headers });
+            const answer = await fetch(address, {
+              ...init,
+              redirect: 'error',
+              headers: {
+                ...plainHeaders(init.headers),
+                'user-agent': options.userAgent,
+                cookie: await state.cookies.getCookieString(address.href),
+              },
+              signal: AbortSignal.timeout(patienceMs),
+            });
+            return new Response((await answer.text()).slice(0, 4_194_304), {
+              status: answer.status === 204 ? 200 : answer.status,
+              headers: answer.headers,
+            });
           } finally {
             end();
           }
         },
       });
       if (loading === 'held') window.eval(heldLoading.script([...hosts][0] ?? ''));
-      window.addEventListener('unhandledrejection', (event) => note(`unhandled rejection: ${String((event as unknown as { reason?: unknown }).reason)}`));
-      for (const [name, value] of Object.entries(state.storage.get(window.location.origin) ?? {})) window.localStorage.setItem(name, value);
-      for (const [name, value] of Object.entries(session.get(window.location.origin) ?? {})) window.sessionStorage.setItem(name, value);
+      window.addEventListener('unhandledrejection', (event) =>
+        note(`unhandled rejection: ${String((event as unknown as { reason?: unknown }).reason)}`),
+      );
+      for (const [name, value] of Object.entries(state.storage.get(window.location.origin) ?? {}))
+        window.localStorage.setItem(name, value);
+      for (const [name, value] of Object.entries(session.get(window.location.origin) ?? {}))
+        window.sessionStorage.setItem(name, value);
     },
   });
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new VisitError('unavailable', url, `no document within ${patienceMs} ms`)), patienceMs);
+    timer = setTimeout(
+      () => reject(new VisitError('unavailable', url, `no document within ${patienceMs} ms`)),
+      patienceMs,
+    );
   });
   try {
     return { dom: await Promise.race([opening, late]), status, traffic, errors };
   } catch (error) {
-    void opening.then((dom) => dom.window.close(), () => undefined);
-    throw error instanceof VisitError ? error : new VisitError('unavailable', url, error instanceof Error ? `${error.message}${error.cause instanceof Error ? `: ${error.cause.message}` : ''}` : String(error));
+    void opening.then(
+      (dom) => dom.window.close(),
+      () => undefined,
+    );
+    throw error instanceof VisitError
+      ? error
+      : new VisitError(
+          'unavailable',
+          url,
+          error instanceof Error
+            ? `${error.message}${error.cause instanceof Error ? `: ${error.cause.message}` : ''}`
+            : String(error),
+        );
   } finally {
     clearTimeout(timer);
   }

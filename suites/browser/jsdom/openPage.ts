@@ -17,7 +17,11 @@ const storedIn = (storage: Storage): Record<string, string> => {
 };
 
 /** A page of a visitor in jsdom; a click on a link replaces its document, as a browser would. */
-export const openPage = async (state: VisitorState, address: string, options: OpenOptions = {}): Promise<VisitedPage> => {
+export const openPage = async (
+  state: VisitorState,
+  address: string,
+  options: OpenOptions = {},
+): Promise<VisitedPage> => {
   const patienceMs = patienceOf(state.browser);
   const earlierErrors: string[] = [];
   const earlierRequests: string[] = [];
@@ -95,13 +99,18 @@ export const openPage = async (state: VisitorState, address: string, options: Op
         if (event.defaultPrevented || link === null) return;
         const target = new URL((link as HTMLAnchorElement).href, window.document.baseURI);
         const here = new URL(window.location.href);
-        if (!/^https?:$/.test(target.protocol) || `${target.origin}${target.pathname}${target.search}` === `${here.origin}${here.pathname}${here.search}`) return;
+        if (
+          !/^https?:$/.test(target.protocol) ||
+          `${target.origin}${target.pathname}${target.search}` === `${here.origin}${here.pathname}${here.search}`
+        )
+          return;
         // jsdom does not navigate: the page is replaced here instead.
         event.preventDefault();
         next = target.href;
       };
       window.addEventListener('click', decide);
-      for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) element.dispatchEvent(new window['MouseEvent'](type, { bubbles: true, cancelable: true, composed: true }));
+      for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+        element.dispatchEvent(new window['MouseEvent'](type, { bubbles: true, cancelable: true, composed: true }));
       window.removeEventListener('click', decide);
       if (next !== undefined) await follow(next, /\bnoreferrer\b/.test(link?.getAttribute('rel') ?? ''));
       return true;

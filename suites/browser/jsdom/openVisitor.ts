@@ -16,7 +16,13 @@ export const openVisitor = (browser: BrowserOptions, options: VisitorOptions): V
     browser,
     options,
     cookies: new CookieJar(),
-    agent: new Agent({ connections: 6, headersTimeout: patience, bodyTimeout: patience, connectTimeout: patience, maxResponseSize: largestAnswer }),
+    agent: new Agent({
+      connections: 6,
+      headersTimeout: patience,
+      bodyTimeout: patience,
+      connectTimeout: patience,
+      maxResponseSize: largestAnswer,
+    }),
     storage: new Map(),
   };
   const pages = new Set<VisitedPage>();

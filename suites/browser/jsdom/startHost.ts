@@ -12,7 +12,12 @@ type State = Extract<HostAnswer, { kind: 'state' }>;
 /** A running host process. */
 export interface Host {
   /** Rejects with a `VisitError` (`hung`) and ends the process where no answer comes in time. */
-  readonly ask: (method: HostRequest['method'], subject: number, parameters: readonly unknown[], visitor?: number) => Promise<unknown>;
+  readonly ask: (
+    method: HostRequest['method'],
+    subject: number,
+    parameters: readonly unknown[],
+    visitor?: number,
+  ) => Promise<unknown>;
   readonly stateOf: (page: number) => State | undefined;
   readonly alive: () => boolean;
   readonly close: () => Promise<void>;
@@ -25,12 +30,21 @@ const silenceAllowedAtStart = 120;
 const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 const entry = fileURLToPath(new URL(`jsdomHost${extension}`, import.meta.url));
 /** The package's own root, and where its dependencies are. */
-const readable = [fileURLToPath(new URL('../../..', import.meta.url)), dirname(dirname(createRequire(import.meta.url).resolve('jsdom/package.json')))];
+const readable = [
+  fileURLToPath(new URL('../../..', import.meta.url)),
+  dirname(dirname(createRequire(import.meta.url).resolve('jsdom/package.json'))),
+];
 
 /** Starts the process in which candidates' pages run: no environment, no writing, no child processes, bounded memory. */
 export const startHost = (options: BrowserOptions): Host => {
   const child = fork(entry, [JSON.stringify(options)], {
-    execArgv: ['--permission', ...readable.map((directory) => `--allow-fs-read=${directory}`), '--max-old-space-size=1024', '--disable-warning=ExperimentalWarning', '--disable-warning=SecurityWarning'],
+    execArgv: [
+      '--permission',
+      ...readable.map((directory) => `--allow-fs-read=${directory}`),
+      '--max-old-space-size=1024',
+      '--disable-warning=ExperimentalWarning',
+      '--disable-warning=SecurityWarning',
+    ],
     env: { NODE_ENV: 'production', TZ: 'Asia/Shanghai' },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
@@ -38,7 +52,10 @@ export const startHost = (options: BrowserOptions): Host => {
   child.stderr?.on('data', (chunk: Buffer) => {
     complaints = `${complaints}${chunk.toString()}`.slice(-4000);
   });
-  const waiting = new Map<number, { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void }
+  >();
   const states = new Map<number, State>();
   let alive = true;
   let last = 0;
@@ -47,13 +64,25 @@ export const startHost = (options: BrowserOptions): Host => {
     const item = waiting.get(message.id);
     waiting.delete(message.id);
     if (message.kind === 'done') item?.resolve(message.value);
-    else item?.reject(message.code === 'unavailable' || message.code === 'hung' ? new VisitError(message.code, '', message.message) : new Error(message.message));
+    else
+      item?.reject(
+        message.code === 'unavailable' || message.code === 'hung'
+          ? new VisitError(message.code, '', message.message)
+          : new Error(message.message),
+      );
     return undefined;
   });
   const ended = new Promise<void>((resolve) => {
     child.on('exit', () => {
       alive = false;
-      for (const item of waiting.values()) item.reject(new VisitError('hung', '', `the process that runs the pages has ended${complaints === '' ? '' : `: ${complaints}`}`));
+      for (const item of waiting.values())
+        item.reject(
+          new VisitError(
+            'hung',
+            '',
+            `the process that runs the pages has ended${complaints === '' ? '' : `: ${complaints}`}`,
+          ),
+        );
       waiting.clear();
       resolve();
     });
@@ -63,7 +92,13 @@ export const startHost = (options: BrowserOptions): Host => {
       if (!alive) return reject(new VisitError('hung', '', 'the process that runs the pages has ended'));
       last += 1;
       waiting.set(last, { resolve, reject });
-      child.send({ id: last, method, subject, arguments: parameters, ...(visitor === undefined ? {} : { visitor }) } satisfies HostRequest);
+      child.send({
+        id: last,
+        method,
+        subject,
+        arguments: parameters,
+        ...(visitor === undefined ? {} : { visitor }),
+      } satisfies HostRequest);
     });
   // A page that never yields silences the whole process: it is asked for a sign of life while somebody waits.
   let silent = 0;

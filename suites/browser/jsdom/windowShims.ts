@@ -6,10 +6,20 @@ export interface Shims {
   readonly isLogHost: (url: URL) => boolean;
   readonly report: (beacon: OutgoingBeacon) => Promise<Response>;
   /** Anything else of the page's own origin. */
-  readonly load: (url: URL, init: { readonly method: string; readonly headers: Record<string, string>; readonly body?: string }) => Promise<Response>;
+  readonly load: (
+    url: URL,
+    init: { readonly method: string; readonly headers: Record<string, string>; readonly body?: string },
+  ) => Promise<Response>;
 }
 
-const bodyOf = (data: unknown): string | Uint8Array<ArrayBuffer> => (typeof data === 'string' ? data : ArrayBuffer.isView(data) ? new Uint8Array(data.buffer.slice(0) as ArrayBuffer, data.byteOffset, data.byteLength) : data instanceof ArrayBuffer ? new Uint8Array(data) : String(data ?? ''));
+const bodyOf = (data: unknown): string | Uint8Array<ArrayBuffer> =>
+  typeof data === 'string'
+    ? data
+    : ArrayBuffer.isView(data)
+      ? new Uint8Array(data.buffer.slice(0) as ArrayBuffer, data.byteOffset, data.byteLength)
+      : data instanceof ArrayBuffer
+        ? new Uint8Array(data)
+        : String(data ?? '');
 
 /** Adds to a jsdom window what pages need and jsdom lacks: sendBeacon, fetch, observers, media. */
 export const windowShims = (window: DOMWindow, shims: Shims): void => {
@@ -27,21 +37,57 @@ export const windowShims = (window: DOMWindow, shims: Shims): void => {
     value: (address: unknown, data: unknown) => {
       const url = resolve(address);
       const contentType = data instanceof window['Blob'] ? (data as Blob).type : undefined;
-      if (shims.isLogHost(url)) void blobText(data).then((body) => shims.report({ url, method: 'POST', body, origin: window.location.origin, ...(contentType === undefined ? {} : { contentType }) })).catch(() => undefined);
+      if (shims.isLogHost(url))
+        void blobText(data)
+          .then((body) =>
+            shims.report({
+              url,
+              method: 'POST',
+              body,
+              origin: window.location.origin,
+              ...(contentType === undefined ? {} : { contentType }),
+            }),
+          )
+          .catch(() => undefined);
       return true;
     },
   });
   const fetchLike = async (input: unknown, init: Record<string, unknown> = {}): Promise<unknown> => {
-    const url = resolve(typeof input === 'object' && input !== null && 'url' in input ? (input as { url: unknown }).url : input);
+    const url = resolve(
+      typeof input === 'object' && input !== null && 'url' in input ? (input as { url: unknown }).url : input,
+    );
     const method = String(init['method'] ?? 'GET').toUpperCase();
-    const headers = Object.fromEntries(Object.entries((init['headers'] ?? {}) as Record<string, unknown>).map(([name, value]) => [name.toLowerCase(), String(value)]));
+    const headers = Object.fromEntries(
+      Object.entries((init['headers'] ?? {}) as Record<string, unknown>).map(([name, value]) => [
+        name.toLowerCase(),
+        String(value),
+      ]),
+    );
     const body = init['body'] === undefined || init['body'] === null ? undefined : await blobText(init['body']);
     const contentType = headers['content-type'];
     const answer = shims.isLogHost(url)
-      ? await shims.report({ url, method, origin: window.location.origin, ...(body === undefined ? {} : { body }), ...(contentType === undefined ? {} : { contentType }) })
-      : await shims.load(url, { method, headers, ...(body === undefined ? {} : { body: typeof body === 'string' ? body : new TextDecoder().decode(body) }) });
+      ? await shims.report({
+          url,
+          method,
+          origin: window.location.origin,
+          ...(body === undefined ? {} : { body }),
+          ...(contentType === undefined ? {} : { contentType }),
+        })
+      : await shims.load(url, {
+          method,
+          headers,
+          ...(body === undefined ? {} : { body: typeof body === 'string' ? body : new TextDecoder().decode(body) }),
+        });
     const text = await answer.text();
-    return { ok: answer.ok, status: answer.status, url: url.href, headers: { get: (name: string) => answer.headers.get(name) }, text: () => window['Promise'].resolve(text), json: () => window['Promise'].resolve(text).then((value: string) => window['JSON'].parse(value) as unknown), clone: () => answer };
+    return {
+      ok: answer.ok,
+      status: answer.status,
+      url: url.href,
+      headers: { get: (name: string) => answer.headers.get(name) },
+      text: () => window['Promise'].resolve(text),
+      json: () => window['Promise'].resolve(text).then((value: string) => window['JSON'].parse(value) as unknown),
+      clone: () => answer,
+    };
   };
   Object.defineProperty(window, 'fetch', {
     configurable: true,

@@ -12,15 +12,28 @@ function properties(value) {
   return value && typeof value === 'object' && !Array.isArray(value) ? value : {};
 }
 function eventOf(id, own, automatic) {
-  var e = { id: id, ts: Date.now(), is_auto: automatic ? 1 : 0, page_name: name(), url: address || w.location.href, 'spm-cnt': pageCode(), ref_url: referrer, gp: properties(meta.globalproperty), cusp: {} };
-  Object.keys(own).slice(0, 100).forEach(function (key) {
-    if (key.length > 256 || key === 'id' || key === 'du') return;
-    (key.charAt(0) === '_' && key !== '_eid' ? e : e.cusp)[key] = own[key];
-  });
+  var e = {
+    id: id,
+    ts: Date.now(),
+    is_auto: automatic ? 1 : 0,
+    page_name: name(),
+    url: address || w.location.href,
+    'spm-cnt': pageCode(),
+    ref_url: referrer,
+    gp: properties(meta.globalproperty),
+    cusp: {},
+  };
+  Object.keys(own)
+    .slice(0, 100)
+    .forEach(function (key) {
+      if (key.length > 256 || key === 'id' || key === 'du') return;
+      (key.charAt(0) === '_' && key !== '_eid' ? e : e.cusp)[key] = own[key];
+    });
   return e;
 }
 function record(code, type, own, automatic) {
-  if (typeof code !== 'string' || !code || code.length > 128 || code === 'id' || code === 'du') return log('event code refused', code);
+  if (typeof code !== 'string' || !code || code.length > 128 || code === 'id' || code === 'du')
+    return log('event code refused', code);
   var e = eventOf(code, properties(own), automatic);
   e.event_type_id = type || 'OTHER';
   emit(e);
@@ -29,6 +42,10 @@ function sendPV(config, own) {
   var automatic = !(config && config.is_auto === false);
   var e = eventOf(PAGE, properties(meta['aplus-cpvdata']), automatic);
   own = properties(own);
-  Object.keys(own).slice(0, 100).forEach(function (key) { e.cusp[key] = own[key]; });
+  Object.keys(own)
+    .slice(0, 100)
+    .forEach(function (key) {
+      e.cusp[key] = own[key];
+    });
   emit(e);
 }

@@ -3,7 +3,9 @@
 var players = [];
 function playerOf(element) {
   if (!attribute(element, 'data-resource-id')) return null;
-  var known = players.filter(function (p) { return p.e === element; })[0];
+  var known = players.filter(function (p) {
+    return p.e === element;
+  })[0];
   if (!known) players.push((known = { e: element, from: null, last: 0, segments: [], told: Date.now() }));
   return known;
 }
@@ -15,7 +17,8 @@ function close(p, at) {
 function cut(p) {
   var ranges = p.e.played || [];
   for (var i = 0; i < ranges.length; i++) {
-    if (ranges.start(i) <= p.last && ranges.end(i) >= p.last) return Math.min(ranges.end(i), p.last + 0.5 * (p.e.playbackRate || 1));
+    if (ranges.start(i) <= p.last && ranges.end(i) >= p.last)
+      return Math.min(ranges.end(i), p.last + 0.5 * (p.e.playbackRate || 1));
   }
   return p.last;
 }
@@ -24,7 +27,11 @@ function tell(p) {
   var segments = p.segments;
   p.segments = [];
   p.told = Date.now();
-  run('record', [playCode, 'OTHER', { resource_id: attribute(p.e, 'data-resource-id'), played_segments: json(segments), duration: p.e.duration || 0 }]);
+  run('record', [
+    playCode,
+    'OTHER',
+    { resource_id: attribute(p.e, 'data-resource-id'), played_segments: json(segments), duration: p.e.duration || 0 },
+  ]);
 }
 function report() {
   players.forEach(function (p) {

@@ -2,7 +2,13 @@
 /* oxlint-disable no-control-regex, no-underscore-dangle, no-unused-vars, promise/always-return, promise/no-callback-in-promise, unicorn/prefer-add-event-listener, unicorn/prefer-string-starts-ends-with */
 /* JSON by hand: a host page may have replaced JSON, or given arrays a toJSON. Lone surrogates are escaped, so that encoding cannot throw. */
 function quote(text) {
-  return '"' + text.replace(/["\\\u0000-\u001f\u2028\u2029\ud800-\udfff]/g, function (c) { return '\\u' + ('000' + c.charCodeAt(0).toString(16)).slice(-4); }) + '"';
+  return (
+    '"' +
+    text.replace(/["\\\u0000-\u001f\u2028\u2029\ud800-\udfff]/g, function (c) {
+      return '\\u' + ('000' + c.charCodeAt(0).toString(16)).slice(-4);
+    }) +
+    '"'
+  );
 }
 function json(value, depth) {
   depth = depth || 0;
@@ -19,7 +25,8 @@ function json(value, depth) {
   }
   var keys = Object.keys(value);
   for (i = 0; i < keys.length; i++) {
-    if (value[keys[i]] !== undefined && typeof value[keys[i]] !== 'function') items.push(quote(keys[i]) + ':' + json(value[keys[i]], depth + 1));
+    if (value[keys[i]] !== undefined && typeof value[keys[i]] !== 'function')
+      items.push(quote(keys[i]) + ':' + json(value[keys[i]], depth + 1));
   }
   return '{' + items.join(',') + '}';
 }
@@ -35,11 +42,23 @@ function endpoint(page) {
 }
 function compose(event) {
   var s = w.screen || {};
-  var side = [s.width || 0, s.height || 0].sort(function (a, b) { return b - a; });
+  var side = [s.width || 0, s.height || 0].sort(function (a, b) {
+    return b - a;
+  });
   var head = {
-    sdt: 'pcmp', ak: meta.appKey || '', sv: 'heyan-1', platform: 'pc', pr: w.devicePixelRatio || 1, rl: side.join('*'),
-    lang: w.navigator.language || '', jsver: 'heyan', pre: referrer, url: event.url, ts: event.ts, traceId: event._eid,
-    itr: { anony_id: meta._anony_id || '', dev_id: meta._dev_id || '' }
+    sdt: 'pcmp',
+    ak: meta.appKey || '',
+    sv: 'heyan-1',
+    platform: 'pc',
+    pr: w.devicePixelRatio || 1,
+    rl: side.join('*'),
+    lang: w.navigator.language || '',
+    jsver: 'heyan',
+    pre: referrer,
+    url: event.url,
+    ts: event.ts,
+    traceId: event._eid,
+    itr: { anony_id: meta._anony_id || '', dev_id: meta._dev_id || '' },
   };
   var actions = { e: { sessionid: [event] } };
   if (meta._user_id) actions.active_user = { puid: String(meta._user_id), provider: '' };
@@ -48,10 +67,19 @@ function compose(event) {
 function keep() {
   try {
     // What is under way is only kept as well where the collector has been failing.
-    var rest = unsent.filter(function (item) { return pause || !item.busy; }).slice(-50).map(function (item) { return { u: item.u, b: item.b }; });
+    var rest = unsent
+      .filter(function (item) {
+        return pause || !item.busy;
+      })
+      .slice(-50)
+      .map(function (item) {
+        return { u: item.u, b: item.b };
+      });
     if (rest.length) w.localStorage.setItem(KEEP, json(rest));
     else w.localStorage.removeItem(KEEP);
-  } catch (ignored) { /* no storage, or a full one */ }
+  } catch (ignored) {
+    /* no storage, or a full one */
+  }
 }
 function restore() {
   try {
@@ -60,7 +88,9 @@ function restore() {
     before.forEach(function (item) {
       if (item && item.u && item.b) unsent.push({ u: item.u, b: item.b });
     });
-  } catch (ignored) { /* no storage */ }
+  } catch (ignored) {
+    /* no storage */
+  }
 }
 /* The page is going: what still waits is handed to the browser, which sends it on its own. Where the collector has been failing it is kept as well: it is told apart by its id when it comes twice. */
 function lastChance() {
@@ -71,13 +101,33 @@ function lastChance() {
 function retryLater() {
   pause = Math.min(pause ? pause * 2 : 1000, 60000);
   keep();
-  if (!timer) timer = setTimeout(safe(function () { timer = 0; flush(); }), pause);
+  if (!timer)
+    timer = setTimeout(
+      safe(function () {
+        timer = 0;
+        flush();
+      }),
+      pause,
+    );
 }
 /* True where the request is under way. */
 function byFetch(item, done) {
   try {
-    w.fetch(item.u, { method: 'POST', body: item.b, keepalive: item.b.length < 60000, mode: 'cors', credentials: 'include', headers: { 'content-type': 'text/plain' } })
-      .then(function (r) { done(r.status < 500); }, function () { done(false); });
+    w.fetch(item.u, {
+      method: 'POST',
+      body: item.b,
+      keepalive: item.b.length < 60000,
+      mode: 'cors',
+      credentials: 'include',
+      headers: { 'content-type': 'text/plain' },
+    }).then(
+      function (r) {
+        done(r.status < 500);
+      },
+      function () {
+        done(false);
+      },
+    );
     return true;
   } catch (ignored) {
     return false;
@@ -93,12 +143,18 @@ function post(item, done) {
     x.open('POST', item.u, true);
     x.withCredentials = true;
     x.timeout = 10000;
-    x.onloadend = safe(function () { done(x.status > 0 && x.status < 500); });
+    x.onloadend = safe(function () {
+      done(x.status > 0 && x.status < 500);
+    });
     x.send(item.b);
   } else {
     var i = new Image();
-    i.onload = safe(function () { done(true); });
-    i.onerror = safe(function () { done(false); });
+    i.onload = safe(function () {
+      done(true);
+    });
+    i.onerror = safe(function () {
+      done(false);
+    });
     i.src = item.u + '?d=' + encodeURIComponent(item.b);
   }
 }
@@ -121,7 +177,9 @@ function flush() {
       if (unsent.length) flush();
       else keep();
     });
-    late = setTimeout(function () { done(false); }, 10000);
+    late = setTimeout(function () {
+      done(false);
+    }, 10000);
     post(item, done);
   });
 }

@@ -14,11 +14,14 @@ function start() {
   restore();
   enter(d.referrer || '', w.location.href);
   observe();
-  if (w.MutationObserver) new w.MutationObserver(safe(function () {
-    // A host page that has put history's own methods back changes its route unheard, but not unseen.
-    moved();
-    observe();
-  })).observe(d.documentElement, { childList: true, subtree: true });
+  if (w.MutationObserver)
+    new w.MutationObserver(
+      safe(function () {
+        // A host page that has put history's own methods back changes its route unheard, but not unseen.
+        moved();
+        observe();
+      }),
+    ).observe(d.documentElement, { childList: true, subtree: true });
   if (unsent.length) flush();
 }
 function waiting() {
@@ -29,18 +32,26 @@ var begin = safe(function () {
   if (waiting()) setTimeout(safe(start), waiting());
   else if (/^_(user|anony)_id$/.test(meta['aplus-waiting']) && !meta[meta['aplus-waiting']]) {
     var key = meta['aplus-waiting'];
-    api.aplus_pubsub.subscribe('setMetaInfo', function (m) { if (m.metaName === key && m.metaValue) start(); });
+    api.aplus_pubsub.subscribe('setMetaInfo', function (m) {
+      if (m.metaName === key && m.metaValue) start();
+    });
   } else start();
 });
 safe(function () {
   var first = w[queueName];
   first = Array.isArray(first) ? first : [];
-  var isMeta = function (entry) { return /MetaInfo$/.test((entry && entry.action) || ''); };
+  var isMeta = function (entry) {
+    return /MetaInfo$/.test((entry && entry.action) || '');
+  };
   w.aplus = facade;
   w[queueName] = { push: safe(push) };
   address = w.location.href;
   first.filter(isMeta).forEach(safe(push));
-  first.filter(function (entry) { return !isMeta(entry); }).forEach(safe(push));
+  first
+    .filter(function (entry) {
+      return !isMeta(entry);
+    })
+    .forEach(safe(push));
   wrap('pushState');
   wrap('replaceState');
   on(w, 'popstate', moved);
@@ -50,12 +61,17 @@ safe(function () {
     leaving = false;
     if (event.persisted) enter(d.referrer || '', w.location.href);
   });
-  on(w, 'online', function () { pause = 0; flush(); });
+  on(w, 'online', function () {
+    pause = 0;
+    flush();
+  });
   on(d, 'visibilitychange', function () {
     if (d.visibilityState === 'hidden') report();
   });
   on(d, 'click', clicked);
-  ['play', 'playing', 'timeupdate', 'seeking', 'seeked', 'pause', 'ended'].forEach(function (type) { on(d, type, media); });
+  ['play', 'playing', 'timeupdate', 'seeking', 'seeked', 'pause', 'ended'].forEach(function (type) {
+    on(d, type, media);
+  });
   publish('aplusReady', {});
   if (d.readyState === 'loading') on(d, 'DOMContentLoaded', begin);
   else begin();

@@ -31,7 +31,9 @@ function safe(f) {
     } catch (e) {
       try {
         log('error', e);
-      } catch (ignored) { /* the console itself is broken */ }
+      } catch (ignored) {
+        /* the console itself is broken */
+      }
     }
   };
 }

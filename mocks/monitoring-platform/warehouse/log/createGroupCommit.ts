@@ -10,7 +10,10 @@ interface Waiting<Row> {
 }
 
 /** Durability before the answer at the price of one write per batch, not one per event. */
-export const createGroupCommit = <Row>(write: (rows: readonly Row[]) => Promise<void>, largestBatch = 10_000): GroupCommit<Row> => {
+export const createGroupCommit = <Row>(
+  write: (rows: readonly Row[]) => Promise<void>,
+  largestBatch = 10_000,
+): GroupCommit<Row> => {
   let waiting: Waiting<Row>[] = [];
   let writing = false;
   const run = async (): Promise<void> => {

@@ -34,7 +34,8 @@ const startLog = (options: { readonly segmentBytes?: number; readonly mostBytes?
     },
   };
 };
-const written = async (): Promise<string> => (await Promise.all((await readdir(folder)).sort().map((name) => readFile(join(folder, name), 'utf8')))).join('');
+const written = async (): Promise<string> =>
+  (await Promise.all((await readdir(folder)).sort().map((name) => readFile(join(folder, name), 'utf8')))).join('');
 
 describe('createSegmentLog', () => {
   it('has the lines in a file when it says so, and lands them in their order, once', async () => {

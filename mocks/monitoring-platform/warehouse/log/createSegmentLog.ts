@@ -32,7 +32,15 @@ interface Segment {
  * other, and are deleted when they have. What is in memory is bounded by what waits for the write under way.
  */
 export const createSegmentLog = (options: SegmentLogOptions): SegmentLog => {
-  const { directory, prefix, durable, land, segmentBytes = 16 * 1024 * 1024, mostBytes = 256 * 1024 * 1024, landAfter = 2000 } = options;
+  const {
+    directory,
+    prefix,
+    durable,
+    land,
+    segmentBytes = 16 * 1024 * 1024,
+    mostBytes = 256 * 1024 * 1024,
+    landAfter = 2000,
+  } = options;
   let active: Segment | undefined;
   const sealed: Segment[] = [];
   let numbered = 0;
@@ -51,7 +59,14 @@ export const createSegmentLog = (options: SegmentLogOptions): SegmentLog => {
     numbered += 1;
     const name = `${prefix}.${String(numbered).padStart(8, '0')}.ndjson`;
     const path = join(await directory(), name);
-    const handle = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_APPEND | (durable ? constants.O_DSYNC : 0));
+    const handle = await open(
+      path,
+      constants.O_WRONLY |
+        constants.O_CREAT |
+        constants.O_EXCL |
+        constants.O_APPEND |
+        (durable ? constants.O_DSYNC : 0),
+    );
     if (durable) {
       // The file's name has to be on the disk, too.
       const folder = await open(await directory(), 'r');
@@ -94,7 +109,7 @@ export const createSegmentLog = (options: SegmentLogOptions): SegmentLog => {
       try {
         segment = active ??= await start();
         // Opened with O_DSYNC: a write has returned when it is on the disk.
-        for (let from = 0; from < content.length; ) from += (await segment.handle.write(content, from)).bytesWritten;
+        for (let from = 0; from < content.length;) from += (await segment.handle.write(content, from)).bytesWritten;
       } catch (error) {
         backlog -= content.length;
         await segment?.handle.truncate(segment.bytes).catch(() => {

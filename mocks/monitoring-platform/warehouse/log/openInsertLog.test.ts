@@ -20,10 +20,27 @@ const open = async (): Promise<Warehouse> => {
   warehouse = await openWarehouse({ location: directory });
   return warehouse;
 };
-const event = (id: string): Record<string, unknown> => ({ platform_id: 'p1', event_id: id, received_time: '2026-11-23T08:00:00.000+08:00', page_name: '首页“”\u2028', played_segments: [[0, 1.5]], score: null });
-const rejection = (detail: string): Record<string, unknown> => ({ received_time: '2026-11-23T08:00:00.000+08:00', reason: 'empty', detail, path: '/', payload: '\t\\n"', platform_id: '', correlation_id: '' });
-const lines = (...rows: readonly Record<string, unknown>[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-const count = async (from: Warehouse, table: string): Promise<number> => Number((await from.query<{ n: number }>(`SELECT count() AS n FROM ${table}`))[0]?.n);
+const event = (id: string): Record<string, unknown> => ({
+  platform_id: 'p1',
+  event_id: id,
+  received_time: '2026-11-23T08:00:00.000+08:00',
+  page_name: '首页“”\u2028',
+  played_segments: [[0, 1.5]],
+  score: null,
+});
+const rejection = (detail: string): Record<string, unknown> => ({
+  received_time: '2026-11-23T08:00:00.000+08:00',
+  reason: 'empty',
+  detail,
+  path: '/',
+  payload: '\t\\n"',
+  platform_id: '',
+  correlation_id: '',
+});
+const lines = (...rows: readonly Record<string, unknown>[]): string =>
+  rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+const count = async (from: Warehouse, table: string): Promise<number> =>
+  Number((await from.query<{ n: number }>(`SELECT count() AS n FROM ${table}`))[0]?.n);
 const leftOver = (table: string): string => join(directory, 'log', `${table}.${'a'.repeat(32)}.00000001.ndjson`);
 
 describe('the log of a warehouse', () => {
@@ -35,7 +52,9 @@ describe('the log of a warehouse', () => {
     }
     await now.append('beacon_event', [event('gone')]);
     await now.command("DELETE FROM beacon_event WHERE event_id = 'gone'");
-    expect(await now.query('SELECT page_name, played_segments FROM beacon_event ORDER BY event_id LIMIT 1')).toEqual([{ page_name: '首页“”\u2028', played_segments: [[0, 1.5]] }]);
+    expect(await now.query('SELECT page_name, played_segments FROM beacon_event ORDER BY event_id LIMIT 1')).toEqual([
+      { page_name: '首页“”\u2028', played_segments: [[0, 1.5]] },
+    ]);
     expect(await count(now, 'beacon_event')).toBe(5);
     expect(await readdir(join(directory, 'log'))).toEqual([]);
   });

@@ -25,7 +25,9 @@ export const openInsertLog = async ({ directory, tables, command }: InsertLogOpt
   const opening = randomUUID().replaceAll('-', '');
   living.add(opening);
   const land = (table: string) => (path: string, name: string) =>
-    command(`INSERT INTO ${table} FROM INFILE '${path.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}' SETTINGS insert_deduplication_token = '${name}', ${frugal} FORMAT JSONEachRow`);
+    command(
+      `INSERT INTO ${table} FROM INFILE '${path.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}' SETTINGS insert_deduplication_token = '${name}', ${frugal} FORMAT JSONEachRow`,
+    );
   let folder: Promise<string> | undefined;
   const open = async (): Promise<string> => {
     if (directory === undefined) return mkdtemp(join(tmpdir(), 'heyan-log-'));
@@ -50,7 +52,17 @@ export const openInsertLog = async ({ directory, tables, command }: InsertLogOpt
       throw error;
     });
   }
-  const logs = new Map<string, SegmentLog>(tables.map((table) => [table, createSegmentLog({ directory: opened, prefix: `${table}.${opening}`, durable: directory !== undefined, land: land(table) })]));
+  const logs = new Map<string, SegmentLog>(
+    tables.map((table) => [
+      table,
+      createSegmentLog({
+        directory: opened,
+        prefix: `${table}.${opening}`,
+        durable: directory !== undefined,
+        land: land(table),
+      }),
+    ]),
+  );
   return {
     append: async (table, rows) => {
       const log = logs.get(table);
