@@ -1,7 +1,7 @@
-import { runChecks } from '../suites/engine/runChecks.ts';
-import { testCheck, testFinding, testRequirement } from '../suites/engine/testCheck.ts';
-import { testContext } from '../suites/engine/testContext.ts';
-import { judged } from '../suites/engine/outcome.ts';
+import { runChecks } from '../suites/engine/running/runChecks.ts';
+import { testCheck, testFinding, testRequirement } from '../suites/engine/running/testCheck.ts';
+import { testContext } from '../suites/engine/running/testContext.ts';
+import { judged } from '../suites/engine/verdict/outcome.ts';
 
 const count = 20_000;
 

@@ -14,7 +14,7 @@ import { dialects } from '../spec/front-database/dialects.ts';
 import { frontDatabaseDdl } from '../spec/front-database/frontDatabaseDdl.ts';
 import { frontDatabaseTables } from '../spec/front-database/frontDatabaseTables.ts';
 import { referenceProfile } from '../spec/profiles/referenceProfile.ts';
-import { seededRandom } from '../suites/engine/seededRandom.ts';
+import { seededRandom } from '../suites/engine/running/seededRandom.ts';
 import type { RegisteredPlatform } from '../mocks/monitoring-platform/monitoringPlatform.ts';
 
 interface Landing {

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
-import { chosenLanguage } from './chosenLanguage.ts';
-import { commands } from './commands.ts';
-import { describeError } from './describeError.ts';
-import type { ExitCode } from './exitCode.ts';
-import { helpText } from './helpText.ts';
-import { createOutput } from './output.ts';
-import { parseCommandLine } from './parseCommandLine.ts';
+import { chosenLanguage } from './line/chosenLanguage.ts';
+import { commands } from './commands/commands.ts';
+import { describeError } from './console/describeError.ts';
+import type { ExitCode } from './console/exitCode.ts';
+import { helpText } from './line/helpText.ts';
+import { createOutput } from './console/output.ts';
+import { parseCommandLine } from './line/parseCommandLine.ts';
 import { nearestWord } from '../spec/nearestWord.ts';
-import { UsageError } from '../suites/engine/usageError.ts';
+import { UsageError } from '../suites/engine/errors/usageError.ts';
 import { heyanVersion } from '../suites/run/heyanVersion.ts';
 
 const words = process.argv.slice(2);

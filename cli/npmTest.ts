@@ -1,8 +1,8 @@
-import { chosenLanguage } from './chosenLanguage.ts';
-import { describeError } from './describeError.ts';
-import { createOutput } from './output.ts';
-import { runVitest } from './runVitest.ts';
-import { testCandidate } from './testCandidate.ts';
+import { chosenLanguage } from './line/chosenLanguage.ts';
+import { describeError } from './console/describeError.ts';
+import { createOutput } from './console/output.ts';
+import { runVitest } from './running/runVitest.ts';
+import { testCandidate } from './running/testCandidate.ts';
 
 /* `npm test`: the project's own tests. `npm test -- --target=URL`: the suites against that platform. */
 const words = process.argv.slice(2);

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../cli/commands.ts';
-import { flags } from '../cli/flags.ts';
+import { commands } from '../cli/commands/commands.ts';
+import { flags } from '../cli/line/flags.ts';
 import { requirements } from '../spec/requirements/requirements.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -4,7 +4,7 @@ import { clauses } from '../spec/clauses.ts';
 import { indicators } from '../spec/indicators/indicators.ts';
 import type { Language } from '../spec/localized.ts';
 import type { Profile } from '../spec/profiles/profile.ts';
-import type { RunRecord } from '../suites/engine/runRecord.ts';
+import type { RunRecord } from '../suites/engine/evidence/runRecord.ts';
 import { renderBadge } from './badge/renderBadge.ts';
 import { renderBadgeEndpoint } from './badge/renderBadgeEndpoint.ts';
 import { renderCtrf } from './ctrf/renderCtrf.ts';

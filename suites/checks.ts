@@ -1,6 +1,6 @@
 import { beaconChecks } from './beacon/beaconChecks.ts';
 import { alertsChecks } from './alerts/alertsChecks.ts';
-import type { Check } from './engine/check.ts';
+import type { Check } from './engine/running/check.ts';
 import { exchangeChecks } from './exchange/exchangeChecks.ts';
 import { indicatorChecks } from './indicators/indicatorChecks.ts';
 import { interfaceChecks } from './interface/interfaceChecks.ts';

@@ -1,4 +1,4 @@
-import type { CheckResult, RunRecordLine } from '../suites/engine/runRecord.ts';
+import type { CheckResult, RunRecordLine } from '../suites/engine/evidence/runRecord.ts';
 
 /** Of a run record, in the order of their ids. */
 export const checkResults = (lines: readonly RunRecordLine[]): readonly CheckResult[] =>

@@ -3,7 +3,7 @@ import { startAccessPlatform } from '../mocks/access-platform/startAccessPlatfor
 import type { InterfaceOverrides } from '../spec/profiles/interfaceOverrides.ts';
 import { withOverrides } from '../spec/profiles/withOverrides.ts';
 import { requirements } from '../spec/requirements/requirements.ts';
-import type { RunRecordLine } from '../suites/engine/runRecord.ts';
+import type { RunRecordLine } from '../suites/engine/evidence/runRecord.ts';
 import type { RunOptions } from '../suites/run/runOptions.ts';
 import { startRun } from '../suites/run/startRun.ts';
 import { resolveTarget } from '../suites/target/resolveTarget.ts';

@@ -27,13 +27,11 @@ export const guardManagement = (app: FastifyInstance, token: string | undefined)
         ? loopback(request.socket.remoteAddress) && request.headers.origin === undefined
         : equal(request.headers.authorization ?? '', `Bearer ${token}`);
     if (!authorized)
-      await reply
-        .code(403)
-        .send({
-          error: {
-            code: 'not-authorized',
-            message: 'Management requests come from this machine, from no web page, or carry the token.',
-          },
-        });
+      await reply.code(403).send({
+        error: {
+          code: 'not-authorized',
+          message: 'Management requests come from this machine, from no web page, or carry the token.',
+        },
+      });
   });
 };

@@ -37,11 +37,9 @@ export const startSourcePlatform = async (options: SourcePlatformOptions): Promi
   const app = Fastify({ logger: false, forceCloseConnections: true });
   app.addHook('onRequest', async (request, reply) => {
     if (!equal(request.headers.authorization ?? '', `Bearer ${options.token}`))
-      await reply
-        .code(401)
-        .send({
-          error: { code: 'not-authorized', message: 'Send the token that was issued to you: Authorization: Bearer …' },
-        });
+      await reply.code(401).send({
+        error: { code: 'not-authorized', message: 'Send the token that was issued to you: Authorization: Bearer …' },
+      });
   });
   for (const { path, records } of options.lists) {
     app.get(path, async (request, reply) => {

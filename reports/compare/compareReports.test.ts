@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../../suites/engine/verdict.ts';
+import type { Verdict } from '../../suites/engine/verdict/verdict.ts';
 import { renderJson } from '../json/renderJson.ts';
 import { readReport } from '../report/readReport.ts';
 import type { Report } from '../report/report.ts';

@@ -1,6 +1,6 @@
 import type { Localized } from '../../spec/localized.ts';
-import type { Finding } from '../../suites/engine/finding.ts';
-import type { RunVerdict, Verdict } from '../../suites/engine/verdict.ts';
+import type { Finding } from '../../suites/engine/verdict/finding.ts';
+import type { RunVerdict, Verdict } from '../../suites/engine/verdict/verdict.ts';
 import type { Report } from '../report/report.ts';
 
 /** One of the two runs that are compared. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../spec/localized.ts';
-import type { Finding } from '../../suites/engine/finding.ts';
+import type { Finding } from '../../suites/engine/verdict/finding.ts';
 import { pageTexts } from '../text/pageTexts.ts';
 import { showInline } from '../text/showInline.ts';
 import { displayWidth } from './displayWidth.ts';

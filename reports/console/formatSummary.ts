@@ -1,5 +1,5 @@
 import type { Language } from '../../spec/localized.ts';
-import type { RunVerdict, Verdict } from '../../suites/engine/verdict.ts';
+import type { RunVerdict, Verdict } from '../../suites/engine/verdict/verdict.ts';
 import { openRequirements } from '../report/openRequirements.ts';
 import type { Report, ReportedRequirement } from '../report/report.ts';
 import { checkExplanation } from '../text/checkExplanation.ts';

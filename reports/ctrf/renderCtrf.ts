@@ -1,4 +1,4 @@
-import type { Verdict } from '../../suites/engine/verdict.ts';
+import type { Verdict } from '../../suites/engine/verdict/verdict.ts';
 import { stableUuid } from '../report/stableUuid.ts';
 import type { Report, ReportedCheck } from '../report/report.ts';
 import { checkExplanation } from '../text/checkExplanation.ts';

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../suites/engine/evidence.ts';
+import type { Evidence } from '../../suites/engine/evidence/evidence.ts';
 import { shellQuote } from '../text/shellQuote.ts';
 
 type Exchange = Extract<Evidence, { readonly kind: 'exchange' }>;

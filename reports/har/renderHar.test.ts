@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createAjv } from '../../spec/createAjv.ts';
-import type { Evidence } from '../../suites/engine/evidence.ts';
+import type { Evidence } from '../../suites/engine/evidence/evidence.ts';
 import { hostileText } from '../samples/sampleChecks.ts';
 import { sampleReport } from '../samples/sampleReport.ts';
 import { neutralize } from '../text/neutralize.ts';

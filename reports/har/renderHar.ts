@@ -1,4 +1,4 @@
-import type { Evidence } from '../../suites/engine/evidence.ts';
+import type { Evidence } from '../../suites/engine/evidence/evidence.ts';
 import type { Report, ReportedCheck } from '../report/report.ts';
 
 type Exchange = Extract<Evidence, { readonly kind: 'exchange' }>;

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../suites/engine/evidence.ts';
+import type { Evidence } from '../../suites/engine/evidence/evidence.ts';
 import { curlLine } from '../har/curlLine.ts';
 import { beijingTime } from '../text/beijingTime.ts';
 import { pageTexts } from '../text/pageTexts.ts';

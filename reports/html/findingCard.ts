@@ -1,5 +1,5 @@
-import type { Evidence } from '../../suites/engine/evidence.ts';
-import type { Finding } from '../../suites/engine/finding.ts';
+import type { Evidence } from '../../suites/engine/evidence/evidence.ts';
+import type { Finding } from '../../suites/engine/verdict/finding.ts';
 import { pageTexts } from '../text/pageTexts.ts';
 import { showValue } from '../text/showValue.ts';
 import { anchor } from './anchor.ts';

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../suites/engine/verdict.ts';
+import type { Verdict } from '../../suites/engine/verdict/verdict.ts';
 import { verdictTexts } from '../text/verdictTexts.ts';
 import { both } from './both.ts';
 import { markup, type Markup } from './markup.ts';

@@ -1,4 +1,4 @@
-import type { RunRecord, RunRecordLine } from '../../suites/engine/runRecord.ts';
+import type { RunRecord, RunRecordLine } from '../../suites/engine/evidence/runRecord.ts';
 
 /** `run.ndjson` of a collected record, for a run that was not streamed to disk while it went. */
 export const renderRunRecord = (record: RunRecord): string => {

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../suites/engine/runRecord.ts';
+import type { RunRecord } from '../../suites/engine/evidence/runRecord.ts';
 import { hostileText } from '../samples/sampleChecks.ts';
 import { sampleRecord } from '../samples/sampleRecord.ts';
 import { sampleReport } from '../samples/sampleReport.ts';

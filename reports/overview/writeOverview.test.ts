@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../suites/engine/runRecord.ts';
+import type { RunRecord } from '../../suites/engine/evidence/runRecord.ts';
 import { sampleRecord } from '../samples/sampleRecord.ts';
 import { writeReports } from '../writeReports.ts';
 import { writeOverview } from './writeOverview.ts';

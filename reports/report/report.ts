@@ -3,15 +3,15 @@ import type { Clause } from '../../spec/clause.ts';
 import type { Language, Localized } from '../../spec/localized.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import type { Assumption } from '../../spec/profiles/profile.ts';
-import type { Finding } from '../../suites/engine/finding.ts';
+import type { Finding } from '../../suites/engine/verdict/finding.ts';
 import type {
   CheckResult,
   IndicatorResult,
   QuantityResult,
   RequirementResult,
   RunHeader,
-} from '../../suites/engine/runRecord.ts';
-import type { RunVerdict, Verdict } from '../../suites/engine/verdict.ts';
+} from '../../suites/engine/evidence/runRecord.ts';
+import type { RunVerdict, Verdict } from '../../suites/engine/verdict/verdict.ts';
 
 /**
  * One run as `report.json` holds it (design, section 4; `spec/report/report.schema.json`): all that any rendering needs,

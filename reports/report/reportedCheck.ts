@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../suites/engine/runRecord.ts';
+import type { CheckResult } from '../../suites/engine/evidence/runRecord.ts';
 import { curlLine } from '../har/curlLine.ts';
 import type { ReportedCheck } from './report.ts';
 

@@ -1,6 +1,6 @@
 import { ambiguities } from '../../spec/indicators/ambiguities.ts';
 import type { Indicator } from '../../spec/indicators/indicator.ts';
-import type { IndicatorResult } from '../../suites/engine/runRecord.ts';
+import type { IndicatorResult } from '../../suites/engine/evidence/runRecord.ts';
 import type { ReportedIndicator } from './report.ts';
 
 /** An indicator of a run with what the record only refers to: its name, what the profile decides in it, its readings in words. */

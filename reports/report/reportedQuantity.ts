@@ -1,5 +1,5 @@
 import { besideQuantities } from '../../spec/indicators/beside/besideQuantities.ts';
-import type { QuantityResult } from '../../suites/engine/runRecord.ts';
+import type { QuantityResult } from '../../suites/engine/evidence/runRecord.ts';
 import type { ReportedQuantity } from './report.ts';
 
 /** A quantity beside the 54, with its definition where it is known. */

@@ -2,7 +2,7 @@ import type { Clause } from '../../spec/clause.ts';
 import type { Indicator } from '../../spec/indicators/indicator.ts';
 import type { Language } from '../../spec/localized.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
-import type { CheckResult, RequirementResult, RunRecord } from '../../suites/engine/runRecord.ts';
+import type { CheckResult, RequirementResult, RunRecord } from '../../suites/engine/evidence/runRecord.ts';
 import { cutOffText } from '../text/cutOffText.ts';
 import { channelOrder } from './channelOrder.ts';
 import { citedClauses } from './citedClauses.ts';

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../suites/engine/verdict.ts';
+import type { Verdict } from '../../suites/engine/verdict/verdict.ts';
 
 /** Verdicts, what needs attention first. */
 export const verdictOrder: readonly Verdict[] = [

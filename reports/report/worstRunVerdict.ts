@@ -1,4 +1,4 @@
-import type { RunVerdict } from '../../suites/engine/verdict.ts';
+import type { RunVerdict } from '../../suites/engine/verdict/verdict.ts';
 
 const order: readonly RunVerdict[] = ['error', 'nonconformant', 'incomplete', 'conformant'];
 

@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../suites/engine/runRecord.ts';
+import type { RunRecord } from '../../suites/engine/evidence/runRecord.ts';
 import { hostileText } from './sampleChecks.ts';
 import { sampleRecord } from './sampleRecord.ts';
 

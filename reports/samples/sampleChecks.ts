@@ -1,7 +1,7 @@
-import type { Evidence } from '../../suites/engine/evidence.ts';
-import type { Finding } from '../../suites/engine/finding.ts';
-import type { CheckResult } from '../../suites/engine/runRecord.ts';
-import type { Verdict } from '../../suites/engine/verdict.ts';
+import type { Evidence } from '../../suites/engine/evidence/evidence.ts';
+import type { Finding } from '../../suites/engine/verdict/finding.ts';
+import type { CheckResult } from '../../suites/engine/evidence/runRecord.ts';
+import type { Verdict } from '../../suites/engine/verdict/verdict.ts';
 
 const at = '2026-11-23T08:00:01.000Z';
 

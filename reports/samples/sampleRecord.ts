@@ -8,7 +8,7 @@ import type {
   QuantityResult,
   RequirementResult,
   RunRecord,
-} from '../../suites/engine/runRecord.ts';
+} from '../../suites/engine/evidence/runRecord.ts';
 import { countVerdicts } from '../report/countVerdicts.ts';
 import { sampleChecks } from './sampleChecks.ts';
 

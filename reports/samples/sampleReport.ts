@@ -1,7 +1,7 @@
 import { clauses } from '../../spec/clauses.ts';
 import { indicators } from '../../spec/indicators/indicators.ts';
 import type { Language } from '../../spec/localized.ts';
-import type { RunRecord } from '../../suites/engine/runRecord.ts';
+import type { RunRecord } from '../../suites/engine/evidence/runRecord.ts';
 import { clausesInOrder } from '../report/clausesInOrder.ts';
 import type { Report } from '../report/report.ts';
 import { toReport } from '../report/toReport.ts';

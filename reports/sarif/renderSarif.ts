@@ -1,4 +1,4 @@
-import type { Finding } from '../../suites/engine/finding.ts';
+import type { Finding } from '../../suites/engine/verdict/finding.ts';
 import type { Report, ReportedCheck } from '../report/report.ts';
 import { findingText } from '../text/findingText.ts';
 

@@ -1,5 +1,5 @@
 import type { Localized } from '../../spec/localized.ts';
-import type { RunVerdict } from '../../suites/engine/verdict.ts';
+import type { RunVerdict } from '../../suites/engine/verdict/verdict.ts';
 
 /** Name of a run's verdict and what a reader may conclude from it. */
 export const runVerdictTexts: Readonly<Record<RunVerdict, { readonly name: Localized; readonly meaning: Localized }>> =

@@ -1,4 +1,4 @@
-import type { RunHeader } from '../../suites/engine/runRecord.ts';
+import type { RunHeader } from '../../suites/engine/evidence/runRecord.ts';
 
 /** The words of the command line that name the candidate of a run, so that it is examined again. */
 export const targetWords = ({ origin, url, kind, faults }: RunHeader['target']): readonly string[] =>

@@ -1,5 +1,5 @@
 import type { Localized } from '../../spec/localized.ts';
-import type { Verdict } from '../../suites/engine/verdict.ts';
+import type { Verdict } from '../../suites/engine/verdict/verdict.ts';
 
 /** Name and meaning of the verdict of a check or a requirement. */
 export const verdictTexts: Readonly<Record<Verdict, { readonly name: Localized; readonly meaning: Localized }>> = {

@@ -1,4 +1,4 @@
-import { createPreparedCheck } from '../exchange/createPreparedCheck.ts';
+import { createPreparedCheck } from '../exchange/factories/createPreparedCheck.ts';
 
 /** 7.3.2: there is an alert table, into which the monitoring platform can write what it found. */
 export const alertTablePrepared = createPreparedCheck({

@@ -1,5 +1,5 @@
-import { judged, passed } from '../engine/outcome.ts';
-import { createRectificationCheck } from './createRectificationCheck.ts';
+import { judged, passed } from '../engine/verdict/outcome.ts';
+import { createRectificationCheck } from './mending/createRectificationCheck.ts';
 
 /** 7.3.5: what an alert names is mended. */
 export const alertedDataMended = createRectificationCheck({

@@ -1,4 +1,4 @@
-import type { Check } from '../engine/check.ts';
+import type { Check } from '../engine/running/check.ts';
 import { alertTablePrepared } from './alertTablePrepared.ts';
 import { alertedDataMended } from './alertedDataMended.ts';
 import { rectificationAdvancesTime } from './rectificationAdvancesTime.ts';

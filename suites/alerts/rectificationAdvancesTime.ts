@@ -1,6 +1,6 @@
-import { inconclusive, judged, passed } from '../engine/outcome.ts';
-import { isoTime } from '../exchange/isoTime.ts';
-import { createRectificationCheck } from './createRectificationCheck.ts';
+import { inconclusive, judged, passed } from '../engine/verdict/outcome.ts';
+import { isoTime } from '../exchange/reading/isoTime.ts';
+import { createRectificationCheck } from './mending/createRectificationCheck.ts';
 
 /** 7.3.5: rectification advances the time stamp. */
 export const rectificationAdvancesTime = createRectificationCheck({

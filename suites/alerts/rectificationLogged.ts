@@ -1,5 +1,5 @@
-import { inconclusive, judged, passed } from '../engine/outcome.ts';
-import { createRectificationCheck } from './createRectificationCheck.ts';
+import { inconclusive, judged, passed } from '../engine/verdict/outcome.ts';
+import { createRectificationCheck } from './mending/createRectificationCheck.ts';
 
 /** 7.3.5: rectification is written to the change log. */
 export const rectificationLogged = createRectificationCheck({

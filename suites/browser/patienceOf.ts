@@ -1,4 +1,4 @@
-import { slowdown } from '../engine/slowdown.ts';
+import { slowdown } from '../engine/running/slowdown.ts';
 import type { BrowserOptions } from './browserOptions.ts';
 
 /** A page that hangs costs each check this much, so the machine excuses it up to a point only. */

@@ -1,9 +1,9 @@
 import { platformKinds } from '../../spec/platformKind.ts';
-import type { Check } from '../engine/check.ts';
-import type { Finding } from '../engine/finding.ts';
-import { inconclusive, judged } from '../engine/outcome.ts';
-import { mandatoryEntities } from '../interface/mandatoryEntities.ts';
-import { accessFor } from './accessFor.ts';
+import type { Check } from '../engine/running/check.ts';
+import type { Finding } from '../engine/verdict/finding.ts';
+import { inconclusive, judged } from '../engine/verdict/outcome.ts';
+import { mandatoryEntities } from '../interface/calling/mandatoryEntities.ts';
+import { accessFor } from './publishing/accessFor.ts';
 
 /** 7.2.7, the other direction: the platform subscribes to the authority's interfaces and calls them with sealed parameters. */
 export const callsTheAuthority: Check = {

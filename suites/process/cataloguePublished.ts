@@ -1,11 +1,11 @@
 import { platformKinds } from '../../spec/platformKind.ts';
-import type { Check } from '../engine/check.ts';
-import type { Finding } from '../engine/finding.ts';
-import { inconclusive, judged } from '../engine/outcome.ts';
-import { callInterface } from '../interface/callInterface.ts';
-import { mandatoryEntities } from '../interface/mandatoryEntities.ts';
-import { recordsOf } from '../interface/recordsOf.ts';
-import { publication } from './publication.ts';
+import type { Check } from '../engine/running/check.ts';
+import type { Finding } from '../engine/verdict/finding.ts';
+import { inconclusive, judged } from '../engine/verdict/outcome.ts';
+import { callInterface } from '../interface/calling/callInterface.ts';
+import { mandatoryEntities } from '../interface/calling/mandatoryEntities.ts';
+import { recordsOf } from '../interface/reading/recordsOf.ts';
+import { publication } from './publishing/publication.ts';
 
 /** 7.2.6: the interfaces that work are in the catalogue, mounted and published. The catalogue's protocol is ours, so it only warns. */
 export const cataloguePublished: Check = {

@@ -1,8 +1,8 @@
 import { platformKinds } from '../../spec/platformKind.ts';
-import type { Check } from '../engine/check.ts';
-import type { Finding } from '../engine/finding.ts';
-import { inconclusive, judged } from '../engine/outcome.ts';
-import { publication } from './publication.ts';
+import type { Check } from '../engine/running/check.ts';
+import type { Finding } from '../engine/verdict/finding.ts';
+import { inconclusive, judged } from '../engine/verdict/outcome.ts';
+import { publication } from './publishing/publication.ts';
 
 /** 7.2.8: every mounted interface is called and its answer is what the catalogue says; the results stay in the warehouse. */
 export const jointDebuggingSucceeds: Check = {

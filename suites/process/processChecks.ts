@@ -1,4 +1,4 @@
-import type { Check } from '../engine/check.ts';
+import type { Check } from '../engine/running/check.ts';
 import { callsTheAuthority } from './callsTheAuthority.ts';
 import { cataloguePublished } from './cataloguePublished.ts';
 import { jointDebuggingSucceeds } from './jointDebuggingSucceeds.ts';

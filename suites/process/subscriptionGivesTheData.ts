@@ -1,11 +1,11 @@
 import type { EntityName } from '../../spec/entities/entityName.ts';
 import { platformKinds } from '../../spec/platformKind.ts';
-import type { Check } from '../engine/check.ts';
-import type { Finding } from '../engine/finding.ts';
-import { inconclusive, judged } from '../engine/outcome.ts';
-import { fetchRecords } from '../interface/fetchRecords.ts';
-import type { FetchedRecords } from '../interface/fetchRecords.ts';
-import { publication } from './publication.ts';
+import type { Check } from '../engine/running/check.ts';
+import type { Finding } from '../engine/verdict/finding.ts';
+import { inconclusive, judged } from '../engine/verdict/outcome.ts';
+import { fetchRecords } from '../interface/reading/fetchRecords.ts';
+import type { FetchedRecords } from '../interface/reading/fetchRecords.ts';
+import { publication } from './publishing/publication.ts';
 
 /** Records; what has more is somebody's whole live data, and too much to pull for a comparison. */
 const mostPulled = 20_000;

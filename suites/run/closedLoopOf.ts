@@ -1,5 +1,5 @@
-import type { CheckResult } from '../engine/runRecord.ts';
-import { loopsOf } from '../indicators/loopsOf.ts';
+import type { CheckResult } from '../engine/evidence/runRecord.ts';
+import { loopsOf } from '../indicators/loops/loopsOf.ts';
 
 /** How the loop over an indicator was closed in a run. */
 export interface ClosedLoopResult {

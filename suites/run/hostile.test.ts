@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
-import type { RunRecordLine } from '../engine/runRecord.ts';
+import type { RunRecordLine } from '../engine/evidence/runRecord.ts';
 import { resolveTarget } from '../target/resolveTarget.ts';
 import { startRun } from './startRun.ts';
 import { testHostileCandidate } from './testHostileCandidate.ts';

@@ -7,12 +7,12 @@ import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitor
 import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
 import type { Browser } from '../browser/browser.ts';
 import { checks as allChecks } from '../checks.ts';
-import type { Check } from '../engine/check.ts';
-import type { RunContext } from '../engine/createCheckRunner.ts';
-import { createRedactor } from '../engine/createRedactor.ts';
-import type { Judging } from '../engine/judgeCheck.ts';
-import { requirementResults } from '../engine/requirementResults.ts';
-import { runFooter } from '../engine/runFooter.ts';
+import type { Check } from '../engine/running/check.ts';
+import type { RunContext } from '../engine/running/createCheckRunner.ts';
+import { createRedactor } from '../engine/evidence/createRedactor.ts';
+import type { Judging } from '../engine/verdict/judgeCheck.ts';
+import { requirementResults } from '../engine/verdict/requirementResults.ts';
+import { runFooter } from '../engine/verdict/runFooter.ts';
 import type {
   CheckResult,
   IndicatorResult,
@@ -20,9 +20,9 @@ import type {
   RequirementResult,
   RunFooter,
   RunHeader,
-} from '../engine/runRecord.ts';
-import { selectChecks } from '../engine/selectChecks.ts';
-import { UsageError } from '../engine/usageError.ts';
+} from '../engine/evidence/runRecord.ts';
+import { selectChecks } from '../engine/running/selectChecks.ts';
+import { UsageError } from '../engine/errors/usageError.ts';
 import { probeCapabilities } from '../target/probeCapabilities.ts';
 import { probeInterfaces } from '../target/probeInterfaces.ts';
 import { effectiveProfile } from './effectiveProfile.ts';

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../spec/clock.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
-import { CandidateError } from '../engine/candidateError.ts';
-import { createEvidenceRecorder } from '../engine/createEvidenceRecorder.ts';
-import { createRecordedFetch } from '../engine/createRecordedFetch.ts';
-import { createRedactor } from '../engine/createRedactor.ts';
-import type { Evidence } from '../engine/evidence.ts';
-import { freshlySealed } from '../interface/freshlySealed.ts';
+import { CandidateError } from '../engine/errors/candidateError.ts';
+import { createEvidenceRecorder } from '../engine/evidence/createEvidenceRecorder.ts';
+import { createRecordedFetch } from '../engine/evidence/createRecordedFetch.ts';
+import { createRedactor } from '../engine/evidence/createRedactor.ts';
+import type { Evidence } from '../engine/evidence/evidence.ts';
+import { freshlySealed } from '../interface/calling/freshlySealed.ts';
 import type { ResolvedTarget } from '../target/resolveTarget.ts';
 import { effectiveProfile } from './effectiveProfile.ts';
 

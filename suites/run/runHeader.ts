@@ -1,6 +1,6 @@
 import os from 'node:os';
-import type { Capability } from '../engine/capability.ts';
-import type { RunHeader } from '../engine/runRecord.ts';
+import type { Capability } from '../engine/running/capability.ts';
+import type { RunHeader } from '../engine/evidence/runRecord.ts';
 import { targetFingerprint } from '../target/targetFingerprint.ts';
 import { heyanVersion } from './heyanVersion.ts';
 import type { RunOptions } from './runOptions.ts';

@@ -1,8 +1,8 @@
 import type { Profile } from '../../spec/profiles/profile.ts';
 import type { Warehouse } from '../../mocks/monitoring-platform/warehouse/warehouse.ts';
-import type { Attestation } from '../engine/requirementResults.ts';
-import type { Check } from '../engine/check.ts';
-import type { Waiver } from '../engine/waiver.ts';
+import type { Attestation } from '../engine/verdict/requirementResults.ts';
+import type { Check } from '../engine/running/check.ts';
+import type { Waiver } from '../engine/verdict/waiver.ts';
 import type { ResolvedTarget } from '../target/resolveTarget.ts';
 
 /** What a run is asked to do. */

@@ -1,6 +1,6 @@
 import { requirements } from '../../spec/requirements/requirements.ts';
-import { runChecks } from '../engine/runChecks.ts';
-import type { CheckResult, RunRecordLine } from '../engine/runRecord.ts';
+import { runChecks } from '../engine/running/runChecks.ts';
+import type { CheckResult, RunRecordLine } from '../engine/evidence/runRecord.ts';
 import { openRun } from './openRun.ts';
 import type { RunOptions } from './runOptions.ts';
 

@@ -1,4 +1,4 @@
-import { CandidateError } from '../engine/candidateError.ts';
+import { CandidateError } from '../engine/errors/candidateError.ts';
 import type { Localized } from '../../spec/localized.ts';
 
 /** A control call that the candidate refused or did not answer; left uncaught it makes a check inconclusive. */

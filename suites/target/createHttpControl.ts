@@ -1,4 +1,4 @@
-import { readBounded } from '../engine/readBounded.ts';
+import { readBounded } from '../engine/evidence/readBounded.ts';
 import { ControlError } from './controlError.ts';
 import type { Control } from './target.ts';
 

@@ -1,5 +1,5 @@
-import { readBounded } from '../engine/readBounded.ts';
-import { UsageError } from '../engine/usageError.ts';
+import { readBounded } from '../engine/evidence/readBounded.ts';
+import { UsageError } from '../engine/errors/usageError.ts';
 import type { DiscoveryDocument } from './discoveryDocument.ts';
 import { schemaProblems } from './schemaProblems.ts';
 import { targetSchemas } from './targetSchemas.ts';

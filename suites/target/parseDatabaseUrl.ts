@@ -1,4 +1,4 @@
-import { UsageError } from '../engine/usageError.ts';
+import { UsageError } from '../engine/errors/usageError.ts';
 import type { TargetConfig } from './targetConfig.ts';
 
 const types: Readonly<Record<string, 'postgresql' | 'mysql'>> = {

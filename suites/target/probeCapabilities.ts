@@ -1,5 +1,5 @@
-import type { Capability } from '../engine/capability.ts';
-import { UsageError } from '../engine/usageError.ts';
+import type { Capability } from '../engine/running/capability.ts';
+import { UsageError } from '../engine/errors/usageError.ts';
 import { probeDatabaseAccount } from './probeDatabaseAccount.ts';
 import type { ProbedAccount } from './probeDatabaseAccount.ts';
 import type { DatabaseAccount, FrontDatabaseAddress } from './target.ts';

@@ -4,7 +4,7 @@ import type { EntityName } from '../../spec/entities/entityName.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import { fetchPage } from '../../mocks/monitoring-platform/interface-client/fetchPage.ts';
 import { transportByFetch } from '../../mocks/monitoring-platform/interface-client/transportByFetch.ts';
-import { UsageError } from '../engine/usageError.ts';
+import { UsageError } from '../engine/errors/usageError.ts';
 import type { ResolvedTarget } from './resolveTarget.ts';
 
 /**

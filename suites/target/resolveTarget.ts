@@ -1,5 +1,5 @@
 import type { Profile } from '../../spec/profiles/profile.ts';
-import { UsageError } from '../engine/usageError.ts';
+import { UsageError } from '../engine/errors/usageError.ts';
 import { createHttpControl } from './createHttpControl.ts';
 import type { DiscoveryDocument } from './discoveryDocument.ts';
 import { environmentConfig } from './environmentConfig.ts';

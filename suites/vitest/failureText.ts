@@ -1,5 +1,5 @@
 import type { Language } from '../../spec/localized.ts';
-import type { CheckResult } from '../engine/runRecord.ts';
+import type { CheckResult } from '../engine/evidence/runRecord.ts';
 
 const shown = (value: unknown): string => {
   const text = typeof value === 'string' ? value : JSON.stringify(value);

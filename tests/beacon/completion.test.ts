@@ -4,7 +4,7 @@ import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitor
 import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
 import { landRecords } from '../../mocks/monitoring-platform/warehouse/landRecords.ts';
 import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
-import { coveredTime, playedTime } from '../../suites/beacon/playedTime.ts';
+import { coveredTime, playedTime } from '../../suites/beacon/touring/playedTime.ts';
 
 const appKey = '0123456789abcdefghijklmn';
 const length = 100;

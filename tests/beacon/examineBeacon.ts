@@ -1,5 +1,5 @@
 import { beaconChecks } from '../../suites/beacon/beaconChecks.ts';
-import type { RunRecordLine } from '../../suites/engine/runRecord.ts';
+import type { RunRecordLine } from '../../suites/engine/evidence/runRecord.ts';
 import { examine } from '../examine.ts';
 import type { Examination } from '../examine.ts';
 

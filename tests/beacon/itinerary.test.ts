@@ -3,7 +3,7 @@ import { planItinerary } from '../../fixtures/visitors/planItinerary.ts';
 import type { Segment } from '../../fixtures/visitors/planItinerary.ts';
 import { startAccessPlatform } from '../../mocks/access-platform/startAccessPlatform.ts';
 import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
-import { coveredTime, playedTime } from '../../suites/beacon/playedTime.ts';
+import { coveredTime, playedTime } from '../../suites/beacon/touring/playedTime.ts';
 import { openBrowser } from '../../suites/run/openBrowser.ts';
 import { registeredPlatform } from '../../suites/run/registeredPlatform.ts';
 import { resolveTarget } from '../../suites/target/resolveTarget.ts';

@@ -1,5 +1,5 @@
 import { alertsChecks } from '../../suites/alerts/alertsChecks.ts';
-import type { CheckResult } from '../../suites/engine/runRecord.ts';
+import type { CheckResult } from '../../suites/engine/evidence/runRecord.ts';
 import { exchangeChecks } from '../../suites/exchange/exchangeChecks.ts';
 import { checkResults } from '../checkResults.ts';
 import { examine } from '../examine.ts';

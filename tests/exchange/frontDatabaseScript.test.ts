@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { initCommand } from '../../cli/initCommand.ts';
-import type { CommandInput } from '../../cli/command.ts';
+import { initCommand } from '../../cli/commands/initCommand.ts';
+import type { CommandInput } from '../../cli/commands/command.ts';
 import { connectDatabase } from '../../fixtures/databases/connectDatabase.ts';
 import type { DatabaseClient } from '../../fixtures/databases/databaseClient.ts';
 import { ownEngines } from '../../fixtures/databases/ownEngines.ts';

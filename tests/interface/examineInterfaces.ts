@@ -1,5 +1,5 @@
 import { interfaceChecks } from '../../suites/interface/interfaceChecks.ts';
-import type { CheckResult } from '../../suites/engine/runRecord.ts';
+import type { CheckResult } from '../../suites/engine/evidence/runRecord.ts';
 import { checkResults } from '../checkResults.ts';
 import { examine } from '../examine.ts';
 import type { Examination } from '../examine.ts';

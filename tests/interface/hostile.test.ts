@@ -5,9 +5,9 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
 import { systemClock } from '../../spec/clock.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
-import { runChecks } from '../../suites/engine/runChecks.ts';
-import type { CheckResult } from '../../suites/engine/runRecord.ts';
-import { testContext } from '../../suites/engine/testContext.ts';
+import { runChecks } from '../../suites/engine/running/runChecks.ts';
+import type { CheckResult } from '../../suites/engine/evidence/runRecord.ts';
+import { testContext } from '../../suites/engine/running/testContext.ts';
 import { interfaceChecks } from '../../suites/interface/interfaceChecks.ts';
 import { unpacedProfile } from '../unpacedProfile.ts';
 

@@ -7,11 +7,11 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { systemClock } from '../../spec/clock.ts';
 import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
-import { runChecks } from '../../suites/engine/runChecks.ts';
-import type { CheckResult } from '../../suites/engine/runRecord.ts';
-import { testContext } from '../../suites/engine/testContext.ts';
-import { acceptsSealedRequests } from '../../suites/interface/acceptsSealedRequests.ts';
-import { mandatoryInterfacesExist } from '../../suites/interface/mandatoryInterfacesExist.ts';
+import { runChecks } from '../../suites/engine/running/runChecks.ts';
+import type { CheckResult } from '../../suites/engine/evidence/runRecord.ts';
+import { testContext } from '../../suites/engine/running/testContext.ts';
+import { acceptsSealedRequests } from '../../suites/interface/answers/acceptsSealedRequests.ts';
+import { mandatoryInterfacesExist } from '../../suites/interface/answers/mandatoryInterfacesExist.ts';
 
 const day = 86_400_000;
 const certificate = (host: string, from: number, to: number) =>

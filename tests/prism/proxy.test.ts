@@ -10,8 +10,8 @@ import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitor
 import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
 import { systemClock } from '../../spec/clock.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
-import { runChecks } from '../../suites/engine/runChecks.ts';
-import { testContext } from '../../suites/engine/testContext.ts';
+import { runChecks } from '../../suites/engine/running/runChecks.ts';
+import { testContext } from '../../suites/engine/running/testContext.ts';
 import { interfaceChecks } from '../../suites/interface/interfaceChecks.ts';
 import { registeredPlatform } from '../../suites/run/registeredPlatform.ts';
 import { resolveTarget } from '../../suites/target/resolveTarget.ts';

@@ -1,5 +1,5 @@
 import { processChecks } from '../../suites/process/processChecks.ts';
-import type { CheckResult } from '../../suites/engine/runRecord.ts';
+import type { CheckResult } from '../../suites/engine/evidence/runRecord.ts';
 import { checkResults } from '../checkResults.ts';
 import { examine } from '../examine.ts';
 import type { Examination } from '../examine.ts';

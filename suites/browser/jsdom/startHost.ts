@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRequire } from 'node:module';
 import type { BrowserOptions } from '../browserOptions.ts';
-import { slowdown } from '../../engine/slowdown.ts';
+import { slowdown } from '../../engine/running/slowdown.ts';
 import { VisitError } from '../visitError.ts';
 import type { HostAnswer, HostRequest } from './hostProtocol.ts';
 

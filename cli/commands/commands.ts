@@ -1,0 +1,165 @@
+import type { Command } from './command.ts';
+import { notBuiltCommand } from './notBuiltCommand.ts';
+import { runFlags } from '../line/runFlags.ts';
+
+/** Every command by its word, in the order of the help. What a command needs is loaded when it runs. */
+export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  [
+    'run',
+    {
+      usage: '[--target=URL] [--platform=KIND] [--only=ID,…]',
+      summary: {
+        'zh-CN': '检测一个接入平台（默认检测随附的参考接入平台）',
+        en: 'Examine an access platform (by default the reference one)',
+      },
+      flags: runFlags,
+      run: async (input) => (await import('./runCommand.ts')).runCommand(input),
+    },
+  ],
+  [
+    'monitor',
+    {
+      usage: '[--port=NUMBER] [--demo]',
+      summary: { 'zh-CN': '启动参考运行监测平台', en: 'Start the reference monitoring platform' },
+      flags: ['port', 'host', 'warehouse', 'trusted-proxies', 'token', 'profile', 'demo', 'lang'],
+      run: async (input) => (await import('./monitorCommand.ts')).monitorCommand(input),
+    },
+  ],
+  [
+    'access-platform',
+    {
+      usage: '[--platform=KIND] [--port=NUMBER] [--fault=ID]',
+      summary: { 'zh-CN': '启动参考接入平台', en: 'Start the reference access platform' },
+      flags: ['platform', 'port', 'host', 'fault', 'front-database', 'seed', 'scale', 'profile', 'lang'],
+      run: async (input) => (await import('./accessPlatformCommand.ts')).accessPlatformCommand(input),
+    },
+  ],
+  [
+    'cloud-management',
+    {
+      usage: '[--platform-id=ID,…] [--port=NUMBER]',
+      summary: {
+        'zh-CN': '启动参考多云管理平台（表 1）',
+        en: 'Start the reference multi-cloud management platform (table 1)',
+      },
+      flags: ['platform-id', 'port', 'host', 'token', 'lang'],
+      run: async (input) => (await import('./cloudManagementCommand.ts')).cloudManagementCommand(input),
+    },
+  ],
+  [
+    'cyber-security',
+    {
+      usage: '[--platform-id=ID,…] [--port=NUMBER]',
+      summary: {
+        'zh-CN': '启动参考网络安全工作管理平台（表 7）',
+        en: 'Start the reference cyber-security management platform (table 7)',
+      },
+      flags: ['platform-id', 'port', 'host', 'token', 'seed', 'lang'],
+      run: async (input) => (await import('./cyberSecurityCommand.ts')).cyberSecurityCommand(input),
+    },
+  ],
+  [
+    'probe',
+    {
+      usage: '[--platform-id=ID] [--page=URL,…] [--eve=FILE|-]',
+      summary: {
+        'zh-CN': '启动参考探针：请求页面、读取攻击流量（表 1、表 7）',
+        en: 'Start the reference probe: requests pages, reads attack traffic (tables 1 and 7)',
+      },
+      flags: ['platform-id', 'page', 'every', 'eve', 'address', 'port', 'host', 'token', 'lang'],
+      run: async (input) => (await import('./probeCommand.ts')).probeCommand(input),
+    },
+  ],
+  [
+    'list',
+    {
+      usage: 'requirements|checks|indicators|quantities|faults [--json]',
+      summary: {
+        'zh-CN': '列出条款要求、检查、采集指标、表外数量或缺陷样本',
+        en: 'List requirements, checks, indicators, quantities beside them, or faults',
+      },
+      flags: ['json', 'lang'],
+      run: async (input) => (await import('./listCommand.ts')).listCommand(input),
+    },
+  ],
+  [
+    'explain',
+    {
+      usage: 'ID',
+      summary: {
+        'zh-CN': '说明一条要求、检查、指标、缺陷样本、条款或错误代码',
+        en: 'Explain a requirement, check, indicator, fault, clause or error code',
+      },
+      flags: ['lang'],
+      run: async (input) => (await import('./explainCommand.ts')).explainCommand(input),
+    },
+  ],
+  [
+    'doctor',
+    {
+      usage: '[--json]',
+      summary: { 'zh-CN': '检查本机环境', en: 'Examine this machine' },
+      flags: ['json', 'lang'],
+      run: async (input) => (await import('./doctorCommand.ts')).doctorCommand(input),
+    },
+  ],
+  [
+    'init',
+    {
+      usage: '[--target=URL] [--front-database=PRODUCT]',
+      summary: {
+        'zh-CN': '在当前目录生成 heyan.config.ts，或前置数据库的建库脚本',
+        en: 'Write a heyan.config.ts here, or the script of a front database',
+      },
+      flags: ['target', 'front-database', 'platform', 'profile', 'lang'],
+      run: async (input) => (await import('./initCommand.ts')).initCommand(input),
+    },
+  ],
+  [
+    'simulate',
+    {
+      usage: '[--collector=URL] [--visitors=NUMBER] | --events=NUMBER [--warehouse=URL]',
+      summary: {
+        'zh-CN': '模拟行程已知的访客，并给出应有的指标值',
+        en: 'Simulate visitors with a known itinerary, and tell what the indicators must say',
+      },
+      flags: [
+        'collector',
+        'app-key',
+        'visitors',
+        'rate',
+        'events',
+        'days',
+        'warehouse',
+        'seed',
+        'out',
+        'profile',
+        'lang',
+      ],
+      run: async (input) => (await import('./simulateCommand.ts')).simulateCommand(input),
+    },
+  ],
+  [
+    'replay',
+    {
+      usage: 'CHECK [--exchange=NUMBER]',
+      summary: {
+        'zh-CN': '按上次运行的条件重放一项检查，或只重发其中一次交互',
+        en: 'Run one check again as the last run made it, or send one exchange of it again',
+      },
+      flags: ['exchange', 'out', 'config', 'profile', 'waivers', 'front-database', 'json', 'lang'],
+      run: async (input) => (await import('./replayCommand.ts')).replayCommand(input),
+    },
+  ],
+  ['certify', notBuiltCommand('certify', { 'zh-CN': '生成签名的认证包', en: 'Make a signed certification package' })],
+  ['verify', notBuiltCommand('verify', { 'zh-CN': '核对认证包', en: 'Verify a certification package' })],
+  [
+    'compare',
+    {
+      usage: 'A B',
+      summary: { 'zh-CN': '比较两次运行的报告', en: 'Compare the reports of two runs' },
+      flags: ['json', 'out', 'lang'],
+      run: async (input) => (await import('./compareCommand.ts')).compareCommand(input),
+    },
+  ],
+]);

@@ -1,0 +1,121 @@
+import { clauses } from '../../spec/clauses.ts';
+import { indicators } from '../../spec/indicators/indicators.ts';
+import { indicatorSql } from '../../spec/indicators/indicatorSql.ts';
+import type { Language } from '../../spec/localized.ts';
+import { nearestWord } from '../../spec/nearestWord.ts';
+import { requirements } from '../../spec/requirements/requirements.ts';
+import { faults } from '../../mocks/access-platform/faults/faults.ts';
+import { checks } from '../../suites/checks.ts';
+import { errorCodes } from '../../suites/engine/errors/errorCodes.ts';
+import { UsageError } from '../../suites/engine/errors/usageError.ts';
+import type { CommandInput } from './command.ts';
+import type { ExitCode } from '../console/exitCode.ts';
+
+type Lines = readonly string[];
+const list = (items: readonly string[]): string => (items.length === 0 ? '—' : items.join(', '));
+
+const explainRequirement = (id: string, language: Language): Lines | undefined => {
+  const one = requirements.find((requirement) => requirement.id === id);
+  if (one === undefined) return undefined;
+  const zh = language === 'zh-CN';
+  const by = checks.filter((check) => check.verifies.includes(id)).map((check) => check.id);
+  const broken = faults.filter((fault) => fault.violates.includes(id)).map((fault) => fault.id);
+  return [
+    `${zh ? '条款要求' : 'Requirement'} ${one.id}`,
+    one.statement[language],
+    `${zh ? '条款' : 'Clause'}: ${one.clause} · ${one.obligation} · ${one.party} · ${list(one.platforms)} · ${one.channel} · ${one.verification}`,
+    `${zh ? '检查' : 'Checks'}: ${list(by)}`,
+    `${zh ? '缺陷样本' : 'Faults'}: ${list(broken)}`,
+  ];
+};
+
+const explainCheck = (id: string, language: Language): Lines | undefined => {
+  const one = checks.find((check) => check.id === id);
+  if (one === undefined) return undefined;
+  const zh = language === 'zh-CN';
+  const verified = requirements.filter((requirement) => one.verifies.includes(requirement.id));
+  const caught = faults.filter((fault) => fault.caughtBy.includes(id)).map((fault) => fault.id);
+  return [
+    `${zh ? '检查' : 'Check'} ${one.id}`,
+    one.title[language],
+    ...verified.map(
+      (requirement) =>
+        `  ${requirement.clause} ${requirement.id} (${requirement.obligation}): ${requirement.statement[language]}`,
+    ),
+    `${zh ? '依据' : 'Basis'}: ${one.basis} · ${zh ? '需要' : 'needs'}: ${list(one.needs)} · ${list(one.platforms)}`,
+    `${zh ? '它发现的缺陷样本' : 'Faults it catches'}: ${list(caught)}`,
+    `${zh ? '单独运行' : 'Alone'}: heyan run --only=${one.id}`,
+  ];
+};
+
+const explainIndicator = (id: string, language: Language): Lines | undefined => {
+  const one = indicators.find((indicator) => indicator.id === id);
+  if (one === undefined) return undefined;
+  const zh = language === 'zh-CN';
+  return [
+    `${zh ? '采集指标' : 'Indicator'} ${one.id}`,
+    `${zh ? `表 ${one.table} 第 ${one.row} 行` : `Table ${one.table} row ${one.row}`}: ${one.name[language]} (${one.unit[language]})`,
+    one.definition[language],
+    `${zh ? '维度' : 'Dimensions'}: ${list(one.dimensions)} · ${one.channel} · ${list(one.platforms)}`,
+    '',
+    indicatorSql(one.id),
+  ];
+};
+
+const explainFault = (id: string, language: Language): Lines | undefined => {
+  const one = faults.find((fault) => fault.id === id);
+  if (one === undefined) return undefined;
+  const zh = language === 'zh-CN';
+  return [
+    `${zh ? '缺陷样本' : 'Fault'} ${one.id} (${one.severity})`,
+    one.title[language],
+    `${zh ? '违反' : 'Violates'}: ${list(one.violates)}`,
+    `${zh ? '由以下检查发现' : 'Caught by'}: ${list(one.caughtBy)}`,
+    ...(one.echoes === undefined ? [] : [`${zh ? '其后果可能见于' : 'What follows may show in'}: ${list(one.echoes)}`]),
+    `${zh ? '试一试' : 'Try it'}: heyan run --platform=${one.platforms[0] ?? 'resource'} --fault=${one.id}`,
+  ];
+};
+
+const explainClause = (id: string, language: Language): Lines | undefined => {
+  const clause = (clauses as Readonly<Record<string, { readonly title: Readonly<Record<Language, string>> }>>)[id];
+  if (clause === undefined) return undefined;
+  const within = requirements.filter((one) => one.clause === id || one.clause.startsWith(`${id}.`));
+  return [
+    `${id} ${clause.title[language]}`,
+    ...within.map((one) => `  ${one.clause} ${one.id} (${one.obligation}): ${one.statement[language]}`),
+  ];
+};
+
+const explainError = (id: string, language: Language): Lines | undefined => {
+  const hint = Object.entries(errorCodes).find(([code]) => code === id)?.[1];
+  return hint === undefined ? undefined : [id, hint[language]];
+};
+
+/** `heyan explain ID`: all that is known of a requirement, check, indicator, fault, clause or error code. */
+export const explainCommand = async ({ line, language, output }: CommandInput): Promise<ExitCode> => {
+  const [id] = line.positionals;
+  if (id === undefined)
+    throw new UsageError('HEYAN_ARGUMENT_MISSING', {
+      'zh-CN': '请给出要说明的标识：heyan explain ID。',
+      en: 'Give the id to explain: heyan explain ID.',
+    });
+  for (const explain of [
+    explainRequirement,
+    explainCheck,
+    explainIndicator,
+    explainFault,
+    explainClause,
+    explainError,
+  ]) {
+    const lines = explain(id, language);
+    if (lines === undefined) continue;
+    output.print(lines.join('\n'));
+    return 0;
+  }
+  const known = [...requirements, ...checks, ...indicators, ...faults].map((one) => one.id);
+  const near = nearestWord(id, [...known, ...Object.keys(clauses), ...Object.keys(errorCodes)]);
+  throw new UsageError('HEYAN_ID_UNKNOWN', {
+    'zh-CN': `没有标识“${id}”${near === undefined ? '' : `；是否应为“${near}”`}。`,
+    en: `There is no id "${id}"${near === undefined ? '' : `; did you mean "${near}"`}.`,
+  });
+};

@@ -1,0 +1,94 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { allDialects } from '../../spec/front-database/allDialects.ts';
+import { frontDatabaseScript } from '../../spec/front-database/frontDatabaseScript.ts';
+import type { Language } from '../../spec/localized.ts';
+import { platformKinds } from '../../spec/platformKind.ts';
+import { loadProfile } from '../../spec/profiles/loadProfile.ts';
+import { UsageError } from '../../suites/engine/errors/usageError.ts';
+import { OutputError } from '../../reports/outputError.ts';
+import type { CommandInput } from './command.ts';
+import type { ExitCode } from '../console/exitCode.ts';
+import type { CommandLine } from '../line/parseCommandLine.ts';
+
+const remark: Readonly<Record<Language, readonly string[]>> = {
+  'zh-CN': [
+    '被测接入平台的说明；平台自行发布的接入信息文档中已有的内容可以省略。',
+    '密钥与口令请放在环境变量中：HEYAN_APP_KEY、HEYAN_ENCRYPTION_KEY、HEYAN_SIGNATURE_KEY，HEYAN_EXCHANGE_USER、HEYAN_EXCHANGE_PASSWORD，HEYAN_CONTROL_TOKEN。',
+    '资源 resource · 服务 service · 管理 management',
+    '所选的采集方式（5.2）；未列出的方式视为不适用',
+    '前置数据库（7.3）',
+    '检测控制：仅用于测试环境；不提供则只观察，相应项目保持“未能检测”',
+  ],
+  en: [
+    'The access platform to examine. What its own access information document says may be left out.',
+    'Keep keys and passwords in the environment: HEYAN_APP_KEY, HEYAN_ENCRYPTION_KEY, HEYAN_SIGNATURE_KEY, HEYAN_EXCHANGE_USER, HEYAN_EXCHANGE_PASSWORD, HEYAN_CONTROL_TOKEN.',
+    'resource · service · management',
+    'Collection methods chosen (5.2); the others are not applicable',
+    'Front database (7.3)',
+    'Control, for test installations only; without it the suite only observes, and what needs it stays inconclusive',
+  ],
+};
+
+const configText = (language: Language, url: string): string => {
+  const [about, secrets, kinds, methods, database, control] = remark[language];
+  return `import { defineTarget } from 'heyan';
+
+// ${about}
+// ${secrets}
+export default defineTarget({
+  url: ${JSON.stringify(url)},
+  // platformId: '…',
+  // ${kinds}
+  // kind: 'resource',
+  // ${methods}
+  // methods: ['beacon', 'interface', 'exchange'],
+  // pages: { home: '/', others: [] },
+  // interfaces: { urls: { 'site-column': '/api/v1/site-columns', resource: '/api/v1/resources', user: '/api/v1/users' } },
+  // ${database}
+  // frontDatabase: { type: 'postgresql', host: '127.0.0.1', port: 5432, database: 'exchange', schema: 'exchange' },
+  // ${control}
+  // control: { url: '/control' },
+});
+`;
+};
+
+/** The script of a front database, for the product that `--front-database` names. */
+const script = async (line: CommandLine, dialect: string): Promise<string> => {
+  const platform = line.text('platform') ?? 'resource';
+  const kind = platformKinds.find((one) => one === platform);
+  if (kind === undefined)
+    throw new UsageError('HEYAN_FLAG_VALUE', {
+      'zh-CN': '--platform 应为 resource | service | management。',
+      en: '--platform expects resource | service | management.',
+    });
+  const text = frontDatabaseScript({ dialect, kind, profile: await loadProfile(line.text('profile')) });
+  if (text !== undefined) return text;
+  const known = Object.keys(allDialects).join(' | ');
+  throw new UsageError('HEYAN_FLAG_VALUE', {
+    'zh-CN': `--front-database 应为 ${known}，实为 ${dialect}。`,
+    en: `--front-database expects ${known}, but got ${dialect}.`,
+  });
+};
+
+/** `heyan init`: writes a heyan.config.ts to fill in, never over an existing one; with `--front-database=PRODUCT` prints the script that makes a front database. */
+export const initCommand = async ({ line, language, output }: CommandInput): Promise<ExitCode> => {
+  const dialect = line.text('front-database');
+  if (dialect !== undefined) {
+    output.print((await script(line, dialect)).trimEnd());
+    return 0;
+  }
+  const file = join(process.cwd(), 'heyan.config.ts');
+  if (existsSync(file))
+    throw new UsageError('HEYAN_FILE_EXISTS', {
+      'zh-CN': `${file} 已存在，未作改动。`,
+      en: `${file} exists already; nothing was changed.`,
+    });
+  try {
+    writeFileSync(file, configText(language, line.text('target') ?? 'https://our.platform'), { flag: 'wx' });
+  } catch (error) {
+    throw error instanceof Error ? new OutputError(process.cwd(), error) : error;
+  }
+  output.print(file);
+  return 0;
+};

@@ -1,0 +1,87 @@
+import { besideQuantities } from '../../spec/indicators/beside/besideQuantities.ts';
+import { indicators } from '../../spec/indicators/indicators.ts';
+import { indicatorSql } from '../../spec/indicators/indicatorSql.ts';
+import type { Localized } from '../../spec/localized.ts';
+import { nearestWord } from '../../spec/nearestWord.ts';
+import { requirements } from '../../spec/requirements/requirements.ts';
+import { faults } from '../../mocks/access-platform/faults/faults.ts';
+import { checks } from '../../suites/checks.ts';
+import { UsageError } from '../../suites/engine/errors/usageError.ts';
+import type { CommandInput } from './command.ts';
+import type { ExitCode } from '../console/exitCode.ts';
+
+interface Row {
+  readonly id: string;
+  readonly marks: string;
+  readonly text: Localized;
+}
+
+/** Marks what the tables leave out: it is none of the 54. */
+const beside = (name: Localized): Localized => ({
+  'zh-CN': `${name['zh-CN']}（54 项之外）`,
+  en: `${name.en} (beside the 54)`,
+});
+
+const subjects: Readonly<
+  Record<string, { readonly rows: () => readonly Row[]; readonly data: () => readonly unknown[] }>
+> = {
+  requirements: {
+    rows: () =>
+      requirements.map((one) => ({
+        id: one.id,
+        marks: `${one.clause} ${one.obligation} ${one.verification}`,
+        text: one.statement,
+      })),
+    data: () => requirements,
+  },
+  checks: {
+    rows: () =>
+      checks.map((one) => ({ id: one.id, marks: `${one.basis} → ${one.verifies.join(', ')}`, text: one.title })),
+    data: () => checks.map((one) => ({ ...one, run: undefined })),
+  },
+  indicators: {
+    rows: () => [
+      ...indicators.map((one) => ({ id: one.id, marks: `${one.channel}`, text: one.name })),
+      ...besideQuantities.map((one) => ({ id: one.id, marks: `${one.channel} ${one.clause}`, text: beside(one.name) })),
+    ],
+    data: () => indicators.map((one) => ({ ...one, sql: indicatorSql(one.id) })),
+  },
+  quantities: {
+    rows: () => besideQuantities.map((one) => ({ id: one.id, marks: `${one.channel} ${one.clause}`, text: one.name })),
+    data: () => besideQuantities,
+  },
+  faults: {
+    rows: () =>
+      faults.map((one) => ({ id: one.id, marks: `${one.severity} → ${one.violates.join(', ')}`, text: one.title })),
+    data: () => faults,
+  },
+};
+
+/** `heyan list SUBJECT`: what there is, for people or as JSON. */
+export const listCommand = async ({ line, language, output }: CommandInput): Promise<ExitCode> => {
+  const [word] = line.positionals;
+  const expected = Object.keys(subjects).join(' | ');
+  if (word === undefined)
+    throw new UsageError('HEYAN_ARGUMENT_MISSING', {
+      'zh-CN': `请说明要列出什么：${expected}。`,
+      en: `Say what to list: ${expected}.`,
+    });
+  const subject = subjects[word];
+  if (subject === undefined) {
+    const near = nearestWord(word, Object.keys(subjects));
+    throw new UsageError('HEYAN_ARGUMENT_MISSING', {
+      'zh-CN': `不能列出“${word}”；应为 ${expected}${near === undefined ? '' : `（是否应为 ${near}？）`}。`,
+      en: `"${word}" cannot be listed; expected ${expected}${near === undefined ? '' : ` (did you mean ${near}?)`}.`,
+    });
+  }
+  if (line.on('json')) {
+    output.print(JSON.stringify(subject.data(), null, 2));
+    return 0;
+  }
+  const rows = subject.rows();
+  const idWidth = Math.max(0, ...rows.map((row) => row.id.length));
+  const markWidth = Math.min(48, Math.max(0, ...rows.map((row) => row.marks.length)));
+  for (const row of rows)
+    output.print(`${row.id.padEnd(idWidth)}  ${row.marks.padEnd(markWidth)}  ${row.text[language]}`);
+  return 0;
+};

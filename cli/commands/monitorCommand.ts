@@ -1,0 +1,72 @@
+import { systemClock } from '../../spec/clock.ts';
+import { loadProfile } from '../../spec/profiles/loadProfile.ts';
+import { startExchangeSchedule } from '../../mocks/monitoring-platform/exchange/startExchangeSchedule.ts';
+import { createTrustedProxies } from '../../mocks/monitoring-platform/collector/createTrustedProxies.ts';
+import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
+import { UsageError } from '../../suites/engine/errors/usageError.ts';
+import { aborted } from '../console/aborted.ts';
+import type { CommandInput } from './command.ts';
+import type { ExitCode } from '../console/exitCode.ts';
+import { startDemonstration } from '../running/startDemonstration.ts';
+import { stopSignal } from '../console/stopSignal.ts';
+
+const trustedProxies = (given: readonly string[]): readonly string[] => {
+  try {
+    createTrustedProxies(given);
+  } catch (error) {
+    const text = error instanceof RangeError ? error.message : String(error);
+    throw new UsageError('HEYAN_FLAG_VALUE', {
+      'zh-CN': `--trusted-proxies 应为地址或网段，如 10.0.0.0/8（${given.join(',')}）。`,
+      en: `--trusted-proxies: ${text}`,
+    });
+  }
+  return given;
+};
+
+/**
+ * `heyan monitor`: the reference monitoring platform by itself, until it is told to stop. It extracts from the registered
+ * front databases daily at the profile's time and prints each digest as a JSON line.
+ */
+export const monitorCommand = async ({ line, output }: CommandInput): Promise<ExitCode> => {
+  const stop = stopSignal();
+  const host = line.text('host');
+  const warehouse = line.text('warehouse');
+  const token = line.text('token');
+  const profile = await loadProfile(line.text('profile'));
+  const platform = await startMonitoringPlatform({
+    port: line.number('port') ?? 0,
+    profile,
+    ...(host !== undefined && { host }),
+    ...(warehouse !== undefined && { warehouse }),
+    // Nobody knows how long it will collect.
+    temporaryPlace: 'disk',
+    ...(token !== undefined && { token }),
+    trustedProxies: trustedProxies(line.list('trusted-proxies')),
+  });
+  const schedule = startExchangeSchedule({
+    profile,
+    clock: systemClock,
+    platforms: platform.platforms,
+    runDay: platform.exchange.runDay,
+    onDigest: (digest) => output.print(JSON.stringify({ digest })),
+    onError: (platformId, error) =>
+      output.print(JSON.stringify({ platformId, error: error instanceof Error ? error.message : String(error) })),
+  });
+  const closing: (() => Promise<void>)[] = [schedule.close, platform.close];
+  try {
+    const demonstration = line.on('demo') ? await startDemonstration(platform, profile) : undefined;
+    if (demonstration !== undefined) closing.unshift(demonstration.close);
+    output.print(
+      JSON.stringify({
+        url: platform.url,
+        ...(demonstration !== undefined && {
+          accessPlatform: { url: demonstration.url, platformId: demonstration.platformId },
+        }),
+      }),
+    );
+    await aborted(stop);
+  } finally {
+    for (const close of closing) await close();
+  }
+  return 0;
+};

@@ -1,0 +1,44 @@
+import { ServerError } from '../../fixtures/databases/serverError.ts';
+import type { Language, Localized } from '../../spec/localized.ts';
+import { ProfileError } from '../../spec/profiles/profileError.ts';
+import { errorCodes } from '../../suites/engine/errors/errorCodes.ts';
+import { UsageError } from '../../suites/engine/errors/usageError.ts';
+import { OutputError } from '../../reports/outputError.ts';
+import { ReportFileError } from '../../reports/report/reportFileError.ts';
+import type { ExitCode } from './exitCode.ts';
+
+interface Described {
+  readonly text: string;
+  readonly exitCode: ExitCode;
+}
+
+const readable = (code: string, message: Localized, hint: Localized, language: Language): Described => ({
+  text: `${language === 'en' ? 'Error' : '错误'} ${code}\n${message[language]}\n${hint[language]}`,
+  exitCode: 2,
+});
+
+/** What a person reads of an error that ended a command: what the user can put right without a stack trace, our own mistakes with one. */
+export const describeError = (error: unknown, language: Language): Described => {
+  if (error instanceof UsageError) return readable(error.code, error.localized, error.hint, language);
+  if (error instanceof ProfileError)
+    return readable('HEYAN_PROFILE_INVALID', error.localized, errorCodes.HEYAN_PROFILE_INVALID, language);
+  if (error instanceof OutputError) return readable('HEYAN_OUTPUT', error.localized, errorCodes.HEYAN_OUTPUT, language);
+  if (error instanceof ReportFileError)
+    return readable('HEYAN_REPORT_UNREADABLE', error.localized, errorCodes.HEYAN_REPORT_UNREADABLE, language);
+  if (error instanceof ServerError)
+    return readable('HEYAN_FRONT_DATABASE_ADDRESS', error.localized, errorCodes.HEYAN_FRONT_DATABASE_ADDRESS, language);
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    const port = 'port' in error ? ` ${String(error.port)}` : '';
+    return readable(
+      'HEYAN_PORT_IN_USE',
+      { 'zh-CN': `端口${port} 已被占用。`, en: `Port${port} is in use.` },
+      errorCodes.HEYAN_PORT_IN_USE,
+      language,
+    );
+  }
+  const head =
+    language === 'en'
+      ? 'heyan itself went wrong (this says nothing about the platform). Please report it with the lines below.'
+      : 'heyan 自身出错（与被测平台是否符合无关）。请连同以下内容反馈。';
+  return { text: `${head}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`, exitCode: 3 };
+};

@@ -1,0 +1,229 @@
+import type { Localized } from '../../spec/localized.ts';
+
+/** One flag of the command line. */
+export interface Flag {
+  /** `text` takes a value, `list` may be given several times or with commas, `switch` takes none. */
+  readonly kind: 'text' | 'list' | 'switch' | 'number';
+  /** What stands after `=` in the help. */
+  readonly placeholder?: string;
+  readonly values?: readonly string[];
+  readonly help: Localized;
+}
+
+/** Every flag there is; a command names those it takes. */
+export const flags = {
+  target: {
+    kind: 'text',
+    placeholder: 'URL',
+    help: {
+      'zh-CN': '被测接入平台的地址；不给则启动随附的参考接入平台',
+      en: 'Address of the access platform; without it the reference one is started',
+    },
+  },
+  config: {
+    kind: 'text',
+    placeholder: 'FILE',
+    help: {
+      'zh-CN': '配置文件（默认取当前目录的 heyan.config.ts / .js / .json）',
+      en: 'Configuration file (default: heyan.config.ts / .js / .json of this directory)',
+    },
+  },
+  platform: {
+    kind: 'text',
+    placeholder: 'KIND',
+    values: ['resource', 'service', 'management', 'all'],
+    help: { 'zh-CN': '接入平台的类型', en: 'Kind of access platform' },
+  },
+  fault: {
+    kind: 'list',
+    placeholder: 'ID',
+    help: {
+      'zh-CN': '让参考接入平台带上一个缺陷样本（可多次给出）',
+      en: 'A fault for the reference access platform to commit (repeatable)',
+    },
+  },
+  only: {
+    kind: 'list',
+    placeholder: 'ID,…',
+    help: {
+      'zh-CN': '只运行这些：检查、条款要求的标识或条款号',
+      en: 'Only these: ids of checks or requirements, or clauses',
+    },
+  },
+  'front-database': {
+    kind: 'text',
+    placeholder: 'postgresql|mysql|URL',
+    help: {
+      'zh-CN': '参考接入平台所用的前置数据库；或被测平台前置数据库的地址',
+      en: 'Front database of the reference access platform, or the address of the target’s',
+    },
+  },
+  warehouse: {
+    kind: 'text',
+    placeholder: 'DIRECTORY|URL',
+    help: { 'zh-CN': '落库位置（默认为临时目录）', en: 'Where data are landed (default: a temporary place)' },
+  },
+  browser: {
+    kind: 'text',
+    placeholder: 'NAME',
+    values: ['jsdom', 'chromium'],
+    help: { 'zh-CN': '访问页面所用的浏览器（默认 jsdom）', en: 'Browser that visits the pages (default jsdom)' },
+  },
+  lang: {
+    kind: 'text',
+    placeholder: 'LANGUAGE',
+    values: ['zh-CN', 'en'],
+    help: {
+      'zh-CN': '语言（默认 zh-CN，或取环境变量 HEYAN_LANG）',
+      en: 'Language (default zh-CN, or the environment variable HEYAN_LANG)',
+    },
+  },
+  out: {
+    kind: 'text',
+    placeholder: 'DIRECTORY',
+    help: { 'zh-CN': '报告目录（默认 reports/latest）', en: 'Where reports are written (default reports/latest)' },
+  },
+  strict: { kind: 'switch', help: { 'zh-CN': '警告也视为不符合', en: 'Count warnings as violations' } },
+  json: { kind: 'switch', help: { 'zh-CN': '以 JSON 输出到标准输出', en: 'Print JSON on the standard output' } },
+  seed: {
+    kind: 'number',
+    placeholder: 'NUMBER',
+    help: { 'zh-CN': '随机数种子，用于重现一次运行', en: 'Seed, to repeat a run' },
+  },
+  waivers: { kind: 'text', placeholder: 'FILE', help: { 'zh-CN': '豁免文件', en: 'File of waivers' } },
+  profile: {
+    kind: 'text',
+    placeholder: 'FILE',
+    help: { 'zh-CN': '取值配置（默认为参考配置）', en: 'Profile (default: the reference profile)' },
+  },
+  concurrency: {
+    kind: 'number',
+    placeholder: 'NUMBER',
+    help: { 'zh-CN': '同时运行的检查数（默认 4）', en: 'Checks at work at the same time (default 4)' },
+  },
+  port: {
+    kind: 'number',
+    placeholder: 'NUMBER',
+    help: { 'zh-CN': '端口（默认 0，即任一空闲端口）', en: 'Port (default 0: any free one)' },
+  },
+  host: {
+    kind: 'text',
+    placeholder: 'ADDRESS',
+    help: { 'zh-CN': '监听地址（默认 127.0.0.1）', en: 'Address to listen on (default 127.0.0.1)' },
+  },
+  scale: {
+    kind: 'number',
+    placeholder: 'NUMBER',
+    help: {
+      'zh-CN': '参考接入平台数据量的倍数（默认 1）',
+      en: 'How many times the data the reference access platform has (default 1)',
+    },
+  },
+  token: {
+    kind: 'text',
+    placeholder: 'TOKEN',
+    help: {
+      'zh-CN': '管理请求须携带的令牌（默认只接受本机的请求）',
+      en: 'Token that management requests must carry (default: they are taken from this machine only)',
+    },
+  },
+  'trusted-proxies': {
+    kind: 'list',
+    placeholder: 'NETWORK,…',
+    help: {
+      'zh-CN': '可信的反向代理（地址或网段，如 10.0.0.0/8）；据其 X-Forwarded-For 取访客源地址，本机始终可信',
+      en: 'Trusted reverse proxies (addresses or networks such as 10.0.0.0/8): their X-Forwarded-For tells the visitor’s address; this machine always is',
+    },
+  },
+  collector: {
+    kind: 'text',
+    placeholder: 'URL',
+    help: {
+      'zh-CN': '采集端地址（仅限本机；默认自行启动一个运行监测平台）',
+      en: 'Collector, of this machine only (default: a monitoring platform of its own)',
+    },
+  },
+  'app-key': {
+    kind: 'text',
+    placeholder: 'KEY',
+    help: { 'zh-CN': '模拟页面所用的 appKey', en: 'Application key of the simulated pages' },
+  },
+  visitors: {
+    kind: 'number',
+    placeholder: 'NUMBER',
+    help: { 'zh-CN': '访客数（默认 100，至多 5080）', en: 'Visitors (default 100, at most 5080)' },
+  },
+  rate: {
+    kind: 'number',
+    placeholder: 'NUMBER',
+    help: { 'zh-CN': '每秒事件数（默认不限）', en: 'Events per second (default: no limit)' },
+  },
+  events: {
+    kind: 'number',
+    placeholder: 'NUMBER',
+    help: {
+      'zh-CN': '改为向数据仓库直接写入这么多条事件，并计时计算 54 项指标',
+      en: 'Write so many events straight into the warehouse instead, and time the 54 indicators over them',
+    },
+  },
+  days: {
+    kind: 'number',
+    placeholder: 'NUMBER',
+    help: { 'zh-CN': '事件分布的天数（默认 10）', en: 'Days over which the events are spread (default 10)' },
+  },
+  demo: {
+    kind: 'switch',
+    help: {
+      'zh-CN': '同时启动一个演示用的接入平台并完成首次采集',
+      en: 'Start a demonstration access platform beside it and collect from it once',
+    },
+  },
+  'platform-id': {
+    kind: 'list',
+    placeholder: 'ID,…',
+    help: {
+      'zh-CN': '来源平台所掌握的接入平台标识（默认 PT-resource-0001）',
+      en: 'Access platforms that the source knows (default PT-resource-0001)',
+    },
+  },
+  page: {
+    kind: 'list',
+    placeholder: 'URL,…',
+    help: {
+      'zh-CN': '探针定时请求的页面（属第一个平台标识）',
+      en: 'Pages that the probe requests (of the first platform id)',
+    },
+  },
+  every: {
+    kind: 'number',
+    placeholder: 'SECONDS',
+    help: { 'zh-CN': '请求页面的间隔秒数（默认 60）', en: 'Seconds between requests of the pages (default 60)' },
+  },
+  eve: {
+    kind: 'text',
+    placeholder: 'FILE|-',
+    help: {
+      'zh-CN': '持续读取的 Suricata EVE JSON 文件；- 为标准输入',
+      en: 'File of Suricata EVE JSON to follow; - is the standard input',
+    },
+  },
+  address: {
+    kind: 'list',
+    placeholder: 'IP,…',
+    help: {
+      'zh-CN': '接入平台自己的地址：告警中另一端即为攻击者',
+      en: 'Addresses of the access platform itself: the other end of an alert is the attacker',
+    },
+  },
+  exchange: {
+    kind: 'number',
+    placeholder: 'NUMBER',
+    help: {
+      'zh-CN': '只重发该检查证据中的第几次 HTTP 交互（编号见报告）',
+      en: 'Send only this HTTP exchange of the check’s evidence again (its number in the report)',
+    },
+  },
+  help: { kind: 'switch', help: { 'zh-CN': '显示帮助', en: 'Show help' } },
+} as const satisfies Readonly<Record<string, Flag>>;
+
+export type FlagName = keyof typeof flags;

@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util';
+import { nearestWord } from '../../spec/nearestWord.ts';
+import { UsageError } from '../../suites/engine/errors/usageError.ts';
+import { flags } from './flags.ts';
+import type { Flag, FlagName } from './flags.ts';
+
+/** A command's flags and arguments, checked. */
+export interface CommandLine {
+  readonly text: (name: FlagName) => string | undefined;
+  readonly list: (name: FlagName) => readonly string[];
+  readonly on: (name: FlagName) => boolean;
+  readonly number: (name: FlagName) => number | undefined;
+  readonly positionals: readonly string[];
+}
+
+const unknownFlag = (raw: string, allowed: readonly string[]): UsageError => {
+  const near = nearestWord(raw.replace(/^-+/, ''), allowed);
+  return new UsageError('HEYAN_FLAG_UNKNOWN', {
+    'zh-CN': `没有参数 ${raw}${near === undefined ? '' : `；是否应为 --${near}`}。`,
+    en: `There is no flag ${raw}${near === undefined ? '' : `; did you mean --${near}`}.`,
+  });
+};
+
+const wrongValue = (name: string, expected: string, got: string | undefined): UsageError =>
+  new UsageError('HEYAN_FLAG_VALUE', {
+    'zh-CN': `--${name} 应为 ${expected}，实为 ${got === undefined ? '空' : JSON.stringify(got)}。`,
+    en: `--${name} expects ${expected}, but got ${got === undefined ? 'nothing' : JSON.stringify(got)}.`,
+  });
+
+const checkValue = (name: string, flag: Flag, value: string | undefined): void => {
+  if (flag.kind === 'switch') {
+    if (value !== undefined) throw wrongValue(name, '（无值） / no value', value);
+    return;
+  }
+  if (value === undefined || value === '')
+    throw wrongValue(name, flag.values?.join(' | ') ?? flag.placeholder ?? 'VALUE', value);
+  if (flag.values !== undefined && !flag.values.includes(value)) throw wrongValue(name, flag.values.join(' | '), value);
+  if (flag.kind === 'number' && !/^\d{1,15}$/.test(value)) throw wrongValue(name, '0, 1, 2 …', value);
+};
+
+/** Parses what follows the command. Throws a `UsageError` for an unknown flag or a value that does not fit. */
+export const parseCommandLine = (words: readonly string[], allowed: readonly FlagName[]): CommandLine => {
+  const known: Readonly<Record<string, Flag>> = Object.fromEntries(
+    ['help' as const, ...allowed].map((name) => [name, flags[name]]),
+  );
+  const options = Object.fromEntries(
+    Object.entries(known).map(([name, flag]) => [
+      name,
+      { type: flag.kind === 'switch' ? ('boolean' as const) : ('string' as const) },
+    ]),
+  );
+  const { tokens, positionals } = parseArgs({
+    args: [...words],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const given = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const flag = known[token.name];
+    if (token.rawName === '-h') {
+      given.set('help', []);
+      continue;
+    }
+    if (flag === undefined || !token.rawName.startsWith('--')) throw unknownFlag(token.rawName, Object.keys(known));
+    // `--target --strict`: the next flag is not the value of this one.
+    const swallowed = token.inlineValue === false && token.value.startsWith('--');
+    checkValue(token.name, flag, swallowed ? undefined : token.value);
+    given.set(token.name, [...(given.get(token.name) ?? []), ...(token.value === undefined ? [] : [token.value])]);
+  }
+  return {
+    text: (name) => given.get(name)?.at(-1),
+    list: (name) =>
+      (given.get(name) ?? [])
+        .flatMap((value) => value.split(','))
+        .map((value) => value.trim())
+        .filter((value) => value !== ''),
+    on: (name) => given.has(name),
+    number: (name) => {
+      const value = given.get(name)?.at(-1);
+      return value === undefined ? undefined : Number(value);
+    },
+    positionals,
+  };
+};

@@ -1,0 +1,48 @@
+import type { PlatformKind } from '../../spec/platformKind.ts';
+import { startAccessPlatform } from '../../mocks/access-platform/startAccessPlatform.ts';
+import { seededRandom } from '../../suites/engine/running/seededRandom.ts';
+import { seededBytes } from '../../suites/interface/calling/seededBytes.ts';
+import { resolveTarget } from '../../suites/target/resolveTarget.ts';
+import type { ResolvedTarget } from '../../suites/target/resolveTarget.ts';
+import type { RunSettings } from '../line/runSettings.ts';
+
+export interface Candidate {
+  readonly resolved: ResolvedTarget;
+  readonly origin: 'reference' | 'external';
+  readonly close: () => Promise<void>;
+}
+
+/** The platform to examine: the one named, or the reference one, started here and then met by its address like a stranger's. */
+export const openCandidate = async (settings: RunSettings, kind: PlatformKind): Promise<Candidate> => {
+  const { profile, config, url, frontDatabase, scale, options } = settings;
+  if (url !== undefined) {
+    const resolved = await resolveTarget({
+      url,
+      config,
+      profile,
+      environment: process.env,
+      ...(frontDatabase !== undefined && { frontDatabase }),
+    });
+    return { resolved, origin: 'external', close: async () => {} };
+  }
+  // The same seed, the same credentials: what was sealed for that platform can be opened when it is repeated.
+  const randomBytes = seededBytes({
+    random: seededRandom('credentials of the reference access platform', options.seed),
+    clock: { now: () => 0 },
+  });
+  const platform = await startAccessPlatform({
+    kind,
+    profile,
+    randomBytes,
+    faults: settings.faults,
+    ...(frontDatabase !== undefined && { frontDatabase }),
+    ...(scale !== undefined && { scale }),
+  });
+  try {
+    const resolved = await resolveTarget({ url: platform.url, profile });
+    return { resolved, origin: 'reference', close: platform.close };
+  } catch (error) {
+    await platform.close();
+    throw error;
+  }
+};

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/** The root of this package, where vitest.config.ts lies. */
+export const packageRoot = dirname(dirname(import.meta.dirname));
+
+/** Runs a vitest project in a process of its own; resolves with its exit code. Signals are passed on. */
+export const runVitest = (
+  project: 'own' | 'candidate',
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<number> => {
+  const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
+  const watches = words.some((word) => /^(?:-w|--watch|--ui)(?:=true)?$/.test(word));
+  const child = spawn(process.execPath, [vitest, watches ? 'watch' : 'run', '--project', project, ...words], {
+    cwd: packageRoot,
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+  });
+  const pass = (signal: NodeJS.Signals): void => void child.kill(signal);
+  process.on('SIGINT', pass);
+  process.on('SIGTERM', pass);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      process.off('SIGINT', pass);
+      process.off('SIGTERM', pass);
+      resolve(code ?? (signal === null ? 1 : 130));
+    });
+  });
+};

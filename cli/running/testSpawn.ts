@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Spawned {
+  readonly child: ChildProcess;
+  /** Resolves with the first whole line of the standard output. */
+  readonly firstLine: Promise<string>;
+  readonly ended: Promise<Ended>;
+}
+
+/** Starts the command line as a user would, in a process of its own; `script` beside this file, default heyan.ts; with `input` its standard input can be written to. */
+export const testSpawn = (
+  words: readonly string[],
+  options: {
+    readonly cwd?: string;
+    readonly env?: Readonly<Record<string, string>>;
+    readonly script?: string;
+    readonly input?: boolean;
+  } = {},
+): Spawned => {
+  const script = join(import.meta.dirname, '..', options.script ?? 'heyan.ts');
+  const child = spawn(process.execPath, [script, ...words], {
+    cwd: options.cwd ?? process.cwd(),
+    env: { ...process.env, NO_COLOR: '1', VITEST: '', ...options.env },
+    stdio: [options.input === true ? 'pipe' : 'ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  let tell: (line: string) => void;
+  const firstLine = new Promise<string>((resolve) => {
+    tell = resolve;
+  });
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+    if (stdout.includes('\n')) tell(stdout.slice(0, stdout.indexOf('\n')));
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const ended = new Promise<Ended>((resolve) => {
+    child.once('close', (code) => resolve({ code, stdout, stderr }));
+  });
+  return { child, firstLine, ended };
+};

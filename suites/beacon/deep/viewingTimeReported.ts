@@ -1,0 +1,108 @@
+import type { Segment } from '../../../mocks/monitoring-platform/collector/playedSegments.ts';
+import type { Check } from '../../engine/running/check.ts';
+import type { Finding } from '../../engine/verdict/finding.ts';
+import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
+import { indicatorsOf } from '../touring/indicatorsOf.ts';
+import { onTour } from '../touring/onTour.ts';
+import { coveredTime, playedTime } from '../touring/playedTime.ts';
+import { roleNotFound, roleNotNamed, rolePage } from '../touring/rolePage.ts';
+import { unlessRefused } from '../touring/unlessRefused.ts';
+
+/** A part, a part after a jump, and that part again; short, so that a real browser plays it too. */
+const itinerary: readonly Segment[] = [
+  [0, 1],
+  [20, 21.5],
+  [20, 21.5],
+];
+
+/** A browser's media clock is told at most every quarter of a second. */
+const tolerance = { jsdom: 0.001, chromium: 1 } as const;
+
+/**
+ * Table 4, rows 8 and 9, closed loop: what was played, parts of it twice. 6.5 lets a platform report it by beacon or by
+ * interface, and the event code is assumed, so this only warns.
+ */
+export const viewingTimeReported: Check = {
+  id: 'beacon.viewing-time-reported',
+  verifies: ['resources-table-4', 'deep-beacon-events'],
+  channel: 'beacon',
+  title: {
+    'zh-CN': '播放器上报实际播放的区间，浏览时长和完成度与之一致',
+    en: 'The player reports the parts really played; viewing time and completion follow from them',
+  },
+  basis: 'profile',
+  platforms: ['resource'],
+  needs: ['pages'],
+  deadlineMs: 60_000,
+  run: async (context) => {
+    const role = rolePage(context, 'player');
+    if (role === undefined) return roleNotNamed('player');
+    return onTour(context, async (tour) => {
+      const visitor = await tour.visitor();
+      const page = await visitor.open(role.url);
+      await page.settled();
+      const played = await page.play(role.selector, itinerary);
+      await page.settled();
+      await visitor.close();
+      if (played === undefined) return roleNotFound('player', role);
+      await unlessRefused(tour);
+      if (playedTime(played) === 0)
+        return inconclusive('not-observable', {
+          'zh-CN': '浏览器未能播放该媒体。',
+          en: 'The browser could not play the medium.',
+        });
+      const events = (await tour.events()).filter((event) => event.kind === 'play');
+      const reported = events.flatMap((event) => event.playedSegments);
+      const indicators = await indicatorsOf(context, tour.correlationId, ['t4-8-viewing-time', 't4-9-completion']);
+      const computed = indicators.value('t4-8-viewing-time') ?? 0;
+      // Both readings of the completion divide by the resource's length, so that it cancels; without the resource there is neither.
+      const [capped, literal] = [
+        indicators.part('t4-9-completion', 'reading', 'union-capped'),
+        indicators.part('t4-9-completion', 'reading', 'literal'),
+      ];
+      const seen = literal > 0 ? (capped / literal) * playedTime(reported) : coveredTime(reported);
+      const evidence = [
+        context.evidence.record({
+          kind: 'note',
+          text: `played: ${JSON.stringify(played)}\nreported: ${JSON.stringify(reported)}`,
+        }),
+      ];
+      const common = {
+        pointer: `${role.url} ${role.selector}`,
+        evidence,
+        hint: {
+          'zh-CN': '上报每一段实际播放的起止时间；拖动不算播放，重看单独成段，不要只报末次位置或累计值。',
+          en: 'Report begin and end of every part really played: a jump is not playing, watching again is a part of its own; neither the last position nor a running total will do.',
+        },
+      };
+      const findings: Finding[] = [];
+      if (Math.abs(computed - playedTime(played)) > tolerance[context.browser.name])
+        findings.push({
+          ...common,
+          code: 'beacon.viewing-time-differs',
+          message: {
+            'zh-CN': `播放 ${playedTime(played)} 秒，浏览时长计得 ${computed} 秒`,
+            en: `${playedTime(played)} s were played, the viewing time comes to ${computed} s`,
+          },
+          expected: { 't4-8-viewing-time': playedTime(played) },
+          actual: { 't4-8-viewing-time': computed },
+        });
+      if (Math.abs(seen - coveredTime(played)) > tolerance[context.browser.name])
+        findings.push({
+          ...common,
+          code: 'beacon.completion-differs',
+          message: {
+            'zh-CN': `实际看过 ${coveredTime(played)} 秒的内容，按上报计得 ${seen} 秒，完成度随之不符`,
+            en: `${coveredTime(played)} s of the medium were seen, ${seen} s follow from the report, so the completion is wrong`,
+          },
+          expected: { covered: coveredTime(played), segments: played },
+          actual: {
+            covered: seen,
+            't4-9-completion': literal > 0 ? indicators.value('t4-9-completion') : null,
+            segments: reported.slice(0, 50),
+          },
+        });
+      return judged(findings);
+    });
+  },
+};

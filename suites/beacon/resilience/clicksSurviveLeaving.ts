@@ -1,0 +1,74 @@
+import { platformKinds } from '../../../spec/platformKind.ts';
+import type { Check } from '../../engine/running/check.ts';
+import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
+import { countedBy } from '../touring/countedBy.ts';
+import { onTour } from '../touring/onTour.ts';
+import { roleNotFound, roleNotNamed, rolePage } from '../touring/rolePage.ts';
+import { unlessRefused } from '../touring/unlessRefused.ts';
+
+/** 7.1.3: what a visitor did last is reported too, though the page is left at once; the draft leaves the moment open, so this warns. */
+export const clicksSurviveLeaving: Check = {
+  id: 'beacon.clicks-survive-leaving',
+  verifies: ['deep-beacon-events'],
+  channel: 'beacon',
+  title: {
+    'zh-CN': '点击后立即离开页面，点击事件仍被上报',
+    en: 'A click is reported although the page is left at once',
+  },
+  basis: 'profile',
+  platforms: platformKinds,
+  needs: ['pages'],
+  deadlineMs: 60_000,
+  run: async (context) => {
+    const role = rolePage(context, 'targetButton');
+    if (role === undefined) return roleNotNamed('targetButton');
+    return onTour(context, async (tour) => {
+      const visitor = await tour.visitor();
+      const page = await visitor.open(role.url);
+      await page.settled();
+      const count = async (): Promise<number> =>
+        (await tour.events()).filter(
+          (event) => event.kind === 'click' || event.kind === 'other' || event.kind === 'interaction',
+        ).length;
+      // Whether clicks are reported at all is for beacon.clicks-counted to judge.
+      const began = await count();
+      if (!(await page.click(role.selector))) return roleNotFound('targetButton', role);
+      await page.settled();
+      const before = await countedBy(context, began + 1, count);
+      await unlessRefused(tour);
+      if (before === began)
+        return inconclusive('blocked', {
+          'zh-CN': '点击本就没有上报，见检查 beacon.clicks-counted。',
+          en: 'Clicks are not reported in the first place; see the check beacon.clicks-counted.',
+        });
+      // Clicked and left in one go: nothing of the page's own can come between.
+      const found = await page.evaluate<boolean>(
+        `(() => { const element = document.querySelector(${JSON.stringify(role.selector)}); if (!element) return false; element.click(); return true; })()`,
+      );
+      await visitor.close();
+      if (!found) return roleNotFound('targetButton', role);
+      await unlessRefused(tour);
+      const actual = (await count()) - before;
+      return judged(
+        actual > 0
+          ? []
+          : [
+              {
+                code: 'beacon.click-lost-on-leaving',
+                message: {
+                  'zh-CN': '点击后立即离开页面，点击事件丢失',
+                  en: 'a click right before leaving the page is lost',
+                },
+                expected: { reported: 1 },
+                actual: { reported: actual },
+                pointer: `${role.url} ${role.selector}`,
+                hint: {
+                  'zh-CN': '点击时即刻上报，不要延迟或攒批；离开页面时以 sendBeacon 送出余下的事件。',
+                  en: 'Report a click at once, neither delayed nor batched, and send what is left by sendBeacon when the page is left.',
+                },
+              },
+            ],
+      );
+    });
+  },
+};

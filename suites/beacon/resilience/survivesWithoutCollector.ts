@@ -1,0 +1,67 @@
+import { platformKinds } from '../../../spec/platformKind.ts';
+import type { CollectorCondition } from '../../browser/browser.ts';
+import type { Check } from '../../engine/running/check.ts';
+import type { Finding } from '../../engine/verdict/finding.ts';
+import { judged } from '../../engine/verdict/outcome.ts';
+import { onTour } from '../touring/onTour.ts';
+
+const texts: Readonly<Record<Exclude<CollectorCondition, 'up'>, { readonly 'zh-CN': string; readonly en: string }>> = {
+  down: { 'zh-CN': '日志域名无法连接时', en: 'while the log host cannot be reached' },
+  failing: { 'zh-CN': '日志域名应答 500 时', en: 'while the log host answers 500' },
+  slow: { 'zh-CN': '日志域名迟迟不应答时', en: 'while the log host does not answer' },
+};
+
+/** What a visitor sees of a page, roughly: enough to notice that it is gone. */
+const visible = `document.body ? document.body.innerText === undefined ? document.body.textContent.length : document.body.innerText.length : 0`;
+
+/** A page must not suffer from the collecting code; nothing in the draft says so outright, so this warns. */
+export const survivesWithoutCollector: Check = {
+  id: 'beacon.survives-without-collector',
+  verifies: ['beacon-script-added'],
+  channel: 'beacon',
+  title: {
+    'zh-CN': '采集端缓慢、中断或出错时页面照常可用',
+    en: 'The page works while the collector is slow, down or failing',
+  },
+  basis: 'profile',
+  platforms: platformKinds,
+  needs: ['pages'],
+  deadlineMs: 45_000,
+  run: (context) =>
+    onTour(context, async (tour) => {
+      const { home } = context.target.pages;
+      const look = async (
+        collector: CollectorCondition,
+      ): Promise<{ readonly errors: readonly string[]; readonly length: number }> => {
+        const visitor = await tour.visitor({ collector });
+        const page = await visitor.open(home);
+        await page.settled();
+        const length = await page.evaluate<number>(visible);
+        const errors = page.pageErrors();
+        await visitor.close();
+        return { errors, length };
+      };
+      const usual = await look('up');
+      const findings: Finding[] = [];
+      for (const condition of ['down', 'failing', 'slow'] as const) {
+        const now = await look(condition);
+        const fresh = now.errors.filter((error) => !usual.errors.includes(error));
+        if (fresh.length === 0 && now.length >= usual.length * 0.9) continue;
+        findings.push({
+          code: 'beacon.page-broken',
+          message: {
+            'zh-CN': `${texts[condition]['zh-CN']}，首页不能正常显示`,
+            en: `${texts[condition].en}, the home page does not show as usual`,
+          },
+          expected: { errors: usual.errors, textLength: usual.length },
+          actual: { errors: fresh.slice(0, 5), textLength: now.length },
+          pointer: home,
+          hint: {
+            'zh-CN': '页面内容和功能不要等待采集脚本或其应答。',
+            en: 'Let neither content nor function of the page wait for the collecting script or its answers.',
+          },
+        });
+      }
+      return judged(findings);
+    }),
+};

@@ -1,0 +1,30 @@
+import type { IndicatorValue } from '../../../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { CheckContext } from '../../engine/running/checkContext.ts';
+
+/** What the monitoring platform computed from one tour alone. */
+export interface ComputedIndicators {
+  /** The total; null where there is none. */
+  readonly value: (id: string) => number | null;
+  /** Sum of the breakdown rows with this dimension value. */
+  readonly part: (id: string, dimension: string, value: string) => number;
+}
+
+export const indicatorsOf = async (
+  context: CheckContext,
+  correlationId: string,
+  ids: readonly string[],
+): Promise<ComputedIndicators> => {
+  const computed: readonly IndicatorValue[] = await context.monitoring.indicators.compute({
+    platformId: context.target.platformId,
+    correlationId,
+    ids,
+  });
+  const of = (id: string): IndicatorValue | undefined => computed.find((indicator) => indicator.id === id);
+  return {
+    value: (id) => of(id)?.value ?? null,
+    part: (id, dimension, value) =>
+      (of(id)?.breakdown ?? [])
+        .filter((row) => row.dimensions[dimension] === value)
+        .reduce((sum, row) => sum + (row.value ?? 0), 0),
+  };
+};

@@ -1,0 +1,107 @@
+import { platformKinds } from '../../../spec/platformKind.ts';
+import type { Check } from '../../engine/running/check.ts';
+import type { Finding } from '../../engine/verdict/finding.ts';
+import { judged } from '../../engine/verdict/outcome.ts';
+import { indicatorsOf } from '../touring/indicatorsOf.ts';
+import { onTour } from '../touring/onTour.ts';
+import { places } from '../touring/places.ts';
+import { sitePages } from '../touring/sitePages.ts';
+import { unlessRefused } from '../touring/unlessRefused.ts';
+import { viewsOf } from '../touring/viewsOf.ts';
+
+/** Table 3, rows 4 and 5, closed loop: two visitors with a known itinerary, one coming back to a page, one with it in two tabs; what the monitoring platform counts must equal it. */
+export const viewsEqualVisits: Check = {
+  id: 'beacon.views-equal-visits',
+  verifies: ['visits-table-3'],
+  channel: 'beacon',
+  title: {
+    'zh-CN': '页面浏览次数与实际访问次数一致，不重不漏',
+    en: 'Page views equal the visits made: none twice, none left out',
+  },
+  basis: 'text',
+  platforms: platformKinds,
+  needs: ['pages'],
+  deadlineMs: 60_000,
+  run: async (context) => {
+    const { home } = context.target.pages;
+    const [second = home, third = home] = (await context.use(sitePages))
+      .map((page) => page.url)
+      .filter((url) => url !== home);
+    return onTour(context, async (tour) => {
+      const itinerary = [
+        { address: places.beijing.address, urls: [home, second, home], tabs: false },
+        { address: places.shanghai.address, urls: [third, third], tabs: true },
+      ];
+      for (const { address, urls, tabs } of itinerary) {
+        const visitor = await tour.visitor({ sourceIp: address });
+        let referrer: string | undefined;
+        for (const url of urls) {
+          const page = await visitor.open(url, referrer === undefined || tabs ? {} : { referrer });
+          await page.settled();
+          // In another tab the page stays open beside the next.
+          if (!tabs) await page.close();
+          referrer = url;
+        }
+        await visitor.close();
+      }
+      await unlessRefused(tour);
+      const visits = itinerary.flatMap(({ urls }) => urls).length;
+      const computed = await indicatorsOf(context, tour.correlationId, ['t3-4-page-views', 't3-5-views-per-hundred']);
+      const views = computed.value('t3-4-page-views') ?? 0;
+      const perHundred = computed.value('t3-5-views-per-hundred');
+      const expectedPerHundred = (visits / itinerary.length) * 100;
+      const evidence = [
+        context.evidence.record({
+          kind: 'note',
+          text: `itinerary: ${itinerary.map(({ address, urls }) => `${address}: ${urls.join(' → ')}`).join('; ')}\nviews: ${(await viewsOf(tour)).map((event) => event.pageUrl).join(' ')}`,
+        }),
+      ];
+      const findings: Finding[] = [];
+      if (views !== visits)
+        findings.push({
+          code: views > visits ? 'beacon.views-counted-twice' : 'beacon.views-left-out',
+          message:
+            views > visits
+              ? {
+                  'zh-CN': `访问 ${visits} 次，却计为 ${views} 次浏览`,
+                  en: `${visits} visits were made, ${views} views were counted`,
+                }
+              : {
+                  'zh-CN': `访问 ${visits} 次，只计得 ${views} 次浏览`,
+                  en: `${visits} visits were made, only ${views} views were counted`,
+                },
+          expected: { 't3-4-page-views': visits },
+          actual: { 't3-4-page-views': views },
+          pointer: home,
+          hint:
+            views > visits
+              ? {
+                  'zh-CN': '采集代码只引入一次；已有自动上报时不要再手动上报页面浏览。',
+                  en: 'Include the code once, and send no page view by hand where it is sent automatically.',
+                }
+              : {
+                  'zh-CN': '每次打开页面都须上报，包括再次打开。',
+                  en: 'Every opening of a page is reported, a repeated one too.',
+                },
+          evidence,
+        });
+      else if (perHundred !== null && perHundred !== expectedPerHundred)
+        findings.push({
+          code: 'beacon.views-per-hundred-differ',
+          message: {
+            'zh-CN': `百人浏览量为 ${perHundred}，应为 ${expectedPerHundred}`,
+            en: `views per hundred visitors come to ${perHundred} instead of ${expectedPerHundred}`,
+          },
+          expected: { 't3-5-views-per-hundred': expectedPerHundred },
+          actual: { 't3-5-views-per-hundred': perHundred },
+          pointer: home,
+          hint: {
+            'zh-CN': '同一访客的事件应带同样的设备信息。',
+            en: 'Events of one visitor carry the same device information.',
+          },
+          evidence,
+        });
+      return judged(findings);
+    });
+  },
+};

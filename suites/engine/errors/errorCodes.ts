@@ -1,0 +1,130 @@
+import type { Localized } from '../../../spec/localized.ts';
+
+/** Every error that ends a command with exit code 2, and what to do about it; docs/errors.md is generated from this. */
+export const errorCodes = {
+  HEYAN_TARGET_ADDRESS: {
+    'zh-CN': '--target 须为完整的 http(s) 地址，例如 https://our.platform 。',
+    en: 'Give --target a whole http(s) address, e.g. https://our.platform .',
+  },
+  HEYAN_TARGET_UNREACHABLE: {
+    'zh-CN': '请确认平台已启动、地址与端口正确，且本机能够访问（域名解析、防火墙、代理）。',
+    en: 'See that the platform runs, that address and port are right, and that this machine reaches it (name resolution, firewall, proxy).',
+  },
+  HEYAN_TARGET_TLS: {
+    'zh-CN': '请检查证书的有效期、域名与签发链；使用内部 CA 时以环境变量 NODE_EXTRA_CA_CERTS 指定其根证书。',
+    en: 'Check the certificate: its dates, names and chain. For an internal CA point the environment variable NODE_EXTRA_CA_CERTS at its root.',
+  },
+  HEYAN_TARGET_NOT_ACCESS_PLATFORM: {
+    'zh-CN': '请在平台上发布接入信息文档，或以 heyan.config.ts 提供同样的内容；字段说明见 docs/integrate.zh-CN.md。',
+    en: 'Publish the access information document on the platform, or give the same in heyan.config.ts; docs/integrate.md describes its fields.',
+  },
+  HEYAN_TARGET_DISCOVERY_INVALID: {
+    'zh-CN':
+      '请按所列位置修正接入信息文档；字段说明见 docs/integrate.zh-CN.md，JSON Schema 为 suites/target/discovery.schema.json。',
+    en: 'Correct the access information document at the places listed; docs/integrate.md describes its fields, suites/target/discovery.schema.json is its schema.',
+  },
+  HEYAN_CREDENTIALS_REFUSED: {
+    'zh-CN': '请核对 appKey、加密密钥、签名密钥与加密方案是否与平台一致。',
+    en: 'Compare application key, encryption key, signature key and scheme with those of the platform.',
+  },
+  HEYAN_FRONT_DATABASE_REFUSED: {
+    'zh-CN': '请核对数据库用户名与口令，以及该用户从本机登录的许可。',
+    en: 'Check user name and password of the database, and that this user may log in from this machine.',
+  },
+  HEYAN_FRONT_DATABASE_UNREACHABLE: {
+    'zh-CN':
+      '请确认前置数据库已启动，地址、端口、库名正确，且本机能够访问；若未选用库表交换，请在接入信息的 methods 中说明。',
+    en: 'See that the front database runs, that host, port and name are right and that this machine reaches it; if table exchange is not used, say so in `methods` of the access information.',
+  },
+  HEYAN_FRONT_DATABASE_ADDRESS: {
+    'zh-CN': '请写成 postgresql://用户:口令@主机:端口/库名 或 mysql://用户:口令@主机:端口/库名 。',
+    en: 'Write it as postgresql://user:password@host:port/database or mysql://user:password@host:port/database .',
+  },
+  HEYAN_CONFIG_NOT_FOUND: {
+    'zh-CN': '请检查 --config 的路径。',
+    en: 'Check the path given with --config.',
+  },
+  HEYAN_CONFIG_INVALID: {
+    'zh-CN': '请按所列位置修正配置；heyan.config.ts 中用 defineTarget 可在编辑时得到提示。',
+    en: 'Correct the configuration at the places listed; with defineTarget in heyan.config.ts an editor helps while you write.',
+  },
+  HEYAN_PROFILE_INVALID: {
+    'zh-CN': '请参照 spec/profiles/reference.json 修正取值配置。',
+    en: 'Correct the profile; spec/profiles/reference.json is the pattern.',
+  },
+  HEYAN_WAIVERS_INVALID: {
+    'zh-CN':
+      '豁免文件须为 JSON 数组，每项写成 { "id": "检查或条款要求的标识", "reason": "理由", "until": "2027-01-31" }。',
+    en: 'The waivers file is a JSON array of { "id": "a check or requirement", "reason": "why", "until": "2027-01-31" }.',
+  },
+  HEYAN_COMMAND_UNKNOWN: {
+    'zh-CN': '运行 heyan --help 查看全部命令。',
+    en: 'heyan --help lists the commands.',
+  },
+  HEYAN_COMMAND_NOT_BUILT: {
+    'zh-CN': '该命令尚未提供；运行 heyan --help 查看可用的命令。',
+    en: 'This command is not there yet; heyan --help lists those that are.',
+  },
+  HEYAN_FLAG_UNKNOWN: {
+    'zh-CN': '运行 heyan --help 查看全部参数。',
+    en: 'heyan --help lists the flags.',
+  },
+  HEYAN_FLAG_VALUE: {
+    'zh-CN': '请改用所列取值之一。',
+    en: 'Use one of the values listed.',
+  },
+  HEYAN_ARGUMENT_MISSING: {
+    'zh-CN': '运行 heyan --help 查看命令的写法。',
+    en: 'heyan --help shows how the command is written.',
+  },
+  HEYAN_SELECTION_UNKNOWN: {
+    'zh-CN': '--only 接受检查、条款要求的标识或条款号；用 heyan list checks、heyan list requirements 查看。',
+    en: '--only takes ids of checks or requirements, or clauses; heyan list checks and heyan list requirements show them.',
+  },
+  HEYAN_FAULT_UNKNOWN: {
+    'zh-CN': '用 heyan list faults 查看全部缺陷样本。',
+    en: 'heyan list faults shows all faults.',
+  },
+  HEYAN_FAULT_NEEDS_REFERENCE: {
+    'zh-CN': '缺陷样本只能用于随附的参考接入平台；请去掉 --target 或 --fault。',
+    en: 'Faults exist in the reference access platform only; leave out --target or --fault.',
+  },
+  HEYAN_SCALE_NEEDS_REFERENCE: {
+    'zh-CN': '数据量的倍数只能用于随附的参考接入平台；请去掉 --target 或 --scale。',
+    en: 'Only the reference access platform’s data can be multiplied; leave out --target or --scale.',
+  },
+  HEYAN_ID_UNKNOWN: {
+    'zh-CN': '用 heyan list requirements|checks|indicators|faults 查看全部标识。',
+    en: 'heyan list requirements|checks|indicators|faults shows all ids.',
+  },
+  HEYAN_RECORD_MISSING: {
+    'zh-CN': '请先运行 heyan run，或以 --out 指出那次运行的报告目录。',
+    en: 'Run heyan run first, or name the directory of that run’s reports with --out.',
+  },
+  HEYAN_EVIDENCE_UNKNOWN: {
+    'zh-CN': '--exchange 取报告中该检查证据的编号，且须是与被测平台的 HTTP 交互；不给则重放整项检查。',
+    en: '--exchange takes the number of a piece of evidence of that check in the report, an HTTP exchange with the platform; without it the whole check is repeated.',
+  },
+  HEYAN_FLAG_NOT_KEPT: {
+    'zh-CN': '报告中不保存口令；请在重放时再次给出该参数。',
+    en: 'No report keeps passwords; give the flag again when you replay.',
+  },
+  HEYAN_REPORT_UNREADABLE: {
+    'zh-CN': '请给出 heyan run 写出的 report.json 或其所在目录。',
+    en: 'Name a report.json that heyan run wrote, or its directory.',
+  },
+  HEYAN_FILE_EXISTS: {
+    'zh-CN': '请先移走或改名已有的文件。',
+    en: 'Move or rename the existing file first.',
+  },
+  HEYAN_PORT_IN_USE: {
+    'zh-CN': '请换一个端口，或以 --port=0 使用任一空闲端口。',
+    en: 'Choose another port, or any free one with --port=0.',
+  },
+  HEYAN_OUTPUT: {
+    'zh-CN': '请以 --out 指定一个可写的目录。',
+    en: 'Give a directory that can be written to with --out.',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+export type ErrorCode = keyof typeof errorCodes;

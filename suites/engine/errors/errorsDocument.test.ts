@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { errorCodes } from './errorCodes.ts';
+import { errorsDocument } from './errorsDocument.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const sources = (directory: string): string[] =>
+  readdirSync(join(root, directory), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.endsWith('errorCodes.ts'))
+    .map((file) => readFileSync(join(root, directory, file), 'utf8'));
+
+test('docs/errors.md is current', () => {
+  expect(readFileSync(join(root, 'docs/errors.md'), 'utf8')).toBe(errorsDocument());
+});
+
+test('every error code is used somewhere, and no other one is', () => {
+  const used = new Set(
+    ['suites', 'reports', 'cli']
+      .flatMap(sources)
+      .flatMap(
+        (text) =>
+          text.match(
+            /\bHEYAN_(?:TARGET|CREDENTIALS|FRONT_DATABASE|CONFIG|PROFILE|WAIVERS|COMMAND|FLAG|ARGUMENT|SELECTION|FAULT|SCALE|ID|EVIDENCE|RECORD|REPORT|FILE|PORT|OUTPUT)(?:_[A-Z]+)*\b(?=')/g,
+          ) ?? [],
+      ),
+  );
+  expect([...used].sort()).toEqual(Object.keys(errorCodes).sort());
+});

@@ -1,0 +1,131 @@
+import type { Channel } from '../../../spec/channel.ts';
+import type { Localized } from '../../../spec/localized.ts';
+import type { PlatformKind } from '../../../spec/platformKind.ts';
+import type { Obligation, Party } from '../../../spec/requirements/requirement.ts';
+import type { IndicatorValue, QuantityValue } from '../../../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { CollectionMethod } from '../../target/target.ts';
+import type { Capability } from '../running/capability.ts';
+import type { Evidence } from './evidence.ts';
+import type { Finding } from '../verdict/finding.ts';
+import type { RunVerdict, Verdict } from '../verdict/verdict.ts';
+
+/**
+ * A run is a stream of lines (NDJSON, `run.ndjson`): one header, then checks in the order they end, then requirements,
+ * then indicators, then the quantities beside them, then one footer. A stream without footer was cut off: it is incomplete, whatever it holds.
+ * All times are ISO 8601 in UTC; all durations milliseconds. Evidence is already redacted.
+ */
+export type RunRecordLine = RunHeader | CheckResult | RequirementResult | IndicatorResult | QuantityResult | RunFooter;
+
+export interface RunHeader {
+  readonly type: 'header';
+  readonly schemaVersion: 1;
+  readonly runId: string;
+  readonly startedAt: string;
+  readonly heyan: { readonly version: string };
+  readonly target: {
+    readonly url: string;
+    readonly platformId: string;
+    readonly kind: PlatformKind;
+    readonly name: string;
+    /** SHA-256, hex, of what identifies the candidate (url, platformId, kind, addresses; never credentials): equal for two runs against the same candidate. */
+    readonly fingerprint: string;
+    /** `reference`: started by this run itself; `external`: named by `--target`. */
+    readonly origin: 'reference' | 'external';
+    /** Deliberate violations switched on; only for the reference access platform. */
+    readonly faults: readonly string[];
+    /** Collection methods the candidate says it chose (5.2); absent: it did not say. */
+    readonly methods?: readonly CollectionMethod[];
+    /** What probing found, and did not. */
+    readonly capabilities: readonly Capability[];
+  };
+  readonly profile: { readonly id: string; readonly version: string; readonly hash: string };
+  /** What `--only` asked for, in order; empty: everything. */
+  readonly selection: readonly string[];
+  readonly strict: boolean;
+  readonly seed: number;
+  readonly browser: 'jsdom' | 'chromium';
+  /** What else the command line said that a repetition needs, e.g. `--front-database=mysql`; passwords in addresses are replaced. */
+  readonly flags?: readonly string[];
+  readonly environment: { readonly node: string; readonly os: string };
+}
+
+/** One examined (or not examinable) check. */
+export interface CheckResult {
+  readonly type: 'check';
+  readonly id: string;
+  readonly verifies: readonly string[];
+  /** Clauses of the requirements it verifies, without repetition, in order. */
+  readonly clauses: readonly string[];
+  readonly channel: Channel | 'indicators';
+  readonly basis: 'text' | 'profile';
+  readonly title: Localized;
+  readonly verdict: Verdict;
+  /** Machine-readable, kebab-case: why it is not simply passed or failed; `null` when there is nothing to add. */
+  readonly reason: string | null;
+  /** The reason for a person; with `waived` the waiver's own reason; with `error` what was thrown. */
+  readonly detail?: Localized;
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly findings: readonly Finding[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** What a requirement earned: the worst of what its checks say about it. */
+export interface RequirementResult {
+  readonly type: 'requirement';
+  readonly id: string;
+  readonly clause: string;
+  readonly obligation: Obligation;
+  readonly party: Party;
+  readonly channel: Channel;
+  readonly statement: Localized;
+  readonly verdict: Verdict;
+  /** `no-check` `not-selected` `not-this-kind` `not-this-party` `attestation-missing` `partly-exercised` `method-not-chosen` or the reason of its worst check. */
+  readonly reason: string | null;
+  /** Ids of the checks of this run that verify it. */
+  readonly checks: readonly string[];
+  /** A `shall` of the candidate that this run had the means to examine: inconclusive, it makes the run incomplete. */
+  readonly mandatory: boolean;
+}
+
+/** One of the 54 indicators, from what this run really collected; absent ones say why. */
+export type IndicatorResult = IndicatorValue & {
+  readonly type: 'indicator';
+  readonly platform: PlatformKind;
+  /** Whether what was made to happen equals what was computed: by which checks (or `sources`), and `null` where nothing was exercised. Absent for other kinds of platform. */
+  readonly closedLoop?: { readonly by: readonly string[]; readonly agreed: boolean | null };
+};
+
+/** What the text of chapter 6 asks for beside the 54. */
+export type QuantityResult = QuantityValue & { readonly type: 'quantity'; readonly platform: PlatformKind };
+
+export interface RunFooter {
+  readonly type: 'footer';
+  readonly endedAt: string;
+  readonly durationMs: number;
+  readonly verdict: RunVerdict;
+  readonly summary: RunSummary;
+  /** Why the verdict is not simply that of the checks: `interrupted`, `suite-error`, `mandatory-not-exercised`, `nothing-selected`; else `null`. */
+  readonly reason: string | null;
+  readonly detail?: Localized;
+}
+
+export interface RunSummary {
+  /** Checks per verdict; every verdict has its key. */
+  readonly checks: Readonly<Record<Verdict, number>>;
+  /** Requirements per verdict; every verdict has its key. */
+  readonly requirements: Readonly<Record<Verdict, number>>;
+  /** Exercised requirements / applicable requirements of the candidate, 0 … 1. */
+  readonly testableShare: number;
+}
+
+/** A whole stream, collected. */
+export interface RunRecord {
+  readonly header: RunHeader;
+  readonly checks: readonly CheckResult[];
+  readonly requirements: readonly RequirementResult[];
+  readonly indicators: readonly IndicatorResult[];
+  readonly quantities: readonly QuantityResult[];
+  /** Absent: the stream was cut off. */
+  readonly footer?: RunFooter;
+}

@@ -1,0 +1,28 @@
+import type { Localized } from '../../../spec/localized.ts';
+import type { PlatformKind } from '../../../spec/platformKind.ts';
+import type { Channel } from '../../../spec/channel.ts';
+import type { Capability } from './capability.ts';
+import type { CheckContext } from './checkContext.ts';
+import type { Outcome } from '../verdict/outcome.ts';
+
+/** What cannot be used by two checks at once; `front-database` and `control` change what others see. */
+export type Lock = 'control' | 'front-database' | 'business-data' | 'collector';
+
+/** One examination: a plain object in an array, no registration, no class. */
+export interface Check {
+  /** Stable `<channel>.<slug>`, e.g. `beacon.covers-every-column`; a retired id is never reused (suites/retiredCheckIds.ts). */
+  readonly id: string;
+  /** Requirement ids, at least one. */
+  readonly verifies: readonly [string, ...string[]];
+  readonly channel: Channel | 'indicators';
+  readonly title: Localized;
+  /** `text`: the draft itself says it; `profile`: an assumed value is involved, so it can only warn. */
+  readonly basis: 'text' | 'profile';
+  readonly platforms: readonly PlatformKind[];
+  readonly needs: readonly Capability[];
+  /** Held while it runs; checks without a common lock run side by side. */
+  readonly locks?: readonly Lock[];
+  /** Milliseconds; default 10,000. Past it the check is `inconclusive` (reason `deadline`) and its signal aborted. */
+  readonly deadlineMs?: number;
+  readonly run: (context: CheckContext) => Promise<Outcome>;
+}

@@ -1,0 +1,33 @@
+import type { Clock } from '../../../spec/clock.ts';
+import type { Profile } from '../../../spec/profiles/profile.ts';
+import type { MonitoringPlatform } from '../../../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { Browser } from '../../browser/browser.ts';
+import type { Target } from '../../target/target.ts';
+import type { EvidenceRecorder } from '../evidence/evidence.ts';
+import type { Scene } from './scene.ts';
+
+/** All a check may touch; everything is injected. */
+export interface CheckContext {
+  readonly target: Target;
+  readonly profile: Profile;
+  /** The reference monitoring platform of this run, with the candidate already registered. */
+  readonly monitoring: MonitoringPlatform;
+  /** Visitors: jsdom or Chromium, behind one seam. */
+  readonly browser: Browser;
+  /**
+   * As the global one, but: redirects are never followed, the body is bounded (16 MiB) and the whole exchange bounded by
+   * the check's signal; every exchange becomes evidence. The id of that evidence: `evidenceOf(response)`.
+   */
+  readonly fetch: typeof globalThis.fetch;
+  readonly evidenceOf: (response: Response) => string | undefined;
+  readonly evidence: EvidenceRecorder;
+  readonly clock: Clock;
+  /** Seeded, in [0, 1). */
+  readonly random: () => number;
+  /** Unique within the run, derived from the seed: names the records and visits this check makes. */
+  readonly correlationId: string;
+  /** Aborted at the deadline. */
+  readonly signal: AbortSignal;
+  /** The shared scene's result, played at most once per run. */
+  readonly use: <T>(scene: Scene<T>) => Promise<T>;
+}

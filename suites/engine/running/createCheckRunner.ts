@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import type { Requirement } from '../../../spec/requirements/requirement.ts';
+import { boundedValue } from '../evidence/boundedValue.ts';
+import { CandidateError } from '../errors/candidateError.ts';
+import type { Capability } from './capability.ts';
+import type { Check } from './check.ts';
+import type { CheckContext } from './checkContext.ts';
+import { checkResult } from '../verdict/checkResult.ts';
+import type { Examined } from '../verdict/checkResult.ts';
+import { createDeadline, Interruption } from './createDeadline.ts';
+import type { Deadline } from './createDeadline.ts';
+import { createEvidenceRecorder } from '../evidence/createEvidenceRecorder.ts';
+import type { KeptEvidence } from '../evidence/createEvidenceRecorder.ts';
+import { createPatience } from './createPatience.ts';
+import type { Place } from './createGate.ts';
+import { createRecordedFetch } from '../evidence/createRecordedFetch.ts';
+import type { Redactor } from '../evidence/createRedactor.ts';
+import { createStage } from './createStage.ts';
+import { gateOutcome } from './gateOutcome.ts';
+import type { Judging } from '../verdict/judgeCheck.ts';
+import { inconclusive } from '../verdict/outcome.ts';
+import type { Outcome } from '../verdict/outcome.ts';
+import { slowdown } from './slowdown.ts';
+import type { CheckResult } from '../evidence/runRecord.ts';
+import { seededRandom } from './seededRandom.ts';
+
+/** What of a context is the same for all checks of a run. */
+export interface RunContext extends Pick<CheckContext, 'target' | 'profile' | 'monitoring' | 'browser' | 'clock'> {
+  readonly seed: number;
+  readonly redactor: Redactor;
+  readonly capabilities: ReadonlySet<Capability>;
+  readonly fetch?: typeof globalThis.fetch;
+  /** Ends the run early; what has not ended is inconclusive (`interrupted`). */
+  readonly signal?: AbortSignal;
+}
+
+export interface CheckRunner {
+  /** Never rejects: what goes wrong is in the result. `aside` is told when the check only waits for a scene that another plays. */
+  readonly run: (check: Check, aside?: Place['aside']) => Promise<CheckResult>;
+}
+
+const defaultDeadlineMs = 10_000;
+const defaultSceneDeadlineMs = 30_000;
+
+const interruptedOutcome = (reason: Interruption['reason'], milliseconds: number): Outcome =>
+  reason === 'deadline'
+    ? inconclusive('deadline', {
+        'zh-CN': `${milliseconds / 1000} 秒内未能完成。`,
+        en: `It did not come to an end within ${milliseconds / 1000} s.`,
+      })
+    : inconclusive('interrupted', { 'zh-CN': '运行被中断。', en: 'The run was interrupted.' });
+
+/** Whatever a check throws: an end of time or an unreachable peer is inconclusive, everything else our own mistake. */
+const thrownOutcome = (error: unknown, deadline: Deadline, milliseconds: number): Examined['outcome'] => {
+  if (error instanceof Interruption) return interruptedOutcome(error.reason, milliseconds);
+  if (deadline.signal.aborted) return interruptedOutcome((deadline.signal.reason as Interruption).reason, milliseconds);
+  if (error instanceof CandidateError) return inconclusive(error.reason, error.detail);
+  return { kind: 'error', error };
+};
+
+/** Runs single checks: gate, deadline, evidence, scenes, verdict. Order and concurrency are the caller's (`runChecks`). */
+export const createCheckRunner = (
+  run: RunContext,
+  requirements: readonly Requirement[],
+  judging: Judging,
+): CheckRunner => {
+  const patience = createPatience();
+  const contextFor = (
+    name: string,
+    evidence: KeptEvidence,
+    deadline: Deadline,
+    use: CheckContext['use'],
+  ): CheckContext => {
+    const { fetch, evidenceOf } = createRecordedFetch({
+      recorder: evidence,
+      clock: run.clock,
+      signal: deadline.signal,
+      patience,
+      ...(run.fetch && { fetch: run.fetch }),
+    });
+    return {
+      target: run.target,
+      profile: run.profile,
+      monitoring: run.monitoring,
+      browser: run.browser,
+      clock: run.clock,
+      fetch,
+      evidenceOf,
+      evidence,
+      random: seededRandom(run.seed, name),
+      correlationId: `hy-${createHash('sha256').update(`${run.seed}\n${name}`).digest('hex').slice(0, 16)}`,
+      signal: deadline.signal,
+      use,
+    };
+  };
+
+  const stage = createStage((scene) => {
+    const name = `scene.${scene.id}`;
+    const milliseconds = scene.deadlineMs ?? defaultSceneDeadlineMs;
+    const deadline = createDeadline(milliseconds, run.signal);
+    const evidence = createEvidenceRecorder(name, run.redactor, run.clock);
+    const use: CheckContext['use'] = (inner) => deadline.paused(() => stage.use(inner).result);
+    return {
+      context: contextFor(name, evidence, deadline, use),
+      evidence,
+      expired: deadline.expired,
+      clear: deadline.clear,
+    };
+  });
+
+  const examine = async (check: Check, aside: Place['aside']): Promise<Examined> => {
+    const milliseconds = check.deadlineMs ?? defaultDeadlineMs;
+    const deadline = createDeadline(milliseconds, run.signal, check.needs.includes('pages') ? slowdown : undefined);
+    const own = createEvidenceRecorder(check.id, run.redactor, run.clock);
+    const played: KeptEvidence[] = [];
+    const borrowed: KeptEvidence[] = [];
+    const use: CheckContext['use'] = (scene) => {
+      const performance = stage.use(scene);
+      (performance.first ? played : borrowed).push(performance.evidence);
+      return deadline.paused(() => (performance.first ? performance.result : aside(() => performance.result)));
+    };
+    let outcome: Examined['outcome'];
+    try {
+      const working = (async () => check.run(contextFor(check.id, own, deadline, use)))();
+      working.catch(() => {});
+      outcome = await Promise.race([working, deadline.expired]);
+    } catch (error) {
+      outcome = thrownOutcome(error, deadline, milliseconds);
+    } finally {
+      deadline.clear();
+    }
+    // A check may return anything (checkResult says so); until then nothing is read of it unseen.
+    const named = outcome?.kind === 'findings' ? outcome.findings.flatMap((finding) => finding.evidence ?? []) : [];
+    return {
+      outcome,
+      evidence: [
+        ...own.items(),
+        ...played.flatMap((one) => one.items()),
+        ...borrowed.flatMap((one) => one.named(named)),
+      ],
+    };
+  };
+
+  return {
+    run: async (check, aside = (work) => work()) => {
+      const startedAt = run.clock.now();
+      const began = performance.now();
+      const gated = run.signal?.aborted
+        ? interruptedOutcome('interrupted', 0)
+        : gateOutcome(check, run.target, run.capabilities);
+      const resultOf = (examined: Examined): CheckResult =>
+        checkResult({
+          check,
+          requirements,
+          kind: run.target.kind,
+          judging,
+          examined,
+          startedAt: new Date(startedAt).toISOString(),
+          durationMs: Math.round((performance.now() - began) * 10) / 10,
+          clean: <T>(value: T): T => boundedValue(value, run.redactor.text) as T,
+        });
+      try {
+        return resultOf(gated === undefined ? await examine(check, aside) : { outcome: gated, evidence: [] });
+      } catch (error) {
+        return resultOf({ outcome: { kind: 'error', error }, evidence: [] });
+      }
+    },
+  };
+};

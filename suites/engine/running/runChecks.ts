@@ -1,0 +1,49 @@
+import type { Requirement } from '../../../spec/requirements/requirement.ts';
+import type { Check } from './check.ts';
+import { createCheckRunner } from './createCheckRunner.ts';
+import type { RunContext } from './createCheckRunner.ts';
+import { createGate } from './createGate.ts';
+import type { Judging } from '../verdict/judgeCheck.ts';
+import type { CheckResult } from '../evidence/runRecord.ts';
+
+export interface RunChecksOptions extends Judging {
+  readonly checks: readonly Check[];
+  readonly requirements: readonly Requirement[];
+  readonly context: RunContext;
+  /** Checks at work at the same time; default 4. */
+  readonly concurrency?: number;
+  readonly onStart?: (check: Check) => void;
+}
+
+/**
+ * Runs the checks and yields each result as it comes. It ends when every check has one, whatever the candidate does: each
+ * check has a deadline, and one that ignores its signal is left behind.
+ */
+export async function* runChecks(options: RunChecksOptions): AsyncGenerator<CheckResult, void, undefined> {
+  const gate = createGate(options.concurrency ?? 4);
+  const runner = createCheckRunner(options.context, options.requirements, options);
+  const ready: CheckResult[] = [];
+  let wake = (): void => {};
+
+  const one = async (check: Check): Promise<void> => {
+    const leave = await gate.enter(check.locks ?? []);
+    try {
+      options.onStart?.(check);
+      ready.push(await runner.run(check, leave.aside));
+    } finally {
+      leave();
+      wake();
+    }
+  };
+
+  const all = Promise.all(options.checks.map(one));
+  const ended = all.then(() => 'ended' as const);
+  for (;;) {
+    const more = new Promise<'more'>((resolve) => {
+      wake = () => resolve('more');
+    });
+    yield* ready.splice(0);
+    if ((await Promise.race([more, ended])) === 'ended') break;
+  }
+  yield* ready.splice(0);
+}

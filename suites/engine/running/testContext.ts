@@ -1,0 +1,34 @@
+import { systemClock } from '../../../spec/clock.ts';
+import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
+import type { MonitoringPlatform } from '../../../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { Browser } from '../../browser/browser.ts';
+import type { RunContext } from './createCheckRunner.ts';
+import { createRedactor } from '../evidence/createRedactor.ts';
+
+/** What the engine's own tests never touch; touching it anyway fails loudly. */
+const untouched = <T extends object>(what: string): T =>
+  new Proxy({} as T, {
+    get: (_, key) => {
+      throw new Error(`the engine's test touched ${what}.${String(key)}`);
+    },
+  });
+
+/** A run's context for tests and benchmarks of the engine itself: nothing behind it. */
+export const testContext = (change: Partial<RunContext> = {}): RunContext => ({
+  target: {
+    url: 'http://127.0.0.1:1',
+    platformId: 'p1',
+    name: 'p1',
+    kind: 'resource',
+    pages: { home: 'http://127.0.0.1:1/', others: [] },
+    logHost: 'log.invalid',
+  },
+  profile: referenceProfile(),
+  monitoring: untouched<MonitoringPlatform>('monitoring'),
+  browser: untouched<Browser>('browser'),
+  clock: systemClock,
+  seed: 1,
+  redactor: createRedactor(),
+  capabilities: new Set(),
+  ...change,
+});

@@ -1,0 +1,16 @@
+import type { Channel } from '../../../spec/channel.ts';
+import type { CollectionMethod } from '../../target/target.ts';
+
+/** The collection method (5.2) that a channel belongs to; alerts travel through the front database. */
+export const methodOf = (channel: Channel | 'indicators'): CollectionMethod | undefined => {
+  switch (channel) {
+    case 'beacon':
+    case 'interface':
+    case 'exchange':
+      return channel;
+    case 'alerts':
+      return 'exchange';
+    default:
+      return undefined;
+  }
+};

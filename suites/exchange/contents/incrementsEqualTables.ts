@@ -1,0 +1,111 @@
+import { keyField } from '../../../spec/entities/keyField.ts';
+import { snakeCase } from '../../../spec/entities/snakeCase.ts';
+import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
+import { landedTable } from '../../../mocks/monitoring-platform/warehouse/landedTable.ts';
+import { platformKinds } from '../../../spec/platformKind.ts';
+import type { Check } from '../../engine/running/check.ts';
+import type { CheckContext } from '../../engine/running/checkContext.ts';
+import type { Finding } from '../../engine/verdict/finding.ts';
+import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
+import { inFrontDatabase } from '../reading/inFrontDatabase.ts';
+import { isoTime } from '../reading/isoTime.ts';
+import { tableOf } from '../reading/readRecord.ts';
+import type { RecordedDatabase } from '../reading/recordedDatabase.ts';
+import { takeSnapshot } from '../reading/snapshot.ts';
+import type { Snapshot } from '../reading/snapshot.ts';
+
+/** What landed and what a table holds, where the two differ; rows of other platforms left out. */
+const differences = async (
+  { monitoring, target }: CheckContext,
+  table: FrontDatabaseTable,
+  snapshot: Snapshot,
+): Promise<Finding | undefined> => {
+  const rows = await monitoring.warehouse.query<{ readonly id: string; readonly t: number }>(
+    `SELECT ${snakeCase(keyField(table.entity))} AS id, toUnixTimestamp64Milli(update_time) AS t FROM ${landedTable(table.entity)} FINAL WHERE platform_id = {platformId:String} AND channel = 'exchange'`,
+    { platformId: target.platformId },
+  );
+  const landed = new Map(rows.map(({ id, t }) => [id, Number(t)]));
+  const prefix = `${target.platformId}/`;
+  const held = snapshot.rows
+    .filter((row) => row.table === table.name && row.key.startsWith(prefix))
+    .map((row) => ({ ...row, id: row.key.slice(prefix.length) }));
+  // Later in the warehouse than in the table: a time that went back, which another check tells. So it does of rows that have gone.
+  const missing = held
+    .filter(({ id, isDeleted, updateTime }) => !isDeleted && (landed.get(id) ?? Number.NEGATIVE_INFINITY) < updateTime)
+    .map(({ id }) => id);
+  const surplus = held.filter(({ id, isDeleted }) => isDeleted && landed.has(id)).map(({ id }) => id);
+  if (missing.length + surplus.length === 0) return undefined;
+  const examples = [...missing, ...surplus].slice(0, 3).join(', ');
+  return {
+    code: 'exchange.increments-differ-from-table',
+    message: {
+      'zh-CN': `按更新时间增量抽取之后，落库数据与表 ${table.name} 不一致：缺少或陈旧 ${missing.length} 条，多出 ${surplus.length} 条，如 ${examples}。`,
+      en: `After increments by update time what has landed differs from ${table.name}: ${missing.length} rows are missing or old, ${surplus.length} too many, such as ${examples}.`,
+    },
+    expected: { missing: 0, surplus: 0 },
+    actual: { missing: missing.length, surplus: surplus.length },
+    pointer: table.name,
+    hint: {
+      'zh-CN': '更新时间须为写入前置数据库的时刻，而不是业务发生的时刻；事务提交不应晚于其更新时间太久。',
+      en: 'The update time is the moment of writing into the front database, not that of the business; transactions commit soon after it.',
+    },
+  };
+};
+
+const compared = async (context: CheckContext, database: RecordedDatabase): Promise<readonly Finding[]> => {
+  const snapshot = await takeSnapshot(database);
+  const findings: Finding[] = [];
+  for (const table of database.tables.filter(({ name }) => snapshot.tables.has(name)))
+    findings.push(...[await differences(context, table, snapshot)].filter((one) => one !== undefined));
+  return findings;
+};
+
+/** 7.3.1: after the first full extraction increments are enough: what they brought equals the tables. */
+export const incrementsEqualTables: Check = {
+  id: 'exchange.increments-equal-tables',
+  verifies: ['full-then-increments'],
+  channel: 'exchange',
+  title: {
+    'zh-CN': '全量之后逐次增量，落库数据与各数据类表一致',
+    en: 'After a full extraction and increments what has landed equals the data tables',
+  },
+  basis: 'text',
+  platforms: platformKinds,
+  needs: ['front-database', 'control'],
+  locks: ['control', 'front-database', 'business-data'],
+  deadlineMs: 30_000,
+  run: (context) =>
+    inFrontDatabase(context, 'exchangeUser', async (database) => {
+      const { target, monitoring, clock, signal, correlationId } = context;
+      const { control, platformId } = target;
+      const site = await tableOf(database, 'site-column');
+      if (control === undefined || site === undefined)
+        return inconclusive('not-observable', {
+          'zh-CN': '前置数据库没有带主键与更新时间的网站结构表。',
+          en: 'The front database has no table of the site structure with key and update time.',
+        });
+      await monitoring.exchange.extract(platformId, { entities: ['site-column'], signal });
+      const id = await control.insert('site-column', {
+        columnId: correlationId,
+        name: `核验 ${isoTime(clock.now())}`,
+        level: 1,
+        parentColumnId: null,
+        url: 'https://example.edu.cn/',
+      });
+      try {
+        await control.push('increment');
+        const reports = await monitoring.exchange.extract(platformId, { signal });
+        const readable = new Set(reports.filter(({ problems }) => problems.length === 0).map(({ table }) => table));
+        if (!readable.has(site.name))
+          return inconclusive('blocked', {
+            'zh-CN': `表 ${site.name} 未能按增量抽取，原因见其他检查。`,
+            en: `No increment could be taken from ${site.name}; other checks tell why.`,
+          });
+        const findings = await compared(context, database);
+        return judged(findings.filter(({ pointer }) => pointer !== undefined && readable.has(pointer)));
+      } finally {
+        await control.softDelete('site-column', id).catch(() => {});
+        await control.push('increment').catch(() => {});
+      }
+    }),
+};

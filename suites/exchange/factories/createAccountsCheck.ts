@@ -1,0 +1,57 @@
+import type { Localized } from '../../../spec/localized.ts';
+import { platformKinds } from '../../../spec/platformKind.ts';
+import type { Check } from '../../engine/running/check.ts';
+import type { CheckContext } from '../../engine/running/checkContext.ts';
+import type { Finding } from '../../engine/verdict/finding.ts';
+import { judged } from '../../engine/verdict/outcome.ts';
+import { inFrontDatabase } from '../reading/inFrontDatabase.ts';
+import type { RecordedDatabase } from '../reading/recordedDatabase.ts';
+
+interface AccountsCheck {
+  readonly id: string;
+  readonly title: Localized;
+  readonly code: string;
+  /** What the catalogue says this user has beyond its task, as names; `place` is its schema (PostgreSQL) or database (MySQL). */
+  readonly excess: (
+    database: RecordedDatabase,
+    place: string,
+    user: string,
+  ) => Promise<{ readonly names: readonly string[]; readonly evidence: readonly string[] }>;
+  readonly message: (user: string, names: string) => Localized;
+  readonly expected: string;
+  readonly hint: Localized;
+}
+
+/** A check of what neither user of the front database needs for its task (7.3.2). The text only says what they may do with rows, so it warns. */
+export const createAccountsCheck = ({ id, title, code, excess, message, expected, hint }: AccountsCheck): Check => ({
+  id,
+  verifies: ['push-user-rights', 'exchange-user-rights'],
+  channel: 'exchange',
+  title,
+  basis: 'profile',
+  platforms: platformKinds,
+  needs: ['front-database'],
+  run: async (context: CheckContext) => {
+    const address = context.target.frontDatabase;
+    const place = address?.type === 'mysql' ? address.database : (address?.schema ?? 'public');
+    const findings: Finding[] = [];
+    for (const account of ['exchangeUser', 'pushUser'] as const) {
+      const user = address?.[account]?.user;
+      if (account === 'pushUser' && user === undefined) continue;
+      const { names, evidence } = await inFrontDatabase(context, account, (database) =>
+        excess(database, place, user ?? ''),
+      );
+      if (names.length === 0) continue;
+      findings.push({
+        code,
+        message: message(user ?? '', names.slice(0, 5).join(', ')),
+        expected,
+        actual: names.slice(0, 20),
+        pointer: user ?? '',
+        hint,
+        evidence,
+      });
+    }
+    return judged(findings);
+  },
+});

@@ -1,0 +1,129 @@
+import { platformKinds } from '../../../spec/platformKind.ts';
+import type { Localized } from '../../../spec/localized.ts';
+import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
+import type { Check } from '../../engine/running/check.ts';
+import type { Finding } from '../../engine/verdict/finding.ts';
+import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
+import { inFrontDatabase } from '../reading/inFrontDatabase.ts';
+import { noTables } from '../reading/noTables.ts';
+import { presentTables } from '../reading/presentTables.ts';
+import type { RecordedDatabase } from '../reading/recordedDatabase.ts';
+
+type Right = 'select' | 'insert' | 'update' | 'delete';
+
+interface RightsCheck {
+  readonly id: string;
+  readonly requirement: string;
+  readonly account: 'exchangeUser' | 'pushUser';
+  readonly title: Localized;
+  readonly name: Localized;
+  readonly granted: readonly Right[];
+  readonly withheld: readonly Right[];
+}
+
+const words: Readonly<Record<Right, Localized>> = {
+  select: { 'zh-CN': '查询', en: 'select' },
+  insert: { 'zh-CN': '插入', en: 'insert' },
+  update: { 'zh-CN': '更新', en: 'update' },
+  delete: { 'zh-CN': '删除', en: 'delete' },
+};
+
+/** Statements that need the right and touch no row. */
+const harmless = (
+  right: Right,
+  { dialect, nameOf }: RecordedDatabase,
+  table: FrontDatabaseTable,
+  columns: readonly string[],
+): string => {
+  const name = nameOf(table);
+  const list = columns.map(dialect.quote).join(', ');
+  const [first = ''] = columns.map(dialect.quote);
+  switch (right) {
+    case 'select':
+      return `SELECT ${first} FROM ${name} WHERE 1 = 0`;
+    case 'insert':
+      return `INSERT INTO ${name} (${list}) SELECT ${list} FROM ${name} WHERE 1 = 0`;
+    case 'update':
+      return `UPDATE ${name} SET ${first} = ${first} WHERE 1 = 0`;
+    case 'delete':
+      return `DELETE FROM ${name} WHERE 1 = 0`;
+  }
+};
+
+/** A check of what one of the two users may do (7.3.2), by attempts that are refused for want of the right or touch no row. */
+export const createRightsCheck = ({
+  id,
+  requirement,
+  account,
+  title,
+  name,
+  granted,
+  withheld,
+}: RightsCheck): Check => ({
+  id,
+  verifies: [requirement],
+  channel: 'exchange',
+  title,
+  basis: 'text',
+  platforms: platformKinds,
+  needs: account === 'pushUser' ? ['front-database', 'front-database.push-user'] : ['front-database'],
+  run: (context) =>
+    inFrontDatabase(context, account, async (database) => {
+      const catalog = await database.catalog();
+      const tables = await presentTables(database, 'data', 'log', 'alert');
+      if (tables.length === 0) return noTables();
+      const findings: Finding[] = [];
+      for (const right of [...granted, ...withheld]) {
+        const wrong: string[] = [];
+        const evidence: string[] = [];
+        for (const table of tables) {
+          const attempt = await database.attempt(
+            harmless(
+              right,
+              database,
+              table,
+              (catalog.get(table.name) ?? []).map((column) => column.name),
+            ),
+          );
+          if (!attempt.ok && !attempt.denied) {
+            return inconclusive('blocked', {
+              'zh-CN': `无法判断权限，数据库答复：${attempt.message}`,
+              en: `The rights cannot be told, the database answered: ${attempt.message}`,
+            });
+          }
+          if (attempt.ok === granted.includes(right)) continue;
+          wrong.push(table.name);
+          evidence.push(attempt.evidence);
+        }
+        if (wrong.length === 0) continue;
+        const may = withheld.includes(right);
+        const list = wrong.join(', ');
+        findings.push({
+          code: may ? 'exchange.right-too-many' : 'exchange.right-missing',
+          message: may
+            ? {
+                'zh-CN': `${name['zh-CN']}可以在 ${list} 中${words[right]['zh-CN']}数据。`,
+                en: `The ${name.en} may ${words[right].en} in ${list}.`,
+              }
+            : {
+                'zh-CN': `${name['zh-CN']}不能在 ${list} 中${words[right]['zh-CN']}数据。`,
+                en: `The ${name.en} may not ${words[right].en} in ${list}.`,
+              },
+          expected: { allowed: granted, refused: withheld },
+          actual: { [right]: may ? 'allowed' : 'refused' },
+          pointer: list,
+          hint: may
+            ? {
+                'zh-CN': `收回：REVOKE ${right.toUpperCase()} ON … FROM 该用户。`,
+                en: `Take it back: REVOKE ${right.toUpperCase()} ON … FROM that user.`,
+              }
+            : {
+                'zh-CN': `授予：GRANT ${right.toUpperCase()} ON … TO 该用户。`,
+                en: `Give it: GRANT ${right.toUpperCase()} ON … TO that user.`,
+              },
+          evidence,
+        });
+      }
+      return judged(findings);
+    }),
+});

@@ -1,0 +1,42 @@
+import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
+import type { SourceColumn } from '../../../mocks/monitoring-platform/exchange/sourceColumn.ts';
+import { platformKinds } from '../../../spec/platformKind.ts';
+import type { Check } from '../../engine/running/check.ts';
+import type { CheckContext } from '../../engine/running/checkContext.ts';
+import type { Finding } from '../../engine/verdict/finding.ts';
+import { judged } from '../../engine/verdict/outcome.ts';
+import { inFrontDatabase } from '../reading/inFrontDatabase.ts';
+import { noTables } from '../reading/noTables.ts';
+import { presentTables } from '../reading/presentTables.ts';
+import type { RecordedDatabase } from '../reading/recordedDatabase.ts';
+
+interface StructureCheck extends Pick<Check, 'id' | 'title' | 'verifies'> {
+  readonly classes: readonly FrontDatabaseTable['class'][];
+  /** Findings about tables that are there; `catalog` has their columns. What is missing altogether is another check's question. */
+  readonly look: (seen: {
+    readonly database: RecordedDatabase;
+    readonly tables: readonly FrontDatabaseTable[];
+    readonly catalog: ReadonlyMap<string, readonly SourceColumn[]>;
+    readonly place: string;
+    readonly context: CheckContext;
+  }) => readonly Finding[] | Promise<readonly Finding[]>;
+}
+
+/** A check of how tables of the front database are made, which the draft leaves open: it rests on the profile and warns. */
+export const createStructureCheck = ({ id, title, verifies, classes, look }: StructureCheck): Check => ({
+  id,
+  verifies,
+  channel: 'exchange',
+  title,
+  basis: 'profile',
+  platforms: platformKinds,
+  needs: ['front-database'],
+  run: (context) =>
+    inFrontDatabase(context, 'exchangeUser', async (database) => {
+      const tables = await presentTables(database, ...classes);
+      if (tables.length === 0) return noTables();
+      const address = context.target.frontDatabase;
+      const place = address?.type === 'mysql' ? address.database : (address?.schema ?? 'public');
+      return judged(await look({ database, tables, catalog: await database.catalog(), place, context }));
+    }),
+});

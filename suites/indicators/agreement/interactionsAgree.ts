@@ -1,0 +1,129 @@
+import type { Check } from '../../engine/running/check.ts';
+import type { CheckContext } from '../../engine/running/checkContext.ts';
+import type { Finding } from '../../engine/verdict/finding.ts';
+import type { Outcome } from '../../engine/verdict/outcome.ts';
+import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
+import { countedBy } from '../../beacon/touring/countedBy.ts';
+import { onTour } from '../../beacon/touring/onTour.ts';
+import type { Tour } from '../../beacon/touring/onTour.ts';
+import { roleNotNamed, rolePage } from '../../beacon/touring/rolePage.ts';
+import { unlessRefused } from '../../beacon/touring/unlessRefused.ts';
+import { collectBy } from '../loops/collectBy.ts';
+import { readIndicators } from '../loops/readIndicators.ts';
+
+const actions = [
+  { role: 'rating', indicator: 't4-11-ratings', name: { 'zh-CN': '评价', en: 'ratings' } },
+  { role: 'like', indicator: 't4-13-likes', name: { 'zh-CN': '点赞', en: 'likes' } },
+  { role: 'forward', indicator: 't4-14-forwards', name: { 'zh-CN': '转发', en: 'forwards' } },
+  { role: 'favourite', indicator: 't4-15-favourites', name: { 'zh-CN': '收藏', en: 'favourites' } },
+] as const;
+
+/** Ids of the interactions that the interface has of the last minutes: what is new afterwards is ours to clear up. */
+const recentIds = async ({ monitoring, target, clock }: CheckContext): Promise<readonly string[]> => {
+  const rows = await monitoring.warehouse.query<{ id: string }>(
+    "SELECT evaluation_id AS id FROM landed_evaluation FINAL WHERE platform_id = {id:String} AND channel = 'interface' AND occurred_time >= {since:DateTime64(3)}",
+    { id: target.platformId, since: ((clock.now() - 600_000) / 1000).toFixed(3) },
+  );
+  return rows.map(({ id }) => id);
+};
+
+/** Signs in and does each of the named things once. */
+const interact = async (context: CheckContext, tour: Tour, login: string): Promise<void> => {
+  const visitor = await tour.visitor();
+  const signing = await visitor.open(login);
+  await signing.settled();
+  await signing.close();
+  const roles = actions.flatMap(({ role }) => rolePage(context, role) ?? []);
+  for (const url of new Set(roles.map((role) => role.url))) {
+    const page = await visitor.open(url);
+    await page.settled();
+    for (const role of roles.filter((one) => one.url === url)) await page.click(role.selector);
+    await page.settled();
+    await page.close();
+  }
+  await visitor.close();
+};
+
+const run = async (context: CheckContext): Promise<Outcome> => {
+  const { control, interfaces, beacon } = context.target;
+  const login = beacon?.pages?.['login'];
+  if (control === undefined)
+    return inconclusive('control-missing', { 'zh-CN': '未授予控制', en: 'no control is granted' });
+  if (interfaces?.urls.evaluation === undefined)
+    return inconclusive('no-data', { 'zh-CN': '没有接口提供互动记录', en: 'no interface offers interactions' });
+  if (login === undefined) return roleNotNamed('login');
+  if (rolePage(context, 'like') === undefined) return roleNotNamed('like');
+  const ids = actions.map(({ indicator }) => indicator);
+  return onTour(context, async (tour) => {
+    const first = await collectBy(context, 'interface', ['evaluation']);
+    if (first !== undefined) return first;
+    const before = await readIndicators(context, 'interface', ids);
+    const known = new Set(await recentIds(context));
+    try {
+      await interact(context, tour, login);
+      await unlessRefused(tour);
+      const events = await tour.events();
+      const { codes } = context.profile.values.beacon;
+      const reported = (role: (typeof actions)[number]['role']): number =>
+        events.filter(({ eventCode }) => eventCode === codes[role]).length;
+      const rises = async (): Promise<readonly number[]> => {
+        const problem = await collectBy(context, 'interface', ['evaluation']);
+        if (problem !== undefined) return [];
+        const after = await readIndicators(context, 'interface', ids);
+        return ids.map((id) => (after.read(id) ?? 0) - (before.read(id) ?? 0));
+      };
+      const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+      const expected = actions.map(({ role }) => reported(role));
+      // A platform may take its time to record what its page has reported.
+      let risen: readonly number[] = [];
+      await countedBy(context, sum(expected), async () => sum((risen = await rises())));
+      if (risen.length === 0)
+        return inconclusive('blocked', {
+          'zh-CN': '采集互动记录时有问题，另有检查评判',
+          en: 'collecting the interactions met a problem that other checks judge',
+        });
+      return judged(
+        actions.flatMap(({ indicator, name }, at): readonly Finding[] => {
+          const [byBeacon, byTable] = [expected[at] ?? 0, risen[at] ?? 0];
+          if (byBeacon === byTable) return [];
+          return [
+            {
+              code: 'indicators.beacons-and-records-differ',
+              message: {
+                'zh-CN': `${name['zh-CN']}：页面上报 ${byBeacon} 次，记录增加 ${byTable} 条`,
+                en: `${name.en}: the page reported ${byBeacon}, the records rose by ${byTable}`,
+              },
+              expected: byBeacon,
+              actual: byTable,
+              pointer: indicator,
+              hint: {
+                'zh-CN': '页面上报的互动与业务系统的记录应一一对应；检查按钮是否只上报而不保存，或只保存而不上报。',
+                en: 'Let every interaction that the page reports be one record of the business systems; see whether a button reports without saving, or saves without reporting.',
+              },
+            },
+          ];
+        }),
+      );
+    } finally {
+      const made = (await recentIds(context).catch(() => [])).filter((id) => !known.has(id));
+      for (const id of made) await control.softDelete('evaluation', id).catch(() => {});
+    }
+  });
+};
+
+/** 6.5: interactions may come by beacon or by interface; where a platform does both, they must tell the same. */
+export const interactionsAgree: Check = {
+  id: 'indicators.interactions-agree-with-beacons',
+  verifies: ['resources-obtained'],
+  channel: 'indicators',
+  title: {
+    'zh-CN': '已登录用户的评价、点赞、转发、收藏：页面上报的次数与记录增加的条数一致',
+    en: 'Ratings, likes, forwards and favourites of a signed-in user: what the page reports is what the records rise by',
+  },
+  basis: 'profile',
+  platforms: ['resource'],
+  needs: ['pages', 'interfaces', 'control'],
+  locks: ['control', 'business-data'],
+  deadlineMs: 60_000,
+  run,
+};

@@ -1,0 +1,69 @@
+import { onTour } from '../../beacon/touring/onTour.ts';
+import { roleNotNamed, rolePage } from '../../beacon/touring/rolePage.ts';
+import { unlessRefused } from '../../beacon/touring/unlessRefused.ts';
+import type { Check } from '../../engine/running/check.ts';
+import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
+import { collectBy } from '../loops/collectBy.ts';
+
+const visits = 3;
+
+/** 6.5, table 4 row 10: visits of a resource's page are views of that resource, so that the average over the catalogue follows. */
+export const resourceViewsCounted: Check = {
+  id: 'indicators.resource-views-closed-loop',
+  verifies: ['resources-obtained'],
+  channel: 'indicators',
+  title: {
+    'zh-CN': '打开资源页面的次数进入表 4 第 10 行：资源平均浏览量乘以资源总数等于打开次数',
+    en: 'Visits of a resource’s page reach row 10 of table 4: the average views times the resources are the visits',
+  },
+  basis: 'profile',
+  platforms: ['resource'],
+  needs: ['pages', 'interfaces'],
+  locks: ['business-data'],
+  deadlineMs: 60_000,
+  run: async (context) => {
+    const role = rolePage(context, 'player');
+    if (role === undefined) return roleNotNamed('player');
+    if (context.target.interfaces?.urls.resource === undefined)
+      return inconclusive('no-data', {
+        'zh-CN': '没有接口提供资源目录',
+        en: 'no interface offers the catalogue of resources',
+      });
+    const problem = await collectBy(context, 'interface', ['resource']);
+    if (problem !== undefined) return problem;
+    return onTour(context, async (tour) => {
+      const visitor = await tour.visitor();
+      for (let at = 0; at < visits; at += 1) {
+        const page = await visitor.open(role.url);
+        await page.settled();
+        await page.close();
+      }
+      await visitor.close();
+      await unlessRefused(tour);
+      const [resources, average] = await context.monitoring.indicators.compute({
+        platformId: context.target.platformId,
+        channel: 'interface',
+        correlationId: tour.correlationId,
+        ids: ['t4-1-resources', 't4-10-average-views'],
+      });
+      const counted = Math.round((average?.value ?? 0) * (resources?.value ?? 0) * 1e6) / 1e6;
+      if (counted === visits) return judged([]);
+      return judged([
+        {
+          code: 'indicators.resource-views-miscounted',
+          message: {
+            'zh-CN': `资源页面打开 ${visits} 次，计入资源浏览量 ${counted} 次`,
+            en: `the page of a resource was opened ${visits} times, ${counted} of them count as views of a resource`,
+          },
+          expected: visits,
+          actual: counted,
+          pointer: `t4-10-average-views ${role.url}`,
+          hint: {
+            'zh-CN': '资源页面的浏览上报应带 resource_id，例如 setMetaInfo("aplus-cpvdata", { resource_id })。',
+            en: 'Let the page view of a resource’s page carry resource_id, for example by setMetaInfo("aplus-cpvdata", { resource_id }).',
+          },
+        },
+      ]);
+    });
+  },
+};

@@ -1,0 +1,115 @@
+import type { EntityName } from '../../../spec/entities/entityName.ts';
+import { encryptionSchemes } from '../../../spec/encryption/encryptionSchemes.ts';
+import type { InterfaceCredentials } from '../../../spec/encryption/interfaceCredentials.ts';
+import type { SealOptions } from '../../../spec/encryption/scheme.ts';
+import { CandidateError } from '../../engine/errors/candidateError.ts';
+import type { CheckContext } from '../../engine/running/checkContext.ts';
+import { overloadOf } from './overloadOf.ts';
+import { pacerOf } from './pacerOf.ts';
+import { signedFields } from './signedFields.ts';
+import { seededBytes } from './seededBytes.ts';
+
+/** Below a check's deadline, so that a slow answer is a finding and not merely the end of the check. */
+const answerTimeoutMs = 7_000;
+
+export type HeaderFields = Readonly<Record<string, string>>;
+
+export interface InterfaceCall {
+  readonly method?: string;
+  /** Query parameters beside those of the address. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** Appended to the path, e.g. an id. */
+  readonly below?: string;
+  /** What to seal differently: time, nonce, scope. */
+  readonly seal?: Partial<Pick<SealOptions, 'now' | 'nonce' | 'scope'>>;
+  readonly credentials?: Partial<InterfaceCredentials>;
+  /** Seals for this query instead of the one that is sent. */
+  readonly sealedQuery?: Readonly<Record<string, string>>;
+  /** The last word on the header fields; returning none sends a bare request. `sign` puts a right signature over changed fields. */
+  readonly headers?: (sealed: HeaderFields, sign: (changed: HeaderFields) => HeaderFields) => HeaderFields;
+}
+
+/** What an interface answered; `json` is undefined where the body is none. */
+export interface InterfaceAnswer {
+  readonly url: string;
+  /** The header fields of the profile as they were sent. */
+  readonly sent: HeaderFields;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly json: unknown;
+  /** For a finding. */
+  readonly evidence: readonly string[];
+}
+
+/**
+ * One paced call of an interface with header parameters sealed by the profile's scheme. The entity must be among the
+ * target's interfaces. Rejects with a `CandidateError` when there is no readable answer.
+ */
+export const callInterface = async (
+  context: CheckContext,
+  entity: EntityName,
+  call: InterfaceCall = {},
+): Promise<InterfaceAnswer> => {
+  const { target, profile, clock } = context;
+  const address = target.interfaces?.urls[entity];
+  if (target.interfaces === undefined || address === undefined)
+    throw new Error(`callInterface: the target has no interface for ${entity}`);
+  const url = new URL(address);
+  if (call.below !== undefined) url.pathname = `${url.pathname.replace(/\/$/, '')}/${encodeURIComponent(call.below)}`;
+  for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value);
+  const { credentials } = target.interfaces;
+  const method = call.method ?? 'GET';
+  const { scheme, headers, encoding } = profile.values.interfaces;
+  // Sealed when its turn comes, so that waiting does not age the timestamp.
+  let sent: HeaderFields = {};
+  const overload = overloadOf(target);
+  const response = await pacerOf(context).run(async () => {
+    overload.throwIfOverloaded();
+    const keys = { ...credentials, ...call.credentials };
+    const query =
+      call.sealedQuery === undefined ? url.search.slice(1) : new URLSearchParams(call.sealedQuery).toString();
+    const request = { method, path: url.pathname, query };
+    const sealed = encryptionSchemes[scheme].seal(request, keys, {
+      headers,
+      encoding,
+      scope: entity,
+      now: clock.now(),
+      randomBytes: seededBytes(context),
+      ...call.seal,
+    });
+    const sign = (fields: HeaderFields): HeaderFields => signedFields(request, fields, keys, profile);
+    const timeout = AbortSignal.timeout(answerTimeoutMs);
+    sent = call.headers?.(sealed, sign) ?? sealed;
+    return context
+      .fetch(url.href, { method, headers: { accept: 'application/json', ...sent }, signal: timeout })
+      .catch((error: unknown) => {
+        if (!timeout.aborted || context.signal.aborted) throw error;
+        const seconds = answerTimeoutMs / 1000;
+        throw new CandidateError('unreachable', {
+          'zh-CN': `${url.href} 在 ${seconds} 秒内没有答完。`,
+          en: `${url.href} did not finish its answer within ${seconds} s.`,
+        });
+      });
+  }, context.signal);
+  overload.note(response.status, url.href);
+  const text = await response.text();
+  const evidence = context.evidenceOf(response);
+  return {
+    url: url.href,
+    sent,
+    status: response.status,
+    headers: response.headers,
+    text,
+    json: parse(text),
+    evidence: evidence === undefined ? [] : [evidence],
+  };
+};
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

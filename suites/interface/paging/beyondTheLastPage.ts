@@ -1,0 +1,47 @@
+import { platformKinds } from '../../../spec/platformKind.ts';
+import type { Check } from '../../engine/running/check.ts';
+import { judged } from '../../engine/verdict/outcome.ts';
+import { baselineEntity } from '../calling/baselineEntity.ts';
+import { blocked } from '../calling/blocked.ts';
+import { callWorking } from '../calling/callWorking.ts';
+import { notDeclared } from '../calling/notDeclared.ts';
+import { recordsOf } from '../reading/recordsOf.ts';
+
+/** Who asks beyond the last page gets an empty page (or an error), never records again: a collector would go on for ever. */
+export const beyondTheLastPage: Check = {
+  id: 'interface.beyond-the-last-page',
+  verifies: ['interfaces-return-data'],
+  channel: 'interface',
+  title: { 'zh-CN': '末页之后没有记录', en: 'There are no records beyond the last page' },
+  basis: 'profile',
+  platforms: platformKinds,
+  needs: ['interfaces'],
+  run: async (context) => {
+    const entity = baselineEntity(context.target);
+    if (entity === undefined) return notDeclared('site-column');
+    const { paging } = context.profile.values.interfaces;
+    const answer = await callWorking(context, entity, {
+      query: { [paging.pageParameter]: '999983', [paging.sizeParameter]: '10' },
+    });
+    if ([401, 403, 405].includes(answer.status)) return blocked(answer);
+    const records = recordsOf(answer.json)?.records.length ?? 0;
+    if (answer.status < 500 && records === 0) return judged([]);
+    return judged([
+      {
+        code: 'interface.records-beyond-the-last-page',
+        message: {
+          'zh-CN': `第 999983 页应答状态 ${answer.status}，有 ${records} 条记录。`,
+          en: `Page 999983 is answered with status ${answer.status} and ${records} records.`,
+        },
+        expected: { status: 200, records: 0 },
+        actual: { status: answer.status, records },
+        pointer: answer.url,
+        hint: {
+          'zh-CN': '超出末页时返回空的 records，total 不变。',
+          en: 'Beyond the last page give empty records and the same total.',
+        },
+        evidence: answer.evidence,
+      },
+    ]);
+  },
+};

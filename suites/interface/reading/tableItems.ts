@@ -1,0 +1,15 @@
+import type { EntityName } from '../../../spec/entities/entityName.ts';
+
+/** The fields without which a row of tables 2, 4, 5 or 6 cannot be computed at all; the profile names them, the tables ask for them. */
+export const tableItems: Readonly<Partial<Record<EntityName, readonly string[]>>> = {
+  'site-column': ['columnId', 'level', 'name', 'url', 'platformId'],
+  user: ['userId', 'type'],
+  resource: ['resourceId', 'type', 'source', 'stage', 'subject'],
+  'service-item': ['itemId'],
+  'service-case': ['caseId', 'itemId', 'acceptedTime'],
+  'service-evaluation': ['evaluationId', 'itemId', 'score'],
+  'management-item': ['itemId'],
+  form: ['formId', 'totalFields', 'autoFilledFields'],
+  'data-item': ['dataItemId'],
+  'data-item-call': ['dataItemId'],
+};

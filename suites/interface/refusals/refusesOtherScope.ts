@@ -1,0 +1,22 @@
+import { createRefusalCheck } from '../calling/createRefusalCheck.ts';
+
+/** 7.2.4, permission: parameters that ask for another kind of record than the address gives. */
+export const refusesOtherScope = createRefusalCheck({
+  id: 'interface.refuses-other-scope',
+  verifies: ['callee-decrypts-and-verifies'],
+  basis: 'profile',
+  title: {
+    'zh-CN': '权限范围与接口不符的请求被拒绝',
+    en: 'A request whose scope is not that of the interface is refused',
+  },
+  hint: {
+    'zh-CN': '核对解密出的 scope 与所访问的接口，不符即以 403 拒绝。',
+    en: 'Compare the decrypted scope with the interface that is called and refuse with 403 where they differ.',
+  },
+  wrong: () => [
+    {
+      what: { 'zh-CN': '权限范围属于别的接口', en: 'whose scope belongs to another interface' },
+      call: { seal: { scope: 'no-such-entity' } },
+    },
+  ],
+});

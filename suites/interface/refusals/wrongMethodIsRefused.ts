@@ -1,0 +1,43 @@
+import { platformKinds } from '../../../spec/platformKind.ts';
+import type { Check } from '../../engine/running/check.ts';
+import { judged } from '../../engine/verdict/outcome.ts';
+import { callWorking } from '../calling/callWorking.ts';
+import { workingEntity } from '../calling/workingEntity.ts';
+
+/**
+ * 7.2.5: a query interface is only read. The probe is a DELETE below the collection, of an id that does not exist, so that
+ * nothing can be lost even where it were obeyed.
+ */
+export const wrongMethodIsRefused: Check = {
+  id: 'interface.wrong-method-is-refused',
+  verifies: ['interfaces-restful'],
+  channel: 'interface',
+  title: { 'zh-CN': '查询接口拒绝改写方法', en: 'The queries refuse methods that change things' },
+  basis: 'profile',
+  platforms: platformKinds,
+  needs: ['interfaces'],
+  run: async (context) => {
+    const working = await workingEntity(context);
+    if ('outcome' in working) return working.outcome;
+    const { entity } = working;
+    const answer = await callWorking(context, entity, { method: 'DELETE', below: `no-such-${context.correlationId}` });
+    if (answer.status >= 300) return judged([]);
+    return judged([
+      {
+        code: 'interface.delete-answered',
+        message: {
+          'zh-CN': `对 ${answer.url} 的 DELETE 请求应答了 ${answer.status}。`,
+          en: `A DELETE of ${answer.url} is answered with ${answer.status}.`,
+        },
+        expected: [404, 405],
+        actual: { status: answer.status, body: answer.text.slice(0, 300) },
+        pointer: answer.url,
+        hint: {
+          'zh-CN': '以状态 405 及 Allow 头应答查询资源不支持的方法。',
+          en: 'Answer methods that a read-only resource does not know with status 405 and an Allow header.',
+        },
+        evidence: answer.evidence,
+      },
+    ]);
+  },
+};
