@@ -72,16 +72,18 @@ export const requirementResults = (input: RequirementsInput): readonly Requireme
     const attested = input.attestations?.some((attestation) => attestation.requirement === requirement.id) ?? false;
     if (results.length === 0) {
       if (requirement.party !== 'access-platform') return end('not-applicable', 'not-this-party', false);
+      if (requirement.obligation === 'may') return end('not-applicable', 'left-free', false);
       if (input.selective) return end('inconclusive', 'not-selected', false);
       if (attested) return end('attested', 'attested');
       return requirement.verification === 'attestation'
         ? end('inconclusive', 'attestation-missing', false)
-        : end('inconclusive', 'no-check');
+        : // What its rows say will be read from the coverage matrix.
+          end('inconclusive', 'no-check', requirement.coverage === undefined);
     }
     const verdict = worstVerdict(verdicts);
-    // What only a control can exercise may still be answered for by a statement.
-    if (verdict === 'inconclusive' && requirement.verification === 'attestation' && attested)
-      return end('attested', 'attested');
+    // What the checks leave open may still be answered for by a statement, where the requirement says why.
+    const attestable = requirement.verification === 'attestation' || requirement.attestationReason !== undefined;
+    if (verdict === 'inconclusive' && attestable && attested) return end('attested', 'attested');
     const worst = results[verdicts.indexOf(verdict)];
     if (verdict === 'inconclusive' && verdicts.some((one) => one === 'passed' || one === 'waived'))
       return end(verdict, 'partly-exercised', false);
