@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../cli/commands/commands.ts';
 import { flags } from '../cli/line/flags.ts';
+import { besideQuantities } from '../spec/indicators/beside/besideQuantities.ts';
+import { indicators } from '../spec/indicators/indicators.ts';
 import { requirements } from '../spec/requirements/requirements.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -80,5 +82,17 @@ describe('documents', () => {
       ([, a, b]) => a ?? b ?? '',
     );
     expect(explained.filter((id) => !requirements.some((requirement) => requirement.id === id))).toEqual([]);
+  });
+
+  it.each(['docs/draft-defects.md', 'docs/draft-defects.zh-CN.md'])('%s numbers each defect once', (name) => {
+    const numbers = [...read(name).matchAll(/^\| (\d+) \|/gm)].map(([, number]) => Number(number));
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, at) => at + 1));
+  });
+
+  it.each(['docs/draft-defects.md', 'docs/draft-defects.zh-CN.md'])('%s names only what exists', (name) => {
+    const known = [...requirements, ...indicators, ...besideQuantities].map(({ id }) => id);
+    const named = [...read(name).matchAll(/`([a-z0-9]+(?:-[a-z0-9]+)+)`/g)].map(([, id = '']) => id);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((id) => !known.includes(id))).toEqual([]);
   });
 });

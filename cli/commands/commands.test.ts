@@ -42,6 +42,33 @@ describe('the commands', () => {
     expect((await heyan('list', 'faults', '--lang=en')).stdout).toContain(faults[0]?.id);
   });
 
+  test(
+    'requirements are listed with their strength in the language asked for, and with what examines them',
+    patient,
+    async () => {
+      const line = async (id: string, language: string): Promise<string | undefined> =>
+        (await heyan('list', 'requirements', `--lang=${language}`)).stdout
+          .split('\n')
+          .find((one) => one.startsWith(`${id} `));
+      expect(await line('front-database-users-created', 'zh-CN')).toContain('7.3.2 需 · 自动检测');
+      expect(await line('front-database-users-created', 'en')).toContain('7.3.2 need · automatic');
+      const listed = JSON.parse((await heyan('list', 'requirements', '--json')).stdout) as readonly {
+        readonly id: string;
+        readonly checks: readonly string[];
+        readonly faults: readonly string[];
+      }[];
+      expect(listed.find(({ id }) => id === 'beacon-covers-platform')).toMatchObject({
+        checks: expect.arrayContaining(['beacon.covers-every-column']) as unknown,
+        faults: expect.arrayContaining(['beacon-missing-on-deep-page']) as unknown,
+      });
+      const explained = (await heyan('explain', 'visits-by-beacon', '--lang=zh-CN')).stdout;
+      expect(explained).toContain('6.4 · 陈述 · 自动检测');
+      expect(explained.replaceAll(/[a-z0-9]+[-.][a-z0-9.-]+/g, '')).not.toMatch(
+        /\b(?:stated|automatic|content|platform)\b/,
+      );
+    },
+  );
+
   test('explain knows requirements, checks, indicators, faults, clauses and error codes', patient, async () => {
     const [fault] = faults;
     const [check] = checks;
