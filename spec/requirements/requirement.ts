@@ -6,7 +6,7 @@ import type { PlatformKind } from '../platformKind.ts';
  * How binding the sentence is: `shall` 应/应该 · `stated` indicative or 需 · `example` 例如 and Annex A (informative).
  * Only a `shall` can be failed.
  */
-export type Obligation = 'shall' | 'stated' | 'example';
+export type Obligation = 'shall' | 'need' | 'stated' | 'may' | 'example';
 
 /** Who must do it. */
 export type Party =

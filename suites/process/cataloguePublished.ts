@@ -16,7 +16,7 @@ export const cataloguePublished: Check = {
     'zh-CN': '查询接口已编入目录、挂接并发布',
     en: 'The query interfaces are drawn up in the catalogue, mounted and published',
   },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces', 'control'],
   locks: ['control'],

@@ -10,7 +10,7 @@ import { checks as allChecks } from '../checks.ts';
 import type { Check } from '../engine/running/check.ts';
 import type { RunContext } from '../engine/running/createCheckRunner.ts';
 import { createRedactor } from '../engine/evidence/createRedactor.ts';
-import type { Judging } from '../engine/verdict/judgeCheck.ts';
+import type { Waiving } from '../engine/verdict/judgeCheck.ts';
 import { requirementResults } from '../engine/verdict/requirementResults.ts';
 import { runFooter } from '../engine/verdict/runFooter.ts';
 import type {
@@ -30,6 +30,7 @@ import { closedLoopOf } from './closedLoopOf.ts';
 import { collectRest } from './collectRest.ts';
 import { reportedWindow } from './reportedWindow.ts';
 import { registeredPlatform } from './registeredPlatform.ts';
+import { gateOf } from './gateOf.ts';
 import { openBrowser } from './openBrowser.ts';
 import { runHeader } from './runHeader.ts';
 import type { RunOptions } from './runOptions.ts';
@@ -39,7 +40,7 @@ export interface OpenRun {
   readonly header: RunHeader;
   readonly checks: readonly Check[];
   readonly context: RunContext;
-  readonly judging: Judging;
+  readonly waiving: Waiving;
   /** What the results amount to: requirements, indicators, footer. Never rejects. */
   readonly conclude: (
     results: readonly CheckResult[],
@@ -93,8 +94,7 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
   const profile = effectiveProfile(options.profile, target);
   const checks = selected(options);
   const redactor = createRedactor(resolved.secrets);
-  const judging: Judging = {
-    strict: options.strict ?? false,
+  const waiving: Waiving = {
     waivers: options.waivers ?? [],
     today: new Date(startedAt).toLocaleDateString('sv-SE', { timeZone: profile.values.timeZone }),
   };
@@ -141,7 +141,7 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
       header,
       checks,
       context,
-      judging,
+      waiving,
       close,
       conclude: async function* (results, trouble) {
         const concluded = requirementResults({
@@ -149,7 +149,8 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
           results,
           selective: (options.only ?? []).length > 0 || results.length < checks.length,
           target,
-          ...judging,
+          declaration: target.declaration,
+          ...waiving,
           attestations: options.attestations ?? [],
         });
         yield* concluded;
@@ -190,7 +191,12 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
         } catch (error) {
           broken ??= error;
         }
-        const run = { startedAt, endedAt: clock.now(), interrupted: options.signal?.aborted ?? false };
+        const run = {
+          startedAt,
+          endedAt: clock.now(),
+          interrupted: options.signal?.aborted ?? false,
+          gate: gateOf(options),
+        };
         yield runFooter(
           broken === undefined ? run : { ...run, trouble: troubleText(broken, redactor.text) },
           results,

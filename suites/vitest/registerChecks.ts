@@ -19,7 +19,7 @@ import { failureText } from './failureText.ts';
 type Late<T> = T | (() => T | Promise<T>);
 
 export interface RegisterOptions extends Partial<
-  Pick<RunOptions, 'only' | 'strict' | 'seed' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'attestations'>
+  Pick<RunOptions, 'only' | 'gate' | 'seed' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'attestations'>
 > {
   /** Address of the platform under test; a function when the tests start it themselves (it is asked once, before the first check). */
   readonly target: Late<string>;
@@ -77,7 +77,7 @@ export const registerChecks = (options: RegisterOptions): void => {
         ...(frontDatabase !== undefined && { frontDatabase }),
       });
       run = await openRun({ ...settings, resolved, profile, origin: 'external' });
-      runner = createCheckRunner(run.context, requirements, run.judging);
+      runner = createCheckRunner(run.context, requirements, run.waiving);
     }, 120_000);
 
     afterAll(async () => {

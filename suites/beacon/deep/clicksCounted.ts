@@ -15,7 +15,7 @@ export const clicksCounted: Check = {
   verifies: ['visits-table-3', 'deep-beacon-events'],
   channel: 'beacon',
   title: { 'zh-CN': '目标按钮的点击次数与实际点击一致', en: 'Clicks on a target button equal the clicks made' },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,

@@ -15,7 +15,7 @@ export const clicksSurviveLeaving: Check = {
     'zh-CN': '点击后立即离开页面，点击事件仍被上报',
     en: 'A click is reported although the page is left at once',
   },
-  basis: 'profile',
+  comparedWith: { profile: ['beacon'] },
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,

@@ -3,6 +3,7 @@ import type { PlatformKind } from '../../../spec/platformKind.ts';
 import type { Channel } from '../../../spec/channel.ts';
 import type { Capability } from './capability.ts';
 import type { CheckContext } from './checkContext.ts';
+import type { ComparedWith } from '../verdict/basis.ts';
 import type { Outcome } from '../verdict/outcome.ts';
 
 /** What cannot be used by two checks at once; `front-database` and `control` change what others see. */
@@ -16,8 +17,8 @@ export interface Check {
   readonly verifies: readonly [string, ...string[]];
   readonly channel: Channel | 'indicators';
   readonly title: Localized;
-  /** `text`: the draft itself says it; `profile`: an assumed value is involved, so it can only warn. */
-  readonly basis: 'text' | 'profile';
+  /** The sentence itself, or values of the profile: then a finding is a violation only where the candidate declared them. */
+  readonly comparedWith: ComparedWith;
   readonly platforms: readonly PlatformKind[];
   readonly needs: readonly Capability[];
   /** Held while it runs; checks without a common lock run side by side. */

@@ -17,7 +17,8 @@ import { createRecordedFetch } from '../evidence/createRecordedFetch.ts';
 import type { Redactor } from '../evidence/createRedactor.ts';
 import { createStage } from './createStage.ts';
 import { gateOutcome } from './gateOutcome.ts';
-import type { Judging } from '../verdict/judgeCheck.ts';
+import type { Waiving } from '../verdict/judgeCheck.ts';
+import type { Judging } from '../verdict/judging.ts';
 import { inconclusive } from '../verdict/outcome.ts';
 import type { Outcome } from '../verdict/outcome.ts';
 import { slowdown } from './slowdown.ts';
@@ -62,9 +63,10 @@ const thrownOutcome = (error: unknown, deadline: Deadline, milliseconds: number)
 export const createCheckRunner = (
   run: RunContext,
   requirements: readonly Requirement[],
-  judging: Judging,
+  waiving: Waiving,
 ): CheckRunner => {
   const patience = createPatience();
+  const judging: Judging = { ...waiving, declaration: run.target.declaration, profile: run.profile };
   const contextFor = (
     name: string,
     evidence: KeptEvidence,
@@ -147,7 +149,7 @@ export const createCheckRunner = (
       const began = performance.now();
       const gated = run.signal?.aborted
         ? interruptedOutcome('interrupted', 0)
-        : gateOutcome(check, run.target, run.capabilities);
+        : gateOutcome(check, run.target, run.capabilities, judging);
       const resultOf = (examined: Examined): CheckResult =>
         checkResult({
           check,

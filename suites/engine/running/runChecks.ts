@@ -3,10 +3,10 @@ import type { Check } from './check.ts';
 import { createCheckRunner } from './createCheckRunner.ts';
 import type { RunContext } from './createCheckRunner.ts';
 import { createGate } from './createGate.ts';
-import type { Judging } from '../verdict/judgeCheck.ts';
+import type { Waiving } from '../verdict/judgeCheck.ts';
 import type { CheckResult } from '../evidence/runRecord.ts';
 
-export interface RunChecksOptions extends Judging {
+export interface RunChecksOptions extends Waiving {
   readonly checks: readonly Check[];
   readonly requirements: readonly Requirement[];
   readonly context: RunContext;

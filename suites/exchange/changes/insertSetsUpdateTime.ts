@@ -10,7 +10,7 @@ export const insertSetsUpdateTime = createChangeCheck({
   id: 'exchange.insert-sets-update-time',
   verifies: ['changes-advance-update-time'],
   title: { 'zh-CN': '插入记录时写入当时的更新时间', en: 'An insertion sets the update time of that moment' },
-  basis: 'text',
+  comparedWith: 'text',
   judge: ({ inserted, insertedAfter, table, timeColumn, id }) => {
     const time = inserted?.updateTime ?? null;
     if (time !== null && time >= insertedAfter - plainlyMs) return passed();

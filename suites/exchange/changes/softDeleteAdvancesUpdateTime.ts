@@ -7,7 +7,7 @@ export const softDeleteAdvancesUpdateTime = createChangeCheck({
   id: 'exchange.soft-delete-advances-update-time',
   verifies: ['changes-advance-update-time'],
   title: { 'zh-CN': '软删除记录时推进更新时间', en: 'A soft delete advances the update time' },
-  basis: 'text',
+  comparedWith: 'text',
   judge: ({ inserted, updated, deleted, table, timeColumn, id }) => {
     if (deleted === undefined || !deleted.isDeleted) {
       return inconclusive('not-observable', {

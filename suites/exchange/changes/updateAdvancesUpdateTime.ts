@@ -7,7 +7,7 @@ export const updateAdvancesUpdateTime = createChangeCheck({
   id: 'exchange.update-advances-update-time',
   verifies: ['changes-advance-update-time'],
   title: { 'zh-CN': '更新记录时推进更新时间', en: 'An update advances the update time' },
-  basis: 'text',
+  comparedWith: 'text',
   judge: ({ inserted, updated, updateArrived, table, timeColumn, id }) => {
     if (!updateArrived || updated === undefined) {
       return inconclusive('not-observable', {

@@ -69,7 +69,7 @@ export const incrementsEqualTables: Check = {
     'zh-CN': '全量之后逐次增量，落库数据与各数据类表一致',
     en: 'After a full extraction and increments what has landed equals the data tables',
   },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['front-database', 'control'],
   locks: ['control', 'front-database', 'business-data'],

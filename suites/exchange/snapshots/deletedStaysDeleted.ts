@@ -13,7 +13,7 @@ export const deletedStaysDeleted: Check = {
     'zh-CN': '再次全量推送不会使已软删除的记录复活',
     en: 'Another full push does not bring softly deleted rows back to life',
   },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['front-database', 'control'],
   locks: ['control', 'front-database', 'business-data'],

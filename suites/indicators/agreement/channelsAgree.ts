@@ -155,7 +155,7 @@ const check = (one: Reconciliation): Check => ({
   verifies: ['front-database-prepared'],
   channel: 'indicators',
   title: one.title,
-  basis: 'profile',
+  comparedWith: { profile: ['indicators'] },
   platforms: ['resource', 'service', 'management'],
   needs: ['interfaces', 'front-database'],
   locks: ['control', 'business-data', 'front-database'],

@@ -190,7 +190,7 @@ const check = (one: Plausibility): Check => ({
   verifies: one.verifies,
   channel: 'indicators',
   title: one.title,
-  basis: 'profile',
+  comparedWith: { profile: ['indicators'] },
   platforms: [one.kind],
   needs: ['interfaces'],
   locks: ['business-data'],

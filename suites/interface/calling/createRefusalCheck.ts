@@ -21,7 +21,7 @@ export interface WrongCall {
   readonly call: InterfaceCall;
 }
 
-interface RefusalCheck extends Pick<Check, 'id' | 'verifies' | 'title' | 'basis'> {
+interface RefusalCheck extends Pick<Check, 'id' | 'verifies' | 'title' | 'comparedWith'> {
   readonly hint: Localized;
   /** The wrong calls build on the header of an accepted request: one is made for this check alone. */
   readonly reuses?: boolean;

@@ -15,7 +15,7 @@ export const emptyPageIsAPage: Check = {
   verifies: ['interfaces-return-data'],
   channel: 'interface',
   title: { 'zh-CN': '没有符合条件的记录时返回空页', en: 'Where no record matches, an empty page comes back' },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {
