@@ -4,7 +4,7 @@ import type { MonitoringPlatform } from '../../../mocks/monitoring-platform/moni
 import type { Browser } from '../../browser/browser.ts';
 import type { Target } from '../../target/target.ts';
 import type { EvidenceRecorder } from '../evidence/evidence.ts';
-import type { Scene } from './scene.ts';
+import type { Playable } from './playable.ts';
 
 /** All a check may touch; everything is injected. */
 export interface CheckContext {
@@ -29,5 +29,5 @@ export interface CheckContext {
   /** Aborted at the deadline. */
   readonly signal: AbortSignal;
   /** The shared scene's result, played at most once per run. */
-  readonly use: <T>(scene: Scene<T>) => Promise<T>;
+  readonly use: <T>(scene: Playable<T, CheckContext>) => Promise<T>;
 }

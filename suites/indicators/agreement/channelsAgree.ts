@@ -1,5 +1,5 @@
 import type { EntityName } from '../../../spec/entities/entityName.ts';
-import type { IndicatorValue } from '../../../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { IndicatorValue } from '../../../mocks/monitoring-platform/indicators/contract/indicatorValue.ts';
 import { indicators } from '../../../spec/indicators/indicators.ts';
 import type { PlatformKind } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';

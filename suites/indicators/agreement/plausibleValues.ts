@@ -1,4 +1,4 @@
-import type { IndicatorValue } from '../../../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { IndicatorValue } from '../../../mocks/monitoring-platform/indicators/contract/indicatorValue.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { indicators } from '../../../spec/indicators/indicators.ts';
 import type { Localized } from '../../../spec/localized.ts';
