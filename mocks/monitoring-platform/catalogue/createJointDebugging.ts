@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { CredentialsError } from '../../../spec/encryption/credentialsError.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
-import { isoTime } from '../../../fixtures/generators/isoTime.ts';
+import { isoTime } from '../../../spec/isoTime.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import { withOverrides } from '../../../spec/profiles/withOverrides.ts';
 import { createRecordJudge } from '../interface-client/createRecordJudge.ts';

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { MonitoringDependencies, WithRoutes } from '../monitoringParts.ts';
 import type { Indicators } from '../indicators/contract/indicators.ts';
 import type { Health } from './health.ts';
-import { isoTime } from '../indicators/isoTime.ts';
+import { isoTime } from '../../../spec/isoTime.ts';
 import { findAnomalies } from './findAnomalies.ts';
 import { findInconsistencies } from './findInconsistencies.ts';
 import { findSilence } from './findSilence.ts';

@@ -6,7 +6,7 @@ import type { Warehouse } from '../warehouse/warehouse.ts';
 import { absences } from './absence.ts';
 import type { AbsenceReason } from './absence.ts';
 import type { Window } from './window.ts';
-import { isoTime } from './isoTime.ts';
+import { isoTime } from '../../../spec/isoTime.ts';
 import { readCollected } from './readCollected.ts';
 import { runIndicatorSql } from './runIndicatorSql.ts';
 import { sqlTables } from './sqlTables.ts';

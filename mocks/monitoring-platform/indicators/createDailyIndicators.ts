@@ -7,7 +7,7 @@ import type { Warehouse } from '../warehouse/warehouse.ts';
 import { dirtyDays } from './dirtyDays.ts';
 import { indicatorTables } from './indicatorTables.ts';
 import { happening } from './happening.ts';
-import { isoTime } from './isoTime.ts';
+import { isoTime } from '../../../spec/isoTime.ts';
 import { landedSince } from './landedSince.ts';
 
 const day = 86_400_000;

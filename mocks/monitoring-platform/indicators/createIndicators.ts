@@ -21,7 +21,7 @@ import { findDoubts } from './findDoubts.ts';
 import { drillDown } from './drillDown.ts';
 import { indicatorRoutes } from './indicatorRoutes.ts';
 import { indicatorTables } from './indicatorTables.ts';
-import { isoTime } from './isoTime.ts';
+import { isoTime } from '../../../spec/isoTime.ts';
 import { readCollected } from './readCollected.ts';
 import { readingsOf } from './readingsOf.ts';
 import { resolveQuery } from './resolveQuery.ts';

@@ -8,7 +8,7 @@ import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { inFrontDatabase } from '../reading/inFrontDatabase.ts';
-import { isoTime } from '../reading/isoTime.ts';
+import { isoTimeOrNull } from '../reading/isoTimeOrNull.ts';
 import { tableOf } from '../reading/readRecord.ts';
 import type { RecordedDatabase } from '../reading/recordedDatabase.ts';
 import { takeSnapshot } from '../reading/snapshot.ts';
@@ -87,7 +87,7 @@ export const incrementsEqualTables: Check = {
       await monitoring.exchange.extract(platformId, { entities: ['site-column'], signal });
       const id = await control.insert('site-column', {
         columnId: correlationId,
-        name: `核验 ${isoTime(clock.now())}`,
+        name: `核验 ${isoTimeOrNull(clock.now())}`,
         level: 1,
         parentColumnId: null,
         url: 'https://example.edu.cn/',
