@@ -9,7 +9,7 @@ import { cutOffText } from '../text/cutOffText.ts';
 import { channelOrder } from './channelOrder.ts';
 import { citedClauses } from './citedClauses.ts';
 import { compareText } from './compareText.ts';
-import { countVerdicts } from './countVerdicts.ts';
+import { countVerdicts } from '../../suites/engine/verdict/countVerdicts.ts';
 import type { Report, ReportedIndicator, ReportedProfile } from './report.ts';
 import { reportedCheck } from './reportedCheck.ts';
 import { reportedIndicator } from './reportedIndicator.ts';

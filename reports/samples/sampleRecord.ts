@@ -12,7 +12,7 @@ import type {
   RequirementResult,
   RunRecord,
 } from '../../suites/engine/evidence/runRecord.ts';
-import { countVerdicts } from '../report/countVerdicts.ts';
+import { countVerdicts } from '../../suites/engine/verdict/countVerdicts.ts';
 import { sampleChecks } from './sampleChecks.ts';
 
 const at = '2026-11-23T08:00:00.000Z';

@@ -1,25 +1,11 @@
 import type { Localized } from '../../../spec/localized.ts';
 import type { CheckResult, RequirementResult, RunFooter, RunSummary } from '../evidence/runRecord.ts';
+import { countVerdicts } from './countVerdicts.ts';
 import type { GateName } from './gate.ts';
 import { gateResult } from './gateResult.ts';
 import { levelResults } from './levelResults.ts';
 import { missingSupplies } from './missingSupplies.ts';
 import type { Verdict } from './verdict.ts';
-
-const countVerdicts = (items: readonly { readonly verdict: Verdict }[]): Record<Verdict, number> => {
-  const counts: Record<Verdict, number> = {
-    passed: 0,
-    failed: 0,
-    warning: 0,
-    inconclusive: 0,
-    'not-applicable': 0,
-    waived: 0,
-    attested: 0,
-    error: 0,
-  };
-  for (const item of items) counts[item.verdict] += 1;
-  return counts;
-};
 
 /** Verdicts that rest on something that was really exercised. */
 const exercised: ReadonlySet<Verdict> = new Set<Verdict>(['passed', 'failed', 'warning', 'waived']);
