@@ -4,8 +4,8 @@ import type { Language, Localized } from '../../spec/localized.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import type { Assumption } from '../../spec/profiles/profile.ts';
 import type { GateResult } from '../../suites/engine/verdict/gate.ts';
-import type { LevelResults } from '../../suites/engine/verdict/levelResults.ts';
-import type { MissingSupply } from '../../suites/engine/verdict/missingSupplies.ts';
+import type { LevelResults } from '../../suites/engine/verdict/levelResult.ts';
+import type { MissingSupply } from '../../suites/engine/verdict/missingSupply.ts';
 import type { RecordedFinding } from '../../suites/engine/verdict/recordedFinding.ts';
 import type {
   CheckResult,

@@ -1,6 +1,6 @@
 import type { RequirementResult } from '../evidence/runRecord.ts';
 import type { GateName, GateResult } from './gate.ts';
-import type { LevelResults } from './levelResults.ts';
+import type { LevelResults } from './levelResult.ts';
 
 interface Input {
   readonly gate: GateName;
