@@ -154,6 +154,7 @@ export const sampleRecord = (): RunRecord => {
     },
     checks: sampleChecks,
     requirements: lines,
+    coverage: [],
     indicators: indicators.map(indicatorLine),
     quantities: besideQuantities.map(quantityLine),
     footer: {

@@ -7,6 +7,10 @@ import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitor
 import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
 import type { Browser } from '../browser/browser.ts';
 import { checks as allChecks } from '../checks.ts';
+import { coverageRows } from '../coverage/coverageRows.ts';
+import { frontDatabaseEntities } from '../coverage/frontDatabaseEntities.ts';
+import { landedCounts } from '../coverage/landedCounts.ts';
+import type { CoverageRow } from '../engine/evidence/coverageRow.ts';
 import type { Check } from '../engine/running/check.ts';
 import type { RunContext } from '../engine/running/createCheckRunner.ts';
 import { createRedactor } from '../engine/evidence/createRedactor.ts';
@@ -45,7 +49,9 @@ export interface OpenRun {
   readonly conclude: (
     results: readonly CheckResult[],
     trouble?: unknown,
-  ) => AsyncGenerator<RequirementResult | IndicatorResult | QuantityResult | RunFooter, void, undefined>;
+  ) => AsyncGenerator<RequirementResult | CoverageRow | IndicatorResult | QuantityResult | RunFooter, void, undefined>;
+  /** Collects what the checks left and draws up the coverage matrix, before the checks that come last. Never rejects. */
+  readonly collect: (results: readonly CheckResult[]) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -116,6 +122,10 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
     const browser = await openBrowser(options.browser ?? 'jsdom', { collectorUrl: monitoring.url, profile, target });
     opened.browser = browser;
 
+    const survey: { matrix: readonly CoverageRow[]; sourcesAgreed: boolean | null; broken?: unknown } = {
+      matrix: [],
+      sourcesAgreed: null,
+    };
     const seed = options.seed ?? randomInt(2 ** 31);
     const context: RunContext = {
       target,
@@ -126,6 +136,7 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
       seed,
       redactor,
       capabilities,
+      coverage: () => survey.matrix,
       ...(options.signal && { signal: options.signal }),
     };
     const header = runHeader({
@@ -143,6 +154,26 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
       context,
       waiving,
       close,
+      collect: async (results) => {
+        // A selective run is a quick look; a whole one leaves no indicator without value or reason.
+        if ((options.only ?? []).length > 0 && !checks.some(({ last }) => last === true)) return;
+        const signal = AbortSignal.any([
+          AbortSignal.timeout(indicatorsTimeoutMs),
+          ...(options.signal ? [options.signal] : []),
+        ]);
+        // What a candidate does comes back as reports; a rejection is our own mistake, unless time or patience ran out.
+        try {
+          const surroundings = { target, monitoring, clock, profile, origin: options.origin, signal };
+          survey.sourcesAgreed = await collectRest(surroundings);
+          const codes = profile.values.beacon.codes;
+          const tables = await frontDatabaseEntities(target, profile);
+          const counts = await landedCounts(monitoring.warehouse, target.platformId, codes);
+          const surveyed = { target, capabilities, results, counts, ...(tables === undefined ? {} : { tables }) };
+          survey.matrix = await withTimeout(coverageRows(surveyed, monitoring.indicators), indicatorsTimeoutMs);
+        } catch (error) {
+          if (!signal.aborted) survey.broken = error;
+        }
+      },
       conclude: async function* (results, trouble) {
         const concluded = requirementResults({
           requirements,
@@ -154,27 +185,9 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
           attestations: options.attestations ?? [],
         });
         yield* concluded;
-        let broken = trouble ?? options.trouble?.();
+        yield* survey.matrix;
+        let broken = trouble ?? survey.broken ?? options.trouble?.();
         try {
-          let sourcesAgreed: boolean | null = null;
-          // A selective run is a quick look; a whole one leaves no indicator without value or reason.
-          const signal = AbortSignal.any([
-            AbortSignal.timeout(indicatorsTimeoutMs),
-            ...(options.signal ? [options.signal] : []),
-          ]);
-          // What a candidate does comes back as reports; a rejection is our own mistake, unless time or patience ran out.
-          if ((options.only ?? []).length === 0)
-            sourcesAgreed = await collectRest({
-              target,
-              monitoring,
-              clock,
-              profile,
-              origin: options.origin,
-              signal,
-            }).catch((error: unknown) => {
-              if (!signal.aborted) broken ??= error;
-              return null;
-            });
           const query = { platformId: target.platformId, ...reportedWindow(clock.now(), profile.values.timeZone) };
           const values = await withTimeout(monitoring.indicators.compute(query), indicatorsTimeoutMs);
           for (const value of values)
@@ -184,7 +197,7 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
               platform: target.kind,
               ...(value.status === 'absent' && value.reason === 'not-this-kind'
                 ? {}
-                : { closedLoop: closedLoopOf(value, results, sourcesAgreed) }),
+                : { closedLoop: closedLoopOf(value, results, survey.sourcesAgreed) }),
             };
           const quantities = await withTimeout(monitoring.indicators.beside(query), indicatorsTimeoutMs);
           for (const value of quantities) yield { ...value, type: 'quantity' as const, platform: target.kind };

@@ -20,6 +20,7 @@ export async function* startRun(options: RunOptions): AsyncGenerator<RunRecordLi
         requirements,
         context: run.context,
         ...run.waiving,
+        collect: run.collect,
         ...(options.concurrency !== undefined && { concurrency: options.concurrency }),
         ...(options.onStart && { onStart: options.onStart }),
       });

@@ -1,3 +1,4 @@
+import type { CoverageRow } from './coverageRow.ts';
 import type { Channel } from '../../../spec/channel.ts';
 import type { Localized } from '../../../spec/localized.ts';
 import type { PlatformKind } from '../../../spec/platformKind.ts';
@@ -20,10 +21,17 @@ import type { RunVerdict, Verdict } from '../verdict/verdict.ts';
 
 /**
  * A run is a stream of lines (NDJSON, `run.ndjson`): one header, then checks in the order they end, then requirements,
- * then indicators, then the quantities beside them, then one footer. A stream without footer was cut off: it is incomplete, whatever it holds.
+ * then the coverage matrix, then indicators, then the quantities beside them, then one footer. A stream without footer was cut off: it is incomplete, whatever it holds.
  * All times are ISO 8601 in UTC; all durations milliseconds. Evidence is already redacted.
  */
-export type RunRecordLine = RunHeader | CheckResult | RequirementResult | IndicatorResult | QuantityResult | RunFooter;
+export type RunRecordLine =
+  | RunHeader
+  | CheckResult
+  | RequirementResult
+  | CoverageRow
+  | IndicatorResult
+  | QuantityResult
+  | RunFooter;
 
 export interface RunHeader {
   readonly type: 'header';
@@ -150,6 +158,8 @@ export interface RunRecord {
   readonly header: RunHeader;
   readonly checks: readonly CheckResult[];
   readonly requirements: readonly RequirementResult[];
+  /** The coverage matrix of chapter 6; empty in a selective run. */
+  readonly coverage: readonly CoverageRow[];
   readonly indicators: readonly IndicatorResult[];
   readonly quantities: readonly QuantityResult[];
   /** Absent: the stream was cut off. */

@@ -21,6 +21,8 @@ export interface Check {
   readonly comparedWith: ComparedWith;
   readonly platforms: readonly PlatformKind[];
   readonly needs: readonly Capability[];
+  /** It looks at what the others earned and collected: it begins when they have ended. */
+  readonly last?: boolean;
   /** Held while it runs; checks without a common lock run side by side. */
   readonly locks?: readonly Lock[];
   /** Milliseconds; default 10,000. Past it the check is `inconclusive` (reason `deadline`) and its signal aborted. */

@@ -22,6 +22,7 @@ import type { Judging } from '../verdict/judging.ts';
 import { inconclusive } from '../verdict/outcome.ts';
 import type { Outcome } from '../verdict/outcome.ts';
 import { slowdown } from './slowdown.ts';
+import type { CoverageRow } from '../evidence/coverageRow.ts';
 import type { CheckResult } from '../evidence/runRecord.ts';
 import { seededRandom } from './seededRandom.ts';
 
@@ -30,6 +31,10 @@ export interface RunContext extends Pick<CheckContext, 'target' | 'profile' | 'm
   readonly seed: number;
   readonly redactor: Redactor;
   readonly capabilities: ReadonlySet<Capability>;
+  /** What has been examined so far; default nothing. */
+  readonly results?: () => readonly CheckResult[];
+  /** Default empty. */
+  readonly coverage?: () => readonly CoverageRow[];
   readonly fetch?: typeof globalThis.fetch;
   /** Ends the run early; what has not ended is inconclusive (`interrupted`). */
   readonly signal?: AbortSignal;
@@ -89,6 +94,9 @@ export const createCheckRunner = (
       fetch,
       evidenceOf,
       evidence,
+      capabilities: run.capabilities,
+      results: run.results ?? (() => []),
+      coverage: run.coverage ?? (() => []),
       random: seededRandom(run.seed, name),
       correlationId: `hy-${createHash('sha256').update(`${run.seed}\n${name}`).digest('hex').slice(0, 16)}`,
       signal: deadline.signal,

@@ -1,36 +1,12 @@
 import type { Target } from '../../target/target.ts';
 import type { Capability } from './capability.ts';
+import { capabilitySupply } from './capabilitySupply.ts';
 import type { Check } from './check.ts';
 import { methodOf } from '../verdict/methodOf.ts';
 import { inconclusive, notApplicable } from '../verdict/outcome.ts';
 import type { Judging } from '../verdict/judging.ts';
 import type { Outcome } from '../verdict/outcome.ts';
 import { resolveBasis } from '../verdict/resolveBasis.ts';
-import type { Supply } from '../verdict/supply.ts';
-
-const capabilitySupply: Readonly<Record<Capability, Supply['how']>> = {
-  pages: {
-    'zh-CN': '提供可访问的首页（接入信息文档 pages.home）。',
-    en: 'Name a home page that can be visited (`pages.home` of the access information).',
-  },
-  interfaces: {
-    'zh-CN': '提供数据接口的地址与凭据（interfaces.urls，HEYAN_INTERFACE_*）。',
-    en: 'Hand over addresses and credentials of the data interfaces (`interfaces.urls`, HEYAN_INTERFACE_*).',
-  },
-  'front-database': {
-    'zh-CN': '提供前置数据库的地址与数据交换用户（frontDatabase，HEYAN_EXCHANGE_*）。',
-    en: 'Hand over the address of the front database and its exchange user (`frontDatabase`, HEYAN_EXCHANGE_*).',
-  },
-  'front-database.push-user': {
-    'zh-CN': '提供前置数据库的数据推送用户（frontDatabase.pushUser，HEYAN_PUSH_*）。',
-    en: 'Hand over the push user of the front database (`frontDatabase.pushUser`, HEYAN_PUSH_*).',
-  },
-  control: {
-    'zh-CN': '在测试环境提供检测控制接口（control.url 及其口令）。',
-    en: 'Name the control endpoint of a test installation (`control.url` and its token).',
-  },
-  https: { 'zh-CN': '提供 HTTPS 地址。', en: 'Name an https address.' },
-};
 
 const capabilityNames: Readonly<Record<Capability, readonly [string, string]>> = {
   pages: ['可访问的页面', 'pages that can be visited'],
@@ -40,13 +16,6 @@ const capabilityNames: Readonly<Record<Capability, readonly [string, string]>> =
   control: ['检测控制', 'a control for the examination'],
   https: ['HTTPS 地址', 'an https address'],
 };
-
-/** What to hand over so that a capability is there. */
-const supplyOf = (capability: Capability): Supply => ({
-  kind: 'capability',
-  name: capability,
-  how: capabilitySupply[capability],
-});
 
 /** Why a check need not or cannot begin, before it begins; `undefined`: it can. */
 export const gateOutcome = (
@@ -84,6 +53,6 @@ export const gateOutcome = (
       'zh-CN': `未能检测：接入平台没有提供${list(0, '、')}。`,
       en: `Could not be examined: the platform does not offer ${list(1, ', ')}.`,
     },
-    ...missing.map(supplyOf),
+    ...missing.map(capabilitySupply),
   );
 };
