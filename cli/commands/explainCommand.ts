@@ -7,6 +7,12 @@ import { nearestWord } from '../../spec/nearestWord.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
 import { faults } from '../../mocks/access-platform/faults/faults.ts';
 import { checks } from '../../suites/checks.ts';
+import { channelTexts } from '../../reports/text/channelTexts.ts';
+import { coverageLines } from '../../reports/text/coverageLines.ts';
+import { obligationTexts } from '../../reports/text/obligationTexts.ts';
+import { partyTexts } from '../../reports/text/partyTexts.ts';
+import { platformKindTexts } from '../../reports/text/platformKindTexts.ts';
+import { requirementMarks } from '../../reports/text/requirementMarks.ts';
 import { errorCodes } from '../../suites/engine/errors/errorCodes.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import type { CommandInput } from './command.ts';
@@ -21,12 +27,19 @@ const explainRequirement = (id: string, language: Language): Lines | undefined =
   const zh = language === 'zh-CN';
   const by = checks.filter((check) => check.verifies.includes(id)).map((check) => check.id);
   const broken = faults.filter((fault) => fault.violates.includes(id)).map((fault) => fault.id);
+  const kinds = one.platforms.map((kind) => platformKindTexts[kind][language]);
   return [
     `${zh ? '条款要求' : 'Requirement'} ${one.id}`,
     one.statement[language],
-    `${zh ? '条款' : 'Clause'}: ${one.clause} · ${one.obligation} · ${one.party} · ${list(one.platforms)} · ${one.channel} · ${one.verification}`,
+    `${zh ? '条款' : 'Clause'}: ${one.clause} · ${requirementMarks(one, language)}`,
+    `${zh ? '对谁' : 'Of'}: ${partyTexts[one.party][language]} · ${kinds.join(zh ? '、' : ', ')} · ${channelTexts[one.channel][language]}`,
+    ...(one.attestationReason === undefined
+      ? []
+      : [`${zh ? '为何接受声明' : 'Why a statement is accepted'}: ${one.attestationReason[language]}`]),
+    ...(one.coverage === undefined ? [] : coverageLines(one.coverage, language)),
     `${zh ? '检查' : 'Checks'}: ${list(by)}`,
     `${zh ? '缺陷样本' : 'Faults'}: ${list(broken)}`,
+    ...(one.seeAlso === undefined ? [] : [`${zh ? '另见' : 'See also'}: ${list(one.seeAlso)}`]),
   ];
 };
 
@@ -41,7 +54,7 @@ const explainCheck = (id: string, language: Language): Lines | undefined => {
     one.title[language],
     ...verified.map(
       (requirement) =>
-        `  ${requirement.clause} ${requirement.id} (${requirement.obligation}): ${requirement.statement[language]}`,
+        `  ${requirement.clause} ${requirement.id} (${obligationTexts[requirement.obligation][language]}): ${requirement.statement[language]}`,
     ),
     `${zh ? '依据' : 'Basis'}: ${comparedWithText(one.comparedWith, zh)} · ${zh ? '需要' : 'needs'}: ${list(one.needs)} · ${list(one.platforms)}`,
     `${zh ? '它发现的缺陷样本' : 'Faults it catches'}: ${list(caught)}`,
@@ -83,7 +96,9 @@ const explainClause = (id: string, language: Language): Lines | undefined => {
   const within = requirements.filter((one) => one.clause === id || one.clause.startsWith(`${id}.`));
   return [
     `${id} ${clause.title[language]}`,
-    ...within.map((one) => `  ${one.clause} ${one.id} (${one.obligation}): ${one.statement[language]}`),
+    ...within.map(
+      (one) => `  ${one.clause} ${one.id} (${obligationTexts[one.obligation][language]}): ${one.statement[language]}`,
+    ),
   ];
 };
 

@@ -2,18 +2,22 @@ import { comparedWithText } from '../console/comparedWithText.ts';
 import { besideQuantities } from '../../spec/indicators/beside/besideQuantities.ts';
 import { indicators } from '../../spec/indicators/indicators.ts';
 import { indicatorSql } from '../../spec/indicators/indicatorSql.ts';
-import type { Localized } from '../../spec/localized.ts';
+import type { Language, Localized } from '../../spec/localized.ts';
 import { nearestWord } from '../../spec/nearestWord.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
 import { faults } from '../../mocks/access-platform/faults/faults.ts';
 import { checks } from '../../suites/checks.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
+import { displayWidth } from '../../reports/console/displayWidth.ts';
+import { padDisplay } from '../../reports/console/padDisplay.ts';
+import { requirementMarks } from '../../reports/text/requirementMarks.ts';
 import type { CommandInput } from './command.ts';
 import type { ExitCode } from '../console/exitCode.ts';
 
 interface Row {
   readonly id: string;
-  readonly marks: string;
+  /** In both languages, or the same in both. */
+  readonly marks: string | Localized;
   readonly text: Localized;
 }
 
@@ -30,10 +34,18 @@ const subjects: Readonly<
     rows: () =>
       requirements.map((one) => ({
         id: one.id,
-        marks: `${one.clause} ${one.obligation} ${one.verification}`,
+        marks: {
+          'zh-CN': `${one.clause} ${requirementMarks(one, 'zh-CN')}`,
+          en: `${one.clause} ${requirementMarks(one, 'en')}`,
+        },
         text: one.statement,
       })),
-    data: () => requirements,
+    data: () =>
+      requirements.map((one) => ({
+        ...one,
+        checks: checks.filter(({ verifies }) => verifies.includes(one.id)).map(({ id }) => id),
+        faults: faults.filter(({ violates }) => violates.includes(one.id)).map(({ id }) => id),
+      })),
   },
   checks: {
     rows: () =>
@@ -62,6 +74,8 @@ const subjects: Readonly<
   },
 };
 
+const marksOf = ({ marks }: Row, language: Language): string => (typeof marks === 'string' ? marks : marks[language]);
+
 /** `heyan list SUBJECT`: what there is, for people or as JSON. */
 export const listCommand = async ({ line, language, output }: CommandInput): Promise<ExitCode> => {
   const [word] = line.positionals;
@@ -85,8 +99,8 @@ export const listCommand = async ({ line, language, output }: CommandInput): Pro
   }
   const rows = subject.rows();
   const idWidth = Math.max(0, ...rows.map((row) => row.id.length));
-  const markWidth = Math.min(48, Math.max(0, ...rows.map((row) => row.marks.length)));
+  const markWidth = Math.min(48, Math.max(0, ...rows.map((row) => displayWidth(marksOf(row, language)))));
   for (const row of rows)
-    output.print(`${row.id.padEnd(idWidth)}  ${row.marks.padEnd(markWidth)}  ${row.text[language]}`);
+    output.print(`${row.id.padEnd(idWidth)}  ${padDisplay(marksOf(row, language), markWidth)}  ${row.text[language]}`);
   return 0;
 };

@@ -3,6 +3,7 @@ import type { Localized } from '../../spec/localized.ts';
 
 /** Names of the channels, in the draft's own terms. */
 export const channelTexts: Readonly<Record<Channel | 'indicators', Localized>> = {
+  content: { 'zh-CN': '采集内容', en: 'What is collected' },
   beacon: { 'zh-CN': '数据代码采集', en: 'Beacon' },
   interface: { 'zh-CN': '数据接口采集', en: 'Interface' },
   exchange: { 'zh-CN': '库表交换采集', en: 'Table exchange' },

@@ -20,6 +20,7 @@ const reasons: Readonly<Record<string, Localized>> = {
     'zh-CN': '接入平台没有选择这种采集方式',
     en: 'the platform did not choose this way of collection',
   },
+  'left-free': { 'zh-CN': '文本任由各方选择', en: 'the draft leaves it free' },
   'not-selected': { 'zh-CN': '本次运行没有选中', en: 'not selected for this run' },
   'no-check': { 'zh-CN': '目前还没有对应的检查项', en: 'no check examines it yet' },
   'attestation-missing': {

@@ -12,6 +12,7 @@ import { partyTexts } from './partyTexts.ts';
 import { platformKindTexts } from './platformKindTexts.ts';
 import { reasonText } from './reasonText.ts';
 import { runVerdictTexts } from './runVerdictTexts.ts';
+import { verificationTexts } from './verificationTexts.ts';
 import { verdictTexts } from './verdictTexts.ts';
 
 const texts: readonly Localized[] = [
@@ -25,6 +26,7 @@ const texts: readonly Localized[] = [
   ...Object.values(pageTexts),
   ...Object.values(partyTexts),
   ...Object.values(platformKindTexts),
+  ...Object.values(verificationTexts),
   ...Object.values(runVerdictTexts).flatMap(({ name, meaning }) => [name, meaning]),
   ...Object.values(verdictTexts).flatMap(({ name, meaning }) => [name, meaning]),
   reasonText('deadline'),

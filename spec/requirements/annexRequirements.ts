@@ -1,7 +1,7 @@
 import { platformKinds } from '../platformKind.ts';
 import type { Requirement } from './requirement.ts';
 
-/** Annex A: informative, an example. Nothing here can be failed. */
+/** Annex A: informative, an example. Nobody can break what is here. */
 export const annexRequirements: readonly Requirement[] = [
   {
     id: 'annex-snippet-in-head',

@@ -1,8 +1,25 @@
 import { platformKinds } from '../platformKind.ts';
+import { tableGroups } from './content/tableGroups.ts';
 import type { Requirement } from './requirement.ts';
 
-/** Chapter 5, and 6.1 which says what the data of each kind of platform are. */
+const rowsOf = (table: keyof typeof tableGroups): readonly string[] =>
+  tableGroups[table].flatMap(({ indicators }) => indicators);
+
+/** Chapter 5: what operational monitoring is, what it collects of whom, and that the method may be chosen. */
 export const generalRequirements: readonly Requirement[] = [
+  {
+    id: 'monitors-by-three-methods',
+    clause: '5.1',
+    obligation: 'stated',
+    party: 'monitoring-platform',
+    platforms: platformKinds,
+    channel: 'process',
+    statement: {
+      'zh-CN': '运行监测以数据采集代码、数据接口、库表交换等方式，取得平台运行的静态数据和动态数据。',
+      en: 'Operational monitoring obtains static and dynamic data on how a platform runs, by beacon code, interfaces, table exchange and the like.',
+    },
+    verification: 'monitoring-platform',
+  },
   {
     id: 'sensing-network-built',
     clause: '5.1',
@@ -11,21 +28,23 @@ export const generalRequirements: readonly Requirement[] = [
     platforms: platformKinds,
     channel: 'process',
     statement: {
-      'zh-CN': '教育行政部门利用采集到的数据建成覆盖七个维度的感知网络，对平台作全面、不间断的实时监测。',
-      en: 'The education authority builds, from the data collected, a sensing network over the seven dimensions that watches the platforms fully, without pause and in real time.',
+      'zh-CN':
+        '教育行政部门利用采集到的数据建成覆盖七个维度的感知网络，对平台作全面、不间断的实时监测，供评价、分析与决策使用。',
+      en: 'The education authority builds, from the data collected, a sensing network over the seven dimensions that watches the platforms fully, without pause and in real time, and uses it to assess, analyse and decide.',
     },
     verification: 'monitoring-platform',
   },
   {
-    id: 'collects-common-categories',
+    id: 'collects-seven-categories',
     clause: '5.2',
     obligation: 'shall',
     party: 'monitoring-platform',
     platforms: platformKinds,
     channel: 'process',
     statement: {
-      'zh-CN': '对每个接入平台至少采集基础设施、网站结构、用户访问和网络安全四类共性信息。',
-      en: 'Of every access platform at least the four common categories are collected: infrastructure, site structure, user visits and cyber-security.',
+      'zh-CN':
+        '对三类接入平台采集的信息至少包括七类：基础设施、网站结构、用户访问、资源应用、服务办理、管理业务、网络安全。',
+      en: 'What is collected of the three kinds of access platform comprises at least seven categories: infrastructure, site structure, user visits, resource application, service handling, management and cyber-security.',
     },
     verification: 'monitoring-platform',
   },
@@ -41,6 +60,65 @@ export const generalRequirements: readonly Requirement[] = [
       en: 'Beyond the common categories, the one that belongs to the kind of platform is collected: resource application, service handling, or management.',
     },
     verification: 'monitoring-platform',
+    seeAlso: ['category-of-kind-offered'],
+  },
+  {
+    id: 'common-categories-offered',
+    clause: '5.2',
+    obligation: 'shall',
+    party: 'access-platform',
+    platforms: platformKinds,
+    channel: 'content',
+    statement: {
+      'zh-CN':
+        '接入平台使所列信息中须由它自身给出的共性部分可供采集：网站结构和用户访问。基础设施与网络安全另有来源（6.2、6.8）。',
+      en: 'Of the categories listed, an access platform lets be collected those common ones that can come from nobody else: site structure and user visits. Infrastructure and cyber-security have other sources (6.2, 6.8).',
+    },
+    verification: 'automatic',
+    coverage: {
+      rows: 'some',
+      groups: [
+        { name: { 'zh-CN': '网站结构', en: 'Site structure' }, indicators: rowsOf(2) },
+        { name: { 'zh-CN': '用户访问', en: 'User visits' }, indicators: rowsOf(3) },
+      ],
+    },
+    seeAlso: ['collects-common-categories'],
+  },
+  {
+    id: 'category-of-kind-offered',
+    clause: '5.2',
+    obligation: 'shall',
+    party: 'access-platform',
+    platforms: platformKinds,
+    channel: 'content',
+    statement: {
+      'zh-CN': '接入平台使所列信息中属于其类型的一类可供采集：资源应用、服务办理或管理业务。',
+      en: 'Of the categories listed, an access platform lets be collected the one that belongs to its kind: resource application, service handling, or management.',
+    },
+    verification: 'automatic',
+    coverage: {
+      rows: 'some',
+      groups: [
+        { name: { 'zh-CN': '资源应用', en: 'Resource application' }, indicators: rowsOf(4) },
+        { name: { 'zh-CN': '服务办理', en: 'Service handling' }, indicators: rowsOf(5) },
+        { name: { 'zh-CN': '管理业务', en: 'Management' }, indicators: rowsOf(6) },
+      ],
+    },
+    seeAlso: ['collects-category-of-kind'],
+  },
+  {
+    id: 'collects-common-categories',
+    clause: '5.2',
+    obligation: 'need',
+    party: 'monitoring-platform',
+    platforms: platformKinds,
+    channel: 'process',
+    statement: {
+      'zh-CN': '基础设施、网站结构、用户访问和网络安全四类为共性信息，无论何种类型的接入平台都需采集。',
+      en: 'Infrastructure, site structure, user visits and cyber-security are common: they need to be collected of every access platform, whatever its kind.',
+    },
+    verification: 'monitoring-platform',
+    seeAlso: ['common-categories-offered'],
   },
   {
     id: 'chooses-collection-methods',
@@ -56,43 +134,16 @@ export const generalRequirements: readonly Requirement[] = [
     verification: 'automatic',
   },
   {
-    id: 'data-of-resource-platforms',
-    clause: '6.1',
-    obligation: 'stated',
-    party: 'access-platform',
-    platforms: ['resource'],
+    id: 'data-governance',
+    clause: '5.2',
+    obligation: 'may',
+    party: 'monitoring-platform',
+    platforms: platformKinds,
     channel: 'process',
     statement: {
-      'zh-CN': '资源类平台至少提供网站结构、资源目录、用户基本信息等静态数据，以及浏览、播放、互动等动态数据。',
-      en: 'A resource platform gives at least, as static data, site structure, resource catalogue and basic user information, and as dynamic data views, playback and interaction.',
+      'zh-CN': '采集到的数据此后还可以通过数据治理作进一步的分析和应用。',
+      en: 'What was collected may afterwards be analysed and used further by way of data governance.',
     },
-    verification: 'automatic',
-  },
-  {
-    id: 'data-of-service-platforms',
-    clause: '6.1',
-    obligation: 'stated',
-    party: 'access-platform',
-    platforms: ['service'],
-    channel: 'process',
-    statement: {
-      'zh-CN':
-        '服务类平台至少提供服务事项目录、办理流程、用户基本信息等静态数据，以及服务浏览、办件、访问行为等动态数据。',
-      en: 'A service platform gives at least, as static data, the catalogue of service items, their procedures and basic user information, and as dynamic data service views, cases and visits.',
-    },
-    verification: 'automatic',
-  },
-  {
-    id: 'data-of-management-platforms',
-    clause: '6.1',
-    obligation: 'stated',
-    party: 'access-platform',
-    platforms: ['management'],
-    channel: 'process',
-    statement: {
-      'zh-CN': '管理类平台至少提供管理事项目录、用户基本信息等静态数据，以及管理业务、管理日志等动态数据。',
-      en: 'A management platform gives at least, as static data, the catalogue of management items and basic user information, and as dynamic data its management business and logs.',
-    },
-    verification: 'automatic',
+    verification: 'monitoring-platform',
   },
 ];

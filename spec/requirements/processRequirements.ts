@@ -15,6 +15,10 @@ export const processRequirements: readonly Requirement[] = [
       en: 'The access platform applies for beacon code, interfaces and table exchange through the one online process.',
     },
     verification: 'attestation',
+    attestationReason: {
+      'zh-CN': '申请在上级教育管理部门的线上流程中提交，从接入平台本身看不到；在取得该流程的记录之前，由接入平台声明。',
+      en: 'An application is made in the process of the higher authority and does not show in the platform itself; until a record of that process is at hand, the platform attests it.',
+    },
   },
   {
     id: 'integrates-all-data',
@@ -25,9 +29,13 @@ export const processRequirements: readonly Requirement[] = [
     channel: 'process',
     statement: {
       'zh-CN': '接入平台完成网络访问、数据共享、用户评价、网络流量、播放器、通行证等各类数据的对接。',
-      en: 'The access platform completes the connection of all kinds of data: network access, data sharing, evaluations, traffic, player, passport and the like.',
+      en: 'The access platform completes the connection of all kinds of data: network access, data sharing, evaluations, network traffic, player, single sign-on pass and the like.',
     },
     verification: 'attestation',
+    attestationReason: {
+      'zh-CN': '所列各类数据在文本别处没有定义，对接是否完成由该流程的记录说明；在取得记录之前，由接入平台声明。',
+      en: 'The kinds of data listed are defined nowhere else in the draft, and whether their connection is complete is for the record of the process to say; until it is at hand, the platform attests it.',
+    },
   },
   {
     id: 'follows-authority-process',
@@ -41,6 +49,10 @@ export const processRequirements: readonly Requirement[] = [
       en: 'The access platform follows the management process of the higher authority.',
     },
     verification: 'attestation',
+    attestationReason: {
+      'zh-CN': '所指的管理流程不在文本中，是否遵循由上级教育管理部门知悉；由接入平台声明。',
+      en: 'The process meant is not part of the draft, and whether it is followed is known to the higher authority; the platform attests it.',
+    },
   },
   {
     id: 'application-content',
@@ -54,6 +66,10 @@ export const processRequirements: readonly Requirement[] = [
       en: 'The application filled in online names its type, the parameters to be collected, the way of connecting and the environment of deployment.',
     },
     verification: 'attestation',
+    attestationReason: {
+      'zh-CN': '申请表在上级教育管理部门的线上流程中，从接入平台本身看不到；在取得其记录之前，由接入平台声明。',
+      en: 'The application lies in the process of the higher authority and does not show in the platform itself; until its record is at hand, the platform attests it.',
+    },
   },
   {
     id: 'application-verified',
@@ -93,6 +109,10 @@ export const processRequirements: readonly Requirement[] = [
       en: 'The access platform connects as the development document says and completes verification on the monitoring platform.',
     },
     verification: 'attestation',
+    attestationReason: {
+      'zh-CN': '开发文档由审核通过后生成，验证留在该流程的记录中；在取得记录之前，由接入平台声明。',
+      en: 'The development document comes with the approval, and the verification is in the record of that process; until it is at hand, the platform attests it.',
+    },
   },
   {
     id: 'status-managed',
@@ -141,8 +161,21 @@ export const processRequirements: readonly Requirement[] = [
     platforms: platformKinds,
     channel: 'process',
     statement: {
-      'zh-CN': '异常处置：对数据异常报警，报警详情足以使技术人员迅速定位并处置。',
-      en: 'Anomalies: they raise an alarm whose details let an engineer find and mend the cause quickly.',
+      'zh-CN': '异常处置：对接入平台的数据异常报警。',
+      en: 'Anomalies: those in the data of an access platform raise an alarm.',
+    },
+    verification: 'monitoring-platform',
+  },
+  {
+    id: 'anomalies-located',
+    clause: '8.4',
+    obligation: 'may',
+    party: 'monitoring-platform',
+    platforms: platformKinds,
+    channel: 'process',
+    statement: {
+      'zh-CN': '技术人员可以快速定位异常，并依报警的详情快速处置。',
+      en: 'An engineer may quickly find where the anomaly lies, and deal with it by the details of the alarm.',
     },
     verification: 'monitoring-platform',
   },

@@ -1,35 +1,48 @@
 import { describe, expect, it } from 'vitest';
 import { clauses } from '../clauses.ts';
+import { besideQuantities } from '../indicators/beside/besideQuantities.ts';
+import { indicators } from '../indicators/indicators.ts';
 import { modalVerbs } from './modalVerbs.ts';
+import type { Coverage } from './coverage.ts';
 import type { Requirement } from './requirement.ts';
+import { tableCoverage } from './content/tableCoverage.ts';
 import { requirementProblems } from './requirementProblems.ts';
 import { requirements } from './requirements.ts';
 import { retired } from './retired.ts';
 
-const context = { clauses, retired, modalVerbs };
+const context = { clauses, retired, modalVerbs, indicators, quantities: besideQuantities.map(({ id }) => id) };
 
-/** 应 per clause, counted in the text of the draft independently of `modalVerbs`. */
-const counted: Readonly<Record<string, number>> = {
-  '5.2': 1,
-  '6.2': 3,
-  '6.3': 3,
-  '6.4': 2,
-  '6.5': 3,
-  '6.6': 2,
-  '6.7': 2,
-  '6.8': 3,
-  '7.1.2': 1,
-  '7.2.3': 1,
-  '7.2.4': 1,
-  '7.2.5': 1,
-  '7.2.6': 1,
-  '7.3.1': 1,
-  '7.3.3': 3,
-  '7.3.4': 1,
-  '7.3.5': 1,
-  '7.3.6': 1,
-  '8.1': 1,
-  '8.4': 1,
+/** Modal verbs per clause, counted in the text of the draft independently of `modalVerbs`. */
+const counted = {
+  应: {
+    '5.2': 1,
+    '6.2': 3,
+    '6.3': 3,
+    '6.4': 2,
+    '6.5': 3,
+    '6.6': 2,
+    '6.7': 2,
+    '6.8': 3,
+    '7.1.2': 1,
+    '7.2.3': 1,
+    '7.2.4': 1,
+    '7.2.5': 1,
+    '7.2.6': 1,
+    '7.3.1': 1,
+    '7.3.3': 3,
+    '7.3.4': 1,
+    '7.3.5': 1,
+    '7.3.6': 1,
+    '8.1': 1,
+    '8.4': 1,
+  },
+  需: { '5.2': 1, '7.3.2': 1 },
+  可: { '5.2': 1, '6.4': 2, '6.5': 3, '7.1.1': 2, '7.1.2': 1, '7.2.1': 2, '7.2.2': 1, '8.4': 1 },
+} as const;
+
+const coverage: Coverage = {
+  rows: 'some',
+  groups: [{ name: { 'zh-CN': '浏览量', en: 'Views' }, indicators: ['t3-4-page-views'] }],
 };
 
 const changed = (id: string, changes: Partial<Requirement>): readonly Requirement[] =>
@@ -64,6 +77,38 @@ describe('requirementProblems', () => {
         changed('annex-queue', { obligation: 'stated' }),
         'annex-queue: Annex A is informative, so its obligation is example',
       ],
+      [changed('data-verified', { obligation: 'need' }), 'data-verified: says need where the draft does not'],
+      [changed('data-verified', { obligation: 'may' }), 'data-verified: says may where the draft does not'],
+      // 7.2.1 has a 可 and no 应.
+      [
+        changed('interface-data-on-demand', { obligation: 'shall' }),
+        'interface-data-on-demand: says shall where the draft does not',
+      ],
+      [
+        changed('front-database-users-created', { obligation: 'stated' }),
+        '需新建数据推送 of 7.3.2: no requirement front-database-users-created of that clause says need',
+      ],
+      [
+        changed('data-governance', { obligation: 'shall' }),
+        '可通过数据治理 of 5.2: no requirement data-governance of that clause says may',
+      ],
+      [
+        changed('applies-online', { attestationReason: undefined }),
+        'applies-online: does not say why nothing but a statement answers it',
+      ],
+      [
+        changed('applies-online', { attestationReason: { 'zh-CN': '不可见。', en: '' } }),
+        'applies-online: no English text',
+      ],
+      [changed('visits-table-3', { channel: 'beacon' }), 'visits-table-3: chapter 6 belongs to no method'],
+      [
+        changed('violations-alerted', { seeAlso: ['made-up'] }),
+        'violations-alerted: made-up does not point back at it',
+      ],
+      [
+        changed('violations-alerted', { seeAlso: undefined }),
+        'alerts-generated: violations-alerted does not point back at it',
+      ],
       [
         changed('data-verified', { verification: 'automatic' }),
         'data-verified: monitoring-platform cannot be examined on the candidate',
@@ -82,6 +127,33 @@ describe('requirementProblems', () => {
     for (const [given, problem] of bad) expect(requirementProblems(given, context)).toContain(problem);
   });
 
+  it('catches each way in which the rows of a requirement can drift', () => {
+    const bad: readonly (readonly [Partial<Coverage>, string])[] = [
+      [{ table: 3 }, 'visits-obtained: is not the whole of table 3'],
+      [{ table: 3, groups: tableCoverage(3).groups }, 'visits-obtained: is not the whole of table 3'],
+      [
+        { groups: [{ ...coverage.groups[0], indicators: ['t3-4-page-views', 't3-9'] }] },
+        'visits-obtained: unknown row t3-9',
+      ],
+      [{ groups: [{ ...coverage.groups[0], quantities: ['t3-9'] }] }, 'visits-obtained: unknown row t3-9'],
+      [{ groups: [coverage.groups[0], coverage.groups[0]] }, 'visits-obtained: names a row twice'],
+      [{ groups: [{ ...coverage.groups[0], indicators: [] }] }, 'visits-obtained: nothing stands for Views'],
+      [
+        { groups: [{ ...coverage.groups[0], name: { 'zh-CN': '浏览量', en: '' } }] },
+        'visits-obtained: no English text',
+      ],
+      [
+        { groups: [{ ...coverage.groups[0], indicators: ['t4-1-resources'] }] },
+        'visits-obtained: nothing stands for it on a service platform',
+      ],
+    ];
+    for (const [change, problem] of bad)
+      expect(
+        requirementProblems(changed('visits-obtained', { coverage: { ...coverage, ...change } }), context),
+      ).toContain(problem);
+    expect(requirementProblems(changed('visits-obtained', { coverage }), context)).toEqual([]);
+  });
+
   it('catches a retired id that is used again', () => {
     expect(requirementProblems(requirements, { ...context, retired: ['rectification'] })).toEqual([
       'rectification: the id is retired',
@@ -94,15 +166,20 @@ describe('requirementProblems', () => {
 });
 
 describe('modalVerbs', () => {
-  it('holds each of the 33 that were counted in the text', () => {
+  it.each(Object.entries(counted))('holds each %s that was counted in the text', (word, perClause) => {
     const held: Record<string, number> = {};
-    for (const { clause } of modalVerbs) held[clause] = (held[clause] ?? 0) + 1;
-    expect(held).toEqual(counted);
-    expect(modalVerbs).toHaveLength(33);
+    for (const { verb, clause } of modalVerbs) if (verb === word) held[clause] = (held[clause] ?? 0) + 1;
+    expect(held).toEqual(perClause);
+  });
+
+  it('are 33, 2 and 13', () => {
+    const total = (word: string): number => modalVerbs.filter(({ verb }) => verb === word).length;
+    expect(['应', '需', '可'].map(total)).toEqual([33, 2, 13]);
+    expect(modalVerbs).toHaveLength(48);
   });
 
   it('tells them apart within a clause', () => {
-    const places = modalVerbs.map(({ clause, before }) => `${clause} ${before}`);
+    const places = modalVerbs.map(({ verb, clause, before }) => `${clause} ${verb}${before}`);
     expect(new Set(places).size).toBe(places.length);
   });
 
@@ -115,6 +192,6 @@ describe('modalVerbs', () => {
         .map(({ id }) => id)
         .filter((id) => !id.startsWith('table-'))
         .sort(),
-    ).toEqual(['5', '6', '7', '7.1', '7.2', '7.2.1', '7.3', '8', 'A']);
+    ).toEqual(['5', '6', '7', '7.1', '7.2', '7.3', '8', 'A']);
   });
 });

@@ -10,10 +10,10 @@ import { publication } from './publishing/publication.ts';
 /** Records; what has more is somebody's whole live data, and too much to pull for a comparison. */
 const mostPulled = 20_000;
 
-/** 7.2.7: who subscribes to what was published gets the same data as at the address that the platform declares. */
+/** 7.2.7: who subscribes to what was published gets the same data as at the address that the platform declares; else it is not that interface which 7.2.6 has it mount. */
 export const subscriptionGivesTheData: Check = {
   id: 'interface.subscription-gives-the-data',
-  verifies: ['resources-subscribed'],
+  verifies: ['interfaces-mounted', 'resources-subscribable'],
   channel: 'interface',
   title: {
     'zh-CN': '按订阅采集得到与接口相同的数据',

@@ -18,6 +18,8 @@ describe('the way from an interface to one that others use', () => {
     expect(results.map(({ id, verdict, detail, findings }) => ({ id, verdict, detail, findings }))).toEqual(
       [
         'interface.calls-the-authority',
+        'interface.catalogue-compiled',
+        'interface.catalogue-mounted',
         'interface.catalogue-published',
         'interface.joint-debugging-succeeds',
         'interface.subscription-gives-the-data',
@@ -25,7 +27,7 @@ describe('the way from an interface to one that others use', () => {
     );
   });
 
-  it.each(processFaults)('with $id is noticed by that check alone', async (fault) => {
+  it.each(processFaults)('with $id is noticed by its checks alone', async (fault) => {
     const results = await examineProcess({ warehouse, kind: 'resource', faults: [fault.id] });
     const noticed = results.filter(({ verdict }) => verdict !== 'passed' && verdict !== 'inconclusive');
     expect(noticed.map(({ id, verdict }) => ({ id, verdict }))).toEqual(
@@ -58,6 +60,8 @@ describe('never stricter than the text', () => {
     expect(results.map(({ verdict, reason }) => reason ?? verdict)).toEqual([
       'control-missing',
       'control-missing',
+      'control-missing',
+      'control-missing',
       'passed',
       'control-missing',
     ]);
@@ -76,6 +80,8 @@ describe('never stricter than the text', () => {
           : { ...target, control: { ...target.control, publish: refuse, callAuthority: refuse } },
     });
     expect(results.map(({ verdict, reason }) => reason ?? verdict)).toEqual([
+      'control-failed',
+      'control-failed',
       'control-failed',
       'control-failed',
       'passed',

@@ -123,7 +123,7 @@ export const beaconFaults: readonly Fault[] = [
     channel: 'beacon',
     title: { 'zh-CN': '页面没有页面编码', en: 'The pages have no page code' },
     platforms: platformKinds,
-    violates: ['beacon-basic-data'],
+    violates: ['beacon-basic-data-automatic'],
     caughtBy: ['beacon.page-code-reported'],
     severity: 'warning',
   },

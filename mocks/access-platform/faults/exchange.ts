@@ -24,14 +24,26 @@ export const exchangeFaults: readonly Fault[] = [
     'zh-CN': '前置数据库建好了，却从不推送数据',
     en: 'The front database is there, but nothing is ever pushed',
   }),
-  fault('exchange-table-missing', 'warning', 'data-tables', ['exchange.data-tables-complete'], {
-    'zh-CN': '没有网站结构数据表',
-    en: 'There is no table for the site structure',
-  }),
-  fault('exchange-column-missing', 'warning', 'data-tables', ['exchange.data-tables-complete'], {
-    'zh-CN': '网站结构表没有地址列',
-    en: 'The site structure has no column for addresses',
-  }),
+  fault(
+    'exchange-table-missing',
+    'warning',
+    ['data-tables', 'data-table-examples'],
+    ['exchange.data-tables-complete'],
+    {
+      'zh-CN': '没有网站结构数据表',
+      en: 'There is no table for the site structure',
+    },
+  ),
+  fault(
+    'exchange-column-missing',
+    'warning',
+    ['data-tables', 'data-table-examples'],
+    ['exchange.data-tables-complete'],
+    {
+      'zh-CN': '网站结构表没有地址列',
+      en: 'The site structure has no column for addresses',
+    },
+  ),
   fault('exchange-number-as-text', 'warning', 'data-tables', ['exchange.column-types-fit'], {
     'zh-CN': '网站结构表的层级存为文本',
     en: 'The level in the site structure is kept as text',

@@ -4,12 +4,30 @@ import type { Fault } from './fault.ts';
 /** Deliberate violations on the way from a finished interface to one that others use. */
 export const processFaults: readonly Fault[] = [
   {
+    id: 'interface-users-not-compiled',
+    channel: 'interface',
+    title: { 'zh-CN': '用户信息没有编入目录', en: 'Users are not drawn up in the catalogue' },
+    platforms: platformKinds,
+    violates: ['catalogue-compiled', 'interfaces-mounted', 'resources-published'],
+    caughtBy: ['interface.catalogue-compiled', 'interface.catalogue-mounted', 'interface.catalogue-published'],
+    severity: 'warning',
+  },
+  {
     id: 'interface-users-not-mounted',
     channel: 'interface',
     title: {
       'zh-CN': '用户信息只编入目录，没有挂接接口，也没有发布',
       en: 'Users are drawn up in the catalogue, but their interface is neither mounted nor published',
     },
+    platforms: platformKinds,
+    violates: ['interfaces-mounted', 'resources-published'],
+    caughtBy: ['interface.catalogue-mounted', 'interface.catalogue-published'],
+    severity: 'warning',
+  },
+  {
+    id: 'interface-users-not-published',
+    channel: 'interface',
+    title: { 'zh-CN': '用户信息的接口已挂接，却没有发布', en: 'The interface of users is mounted, but not published' },
     platforms: platformKinds,
     violates: ['resources-published'],
     caughtBy: ['interface.catalogue-published'],
@@ -23,7 +41,7 @@ export const processFaults: readonly Fault[] = [
       en: 'The address published for users gives one record as a sample instead of the data',
     },
     platforms: platformKinds,
-    violates: ['resources-subscribed'],
+    violates: ['interfaces-mounted', 'resources-subscribable'],
     caughtBy: ['interface.subscription-gives-the-data'],
     severity: 'warning',
   },

@@ -23,7 +23,7 @@ export const besideQuantities: readonly BesideQuantity[] = [
   {
     id: 'average-visit-duration',
     clause: '6.4',
-    name: { 'zh-CN': '平均浏览时长', en: 'Average length of a visit' },
+    name: { 'zh-CN': '平均浏览时长', en: 'Average browsing time' },
     unit: { 'zh-CN': '秒', en: 'seconds' },
     dimensions: [],
     channel: 'beacon',

@@ -13,7 +13,7 @@ export const createRectificationCheck = (
   },
 ): Check => ({
   id: check.id,
-  verifies: ['rectification'],
+  verifies: check.aboutMending === true ? ['rectification', 'rectification-timely'] : ['rectification'],
   channel: 'alerts',
   title: check.title,
   comparedWith: 'text',

@@ -5,10 +5,10 @@ import { homeSnippet } from '../touring/homeSnippet.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 import { viewsOf } from '../touring/viewsOf.ts';
 
-/** 7.1.2 names a page code; where it stands in the event is assumed (`spm-cnt`). */
+/** 7.1.2 names a page code among what may be collected by itself; where it stands in the event is assumed (`spm-cnt`). */
 export const pageCodeReported: Check = {
   id: 'beacon.page-code-reported',
-  verifies: ['beacon-basic-data'],
+  verifies: ['beacon-basic-data-automatic'],
   channel: 'beacon',
   title: { 'zh-CN': '页面浏览事件带有页面编码', en: 'A page view carries the code of the page' },
   comparedWith: { profile: ['beacon'] },

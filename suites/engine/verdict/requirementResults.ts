@@ -77,13 +77,15 @@ const judge = (requirement: Requirement, input: RequirementsInput): Ending => {
       ? notApplicable('not-supported')
       : { verdict: 'failed', reason: 'declared-not-supported', standing: 'violated' };
 
+  // What the checks leave open may be answered for by a statement, where the requirement says why.
+  const attestable = requirement.verification === 'attestation' || requirement.attestationReason !== undefined;
   const attested =
-    requirement.verification === 'attestation' &&
-    attestations.some((one) => one.requirement === requirement.id && input.today <= one.until);
+    attestable && attestations.some((one) => one.requirement === requirement.id && input.today <= one.until);
   const ended = results.length === 0 ? undefined : endOf(requirement, results, input);
   if (ended !== undefined && (ended.standing !== 'open' || ended.verdict === 'error')) return ended;
   if (attested) return { verdict: 'attested', reason: 'attested', standing: 'held' };
   if (ended !== undefined) return ended;
+  if (requirement.obligation === 'may') return notApplicable('left-free');
   if (requirement.verification === 'attestation') return open('attestation-missing');
   return open(selective ? 'not-selected' : 'no-check');
 };

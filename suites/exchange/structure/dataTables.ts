@@ -7,7 +7,7 @@ import { inFrontDatabase } from '../reading/inFrontDatabase.ts';
 /** 7.3.2: the data tables of the platform's kind, with their columns. */
 export const dataTables: Check = {
   id: 'exchange.data-tables-complete',
-  verifies: ['data-tables'],
+  verifies: ['data-tables', 'data-table-examples'],
   channel: 'exchange',
   title: { 'zh-CN': '数据类表及其列齐全', en: 'The data tables and their columns are all there' },
   comparedWith: { profile: ['exchange'] },

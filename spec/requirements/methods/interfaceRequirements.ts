@@ -1,8 +1,55 @@
-import { platformKinds } from '../platformKind.ts';
-import type { Requirement } from './requirement.ts';
+import { platformKinds } from '../../platformKind.ts';
+import type { Requirement } from '../requirement.ts';
 
-/** 7.2: collection through interfaces. They bind where a platform uses this method (5.2). */
+/** 7.2.1–7.2.5: collection through interfaces. They bind where a platform uses this method (5.2). */
 export const interfaceRequirements: readonly Requirement[] = [
+  {
+    id: 'interface-baseline-or-gateway',
+    clause: '7.2.1',
+    obligation: 'may',
+    party: 'access-platform',
+    platforms: platformKinds,
+    channel: 'interface',
+    statement: {
+      'zh-CN': '数据接口可以用来提供基准数据，也可以由 API 网关对外提供。',
+      en: 'Interfaces may serve to give baseline data, or be offered by way of an API gateway.',
+    },
+    verification: 'attestation',
+    attestationReason: {
+      'zh-CN': '应答是否经过网关、数据是否用作基准，从接口上看不出来；文本只是允许，不作声明也无妨。',
+      en: 'Whether a gateway stands behind an answer, or the data serve as a baseline, does not show in it. The draft only allows it: nothing is lost without a statement.',
+    },
+  },
+  {
+    id: 'interface-data-on-demand',
+    clause: '7.2.1',
+    obligation: 'may',
+    party: 'monitoring-platform',
+    platforms: platformKinds,
+    channel: 'interface',
+    statement: {
+      'zh-CN': '通过定制接口，可以按需要取得数据。',
+      en: 'Through interfaces made to order, data may be had as they are needed.',
+    },
+    verification: 'monitoring-platform',
+  },
+  {
+    id: 'network-internet-or-private',
+    clause: '7.2.2',
+    obligation: 'may',
+    party: 'access-platform',
+    platforms: platformKinds,
+    channel: 'interface',
+    statement: {
+      'zh-CN': '接入平台与运行监测平台的连通，可以经互联网，也可以经专网。',
+      en: 'An access platform may be connected to the monitoring platform over the internet or over a private network.',
+    },
+    verification: 'attestation',
+    attestationReason: {
+      'zh-CN': '请求经过哪一种网络，从应答上看不出来；文本任其选择，不作声明也无妨。',
+      en: 'Over which network a request travels does not show in its answer. The draft leaves the choice free: nothing is lost without a statement.',
+    },
+  },
   {
     id: 'interface-network-open',
     clause: '7.2.2',
@@ -11,8 +58,8 @@ export const interfaceRequirements: readonly Requirement[] = [
     platforms: platformKinds,
     channel: 'interface',
     statement: {
-      'zh-CN': '接入平台与运行监测平台经互联网或专网连通，访问策略已放行，接口可以到达。',
-      en: 'The access platform and the monitoring platform reach each other over the internet or a private network, and the access rules let the calls through.',
+      'zh-CN': '访问策略已开通，运行监测平台可以到达接入平台的接口。',
+      en: 'The access rules are open, so that the monitoring platform reaches the interfaces of the access platform.',
     },
     verification: 'automatic',
   },
@@ -63,8 +110,8 @@ export const interfaceRequirements: readonly Requirement[] = [
     platforms: platformKinds,
     channel: 'interface',
     statement: {
-      'zh-CN': '数据采集使用加密与解密算法保护传输；不经约定算法保护的调用不能取得数据。文本未指定算法。',
-      en: 'Collection protects the transfer by encryption and decryption: a call without the agreed algorithm gets no data. The draft names no algorithm.',
+      'zh-CN': '数据采集利用加密与解密算法，保障数据传输的安全。文本未指定算法。',
+      en: 'Collection uses encryption and decryption to keep the transfer of data safe. The draft names no algorithm.',
     },
     verification: 'automatic',
   },
@@ -104,59 +151,6 @@ export const interfaceRequirements: readonly Requirement[] = [
     statement: {
       'zh-CN': '数字资源目录、用户信息、网站结构目录的查询接口统一以 RESTful 协议提供。',
       en: 'The interfaces that query catalogue, users and site structure are all offered as RESTful ones.',
-    },
-    verification: 'automatic',
-  },
-  {
-    id: 'resources-published',
-    clause: '7.2.6',
-    obligation: 'shall',
-    party: 'access-platform',
-    platforms: platformKinds,
-    channel: 'interface',
-    statement: {
-      'zh-CN':
-        '接入平台按目录编制要求编制目录，把服务接口挂接到目录上，并完成注册发布。所指编制要求未随文本给出，由接入平台声明。',
-      en: 'The access platform draws up its catalogue by the rules for catalogues, attaches its interfaces to it, and registers and publishes it. The rules meant are not part of the draft, so the platform attests it.',
-    },
-    verification: 'attestation',
-  },
-  {
-    id: 'resources-subscribed',
-    clause: '7.2.7',
-    obligation: 'stated',
-    party: 'authority',
-    platforms: platformKinds,
-    channel: 'interface',
-    statement: {
-      'zh-CN': '发布之后，上级教育管理部门以订阅的方式接入平台的服务接口。',
-      en: 'After publication the higher authority takes up the platform’s interfaces by subscribing to them.',
-    },
-    verification: 'monitoring-platform',
-  },
-  {
-    id: 'platform-calls-authority-interfaces',
-    clause: '7.2.7',
-    obligation: 'stated',
-    party: 'access-platform',
-    platforms: platformKinds,
-    channel: 'interface',
-    statement: {
-      'zh-CN': '接入平台同样以订阅的方式，调用教育管理部门汇集的资源目录、用户信息、网站结构查询接口。',
-      en: 'The access platform, likewise by subscription, calls the authority’s interfaces to the catalogues, users and site structures collected.',
-    },
-    verification: 'attestation',
-  },
-  {
-    id: 'joint-debugging',
-    clause: '7.2.8',
-    obligation: 'stated',
-    party: 'access-platform',
-    platforms: platformKinds,
-    channel: 'interface',
-    statement: {
-      'zh-CN': '对接完成后，接入平台与运行监测平台联合调试，确认接口返回的内容正常、有效。',
-      en: 'Once connected, the access platform and the monitoring platform debug together until the interfaces answer properly and usefully.',
     },
     verification: 'automatic',
   },

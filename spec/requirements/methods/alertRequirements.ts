@@ -1,5 +1,5 @@
-import { platformKinds } from '../platformKind.ts';
-import type { Requirement } from './requirement.ts';
+import { platformKinds } from '../../platformKind.ts';
+import type { Requirement } from '../requirement.ts';
 
 /** 7.3.4 and 7.3.5: verification of landed data, alerts and rectification. */
 export const alertRequirements: readonly Requirement[] = [
@@ -15,6 +15,7 @@ export const alertRequirements: readonly Requirement[] = [
       en: 'The monitoring platform verifies landed data; for whatever breaks the rules it writes an alert into the alert tables of that platform’s front database.',
     },
     verification: 'monitoring-platform',
+    seeAlso: ['violations-alerted'],
   },
   {
     id: 'alerts-synchronised',
@@ -39,6 +40,19 @@ export const alertRequirements: readonly Requirement[] = [
     statement: {
       'zh-CN': '接入平台依告警整改本地数据：改正所指数据，同时推进更新时间，并写入变更日志。',
       en: 'The access platform acts on alerts: it mends the data they name, advances the update time and writes the change log.',
+    },
+    verification: 'with-control',
+  },
+  {
+    id: 'rectification-timely',
+    clause: '7.3.5',
+    obligation: 'shall',
+    party: 'access-platform',
+    platforms: platformKinds,
+    channel: 'alerts',
+    statement: {
+      'zh-CN': '整改是及时的：相应数据和更新时间没有拖延地得到调整。文本未给期限。',
+      en: 'Rectification is timely: data and update time are adjusted without delay. The draft sets no period.',
     },
     verification: 'with-control',
   },

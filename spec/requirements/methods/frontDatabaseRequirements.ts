@@ -1,0 +1,140 @@
+import { platformKinds } from '../../platformKind.ts';
+import type { Requirement } from '../requirement.ts';
+
+/** 7.3.2: users and tables of the front database. They bind where a platform uses table exchange (5.2). */
+export const frontDatabaseRequirements: readonly Requirement[] = [
+  {
+    id: 'front-database-users-created',
+    clause: '7.3.2',
+    obligation: 'need',
+    party: 'access-platform',
+    platforms: platformKinds,
+    channel: 'exchange',
+    statement: {
+      'zh-CN': '前置数据库中需新建两个用户：数据推送用户和数据交换用户。',
+      en: 'Two users need to be created in the front database: a push user and an exchange user.',
+    },
+    verification: 'automatic',
+  },
+  {
+    id: 'push-user-rights',
+    clause: '7.3.2',
+    obligation: 'stated',
+    party: 'access-platform',
+    platforms: platformKinds,
+    channel: 'exchange',
+    statement: {
+      'zh-CN': '数据推送用户的权限为增、删、改、查，供接入平台向前置数据库推送数据。',
+      en: 'The push user, by which the access platform pushes into the front database, may insert, delete, update and select.',
+    },
+    verification: 'automatic',
+  },
+  {
+    id: 'exchange-user-rights',
+    clause: '7.3.2',
+    obligation: 'stated',
+    party: 'access-platform',
+    platforms: platformKinds,
+    channel: 'exchange',
+    statement: {
+      'zh-CN': '数据交换用户的权限为增、改、查，没有删除权限。',
+      en: 'The exchange user may insert, update and select, but not delete.',
+    },
+    verification: 'automatic',
+  },
+  {
+    id: 'exchange-user-purpose',
+    clause: '7.3.2',
+    obligation: 'stated',
+    party: 'access-platform',
+    platforms: platformKinds,
+    channel: 'exchange',
+    statement: {
+      'zh-CN': '数据交换用户由接入平台本地的数据交换平台使用，用来抽取上报数据和下发告警数据。',
+      en: 'The exchange user is for the access platform’s own data exchange platform, to extract what is reported and to deliver alerts.',
+    },
+    verification: 'attestation',
+    attestationReason: {
+      'zh-CN': '从数据库上只能看到用户及其权限，看不到以它登录的是哪一个系统。',
+      en: 'The database shows the user and its rights, not which system logs in with it.',
+    },
+  },
+  {
+    id: 'data-tables',
+    clause: '7.3.2',
+    obligation: 'stated',
+    party: 'access-platform',
+    platforms: platformKinds,
+    channel: 'exchange',
+    statement: {
+      'zh-CN': '前置数据库有数据类表，存放接入平台的各类基础信息。',
+      en: 'The front database has data tables with the basic information of the platform, of every sort.',
+    },
+    verification: 'automatic',
+  },
+  {
+    id: 'data-table-examples',
+    clause: '7.3.2',
+    obligation: 'example',
+    party: 'access-platform',
+    platforms: platformKinds,
+    channel: 'exchange',
+    statement: {
+      'zh-CN': '数据类表例如用户、课程、课时、素材、评价、网站结构各表。',
+      en: 'Examples of data tables are those of users, courses, lessons, materials, evaluations and site structure.',
+    },
+    verification: 'automatic',
+  },
+  {
+    id: 'platform-id-assigned',
+    clause: '7.3.2',
+    obligation: 'stated',
+    party: 'authority',
+    platforms: platformKinds,
+    channel: 'exchange',
+    statement: {
+      'zh-CN': '上级教育管理部门为每个接入平台分配唯一的平台标识。',
+      en: 'The higher authority assigns every access platform a platform id of its own.',
+    },
+    verification: 'monitoring-platform',
+  },
+  {
+    id: 'platform-id-distinguishes',
+    clause: '7.3.2',
+    obligation: 'stated',
+    party: 'access-platform',
+    platforms: platformKinds,
+    channel: 'exchange',
+    statement: {
+      'zh-CN': '数据类表中的每条记录带有所分配的平台标识，据此与其他平台的数据区分。',
+      en: 'Every row of the data tables carries the assigned platform id, which tells it from other platforms’ rows.',
+    },
+    verification: 'automatic',
+  },
+  {
+    id: 'log-tables',
+    clause: '7.3.2',
+    obligation: 'stated',
+    party: 'access-platform',
+    platforms: platformKinds,
+    channel: 'exchange',
+    statement: {
+      'zh-CN': '前置数据库有日志类表；数据类表中的数据每有变更，即写入相应的变更日志。',
+      en: 'The front database has log tables; each change in a data table leaves an entry there.',
+    },
+    verification: 'with-control',
+  },
+  {
+    id: 'alert-tables',
+    clause: '7.3.2',
+    obligation: 'stated',
+    party: 'access-platform',
+    platforms: platformKinds,
+    channel: 'alerts',
+    statement: {
+      'zh-CN': '前置数据库有告警类表，存放运行监测平台核验后产生的告警。',
+      en: 'The front database has alert tables for what the monitoring platform found when it verified the data.',
+    },
+    verification: 'automatic',
+  },
+];

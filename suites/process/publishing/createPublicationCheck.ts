@@ -1,0 +1,72 @@
+import type { CatalogueEntry } from '../../../mocks/monitoring-platform/catalogue/catalogue.ts';
+import type { Localized } from '../../../spec/localized.ts';
+import { platformKinds } from '../../../spec/platformKind.ts';
+import { callInterface } from '../../interface/calling/callInterface.ts';
+import { mandatoryEntities } from '../../interface/calling/mandatoryEntities.ts';
+import { recordsOf } from '../../interface/reading/recordsOf.ts';
+import type { Check } from '../../engine/running/check.ts';
+import type { Finding } from '../../engine/verdict/finding.ts';
+import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
+import { publication } from './publication.ts';
+
+interface PublicationCheck {
+  readonly id: string;
+  readonly requirement: string;
+  readonly title: Localized;
+  /** Stable code of a finding. */
+  readonly code: string;
+  readonly expected: string;
+  /** Said of an interface that did not get so far. */
+  readonly lacking: Localized;
+  readonly hint: Localized;
+  readonly reached: (entry: CatalogueEntry) => boolean;
+}
+
+/** One act of 7.2.6, looked for at every query interface that works. The catalogue's protocol is ours, so it only warns. */
+export const createPublicationCheck = (check: PublicationCheck): Check => ({
+  id: check.id,
+  verifies: [check.requirement],
+  channel: 'interface',
+  title: check.title,
+  comparedWith: { profile: ['interfaces'] },
+  platforms: platformKinds,
+  needs: ['interfaces', 'control'],
+  locks: ['control'],
+  deadlineMs: 30_000,
+  run: async (context) => {
+    const published = await context.use(publication);
+    if (!published.ok) return published.outcome;
+    const findings: Finding[] = [];
+    let judgedOnes = 0;
+    for (const entity of mandatoryEntities(context.target.kind)) {
+      const entry = published.entries.find((one) => one.entity === entity);
+      if (entry !== undefined && check.reached(entry)) {
+        judgedOnes += 1;
+        continue;
+      }
+      // What does not answer cannot be published: that is for the checks of the interfaces to judge.
+      if (context.target.interfaces?.urls[entity] === undefined) continue;
+      const answer = await callInterface(context, entity);
+      if (answer.status !== 200 || recordsOf(answer.json) === undefined) continue;
+      judgedOnes += 1;
+      findings.push({
+        code: check.code,
+        message: {
+          'zh-CN': `${entity} 接口${check.lacking['zh-CN']}。`,
+          en: `The interface for ${entity} ${check.lacking.en}.`,
+        },
+        expected: check.expected,
+        actual: entry?.status ?? 'absent',
+        pointer: answer.url,
+        hint: check.hint,
+        evidence: answer.evidence,
+      });
+    }
+    return judgedOnes === 0
+      ? inconclusive('blocked', {
+          'zh-CN': '没有可供发布的接口能够应答。',
+          en: 'No interface that could be published answers.',
+        })
+      : judged(findings);
+  },
+});
