@@ -20,7 +20,6 @@ export const benchEngine = async (): Promise<readonly string[]> => {
     checks,
     requirements: [testRequirement()],
     context: testContext(),
-    strict: false,
     waivers: [],
     today: '2026-11-23',
   }))

@@ -7,7 +7,7 @@ import { ServerError } from '../fixtures/databases/serverError.ts';
 import { exchangeCrash } from './exchangeCrash.ts';
 import { exchangeGiant } from './exchangeGiant.ts';
 import { createExchange } from '../mocks/monitoring-platform/exchange/createExchange.ts';
-import type { RegisteredPlatform } from '../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { RegisteredPlatform } from '../mocks/monitoring-platform/registration/registeredPlatform.ts';
 import { openWarehouse } from '../mocks/monitoring-platform/warehouse/openWarehouse.ts';
 import { dialects } from '../spec/front-database/dialects.ts';
 import { frontDatabaseDdl } from '../spec/front-database/frontDatabaseDdl.ts';

@@ -15,7 +15,7 @@ import { frontDatabaseDdl } from '../spec/front-database/frontDatabaseDdl.ts';
 import { frontDatabaseTables } from '../spec/front-database/frontDatabaseTables.ts';
 import { referenceProfile } from '../spec/profiles/referenceProfile.ts';
 import { seededRandom } from '../suites/engine/running/seededRandom.ts';
-import type { RegisteredPlatform } from '../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { RegisteredPlatform } from '../mocks/monitoring-platform/registration/registeredPlatform.ts';
 
 interface Landing {
   readonly rows: number;

@@ -1,7 +1,7 @@
 import { connectDatabase } from '../fixtures/databases/connectDatabase.ts';
 import { startEmbeddedPostgres } from '../fixtures/databases/startEmbeddedPostgres.ts';
 import { createExchange } from '../mocks/monitoring-platform/exchange/createExchange.ts';
-import type { RegisteredPlatform } from '../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { RegisteredPlatform } from '../mocks/monitoring-platform/registration/registeredPlatform.ts';
 import { openWarehouse } from '../mocks/monitoring-platform/warehouse/openWarehouse.ts';
 import { systemClock } from '../spec/clock.ts';
 import { dialects } from '../spec/front-database/dialects.ts';

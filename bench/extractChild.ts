@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { dialects } from '../spec/front-database/dialects.ts';
 import { referenceProfile } from '../spec/profiles/referenceProfile.ts';
 import { createExchange } from '../mocks/monitoring-platform/exchange/createExchange.ts';
-import type { RegisteredPlatform } from '../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { RegisteredPlatform } from '../mocks/monitoring-platform/registration/registeredPlatform.ts';
 import { openWarehouse } from '../mocks/monitoring-platform/warehouse/openWarehouse.ts';
 import { systemClock } from '../spec/clock.ts';
 

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { request } from 'undici';
 import { createInterfaceClient } from '../mocks/monitoring-platform/interface-client/createInterfaceClient.ts';
-import type { RegisteredPlatform } from '../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { RegisteredPlatform } from '../mocks/monitoring-platform/registration/registeredPlatform.ts';
 import { openWarehouse } from '../mocks/monitoring-platform/warehouse/openWarehouse.ts';
 import { systemClock } from '../spec/clock.ts';
 import { referenceProfile } from '../spec/profiles/referenceProfile.ts';

@@ -21,7 +21,6 @@ const examine = async (kind: PlatformKind): Promise<number> => {
       resolved,
       profile,
       origin: 'reference',
-      strict: true,
       checks: [...interfaceChecks, ...processChecks],
     })) {
       if (line.type === 'header') started = performance.now();

@@ -1,5 +1,6 @@
 import { beaconChecks } from './beacon/beaconChecks.ts';
 import { alertsChecks } from './alerts/alertsChecks.ts';
+import { coverageChecks } from './coverage/coverageChecks.ts';
 import type { Check } from './engine/running/check.ts';
 import { exchangeChecks } from './exchange/exchangeChecks.ts';
 import { indicatorChecks } from './indicators/indicatorChecks.ts';
@@ -14,4 +15,5 @@ export const checks: readonly Check[] = [
   ...exchangeChecks,
   ...alertsChecks,
   ...indicatorChecks,
+  ...coverageChecks,
 ];

@@ -16,7 +16,7 @@ const profile = unpacedProfile();
 export interface Examination
   extends
     Pick<AccessPlatformOptions, 'kind' | 'faults' | 'seed' | 'frontDatabase'>,
-    Pick<RunOptions, 'strict' | 'checks' | 'browser' | 'warehouse'> {
+    Pick<RunOptions, 'gate' | 'checks' | 'browser' | 'warehouse'> {
   /** Told by its target file. */
   readonly overrides?: InterfaceOverrides;
   readonly change?: (target: Target) => Target | Promise<Target>;

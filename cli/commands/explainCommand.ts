@@ -1,3 +1,4 @@
+import { comparedWithText } from '../console/comparedWithText.ts';
 import { clauses } from '../../spec/clauses.ts';
 import { indicators } from '../../spec/indicators/indicators.ts';
 import { indicatorSql } from '../../spec/indicators/indicatorSql.ts';
@@ -55,7 +56,7 @@ const explainCheck = (id: string, language: Language): Lines | undefined => {
       (requirement) =>
         `  ${requirement.clause} ${requirement.id} (${obligationTexts[requirement.obligation][language]}): ${requirement.statement[language]}`,
     ),
-    `${zh ? '依据' : 'Basis'}: ${one.basis} · ${zh ? '需要' : 'needs'}: ${list(one.needs)} · ${list(one.platforms)}`,
+    `${zh ? '依据' : 'Basis'}: ${comparedWithText(one.comparedWith, zh)} · ${zh ? '需要' : 'needs'}: ${list(one.needs)} · ${list(one.platforms)}`,
     `${zh ? '它发现的缺陷样本' : 'Faults it catches'}: ${list(caught)}`,
     `${zh ? '单独运行' : 'Alone'}: heyan run --only=${one.id}`,
   ];

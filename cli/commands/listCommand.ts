@@ -1,3 +1,4 @@
+import { comparedWithText } from '../console/comparedWithText.ts';
 import { besideQuantities } from '../../spec/indicators/beside/besideQuantities.ts';
 import { indicators } from '../../spec/indicators/indicators.ts';
 import { indicatorSql } from '../../spec/indicators/indicatorSql.ts';
@@ -48,7 +49,11 @@ const subjects: Readonly<
   },
   checks: {
     rows: () =>
-      checks.map((one) => ({ id: one.id, marks: `${one.basis} → ${one.verifies.join(', ')}`, text: one.title })),
+      checks.map((one) => ({
+        id: one.id,
+        marks: `${comparedWithText(one.comparedWith, false)} → ${one.verifies.join(', ')}`,
+        text: one.title,
+      })),
     data: () => checks.map((one) => ({ ...one, run: undefined })),
   },
   indicators: {

@@ -79,11 +79,11 @@ export const runCommand = async (input: CommandInput): Promise<ExitCode> => {
   if (line.on('json')) output.reserveStdout();
   const signal = stopSignal();
   const settings = await runSettings(line, process.cwd());
-  if (settings.strictForFault) {
+  if (settings.fullForFault) {
     output.say(
       language === 'en'
-        ? 'This fault breaks what the text only states or exemplifies; --strict is switched on so that it counts.'
-        : '该缺陷样本违反的是陈述性或示例性内容，已自动启用 --strict 使其计入结论。',
+        ? 'This fault breaks no “shall”; the gate is set to full, so that it counts.'
+        : '该缺陷样本不违反“应”的要求，门槛已设为全面符合（full），使其计入结论。',
     );
   }
   prepareOut(settings.out);
@@ -107,5 +107,5 @@ export const runCommand = async (input: CommandInput): Promise<ExitCode> => {
   }
   if (line.on('json'))
     output.print(JSON.stringify(others.length === 0 ? first?.report : written.map((one) => one.report), null, 2));
-  return signal.aborted && written.length < kinds.length ? 4 : exitCode(written.map((one) => one.report.verdict));
+  return signal.aborted && written.length < kinds.length ? 4 : exitCode(written.map((one) => one.report.gate.outcome));
 };

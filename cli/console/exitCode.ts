@@ -1,13 +1,16 @@
-import type { RunVerdict } from '../../suites/engine/verdict/verdict.ts';
+import type { GateResult } from '../../suites/engine/verdict/gate.ts';
 
-/** 0 conformant · 1 not conformant · 2 usage or configuration · 3 suite error · 4 incomplete; nothing else ever. */
+/** 0 the gate is passed · 1 violated · 2 usage or configuration · 3 suite error · 4 incomplete; nothing else ever. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
-const codes: Readonly<Record<RunVerdict, ExitCode>> = { conformant: 0, nonconformant: 1, error: 3, incomplete: 4 };
+const gravestFirst = [
+  ['error', 3],
+  ['violated', 1],
+  ['incomplete', 4],
+] as const;
 
-/** The exit code of one or several runs: the gravest (suite error, then not conformant, then incomplete). */
-export const exitCode = (verdicts: readonly RunVerdict[]): ExitCode => {
-  for (const verdict of ['error', 'nonconformant', 'incomplete'] as const)
-    if (verdicts.includes(verdict)) return codes[verdict];
-  return verdicts.length === 0 ? 4 : 0;
+/** The exit code of one or several runs: the gravest (suite error, then violated, then incomplete). */
+export const exitCode = (outcomes: readonly GateResult['outcome'][]): ExitCode => {
+  for (const [outcome, code] of gravestFirst) if (outcomes.includes(outcome)) return code;
+  return outcomes.length === 0 ? 4 : 0;
 };

@@ -8,7 +8,7 @@ const replaceable = ['config', 'profile', 'waivers', 'front-database'] as const;
 
 /** The words that make a run as its header tells; what `line` says goes before. Throws a `UsageError` where a password is wanted that no record keeps. */
 export const replayWords = (
-  { target, seed, strict, browser, flags = [] }: RunHeader,
+  { target, seed, gate, browser, flags = [] }: RunHeader,
   line: CommandLine,
 ): readonly string[] => {
   const given = replaceable.flatMap((name) => {
@@ -26,7 +26,7 @@ export const replayWords = (
     ...targetWords(target),
     `--seed=${seed}`,
     `--browser=${browser}`,
-    ...(strict ? ['--strict'] : []),
+    `--gate=${gate}`,
     ...kept,
     ...given.map(({ word }) => word),
   ];

@@ -83,7 +83,15 @@ export const flags = {
     placeholder: 'DIRECTORY',
     help: { 'zh-CN': '报告目录（默认 reports/latest）', en: 'Where reports are written (default reports/latest)' },
   },
-  strict: { kind: 'switch', help: { 'zh-CN': '警告也视为不符合', en: 'Count warnings as violations' } },
+  gate: {
+    kind: 'text',
+    placeholder: 'LEVEL',
+    values: ['core', 'full', 'observed'],
+    help: {
+      'zh-CN': '门槛：核心符合、全面符合，或已检部分无违反（默认 core）',
+      en: 'What to pass: core, full, or nothing violated among what could be examined (default core)',
+    },
+  },
   json: { kind: 'switch', help: { 'zh-CN': '以 JSON 输出到标准输出', en: 'Print JSON on the standard output' } },
   seed: {
     kind: 'number',

@@ -14,7 +14,7 @@ const fail = (file: string, zh: string, en: string): never => {
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
-/** Reads waivers; each must name something that exists and give a reason. Throws a `UsageError`. */
+/** Reads waivers; each must name something that exists, with owner, reason and last day. Throws a `UsageError`. */
 export const loadWaivers = (file: string): readonly Waiver[] => {
   let value: unknown;
   try {
@@ -26,7 +26,7 @@ export const loadWaivers = (file: string): readonly Waiver[] => {
   if (!Array.isArray(value)) return fail(file, '应为数组。', 'expected an array.');
   const known = [...checks, ...requirements].map((one) => one.id);
   return value.map((entry: unknown, index): Waiver => {
-    const { id, reason, until, ...rest } = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<
+    const { id, owner, reason, until, ...rest } = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<
       string,
       unknown
     >;
@@ -40,7 +40,9 @@ export const loadWaivers = (file: string): readonly Waiver[] => {
     }
     if (!isText(reason))
       return fail(file, `第 ${index + 1} 项（${id}）缺少 reason。`, `entry ${index + 1} (${id}) has no reason.`);
-    if (until !== undefined && !(isText(until) && /^\d{4}-\d{2}-\d{2}$/.test(until)))
+    if (!isText(owner))
+      return fail(file, `第 ${index + 1} 项（${id}）缺少 owner。`, `entry ${index + 1} (${id}) has no owner.`);
+    if (!isText(until) || !/^\d{4}-\d{2}-\d{2}$/.test(until))
       return fail(
         file,
         `第 ${index + 1} 项的 until 应写成 2027-01-31。`,
@@ -53,6 +55,6 @@ export const loadWaivers = (file: string): readonly Waiver[] => {
         `第 ${index + 1} 项有未知的键 ${strange}。`,
         `entry ${index + 1} has an unknown key ${strange}.`,
       );
-    return { id, reason, ...(isText(until) ? { until } : {}) };
+    return { id, owner, reason, until };
   });
 };

@@ -12,7 +12,7 @@ export const runFlags = [
   'browser',
   'lang',
   'out',
-  'strict',
+  'gate',
   'json',
   'seed',
   'waivers',

@@ -1,3 +1,5 @@
+import { faultLevel } from '../../mocks/access-platform/faults/faultLevel.ts';
+import type { GateName } from '../../suites/engine/verdict/gate.ts';
 import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { PlatformKind } from '../../spec/platformKind.ts';
@@ -30,12 +32,12 @@ export interface RunSettings {
   /** For the reference access platform; with a target at most one, which then goes before what the target says of itself. */
   readonly kinds: readonly PlatformKind[];
   readonly faults: readonly string[];
-  /** True when a fault is only a warning otherwise, so that strictness was switched on for it. */
-  readonly strictForFault: boolean;
+  /** True when a fault breaks no `shall`, so that the gate `full` is asked for. */
+  readonly fullForFault: boolean;
   readonly out: string;
   readonly options: { readonly seed: number } & Pick<
     RunOptions,
-    'only' | 'strict' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'attestations' | 'flags'
+    'only' | 'gate' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'attestations' | 'flags'
   >;
 }
 
@@ -76,7 +78,8 @@ export const runSettings = async (line: CommandLine, directory: string): Promise
         ? undefined
         : resolve(loaded.directory, config.waivers)
       : resolve(directory, waiversFlag);
-  const strictForFault = !line.on('strict') && faults.some((fault) => fault.severity === 'warning');
+  const gate = line.text('gate') as GateName | undefined;
+  const fullForFault = gate === undefined && faults.length > 0 && faults.every((fault) => faultLevel(fault) !== 'core');
   const frontDatabase = line.text('front-database');
   const seed = line.number('seed') ?? randomInt(2 ** 31 - 1);
   const warehouse = line.text('warehouse');
@@ -98,11 +101,12 @@ export const runSettings = async (line: CommandLine, directory: string): Promise
         ? platformKinds
         : [(platform as PlatformKind | undefined) ?? faults[0]?.platforms[0] ?? 'resource'],
     faults: faults.map((fault) => fault.id),
-    strictForFault,
+    fullForFault,
     out: resolve(directory, line.text('out') ?? 'reports/latest'),
     options: {
       only: line.list('only'),
-      strict: line.on('strict') || strictForFault,
+      ...(gate !== undefined && { gate }),
+      ...(fullForFault && { gate: 'full' as const }),
       browser: line.text('browser') === 'chromium' ? 'chromium' : 'jsdom',
       waivers: waiversFile === undefined ? [] : loadWaivers(waiversFile),
       attestations: config.attestations ?? [],

@@ -71,5 +71,5 @@ export const testCandidate = async (
   output.say(
     formatSummary(written.report, language, { files: written.files, color: output.color, width: output.width }),
   );
-  return exitCode([written.report.verdict]);
+  return exitCode([written.report.gate.outcome]);
 };

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../../spec/clock.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
-import type { RegisteredPlatform } from './monitoringPlatform.ts';
+import type { RegisteredPlatform } from './registration/registeredPlatform.ts';
 import type { Warehouse } from './warehouse/warehouse.ts';
 
 /** What every room of the monitoring platform is given. */

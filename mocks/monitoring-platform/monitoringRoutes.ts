@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { platformKinds } from '../../spec/platformKind.ts';
-import type { MonitoringPlatform, RegisteredPlatform } from './monitoringPlatform.ts';
+import type { MonitoringPlatform } from './monitoringPlatform.ts';
+import type { RegisteredPlatform } from './registration/registeredPlatform.ts';
 import { sourceLists } from './sources/sourceLists.ts';
 
 const text = { type: 'string', minLength: 1, maxLength: 200 } as const;

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { MonitoringPlatform, RegisteredPlatform } from './monitoringPlatform.ts';
+import type { MonitoringPlatform } from './monitoringPlatform.ts';
+import type { RegisteredPlatform } from './registration/registeredPlatform.ts';
 import { startMonitoringPlatform } from './startMonitoringPlatform.ts';
 import { landRecords } from './warehouse/landRecords.ts';
 

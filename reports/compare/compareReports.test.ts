@@ -76,14 +76,15 @@ describe('compareReports', () => {
       ...report,
       target: { ...report.target, platformId: 'other', faults: [] },
       profile: { ...report.profile, hash: 'cd'.repeat(32) },
-      run: { ...report.run, strict: true, heyan: { version: '0.2.0' }, selection: ['7.1.2'], browser: 'chromium' },
+      gate: { ...report.gate, name: 'full' },
+      run: { ...report.run, heyan: { version: '0.2.0' }, selection: ['7.1.2'], browser: 'chromium' },
     };
     expect(compareReports(report, other).circumstances).toEqual([
       'target',
       'faults',
       'suite',
       'profile',
-      'strict',
+      'gate',
       'selection',
       'browser',
     ]);

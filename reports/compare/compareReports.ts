@@ -100,7 +100,7 @@ export const compareReports = (before: Report, after: Report): Comparison => {
     ['faults', (report) => report.target.faults.toSorted()],
     ['suite', (report) => report.run.heyan.version],
     ['profile', (report) => report.profile.hash],
-    ['strict', (report) => report.run.strict],
+    ['gate', (report) => report.gate.name],
     ['selection', (report) => report.run.selection.toSorted()],
     ['browser', (report) => report.run.browser],
   ];

@@ -34,7 +34,7 @@ export interface Change {
 }
 
 /** What may explain a change besides the candidate's own doing. */
-export type Circumstance = 'target' | 'faults' | 'suite' | 'profile' | 'strict' | 'selection' | 'browser';
+export type Circumstance = 'target' | 'faults' | 'suite' | 'profile' | 'gate' | 'selection' | 'browser';
 
 /** Two runs side by side. */
 export interface Comparison {

@@ -1,3 +1,4 @@
+import { basisTexts } from '../text/basisTexts.ts';
 import { enclosingClauses } from '../report/enclosingClauses.ts';
 import type { Report, ReportedCheck } from '../report/report.ts';
 import { channelTexts } from '../text/channelTexts.ts';
@@ -32,7 +33,7 @@ export const checkCard = (check: ReportedCheck, report: Report, open: boolean): 
 <summary>${verdictPill(check.verdict)}<span class="check-title">${both(check.title)} <code>${check.id}</code></span><span class="check-tags">${check.clauses.map((clause) => markup`<span class="tag tag-clause">${clause}</span>`)}</span><span class="check-time">${showDuration(check.durationMs)}</span></summary>
 <div class="check-body">
 <p>${both(checkExplanation(check))}</p>
-<dl class="inline"><div><dt>${both(pageTexts.channel)}</dt><dd>${both(channelTexts[check.channel])}</dd></div><div><dt>${both(pageTexts.basis)}</dt><dd>${both(check.basis === 'text' ? pageTexts.basisText : pageTexts.basisProfile)}</dd></div>${check.reason !== null && markup`<div><dt>${both(pageTexts.reason)}</dt><dd><code>${check.reason}</code></dd></div>`}</dl>
+<dl class="inline"><div><dt>${both(pageTexts.channel)}</dt><dd>${both(channelTexts[check.channel])}</dd></div><div><dt>${both(pageTexts.basis)}</dt><dd>${both(basisTexts[check.basis])}</dd></div>${check.reason !== null && markup`<div><dt>${both(pageTexts.reason)}</dt><dd><code>${check.reason}</code></dd></div>`}</dl>
 <h4>${both(pageTexts.verifies)}</h4><ul class="verifies">${verified(check, report)}</ul>
 ${check.findings.length > 0 && markup`<h4>${both(pageTexts.findings)} <span class="count">${check.findings.length}</span></h4><ol class="findings">${check.findings.map((finding) => findingCard(finding, check.evidence))}</ol>`}
 ${shown.length > 0 && markup`<h4>${both(pageTexts.evidence)} <span class="count">${check.evidence.length}</span></h4>${shown.map((evidence, at) => evidenceCard(evidence, at + 1))}`}

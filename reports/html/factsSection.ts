@@ -40,7 +40,7 @@ export const factsSection = (report: Report): Markup => {
     ${fact(pageTexts.startedAt, markup`<time datetime="${run.startedAt}">${beijingTime(run.startedAt)}</time>`)}
     ${fact(pageTexts.duration, run.durationMs === null ? both(pageTexts.unknown) : showDuration(run.durationMs))}
     ${fact(pageTexts.version, `heyan ${run.heyan.version}`)}
-    ${fact(pageTexts.mode, both(run.strict ? pageTexts.strict : pageTexts.notStrict))}
+    ${fact(pageTexts.mode, report.gate.name)}
     ${fact(pageTexts.selection, run.selection.length === 0 ? both(pageTexts.everything) : list(run.selection))}
     ${fact(pageTexts.browser, run.browser)}
     ${fact(pageTexts.environment, `Node ${run.environment.node} · ${run.environment.os}`)}

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escapeHtml.ts';
+import { neutralHtml } from './neutralHtml.ts';
 
 /** A piece of HTML that is safe to put into a page; made by `markup` only. */
 export interface Markup {
@@ -10,7 +10,7 @@ export type Content = string | number | Markup | null | undefined | false | read
 
 const render = (content: Content): string => {
   if (content === null || content === undefined || content === false) return '';
-  if (typeof content === 'string') return escapeHtml(content);
+  if (typeof content === 'string') return neutralHtml(content);
   if (typeof content === 'number') return String(content);
   return 'html' in content ? content.html : content.map(render).join('');
 };

@@ -1,5 +1,5 @@
 import type { Report, ReportedRequirement } from './report.ts';
 
-/** Mandatory requirements that the run had the means to examine and did not: what keeps a run from being conformant. */
+/** Requirements that apply and were not exercised, or not wholly. */
 export const openRequirements = (report: Pick<Report, 'requirements'>): readonly ReportedRequirement[] =>
-  report.requirements.filter((requirement) => requirement.mandatory && requirement.verdict === 'inconclusive');
+  report.requirements.filter((requirement) => requirement.standing === 'open');

@@ -3,7 +3,10 @@ import type { Clause } from '../../spec/clause.ts';
 import type { Language, Localized } from '../../spec/localized.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import type { Assumption } from '../../spec/profiles/profile.ts';
-import type { Finding } from '../../suites/engine/verdict/finding.ts';
+import type { GateResult } from '../../suites/engine/verdict/gate.ts';
+import type { LevelResults } from '../../suites/engine/verdict/levelResult.ts';
+import type { MissingSupply } from '../../suites/engine/verdict/missingSupply.ts';
+import type { RecordedFinding } from '../../suites/engine/verdict/recordedFinding.ts';
 import type {
   CheckResult,
   IndicatorResult,
@@ -18,7 +21,7 @@ import type { RunVerdict, Verdict } from '../../suites/engine/verdict/verdict.ts
  * in an order that does not depend on how the run was scheduled. Times are ISO 8601 in UTC, durations milliseconds.
  */
 export interface Report {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   readonly verdict: RunVerdict;
   /** Why the verdict is not simply that of the checks; `cut-off`: the run record has no footer. */
   readonly reason: string | null;
@@ -28,6 +31,14 @@ export interface Report {
   readonly run: ReportedRun;
   readonly target: RunHeader['target'];
   readonly profile: ReportedProfile;
+  /** What the run says of each level of conformance: the truth, whatever the gate. */
+  readonly levels: LevelResults;
+  /** What the pipeline asked for, and whether it got it; decides the exit code. */
+  readonly gate: GateResult;
+  /** What would let more be examined, most valuable first. */
+  readonly missing: readonly MissingSupply[];
+  /** What the candidate declared of itself. */
+  readonly declaration: RunHeader['declaration'];
   readonly summary: ReportSummary;
   readonly checks: readonly ReportedCheck[];
   readonly requirements: readonly ReportedRequirement[];
@@ -48,7 +59,6 @@ export interface ReportedRun {
   readonly environment: RunHeader['environment'];
   readonly browser: RunHeader['browser'];
   readonly seed: number;
-  readonly strict: boolean;
   /** What `--only` asked for; empty: everything. */
   readonly selection: readonly string[];
   /** What else the command line said that a repetition needs; passwords in addresses are replaced. */
@@ -74,7 +84,7 @@ export type ReportSummary = Readonly<Record<Verdict, number>> & {
 export type ReportedCheck = Omit<CheckResult, 'type' | 'findings'> & { readonly findings: readonly ReportedFinding[] };
 
 /** `curl`: the HTTP requests it rests on, each as a command that sends it again; credentials stand as `[redacted]`. */
-export type ReportedFinding = Finding & { readonly curl?: readonly string[] };
+export type ReportedFinding = RecordedFinding & { readonly curl?: readonly string[] };
 
 export type ReportedRequirement = Omit<RequirementResult, 'type'>;
 

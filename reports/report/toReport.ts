@@ -3,11 +3,13 @@ import type { Indicator } from '../../spec/indicators/indicator.ts';
 import type { Language } from '../../spec/localized.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import type { CheckResult, RequirementResult, RunRecord } from '../../suites/engine/evidence/runRecord.ts';
+import { levelResults } from '../../suites/engine/verdict/levelResults.ts';
+import { missingSupplies } from '../../suites/engine/verdict/missingSupplies.ts';
 import { cutOffText } from '../text/cutOffText.ts';
 import { channelOrder } from './channelOrder.ts';
 import { citedClauses } from './citedClauses.ts';
 import { compareText } from './compareText.ts';
-import { countVerdicts } from './countVerdicts.ts';
+import { countVerdicts } from '../../suites/engine/verdict/countVerdicts.ts';
 import type { Report, ReportedIndicator, ReportedProfile } from './report.ts';
 import { reportedCheck } from './reportedCheck.ts';
 import { reportedIndicator } from './reportedIndicator.ts';
@@ -49,7 +51,7 @@ export const toReport = (record: RunRecord, sources: ReportSources): Report => {
   const known = new Map(sources.indicators.map((indicator) => [indicator.id, indicator]));
   const cited = [...checks.flatMap((check) => check.clauses), ...requirements.map((requirement) => requirement.clause)];
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     verdict: footer?.verdict ?? 'incomplete',
     reason: footer === undefined ? 'cut-off' : footer.reason,
     ...(footer === undefined ? { detail: cutOffText } : footer.detail === undefined ? {} : { detail: footer.detail }),
@@ -63,12 +65,15 @@ export const toReport = (record: RunRecord, sources: ReportSources): Report => {
       environment: header.environment,
       browser: header.browser,
       seed: header.seed,
-      strict: header.strict,
       selection: header.selection,
       flags: header.flags ?? [],
     },
     target: header.target,
     profile: reportedProfile(header, sources.profile),
+    levels: footer?.levels ?? levelResults(requirements),
+    gate: footer?.gate ?? { name: header.gate, outcome: 'incomplete', waived: [] },
+    missing: footer?.missing ?? missingSupplies(checks, requirements),
+    declaration: header.declaration,
     summary: {
       ...(footer?.summary.checks ?? countVerdicts(checks)),
       requirements: footer?.summary.requirements ?? countVerdicts(requirements),

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../suites/engine/evidence/evidence.ts';
-import type { Finding } from '../../suites/engine/verdict/finding.ts';
+import type { RecordedFinding } from '../../suites/engine/verdict/recordedFinding.ts';
 import type { CheckResult } from '../../suites/engine/evidence/runRecord.ts';
 import type { Verdict } from '../../suites/engine/verdict/verdict.ts';
 
@@ -52,7 +52,8 @@ const evidence: readonly Evidence[] = [
   },
 ];
 
-const missing: Finding = {
+const missing: RecordedFinding = {
+  basis: 'text',
   code: 'beacon.page-view-missing',
   message: {
     'zh-CN': '栏目“教材”的首页没有上报浏览。',
@@ -68,7 +69,8 @@ const missing: Finding = {
   evidence: ['beacon.covers-every-column#1', 'beacon.covers-every-column#2'],
 };
 
-const hostile: Finding = {
+const hostile: RecordedFinding = {
+  basis: 'text',
   code: 'beacon.hostile',
   message: { 'zh-CN': hostileText, en: hostileText },
   expected: hostileText,
@@ -116,7 +118,7 @@ export const sampleChecks: readonly CheckResult[] = [
   }),
   check('beacon.snippet-in-head', 'warning', {
     channel: 'beacon',
-    basis: 'profile',
+    basis: 'assumed',
     verifies: ['annex-snippet-in-head'],
     clauses: ['A.1'],
     title: { 'zh-CN': '采集代码位于 head 中', en: 'The snippet stands in the head' },
@@ -162,7 +164,7 @@ export const sampleChecks: readonly CheckResult[] = [
   }),
   check('exchange.encrypted', 'waived', {
     channel: 'exchange',
-    basis: 'profile',
+    basis: 'assumed',
     verifies: ['exchange-encrypted'],
     clauses: ['7.3.6'],
     title: { 'zh-CN': '传输加密', en: 'The transfer is encrypted' },

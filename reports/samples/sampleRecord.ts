@@ -1,3 +1,6 @@
+import { levelOf } from '../../suites/engine/verdict/level.ts';
+import { levelResults } from '../../suites/engine/verdict/levelResults.ts';
+import { missingSupplies } from '../../suites/engine/verdict/missingSupplies.ts';
 import { besideQuantities } from '../../spec/indicators/beside/besideQuantities.ts';
 import { clauses } from '../../spec/clauses.ts';
 import { indicators } from '../../spec/indicators/indicators.ts';
@@ -9,7 +12,7 @@ import type {
   RequirementResult,
   RunRecord,
 } from '../../suites/engine/evidence/runRecord.ts';
-import { countVerdicts } from '../report/countVerdicts.ts';
+import { countVerdicts } from '../../suites/engine/verdict/countVerdicts.ts';
 import { sampleChecks } from './sampleChecks.ts';
 
 const at = '2026-11-23T08:00:00.000Z';
@@ -33,7 +36,15 @@ const requirementLine = (
     verdict: verdict ?? (requirement.party === 'access-platform' ? 'inconclusive' : 'not-applicable'),
     reason: verdict === undefined ? (requirement.party === 'access-platform' ? 'no-check' : 'not-this-party') : null,
     checks: mine.map((check) => check.id),
-    mandatory: requirement.obligation === 'shall' && requirement.id === 'push-before-extraction',
+    level: levelOf(requirement),
+    standing:
+      levelOf(requirement) === null
+        ? 'free'
+        : verdict === 'failed'
+          ? 'violated'
+          : verdict === 'passed'
+            ? 'held'
+            : 'open',
   };
 };
 
@@ -119,7 +130,7 @@ export const sampleRecord = (): RunRecord => {
   return {
     header: {
       type: 'header',
-      schemaVersion: 1,
+      schemaVersion: 2,
       runId: 'sample-run-1',
       startedAt: at,
       heyan: { version: '0.1.0' },
@@ -135,13 +146,15 @@ export const sampleRecord = (): RunRecord => {
       },
       profile: { id: 'reference', version: '1', hash: 'ab'.repeat(32) },
       selection: [],
-      strict: false,
+      gate: 'core',
+      declaration: { adopts: { id: 'reference', version: '1' }, values: {}, requirements: {} },
       seed: 1,
       browser: 'jsdom',
       environment: { node: '24.0.0', os: 'linux 6.1 x64' },
     },
     checks: sampleChecks,
     requirements: lines,
+    coverage: [],
     indicators: indicators.map(indicatorLine),
     quantities: besideQuantities.map(quantityLine),
     footer: {
@@ -150,6 +163,9 @@ export const sampleRecord = (): RunRecord => {
       durationMs: 6_420,
       verdict: 'nonconformant',
       reason: null,
+      levels: levelResults(lines),
+      gate: { name: 'core', outcome: 'violated', waived: [] },
+      missing: missingSupplies(sampleChecks, lines),
       summary: { checks: countVerdicts(sampleChecks), requirements: countVerdicts(lines), testableShare: 0.6842 },
     },
   };

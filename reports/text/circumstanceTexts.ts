@@ -16,7 +16,7 @@ export const circumstanceTexts: Readonly<Record<Circumstance, Localized>> = {
     'zh-CN': '配置不同：变化可能来自假定取值。',
     en: 'The profiles differ: a change may come from the assumed values.',
   },
-  strict: { 'zh-CN': '判定方式不同（一次严格，一次标准）。', en: 'One run was strict, the other was not.' },
+  gate: { 'zh-CN': '门槛不同。', en: 'They were asked to pass different gates.' },
   selection: {
     'zh-CN': '选择范围不同：未选中的检查项不会出现。',
     en: 'The selections differ: what was not selected is missing.',

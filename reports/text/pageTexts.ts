@@ -49,8 +49,6 @@ export const pageTexts = {
   browser: { 'zh-CN': '浏览器', en: 'Browser' },
   environment: { 'zh-CN': '环境', en: 'Environment' },
   mode: { 'zh-CN': '判定方式', en: 'Mode' },
-  strict: { 'zh-CN': '严格（警告按不通过计）', en: 'strict (warnings count as failures)' },
-  notStrict: { 'zh-CN': '标准', en: 'standard' },
   selection: { 'zh-CN': '选择范围', en: 'Selection' },
   everything: { 'zh-CN': '全部', en: 'everything' },
   selectionOnly: {
@@ -71,8 +69,6 @@ export const pageTexts = {
   reason: { 'zh-CN': '原因', en: 'Reason' },
   verifies: { 'zh-CN': '检查的要求', en: 'Verifies' },
   basis: { 'zh-CN': '判定依据', en: 'Basis' },
-  basisText: { 'zh-CN': '标准文本', en: 'text of the standard' },
-  basisProfile: { 'zh-CN': '配置中的假定取值', en: 'assumed value of the profile' },
   findings: { 'zh-CN': '发现', en: 'Findings' },
   finding: { 'zh-CN': '发现', en: 'Finding' },
   expected: { 'zh-CN': '期望', en: 'Expected' },

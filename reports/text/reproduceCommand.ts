@@ -9,7 +9,6 @@ export const reproduceCommand = (report: Report, checkId: string): string => {
     ...targetWords(target),
     `--only=${checkId}`,
     ...(run.browser === 'chromium' ? ['--browser=chromium'] : []),
-    ...(run.strict ? ['--strict'] : []),
     ...run.flags,
   ];
   return ['npm run heyan -- run', ...options.map(shellQuote)].join(' ');

@@ -10,15 +10,15 @@ export const verdictTexts: Readonly<Record<Verdict, { readonly name: Localized; 
   failed: {
     name: { 'zh-CN': '不通过', en: 'failed' },
     meaning: {
-      'zh-CN': '违反了标准文本以“应”提出的要求；以严格方式运行时，也包括陈述性条款、示例与配置中的假定取值',
-      en: 'breaks what the text demands with “shall”; in a strict run also an indicative clause, an example or an assumed value',
+      'zh-CN': '违反了标准文本的要求，或与接入平台自己声明的不一致',
+      en: 'breaks what the text asks, or what the platform itself declared',
     },
   },
   warning: {
     name: { 'zh-CN': '警告', en: 'warning' },
     meaning: {
-      'zh-CN': '与陈述性条款、示例或配置中的假定取值不一致，不影响符合性结论',
-      en: 'differs from an indicative clause, an example or an assumed value; does not decide conformity',
+      'zh-CN': '与示例、“可”的内容或未经接入平台声明的假定取值不一致；不构成违反',
+      en: 'differs from an example, from what may be, or from an assumed value that the platform never declared; no violation',
     },
   },
   inconclusive: {
@@ -37,7 +37,7 @@ export const verdictTexts: Readonly<Record<Verdict, { readonly name: Localized; 
   },
   waived: {
     name: { 'zh-CN': '豁免', en: 'waived' },
-    meaning: { 'zh-CN': '按书面豁免不计入结论', en: 'set aside by a written waiver' },
+    meaning: { 'zh-CN': '按书面豁免放行，结论不变', en: 'let through by a written waiver; the verdict stays' },
   },
   attested: {
     name: { 'zh-CN': '已声明', en: 'attested' },

@@ -1,5 +1,5 @@
 import { inconclusive, judged, passed } from '../engine/verdict/outcome.ts';
-import { isoTime } from '../exchange/reading/isoTime.ts';
+import { isoTimeOrNull } from '../exchange/reading/isoTimeOrNull.ts';
 import { createRectificationCheck } from './mending/createRectificationCheck.ts';
 
 /** 7.3.5: rectification advances the time stamp. */
@@ -20,8 +20,8 @@ export const rectificationAdvancesTime = createRectificationCheck({
           'zh-CN': `${table} 中 ${bad.id} 已整改，而 ${timeColumn} 没有推进，增量抽取取不到整改结果。`,
           en: `${bad.id} in ${table} was mended, but ${timeColumn} did not advance: increments will not bring it.`,
         },
-        expected: `> ${isoTime(before.updateTime)}`,
-        actual: isoTime(after.updateTime),
+        expected: `> ${isoTimeOrNull(before.updateTime)}`,
+        actual: isoTimeOrNull(after.updateTime),
         pointer: `${table}.${timeColumn}`,
         hint: {
           'zh-CN': '整改数据的同一语句中推进更新时间。',

@@ -14,7 +14,7 @@ export const callsTheAuthority: Check = {
     'zh-CN': '订阅并以加密参数调用教育管理部门的查询接口',
     en: 'Subscribes to the query interfaces of the authority and calls them with encrypted parameters',
   },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['control'],
   locks: ['control'],

@@ -13,7 +13,7 @@ export const jointDebuggingSucceeds: Check = {
     'zh-CN': '联调：各接口应答正常，内容与目录一致',
     en: 'Joint debugging: every interface answers, and with what the catalogue says',
   },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   locks: ['control'],

@@ -19,7 +19,7 @@ export const subscriptionGivesTheData: Check = {
     'zh-CN': '按订阅采集得到与接口相同的数据',
     en: 'Collection by subscription brings the data that the interfaces have',
   },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces', 'control'],
   locks: ['control', 'business-data'],

@@ -7,10 +7,14 @@ import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitor
 import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
 import type { Browser } from '../browser/browser.ts';
 import { checks as allChecks } from '../checks.ts';
+import { coverageRows } from '../coverage/coverageRows.ts';
+import { frontDatabaseEntities } from '../coverage/frontDatabaseEntities.ts';
+import { landedCounts } from '../coverage/landedCounts.ts';
+import type { CoverageRow } from '../engine/evidence/coverageRow.ts';
 import type { Check } from '../engine/running/check.ts';
 import type { RunContext } from '../engine/running/createCheckRunner.ts';
 import { createRedactor } from '../engine/evidence/createRedactor.ts';
-import type { Judging } from '../engine/verdict/judgeCheck.ts';
+import type { Waiving } from '../engine/verdict/judgeCheck.ts';
 import { requirementResults } from '../engine/verdict/requirementResults.ts';
 import { runFooter } from '../engine/verdict/runFooter.ts';
 import type {
@@ -30,6 +34,7 @@ import { closedLoopOf } from './closedLoopOf.ts';
 import { collectRest } from './collectRest.ts';
 import { reportedWindow } from './reportedWindow.ts';
 import { registeredPlatform } from './registeredPlatform.ts';
+import { gateOf } from './gateOf.ts';
 import { openBrowser } from './openBrowser.ts';
 import { runHeader } from './runHeader.ts';
 import type { RunOptions } from './runOptions.ts';
@@ -39,12 +44,14 @@ export interface OpenRun {
   readonly header: RunHeader;
   readonly checks: readonly Check[];
   readonly context: RunContext;
-  readonly judging: Judging;
+  readonly waiving: Waiving;
   /** What the results amount to: requirements, indicators, footer. Never rejects. */
   readonly conclude: (
     results: readonly CheckResult[],
     trouble?: unknown,
-  ) => AsyncGenerator<RequirementResult | IndicatorResult | QuantityResult | RunFooter, void, undefined>;
+  ) => AsyncGenerator<RequirementResult | CoverageRow | IndicatorResult | QuantityResult | RunFooter, void, undefined>;
+  /** Collects what the checks left and draws up the coverage matrix, before the checks that come last. Never rejects. */
+  readonly collect: (results: readonly CheckResult[]) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -93,8 +100,7 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
   const profile = effectiveProfile(options.profile, target);
   const checks = selected(options);
   const redactor = createRedactor(resolved.secrets);
-  const judging: Judging = {
-    strict: options.strict ?? false,
+  const waiving: Waiving = {
     waivers: options.waivers ?? [],
     today: new Date(startedAt).toLocaleDateString('sv-SE', { timeZone: profile.values.timeZone }),
   };
@@ -116,6 +122,10 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
     const browser = await openBrowser(options.browser ?? 'jsdom', { collectorUrl: monitoring.url, profile, target });
     opened.browser = browser;
 
+    const survey: { matrix: readonly CoverageRow[]; sourcesAgreed: boolean | null; broken?: unknown } = {
+      matrix: [],
+      sourcesAgreed: null,
+    };
     const seed = options.seed ?? randomInt(2 ** 31);
     const context: RunContext = {
       target,
@@ -126,6 +136,7 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
       seed,
       redactor,
       capabilities,
+      coverage: () => survey.matrix,
       ...(options.signal && { signal: options.signal }),
     };
     const header = runHeader({
@@ -141,39 +152,42 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
       header,
       checks,
       context,
-      judging,
+      waiving,
       close,
+      collect: async (results) => {
+        // A selective run is a quick look; a whole one leaves no indicator without value or reason.
+        if ((options.only ?? []).length > 0 && !checks.some(({ last }) => last === true)) return;
+        const signal = AbortSignal.any([
+          AbortSignal.timeout(indicatorsTimeoutMs),
+          ...(options.signal ? [options.signal] : []),
+        ]);
+        // What a candidate does comes back as reports; a rejection is our own mistake, unless time or patience ran out.
+        try {
+          const surroundings = { target, monitoring, clock, profile, origin: options.origin, signal };
+          survey.sourcesAgreed = await collectRest(surroundings);
+          const codes = profile.values.beacon.codes;
+          const tables = await frontDatabaseEntities(target, profile);
+          const counts = await landedCounts(monitoring.warehouse, target.platformId, codes);
+          const surveyed = { target, capabilities, results, counts, ...(tables === undefined ? {} : { tables }) };
+          survey.matrix = await withTimeout(coverageRows(surveyed, monitoring.indicators), indicatorsTimeoutMs);
+        } catch (error) {
+          if (!signal.aborted) survey.broken = error;
+        }
+      },
       conclude: async function* (results, trouble) {
         const concluded = requirementResults({
           requirements,
           results,
           selective: (options.only ?? []).length > 0 || results.length < checks.length,
           target,
-          ...judging,
+          declaration: target.declaration,
+          ...waiving,
           attestations: options.attestations ?? [],
         });
         yield* concluded;
-        let broken = trouble ?? options.trouble?.();
+        yield* survey.matrix;
+        let broken = trouble ?? survey.broken ?? options.trouble?.();
         try {
-          let sourcesAgreed: boolean | null = null;
-          // A selective run is a quick look; a whole one leaves no indicator without value or reason.
-          const signal = AbortSignal.any([
-            AbortSignal.timeout(indicatorsTimeoutMs),
-            ...(options.signal ? [options.signal] : []),
-          ]);
-          // What a candidate does comes back as reports; a rejection is our own mistake, unless time or patience ran out.
-          if ((options.only ?? []).length === 0)
-            sourcesAgreed = await collectRest({
-              target,
-              monitoring,
-              clock,
-              profile,
-              origin: options.origin,
-              signal,
-            }).catch((error: unknown) => {
-              if (!signal.aborted) broken ??= error;
-              return null;
-            });
           const query = { platformId: target.platformId, ...reportedWindow(clock.now(), profile.values.timeZone) };
           const values = await withTimeout(monitoring.indicators.compute(query), indicatorsTimeoutMs);
           for (const value of values)
@@ -183,14 +197,19 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
               platform: target.kind,
               ...(value.status === 'absent' && value.reason === 'not-this-kind'
                 ? {}
-                : { closedLoop: closedLoopOf(value, results, sourcesAgreed) }),
+                : { closedLoop: closedLoopOf(value, results, survey.sourcesAgreed) }),
             };
           const quantities = await withTimeout(monitoring.indicators.beside(query), indicatorsTimeoutMs);
           for (const value of quantities) yield { ...value, type: 'quantity' as const, platform: target.kind };
         } catch (error) {
           broken ??= error;
         }
-        const run = { startedAt, endedAt: clock.now(), interrupted: options.signal?.aborted ?? false };
+        const run = {
+          startedAt,
+          endedAt: clock.now(),
+          interrupted: options.signal?.aborted ?? false,
+          gate: gateOf(options),
+        };
         yield runFooter(
           broken === undefined ? run : { ...run, trouble: troubleText(broken, redactor.text) },
           results,

@@ -1,4 +1,4 @@
-import type { RegisteredPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { RegisteredPlatform } from '../../mocks/monitoring-platform/registration/registeredPlatform.ts';
 import type { Target } from '../target/target.ts';
 
 /** The candidate as the monitoring platform of the run knows it, as if it had been approved (8.2). */

@@ -2,6 +2,7 @@ import os from 'node:os';
 import type { Capability } from '../engine/running/capability.ts';
 import type { RunHeader } from '../engine/evidence/runRecord.ts';
 import { targetFingerprint } from '../target/targetFingerprint.ts';
+import { gateOf } from './gateOf.ts';
 import { heyanVersion } from './heyanVersion.ts';
 import type { RunOptions } from './runOptions.ts';
 
@@ -21,7 +22,7 @@ export const runHeader = ({ runId, startedAt, options, capabilities, seed, brows
   const { id, version, hash } = options.profile;
   return {
     type: 'header',
-    schemaVersion: 1,
+    schemaVersion: 2,
     runId,
     startedAt: new Date(startedAt).toISOString(),
     heyan: { version: heyanVersion },
@@ -38,7 +39,8 @@ export const runHeader = ({ runId, startedAt, options, capabilities, seed, brows
     },
     profile: { id, version, hash },
     selection: options.only ?? [],
-    strict: options.strict ?? false,
+    gate: gateOf(options),
+    declaration: target.declaration,
     seed,
     browser,
     ...(options.flags === undefined || options.flags.length === 0 ? {} : { flags: options.flags }),

@@ -1,6 +1,7 @@
 import type { Profile } from '../../spec/profiles/profile.ts';
 import type { Warehouse } from '../../mocks/monitoring-platform/warehouse/warehouse.ts';
-import type { Attestation } from '../engine/verdict/requirementResults.ts';
+import type { Attestation } from '../engine/verdict/attestation.ts';
+import type { GateName } from '../engine/verdict/gate.ts';
 import type { Check } from '../engine/running/check.ts';
 import type { Waiver } from '../engine/verdict/waiver.ts';
 import type { ResolvedTarget } from '../target/resolveTarget.ts';
@@ -14,7 +15,8 @@ export interface RunOptions {
   readonly faults?: readonly string[];
   /** Ids of checks or requirements, or clauses; nothing: all. */
   readonly only?: readonly string[];
-  readonly strict?: boolean;
+  /** Default `core`; with `only`: `observed`. */
+  readonly gate?: GateName;
   readonly waivers?: readonly Waiver[];
   readonly attestations?: readonly Attestation[];
   /** Default: another one each time. */

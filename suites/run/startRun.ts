@@ -19,7 +19,8 @@ export async function* startRun(options: RunOptions): AsyncGenerator<RunRecordLi
         checks: run.checks,
         requirements,
         context: run.context,
-        ...run.judging,
+        ...run.waiving,
+        collect: run.collect,
         ...(options.concurrency !== undefined && { concurrency: options.concurrency }),
         ...(options.onStart && { onStart: options.onStart }),
       });

@@ -10,6 +10,8 @@ export interface DiscoveryDocument {
   readonly platformId: string;
   readonly name: string;
   readonly kind: PlatformKind;
+  /** The profile whose every value it adopts, except what it states otherwise. */
+  readonly profile?: { readonly id: string; readonly version: string };
   readonly methods?: readonly CollectionMethod[];
   readonly appKey?: string;
   readonly logHost?: string;

@@ -1,6 +1,7 @@
 import type { Profile } from '../../spec/profiles/profile.ts';
 import { UsageError } from '../engine/errors/usageError.ts';
 import { createHttpControl } from './createHttpControl.ts';
+import { declarationOf } from './declarationOf.ts';
 import type { DiscoveryDocument } from './discoveryDocument.ts';
 import { environmentConfig } from './environmentConfig.ts';
 import { fetchDiscovery } from './fetchDiscovery.ts';
@@ -154,6 +155,7 @@ export const resolveTarget = async (options: ResolveTargetOptions): Promise<Reso
     ...(interfaces === undefined ? {} : { interfaces }),
     ...(frontDatabase === undefined ? {} : { frontDatabase }),
     ...(control === undefined ? {} : { control: control.control }),
+    declaration: declarationOf({ ...document, ...(config.logHost && { logHost: config.logHost }) }, overrides),
   };
   return {
     target,

@@ -1,3 +1,4 @@
+import type { Declaration } from '../../spec/ics/declaration.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import type { EntityName } from '../../spec/entities/entityName.ts';
 import type { InterfaceOverrides } from '../../spec/profiles/interfaceOverrides.ts';
@@ -87,4 +88,6 @@ export interface Target {
   readonly interfaces?: InterfaceAddresses;
   readonly frontDatabase?: FrontDatabaseAddress;
   readonly control?: Control;
+  /** What it says of itself: the profile it adopted, its own values, its answers. */
+  readonly declaration: Declaration;
 }

@@ -15,6 +15,6 @@ export interface CandidateSettings {
   readonly record: string;
   readonly options: Pick<
     RunOptions,
-    'only' | 'strict' | 'seed' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'attestations' | 'flags'
+    'only' | 'gate' | 'seed' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'attestations' | 'flags'
   >;
 }

@@ -4,6 +4,7 @@ import type { PlatformKind } from '../../spec/platformKind.ts';
 import { loadProfile } from '../../spec/profiles/loadProfile.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
 import { checks as allChecks } from '../checks.ts';
+import type { Check } from '../engine/running/check.ts';
 import { createCheckRunner } from '../engine/running/createCheckRunner.ts';
 import type { CheckRunner } from '../engine/running/createCheckRunner.ts';
 import { createGate } from '../engine/running/createGate.ts';
@@ -19,7 +20,7 @@ import { failureText } from './failureText.ts';
 type Late<T> = T | (() => T | Promise<T>);
 
 export interface RegisterOptions extends Partial<
-  Pick<RunOptions, 'only' | 'strict' | 'seed' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'attestations'>
+  Pick<RunOptions, 'only' | 'gate' | 'seed' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'attestations'>
 > {
   /** Address of the platform under test; a function when the tests start it themselves (it is asked once, before the first check). */
   readonly target: Late<string>;
@@ -37,6 +38,8 @@ export interface RegisterOptions extends Partial<
   /** Takes the whole run record, line by line, when all checks have ended: what `reports` are made of. */
   readonly onRecord?: (lines: readonly RunRecordLine[]) => void;
 }
+
+const chapterSix = { 'zh-CN': '第 6 章的覆盖矩阵', en: 'the coverage matrix of chapter 6' };
 
 const now = async <T>(value: Late<T>): Promise<T> =>
   typeof value === 'function' ? (value as () => T | Promise<T>)() : value;
@@ -77,7 +80,7 @@ export const registerChecks = (options: RegisterOptions): void => {
         ...(frontDatabase !== undefined && { frontDatabase }),
       });
       run = await openRun({ ...settings, resolved, profile, origin: 'external' });
-      runner = createCheckRunner(run.context, requirements, run.judging);
+      runner = createCheckRunner({ ...run.context, results: () => results }, requirements, run.waiving);
     }, 120_000);
 
     afterAll(async () => {
@@ -95,7 +98,8 @@ export const registerChecks = (options: RegisterOptions): void => {
       }
     }, 120_000);
 
-    for (const check of selectChecks(allChecks, requirements, settings.only ?? []).checks) {
+    const { checks } = selectChecks(allChecks, requirements, settings.only ?? []);
+    const register = (check: Check): void => {
       // oxlint-disable-next-line vitest/expect-expect -- the check is the assertion
       test(`${check.id} ${check.title[language]}`, async (context) => {
         if (runner === undefined) throw new Error('The run was not opened.');
@@ -120,6 +124,14 @@ export const registerChecks = (options: RegisterOptions): void => {
             context.skip(`${result.verdict}: ${result.detail?.[language] ?? result.reason ?? ''}`);
         }
       });
-    }
+    };
+    for (const check of checks.filter(({ last }) => last !== true)) register(check);
+    const last = checks.filter((check) => check.last === true);
+    if (last.length === 0) return;
+    // What they look at is collected when the others, those that a filter leaves, have ended.
+    describe(chapterSix[language], () => {
+      beforeAll(() => run?.collect(results), 120_000);
+      for (const check of last) register(check);
+    });
   });
 };

@@ -69,7 +69,6 @@ test.each(ownEngines())(
         kind: 'management',
         faults: [],
         server: server.superuserUrl,
-        strict: false,
         change: withoutControl(start),
       });
       expect(results.filter(({ verdict }) => verdict === 'passed').length).toBeGreaterThan(12);
@@ -117,7 +116,6 @@ test('a table that somebody else has locked is not waited for', async () => {
       kind: 'management',
       faults: [],
       server: server.superuserUrl,
-      strict: false,
       change: withoutControl(onReady),
       checks: exchangeChecks.filter(({ id }) => only.includes(id)),
     });

@@ -1,3 +1,4 @@
+import { noDeclaration } from '../../spec/ics/declaration.ts';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -42,6 +43,7 @@ const examine = async (answer: Answer): Promise<readonly CheckResult[]> => {
     kind: 'resource',
     pages: { home: `${url}/`, others: [] },
     logHost: 'log.invalid',
+    declaration: noDeclaration,
     interfaces: { urls, credentials },
   } as const;
   const context = testContext({ target, profile, clock: systemClock, capabilities: new Set(['pages', 'interfaces']) });
@@ -51,7 +53,6 @@ const examine = async (answer: Answer): Promise<readonly CheckResult[]> => {
     checks,
     requirements,
     context,
-    strict: false,
     waivers: [],
     today: '2026-11-23',
   }))

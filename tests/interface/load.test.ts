@@ -1,3 +1,4 @@
+import { noDeclaration } from '../../spec/ics/declaration.ts';
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -48,6 +49,7 @@ const examine = async (
     kind: 'resource',
     pages: { home: `${url}/`, others: [] },
     logHost: 'log.invalid',
+    declaration: noDeclaration,
     interfaces: { urls, credentials },
   } as const;
   const profile = withOverrides(unpacedProfile(), { load });
@@ -58,7 +60,6 @@ const examine = async (
     checks,
     requirements,
     context,
-    strict: false,
     waivers: [],
     today: '2026-11-23',
   }))

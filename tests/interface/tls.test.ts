@@ -1,3 +1,4 @@
+import { noDeclaration } from '../../spec/ics/declaration.ts';
 import { createServer } from 'node:https';
 import type { Server, ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -64,6 +65,7 @@ const examine = async (options: ServerOptions): Promise<readonly CheckResult[]> 
     kind: 'service',
     pages: { home: `${url}/`, others: [] },
     logHost: 'log.invalid',
+    declaration: noDeclaration,
     interfaces: { urls: { 'site-column': `${url}/site-columns`, user: `${url}/users` }, credentials },
   } as const;
   const context = testContext({
@@ -77,7 +79,6 @@ const examine = async (options: ServerOptions): Promise<readonly CheckResult[]> 
     checks: [mandatoryInterfacesExist, acceptsSealedRequests],
     requirements,
     context,
-    strict: false,
     waivers: [],
     today: '2026-11-23',
   }))

@@ -105,7 +105,6 @@ describe('prism as a proxy', () => {
         checks: interfaceChecks,
         requirements,
         context,
-        strict: false,
         waivers: [],
         today: '2026-11-23',
       }))

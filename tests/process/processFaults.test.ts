@@ -14,7 +14,7 @@ afterAll(() => warehouse?.close());
 
 describe('the way from an interface to one that others use', () => {
   it.each(platformKinds)('is passed by a correct %s platform', async (kind) => {
-    const results = await examineProcess({ warehouse, kind, strict: true });
+    const results = await examineProcess({ warehouse, kind });
     expect(results.map(({ id, verdict, detail, findings }) => ({ id, verdict, detail, findings }))).toEqual(
       [
         'interface.calls-the-authority',
@@ -47,7 +47,7 @@ describe('never stricter than the text', () => {
     'interface-resource-users-without-type',
     'interface-site-columns-of-another-domain',
   ])('%s is left to the checks of the interfaces', async (id) => {
-    const results = await examineProcess({ warehouse, kind: 'resource', faults: [id], strict: true });
+    const results = await examineProcess({ warehouse, kind: 'resource', faults: [id] });
     expect(results.filter(({ verdict }) => verdict !== 'passed' && verdict !== 'inconclusive')).toEqual([]);
   });
 
@@ -55,7 +55,6 @@ describe('never stricter than the text', () => {
     const results = await examineProcess({
       warehouse,
       kind: 'resource',
-      strict: true,
       change: (target) => ({ ...target, control: undefined }),
     });
     expect(results.map(({ verdict, reason }) => reason ?? verdict)).toEqual([

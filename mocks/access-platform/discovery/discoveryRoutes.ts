@@ -50,6 +50,7 @@ const discoveryDocument = (platform: AccessPlatform): unknown => {
     platformId: platform.platformId,
     name: platform.name,
     kind: platform.kind,
+    profile: { id: profile.id, version: profile.version },
     methods: frontDatabase === undefined ? ['beacon', 'interface'] : ['beacon', 'interface', 'exchange'],
     appKey: platform.appKey,
     logHost: profile.values.beacon.logHost,

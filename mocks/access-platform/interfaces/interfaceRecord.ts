@@ -1,4 +1,4 @@
-import { isoTime } from '../../../fixtures/generators/isoTime.ts';
+import { isoTime } from '../../../spec/isoTime.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { keyField } from '../../../spec/entities/keyField.ts';
 import type { AccessPlatform } from '../accessPlatform.ts';

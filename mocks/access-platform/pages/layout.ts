@@ -1,5 +1,5 @@
 import { columnsOf } from './columnsOf.ts';
-import { escapeHtml } from './escapeHtml.ts';
+import { escapeHtml } from '../../../spec/escapeHtml.ts';
 import type { PageContext } from './pageContext.ts';
 import { siteScript } from './siteScript.ts';
 import { snippet } from './snippet.ts';

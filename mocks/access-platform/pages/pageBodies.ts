@@ -1,7 +1,7 @@
 import type { AccessPlatform } from '../accessPlatform.ts';
 import type { BusinessRecord } from '../business/businessData.ts';
 import { columnsOf } from './columnsOf.ts';
-import { escapeHtml } from './escapeHtml.ts';
+import { escapeHtml } from '../../../spec/escapeHtml.ts';
 
 const link = (record: BusinessRecord, text: string): string =>
   `<li><a href="${escapeHtml(record.fields['url'])}">${escapeHtml(record.fields[text])}</a></li>`;

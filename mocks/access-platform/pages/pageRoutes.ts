@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AccessPlatformRoom } from '../accessPlatform.ts';
 import { columnsOf } from './columnsOf.ts';
-import { escapeHtml } from './escapeHtml.ts';
+import { escapeHtml } from '../../../spec/escapeHtml.ts';
 import { interactionRoutes } from './interactionRoutes.ts';
 import { layout } from './layout.ts';
 import type { Page } from './layout.ts';

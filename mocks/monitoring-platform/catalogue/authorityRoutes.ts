@@ -3,7 +3,7 @@ import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { pageQuery } from '../../../spec/interfaces/pageQuery.ts';
 import { authorityEntities } from './authorityEntities.ts';
 import type { Refuse } from './createRefuse.ts';
-import type { PlatformSide } from './platformRoutes.ts';
+import type { PlatformSide } from './platformSide.ts';
 import { readCollectedPage } from './readCollectedPage.ts';
 
 interface Tools {

@@ -1,7 +1,8 @@
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { InterfaceCredentials } from '../../../spec/encryption/interfaceCredentials.ts';
 import type { Localized } from '../../../spec/localized.ts';
-import type { PullReport, SourceProblem } from '../monitoringPlatform.ts';
+import type { PullReport } from '../interface-client/pullReport.ts';
+import type { SourceProblem } from '../interface-client/sourceProblem.ts';
 
 /** How an access platform reaches the authority: where, and with which credentials it seals its header parameters (7.2.4). */
 export interface AuthorityAccess {

@@ -1,6 +1,6 @@
 import { createInterfaceClient } from '../interface-client/createInterfaceClient.ts';
 import type { MonitoringDependencies, WithRoutes } from '../monitoringParts.ts';
-import type { RegisteredPlatform } from '../monitoringPlatform.ts';
+import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import type { Catalogue } from './catalogue.ts';
 import { createCallerVerifier } from './createCallerVerifier.ts';
 import { createCatalogueStore } from './createCatalogueStore.ts';

@@ -1,4 +1,4 @@
-import { isoTime } from '../../../fixtures/generators/isoTime.ts';
+import { isoTime } from '../../../spec/isoTime.ts';
 import type { Clock } from '../../../spec/clock.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { AuthorityCall, CatalogueDescription, CatalogueEntry, Subscription } from './catalogue.ts';

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { CredentialsError } from '../../../spec/encryption/credentialsError.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
-import { isoTime } from '../../../fixtures/generators/isoTime.ts';
+import { isoTime } from '../../../spec/isoTime.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import { withOverrides } from '../../../spec/profiles/withOverrides.ts';
 import { createRecordJudge } from '../interface-client/createRecordJudge.ts';
@@ -10,9 +10,10 @@ import type { Pacer } from '../interface-client/createPacer.ts';
 import { fetchPage } from '../interface-client/fetchPage.ts';
 import type { PageResult } from '../interface-client/fetchPage.ts';
 import { transportByFetch } from '../interface-client/transportByFetch.ts';
-import { sourceProblem } from '../interface-client/sourceProblem.ts';
+import { createSourceProblem } from '../interface-client/createSourceProblem.ts';
 import type { MonitoringDependencies } from '../monitoringParts.ts';
-import type { RegisteredPlatform, SourceProblem } from '../monitoringPlatform.ts';
+import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
+import type { SourceProblem } from '../interface-client/sourceProblem.ts';
 import type { Catalogue, CatalogueDescription, DebuggingResult } from './catalogue.ts';
 
 /** An interface to call: as the catalogue describes it, or only an address. */
@@ -51,7 +52,7 @@ const missingItems = (
   return dataItems
     .filter(({ field }) => !given.has(field))
     .map(({ field }) =>
-      sourceProblem(
+      createSourceProblem(
         'catalogue.item-missing',
         url,
         {
@@ -101,7 +102,7 @@ export const createJointDebugging = ({ warehouse, profile, clock }: MonitoringDe
       if (!(error instanceof CredentialsError)) throw error;
       return {
         ok: false,
-        problem: sourceProblem('interface.credentials', url, error.localized, 'usable credentials', 'unusable'),
+        problem: createSourceProblem('interface.credentials', url, error.localized, 'usable credentials', 'unusable'),
       };
     }
   };

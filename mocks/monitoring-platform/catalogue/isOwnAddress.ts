@@ -1,4 +1,4 @@
-import type { RegisteredPlatform } from '../monitoringPlatform.ts';
+import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 
 /**
  * Whether an address may be published by a platform: only on an origin on which it was approved with an interface. The

@@ -1,22 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { entityNames } from '../../../spec/entities/entityNames.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
-import type { MonitoringDependencies } from '../monitoringParts.ts';
 import { authorityRoutes } from './authorityRoutes.ts';
 import { createRefuse } from './createRefuse.ts';
-import type { CallerVerifier } from './createCallerVerifier.ts';
-import type { CatalogueStore } from './createCatalogueStore.ts';
-import type { JointDebugging } from './createJointDebugging.ts';
 import { isOwnAddress } from './isOwnAddress.ts';
 import { parseDescription } from './parseDescription.ts';
-
-export interface PlatformSide {
-  readonly deps: MonitoringDependencies;
-  readonly store: CatalogueStore;
-  readonly verifier: CallerVerifier;
-  readonly callOnce: JointDebugging['callOnce'];
-  readonly url: () => string;
-}
+import type { PlatformSide } from './platformSide.ts';
 
 type EntityRequest = FastifyRequest<{ Params: { entity: string } }>;
 

@@ -3,7 +3,7 @@ import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { keyField } from '../../../spec/entities/keyField.ts';
 import { snakeCase } from '../../../spec/entities/snakeCase.ts';
 import type { PageQuery } from '../../../spec/interfaces/pageQuery.ts';
-import { isoTime } from '../../../fixtures/generators/isoTime.ts';
+import { isoTime } from '../../../spec/isoTime.ts';
 import { landedTable } from '../warehouse/landedTable.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 

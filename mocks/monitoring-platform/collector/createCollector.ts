@@ -1,6 +1,7 @@
 import { beaconScript } from '../beacon-script/beaconScript.ts';
 import type { MonitoringDependencies, WithRoutes } from '../monitoringParts.ts';
-import type { EventFilter, MonitoringPlatform } from '../monitoringPlatform.ts';
+import type { EventFilter } from './contract/eventFilter.ts';
+import type { Collector } from './contract/collector.ts';
 import { collectorRoutes } from './collectorRoutes.ts';
 import { createEventStore } from './createEventStore.ts';
 import { createReceiver } from './createReceiver.ts';
@@ -12,7 +13,7 @@ import { createReceiver } from './createReceiver.ts';
 export const createCollector = (
   deps: MonitoringDependencies,
   trustedProxies?: readonly string[],
-): WithRoutes & MonitoringPlatform['collector'] => {
+): WithRoutes & Collector => {
   const store = createEventStore(deps.warehouse);
   const receiver = createReceiver(deps, store);
   const filterOf = (query: unknown): EventFilter => {

@@ -1,4 +1,6 @@
-import type { EventFilter, LandedEvent, RejectedEvent } from '../monitoringPlatform.ts';
+import type { EventFilter } from './contract/eventFilter.ts';
+import type { LandedEvent } from './contract/landedEvent.ts';
+import type { RejectedEvent } from './contract/rejectedEvent.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { collectorTime } from './collectorTime.ts';
 import type { EventRow } from './judgeEvent.ts';

@@ -1,5 +1,5 @@
 import type { ProfileValues } from '../../../spec/profiles/profileValues.ts';
-import type { LandedEvent } from '../monitoringPlatform.ts';
+import type { LandedEvent } from './contract/landedEvent.ts';
 
 const byType: Readonly<Record<string, LandedEvent['kind']>> = {
   CLK: 'click',

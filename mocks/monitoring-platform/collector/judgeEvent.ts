@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { beaconParameters } from '../../../spec/beaconParameters.ts';
 import type { ProfileValues } from '../../../spec/profiles/profileValues.ts';
-import type { RegisteredPlatform } from '../monitoringPlatform.ts';
+import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import { collectorTime } from './collectorTime.ts';
 import type { Device } from './createDeviceLookup.ts';
 import type { Region } from './createRegionLookup.ts';

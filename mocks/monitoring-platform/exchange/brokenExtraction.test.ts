@@ -8,7 +8,8 @@ import { dialects } from '../../../spec/front-database/dialects.ts';
 import { frontDatabaseDdl } from '../../../spec/front-database/frontDatabaseDdl.ts';
 import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
 import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
-import type { MonitoringPlatform, RegisteredPlatform } from '../monitoringPlatform.ts';
+import type { Exchange } from './contract/exchange.ts';
+import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import { openWarehouse } from '../warehouse/openWarehouse.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { createExchange } from './createExchange.ts';
@@ -41,7 +42,7 @@ describe.each(ownEngines())('an extraction from %s that breaks in the middle of 
     readonly extract: (options?: {
       readonly signal?: AbortSignal;
       readonly directly?: boolean;
-    }) => ReturnType<MonitoringPlatform['exchange']['extract']>;
+    }) => ReturnType<Exchange['extract']>;
     readonly relay: HoldingRelay;
     readonly restart: () => Promise<void>;
     readonly landed: () => Promise<unknown>;

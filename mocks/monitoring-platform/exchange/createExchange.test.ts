@@ -7,7 +7,8 @@ import { dialects } from '../../../spec/front-database/dialects.ts';
 import { frontDatabaseDdl } from '../../../spec/front-database/frontDatabaseDdl.ts';
 import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
 import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
-import type { MonitoringPlatform, RegisteredPlatform } from '../monitoringPlatform.ts';
+import type { Exchange } from './contract/exchange.ts';
+import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import { openWarehouse } from '../warehouse/openWarehouse.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { createExchange } from './createExchange.ts';
@@ -35,7 +36,7 @@ describe.each(await enginesToTest())('the exchange with %s', (type) => {
   });
 
   interface Scene {
-    readonly exchange: MonitoringPlatform['exchange'];
+    readonly exchange: Exchange;
     readonly admin: DatabaseClient;
     readonly platform: RegisteredPlatform;
     readonly table: (name: string) => string;

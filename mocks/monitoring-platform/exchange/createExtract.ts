@@ -2,12 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import { dialects } from '../../../spec/front-database/dialects.ts';
 import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
 import type { MonitoringDependencies } from '../monitoringParts.ts';
-import type {
-  ExtractionReport,
-  FrontDatabaseConnection,
-  MonitoringPlatform,
-  RegisteredPlatform,
-} from '../monitoringPlatform.ts';
+import type { ExtractionReport } from './contract/extractionReport.ts';
+import type { FrontDatabaseConnection } from '../registration/frontDatabaseConnection.ts';
+import type { Exchange } from './contract/exchange.ts';
+import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import { recordLanding } from '../warehouse/recordLanding.ts';
 import { createCursorStore } from './cursorStore.ts';
 import { extractTable } from './extractTable.ts';
@@ -17,7 +15,7 @@ import { sourceProblems } from './sourceProblems.ts';
 import { sourceSql } from './sourceSql.ts';
 import { utcOffset } from './utcOffset.ts';
 
-type Extract = MonitoringPlatform['exchange']['extract'];
+type Extract = Exchange['extract'];
 
 const attempts = 2;
 

@@ -1,7 +1,8 @@
 import type { MonitoringDependencies } from '../monitoringParts.ts';
-import type { MonitoringPlatform, Violation } from '../monitoringPlatform.ts';
+import type { Exchange } from './contract/exchange.ts';
+import type { Violation } from './contract/violation.ts';
 import { createTrackAlerts } from './createTrackAlerts.ts';
-import type { ExchangeDigest } from './exchangeDigest.ts';
+import type { ExchangeDigest } from './contract/exchangeDigest.ts';
 
 /** Alerts delivered per platform and day: a table that is wrong from end to end need not fill the alert table too. */
 const mostAlerts = 1_000;
@@ -17,8 +18,6 @@ const byRule = (violations: readonly Violation[]): ExchangeDigest['violations'] 
 
 /** A day's exchange with one platform may take so long; what hangs then must not hold up the platforms after it. */
 const longestMs = 2 * 3_600_000;
-
-type Exchange = Pick<MonitoringPlatform['exchange'], 'extract' | 'verify' | 'sendAlerts'>;
 
 /** Settles as `work` does, but rejects with the signal's reason as soon as it is aborted. */
 const until = async <T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> => {
@@ -39,7 +38,7 @@ const until = async <T>(signal: AbortSignal, work: () => Promise<T>): Promise<T>
  */
 export const createRunDay = (
   deps: MonitoringDependencies,
-  { extract, verify, sendAlerts }: Exchange,
+  { extract, verify, sendAlerts }: Pick<Exchange, 'extract' | 'verify' | 'sendAlerts'>,
   deadlineMs = longestMs,
 ): ((platformId: string, signal?: AbortSignal) => Promise<ExchangeDigest>) => {
   const trackAlerts = createTrackAlerts(deps);

@@ -4,7 +4,7 @@ import { columnName } from '../../../spec/front-database/columnName.ts';
 import { dialects } from '../../../spec/front-database/dialects.ts';
 import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
 import type { MonitoringDependencies } from '../monitoringParts.ts';
-import type { Violation } from '../monitoringPlatform.ts';
+import type { Violation } from './contract/violation.ts';
 import { alertSubject } from './alertSubject.ts';
 import { utcOffset } from './utcOffset.ts';
 

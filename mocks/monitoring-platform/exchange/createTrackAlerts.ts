@@ -3,9 +3,9 @@ import { columnName } from '../../../spec/front-database/columnName.ts';
 import { dialects } from '../../../spec/front-database/dialects.ts';
 import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
 import type { MonitoringDependencies } from '../monitoringParts.ts';
-import type { Violation } from '../monitoringPlatform.ts';
+import type { Violation } from './contract/violation.ts';
 import { alertSubject } from './alertSubject.ts';
-import type { AlertStanding } from './exchangeDigest.ts';
+import type { AlertStanding } from './contract/alertStanding.ts';
 import { utcOffset } from './utcOffset.ts';
 
 interface AlertRow {

@@ -1,7 +1,7 @@
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { entitiesOf } from '../../../spec/entities/entitiesOf.ts';
 import type { MonitoringDependencies } from '../monitoringParts.ts';
-import type { Violation } from '../monitoringPlatform.ts';
+import type { Violation } from './contract/violation.ts';
 import { violationSql } from './violationSql.ts';
 
 /** More than this from one table at a time helps nobody. */

@@ -2,7 +2,8 @@ import type { DatabaseClient } from '../../../fixtures/databases/databaseClient.
 import { snakeCase } from '../../../spec/entities/snakeCase.ts';
 import type { Dialect } from '../../../spec/front-database/dialect.ts';
 import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
-import type { ExtractionReport, FrontDatabaseConnection } from '../monitoringPlatform.ts';
+import type { ExtractionReport } from './contract/extractionReport.ts';
+import type { FrontDatabaseConnection } from '../registration/frontDatabaseConnection.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { landByStream } from './landByStream.ts';
 import { landByTableFunction } from './landByTableFunction.ts';

@@ -10,7 +10,8 @@ import { frontDatabaseDdl } from '../../../spec/front-database/frontDatabaseDdl.
 import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
-import type { MonitoringPlatform, RegisteredPlatform } from '../monitoringPlatform.ts';
+import type { Exchange } from './contract/exchange.ts';
+import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import { openWarehouse } from '../warehouse/openWarehouse.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { createExchange } from './createExchange.ts';
@@ -51,7 +52,7 @@ describe.each(await enginesToTest())('what a front database on %s may do to the 
   const open = async (
     profile: Profile,
   ): Promise<{
-    readonly exchange: MonitoringPlatform['exchange'];
+    readonly exchange: Exchange;
     readonly admin: DatabaseClient;
     readonly platform: RegisteredPlatform;
     readonly table: string;

@@ -1,4 +1,4 @@
-import type { FrontDatabaseConnection } from '../monitoringPlatform.ts';
+import type { FrontDatabaseConnection } from '../registration/frontDatabaseConnection.ts';
 import { landedTable } from '../warehouse/landedTable.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import type { LandingBatch } from './landing.ts';

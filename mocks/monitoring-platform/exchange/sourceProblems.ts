@@ -1,5 +1,5 @@
 import type { Localized } from '../../../spec/localized.ts';
-import type { SourceProblem } from '../monitoringPlatform.ts';
+import type { SourceProblem } from '../interface-client/sourceProblem.ts';
 
 const problem = (
   code: string,

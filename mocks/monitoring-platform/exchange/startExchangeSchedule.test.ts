@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
-import type { RegisteredPlatform } from '../monitoringPlatform.ts';
-import type { ExchangeDigest } from './exchangeDigest.ts';
+import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
+import type { ExchangeDigest } from './contract/exchangeDigest.ts';
 import { startExchangeSchedule } from './startExchangeSchedule.ts';
 
 test('extracts every day at two in the morning of China, every platform with a front database, whatever one of them does', async () => {

@@ -1,8 +1,8 @@
 import { Cron } from 'croner';
 import type { Clock } from '../../../spec/clock.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
-import type { RegisteredPlatform } from '../monitoringPlatform.ts';
-import type { ExchangeDigest } from './exchangeDigest.ts';
+import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
+import type { ExchangeDigest } from './contract/exchangeDigest.ts';
 
 /** Calls `act` at a time (epoch milliseconds); returns how to call it off. */
 export type Timer = (at: number, act: () => void) => () => void;

@@ -3,7 +3,7 @@ import { manyRows } from './manyRows.ts';
 import type { SourceColumn } from './sourceColumn.ts';
 import type { SourceSql } from './sourceSql.ts';
 import { sourceProblems } from './sourceProblems.ts';
-import type { SourceProblem } from '../monitoringPlatform.ts';
+import type { SourceProblem } from '../interface-client/sourceProblem.ts';
 
 /** A column that is there, and what it should be. */
 export interface ReadColumn {

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { MonitoringDependencies, WithRoutes } from '../monitoringParts.ts';
-import type { MonitoringPlatform } from '../monitoringPlatform.ts';
-import { isoTime } from '../indicators/isoTime.ts';
+import type { Indicators } from '../indicators/contract/indicators.ts';
+import type { Health } from './health.ts';
+import { isoTime } from '../../../spec/isoTime.ts';
 import { findAnomalies } from './findAnomalies.ts';
 import { findInconsistencies } from './findInconsistencies.ts';
 import { findSilence } from './findSilence.ts';
@@ -25,8 +26,8 @@ const fine = (aspect: StatusItem['aspect']): StatusItem => ({
  */
 export const createHealth = (
   deps: MonitoringDependencies,
-  indicators: Pick<MonitoringPlatform['indicators'], 'compute' | 'refresh'>,
-): WithRoutes & MonitoringPlatform['health'] => {
+  indicators: Pick<Indicators, 'compute' | 'refresh'>,
+): WithRoutes & Health => {
   const examine = async (platformId: string): Promise<readonly StatusItem[]> => {
     const now = deps.clock.now();
     await indicators.refresh(platformId);

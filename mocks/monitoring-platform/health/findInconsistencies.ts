@@ -1,5 +1,5 @@
 import { indicators } from '../../../spec/indicators/indicators.ts';
-import type { MonitoringPlatform } from '../monitoringPlatform.ts';
+import type { Indicators } from '../indicators/contract/indicators.ts';
 import { alertItem } from './alertItem.ts';
 import type { StatusItem } from './statusItem.ts';
 
@@ -9,7 +9,7 @@ const reconciled = indicators
 
 /** Indicators that come out differently by interface and by table exchange (8.4, consistency). Where one channel brought nothing there is nothing to compare. */
 export const findInconsistencies = async (
-  service: Pick<MonitoringPlatform['indicators'], 'compute'>,
+  service: Pick<Indicators, 'compute'>,
   platformId: string,
 ): Promise<readonly StatusItem[]> => {
   const [byInterface, byExchange] = [

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../spec/indicators/indicator.ts';
-import type { IndicatorQuery } from '../monitoringPlatform.ts';
-import type { LandingChannel } from '../warehouse/landRecords.ts';
+import type { IndicatorQuery } from './contract/indicatorQuery.ts';
+import type { LandingChannel } from '../warehouse/landingChannel.ts';
 import { indicatorTables } from './indicatorTables.ts';
 import type { Collected } from './readCollected.ts';
 

@@ -1,12 +1,12 @@
 import { besideQuantities } from '../../../spec/indicators/beside/besideQuantities.ts';
 import type { Localized } from '../../../spec/localized.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
-import type { QuantityValue } from '../monitoringPlatform.ts';
+import type { QuantityValue } from './contract/quantityValue.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { absences } from './absence.ts';
 import type { AbsenceReason } from './absence.ts';
-import type { Window } from './runIndicatorSql.ts';
-import { isoTime } from './isoTime.ts';
+import type { Window } from './window.ts';
+import { isoTime } from '../../../spec/isoTime.ts';
 import { readCollected } from './readCollected.ts';
 import { runIndicatorSql } from './runIndicatorSql.ts';
 import { sqlTables } from './sqlTables.ts';

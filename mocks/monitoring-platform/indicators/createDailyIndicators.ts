@@ -1,11 +1,13 @@
 import { indicators as allIndicators } from '../../../spec/indicators/indicators.ts';
 import type { MonitoringDependencies } from '../monitoringParts.ts';
-import type { IndicatorQuery, IndicatorValue, TrendPoint } from '../monitoringPlatform.ts';
+import type { IndicatorQuery } from './contract/indicatorQuery.ts';
+import type { IndicatorValue } from './contract/indicatorValue.ts';
+import type { TrendPoint } from './contract/trendPoint.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { dirtyDays } from './dirtyDays.ts';
 import { indicatorTables } from './indicatorTables.ts';
 import { happening } from './happening.ts';
-import { isoTime } from './isoTime.ts';
+import { isoTime } from '../../../spec/isoTime.ts';
 import { landedSince } from './landedSince.ts';
 
 const day = 86_400_000;

@@ -3,14 +3,12 @@ import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { Indicator } from '../../../spec/indicators/indicator.ts';
 import type { Localized } from '../../../spec/localized.ts';
 import type { MonitoringDependencies, WithRoutes } from '../monitoringParts.ts';
-import type {
-  IndicatorQuery,
-  IndicatorRecordsQuery,
-  IndicatorValue,
-  MonitoringPlatform,
-  QuantityValue,
-} from '../monitoringPlatform.ts';
-import type { LandingChannel } from '../warehouse/landRecords.ts';
+import type { IndicatorQuery } from './contract/indicatorQuery.ts';
+import type { IndicatorRecordsQuery } from './contract/indicatorRecordsQuery.ts';
+import type { IndicatorValue } from './contract/indicatorValue.ts';
+import type { Indicators } from './contract/indicators.ts';
+import type { QuantityValue } from './contract/quantityValue.ts';
+import type { LandingChannel } from '../warehouse/landingChannel.ts';
 import { landedTable } from '../warehouse/landedTable.ts';
 import { absences } from './absence.ts';
 import type { AbsenceReason } from './absence.ts';
@@ -23,7 +21,7 @@ import { findDoubts } from './findDoubts.ts';
 import { drillDown } from './drillDown.ts';
 import { indicatorRoutes } from './indicatorRoutes.ts';
 import { indicatorTables } from './indicatorTables.ts';
-import { isoTime } from './isoTime.ts';
+import { isoTime } from '../../../spec/isoTime.ts';
 import { readCollected } from './readCollected.ts';
 import { readingsOf } from './readingsOf.ts';
 import { resolveQuery } from './resolveQuery.ts';
@@ -38,7 +36,7 @@ type SourceProblems = (platformId: string, entity: EntityName) => readonly { rea
 export const createIndicators = (
   deps: MonitoringDependencies,
   sourceProblems: SourceProblems = () => [],
-): WithRoutes & MonitoringPlatform['indicators'] => {
+): WithRoutes & Indicators => {
   const { warehouse, profile, clock } = deps;
   const notesOf = (platformId: string, tables: readonly string[]): readonly Localized[] =>
     entityNames

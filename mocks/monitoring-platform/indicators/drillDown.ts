@@ -1,7 +1,7 @@
 import { indicatorSql } from '../../../spec/indicators/indicatorSql.ts';
-import type { LandingChannel } from '../warehouse/landRecords.ts';
+import type { LandingChannel } from '../warehouse/landingChannel.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
-import type { Window } from './runIndicatorSql.ts';
+import type { Window } from './window.ts';
 import { IndicatorQueryError } from './indicatorQueryError.ts';
 import { sqlParameters } from './sqlParameters.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';

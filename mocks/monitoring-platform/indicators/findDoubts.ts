@@ -1,9 +1,9 @@
 import type { Localized } from '../../../spec/localized.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
-import type { LandingChannel } from '../warehouse/landRecords.ts';
+import type { LandingChannel } from '../warehouse/landingChannel.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { doubts } from './doubts.ts';
-import type { Window } from './runIndicatorSql.ts';
+import type { Window } from './window.ts';
 import { sqlParameters } from './sqlParameters.ts';
 
 /** What is doubtful in the records behind each of these indicators, for each the channel that it was read from. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { IndicatorQuery, MonitoringPlatform } from '../monitoringPlatform.ts';
+import type { IndicatorQuery } from './contract/indicatorQuery.ts';
+import type { Indicators } from './contract/indicators.ts';
 import { IndicatorQueryError } from './indicatorQueryError.ts';
 import { indicatorsAsCsv } from './indicatorsAsCsv.ts';
 
@@ -47,7 +48,7 @@ const dimensionPrefix = 'dimension.';
  * `/platforms/{platformId}/quantities?from&to` (beside the 54), `…/indicators/{id}/trend?from&to` (days), `…/indicators/{id}/records?from&to&channel&dimension.NAME=VALUE&limit&offset`.
  */
 export const indicatorRoutes =
-  (service: MonitoringPlatform['indicators']) =>
+  (service: Indicators) =>
   (app: FastifyInstance): void => {
     type Asked = { Params: { platformId: string; id: string }; Querystring: Query };
     const guarded = async (reply: FastifyReply, answer: () => Promise<unknown>): Promise<unknown> => {

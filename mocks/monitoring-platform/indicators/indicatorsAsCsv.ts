@@ -1,4 +1,4 @@
-import type { IndicatorValue } from '../monitoringPlatform.ts';
+import type { IndicatorValue } from './contract/indicatorValue.ts';
 
 /** A cell; one that a spreadsheet would take for a formula is kept as text. */
 const cell = (value: unknown): string => {

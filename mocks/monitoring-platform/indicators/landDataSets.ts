@@ -5,7 +5,7 @@ import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { snakeCase } from '../../../spec/entities/snakeCase.ts';
 import { landedTable } from '../warehouse/landedTable.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
-import { isoTime } from './isoTime.ts';
+import { isoTime } from '../../../spec/isoTime.ts';
 
 /** Lands data sets of the oracle in few inserts; records of source entities by `source`, the others by the channel given. */
 export const landDataSets = async (

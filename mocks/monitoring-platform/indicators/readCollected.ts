@@ -1,6 +1,6 @@
 import { entityNames } from '../../../spec/entities/entityNames.ts';
 import { landedTable } from '../warehouse/landedTable.ts';
-import type { LandingChannel } from '../warehouse/landRecords.ts';
+import type { LandingChannel } from '../warehouse/landingChannel.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 
 /** What has ever been collected from a platform. */

@@ -1,6 +1,6 @@
 import { ambiguities } from '../../../spec/indicators/ambiguities.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
-import type { IndicatorReading } from '../monitoringPlatform.ts';
+import type { IndicatorReading } from './contract/indicatorReading.ts';
 import type { IndicatorResult } from './runIndicatorSql.ts';
 
 /** The readings of an indicator in the order in which the ambiguity names them, and which one the profile chose; none where the draft allows only one. */

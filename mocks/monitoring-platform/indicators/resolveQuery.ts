@@ -1,7 +1,7 @@
 import { nearestWord } from '../../../spec/nearestWord.ts';
 import type { Indicator } from '../../../spec/indicators/indicator.ts';
 import { indicators } from '../../../spec/indicators/indicators.ts';
-import type { IndicatorQuery } from '../monitoringPlatform.ts';
+import type { IndicatorQuery } from './contract/indicatorQuery.ts';
 import { calendarDay } from './calendarDay.ts';
 import { IndicatorQueryError } from './indicatorQueryError.ts';
 

@@ -1,15 +1,8 @@
 import type { Profile } from '../../../spec/profiles/profile.ts';
-import type { LandingChannel } from '../warehouse/landRecords.ts';
+import type { LandingChannel } from '../warehouse/landingChannel.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { sqlParameters } from './sqlParameters.ts';
-
-export interface Window {
-  readonly platformId: string;
-  /** Milliseconds since the epoch, half-open. */
-  readonly from: number;
-  readonly to: number;
-  readonly correlationId: string;
-}
+import type { Window } from './window.ts';
 
 export interface IndicatorResult {
   readonly value: number | null;

@@ -1,6 +1,6 @@
 import type { Profile } from '../../../spec/profiles/profile.ts';
-import type { LandingChannel } from '../warehouse/landRecords.ts';
-import type { Window } from './runIndicatorSql.ts';
+import type { LandingChannel } from '../warehouse/landingChannel.ts';
+import type { Window } from './window.ts';
 
 /** Seconds since the epoch: the one way to write an instant that no server reads in its own time zone. */
 const seconds = (time: number): string => (time / 1000).toFixed(3);

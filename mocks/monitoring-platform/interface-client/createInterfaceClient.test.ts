@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../spec/clock.ts';
 import { encryptionSchemes } from '../../../spec/encryption/encryptionSchemes.ts';
 import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
-import type { RegisteredPlatform } from '../monitoringPlatform.ts';
+import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import { openWarehouse } from '../warehouse/openWarehouse.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { createInterfaceClient } from './createInterfaceClient.ts';

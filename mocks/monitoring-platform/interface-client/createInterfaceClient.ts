@@ -4,7 +4,10 @@ import type { Profile } from '../../../spec/profiles/profile.ts';
 import { withOverrides } from '../../../spec/profiles/withOverrides.ts';
 import { CredentialsError } from '../../../spec/encryption/credentialsError.ts';
 import type { MonitoringDependencies } from '../monitoringParts.ts';
-import type { MonitoringPlatform, PullReport, RegisteredPlatform, SourceProblem } from '../monitoringPlatform.ts';
+import type { InterfaceClient } from './interfaceClient.ts';
+import type { PullReport } from './pullReport.ts';
+import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
+import type { SourceProblem } from './sourceProblem.ts';
 import { landRecords } from '../warehouse/landRecords.ts';
 import { createPacer } from './createPacer.ts';
 import type { Pacer } from './createPacer.ts';
@@ -12,11 +15,11 @@ import { createRecordJudge } from './createRecordJudge.ts';
 import { fetchPage } from './fetchPage.ts';
 import type { PageTransport } from './pageTransport.ts';
 import { pullPages } from './pullPages.ts';
-import { sourceProblem } from './sourceProblem.ts';
+import { createSourceProblem } from './createSourceProblem.ts';
 import { transportByFetch } from './transportByFetch.ts';
 import { transportByUndici } from './transportByUndici.ts';
 
-type PullOptions = NonNullable<Parameters<MonitoringPlatform['interfaces']['pull']>[1]>;
+type PullOptions = NonNullable<Parameters<InterfaceClient['pull']>[1]>;
 
 export interface InterfaceClientLimits {
   /** Bytes of one answer, decompressed. */
@@ -46,7 +49,7 @@ const defaults: InterfaceClientLimits = {
 export const createInterfaceClient = (
   dependencies: MonitoringDependencies,
   change: Partial<InterfaceClientLimits> = {},
-): MonitoringPlatform['interfaces'] => {
+): InterfaceClient => {
   const { warehouse, profile, clock, platforms } = dependencies;
   const limits = { ...defaults, ...change };
   const pullOne = async (
@@ -144,7 +147,7 @@ const countProblems = (total: number, seen: number, url: string): readonly Sourc
   total === seen
     ? []
     : [
-        sourceProblem(
+        createSourceProblem(
           'interface.total-differs',
           url,
           {
@@ -166,6 +169,6 @@ const unusable = (error: unknown, entity: EntityName, url: string): PullReport =
     records: 0,
     landed: 0,
     durationMs: 0,
-    problems: [sourceProblem('interface.credentials', url, error.localized, 'usable credentials', 'unusable')],
+    problems: [createSourceProblem('interface.credentials', url, error.localized, 'usable credentials', 'unusable')],
   };
 };

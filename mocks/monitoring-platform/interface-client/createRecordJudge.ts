@@ -1,9 +1,9 @@
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { keyField } from '../../../spec/entities/keyField.ts';
 import { validateEntity } from '../../../spec/entities/validateEntity.ts';
-import type { SourceProblem } from '../monitoringPlatform.ts';
+import type { SourceProblem } from './sourceProblem.ts';
 import { createKeySet } from './createKeySet.ts';
-import { sourceProblem } from './sourceProblem.ts';
+import { createSourceProblem } from './createSourceProblem.ts';
 
 /** Sorts what came into records to land and problems. */
 export interface RecordJudge {
@@ -37,12 +37,12 @@ export const createRecordJudge = (options: {
     count += 1;
     const found = validateEntity(entity, record);
     for (const { pointer: at, message, expected, actual } of found)
-      add(sourceProblem('interface.record-invalid', `${url}#${count - 1}${at}`, message, expected, actual));
+      add(createSourceProblem('interface.record-invalid', `${url}#${count - 1}${at}`, message, expected, actual));
     const fields = (record !== null && typeof record === 'object' ? record : {}) as Readonly<Record<string, unknown>>;
     const id = typeof fields[key] === 'string' ? fields[key] : undefined;
     if (id !== undefined && !keys.add(id)) {
       add(
-        sourceProblem(
+        createSourceProblem(
           'interface.record-repeated',
           `${url}#${count - 1}`,
           { 'zh-CN': `记录 ${id.slice(0, 64)} 重复出现。`, en: `The record ${id.slice(0, 64)} came more than once.` },
@@ -54,7 +54,7 @@ export const createRecordJudge = (options: {
     if (found.length > 0) return false;
     if (fields['platformId'] === platformId) return true;
     add(
-      sourceProblem(
+      createSourceProblem(
         'interface.platform-id',
         `${url}#${count - 1}/platformId`,
         { 'zh-CN': '记录的平台标识不是该接入平台的标识。', en: 'The record carries the id of another platform.' },
@@ -73,7 +73,7 @@ export const createRecordJudge = (options: {
     problems: () => {
       if (unlisted === 0) return problems;
       const message = { 'zh-CN': `另有 ${unlisted} 个问题未列出。`, en: `${unlisted} more problems are not listed.` };
-      return [...problems, sourceProblem('interface.more-problems', url, message, 0, unlisted)];
+      return [...problems, createSourceProblem('interface.more-problems', url, message, 0, unlisted)];
     },
   };
 };

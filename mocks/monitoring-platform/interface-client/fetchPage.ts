@@ -2,11 +2,11 @@ import { encryptionSchemes } from '../../../spec/encryption/encryptionSchemes.ts
 import type { InterfaceCredentials } from '../../../spec/encryption/interfaceCredentials.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
-import type { SourceProblem } from '../monitoringPlatform.ts';
+import type { SourceProblem } from './sourceProblem.ts';
 import type { PageTransport } from './pageTransport.ts';
 import { parsePage } from './parsePage.ts';
 import type { ReceivedPage } from './parsePage.ts';
-import { sourceProblem } from './sourceProblem.ts';
+import { createSourceProblem } from './createSourceProblem.ts';
 
 export interface PageRequest {
   readonly entity: EntityName;
@@ -62,7 +62,7 @@ export const fetchPage = async (
   const both = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
   const problem = (code: string, zh: string, en: string, expected: unknown, actual: unknown): PageResult => ({
     ok: false,
-    problem: sourceProblem(code, url.href, { 'zh-CN': zh, en }, expected, actual),
+    problem: createSourceProblem(code, url.href, { 'zh-CN': zh, en }, expected, actual),
   });
 
   try {

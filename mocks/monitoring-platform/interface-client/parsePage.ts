@@ -1,5 +1,5 @@
-import type { SourceProblem } from '../monitoringPlatform.ts';
-import { sourceProblem } from './sourceProblem.ts';
+import type { SourceProblem } from './sourceProblem.ts';
+import { createSourceProblem } from './createSourceProblem.ts';
 
 /** A page as it came; the records may still be anything. */
 export interface ReceivedPage {
@@ -22,7 +22,7 @@ export const parsePage = (
   } catch {
     return {
       ok: false,
-      problem: sourceProblem(
+      problem: createSourceProblem(
         'interface.not-json',
         pointer,
         { 'zh-CN': '应答不是合法的 JSON。', en: 'The answer is not JSON.' },
@@ -37,7 +37,7 @@ export const parsePage = (
   if (!isCount(total) || !Array.isArray(records)) {
     return {
       ok: false,
-      problem: sourceProblem(
+      problem: createSourceProblem(
         'interface.shape',
         pointer,
         {

@@ -1,7 +1,7 @@
-import type { SourceProblem } from '../monitoringPlatform.ts';
+import type { SourceProblem } from './sourceProblem.ts';
 import type { PageResult } from './fetchPage.ts';
 import type { ReceivedPage } from './parsePage.ts';
-import { sourceProblem } from './sourceProblem.ts';
+import { createSourceProblem } from './createSourceProblem.ts';
 
 interface Plan {
   readonly url: string;
@@ -33,7 +33,13 @@ export const pullPages = async (
     return {
       pages: 1,
       total,
-      problem: sourceProblem('interface.page-too-long', plan.url, message, plan.pageSize, first.page.records.length),
+      problem: createSourceProblem(
+        'interface.page-too-long',
+        plan.url,
+        message,
+        plan.pageSize,
+        first.page.records.length,
+      ),
     };
   }
   if (!(await plan.take(first.page))) return { pages: 1, total };
@@ -65,7 +71,13 @@ export const pullPages = async (
     return {
       pages,
       total,
-      problem: sourceProblem('interface.too-many-pages', plan.url, message, plan.maximumPages, Math.ceil(total / size)),
+      problem: createSourceProblem(
+        'interface.too-many-pages',
+        plan.url,
+        message,
+        plan.maximumPages,
+        Math.ceil(total / size),
+      ),
     };
   }
   return { pages, total };

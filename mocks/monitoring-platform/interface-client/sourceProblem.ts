@@ -1,11 +1,10 @@
 import type { Localized } from '../../../spec/localized.ts';
-import type { SourceProblem } from '../monitoringPlatform.ts';
 
-/** Shorthand for a problem of a source. */
-export const sourceProblem = (
-  code: string,
-  pointer: string,
-  message: Localized,
-  expected: unknown,
-  actual: unknown,
-): SourceProblem => ({ code, message, pointer, expected, actual });
+/** Something a source did that the monitoring platform could not accept, as data. */
+export interface SourceProblem {
+  readonly code: string;
+  readonly message: Localized;
+  readonly pointer: string;
+  readonly expected: unknown;
+  readonly actual: unknown;
+}

@@ -4,6 +4,7 @@ import { startCloudManagement } from '../../cloud-management/startCloudManagemen
 import { startCyberSecurity } from '../../cyber-security/startCyberSecurity.ts';
 import { startProbe } from '../../probe/startProbe.ts';
 import type { MonitoringPlatform } from '../monitoringPlatform.ts';
+import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import { startMonitoringPlatform } from '../startMonitoringPlatform.ts';
 
 let now = Date.parse('2026-11-23T12:02:00+08:00');
@@ -18,9 +19,7 @@ const opened = <T extends { readonly close: () => Promise<void> }>(one: T): T =>
   return one;
 };
 const platformId = 'p1';
-const start = async (
-  sources: NonNullable<Parameters<MonitoringPlatform['register']>[0]['sources']>,
-): Promise<MonitoringPlatform> => {
+const start = async (sources: NonNullable<RegisteredPlatform['sources']>): Promise<MonitoringPlatform> => {
   const monitoring = opened(await startMonitoringPlatform({ clock }));
   await monitoring.register({ platformId, name: 'p', kind: 'service', appKey: 'k', hosts: [], sources });
   return monitoring;

@@ -1,14 +1,17 @@
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { validateEntity } from '../../../spec/entities/validateEntity.ts';
 import type { MonitoringDependencies } from '../monitoringParts.ts';
-import type { MonitoringPlatform, RegisteredPlatform, SourceProblem, SourceReport } from '../monitoringPlatform.ts';
+import type { Sources } from './sources.ts';
+import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
+import type { SourceProblem } from '../interface-client/sourceProblem.ts';
+import type { SourceReport } from './sourceReport.ts';
 import { landRecords } from '../warehouse/landRecords.ts';
 import { fetchSourcePage } from './fetchSourcePage.ts';
 import { sourceLists } from './sourceLists.ts';
 import type { SourceAddress, SourceName } from './sourceLists.ts';
 
 type List = (typeof sourceLists)[SourceName][number];
-type Collect = Parameters<MonitoringPlatform['sources']['collect']>[1];
+type Collect = Parameters<Sources['collect']>[1];
 
 const pageSize = 1000;
 const maximumPages = 1000;
@@ -24,7 +27,7 @@ const problem = (
   actual: unknown,
 ): SourceProblem => ({ code, message: { 'zh-CN': zh, en }, pointer, expected, actual });
 
-export interface Sources extends Pick<MonitoringPlatform['sources'], 'collect'> {
+interface CollectedSources extends Sources {
   /** What went wrong when an entity of a platform was last collected. */
   readonly problems: (platformId: string, entity: EntityName) => readonly SourceProblem[];
 }
@@ -34,7 +37,7 @@ export interface Sources extends Pick<MonitoringPlatform['sources'], 'collect'> 
  * validates and belongs to the platform. A source that is down or lies about its total is a problem in its report, the
  * others stand.
  */
-export const createSources = (deps: MonitoringDependencies): Sources => {
+export const createSources = (deps: MonitoringDependencies): CollectedSources => {
   const cursors = new Map<string, number>();
   const latest = new Map<string, SourceReport>();
   const collectList = async (

@@ -3,9 +3,7 @@ import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { landedTable } from './landedTable.ts';
 import { recordLanding } from './recordLanding.ts';
 import type { Warehouse } from './warehouse.ts';
-
-/** How a landed record came. */
-export type LandingChannel = 'interface' | 'exchange' | 'source';
+import type { LandingChannel } from './landingChannel.ts';
 
 const cell = (value: unknown): unknown =>
   value !== null && typeof value === 'object' && !(value instanceof Date) ? JSON.stringify(value) : value;

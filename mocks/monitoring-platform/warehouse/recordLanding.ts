@@ -1,5 +1,5 @@
 import type { EntityName } from '../../../spec/entities/entityName.ts';
-import type { LandingChannel } from './landRecords.ts';
+import type { LandingChannel } from './landingChannel.ts';
 import type { Warehouse } from './warehouse.ts';
 
 export interface Landing {

@@ -16,7 +16,7 @@ export const createRectificationCheck = (
   verifies: check.aboutMending === true ? ['rectification', 'rectification-timely'] : ['rectification'],
   channel: 'alerts',
   title: check.title,
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['front-database', 'control'],
   locks: ['control', 'front-database', 'business-data'],

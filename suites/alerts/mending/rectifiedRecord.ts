@@ -2,7 +2,7 @@ import { CandidateError } from '../../engine/errors/candidateError.ts';
 import type { Scene } from '../../engine/running/scene.ts';
 import { changeLog } from '../../exchange/reading/changeLog.ts';
 import { inFrontDatabase } from '../../exchange/reading/inFrontDatabase.ts';
-import { isoTime } from '../../exchange/reading/isoTime.ts';
+import { isoTimeOrNull } from '../../exchange/reading/isoTimeOrNull.ts';
 import { readRecord, tableOf } from '../../exchange/reading/readRecord.ts';
 import type { FrontDatabaseRow } from '../../exchange/reading/readRecord.ts';
 import { badRecord } from './badRecord.ts';
@@ -35,7 +35,7 @@ export const rectifiedRecord: Scene<RectifiedRecord> = {
     inFrontDatabase(context, 'exchangeUser', async (database): Promise<RectifiedRecord> => {
       const { target, monitoring, clock } = context;
       const { control, platformId } = target;
-      const bad = badRecord(target.kind, context.correlationId, isoTime(clock.now() - 60_000) ?? '');
+      const bad = badRecord(target.kind, context.correlationId, isoTimeOrNull(clock.now() - 60_000) ?? '');
       const table = await tableOf(database, bad.entity);
       const alertTable = database.tables.find((one) => one.class === 'alert');
       if (

@@ -4,6 +4,7 @@ import { judged } from '../../engine/verdict/outcome.ts';
 import { countedBy } from '../touring/countedBy.ts';
 import { indicatorsOf } from '../touring/indicatorsOf.ts';
 import { onTour } from '../touring/onTour.ts';
+import { reportedClicks } from '../touring/reportedClicks.ts';
 import { roleNotFound, roleNotNamed, rolePage } from '../touring/rolePage.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 
@@ -15,7 +16,7 @@ export const clicksCounted: Check = {
   verifies: ['visits-table-3', 'deep-beacon-events'],
   channel: 'beacon',
   title: { 'zh-CN': '目标按钮的点击次数与实际点击一致', en: 'Clicks on a target button equal the clicks made' },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,
@@ -26,11 +27,7 @@ export const clicksCounted: Check = {
       const visitor = await tour.visitor();
       const page = await visitor.open(role.url);
       await page.settled();
-      // The public wire format tells no click from another event of the page's own, so neither does this check.
-      const count = async (): Promise<number> =>
-        (await tour.events()).filter(
-          (event) => event.kind === 'click' || event.kind === 'other' || event.kind === 'interaction',
-        ).length;
+      const count = (): Promise<number> => reportedClicks(tour);
       const before = await count();
       for (let index = 0; index < clicks; index += 1) {
         if (!(await page.click(role.selector))) return roleNotFound('targetButton', role);

@@ -18,7 +18,7 @@ export const exposuresCounted: Check = {
     'zh-CN': '导航栏、轮播图的浏览次数与实际浏览一致',
     en: 'Views of navigation bar and carousel equal the views made',
   },
-  basis: 'profile',
+  comparedWith: { profile: ['beacon'] },
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,

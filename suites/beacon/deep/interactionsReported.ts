@@ -21,7 +21,7 @@ export const interactionsReported: Check = {
     'zh-CN': '点赞、转发、收藏、评分按钮的操作被上报',
     en: 'Liking, forwarding, keeping and rating are reported',
   },
-  basis: 'profile',
+  comparedWith: { profile: ['beacon'] },
   platforms: ['resource'],
   needs: ['pages'],
   deadlineMs: 60_000,

@@ -10,7 +10,7 @@ export const userReported: Check = {
   verifies: ['deep-beacon-user'],
   channel: 'beacon',
   title: { 'zh-CN': '登录用户的账号随事件上报', en: 'The account of somebody signed in goes along with the events' },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,

@@ -30,7 +30,7 @@ export const viewingTimeReported: Check = {
     'zh-CN': '播放器上报实际播放的区间，浏览时长和完成度与之一致',
     en: 'The player reports the parts really played; viewing time and completion follow from them',
   },
-  basis: 'profile',
+  comparedWith: { profile: ['beacon'] },
   platforms: ['resource'],
   needs: ['pages'],
   deadlineMs: 60_000,

@@ -14,7 +14,7 @@ export const noPersonalData: Check = {
     'zh-CN': '事件中没有明文的身份证号、手机号',
     en: 'Events carry no identity-card or telephone number in clear',
   },
-  basis: 'profile',
+  comparedWith: { profile: ['beacon'] },
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,

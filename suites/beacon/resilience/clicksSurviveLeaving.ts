@@ -3,6 +3,7 @@ import type { Check } from '../../engine/running/check.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { countedBy } from '../touring/countedBy.ts';
 import { onTour } from '../touring/onTour.ts';
+import { reportedClicks } from '../touring/reportedClicks.ts';
 import { roleNotFound, roleNotNamed, rolePage } from '../touring/rolePage.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 
@@ -15,7 +16,7 @@ export const clicksSurviveLeaving: Check = {
     'zh-CN': '点击后立即离开页面，点击事件仍被上报',
     en: 'A click is reported although the page is left at once',
   },
-  basis: 'profile',
+  comparedWith: { profile: ['beacon'] },
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,
@@ -26,10 +27,7 @@ export const clicksSurviveLeaving: Check = {
       const visitor = await tour.visitor();
       const page = await visitor.open(role.url);
       await page.settled();
-      const count = async (): Promise<number> =>
-        (await tour.events()).filter(
-          (event) => event.kind === 'click' || event.kind === 'other' || event.kind === 'interaction',
-        ).length;
+      const count = (): Promise<number> => reportedClicks(tour);
       // Whether clicks are reported at all is for beacon.clicks-counted to judge.
       const began = await count();
       if (!(await page.click(role.selector))) return roleNotFound('targetButton', role);

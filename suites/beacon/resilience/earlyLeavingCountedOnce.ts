@@ -17,7 +17,7 @@ export const earlyLeavingCountedOnce: Check = {
     'zh-CN': '页面载入途中离开，至多计一次浏览',
     en: 'A page that is left while it loads counts as one view at most',
   },
-  basis: 'profile',
+  comparedWith: { profile: ['beacon'] },
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,

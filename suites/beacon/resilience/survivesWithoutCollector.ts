@@ -23,7 +23,7 @@ export const survivesWithoutCollector: Check = {
     'zh-CN': '采集端缓慢、中断或出错时页面照常可用',
     en: 'The page works while the collector is slow, down or failing',
   },
-  basis: 'profile',
+  comparedWith: { profile: ['beacon'] },
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 45_000,

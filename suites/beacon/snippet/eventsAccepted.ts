@@ -13,7 +13,7 @@ export const eventsAccepted: Check = {
     'zh-CN': '访问首页所产生的事件被运行监测平台接收',
     en: 'What a visit of the home page reports is accepted by the monitoring platform',
   },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,

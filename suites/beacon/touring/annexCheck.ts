@@ -28,7 +28,7 @@ export const annexCheck = ({ slug, requirement, title, message, hint, judge }: A
   verifies: [requirement],
   channel: 'beacon',
   title,
-  basis: 'profile',
+  comparedWith: { profile: ['beacon'] },
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,

@@ -1,4 +1,4 @@
-import type { IndicatorValue } from '../../../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { IndicatorValue } from '../../../mocks/monitoring-platform/indicators/contract/indicatorValue.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
 
 /** What the monitoring platform computed from one tour alone. */

@@ -1,4 +1,5 @@
-import type { LandedEvent, RejectedEvent } from '../../../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { LandedEvent } from '../../../mocks/monitoring-platform/collector/contract/landedEvent.ts';
+import type { RejectedEvent } from '../../../mocks/monitoring-platform/collector/contract/rejectedEvent.ts';
 import type { Visitor, VisitorOptions } from '../../browser/browser.ts';
 import { VisitError } from '../../browser/visitError.ts';
 import { CandidateError } from '../../engine/errors/candidateError.ts';

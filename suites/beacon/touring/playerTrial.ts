@@ -32,7 +32,7 @@ export const playerTrial = ({ id, title, prepare, segments, code, when, hint }: 
   verifies: ['deep-beacon-events'],
   channel: 'beacon',
   title,
-  basis: 'profile',
+  comparedWith: { profile: ['beacon'] },
   platforms: ['resource'],
   needs: ['pages'],
   deadlineMs: 60_000,

@@ -1,4 +1,4 @@
-import type { LandedEvent } from '../../../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { LandedEvent } from '../../../mocks/monitoring-platform/collector/contract/landedEvent.ts';
 import type { Tour } from './onTour.ts';
 
 /** The page views that the collector holds of a tour, oldest first. Settle the pages before. */

@@ -19,7 +19,7 @@ export const basicDataReported: Check = {
     'zh-CN': '页面浏览事件带有页面链接和来源页面',
     en: 'A page view carries the link of the page and the page the visitor came from',
   },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,

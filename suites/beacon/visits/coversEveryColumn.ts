@@ -45,7 +45,7 @@ export const coversEveryColumn: Check = {
     'zh-CN': '网站结构中的每个栏目页面都上报页面浏览',
     en: 'Every column page of the site structure reports its page view',
   },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 120_000,

@@ -19,7 +19,7 @@ export const devicesToldApart: Check = {
   verifies: ['visits-table-3'],
   channel: 'beacon',
   title: { 'zh-CN': '移动端与 PC 端设备数同实际来访设备一致', en: 'Mobile and PC devices equal those that came' },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,

@@ -23,7 +23,7 @@ export const otherDomainsReported: Check = {
     'zh-CN': '平台所用的其他域名下的页面同样上报，跨域名访问仍是同一访客',
     en: 'Pages under the platform’s other domains are reported too, and a visitor across them stays one visitor',
   },
-  basis: 'profile',
+  comparedWith: { profile: ['beacon'] },
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,

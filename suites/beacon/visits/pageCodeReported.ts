@@ -11,7 +11,7 @@ export const pageCodeReported: Check = {
   verifies: ['beacon-basic-data-automatic'],
   channel: 'beacon',
   title: { 'zh-CN': '页面浏览事件带有页面编码', en: 'A page view carries the code of the page' },
-  basis: 'profile',
+  comparedWith: { profile: ['beacon'] },
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,

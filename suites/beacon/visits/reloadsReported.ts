@@ -27,7 +27,7 @@ export const reloadsReported: Check = {
     'zh-CN': '刷新页面、后退回到页面均上报页面浏览',
     en: 'A page view is reported on reload, and on coming back by the back button',
   },
-  basis: 'profile',
+  comparedWith: { profile: ['beacon'] },
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,

@@ -16,7 +16,7 @@ export const routesReported: Check = {
     'zh-CN': '单页面应用切换视图时上报页面浏览，前进后退亦然',
     en: 'A single-page application reports a page view for every change of view, back and forward too',
   },
-  basis: 'profile',
+  comparedWith: { profile: ['beacon'] },
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,

@@ -18,7 +18,7 @@ export const viewsEqualVisits: Check = {
     'zh-CN': '页面浏览次数与实际访问次数一致，不重不漏',
     en: 'Page views equal the visits made: none twice, none left out',
   },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,

@@ -25,7 +25,7 @@ export const visitorsToldApart: Check = {
     'zh-CN': '独立访客数与访客地区同实际来访者一致',
     en: 'Unique visitors and their regions equal those who came',
   },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,

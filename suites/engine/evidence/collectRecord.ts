@@ -1,3 +1,4 @@
+import type { CoverageRow } from './coverageRow.ts';
 import type {
   CheckResult,
   IndicatorResult,
@@ -17,6 +18,7 @@ export const collectRecord = (lines: Iterable<RunRecordLine>): RunRecord | undef
   const requirements: RequirementResult[] = [];
   const indicators: IndicatorResult[] = [];
   const quantities: QuantityResult[] = [];
+  const coverage: CoverageRow[] = [];
   for (const line of lines) {
     switch (line.type) {
       case 'header':
@@ -27,6 +29,9 @@ export const collectRecord = (lines: Iterable<RunRecordLine>): RunRecord | undef
         break;
       case 'requirement':
         requirements.push(line);
+        break;
+      case 'coverage':
+        coverage.push(line);
         break;
       case 'indicator':
         indicators.push(line);
@@ -41,5 +46,5 @@ export const collectRecord = (lines: Iterable<RunRecordLine>): RunRecord | undef
   }
   return header === undefined
     ? undefined
-    : { header, checks, requirements, indicators, quantities, ...(footer === undefined ? {} : { footer }) };
+    : { header, checks, requirements, coverage, indicators, quantities, ...(footer === undefined ? {} : { footer }) };
 };

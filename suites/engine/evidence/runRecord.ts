@@ -1,24 +1,41 @@
+import type { CoverageRow } from './coverageRow.ts';
 import type { Channel } from '../../../spec/channel.ts';
 import type { Localized } from '../../../spec/localized.ts';
 import type { PlatformKind } from '../../../spec/platformKind.ts';
 import type { Obligation, Party } from '../../../spec/requirements/requirement.ts';
-import type { IndicatorValue, QuantityValue } from '../../../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { IndicatorValue } from '../../../mocks/monitoring-platform/indicators/contract/indicatorValue.ts';
+import type { QuantityValue } from '../../../mocks/monitoring-platform/indicators/contract/quantityValue.ts';
 import type { CollectionMethod } from '../../target/target.ts';
 import type { Capability } from '../running/capability.ts';
 import type { Evidence } from './evidence.ts';
-import type { Finding } from '../verdict/finding.ts';
+import type { Declaration } from '../../../spec/ics/declaration.ts';
+import type { Basis } from '../verdict/basis.ts';
+import type { GateName, GateResult } from '../verdict/gate.ts';
+import type { Level } from '../verdict/level.ts';
+import type { LevelResults } from '../verdict/levelResult.ts';
+import type { MissingSupply } from '../verdict/missingSupply.ts';
+import type { RecordedFinding } from '../verdict/recordedFinding.ts';
+import type { Supply } from '../verdict/supply.ts';
+import type { Waiver } from '../verdict/waiver.ts';
 import type { RunVerdict, Verdict } from '../verdict/verdict.ts';
 
 /**
  * A run is a stream of lines (NDJSON, `run.ndjson`): one header, then checks in the order they end, then requirements,
- * then indicators, then the quantities beside them, then one footer. A stream without footer was cut off: it is incomplete, whatever it holds.
+ * then the coverage matrix, then indicators, then the quantities beside them, then one footer. A stream without footer was cut off: it is incomplete, whatever it holds.
  * All times are ISO 8601 in UTC; all durations milliseconds. Evidence is already redacted.
  */
-export type RunRecordLine = RunHeader | CheckResult | RequirementResult | IndicatorResult | QuantityResult | RunFooter;
+export type RunRecordLine =
+  | RunHeader
+  | CheckResult
+  | RequirementResult
+  | CoverageRow
+  | IndicatorResult
+  | QuantityResult
+  | RunFooter;
 
 export interface RunHeader {
   readonly type: 'header';
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   readonly runId: string;
   readonly startedAt: string;
   readonly heyan: { readonly version: string };
@@ -41,7 +58,10 @@ export interface RunHeader {
   readonly profile: { readonly id: string; readonly version: string; readonly hash: string };
   /** What `--only` asked for, in order; empty: everything. */
   readonly selection: readonly string[];
-  readonly strict: boolean;
+  /** What the pipeline asked for. */
+  readonly gate: GateName;
+  /** What the candidate declared: the profile it adopted, and its own values and answers by path. */
+  readonly declaration: Declaration;
   readonly seed: number;
   readonly browser: 'jsdom' | 'chromium';
   /** What else the command line said that a repetition needs, e.g. `--front-database=mysql`; passwords in addresses are replaced. */
@@ -57,7 +77,8 @@ export interface CheckResult {
   /** Clauses of the requirements it verifies, without repetition, in order. */
   readonly clauses: readonly string[];
   readonly channel: Channel | 'indicators';
-  readonly basis: 'text' | 'profile';
+  /** For this candidate; a finding may rest on another. */
+  readonly basis: Basis;
   readonly title: Localized;
   readonly verdict: Verdict;
   /** Machine-readable, kebab-case: why it is not simply passed or failed; `null` when there is nothing to add. */
@@ -66,7 +87,11 @@ export interface CheckResult {
   readonly detail?: Localized;
   readonly startedAt: string;
   readonly durationMs: number;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly RecordedFinding[];
+  /** With `inconclusive`: what would let it be examined. */
+  readonly supply?: readonly Supply[];
+  /** With `waived`. */
+  readonly waiver?: Waiver;
   readonly evidence: readonly Evidence[];
 }
 
@@ -80,12 +105,16 @@ export interface RequirementResult {
   readonly channel: Channel;
   readonly statement: Localized;
   readonly verdict: Verdict;
-  /** `no-check` `not-selected` `not-this-kind` `not-this-party` `attestation-missing` `partly-exercised` `method-not-chosen` or the reason of its worst check. */
+  /** `no-check` `not-selected` `not-this-kind` `not-this-party` `attestation-missing` `partly-exercised` `method-not-chosen` `undeclared` `not-supported` `declared-not-supported` or the reason of its worst check. */
   readonly reason: string | null;
   /** Ids of the checks of this run that verify it. */
   readonly checks: readonly string[];
-  /** A `shall` of the candidate that this run had the means to examine: inconclusive, it makes the run incomplete. */
-  readonly mandatory: boolean;
+  /** The lowest level of conformance that contains it; `null`: it binds nobody, or somebody else. */
+  readonly level: Level | null;
+  /** What it contributes to its level: `open`: applicable, and not or not wholly exercised; `free`: nothing. */
+  readonly standing: 'held' | 'violated' | 'open' | 'free';
+  /** Violated, and accepted for now: its gate opens, its verdict stays. */
+  readonly waiver?: Waiver;
 }
 
 /** One of the 54 indicators, from what this run really collected; absent ones say why. */
@@ -103,9 +132,14 @@ export interface RunFooter {
   readonly type: 'footer';
   readonly endedAt: string;
   readonly durationMs: number;
+  /** Of the level that the gate asks for; with the gate `observed` that of `core`. */
   readonly verdict: RunVerdict;
+  readonly levels: LevelResults;
+  readonly gate: GateResult;
+  /** What would let more be examined, most valuable first. */
+  readonly missing: readonly MissingSupply[];
   readonly summary: RunSummary;
-  /** Why the verdict is not simply that of the checks: `interrupted`, `suite-error`, `mandatory-not-exercised`, `nothing-selected`; else `null`. */
+  /** Why the verdict is not simply that of the checks: `interrupted`, `suite-error`, `not-exercised`, `nothing-selected`; else `null`. */
   readonly reason: string | null;
   readonly detail?: Localized;
 }
@@ -124,6 +158,8 @@ export interface RunRecord {
   readonly header: RunHeader;
   readonly checks: readonly CheckResult[];
   readonly requirements: readonly RequirementResult[];
+  /** The coverage matrix of chapter 6; empty in a selective run. */
+  readonly coverage: readonly CoverageRow[];
   readonly indicators: readonly IndicatorResult[];
   readonly quantities: readonly QuantityResult[];
   /** Absent: the stream was cut off. */

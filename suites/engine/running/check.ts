@@ -3,6 +3,7 @@ import type { PlatformKind } from '../../../spec/platformKind.ts';
 import type { Channel } from '../../../spec/channel.ts';
 import type { Capability } from './capability.ts';
 import type { CheckContext } from './checkContext.ts';
+import type { ComparedWith } from '../verdict/basis.ts';
 import type { Outcome } from '../verdict/outcome.ts';
 
 /** What cannot be used by two checks at once; `front-database` and `control` change what others see. */
@@ -16,10 +17,12 @@ export interface Check {
   readonly verifies: readonly [string, ...string[]];
   readonly channel: Channel | 'indicators';
   readonly title: Localized;
-  /** `text`: the draft itself says it; `profile`: an assumed value is involved, so it can only warn. */
-  readonly basis: 'text' | 'profile';
+  /** The sentence itself, or values of the profile: then a finding is a violation only where the candidate declared them. */
+  readonly comparedWith: ComparedWith;
   readonly platforms: readonly PlatformKind[];
   readonly needs: readonly Capability[];
+  /** It looks at what the others earned and collected: it begins when they have ended. */
+  readonly last?: boolean;
   /** Held while it runs; checks without a common lock run side by side. */
   readonly locks?: readonly Lock[];
   /** Milliseconds; default 10,000. Past it the check is `inconclusive` (reason `deadline`) and its signal aborted. */

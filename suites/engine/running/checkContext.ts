@@ -1,10 +1,13 @@
+import type { Capability } from './capability.ts';
+import type { CoverageRow } from '../evidence/coverageRow.ts';
+import type { CheckResult } from '../evidence/runRecord.ts';
 import type { Clock } from '../../../spec/clock.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import type { MonitoringPlatform } from '../../../mocks/monitoring-platform/monitoringPlatform.ts';
 import type { Browser } from '../../browser/browser.ts';
 import type { Target } from '../../target/target.ts';
 import type { EvidenceRecorder } from '../evidence/evidence.ts';
-import type { Scene } from './scene.ts';
+import type { Playable } from './playable.ts';
 
 /** All a check may touch; everything is injected. */
 export interface CheckContext {
@@ -21,6 +24,11 @@ export interface CheckContext {
   readonly fetch: typeof globalThis.fetch;
   readonly evidenceOf: (response: Response) => string | undefined;
   readonly evidence: EvidenceRecorder;
+  readonly capabilities: ReadonlySet<Capability>;
+  /** What the checks before it earned; all of them for a check that comes last. */
+  readonly results: () => readonly CheckResult[];
+  /** The coverage matrix of chapter 6, for a check that comes last. */
+  readonly coverage: () => readonly CoverageRow[];
   readonly clock: Clock;
   /** Seeded, in [0, 1). */
   readonly random: () => number;
@@ -29,5 +37,5 @@ export interface CheckContext {
   /** Aborted at the deadline. */
   readonly signal: AbortSignal;
   /** The shared scene's result, played at most once per run. */
-  readonly use: <T>(scene: Scene<T>) => Promise<T>;
+  readonly use: <T>(scene: Playable<T, CheckContext>) => Promise<T>;
 }

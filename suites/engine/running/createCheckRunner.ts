@@ -17,10 +17,12 @@ import { createRecordedFetch } from '../evidence/createRecordedFetch.ts';
 import type { Redactor } from '../evidence/createRedactor.ts';
 import { createStage } from './createStage.ts';
 import { gateOutcome } from './gateOutcome.ts';
-import type { Judging } from '../verdict/judgeCheck.ts';
+import type { Waiving } from '../verdict/judgeCheck.ts';
+import type { Judging } from '../verdict/judging.ts';
 import { inconclusive } from '../verdict/outcome.ts';
 import type { Outcome } from '../verdict/outcome.ts';
 import { slowdown } from './slowdown.ts';
+import type { CoverageRow } from '../evidence/coverageRow.ts';
 import type { CheckResult } from '../evidence/runRecord.ts';
 import { seededRandom } from './seededRandom.ts';
 
@@ -29,6 +31,10 @@ export interface RunContext extends Pick<CheckContext, 'target' | 'profile' | 'm
   readonly seed: number;
   readonly redactor: Redactor;
   readonly capabilities: ReadonlySet<Capability>;
+  /** What has been examined so far; default nothing. */
+  readonly results?: () => readonly CheckResult[];
+  /** Default empty. */
+  readonly coverage?: () => readonly CoverageRow[];
   readonly fetch?: typeof globalThis.fetch;
   /** Ends the run early; what has not ended is inconclusive (`interrupted`). */
   readonly signal?: AbortSignal;
@@ -62,9 +68,10 @@ const thrownOutcome = (error: unknown, deadline: Deadline, milliseconds: number)
 export const createCheckRunner = (
   run: RunContext,
   requirements: readonly Requirement[],
-  judging: Judging,
+  waiving: Waiving,
 ): CheckRunner => {
   const patience = createPatience();
+  const judging: Judging = { ...waiving, declaration: run.target.declaration, profile: run.profile };
   const contextFor = (
     name: string,
     evidence: KeptEvidence,
@@ -87,6 +94,9 @@ export const createCheckRunner = (
       fetch,
       evidenceOf,
       evidence,
+      capabilities: run.capabilities,
+      results: run.results ?? (() => []),
+      coverage: run.coverage ?? (() => []),
       random: seededRandom(run.seed, name),
       correlationId: `hy-${createHash('sha256').update(`${run.seed}\n${name}`).digest('hex').slice(0, 16)}`,
       signal: deadline.signal,
@@ -147,7 +157,7 @@ export const createCheckRunner = (
       const began = performance.now();
       const gated = run.signal?.aborted
         ? interruptedOutcome('interrupted', 0)
-        : gateOutcome(check, run.target, run.capabilities);
+        : gateOutcome(check, run.target, run.capabilities, judging);
       const resultOf = (examined: Examined): CheckResult =>
         checkResult({
           check,

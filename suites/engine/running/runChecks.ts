@@ -3,16 +3,18 @@ import type { Check } from './check.ts';
 import { createCheckRunner } from './createCheckRunner.ts';
 import type { RunContext } from './createCheckRunner.ts';
 import { createGate } from './createGate.ts';
-import type { Judging } from '../verdict/judgeCheck.ts';
+import type { Waiving } from '../verdict/judgeCheck.ts';
 import type { CheckResult } from '../evidence/runRecord.ts';
 
-export interface RunChecksOptions extends Judging {
+export interface RunChecksOptions extends Waiving {
   readonly checks: readonly Check[];
   readonly requirements: readonly Requirement[];
   readonly context: RunContext;
   /** Checks at work at the same time; default 4. */
   readonly concurrency?: number;
   readonly onStart?: (check: Check) => void;
+  /** Between the checks and those that come last: collects what the others left. */
+  readonly collect?: (results: readonly CheckResult[]) => Promise<void>;
 }
 
 /**
@@ -21,7 +23,9 @@ export interface RunChecksOptions extends Judging {
  */
 export async function* runChecks(options: RunChecksOptions): AsyncGenerator<CheckResult, void, undefined> {
   const gate = createGate(options.concurrency ?? 4);
-  const runner = createCheckRunner(options.context, options.requirements, options);
+  const results: CheckResult[] = [];
+  const context = { ...options.context, results: () => results };
+  const runner = createCheckRunner(context, options.requirements, options);
   const ready: CheckResult[] = [];
   let wake = (): void => {};
 
@@ -29,14 +33,22 @@ export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Chec
     const leave = await gate.enter(check.locks ?? []);
     try {
       options.onStart?.(check);
-      ready.push(await runner.run(check, leave.aside));
+      const result = await runner.run(check, leave.aside);
+      results.push(result);
+      ready.push(result);
     } finally {
       leave();
       wake();
     }
   };
 
-  const all = Promise.all(options.checks.map(one));
+  const examine = async (): Promise<void> => {
+    const last = options.checks.filter((check) => check.last === true);
+    await Promise.all(options.checks.filter((check) => !last.includes(check)).map(one));
+    await options.collect?.(results);
+    await Promise.all(last.map(one));
+  };
+  const all = examine();
   const ended = all.then(() => 'ended' as const);
   for (;;) {
     const more = new Promise<'more'>((resolve) => {

@@ -1,13 +1,5 @@
 import type { CheckContext } from './checkContext.ts';
+import type { Playable } from './playable.ts';
 
-/**
- * Something several checks look at but that should happen once per run (a pull of all interfaces, a visit of all
- * pages). The first check that asks for it plays it; the others wait for the same result. A scene returns the
- * candidate's faults as data, as checks do; what it throws is a suite error in every check that asks.
- */
-export interface Scene<T> {
-  readonly id: string;
-  /** Milliseconds; default 30,000. Not counted against the checks that wait for it; past it they are inconclusive (`deadline`). */
-  readonly deadlineMs?: number;
-  readonly play: (context: CheckContext) => Promise<T>;
-}
+/** What checks share: played with the context of the check that asks first. */
+export type Scene<T> = Playable<T, CheckContext>;

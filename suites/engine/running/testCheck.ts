@@ -34,7 +34,7 @@ export const testCheck = (change: Partial<Check> = {}): Check => ({
   verifies: ['asked'],
   channel: 'interface',
   title: text('trivial'),
-  basis: 'text',
+  comparedWith: 'text',
   platforms: ['resource', 'service', 'management'],
   needs: [],
   run: async () => passed(),

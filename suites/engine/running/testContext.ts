@@ -1,3 +1,4 @@
+import { noDeclaration } from '../../../spec/ics/declaration.ts';
 import { systemClock } from '../../../spec/clock.ts';
 import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
 import type { MonitoringPlatform } from '../../../mocks/monitoring-platform/monitoringPlatform.ts';
@@ -22,6 +23,7 @@ export const testContext = (change: Partial<RunContext> = {}): RunContext => ({
     kind: 'resource',
     pages: { home: 'http://127.0.0.1:1/', others: [] },
     logHost: 'log.invalid',
+    declaration: noDeclaration,
   },
   profile: referenceProfile(),
   monitoring: untouched<MonitoringPlatform>('monitoring'),

@@ -2,10 +2,13 @@ import type { PlatformKind } from '../../../spec/platformKind.ts';
 import type { Requirement } from '../../../spec/requirements/requirement.ts';
 import type { Check } from '../running/check.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { judgeCheck } from './judgeCheck.ts';
-import type { Judging } from './judgeCheck.ts';
-import type { Outcome } from './outcome.ts';
 import type { CheckResult } from '../evidence/runRecord.ts';
+import type { Basis, ComparedWith } from './basis.ts';
+import { judgeCheck } from './judgeCheck.ts';
+import type { Judgeable } from './judgeCheck.ts';
+import type { Judging } from './judging.ts';
+import type { Outcome } from './outcome.ts';
+import { resolveBasis } from './resolveBasis.ts';
 import { worstVerdict } from './worstVerdict.ts';
 
 /** What came of one check, before it is judged. */
@@ -51,8 +54,21 @@ export const checkResult = ({
     typeof examined.outcome === 'object' && examined.outcome !== null && outcomeKinds.has(examined.outcome.kind)
       ? examined.outcome
       : { kind: 'error' as const, error: new TypeError(`${check.id} returned no outcome`) };
+  const basisOf = (compared: ComparedWith): Basis => {
+    const basis = resolveBasis(compared, judging.declaration, judging.profile);
+    // What it does without it cannot have declared.
+    return basis === 'not-supported' ? 'assumed' : basis;
+  };
+  const findings =
+    outcome.kind === 'findings'
+      ? outcome.findings.map(({ comparedWith = check.comparedWith, ...finding }) => ({
+          ...finding,
+          basis: basisOf(comparedWith),
+        }))
+      : [];
+  const judgeable: Judgeable = outcome.kind === 'findings' ? { kind: 'findings', findings } : { kind: outcome.kind };
   const judged = (applicable.length > 0 ? applicable : verified).map((requirement) =>
-    judgeCheck(check, outcome, requirement, judging),
+    judgeCheck(check, judgeable, requirement, judging),
   );
   const verdict = worstVerdict(judged.map((one) => one.verdict));
   const base = {
@@ -61,7 +77,7 @@ export const checkResult = ({
     verifies: [...check.verifies],
     clauses: [...new Set(verified.map((requirement) => requirement.clause))],
     channel: check.channel,
-    basis: check.basis,
+    basis: basisOf(check.comparedWith),
     title: check.title,
     verdict,
     reason: null,
@@ -74,8 +90,15 @@ export const checkResult = ({
     case 'passed':
       return outcome.note === undefined ? base : { ...base, detail: clean(outcome.note) };
     case 'inconclusive':
-    case 'not-applicable':
-      return { ...base, reason: outcome.reason, detail: clean(outcome.detail) };
+    case 'not-applicable': {
+      const supply = outcome.kind === 'inconclusive' ? outcome.supply : undefined;
+      return {
+        ...base,
+        reason: outcome.reason,
+        detail: clean(outcome.detail),
+        ...(supply === undefined ? {} : { supply: clean(supply) }),
+      };
+    }
     case 'error': {
       const { error } = outcome;
       const message = clean(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
@@ -90,8 +113,8 @@ export const checkResult = ({
     case 'findings': {
       const waiver = verdict === 'waived' ? judged.find((one) => one.waiver !== undefined)?.waiver : undefined;
       const waived =
-        waiver === undefined ? {} : { reason: 'waived', detail: { 'zh-CN': waiver.reason, en: waiver.reason } };
-      return { ...base, ...waived, findings: outcome.findings.map((finding) => clean(finding)) };
+        waiver === undefined ? {} : { reason: 'waived', waiver, detail: { 'zh-CN': waiver.reason, en: waiver.reason } };
+      return { ...base, ...waived, findings: findings.map((finding) => clean(finding)) };
     }
   }
 };

@@ -1,4 +1,5 @@
 import type { Localized } from '../../../spec/localized.ts';
+import type { ComparedWith } from './basis.ts';
 
 /** One violation, as data; renderers translate it, nothing else is said about it anywhere. */
 export interface Finding {
@@ -16,4 +17,8 @@ export interface Finding {
   readonly hint: Localized;
   /** Ids of the evidence it rests on. */
   readonly evidence?: readonly string[];
+  /** What this finding compares with, where that is not what its check does. */
+  readonly comparedWith?: ComparedWith;
+  /** Those of the check's requirements that it violates; absent: all. */
+  readonly violates?: readonly string[];
 }

@@ -1,18 +1,23 @@
 import type { Localized } from '../../../spec/localized.ts';
 import type { Finding } from './finding.ts';
+import type { Supply } from './supply.ts';
 
 /** Why a check says `inconclusive` or `not-applicable`; open list, kebab-case. */
 export type ReasonCode =
   | 'capability-missing'
   | 'control-missing'
   | 'control-failed'
+  | 'role-missing'
   | 'no-data'
   | 'not-observable'
+  | 'limit-reached'
   | 'deadline'
   | 'blocked'
   | 'unreachable'
   | 'not-this-kind'
   | 'method-not-chosen'
+  | 'not-supported'
+  | 'undeclared'
   | 'not-selected'
   | 'interrupted';
 
@@ -20,7 +25,13 @@ export type ReasonCode =
 export type Outcome =
   | { readonly kind: 'passed'; readonly note?: Localized }
   | { readonly kind: 'findings'; readonly findings: readonly [Finding, ...Finding[]] }
-  | { readonly kind: 'inconclusive'; readonly reason: ReasonCode; readonly detail: Localized }
+  | {
+      readonly kind: 'inconclusive';
+      readonly reason: ReasonCode;
+      readonly detail: Localized;
+      /** What would let it be examined. */
+      readonly supply?: readonly Supply[];
+    }
   | { readonly kind: 'not-applicable'; readonly reason: ReasonCode; readonly detail: Localized };
 
 export const passed = (note?: Localized): Outcome =>
@@ -32,11 +43,8 @@ export const judged = (findings: readonly Finding[]): Outcome => {
   return first === undefined ? passed() : { kind: 'findings', findings: [first, ...rest] };
 };
 
-export const inconclusive = (reason: ReasonCode, detail: Localized): Outcome => ({
-  kind: 'inconclusive',
-  reason,
-  detail,
-});
+export const inconclusive = (reason: ReasonCode, detail: Localized, ...supply: readonly Supply[]): Outcome =>
+  supply.length === 0 ? { kind: 'inconclusive', reason, detail } : { kind: 'inconclusive', reason, detail, supply };
 
 export const notApplicable = (reason: ReasonCode, detail: Localized): Outcome => ({
   kind: 'not-applicable',

@@ -1,103 +1,112 @@
+import type { Declaration } from '../../../spec/ics/declaration.ts';
 import type { Requirement } from '../../../spec/requirements/requirement.ts';
 import type { Target } from '../../target/target.ts';
-import { judgeCheck } from './judgeCheck.ts';
-import type { Judging } from './judgeCheck.ts';
-import { methodOf } from './methodOf.ts';
-import type { Finding } from './finding.ts';
-import type { Outcome } from './outcome.ts';
 import type { CheckResult, RequirementResult } from '../evidence/runRecord.ts';
+import type { Attestation } from './attestation.ts';
+import { judgeCheck } from './judgeCheck.ts';
+import type { Judgeable, Waiving } from './judgeCheck.ts';
+import { levelOf } from './level.ts';
+import { methodOf } from './methodOf.ts';
 import type { Verdict } from './verdict.ts';
 import { worstVerdict } from './worstVerdict.ts';
 
-/** A statement by which a candidate answers for what cannot be examined from outside. */
-export interface Attestation {
-  readonly requirement: string;
-  readonly statement: string;
-  readonly by: string;
-}
-
-export interface RequirementsInput extends Judging {
+export interface RequirementsInput extends Waiving {
   readonly requirements: readonly Requirement[];
   readonly results: readonly CheckResult[];
   /** True when `--only` left something out. */
   readonly selective: boolean;
-  readonly target: Pick<Target, 'kind' | 'methods' | 'control'>;
+  readonly target: Pick<Target, 'kind' | 'methods'>;
+  readonly declaration: Pick<Declaration, 'requirements'>;
   readonly attestations?: readonly Attestation[];
 }
 
-const outcomeOf = (result: CheckResult): Outcome | { readonly kind: 'error' } => {
-  const [first, ...rest] = result.findings as readonly Finding[];
-  if (first !== undefined) return { kind: 'findings', findings: [first, ...rest] };
-  const detail = result.detail ?? { 'zh-CN': '', en: '' };
+const judgeableOf = (result: CheckResult): Judgeable => {
+  if (result.findings.length > 0) return { kind: 'findings', findings: result.findings };
   switch (result.verdict) {
     case 'error':
-      return { kind: 'error' };
     case 'inconclusive':
     case 'not-applicable':
-      return { kind: result.verdict, reason: 'no-data', detail };
+      return { kind: result.verdict };
     default:
       return { kind: 'passed' };
   }
 };
 
+type Ending = Pick<RequirementResult, 'verdict' | 'reason' | 'standing'> & Partial<RequirementResult>;
+
+const notApplicable = (reason: string): Ending => ({ verdict: 'not-applicable', reason, standing: 'free' });
+const open = (reason: string): Ending => ({ verdict: 'inconclusive', reason, standing: 'open' });
+
+/** What a requirement with at least one examined check amounts to. */
+const endOf = (requirement: Requirement, results: readonly CheckResult[], waiving: Waiving): Ending => {
+  const judged = results.map((result) => judgeCheck(result, judgeableOf(result), requirement, waiving));
+  const verdict = worstVerdict(judged.map((one) => one.verdict));
+  const worst = results[judged.findIndex((one) => one.verdict === verdict)];
+  const reason = worst?.reason ?? null;
+  const has = (wanted: Verdict): boolean => judged.some((one) => one.verdict === wanted);
+
+  // A waiver accepts a violation; it does not undo it.
+  const waiver = judged.find((one) => one.underlying === 'failed')?.waiver;
+  if (has('failed')) return { verdict, reason, standing: 'violated' };
+  if (waiver !== undefined) return { verdict, reason, standing: 'violated', waiver };
+  if (has('error')) return { verdict, reason, standing: 'open' };
+  if (has('inconclusive')) {
+    const partly = has('passed') && verdict === 'inconclusive';
+    return { verdict, reason: partly ? 'partly-exercised' : reason, standing: 'open' };
+  }
+  // An assumption that nobody declared and that does not hold shows nothing, neither for nor against.
+  if (verdict === 'warning' || verdict === 'waived')
+    return has('passed') ? { verdict, reason, standing: 'held' } : { verdict, reason: 'undeclared', standing: 'open' };
+  if (verdict === 'passed') return { verdict, reason, standing: 'held' };
+  // Options that the text leaves free may leave nothing that was looked at.
+  return open(worst?.reason === 'not-supported' || worst?.reason === 'method-not-chosen' ? worst.reason : 'no-check');
+};
+
+const judge = (requirement: Requirement, input: RequirementsInput): Ending => {
+  const { target, attestations = [], declaration, selective } = input;
+  const results = input.results.filter((result) => result.verifies.includes(requirement.id));
+  if (!requirement.platforms.includes(target.kind)) return notApplicable('not-this-kind');
+  if (requirement.party !== 'access-platform') return notApplicable('not-this-party');
+  const method = methodOf(requirement.channel);
+  if (method !== undefined && target.methods !== undefined && !target.methods.includes(method))
+    return notApplicable('method-not-chosen');
+
+  // Its own word: what it says it does not do it does not do.
+  if (declaration.requirements[requirement.id]?.answer === 'not-supported')
+    return requirement.obligation === 'may' || requirement.obligation === 'example'
+      ? notApplicable('not-supported')
+      : { verdict: 'failed', reason: 'declared-not-supported', standing: 'violated' };
+
+  // What the checks leave open may be answered for by a statement, where the requirement says why.
+  const attestable = requirement.verification === 'attestation' || requirement.attestationReason !== undefined;
+  const attested =
+    attestable && attestations.some((one) => one.requirement === requirement.id && input.today <= one.until);
+  const ended = results.length === 0 ? undefined : endOf(requirement, results, input);
+  if (ended !== undefined && (ended.standing !== 'open' || ended.verdict === 'error')) return ended;
+  if (attested) return { verdict: 'attested', reason: 'attested', standing: 'held' };
+  if (ended !== undefined) return ended;
+  if (requirement.obligation === 'may') return notApplicable('left-free');
+  if (requirement.verification === 'attestation') return open('attestation-missing');
+  return open(selective ? 'not-selected' : 'no-check');
+};
+
 /** What each requirement earned from the results of a run, in the order of the requirements. */
-export const requirementResults = (input: RequirementsInput): readonly RequirementResult[] => {
-  const judge = (
-    requirement: Requirement,
-  ): Omit<RequirementResult, 'mandatory'> & { readonly exercisable: boolean } => {
-    const results = input.results.filter((result) => result.verifies.includes(requirement.id));
-    const verdicts = results.map((result) => judgeCheck(result, outcomeOf(result), requirement, input).verdict);
-    const base = {
-      type: 'requirement' as const,
+export const requirementResults = (input: RequirementsInput): readonly RequirementResult[] =>
+  input.requirements.map((requirement) => {
+    const { standing, ...ending } = judge(requirement, input);
+    const level = levelOf(requirement);
+    return {
+      type: 'requirement',
       id: requirement.id,
       clause: requirement.clause,
       obligation: requirement.obligation,
       party: requirement.party,
       channel: requirement.channel,
       statement: requirement.statement,
-      checks: results.map((result) => result.id),
+      checks: input.results.filter((result) => result.verifies.includes(requirement.id)).map((result) => result.id),
+      ...ending,
+      level,
+      // What binds nobody can be violated by nobody.
+      standing: level === null ? 'free' : standing,
     };
-    const end = (verdict: Verdict, reason: string | null, exercisable = true) => ({
-      ...base,
-      verdict,
-      reason,
-      exercisable,
-    });
-
-    if (!requirement.platforms.includes(input.target.kind)) return end('not-applicable', 'not-this-kind', false);
-    const method = methodOf(requirement.channel);
-    if (method !== undefined && input.target.methods !== undefined && !input.target.methods.includes(method)) {
-      return end('not-applicable', 'method-not-chosen', false);
-    }
-    const attested = input.attestations?.some((attestation) => attestation.requirement === requirement.id) ?? false;
-    if (results.length === 0) {
-      if (requirement.party !== 'access-platform') return end('not-applicable', 'not-this-party', false);
-      if (requirement.obligation === 'may') return end('not-applicable', 'left-free', false);
-      if (input.selective) return end('inconclusive', 'not-selected', false);
-      if (attested) return end('attested', 'attested');
-      return requirement.verification === 'attestation'
-        ? end('inconclusive', 'attestation-missing', false)
-        : // What its rows say will be read from the coverage matrix.
-          end('inconclusive', 'no-check', requirement.coverage === undefined);
-    }
-    const verdict = worstVerdict(verdicts);
-    // What the checks leave open may still be answered for by a statement, where the requirement says why.
-    const attestable = requirement.verification === 'attestation' || requirement.attestationReason !== undefined;
-    if (verdict === 'inconclusive' && attestable && attested) return end('attested', 'attested');
-    const worst = results[verdicts.indexOf(verdict)];
-    if (verdict === 'inconclusive' && verdicts.some((one) => one === 'passed' || one === 'waived'))
-      return end(verdict, 'partly-exercised', false);
-    return end(verdict, worst?.reason ?? null);
-  };
-
-  return input.requirements.map((requirement) => {
-    const { exercisable, ...result } = judge(requirement);
-    const mandatory =
-      exercisable &&
-      requirement.obligation === 'shall' &&
-      requirement.party === 'access-platform' &&
-      (requirement.verification === 'automatic' ||
-        (requirement.verification === 'with-control' && input.target.control !== undefined));
-    return { ...result, mandatory };
   });
-};

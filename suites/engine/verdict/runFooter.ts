@@ -1,29 +1,17 @@
 import type { Localized } from '../../../spec/localized.ts';
 import type { CheckResult, RequirementResult, RunFooter, RunSummary } from '../evidence/runRecord.ts';
-import type { RunVerdict, Verdict } from './verdict.ts';
-
-const countVerdicts = (items: readonly { readonly verdict: Verdict }[]): Record<Verdict, number> => {
-  const counts: Record<Verdict, number> = {
-    passed: 0,
-    failed: 0,
-    warning: 0,
-    inconclusive: 0,
-    'not-applicable': 0,
-    waived: 0,
-    attested: 0,
-    error: 0,
-  };
-  for (const item of items) counts[item.verdict] += 1;
-  return counts;
-};
+import { countVerdicts } from './countVerdicts.ts';
+import type { GateName } from './gate.ts';
+import { gateResult } from './gateResult.ts';
+import { levelResults } from './levelResults.ts';
+import { missingSupplies } from './missingSupplies.ts';
+import type { Verdict } from './verdict.ts';
 
 /** Verdicts that rest on something that was really exercised. */
 const exercised: ReadonlySet<Verdict> = new Set<Verdict>(['passed', 'failed', 'warning', 'waived']);
 
 const summarize = (checks: readonly CheckResult[], requirements: readonly RequirementResult[]): RunSummary => {
-  const applicable = requirements.filter(
-    (one) => one.party === 'access-platform' && one.verdict !== 'not-applicable' && one.reason !== 'not-selected',
-  );
+  const applicable = requirements.filter((one) => one.level !== null && one.verdict !== 'not-applicable');
   const seen = applicable.filter((one) => exercised.has(one.verdict) || one.reason === 'partly-exercised');
   return {
     checks: countVerdicts(checks),
@@ -32,67 +20,58 @@ const summarize = (checks: readonly CheckResult[], requirements: readonly Requir
   };
 };
 
-interface Judgement {
-  readonly verdict: RunVerdict;
-  readonly reason: string | null;
-  readonly detail?: Localized;
+interface RunEnd {
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly interrupted: boolean;
+  readonly gate: GateName;
+  /** Something of ours broke outside the checks. */
+  readonly trouble?: Localized;
 }
 
-const judge = (
-  checks: readonly CheckResult[],
-  requirements: readonly RequirementResult[],
-  interrupted: boolean,
-  trouble: Localized | undefined,
-): Judgement => {
+const brokenIn = (checks: readonly CheckResult[]): Localized | undefined => {
   const errors = checks.filter((check) => check.verdict === 'error').map((check) => check.id);
-  if (trouble !== undefined) return { verdict: 'error', reason: 'suite-error', detail: trouble };
-  if (errors.length > 0) {
-    const list = errors.slice(0, 5).join(', ');
-    return {
-      verdict: 'error',
-      reason: 'suite-error',
-      detail: { 'zh-CN': `检测程序自身出错：${list}。`, en: `The suite itself went wrong in: ${list}.` },
-    };
-  }
-  if (interrupted)
-    return {
-      verdict: 'incomplete',
-      reason: 'interrupted',
-      detail: { 'zh-CN': '运行被中断，结论不完整。', en: 'The run was interrupted; the verdict is incomplete.' },
-    };
-  if (checks.some((check) => check.verdict === 'failed')) return { verdict: 'nonconformant', reason: null };
-  if (checks.length === 0) return { verdict: 'incomplete', reason: 'nothing-selected' };
-  const open = requirements
-    .filter((requirement) => requirement.mandatory && requirement.verdict === 'inconclusive')
-    .map((requirement) => requirement.id);
-  if (open.length > 0) {
-    const list = `${open.slice(0, 8).join(', ')}${open.length > 8 ? ' …' : ''}`;
-    return {
-      verdict: 'incomplete',
-      reason: 'mandatory-not-exercised',
-      detail: {
-        'zh-CN': `有 ${open.length} 项强制要求未能检测：${list}。`,
-        en: `${open.length} mandatory requirement(s) could not be exercised: ${list}.`,
-      },
-    };
-  }
-  return { verdict: 'conformant', reason: null };
+  if (errors.length === 0) return undefined;
+  const list = errors.slice(0, 5).join(', ');
+  return { 'zh-CN': `检测程序自身出错：${list}。`, en: `The suite itself went wrong in: ${list}.` };
 };
 
-/** The last line of the record. `trouble`: something of ours broke outside the checks. Times in epoch milliseconds. */
+/** The last line of the record: the verdict per level, the gate, what is missing. */
 export const runFooter = (
-  run: {
-    readonly startedAt: number;
-    readonly endedAt: number;
-    readonly interrupted: boolean;
-    readonly trouble?: Localized;
-  },
+  run: RunEnd,
   checks: readonly CheckResult[],
   requirements: readonly RequirementResult[],
-): RunFooter => ({
-  type: 'footer',
-  endedAt: new Date(run.endedAt).toISOString(),
-  durationMs: run.endedAt - run.startedAt,
-  ...judge(checks, requirements, run.interrupted, run.trouble),
-  summary: summarize(checks, requirements),
-});
+): RunFooter => {
+  const trouble = run.trouble ?? brokenIn(checks);
+  const levels = levelResults(requirements);
+  const asked = levels[run.gate === 'full' ? 'full' : 'core'].verdict;
+  const why = (): Pick<RunFooter, 'reason' | 'detail'> => {
+    if (trouble !== undefined) return { reason: 'suite-error', detail: trouble };
+    if (run.interrupted)
+      return {
+        reason: 'interrupted',
+        detail: { 'zh-CN': '运行被中断，结论不完整。', en: 'The run was interrupted; the verdict is incomplete.' },
+      };
+    if (checks.length === 0) return { reason: 'nothing-selected' };
+    return { reason: asked === 'incomplete' ? 'not-exercised' : null };
+  };
+  return {
+    type: 'footer',
+    endedAt: new Date(run.endedAt).toISOString(),
+    durationMs: run.endedAt - run.startedAt,
+    // Cut short, nothing is conformant; what is violated stays violated.
+    verdict: trouble !== undefined ? 'error' : run.interrupted && asked === 'conformant' ? 'incomplete' : asked,
+    ...why(),
+    levels,
+    gate: gateResult({
+      gate: run.gate,
+      levels,
+      requirements,
+      broken: trouble !== undefined,
+      interrupted: run.interrupted,
+    }),
+    missing: missingSupplies(checks, requirements),
+    summary: summarize(checks, requirements),
+  };
+};

@@ -1,21 +1,10 @@
 import type { Requirement } from '../../../spec/requirements/requirement.ts';
-import type { Check } from '../running/check.ts';
-import type { Outcome } from './outcome.ts';
-import type { Verdict } from './verdict.ts';
+import type { Basis } from './basis.ts';
+import { levelOf } from './level.ts';
 
 /**
- * What one check says about one requirement. Only a `shall` of the candidate, examined on what the text itself says, can be
- * failed; everything else warns, unless the user asked for strictness.
+ * What one finding says about one requirement. It violates what the text or the candidate's own word says of a sentence that
+ * binds it; against a value that nobody declared, or a sentence that leaves it free, it warns.
  */
-export const verdictOf = (
-  outcome: Outcome,
-  basis: Check['basis'],
-  requirement: Pick<Requirement, 'obligation' | 'party'>,
-  strict: boolean,
-): Verdict => {
-  if (outcome.kind !== 'findings') return outcome.kind;
-  if (strict) return 'failed';
-  return requirement.obligation === 'shall' && requirement.party === 'access-platform' && basis === 'text'
-    ? 'failed'
-    : 'warning';
-};
+export const verdictOf = (basis: Basis, requirement: Pick<Requirement, 'obligation' | 'party'>): 'failed' | 'warning' =>
+  basis !== 'assumed' && levelOf(requirement) !== null ? 'failed' : 'warning';

@@ -14,7 +14,7 @@ export const changesAreLogged = createChangeCheck({
   id: 'exchange.changes-are-logged',
   verifies: ['log-tables'],
   title: { 'zh-CN': '数据变更写入日志类表', en: 'Changes of data are written to the log tables' },
-  basis: 'text',
+  comparedWith: 'text',
   judge: ({ log, updateArrived, deleted, table, id }) => {
     if (log === undefined) {
       return inconclusive('not-observable', {

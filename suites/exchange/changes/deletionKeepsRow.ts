@@ -6,7 +6,7 @@ export const deletionKeepsRow = createChangeCheck({
   id: 'exchange.deletion-is-soft',
   verifies: ['full-then-increments'],
   title: { 'zh-CN': '删除以软删除标记体现，记录仍在表中', en: 'A deletion shows as a soft delete, the row stays' },
-  basis: 'text',
+  comparedWith: 'text',
   judge: ({ deleted, table, id, updated }) => {
     if (deleted?.isDeleted === true) return passed();
     return judged([

@@ -6,7 +6,7 @@ export const incrementsBringChanges = createChangeCheck({
   id: 'exchange.increments-bring-updates',
   verifies: ['full-then-increments'],
   title: { 'zh-CN': '增量抽取能得到业务系统中的更新', en: 'Increments bring updates made in the business systems' },
-  basis: 'text',
+  comparedWith: 'text',
   judge: ({ updated, updateArrived, extracted, landedType, wantedType, table, id }) => {
     if (updateArrived && landedType === wantedType) return passed();
     if (updateArrived && !extracted) {

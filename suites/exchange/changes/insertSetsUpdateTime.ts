@@ -1,6 +1,6 @@
 import { judged, passed } from '../../engine/verdict/outcome.ts';
 import { createChangeCheck } from '../factories/createChangeCheck.ts';
-import { isoTime } from '../reading/isoTime.ts';
+import { isoTimeOrNull } from '../reading/isoTimeOrNull.ts';
 
 /** Clocks that differ by less than this are another check's affair. */
 const plainlyMs = 300_000;
@@ -10,7 +10,7 @@ export const insertSetsUpdateTime = createChangeCheck({
   id: 'exchange.insert-sets-update-time',
   verifies: ['changes-advance-update-time'],
   title: { 'zh-CN': '插入记录时写入当时的更新时间', en: 'An insertion sets the update time of that moment' },
-  basis: 'text',
+  comparedWith: 'text',
   judge: ({ inserted, insertedAfter, table, timeColumn, id }) => {
     const time = inserted?.updateTime ?? null;
     if (time !== null && time >= insertedAfter - plainlyMs) return passed();
@@ -18,11 +18,11 @@ export const insertSetsUpdateTime = createChangeCheck({
       {
         code: 'exchange.insert-without-update-time',
         message: {
-          'zh-CN': `刚插入的记录 ${id} 的 ${table}.${timeColumn} 为 ${isoTime(time) ?? '空'}，增量抽取会漏掉它。`,
-          en: `The record ${id}, just inserted, has ${isoTime(time) ?? 'nothing'} in ${table}.${timeColumn}: increments will miss it.`,
+          'zh-CN': `刚插入的记录 ${id} 的 ${table}.${timeColumn} 为 ${isoTimeOrNull(time) ?? '空'}，增量抽取会漏掉它。`,
+          en: `The record ${id}, just inserted, has ${isoTimeOrNull(time) ?? 'nothing'} in ${table}.${timeColumn}: increments will miss it.`,
         },
-        expected: `≥ ${isoTime(insertedAfter)}`,
-        actual: isoTime(time),
+        expected: `≥ ${isoTimeOrNull(insertedAfter)}`,
+        actual: isoTimeOrNull(time),
         pointer: `${table}.${timeColumn}`,
         hint: {
           'zh-CN': '推送新记录时，把更新时间置为写入前置数据库的时刻。',

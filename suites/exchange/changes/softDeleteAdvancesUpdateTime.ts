@@ -1,13 +1,13 @@
 import { inconclusive, judged, passed } from '../../engine/verdict/outcome.ts';
 import { createChangeCheck } from '../factories/createChangeCheck.ts';
-import { isoTime } from '../reading/isoTime.ts';
+import { isoTimeOrNull } from '../reading/isoTimeOrNull.ts';
 
 /** 7.3.3: a soft delete advances the update time. */
 export const softDeleteAdvancesUpdateTime = createChangeCheck({
   id: 'exchange.soft-delete-advances-update-time',
   verifies: ['changes-advance-update-time'],
   title: { 'zh-CN': '软删除记录时推进更新时间', en: 'A soft delete advances the update time' },
-  basis: 'text',
+  comparedWith: 'text',
   judge: ({ inserted, updated, deleted, table, timeColumn, id }) => {
     if (deleted === undefined || !deleted.isDeleted) {
       return inconclusive('not-observable', {
@@ -24,8 +24,8 @@ export const softDeleteAdvancesUpdateTime = createChangeCheck({
           'zh-CN': `记录 ${id} 已软删除，而 ${table}.${timeColumn} 没有推进，增量抽取看不到这次删除。`,
           en: `${id} was deleted softly, but ${table}.${timeColumn} did not advance: increments will not see the deletion.`,
         },
-        expected: `> ${isoTime(before)}`,
-        actual: isoTime(deleted.updateTime),
+        expected: `> ${isoTimeOrNull(before)}`,
+        actual: isoTimeOrNull(deleted.updateTime),
         pointer: `${table}.${timeColumn}`,
         hint: {
           'zh-CN': '置软删除标记的同一语句中，把更新时间置为当时。',

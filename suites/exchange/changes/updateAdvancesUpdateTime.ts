@@ -1,13 +1,13 @@
 import { inconclusive, judged, passed } from '../../engine/verdict/outcome.ts';
 import { createChangeCheck } from '../factories/createChangeCheck.ts';
-import { isoTime } from '../reading/isoTime.ts';
+import { isoTimeOrNull } from '../reading/isoTimeOrNull.ts';
 
 /** 7.3.3: updating advances the update time. */
 export const updateAdvancesUpdateTime = createChangeCheck({
   id: 'exchange.update-advances-update-time',
   verifies: ['changes-advance-update-time'],
   title: { 'zh-CN': '更新记录时推进更新时间', en: 'An update advances the update time' },
-  basis: 'text',
+  comparedWith: 'text',
   judge: ({ inserted, updated, updateArrived, table, timeColumn, id }) => {
     if (!updateArrived || updated === undefined) {
       return inconclusive('not-observable', {
@@ -24,8 +24,8 @@ export const updateAdvancesUpdateTime = createChangeCheck({
           'zh-CN': `记录 ${id} 的内容已更新，而 ${table}.${timeColumn} 没有推进。`,
           en: `The content of ${id} was updated, but ${table}.${timeColumn} did not advance.`,
         },
-        expected: `> ${isoTime(before)}`,
-        actual: isoTime(updated.updateTime),
+        expected: `> ${isoTimeOrNull(before)}`,
+        actual: isoTimeOrNull(updated.updateTime),
         pointer: `${table}.${timeColumn}`,
         hint: {
           'zh-CN': '更新记录的同一语句中，把更新时间置为当时。',

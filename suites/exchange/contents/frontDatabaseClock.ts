@@ -16,7 +16,7 @@ export const frontDatabaseClock: Check = {
     'zh-CN': '前置数据库系统时间与标准时间一致',
     en: 'The clock of the front database agrees with standard time',
   },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['front-database'],
   run: (context) =>

@@ -13,7 +13,7 @@ export const frontDatabaseHoldsData: Check = {
     'zh-CN': '前置数据库中有推送来的业务数据',
     en: 'The front database holds data pushed from the business systems',
   },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['front-database'],
   run: (context) =>

@@ -23,7 +23,7 @@ export const fullPushIsComplete: Check = {
     'zh-CN': '全量推送之后，接口所列的数据都在前置数据库中',
     en: 'After a full push the front database has all that the interfaces list',
   },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['front-database', 'interfaces', 'control'],
   locks: ['control', 'front-database', 'business-data'],

@@ -8,7 +8,7 @@ import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { inFrontDatabase } from '../reading/inFrontDatabase.ts';
-import { isoTime } from '../reading/isoTime.ts';
+import { isoTimeOrNull } from '../reading/isoTimeOrNull.ts';
 import { tableOf } from '../reading/readRecord.ts';
 import type { RecordedDatabase } from '../reading/recordedDatabase.ts';
 import { takeSnapshot } from '../reading/snapshot.ts';
@@ -69,7 +69,7 @@ export const incrementsEqualTables: Check = {
     'zh-CN': '全量之后逐次增量，落库数据与各数据类表一致',
     en: 'After a full extraction and increments what has landed equals the data tables',
   },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['front-database', 'control'],
   locks: ['control', 'front-database', 'business-data'],
@@ -87,7 +87,7 @@ export const incrementsEqualTables: Check = {
       await monitoring.exchange.extract(platformId, { entities: ['site-column'], signal });
       const id = await control.insert('site-column', {
         columnId: correlationId,
-        name: `核验 ${isoTime(clock.now())}`,
+        name: `核验 ${isoTimeOrNull(clock.now())}`,
         level: 1,
         parentColumnId: null,
         url: 'https://example.edu.cn/',

@@ -17,7 +17,7 @@ export const platformIdDistinguishes: Check = {
   verifies: ['platform-id-distinguishes'],
   channel: 'exchange',
   title: { 'zh-CN': '数据类表的记录带有分配的平台标识', en: 'Rows of the data tables carry the assigned platform id' },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['front-database'],
   run: (context) =>

@@ -9,7 +9,7 @@ export const pushIsComplete = createChangeCheck({
     'zh-CN': '推送宣告完成时，数据已在前置数据库中',
     en: 'When a push is said to be finished, its rows are in the front database',
   },
-  basis: 'text',
+  comparedWith: 'text',
   aboutArrival: true,
   judge: ({ inserted, hadRows, table, id }) => {
     if (inserted !== undefined) return passed();

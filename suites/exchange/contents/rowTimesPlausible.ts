@@ -19,7 +19,7 @@ export const rowTimesPlausible: Check = {
     'zh-CN': '更新时间不早于创建时间，也不在未来',
     en: 'Update times are neither before the creation nor in the future',
   },
-  basis: 'profile',
+  comparedWith: { profile: ['exchange'] },
   platforms: platformKinds,
   needs: ['front-database'],
   run: (context) =>

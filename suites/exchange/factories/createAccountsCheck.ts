@@ -28,7 +28,7 @@ export const createAccountsCheck = ({ id, title, code, excess, message, expected
   verifies: ['push-user-rights', 'exchange-user-rights'],
   channel: 'exchange',
   title,
-  basis: 'profile',
+  comparedWith: { profile: ['exchange'] },
   platforms: platformKinds,
   needs: ['front-database'],
   run: async (context: CheckContext) => {

@@ -8,7 +8,7 @@ import type { CheckContext } from '../../engine/running/checkContext.ts';
 
 /** A check that looks at the changed record. `judge` is only asked once the insertion has arrived, unless it is about that. */
 export const createChangeCheck = (
-  check: Pick<Check, 'id' | 'verifies' | 'title' | 'basis'> & {
+  check: Pick<Check, 'id' | 'verifies' | 'title' | 'comparedWith'> & {
     readonly aboutArrival?: boolean;
     readonly judge: (record: ChangedRecord, context: CheckContext) => Outcome;
   },
@@ -17,7 +17,7 @@ export const createChangeCheck = (
   verifies: check.verifies,
   channel: 'exchange',
   title: check.title,
-  basis: check.basis,
+  comparedWith: check.comparedWith,
   platforms: platformKinds,
   needs: ['front-database', 'control'],
   locks: ['control', 'front-database', 'business-data'],

@@ -30,7 +30,7 @@ export const createPreparedCheck = ({
   verifies,
   channel,
   title,
-  basis: 'profile',
+  comparedWith: { profile: ['exchange'] },
   platforms: platformKinds,
   needs: ['front-database'],
   run: (context) =>

@@ -64,7 +64,7 @@ export const createRightsCheck = ({
   verifies: [requirement],
   channel: 'exchange',
   title,
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: account === 'pushUser' ? ['front-database', 'front-database.push-user'] : ['front-database'],
   run: (context) =>

@@ -20,7 +20,7 @@ export const createSnapshotCheck = ({ id, title, verifies, compare }: SnapshotCh
   verifies,
   channel: 'exchange',
   title,
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['front-database'],
   locks: ['control', 'front-database', 'business-data'],

@@ -28,7 +28,7 @@ export const createStructureCheck = ({ id, title, verifies, classes, look }: Str
   verifies,
   channel: 'exchange',
   title,
-  basis: 'profile',
+  comparedWith: { profile: ['exchange'] },
   platforms: platformKinds,
   needs: ['front-database'],
   run: (context) =>

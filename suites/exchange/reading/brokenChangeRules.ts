@@ -1,5 +1,5 @@
 import type { Finding } from '../../engine/verdict/finding.ts';
-import { isoTime } from './isoTime.ts';
+import { isoTimeOrNull } from './isoTimeOrNull.ts';
 import type { SnapshotRow } from './snapshot.ts';
 
 interface BrokenRule {
@@ -44,8 +44,8 @@ export const brokenChangeRules = (
                   'zh-CN': `表 ${table} 有 ${group.length} 条记录内容变了而更新时间没有推进，如 ${keys}。`,
                   en: `In ${table} the content of ${group.length} rows changed while their update time did not advance, such as ${keys}.`,
                 },
-          expected: `> ${isoTime(first.was.updateTime)}`,
-          actual: isoTime(first.now.updateTime),
+          expected: `> ${isoTimeOrNull(first.was.updateTime)}`,
+          actual: isoTimeOrNull(first.now.updateTime),
           pointer: table,
           hint: {
             'zh-CN': '任何写入都以当时为更新时间；未变的记录保持原来的更新时间。',

@@ -5,7 +5,7 @@ import type { Scene } from '../../engine/running/scene.ts';
 import { changeLog } from './changeLog.ts';
 import type { LoggedChanges } from './changeLog.ts';
 import { inFrontDatabase } from './inFrontDatabase.ts';
-import { isoTime } from './isoTime.ts';
+import { isoTimeOrNull } from './isoTimeOrNull.ts';
 import { readRecord, tableOf } from './readRecord.ts';
 import type { FrontDatabaseRow } from './readRecord.ts';
 
@@ -59,7 +59,7 @@ export const changedRecord: Scene<ChangedRecord> = {
         userId: context.correlationId,
         type: types.before,
         regionCode: '110000',
-        registeredTime: isoTime(insertedAfter),
+        registeredTime: isoTimeOrNull(insertedAfter),
       });
       let isThere = true;
       try {

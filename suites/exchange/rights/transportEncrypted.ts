@@ -10,7 +10,7 @@ export const transportEncrypted: Check = {
   verifies: ['exchange-encrypted'],
   channel: 'exchange',
   title: { 'zh-CN': '前置数据库连接可以加密', en: 'The connection to the front database can be encrypted' },
-  basis: 'profile',
+  comparedWith: { profile: ['exchange'] },
   platforms: platformKinds,
   needs: ['front-database'],
   run: async (context) => {

@@ -2,7 +2,7 @@ import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import { inconclusive, judged, passed } from '../../engine/verdict/outcome.ts';
 import { fullPush } from '../reading/fullPush.ts';
-import { isoTime } from '../reading/isoTime.ts';
+import { isoTimeOrNull } from '../reading/isoTimeOrNull.ts';
 
 /** 7.3.1, 7.3.3: what was deleted in the business systems does not come back because all is pushed once more. */
 export const deletedStaysDeleted: Check = {
@@ -13,7 +13,7 @@ export const deletedStaysDeleted: Check = {
     'zh-CN': '再次全量推送不会使已软删除的记录复活',
     en: 'Another full push does not bring softly deleted rows back to life',
   },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['front-database', 'control'],
   locks: ['control', 'front-database', 'business-data'],
@@ -37,7 +37,7 @@ export const deletedStaysDeleted: Check = {
           en: `After a full push the softly deleted ${deletedKey} is alive again in ${was.table}.`,
         },
         expected: { isDeleted: true },
-        actual: { isDeleted: false, updateTime: isoTime(now.updateTime) },
+        actual: { isDeleted: false, updateTime: isoTimeOrNull(now.updateTime) },
         pointer: `${was.table}/${deletedKey}`,
         hint: {
           'zh-CN': '全量推送也要带上软删除标记，不要一律写为未删除。',

@@ -16,7 +16,7 @@ export const compositeKeys: Check = {
     'zh-CN': '数据类、日志类表具有包含平台标识的复合主键',
     en: 'Data and log tables have composite primary keys that include the platform id',
   },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['front-database'],
   run: (context) =>

@@ -1,5 +1,5 @@
 import type { EntityName } from '../../../spec/entities/entityName.ts';
-import type { IndicatorValue } from '../../../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { IndicatorValue } from '../../../mocks/monitoring-platform/indicators/contract/indicatorValue.ts';
 import { indicators } from '../../../spec/indicators/indicators.ts';
 import type { PlatformKind } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
@@ -155,7 +155,7 @@ const check = (one: Reconciliation): Check => ({
   verifies: ['front-database-prepared'],
   channel: 'indicators',
   title: one.title,
-  basis: 'profile',
+  comparedWith: { profile: ['indicators'] },
   platforms: ['resource', 'service', 'management'],
   needs: ['interfaces', 'front-database'],
   locks: ['control', 'business-data', 'front-database'],

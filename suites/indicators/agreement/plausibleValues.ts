@@ -1,4 +1,4 @@
-import type { IndicatorValue } from '../../../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { IndicatorValue } from '../../../mocks/monitoring-platform/indicators/contract/indicatorValue.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { indicators } from '../../../spec/indicators/indicators.ts';
 import type { Localized } from '../../../spec/localized.ts';
@@ -190,7 +190,7 @@ const check = (one: Plausibility): Check => ({
   verifies: one.verifies,
   channel: 'indicators',
   title: one.title,
-  basis: 'profile',
+  comparedWith: { profile: ['indicators'] },
   platforms: [one.kind],
   needs: ['interfaces'],
   locks: ['business-data'],

@@ -123,7 +123,7 @@ export const closedLoopCheck = (loop: ClosedLoop): Check => ({
   verifies: loop.verifies,
   channel: 'indicators',
   title: loop.title,
-  basis: 'profile',
+  comparedWith: { profile: ['indicators'] },
   platforms: loop.kinds,
   needs: loop.channel === 'interface' ? ['interfaces', 'control'] : ['front-database', 'control'],
   locks: ['control', 'business-data', ...(loop.channel === 'exchange' ? (['front-database'] as const) : [])],

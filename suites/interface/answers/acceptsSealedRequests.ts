@@ -19,7 +19,7 @@ export const acceptsSealedRequests: Check = {
     'zh-CN': '正确签发的请求得到约定格式的一页数据',
     en: 'A rightly sealed request is answered with a page of data',
   },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {

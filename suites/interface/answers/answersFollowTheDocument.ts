@@ -114,7 +114,7 @@ export const answersFollowTheDocument: Check = {
     'zh-CN': '应答的状态、媒体类型与正文符合 OpenAPI 文档',
     en: 'Status, media type and body of the answers follow the OpenAPI document',
   },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {

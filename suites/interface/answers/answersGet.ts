@@ -12,7 +12,7 @@ export const answersGet: Check = {
   verifies: ['interfaces-restful'],
   channel: 'interface',
   title: { 'zh-CN': '查询接口以 GET 方法提供', en: 'The queries are offered by GET' },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {

@@ -45,7 +45,7 @@ export const compressionKeepsTheData: Check = {
   verifies: ['interfaces-return-data'],
   channel: 'interface',
   title: { 'zh-CN': '压缩与否返回同样的数据', en: 'The same data come back with and without compression' },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   locks: ['business-data'],

@@ -13,7 +13,7 @@ export const headAndOptionsAreSane: Check = {
   verifies: ['interfaces-restful'],
   channel: 'interface',
   title: { 'zh-CN': 'HEAD 与 OPTIONS 方法的应答合理', en: 'HEAD and OPTIONS are answered sensibly' },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {

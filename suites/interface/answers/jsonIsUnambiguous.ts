@@ -12,7 +12,7 @@ export const jsonIsUnambiguous: Check = {
   verifies: ['interfaces-return-data'],
   channel: 'interface',
   title: { 'zh-CN': 'JSON 应答没有歧义', en: 'The answers are JSON that cannot be read in two ways' },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {

@@ -25,7 +25,7 @@ export const mandatoryInterfacesExist: Check = {
     'zh-CN': '已开发用户信息、网站结构目录及数字资源目录接口',
     en: 'The interfaces for users, site structure and resource catalogue are there',
   },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {

@@ -15,7 +15,7 @@ export const networkOpen: Check = {
   verifies: ['interface-network-open'],
   channel: 'interface',
   title: { 'zh-CN': '各接口的地址可以到达', en: 'The addresses of all interfaces can be reached' },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {

@@ -13,7 +13,7 @@ export const recordsFollowSchema: Check = {
   verifies: ['interfaces-return-data'],
   channel: 'interface',
   title: { 'zh-CN': '各接口的记录符合数据格式', en: 'The records of every interface follow the data format' },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {

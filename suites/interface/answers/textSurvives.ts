@@ -13,7 +13,7 @@ export const textSurvives: Check = {
   verifies: ['interfaces-return-data'],
   channel: 'interface',
   title: { 'zh-CN': '生僻字与特殊字符原样返回', en: 'Rare and special characters come back as they were' },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces', 'control'],
   locks: ['control', 'business-data'],

@@ -10,7 +10,7 @@ export const unknownItemIsNotFound: Check = {
   verifies: ['interfaces-restful'],
   channel: 'interface',
   title: { 'zh-CN': '不存在的资源应答为不存在', en: 'A resource that does not exist is answered as such' },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {

@@ -8,11 +8,10 @@ import { overloadOf } from './overloadOf.ts';
 import { pacerOf } from './pacerOf.ts';
 import { signedFields } from './signedFields.ts';
 import { seededBytes } from './seededBytes.ts';
+import type { HeaderFields } from './headerFields.ts';
 
 /** Below a check's deadline, so that a slow answer is a finding and not merely the end of the check. */
 const answerTimeoutMs = 7_000;
-
-export type HeaderFields = Readonly<Record<string, string>>;
 
 export interface InterfaceCall {
   readonly method?: string;

@@ -9,7 +9,8 @@ import type { Outcome } from '../../engine/verdict/outcome.ts';
 import { baselineEntity } from './baselineEntity.ts';
 import { blocked } from './blocked.ts';
 import { callWorking } from './callWorking.ts';
-import type { HeaderFields, InterfaceCall } from './callInterface.ts';
+import type { HeaderFields } from './headerFields.ts';
+import type { InterfaceCall } from './callInterface.ts';
 import { firstAnswers } from './firstAnswers.ts';
 import { givesData } from '../reading/givesData.ts';
 import { notDeclared } from './notDeclared.ts';
@@ -21,7 +22,7 @@ export interface WrongCall {
   readonly call: InterfaceCall;
 }
 
-interface RefusalCheck extends Pick<Check, 'id' | 'verifies' | 'title' | 'basis'> {
+interface RefusalCheck extends Pick<Check, 'id' | 'verifies' | 'title' | 'comparedWith'> {
   readonly hint: Localized;
   /** The wrong calls build on the header of an accepted request: one is made for this check alone. */
   readonly reuses?: boolean;

@@ -32,7 +32,7 @@ export const createTableCheck = ({ id, entity, requirement, table, platforms, ti
   verifies: [requirement],
   channel: 'interface',
   title,
-  basis: 'text',
+  comparedWith: 'text',
   platforms,
   needs: ['interfaces'],
   run: async (context) => {

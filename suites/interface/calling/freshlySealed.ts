@@ -2,7 +2,7 @@ import { encryptionSchemes } from '../../../spec/encryption/encryptionSchemes.ts
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import type { Target } from '../../target/target.ts';
-import type { HeaderFields } from './callInterface.ts';
+import type { HeaderFields } from './headerFields.ts';
 
 interface Sealed {
   readonly method: string;

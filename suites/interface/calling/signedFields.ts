@@ -4,7 +4,7 @@ import { encryptionSchemes } from '../../../spec/encryption/encryptionSchemes.ts
 import type { InterfaceCredentials } from '../../../spec/encryption/interfaceCredentials.ts';
 import type { InterfaceRequest } from '../../../spec/encryption/scheme.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
-import type { HeaderFields } from './callInterface.ts';
+import type { HeaderFields } from './headerFields.ts';
 
 /** Header fields with the signature made right for what the others say now, so that only what was changed in them is wrong. */
 export const signedFields = (

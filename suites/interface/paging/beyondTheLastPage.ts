@@ -13,7 +13,7 @@ export const beyondTheLastPage: Check = {
   verifies: ['interfaces-return-data'],
   channel: 'interface',
   title: { 'zh-CN': '末页之后没有记录', en: 'There are no records beyond the last page' },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {

@@ -1,4 +1,4 @@
-import { isoTime } from '../../../fixtures/generators/isoTime.ts';
+import { isoTime } from '../../../spec/isoTime.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import { judged } from '../../engine/verdict/outcome.ts';
@@ -15,7 +15,7 @@ export const emptyPageIsAPage: Check = {
   verifies: ['interfaces-return-data'],
   channel: 'interface',
   title: { 'zh-CN': '没有符合条件的记录时返回空页', en: 'Where no record matches, an empty page comes back' },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {

@@ -17,7 +17,7 @@ export const pagesComplete: Check = {
   verifies: ['interfaces-return-data'],
   channel: 'interface',
   title: { 'zh-CN': '分页不丢失、不重复记录', en: 'Pages neither lose nor repeat a record' },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   locks: ['business-data'],

@@ -68,7 +68,7 @@ export const pagesHoldUnderChange: Check = {
     'zh-CN': '翻页期间数据有新增、更新、删除时，既有记录不丢失、不重复',
     en: 'While data are added, updated and removed, pages neither lose nor repeat what was there',
   },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces', 'control'],
   locks: ['control', 'business-data'],

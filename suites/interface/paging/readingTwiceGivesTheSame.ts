@@ -11,7 +11,7 @@ export const readingTwiceGivesTheSame: Check = {
   verifies: ['interfaces-restful'],
   channel: 'interface',
   title: { 'zh-CN': '重复读取结果不变', en: 'Reading twice gives the same' },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   locks: ['business-data'],

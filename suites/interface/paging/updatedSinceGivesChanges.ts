@@ -10,7 +10,7 @@ export const updatedSinceGivesChanges: Check = {
   verifies: ['site-structure-two-scenes'],
   channel: 'interface',
   title: { 'zh-CN': '增量查询恰好返回此后变更的栏目', en: 'The query for changes gives exactly what changed' },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces', 'control'],
   locks: ['control', 'business-data'],

@@ -15,7 +15,7 @@ export const errorInformationIsStructured: Check = {
   verifies: ['interfaces-refuse-with-error'],
   channel: 'interface',
   title: { 'zh-CN': '错误信息含状态码、错误代码与说明', en: 'Error information has a status, a code and a message' },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {

@@ -8,7 +8,7 @@ import { createRefusalCheck } from '../calling/createRefusalCheck.ts';
 export const plainParametersGetNoData = createRefusalCheck({
   id: 'interface.plain-parameters-get-no-data',
   verifies: ['parameters-encrypted'],
-  basis: 'text',
+  comparedWith: 'text',
   title: { 'zh-CN': '未加密的请求头参数不能取得数据', en: 'Header parameters in the clear get no data' },
   hint: {
     'zh-CN': '要求请求头参数按约定算法加密，拒绝只有明文参数的请求。',

@@ -20,7 +20,7 @@ export const refusalsAreUniform: Check = {
     'zh-CN': '错误信息不透露请求头参数的哪一部分有误',
     en: 'Error information does not tell which part of the header parameters was wrong',
   },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {

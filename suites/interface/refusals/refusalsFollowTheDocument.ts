@@ -19,7 +19,7 @@ export const refusalsFollowTheDocument: Check = {
     'zh-CN': '拒绝应答的媒体类型与正文符合 OpenAPI 文档',
     en: 'Media type and body of the refusals follow the OpenAPI document',
   },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {

@@ -25,7 +25,7 @@ export const refusalsLeakNothing: Check = {
   verifies: ['interfaces-refuse-with-error'],
   channel: 'interface',
   title: { 'zh-CN': '错误信息不泄露内部细节', en: 'Error information leaks nothing of what lies inside' },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {

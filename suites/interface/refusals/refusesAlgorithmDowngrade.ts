@@ -8,7 +8,7 @@ import { seededBytes } from '../calling/seededBytes.ts';
 export const refusesAlgorithmDowngrade = createRefusalCheck({
   id: 'interface.refuses-algorithm-downgrade',
   verifies: ['callee-decrypts-and-verifies'],
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   title: { 'zh-CN': '调用方不能改用更弱的加密方案', en: 'A caller cannot fall back to a weaker scheme' },
   hint: {
     'zh-CN': '加密方案由双方约定，不由请求头决定；请求头中的方案与约定不同即拒绝。',

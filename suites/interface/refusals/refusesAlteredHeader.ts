@@ -6,7 +6,7 @@ import type { WrongCall } from '../calling/createRefusalCheck.ts';
 export const refusesAlteredHeader = createRefusalCheck({
   id: 'interface.refuses-altered-header',
   verifies: ['callee-decrypts-and-verifies'],
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   title: {
     'zh-CN': '任一请求头参数被改动一个字符的请求被拒绝',
     en: 'A request with one character of a header parameter changed is refused',

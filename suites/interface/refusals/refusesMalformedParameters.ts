@@ -19,7 +19,7 @@ const flipped = (bytes: Uint8Array, at: number, mask: number): Uint8Array =>
 export const refusesMalformedParameters = createRefusalCheck({
   id: 'interface.refuses-malformed-parameters',
   verifies: ['callee-decrypts-and-verifies'],
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   title: {
     'zh-CN': '初始向量、填充有误或被截断的加密参数被拒绝',
     en: 'Encrypted parameters with a wrong IV, wrong padding or cut short are refused',

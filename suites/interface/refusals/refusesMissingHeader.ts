@@ -5,7 +5,7 @@ import type { WrongCall } from '../calling/createRefusalCheck.ts';
 export const refusesMissingHeader = createRefusalCheck({
   id: 'interface.refuses-missing-header',
   verifies: ['callee-decrypts-and-verifies'],
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   title: {
     'zh-CN': '缺少任一请求头参数的请求被拒绝',
     en: 'A request that lacks one of the header parameters is refused',

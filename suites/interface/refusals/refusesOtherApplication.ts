@@ -5,7 +5,7 @@ import { createRefusalCheck } from '../calling/createRefusalCheck.ts';
 export const refusesOtherApplication = createRefusalCheck({
   id: 'interface.refuses-other-application',
   verifies: ['callee-decrypts-and-verifies'],
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   title: { 'zh-CN': '未登记的应用标识被拒绝', en: 'An application key that is not registered is refused' },
   hint: {
     'zh-CN': '按应用标识查找密钥，未登记的应用标识一律拒绝。',

@@ -4,7 +4,7 @@ import { createRefusalCheck } from '../calling/createRefusalCheck.ts';
 export const refusesOtherScope = createRefusalCheck({
   id: 'interface.refuses-other-scope',
   verifies: ['callee-decrypts-and-verifies'],
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   title: {
     'zh-CN': '权限范围与接口不符的请求被拒绝',
     en: 'A request whose scope is not that of the interface is refused',

@@ -4,7 +4,7 @@ import { createRefusalCheck } from '../calling/createRefusalCheck.ts';
 export const refusesReplay = createRefusalCheck({
   id: 'interface.refuses-replay',
   verifies: ['callee-decrypts-and-verifies'],
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   reuses: true,
   title: { 'zh-CN': '重放的请求被拒绝', en: 'A replayed request is refused' },
   hint: {

@@ -4,7 +4,7 @@ import { createRefusalCheck } from '../calling/createRefusalCheck.ts';
 export const refusesSignatureOfAnotherRequest = createRefusalCheck({
   id: 'interface.refuses-signature-of-another-request',
   verifies: ['callee-decrypts-and-verifies'],
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   reuses: true,
   title: { 'zh-CN': '为别的请求签发的签名被拒绝', en: 'A signature made for another request is refused' },
   hint: {

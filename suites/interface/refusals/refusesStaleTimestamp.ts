@@ -6,7 +6,7 @@ const day = 86_400_000;
 export const refusesStaleTimestamp = createRefusalCheck({
   id: 'interface.refuses-stale-timestamp',
   verifies: ['callee-decrypts-and-verifies'],
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   title: { 'zh-CN': '时间戳相差一天的请求被拒绝', en: 'A request whose timestamp is a day off is refused' },
   hint: {
     'zh-CN': '将时间戳与标准时间比较，超出配置的容差即拒绝。',

@@ -21,7 +21,7 @@ export const refusesWithoutParameters: Check = {
     'zh-CN': '不带请求头参数的请求被拒绝并返回错误信息',
     en: 'A request without header parameters is refused with error information',
   },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {

@@ -6,7 +6,7 @@ import { createRefusalCheck } from '../calling/createRefusalCheck.ts';
 export const refusesWrongKey = createRefusalCheck({
   id: 'interface.refuses-wrong-key',
   verifies: ['callee-decrypts-and-verifies'],
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   title: { 'zh-CN': '用别的密钥加密的请求头参数被拒绝', en: 'Header parameters under another key are refused' },
   hint: {
     'zh-CN': '解密请求头参数，并与请求头中的明文字段、请求方法和路径逐一核对。',

@@ -13,7 +13,7 @@ export const wrongMethodIsRefused: Check = {
   verifies: ['interfaces-restful'],
   channel: 'interface',
   title: { 'zh-CN': '查询接口拒绝改写方法', en: 'The queries refuse methods that change things' },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {

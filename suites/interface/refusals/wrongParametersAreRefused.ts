@@ -13,7 +13,7 @@ export const wrongParametersAreRefused: Check = {
   verifies: ['interfaces-restful'],
   channel: 'interface',
   title: { 'zh-CN': '超出范围的查询参数不引起服务故障', en: 'Query parameters out of range cause no breakdown' },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {

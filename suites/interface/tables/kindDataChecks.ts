@@ -30,7 +30,7 @@ const kindDataCheck = (kind: PlatformKind): Check => ({
     'zh-CN': `${words[kind][0]}类平台提供 6.1 所列的静态与业务数据`,
     en: `A ${words[kind][1]} platform gives the records that 6.1 names`,
   },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: [kind],
   needs: ['interfaces'],
   run: async (context) => {

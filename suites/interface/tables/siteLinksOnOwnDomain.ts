@@ -19,7 +19,7 @@ export const siteLinksOnOwnDomain: Check = {
   verifies: ['site-structure-table-2'],
   channel: 'interface',
   title: { 'zh-CN': '栏目链接指向本平台', en: 'The links of the columns lead to the platform itself' },
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {

@@ -12,7 +12,7 @@ export const siteStructureByInterface: Check = {
   verifies: ['site-structure-by-interface'],
   channel: 'interface',
   title: { 'zh-CN': '网站结构以数据接口提供', en: 'The site structure is offered through an interface' },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {

@@ -27,7 +27,7 @@ export const siteStructureFollowsChanges: Check = {
     'zh-CN': '栏目增加、改名、移动、删除后网站结构接口自动更新',
     en: 'The site structure interface follows when a column is added, renamed, moved and removed',
   },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['interfaces', 'control'],
   locks: ['control', 'business-data'],

@@ -30,7 +30,7 @@ export const siteTreeSound: Check = {
   verifies: ['site-structure-obtained'],
   channel: 'interface',
   title: { 'zh-CN': '网站栏目构成完整的树', en: 'The columns of the site form a whole tree' },
-  basis: 'text',
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {

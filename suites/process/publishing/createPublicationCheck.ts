@@ -28,7 +28,7 @@ export const createPublicationCheck = (check: PublicationCheck): Check => ({
   verifies: [check.requirement],
   channel: 'interface',
   title: check.title,
-  basis: 'profile',
+  comparedWith: { profile: ['interfaces'] },
   platforms: platformKinds,
   needs: ['interfaces', 'control'],
   locks: ['control'],

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../suites/engine/verdict/verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 /** How many of each verdict; every verdict has its key. */
 export const countVerdicts = (results: readonly { readonly verdict: Verdict }[]): Readonly<Record<Verdict, number>> => {

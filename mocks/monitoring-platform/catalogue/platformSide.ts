@@ -1,0 +1,12 @@
+import type { MonitoringDependencies } from '../monitoringParts.ts';
+import type { CallerVerifier } from './createCallerVerifier.ts';
+import type { CatalogueStore } from './createCatalogueStore.ts';
+import type { JointDebugging } from './createJointDebugging.ts';
+
+export interface PlatformSide {
+  readonly deps: MonitoringDependencies;
+  readonly store: CatalogueStore;
+  readonly verifier: CallerVerifier;
+  readonly callOnce: JointDebugging['callOnce'];
+  readonly url: () => string;
+}

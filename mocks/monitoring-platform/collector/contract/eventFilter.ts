@@ -1,0 +1,4 @@
+export interface EventFilter {
+  readonly platformId?: string;
+  readonly correlationId?: string;
+}

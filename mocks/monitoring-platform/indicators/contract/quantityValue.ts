@@ -1,0 +1,26 @@
+import type { Localized } from '../../../../spec/localized.ts';
+import type { IndicatorBreakdown } from './indicatorBreakdown.ts';
+
+/** A quantity beside the 54: the text of chapter 6 asks for it, its tables leave it out. */
+export type QuantityValue = {
+  readonly id: string;
+  readonly clause: string;
+  readonly name: Localized;
+  readonly unit: Localized;
+  readonly from: string;
+  readonly to: string;
+} & (
+  | {
+      readonly status: 'computed';
+      readonly value: number;
+      readonly breakdown: IndicatorBreakdown;
+      readonly notes?: readonly Localized[];
+    }
+  | {
+      readonly status: 'absent';
+      readonly value: null;
+      readonly reason: string;
+      readonly detail: Localized;
+      readonly breakdown: readonly [];
+    }
+);

@@ -1,0 +1,2 @@
+/** How a landed record came. */
+export type LandingChannel = 'interface' | 'exchange' | 'source';
