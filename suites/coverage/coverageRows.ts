@@ -1,7 +1,8 @@
 import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
 import { rowEvidence } from '../../spec/coverage/rowEvidence.ts';
 import { indicators } from '../../spec/indicators/indicators.ts';
-import type { CoverageCell, CoverageRow, CoverageWay } from '../engine/evidence/coverageRow.ts';
+import type { CoverageWay } from '../../spec/requirements/coverage.ts';
+import type { CoverageCell, CoverageRow } from '../engine/evidence/coverageRow.ts';
 import { coverageCell } from './coverageCell.ts';
 import type { Surveyed } from './coverageCell.ts';
 import { stateOfWays } from './stateOfWays.ts';

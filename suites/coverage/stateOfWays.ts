@@ -1,4 +1,5 @@
-import type { CoverageCell, CoverageWay } from '../engine/evidence/coverageRow.ts';
+import type { CoverageWay } from '../../spec/requirements/coverage.ts';
+import type { CoverageCell } from '../engine/evidence/coverageRow.ts';
 
 /**
  * What a row amounts to over the ways that count for it. Obtained by one, it is obtained. Ways that the platform did not

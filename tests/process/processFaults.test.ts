@@ -31,7 +31,7 @@ describe('the way from an interface to one that others use', () => {
     const results = await examineProcess({ warehouse, kind: 'resource', faults: [fault.id] });
     const noticed = results.filter(({ verdict }) => verdict !== 'passed' && verdict !== 'inconclusive');
     expect(noticed.map(({ id, verdict }) => ({ id, verdict }))).toEqual(
-      fault.caughtBy.map((id) => ({ id, verdict: 'warning' })),
+      fault.caughtBy.map((id) => ({ id, verdict: 'failed' })),
     );
     expect(noticed.flatMap(({ verifies }) => verifies)).toEqual(fault.violates);
   });

@@ -1,7 +1,5 @@
 import type { Localized } from '../../../spec/localized.ts';
-
-/** A way by which a row of tables 1–7 can be obtained: the methods of 5.2, or a source that is not the candidate. */
-export type CoverageWay = 'beacon' | 'interface' | 'exchange' | 'source';
+import type { CoverageWay } from '../../../spec/requirements/coverage.ts';
 
 /** What came of one way. */
 export interface CoverageCell {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Requirement } from '../../../spec/requirements/requirement.ts';
+import { noDeclaration } from '../../../spec/ics/declaration.ts';
 import { testRequirement } from '../running/testCheck.ts';
 import { requirementResults } from './requirementResults.ts';
 
@@ -20,23 +21,32 @@ const open = {
   evidence: [],
 } as const;
 
+const statement = {
+  requirement: 'asked',
+  statement: 'we do',
+  by: 'us',
+  on: '2026-11-01',
+  until: '2027-11-01',
+  document: { name: 'tunnel.pdf', sha256: '0'.repeat(64) },
+};
+
 const resultOf = (requirement: Requirement, examined: boolean, attested = false) =>
   requirementResults({
     requirements: [requirement],
     results: examined ? [open] : [],
     selective: false,
     target: { kind: 'resource', methods: ['exchange'] },
-    strict: false,
+    declaration: noDeclaration,
     waivers: [],
     today: '2026-11-23',
-    attestations: attested ? [{ requirement: 'asked', statement: 'we do', by: 'us' }] : [],
+    attestations: attested ? [statement] : [],
   })[0];
 
 it('what the draft leaves free is asked of nobody', () => {
   expect(resultOf(testRequirement({ obligation: 'may', channel: 'content' }), false)).toMatchObject({
     verdict: 'not-applicable',
     reason: 'left-free',
-    mandatory: false,
+    standing: 'free',
   });
 });
 
