@@ -6,8 +6,9 @@ import type { CheckContext } from '../engine/running/checkContext.ts';
 import { chosenMethodsYieldData } from './chosenMethodsYieldData.ts';
 import { judgeCoverage } from './judgeCoverage.ts';
 import type { QuantityState } from './judgeCoverage.ts';
+import { stateOfWays } from './stateOfWays.ts';
 
-const quantitiesOf = async (ids: readonly string[], { monitoring, target, clock }: CheckContext) => {
+const quantitiesOf = async (ids: readonly string[], { monitoring, target, clock, coverage }: CheckContext) => {
   if (ids.length === 0) return [];
   const now = clock.now();
   const values = await monitoring.indicators.beside({
@@ -19,7 +20,9 @@ const quantitiesOf = async (ids: readonly string[], { monitoring, target, clock 
     .filter(({ id }) => ids.includes(id))
     .map(({ id, name }): QuantityState => {
       const value = values.find((one) => one.id === id);
-      return { id, name, obtained: value?.status === 'computed' };
+      // It follows from the views, which have a row of their own.
+      const views = coverage().find(({ indicator }) => indicator === 't3-4-page-views')?.cells ?? [];
+      return { id, name, state: value?.status === 'computed' ? 'obtained' : stateOfWays(views) };
     });
 };
 

@@ -1,7 +1,7 @@
 import type { Coverage } from '../../spec/requirements/coverage.ts';
 import { indicators } from '../../spec/indicators/indicators.ts';
 import type { Localized } from '../../spec/localized.ts';
-import type { CoverageRow } from '../engine/evidence/coverageRow.ts';
+import type { CoverageCell, CoverageRow } from '../engine/evidence/coverageRow.ts';
 import type { Finding } from '../engine/verdict/finding.ts';
 import { inconclusive, judged, passed } from '../engine/verdict/outcome.ts';
 import type { Outcome } from '../engine/verdict/outcome.ts';
@@ -13,7 +13,7 @@ import { stateOfWays } from './stateOfWays.ts';
 export interface QuantityState {
   readonly id: string;
   readonly name: Localized;
-  readonly obtained: boolean;
+  readonly state: CoverageCell['state'];
 }
 
 const nameOf = (id: string): Localized => indicators.find((one) => one.id === id)?.name ?? { 'zh-CN': id, en: id };
@@ -37,6 +37,17 @@ const finding = (row: CoverageRow, ways: Coverage['ways']): Finding => {
   };
 };
 
+const quantityFinding = ({ name }: QuantityState): Finding => ({
+  code: 'content.quantity-not-obtained',
+  message: {
+    'zh-CN': `未能取得${name['zh-CN']}：页面没有上报浏览。`,
+    en: `${name.en} is not obtained: the pages report no views.`,
+  },
+  expected: 'page views that were reported',
+  actual: 'none',
+  hint: { 'zh-CN': '在页面部署采集代码（6.4、7.1.2）。', en: 'Put the collecting code into the pages (6.4, 7.1.2).' },
+});
+
 interface Missing {
   readonly findings: readonly Finding[];
   readonly open: readonly Localized[];
@@ -56,17 +67,21 @@ export const judgeCoverage = (
     const states = mine.map((row) => ({ row, state: stateOfWays(row.cells, ways) }));
     const wanted = quantities.filter(({ id }) => group.quantities?.includes(id));
     const obtained =
-      states.filter(({ state }) => state === 'obtained').length + wanted.filter((one) => one.obtained).length;
+      states.filter(({ state }) => state === 'obtained').length +
+      wanted.filter(({ state }) => state === 'obtained').length;
     seen += obtained;
     if (asked === 'some' && obtained > 0) return { findings: [], open: [], supplies: [] };
     const open = states.filter(({ state }) => state === 'not-exercised');
     // Of a group that any row would stand for, nothing is violated while one might still show itself.
     const violated = asked === 'some' && open.length > 0 ? [] : states.filter(({ state }) => state === 'not-offered');
     return {
-      findings: violated.map(({ row }) => finding(row, ways)),
+      findings: [
+        ...violated.map(({ row }) => finding(row, ways)),
+        ...wanted.filter(({ state }) => state === 'not-offered').map(quantityFinding),
+      ],
       open: [
         ...open.map(({ row }) => nameOf(row.indicator)),
-        ...wanted.filter((one) => !one.obtained).map(({ name }) => name),
+        ...wanted.filter(({ state }) => state === 'not-exercised').map(({ name }) => name),
       ],
       supplies: open.flatMap(({ row }) =>
         rowSupplies(

@@ -26,9 +26,14 @@ const byNoMethod: Readonly<Record<string, EntityName>> = {
   'interface-resources-by-no-method': 'resource',
   'interface-service-items-by-no-method': 'service-item',
   'interface-management-items-by-no-method': 'management-item',
+  'content-site-structure-by-no-method': 'site-column',
+  'content-users-by-no-method': 'user',
 };
 const withheldEntity = (platform: AccessPlatform): EntityName | undefined =>
   Object.entries(byNoMethod).find(([id]) => platform.hasFault(id))?.[1];
+
+/** What 6.7 wants by interface. */
+const management: readonly EntityName[] = ['management-item', 'form', 'data-item', 'data-item-call'];
 
 /** It answers some thousands a second; who examines it need not wait. */
 const bearable = { requestsPerSecond: 1000, requestsInFlight: 8 };
@@ -43,6 +48,7 @@ const discoveryDocument = (platform: AccessPlatform): unknown => {
       (entity) =>
         profile.values.interfaces.paths[entity] !== undefined &&
         entity !== withheld &&
+        !(management.includes(entity) && platform.hasFault('content-management-by-tables-only')) &&
         !(entity === 'site-column' && platform.hasFault('interface-site-structure-not-declared')),
     );
   return {

@@ -1,5 +1,6 @@
 import { alertsFaults } from './alerts.ts';
 import { beaconFaults } from './beacon.ts';
+import { contentFaults } from './content.ts';
 import { exchangeFaults } from './exchange.ts';
 import type { Fault } from './fault.ts';
 import { indicatorsFaults } from './indicators.ts';
@@ -14,4 +15,5 @@ export const faults: readonly Fault[] = [
   ...alertsFaults,
   ...indicatorsFaults,
   ...processFaults,
+  ...contentFaults,
 ];

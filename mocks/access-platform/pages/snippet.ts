@@ -50,6 +50,7 @@ addEventListener('pagehide', function () {
 /** The collecting code of Annex A.1, in words of our own, as it stands in the head of every page. */
 export const snippet = (context: PageContext, tracking: PageTracking): string => {
   const { platform } = context;
+  if (platform.hasFault('content-pages-without-code')) return '';
   const { scriptId, logHost } = platform.profile.values.beacon;
   const faulty = platform.hasFault;
   const appKey = faulty('beacon-wrong-app-key') ? 'ffffffffffffffffffffffff' : platform.appKey;
