@@ -1,8 +1,9 @@
+import type { CollectionMethod } from '../../spec/collectionMethod.ts';
 import type { EntityName } from '../../spec/entities/entityName.ts';
 import type { InterfaceCredentials } from '../../spec/encryption/interfaceCredentials.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import type { InterfaceOverrides } from '../../spec/profiles/interfaceOverrides.ts';
-import type { CollectionMethod, DatabaseAccount, PageRoles } from './target.ts';
+import type { DatabaseAccount, PageRoles } from './target.ts';
 
 /** `/.well-known/monitoring-access.json`, see discovery.schema.json; addresses may be paths on the same origin. */
 export interface DiscoveryDocument {

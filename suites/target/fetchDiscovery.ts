@@ -1,7 +1,7 @@
 import { readBounded } from '../engine/evidence/readBounded.ts';
 import { UsageError } from '../engine/errors/usageError.ts';
 import type { DiscoveryDocument } from './discoveryDocument.ts';
-import { schemaProblems } from './schemaProblems.ts';
+import { schemaProblems } from '../../spec/schemaProblems.ts';
 import { targetSchemas } from './targetSchemas.ts';
 
 const timeoutMs = 15_000;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UsageError } from '../engine/errors/usageError.ts';
-import { schemaProblems } from './schemaProblems.ts';
+import { schemaProblems } from '../../spec/schemaProblems.ts';
 import type { TargetConfig } from './targetConfig.ts';
 import { targetSchemas } from './targetSchemas.ts';
 

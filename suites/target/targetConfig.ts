@@ -1,9 +1,10 @@
+import type { CollectionMethod } from '../../spec/collectionMethod.ts';
 import type { EntityName } from '../../spec/entities/entityName.ts';
 import type { InterfaceOverrides } from '../../spec/profiles/interfaceOverrides.ts';
 import type { InterfaceCredentials } from '../../spec/encryption/interfaceCredentials.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import type { Attestation } from '../engine/verdict/attestation.ts';
-import type { CollectionMethod, Control, DatabaseAccount, PageRoles } from './target.ts';
+import type { Control, DatabaseAccount, PageRoles } from './target.ts';
 
 /** `heyan.config.ts`: what a vendor says about their platform; it goes before what the platform's own document says. */
 export interface TargetConfig {

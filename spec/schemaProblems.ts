@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
-import type { Localized } from '../../spec/localized.ts';
-import { nearestWord } from '../../spec/nearestWord.ts';
+import type { Localized } from './localized.ts';
+import { nearestWord } from './nearestWord.ts';
 
 const brief = (value: unknown): string => {
   const text = JSON.stringify(value) ?? typeof value;
