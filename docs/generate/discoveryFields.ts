@@ -9,6 +9,24 @@ export const discoveryFields: Readonly<Record<string, Localized>> = {
   },
   name: { 'zh-CN': '平台名称', en: 'Name of the platform' },
   kind: { 'zh-CN': '平台类型：资源、服务或管理（5.2）', en: 'Kind of platform (5.2)' },
+  profile: {
+    'zh-CN': '采用的取值配置：除另行说明者外，其全部取值均视为平台自己的声明，按声明检测',
+    en: 'The profile that it adopts: every value of it is then its own word, except what it states otherwise, and it is held to it',
+  },
+  'profile.id': { 'zh-CN': '取值配置的标识', en: 'Id of the profile' },
+  'profile.version': { 'zh-CN': '取值配置的版本', en: 'Version of the profile' },
+  ics: {
+    'zh-CN': '实现一致性声明的地址，见“声明”一节',
+    en: 'Where its conformance statement is; see the section on declaring',
+  },
+  values: {
+    'zh-CN': '自有取值，以取值配置中的路径为键，如 `exchange.tables.change-log`、`beacon.codes.like`',
+    en: 'Own values, by path of the profile, e.g. `exchange.tables.change-log` or `beacon.codes.like`',
+  },
+  attestations: {
+    'zh-CN': '只能以声明答复的条款要求，见“声明”一节',
+    en: 'What can only be attested; see the section on declaring',
+  },
   methods: {
     'zh-CN': '选用的采集方式（5.2）；未列出的方式判为不适用，缺省则三种都检测',
     en: 'Collection methods chosen (5.2); what is not listed is not applicable; absent: all three are examined',

@@ -34,6 +34,20 @@ const evaluate = async (file: string): Promise<unknown> => {
   }
 };
 
+/** The files that a configuration names are relative to it. */
+const beside = (config: TargetConfig, directory: string): TargetConfig => ({
+  ...config,
+  ...(config.ics === undefined ? {} : { ics: resolve(directory, config.ics) }),
+  ...(config.attestations === undefined
+    ? {}
+    : {
+        attestations: config.attestations.map((one) => {
+          const { file } = one.document;
+          return file === undefined ? one : { ...one, document: { ...one.document, file: resolve(directory, file) } };
+        }),
+      }),
+});
+
 /** The named configuration, or `heyan.config.*` of `directory`, or none. Rejects with a `UsageError`. */
 export const loadTargetConfig = async (named: string | undefined, directory: string): Promise<LoadedConfig> => {
   const file =
@@ -66,5 +80,6 @@ export const loadTargetConfig = async (named: string | undefined, directory: str
         `control lacks the functions ${lacking.join(', ')} (or give it a url).`,
       );
   }
-  return { config: value as TargetConfig, file, directory: dirname(file) };
+  const folder = dirname(file);
+  return { config: beside(value as TargetConfig, folder), file, directory: folder };
 };

@@ -62,6 +62,8 @@ export interface RunHeader {
   readonly gate: GateName;
   /** What the candidate declared: the profile it adopted, and its own values and answers by path. */
   readonly declaration: Declaration;
+  /** What somebody should know before the results: another profile than the run's, an attestation or a waiver that has ended. */
+  readonly notes?: readonly Localized[];
   readonly seed: number;
   readonly browser: 'jsdom' | 'chromium';
   /** What else the command line said that a repetition needs, e.g. `--front-database=mysql`; passwords in addresses are replaced. */
