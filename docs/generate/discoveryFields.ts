@@ -27,6 +27,27 @@ export const discoveryFields: Readonly<Record<string, Localized>> = {
     'zh-CN': '只能以声明答复的条款要求，见“声明”一节',
     en: 'What can only be attested; see the section on declaring',
   },
+  'attestations[].requirement': {
+    'zh-CN': '所答复的条款要求，须为以声明答复者',
+    en: 'The requirement; one that is answered by attestation',
+  },
+  'attestations[].statement': { 'zh-CN': '声明的内容', en: 'What is attested' },
+  'attestations[].by': { 'zh-CN': '声明人或单位', en: 'The person or office that attests it' },
+  'attestations[].on': { 'zh-CN': '声明日期', en: 'Day of the attestation' },
+  'attestations[].until': {
+    'zh-CN': '有效期截止日，过期不予采用',
+    en: 'Last day on which it holds; after it it is not used',
+  },
+  'attestations[].document': { 'zh-CN': '所附文件', en: 'The document that it rests on' },
+  'attestations[].document.name': { 'zh-CN': '文件名称', en: 'Its name' },
+  'attestations[].document.sha256': {
+    'zh-CN': '文件内容的 SHA-256，十六进制',
+    en: 'SHA-256 of its bytes in hex',
+  },
+  'attestations[].document.url': {
+    'zh-CN': '文件地址；给出时取回核对，至多 20 MiB',
+    en: 'Where it is; then it is read, at most 20 MiB, and compared',
+  },
   methods: {
     'zh-CN': '选用的采集方式（5.2）；未列出的方式判为不适用，缺省则三种都检测',
     en: 'Collection methods chosen (5.2); what is not listed is not applicable; absent: all three are examined',

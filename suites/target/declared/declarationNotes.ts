@@ -19,15 +19,17 @@ export const declarationNotes = (said: Said, profile: Profile): readonly Localiz
             en: `The platform adopts the profile ${adopts.id} ${adopts.version}, and this run uses ${profile.id} ${profile.version}: that declares nothing here, and what differs from the latter only warns. Name the former with --profile.`,
           },
         ];
-  const contradicted = Object.entries(statedValues(said.document)).flatMap(([path, value]): readonly Localized[] => {
+  const contradicted = Object.entries(statedValues(said.document)).flatMap(([path, stated]): readonly Localized[] => {
     const answer = values[path];
-    const kept = answer?.answer === 'own-value' ? brief(answer.value) : answer?.answer;
-    return answer?.answer === 'own-value' && canonicalJson(answer.value) === canonicalJson(value)
+    const assumed = profile.assumptions.find((one) => one.path === path)?.value;
+    const kept =
+      answer?.answer === 'own-value' ? answer.value : answer?.answer === 'follows' ? assumed : 'not-supported';
+    return canonicalJson(kept) === canonicalJson(stated)
       ? []
       : [
           {
-            'zh-CN': `${path}：接入信息文档为 ${brief(value)}，声明或配置另有答复（${kept}），以后者为准。`,
-            en: `${path}: the access information says ${brief(value)}, the statement or the configuration answers otherwise (${kept}), which holds.`,
+            'zh-CN': `${path}：接入信息文档为 ${brief(stated)}，一致性声明或配置为 ${brief(kept)}，以后者为准。`,
+            en: `${path}: the access information says ${brief(stated)}, the conformance statement or the configuration ${brief(kept)}, which holds.`,
           },
         ];
   });
