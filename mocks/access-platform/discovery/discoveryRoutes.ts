@@ -16,7 +16,7 @@ export const discoveryRoutes: AccessPlatformRoom = (app, platform) => {
   app.get(platform.profile.values.discovery.path, () => discoveryDocument(platform));
   app.get(statementPath, () => ownStatement(platform));
   app.get<{ Params: { name: string } }>('/monitoring-access/attestations/:name', ({ params }, reply) => {
-    const attested = ownAttestations(platform).find(({ document }) => document.name === params.name);
+    const attested = ownAttestations(platform).find(({ attestation }) => attestation.document.name === params.name);
     return attested === undefined ? reply.callNotFound() : reply.type('text/plain; charset=utf-8').send(attested.text);
   });
 };
@@ -65,7 +65,7 @@ const discoveryDocument = (platform: AccessPlatform): unknown => {
     kind: platform.kind,
     profile: { id: profile.id, version: profile.version },
     ics: `${platform.url}${statementPath}`,
-    attestations: ownAttestations(platform).map(({ text: _, ...attestation }) => attestation),
+    attestations: ownAttestations(platform).map(({ attestation }) => attestation),
     methods: frontDatabase === undefined ? ['beacon', 'interface'] : ['beacon', 'interface', 'exchange'],
     appKey: platform.appKey,
     logHost: profile.values.beacon.logHost,

@@ -6,12 +6,15 @@ import type { AccessPlatform } from '../accessPlatform.ts';
 import { platformDay } from './platformDay.ts';
 
 export interface OwnAttestation {
-  readonly requirement: string;
-  readonly statement: string;
-  readonly by: string;
-  readonly on: string;
-  readonly until: string;
-  readonly document: { readonly name: string; readonly sha256: string; readonly url: string };
+  /** As the access information document has it. */
+  readonly attestation: {
+    readonly requirement: string;
+    readonly statement: string;
+    readonly by: string;
+    readonly on: string;
+    readonly until: string;
+    readonly document: { readonly name: string; readonly sha256: string; readonly url: string };
+  };
   /** What the document says. */
   readonly text: string;
 }
@@ -58,17 +61,11 @@ export const ownAttestations = (platform: AccessPlatform): readonly OwnAttestati
         `${by} ${on} – ${until}`,
         '',
       ].join('\n');
-      return {
-        requirement: id,
-        statement: `${said['zh-CN']} / ${said.en}`,
-        by,
-        on,
-        until,
-        document: {
-          name,
-          sha256: createHash('sha256').update(text).digest('hex'),
-          url: `${platform.url}/monitoring-access/attestations/${name}`,
-        },
-        text,
+      const document = {
+        name,
+        sha256: createHash('sha256').update(text).digest('hex'),
+        url: `${platform.url}/monitoring-access/attestations/${name}`,
       };
+      const attested = `${said['zh-CN']} / ${said.en}`;
+      return { attestation: { requirement: id, statement: attested, by, on, until, document }, text };
     });
