@@ -2,6 +2,7 @@ import type { AccessPlatformOptions } from '../mocks/access-platform/accessPlatf
 import { startAccessPlatform } from '../mocks/access-platform/startAccessPlatform.ts';
 import type { InterfaceOverrides } from '../spec/profiles/interfaceOverrides.ts';
 import { withOverrides } from '../spec/profiles/withOverrides.ts';
+import { withValues } from '../spec/profiles/withValues.ts';
 import { requirements } from '../spec/requirements/requirements.ts';
 import type { RunRecordLine } from '../suites/engine/evidence/runRecord.ts';
 import type { RunOptions } from '../suites/run/runOptions.ts';
@@ -19,6 +20,10 @@ export interface Examination
     Pick<RunOptions, 'gate' | 'checks' | 'browser' | 'warehouse'> {
   /** Told by its target file. */
   readonly overrides?: InterfaceOverrides;
+  /** Own values by path: what the platform does, and its own statement says. */
+  readonly own?: Readonly<Record<string, unknown>>;
+  /** Own values that its target file says, whatever it does. */
+  readonly says?: Readonly<Record<string, unknown>>;
   readonly change?: (target: Target) => Target | Promise<Target>;
 }
 
@@ -32,6 +37,8 @@ export const examine = async ({
   seed,
   frontDatabase = 'none',
   overrides,
+  own = {},
+  says,
   change = (target) => target,
   ...run
 }: Examination): Promise<readonly RunRecordLine[]> => {
@@ -39,14 +46,17 @@ export const examine = async ({
     kind,
     faults,
     frontDatabase,
-    profile: withOverrides(profile, overrides),
+    profile: withOverrides(withValues(profile, own), overrides),
     ...(seed === undefined ? {} : { seed }),
   });
   try {
     const resolved = await resolveTarget({
       url: platform.url,
       profile,
-      ...(overrides === undefined ? {} : { config: { interfaces: overrides } }),
+      config: {
+        ...(overrides === undefined ? {} : { interfaces: overrides }),
+        ...(says === undefined ? {} : { values: says }),
+      },
     });
     const lines: RunRecordLine[] = [];
     let concluded = 0;

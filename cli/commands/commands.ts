@@ -116,6 +116,18 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    'ics',
+    {
+      usage: 'init [--platform=KIND] [--out=FILE] | check FILE | show FILE|--target=URL',
+      summary: {
+        'zh-CN': '生成、核对或显示实现一致性声明',
+        en: 'Write, check or show an implementation conformance statement',
+      },
+      flags: ['platform', 'target', 'config', 'profile', 'out', 'json', 'lang'],
+      run: async (input) => (await import('./icsCommand.ts')).icsCommand(input),
+    },
+  ],
+  [
     'simulate',
     {
       usage: '[--collector=URL] [--visitors=NUMBER] | --events=NUMBER [--warehouse=URL]',

@@ -57,6 +57,7 @@ export const createProgress = (output: Output, language: Language, { live, prefi
           `${zh ? '取值配置' : 'Profile'}: ${profile.id} ${profile.version} · ${zh ? '浏览器' : 'browser'}: ${header.browser} · ${zh ? '种子' : 'seed'}: ${header.seed}`,
         ),
       );
+      for (const note of header.notes ?? []) line(paint(33, `! ${plain(note[language])}`));
     },
     start: (check: Check): void => {
       atWork.set(check.id, check);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isCalendarDay } from '../../spec/isCalendarDay.ts';
 import { nearestWord } from '../../spec/nearestWord.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
 import { checks } from '../../suites/checks.ts';
@@ -42,11 +43,11 @@ export const loadWaivers = (file: string): readonly Waiver[] => {
       return fail(file, `第 ${index + 1} 项（${id}）缺少 reason。`, `entry ${index + 1} (${id}) has no reason.`);
     if (!isText(owner))
       return fail(file, `第 ${index + 1} 项（${id}）缺少 owner。`, `entry ${index + 1} (${id}) has no owner.`);
-    if (!isText(until) || !/^\d{4}-\d{2}-\d{2}$/.test(until))
+    if (!isText(until) || !isCalendarDay(until))
       return fail(
         file,
-        `第 ${index + 1} 项的 until 应写成 2027-01-31。`,
-        `until of entry ${index + 1} is to be written 2027-01-31.`,
+        `第 ${index + 1} 项（${id}）的 until 应为一个日期，写成 2027-01-31。`,
+        `until of entry ${index + 1} (${id}) is to be a day, written 2027-01-31.`,
       );
     const [strange] = Object.keys(rest);
     if (strange !== undefined)

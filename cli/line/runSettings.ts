@@ -37,7 +37,7 @@ export interface RunSettings {
   readonly out: string;
   readonly options: { readonly seed: number } & Pick<
     RunOptions,
-    'only' | 'gate' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'attestations' | 'flags'
+    'only' | 'gate' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'flags'
   >;
 }
 
@@ -109,7 +109,6 @@ export const runSettings = async (line: CommandLine, directory: string): Promise
       ...(fullForFault && { gate: 'full' as const }),
       browser: line.text('browser') === 'chromium' ? 'chromium' : 'jsdom',
       waivers: waiversFile === undefined ? [] : loadWaivers(waiversFile),
-      attestations: config.attestations ?? [],
       seed,
       flags: repeatedFlags(line, url !== undefined),
       ...(warehouse !== undefined && { warehouse }),

@@ -9,6 +9,45 @@ export const discoveryFields: Readonly<Record<string, Localized>> = {
   },
   name: { 'zh-CN': '平台名称', en: 'Name of the platform' },
   kind: { 'zh-CN': '平台类型：资源、服务或管理（5.2）', en: 'Kind of platform (5.2)' },
+  profile: {
+    'zh-CN': '采用的取值配置：除另行说明者外，其全部取值均视为平台自己的声明，按声明检测',
+    en: 'The profile that it adopts: every value of it is then its own word, except what it states otherwise, and it is held to it',
+  },
+  'profile.id': { 'zh-CN': '取值配置的标识', en: 'Id of the profile' },
+  'profile.version': { 'zh-CN': '取值配置的版本', en: 'Version of the profile' },
+  ics: {
+    'zh-CN': '实现一致性声明的地址，见“声明”一节',
+    en: 'Where its conformance statement is; see the section on declaring',
+  },
+  values: {
+    'zh-CN': '自有取值，以取值配置中的路径为键，如 `exchange.tables.change-log`、`beacon.codes.like`',
+    en: 'Own values, by path of the profile, e.g. `exchange.tables.change-log` or `beacon.codes.like`',
+  },
+  attestations: {
+    'zh-CN': '只能以声明答复的条款要求，见“声明”一节',
+    en: 'What can only be attested; see the section on declaring',
+  },
+  'attestations[].requirement': {
+    'zh-CN': '所答复的条款要求，须为以声明答复者',
+    en: 'The requirement; one that is answered by attestation',
+  },
+  'attestations[].statement': { 'zh-CN': '声明的内容', en: 'What is attested' },
+  'attestations[].by': { 'zh-CN': '声明人或单位', en: 'The person or office that attests it' },
+  'attestations[].on': { 'zh-CN': '声明日期', en: 'Day of the attestation' },
+  'attestations[].until': {
+    'zh-CN': '有效期截止日，过期不予采用',
+    en: 'Last day on which it holds; after it it is not used',
+  },
+  'attestations[].document': { 'zh-CN': '所附文件', en: 'The document that it rests on' },
+  'attestations[].document.name': { 'zh-CN': '文件名称', en: 'Its name' },
+  'attestations[].document.sha256': {
+    'zh-CN': '文件内容的 SHA-256，十六进制',
+    en: 'SHA-256 of its bytes in hex',
+  },
+  'attestations[].document.url': {
+    'zh-CN': '文件地址；给出时取回核对，至多 20 MiB',
+    en: 'Where it is; then it is read, at most 20 MiB, and compared',
+  },
   methods: {
     'zh-CN': '选用的采集方式（5.2）；未列出的方式判为不适用，缺省则三种都检测',
     en: 'Collection methods chosen (5.2); what is not listed is not applicable; absent: all three are examined',

@@ -29,6 +29,8 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
   address: ['地址', 'address'],
   secret: ['字符串', 'string'],
   account: ['对象', 'object'],
+  attestation: ['对象', 'object'],
+  day: ['日期', 'day'],
 };
 
 const typeOf = (field: Schema, language: Language): string => {
@@ -60,6 +62,7 @@ const rows = (parent: Schema, path: string, language: Language): readonly (reado
     return [
       [`\`${full}\``, typeOf(field, language), required, meaning[language]],
       ...rows(resolve(field), full, language),
+      ...(field.items === undefined ? [] : rows(resolve(field.items), `${full}[]`, language)),
     ];
   });
 

@@ -16,6 +16,13 @@ export type RequirementAnswer =
 export interface Declaration {
   /** The profile whose every value it adopts unless it answers otherwise below. */
   readonly adopts?: { readonly id: string; readonly version: string };
+  /** Who signed its conformance statement, when, and for which version of the product. */
+  readonly statement?: {
+    readonly answeredBy: string;
+    readonly date: string;
+    readonly product: string;
+    readonly version: string;
+  };
   /** By path of the profile, e.g. `interfaces.skewSeconds`. */
   readonly values: Readonly<Record<string, ValueAnswer>>;
   /** By requirement id; only what a statement answers. */

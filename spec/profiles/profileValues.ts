@@ -64,6 +64,10 @@ export interface ProfileValues {
       readonly createTime: string;
       readonly updateTime: string;
       readonly isDeleted: string;
+      /** Of the log and the alert table. */
+      readonly tableName: string;
+      readonly recordKey: string;
+      readonly operation: string;
     };
     readonly timePrecisionDigits: number;
     readonly clockToleranceSeconds: number;

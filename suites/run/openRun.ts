@@ -34,6 +34,7 @@ import { closedLoopOf } from './closedLoopOf.ts';
 import { collectRest } from './collectRest.ts';
 import { reportedWindow } from './reportedWindow.ts';
 import { registeredPlatform } from './registeredPlatform.ts';
+import { endedWaivers } from './endedWaivers.ts';
 import { gateOf } from './gateOf.ts';
 import { openBrowser } from './openBrowser.ts';
 import { runHeader } from './runHeader.ts';
@@ -146,6 +147,7 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
       capabilities: [...capabilities].sort(),
       seed,
       browser: browser.name,
+      notes: [...resolved.notes, ...endedWaivers(waiving)],
     });
 
     return {
@@ -182,7 +184,7 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
           target,
           declaration: target.declaration,
           ...waiving,
-          attestations: options.attestations ?? [],
+          attestations: [...(options.attestations ?? []), ...resolved.attestations],
         });
         yield* concluded;
         yield* survey.matrix;

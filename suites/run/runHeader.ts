@@ -1,4 +1,5 @@
 import os from 'node:os';
+import type { Localized } from '../../spec/localized.ts';
 import type { Capability } from '../engine/running/capability.ts';
 import type { RunHeader } from '../engine/evidence/runRecord.ts';
 import { targetFingerprint } from '../target/targetFingerprint.ts';
@@ -14,10 +15,11 @@ interface Started {
   readonly capabilities: readonly Capability[];
   readonly seed: number;
   readonly browser: 'jsdom' | 'chromium';
+  readonly notes: readonly Localized[];
 }
 
 /** The first line of a run record. */
-export const runHeader = ({ runId, startedAt, options, capabilities, seed, browser }: Started): RunHeader => {
+export const runHeader = ({ runId, startedAt, options, capabilities, seed, browser, notes }: Started): RunHeader => {
   const { target } = options.resolved;
   const { id, version, hash } = options.profile;
   return {
@@ -41,6 +43,7 @@ export const runHeader = ({ runId, startedAt, options, capabilities, seed, brows
     selection: options.only ?? [],
     gate: gateOf(options),
     declaration: target.declaration,
+    ...(notes.length === 0 ? {} : { notes }),
     seed,
     browser,
     ...(options.flags === undefined || options.flags.length === 0 ? {} : { flags: options.flags }),

@@ -1,8 +1,10 @@
+import type { CollectionMethod } from '../../spec/collectionMethod.ts';
 import type { EntityName } from '../../spec/entities/entityName.ts';
 import type { InterfaceCredentials } from '../../spec/encryption/interfaceCredentials.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import type { InterfaceOverrides } from '../../spec/profiles/interfaceOverrides.ts';
-import type { CollectionMethod, DatabaseAccount, PageRoles } from './target.ts';
+import type { StatedAttestation } from './declared/statedAttestation.ts';
+import type { DatabaseAccount, PageRoles } from './target.ts';
 
 /** `/.well-known/monitoring-access.json`, see discovery.schema.json; addresses may be paths on the same origin. */
 export interface DiscoveryDocument {
@@ -12,6 +14,11 @@ export interface DiscoveryDocument {
   readonly kind: PlatformKind;
   /** The profile whose every value it adopts, except what it states otherwise. */
   readonly profile?: { readonly id: string; readonly version: string };
+  /** Where its implementation conformance statement is. */
+  readonly ics?: string;
+  /** Own values by path of the profile, e.g. `exchange.tables.change-log`. */
+  readonly values?: Readonly<Record<string, unknown>>;
+  readonly attestations?: readonly StatedAttestation[];
   readonly methods?: readonly CollectionMethod[];
   readonly appKey?: string;
   readonly logHost?: string;

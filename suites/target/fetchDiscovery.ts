@@ -1,12 +1,10 @@
-import { readBounded } from '../engine/evidence/readBounded.ts';
 import { UsageError } from '../engine/errors/usageError.ts';
 import type { DiscoveryDocument } from './discoveryDocument.ts';
-import { schemaProblems } from './schemaProblems.ts';
+import { fetchBounded } from './fetchBounded.ts';
+import { schemaProblems } from '../../spec/schemaProblems.ts';
 import { targetSchemas } from './targetSchemas.ts';
 
-const timeoutMs = 15_000;
 const largestDocument = 1_048_576;
-const mostRedirects = 3;
 
 interface Found {
   readonly document: DiscoveryDocument;
@@ -48,29 +46,6 @@ const notOne = (address: string, zh: string, en: string): UsageError =>
     en: `There is no access information document at ${address}: expected a JSON object, but ${en}. This does not look like an access platform that can be examined.`,
   });
 
-/** Follows redirects within the same host only (http → https, a trailing slash). */
-const get = async (
-  address: string,
-  fetch: typeof globalThis.fetch,
-  signal: AbortSignal,
-  redirects = 0,
-): Promise<{ readonly response: Response; readonly address: string }> => {
-  const response = await fetch(address, { redirect: 'manual', signal, headers: { accept: 'application/json' } });
-  const location = response.headers.get('location');
-  if (
-    response.status < 300 ||
-    response.status > 399 ||
-    location === null ||
-    redirects >= mostRedirects ||
-    !URL.canParse(location, address)
-  )
-    return { response, address };
-  const next = new URL(location, address);
-  if (next.hostname !== new URL(address).hostname) return { response, address };
-  await response.body?.cancel();
-  return get(next.href, fetch, signal, redirects + 1);
-};
-
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text) as unknown;
@@ -86,19 +61,10 @@ export const fetchDiscovery = async (
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<Found> => {
   const wanted = new URL(path, url).href;
-  const signal = AbortSignal.timeout(timeoutMs);
-  let status: number;
-  let address: string;
-  let text: string;
-  try {
-    const answer = await get(wanted, fetch, signal);
-    ({ address } = answer);
-    ({ status } = answer.response);
-    const body = await readBounded(answer.response, largestDocument, signal);
-    text = body.truncated ? '' : new TextDecoder().decode(body.bytes);
-  } catch (error) {
+  const { status, bytes, address } = await fetchBounded(wanted, largestDocument, fetch).catch((error: unknown) => {
     throw unreachable(wanted, error);
-  }
+  });
+  const text = new TextDecoder().decode(bytes);
   if (status !== 200) throw notOne(address, `实为状态 ${status}`, `it answered with status ${status}`);
   const value = parsed(text);
   const described: boolean = typeof value === 'object' && value !== null && ('platformId' in value || 'kind' in value);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UsageError } from '../engine/errors/usageError.ts';
-import { schemaProblems } from './schemaProblems.ts';
+import { schemaProblems } from '../../spec/schemaProblems.ts';
 import type { TargetConfig } from './targetConfig.ts';
 import { targetSchemas } from './targetSchemas.ts';
 
@@ -33,6 +33,20 @@ const evaluate = async (file: string): Promise<unknown> => {
     throw invalid(file, message, message, cause);
   }
 };
+
+/** The files that a configuration names are relative to it. */
+const beside = (config: TargetConfig, directory: string): TargetConfig => ({
+  ...config,
+  ...(config.ics === undefined ? {} : { ics: resolve(directory, config.ics) }),
+  ...(config.attestations === undefined
+    ? {}
+    : {
+        attestations: config.attestations.map((one) => {
+          const { file } = one.document;
+          return file === undefined ? one : { ...one, document: { ...one.document, file: resolve(directory, file) } };
+        }),
+      }),
+});
 
 /** The named configuration, or `heyan.config.*` of `directory`, or none. Rejects with a `UsageError`. */
 export const loadTargetConfig = async (named: string | undefined, directory: string): Promise<LoadedConfig> => {
@@ -66,5 +80,6 @@ export const loadTargetConfig = async (named: string | undefined, directory: str
         `control lacks the functions ${lacking.join(', ')} (or give it a url).`,
       );
   }
-  return { config: value as TargetConfig, file, directory: dirname(file) };
+  const folder = dirname(file);
+  return { config: beside(value as TargetConfig, folder), file, directory: folder };
 };

@@ -1,15 +1,23 @@
+import { ownValues } from '../../spec/ics/ownValues.ts';
+import type { Localized } from '../../spec/localized.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import { UsageError } from '../engine/errors/usageError.ts';
+import type { Attestation } from '../engine/verdict/attestation.ts';
 import { createHttpControl } from './createHttpControl.ts';
-import { declarationOf } from './declarationOf.ts';
+import { absoluteAddress } from './absoluteAddress.ts';
+import { checkStated } from './declared/checkStated.ts';
+import { declarationNotes } from './declared/declarationNotes.ts';
+import { declarationOf } from './declared/declarationOf.ts';
 import type { DiscoveryDocument } from './discoveryDocument.ts';
 import { environmentConfig } from './environmentConfig.ts';
 import { fetchDiscovery } from './fetchDiscovery.ts';
-import { interfaceOverrides } from './interfaceOverrides.ts';
+import { overridesOf } from './declared/overridesOf.ts';
 import { parseDatabaseUrl } from './parseDatabaseUrl.ts';
 import type { Control, FrontDatabaseAddress, InterfaceAddresses, Target } from './target.ts';
 import type { TargetConfig } from './targetConfig.ts';
+import { statementsOf } from './declared/statementsOf.ts';
 import { targetSecrets } from './targetSecrets.ts';
+import { verifyAttestations } from './declared/verifyAttestations.ts';
 
 export interface ResolveTargetOptions {
   /** `--target`; else the configuration's `url`. */
@@ -20,6 +28,8 @@ export interface ResolveTargetOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly profile: Profile;
   readonly fetch?: typeof globalThis.fetch;
+  /** Epoch milliseconds; attestations hold on some days only. */
+  readonly now?: () => number;
 }
 
 export interface ResolvedTarget {
@@ -28,6 +38,10 @@ export interface ResolvedTarget {
   readonly ownCredentials: { readonly interfaces: boolean; readonly frontDatabase: boolean };
   /** What must never appear in evidence or reports. */
   readonly secrets: readonly string[];
+  /** Of its vendor and of its own document, those that hold today. */
+  readonly attestations: readonly Attestation[];
+  /** What somebody should know of how it presents itself: another profile, an attestation that has ended. */
+  readonly notes: readonly Localized[];
 }
 
 const checkedAddress = (text: string): string => {
@@ -42,8 +56,8 @@ const checkedAddress = (text: string): string => {
 
 /** Absolute http(s) URL of something the candidate names; nonsense is an invalid document, not a crash. */
 const absolute = (text: string, base: string, where: string): string => {
-  const url = URL.canParse(text, base) ? new URL(text, base) : undefined;
-  if (url !== undefined && /^https?:$/.test(url.protocol)) return url.href;
+  const url = absoluteAddress(text, base);
+  if (url !== undefined) return url;
   throw new UsageError('HEYAN_TARGET_DISCOVERY_INVALID', {
     'zh-CN': `${where} 不是可用的 http(s) 地址：${text.slice(0, 200)}`,
     en: `${where} is not a usable http(s) address: ${text.slice(0, 200)}`,
@@ -97,7 +111,20 @@ export const resolveTarget = async (options: ResolveTargetOptions): Promise<Reso
   const givenCredentials = environment.interfaces?.credentials ?? config.interfaces?.credentials;
   const credentials = givenCredentials ?? document.testing?.interfaceCredentials;
   const urls = { ...document.interfaces?.urls, ...config.interfaces?.urls };
-  const overrides = interfaceOverrides(document.interfaces, config.interfaces);
+  checkStated(document, config, options.profile);
+  const { notes: statementNotes, ...statements } = await statementsOf({
+    config,
+    document,
+    base,
+    platformId,
+    kind,
+    profile: options.profile,
+    fetch: options.fetch,
+  });
+  const said = { config, document, ...statements };
+  const declaration = declarationOf(said);
+  const own = ownValues(declaration);
+  const overrides = overridesOf(own);
   const interfaces: InterfaceAddresses | undefined =
     credentials === undefined || Object.keys(urls).length === 0
       ? undefined
@@ -111,7 +138,8 @@ export const resolveTarget = async (options: ResolveTargetOptions): Promise<Reso
   const place = { ...document.frontDatabase, ...config.frontDatabase, ...environment.frontDatabase, ...flagged };
   const exchangeUser = place.exchangeUser ?? document.testing?.exchangeUser;
   const pushUser = place.pushUser ?? document.testing?.pushUser;
-  const { type, host, port, database, schema, tls } = place;
+  const { type, host, port, database, tls } = place;
+  const schema = place.schema ?? (own['exchange.schema'] as string | undefined);
   const frontDatabase: FrontDatabaseAddress | undefined =
     type === undefined ||
     host === undefined ||
@@ -140,7 +168,7 @@ export const resolveTarget = async (options: ResolveTargetOptions): Promise<Reso
       home: absolute(pages.home, base, 'pages.home'),
       others: (pages.others ?? []).map((page, index) => absolute(page, base, `pages.others[${index}]`)),
     },
-    logHost: config.logHost ?? document.logHost ?? options.profile.values.beacon.logHost,
+    logHost: String(own['beacon.logHost'] ?? options.profile.values.beacon.logHost),
     ...(appKey === undefined ? {} : { appKey }),
     ...(methods === undefined ? {} : { methods }),
     ...(beacon === undefined
@@ -155,10 +183,21 @@ export const resolveTarget = async (options: ResolveTargetOptions): Promise<Reso
     ...(interfaces === undefined ? {} : { interfaces }),
     ...(frontDatabase === undefined ? {} : { frontDatabase }),
     ...(control === undefined ? {} : { control: control.control }),
-    declaration: declarationOf({ ...document, ...(config.logHost && { logHost: config.logHost }) }, overrides),
+    declaration,
   };
+  const today = new Date((options.now ?? Date.now)()).toLocaleDateString('sv-SE', {
+    timeZone: options.profile.values.timeZone,
+  });
+  const verified = await verifyAttestations([...(config.attestations ?? []), ...(document.attestations ?? [])], {
+    kind,
+    base,
+    today,
+    fetch: options.fetch,
+  });
   return {
     target,
+    attestations: verified.attestations,
+    notes: [...statementNotes, ...declarationNotes(said, options.profile), ...verified.notes],
     secrets: [...targetSecrets(target), ...(control?.token === undefined ? [] : [control.token])],
     ownCredentials: { interfaces: givenCredentials === undefined, frontDatabase: place.exchangeUser === undefined },
   };

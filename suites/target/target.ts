@@ -1,3 +1,4 @@
+import type { CollectionMethod } from '../../spec/collectionMethod.ts';
 import type { Declaration } from '../../spec/ics/declaration.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import type { EntityName } from '../../spec/entities/entityName.ts';
@@ -51,9 +52,6 @@ export interface InterfaceAddresses {
   /** Where this platform differs from the profile: scheme, header names, encoding, paging parameters, error body. */
   readonly overrides?: InterfaceOverrides;
 }
-
-/** 数据代码采集 / 数据接口采集 / 库表交换采集 */
-export type CollectionMethod = 'beacon' | 'interface' | 'exchange';
 
 /** Where a visitor finds what the beacon checks try; both keyed by a role such as `player`, `like`, `navigation`. */
 export interface PageRoles {

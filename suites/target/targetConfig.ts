@@ -1,9 +1,10 @@
+import type { CollectionMethod } from '../../spec/collectionMethod.ts';
 import type { EntityName } from '../../spec/entities/entityName.ts';
 import type { InterfaceOverrides } from '../../spec/profiles/interfaceOverrides.ts';
 import type { InterfaceCredentials } from '../../spec/encryption/interfaceCredentials.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
-import type { Attestation } from '../engine/verdict/attestation.ts';
-import type { CollectionMethod, Control, DatabaseAccount, PageRoles } from './target.ts';
+import type { StatedAttestation } from './declared/statedAttestation.ts';
+import type { Control, DatabaseAccount, PageRoles } from './target.ts';
 
 /** `heyan.config.ts`: what a vendor says about their platform; it goes before what the platform's own document says. */
 export interface TargetConfig {
@@ -36,5 +37,12 @@ export interface TargetConfig {
   readonly profile?: string;
   /** File of waivers; relative to the configuration. */
   readonly waivers?: string;
-  readonly attestations?: readonly Attestation[];
+  /** File of its implementation conformance statement; relative to the configuration. */
+  readonly ics?: string;
+  /** The profile whose every value it adopts, where its own document does not say so. */
+  readonly adopts?: { readonly id: string; readonly version: string };
+  /** Own values by path of the profile, e.g. `exchange.tables.change-log`. */
+  readonly values?: Readonly<Record<string, unknown>>;
+  /** What it answers for because nothing but a statement can. */
+  readonly attestations?: readonly StatedAttestation[];
 }

@@ -2,6 +2,11 @@ import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { AccessPlatform, AccessPlatformRoom } from '../accessPlatform.ts';
 import { beaconDescription } from '../pages/beaconDescription.ts';
 import { helpUrl } from '../pages/helpUrl.ts';
+import { bearableLoad } from './bearableLoad.ts';
+import { ownAttestations } from './ownAttestations.ts';
+import { ownStatement } from './ownStatement.ts';
+
+const statementPath = '/monitoring-access/ics.json';
 
 /**
  * `/.well-known/monitoring-access.json`: where everything is (docs/integrate.md). The `testing` part carries
@@ -9,6 +14,11 @@ import { helpUrl } from '../pages/helpUrl.ts';
  */
 export const discoveryRoutes: AccessPlatformRoom = (app, platform) => {
   app.get(platform.profile.values.discovery.path, () => discoveryDocument(platform));
+  app.get(statementPath, () => ownStatement(platform));
+  app.get<{ Params: { name: string } }>('/monitoring-access/attestations/:name', ({ params }, reply) => {
+    const attested = ownAttestations(platform).find(({ attestation }) => attestation.document.name === params.name);
+    return attested === undefined ? reply.callNotFound() : reply.type('text/plain; charset=utf-8').send(attested.text);
+  });
 };
 
 /** An interface that 7.2.3 does not name, of each kind. */
@@ -35,9 +45,6 @@ const withheldEntity = (platform: AccessPlatform): EntityName | undefined =>
 /** What 6.7 wants by interface. */
 const management: readonly EntityName[] = ['management-item', 'form', 'data-item', 'data-item-call'];
 
-/** It answers some thousands a second; who examines it need not wait. */
-const bearable = { requestsPerSecond: 1000, requestsInFlight: 8 };
-
 const discoveryDocument = (platform: AccessPlatform): unknown => {
   const { profile } = platform;
   const withheld = withheldEntity(platform);
@@ -57,6 +64,8 @@ const discoveryDocument = (platform: AccessPlatform): unknown => {
     name: platform.name,
     kind: platform.kind,
     profile: { id: profile.id, version: profile.version },
+    ics: `${platform.url}${statementPath}`,
+    attestations: ownAttestations(platform).map(({ attestation }) => attestation),
     methods: frontDatabase === undefined ? ['beacon', 'interface'] : ['beacon', 'interface', 'exchange'],
     appKey: platform.appKey,
     logHost: profile.values.beacon.logHost,
@@ -70,7 +79,7 @@ const discoveryDocument = (platform: AccessPlatform): unknown => {
         ]),
       ),
       scheme: profile.values.interfaces.scheme,
-      load: bearable,
+      load: bearableLoad,
     },
     ...(frontDatabase === undefined
       ? {}

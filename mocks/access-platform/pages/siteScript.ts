@@ -4,7 +4,8 @@ import { scriptText } from './scriptText.ts';
 
 /** What every page runs: interactions with a resource are reported, and kept for a signed-in user; the faults live here too. */
 export const siteScript = (platform: AccessPlatform): string => {
-  const { codes, logHost } = platform.profile.values.beacon;
+  const { codes, logHost, queue: name } = platform.profile.values.beacon;
+  const queue = `(window[${scriptText(name)}] = window[${scriptText(name)}] || [])`;
   const names = scriptText(beaconParameters);
   const record = platform.hasFault('beacon-interactions-not-reported') ? 'return;' : '';
   const lastPosition = platform.hasFault('beacon-player-last-position');
@@ -17,7 +18,7 @@ document.addEventListener('pause', function (event) {
   var own = {};
   own[names.resourceId] = id;
   own[names.playedSegments] = JSON.stringify([[0, ${lastPosition ? 'player.currentTime' : 'watched'}]]);
-  (window.aplus_queue = window.aplus_queue || []).push({ action: 'aplus.record', arguments: [${scriptText(codes.play)}, 'OTHER', own] });
+  ${queue}.push({ action: 'aplus.record', arguments: [${scriptText(codes.play)}, 'OTHER', own] });
 }, true);`;
   const clockwork = `
 var watched = 0, last = null;
@@ -39,7 +40,7 @@ fetch('https://' + ${scriptText(logHost)} + '/eg.js').then(function (answer) { i
   const late = `
 document.addEventListener('click', function (event) {
   var button = event.target.closest && event.target.closest('[data-target-button]');
-  if (button) setTimeout(function () { (window.aplus_queue = window.aplus_queue || []).push({ action: 'aplus.record', arguments: ['target_button', 'CLK', {}] }); }, 2000);
+  if (button) setTimeout(function () { ${queue}.push({ action: 'aplus.record', arguments: ['target_button', 'CLK', {}] }); }, 2000);
 });`;
   return `(function () {
 var names = ${names};
@@ -56,8 +57,7 @@ document.addEventListener('click', function (event) {
   var own = {};
   own[names.resourceId] = button.getAttribute('data-resource');
   if (button.hasAttribute('data-score')) own[names.score] = Number(button.getAttribute('data-score'));
-  window.aplus_queue = window.aplus_queue || [];
-  window.aplus_queue.push({ action: 'aplus.record', arguments: [button.getAttribute('data-record'), 'CLK', own] });
+  ${queue}.push({ action: 'aplus.record', arguments: [button.getAttribute('data-record'), 'CLK', own] });
 });
 ${lastPosition || rewatching ? ownPlayer : ''}${rewatching ? clockwork : ''}
 ${platform.hasFault('beacon-player-silent-at-speed') ? silenced('ratechange', 'player.playbackRate !== 1') : ''}

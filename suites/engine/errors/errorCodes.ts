@@ -54,8 +54,18 @@ export const errorCodes = {
   },
   HEYAN_WAIVERS_INVALID: {
     'zh-CN':
-      '豁免文件须为 JSON 数组，每项写成 { "id": "检查或条款要求的标识", "reason": "理由", "until": "2027-01-31" }。',
-    en: 'The waivers file is a JSON array of { "id": "a check or requirement", "reason": "why", "until": "2027-01-31" }.',
+      '豁免文件须为 JSON 数组，每项写成 { "id": "检查或条款要求的标识", "owner": "责任人", "reason": "理由", "until": "2027-01-31" }。',
+    en: 'The waivers file is a JSON array of { "id": "a check or requirement", "owner": "who answers for it", "reason": "why", "until": "2027-01-31" }.',
+  },
+  HEYAN_ICS_INVALID: {
+    'zh-CN':
+      '请按所列之处修正一致性声明；heyan ics check 逐项核对，heyan ics init 重新生成空白表格，格式为 spec/ics/ics.schema.json。',
+    en: 'Correct the conformance statement at the places listed; heyan ics check looks through it, heyan ics init writes the form anew, spec/ics/ics.schema.json is its schema.',
+  },
+  HEYAN_ATTESTATION_INVALID: {
+    'zh-CN':
+      '声明写成 { requirement, statement, by, on, until, document: { name, sha256 } }，见 docs/integrate.zh-CN.md；sha256 为所附文件内容的摘要。',
+    en: 'An attestation is { requirement, statement, by, on, until, document: { name, sha256 } }, see docs/integrate.md; sha256 is that of the bytes of the document.',
   },
   HEYAN_COMMAND_UNKNOWN: {
     'zh-CN': '运行 heyan --help 查看全部命令。',

@@ -21,7 +21,7 @@ test('every error code is used somewhere, and no other one is', () => {
       .flatMap(
         (text) =>
           text.match(
-            /\bHEYAN_(?:TARGET|CREDENTIALS|FRONT_DATABASE|CONFIG|PROFILE|WAIVERS|COMMAND|FLAG|ARGUMENT|SELECTION|FAULT|SCALE|ID|EVIDENCE|RECORD|REPORT|FILE|PORT|OUTPUT)(?:_[A-Z]+)*\b(?=')/g,
+            /\bHEYAN_(?:ATTESTATION|ICS|TARGET|CREDENTIALS|FRONT_DATABASE|CONFIG|PROFILE|WAIVERS|COMMAND|FLAG|ARGUMENT|SELECTION|FAULT|SCALE|ID|EVIDENCE|RECORD|REPORT|FILE|PORT|OUTPUT)(?:_[A-Z]+)*\b(?=')/g,
           ) ?? [],
       ),
   );

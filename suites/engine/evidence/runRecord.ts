@@ -1,11 +1,11 @@
 import type { CoverageRow } from './coverageRow.ts';
 import type { Channel } from '../../../spec/channel.ts';
+import type { CollectionMethod } from '../../../spec/collectionMethod.ts';
 import type { Localized } from '../../../spec/localized.ts';
 import type { PlatformKind } from '../../../spec/platformKind.ts';
 import type { Obligation, Party } from '../../../spec/requirements/requirement.ts';
 import type { IndicatorValue } from '../../../mocks/monitoring-platform/indicators/contract/indicatorValue.ts';
 import type { QuantityValue } from '../../../mocks/monitoring-platform/indicators/contract/quantityValue.ts';
-import type { CollectionMethod } from '../../target/target.ts';
 import type { Capability } from '../running/capability.ts';
 import type { Evidence } from './evidence.ts';
 import type { Declaration } from '../../../spec/ics/declaration.ts';
@@ -62,6 +62,8 @@ export interface RunHeader {
   readonly gate: GateName;
   /** What the candidate declared: the profile it adopted, and its own values and answers by path. */
   readonly declaration: Declaration;
+  /** What somebody should know before the results: another profile than the run's, an attestation or a waiver that has ended. */
+  readonly notes?: readonly Localized[];
   readonly seed: number;
   readonly browser: 'jsdom' | 'chromium';
   /** What else the command line said that a repetition needs, e.g. `--front-database=mysql`; passwords in addresses are replaced. */

@@ -1,5 +1,5 @@
 import type { Channel } from '../../../spec/channel.ts';
-import type { CollectionMethod } from '../../target/target.ts';
+import type { CollectionMethod } from '../../../spec/collectionMethod.ts';
 
 /** The collection method (5.2) that a channel belongs to; alerts travel through the front database. */
 export const methodOf = (channel: Channel | 'indicators'): CollectionMethod | undefined => {

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
-import type { Localized } from '../../spec/localized.ts';
-import { nearestWord } from '../../spec/nearestWord.ts';
+import type { Localized } from './localized.ts';
+import { nearestWord } from './nearestWord.ts';
 
 const brief = (value: unknown): string => {
   const text = JSON.stringify(value) ?? typeof value;
@@ -46,6 +46,19 @@ const describe = (error: ErrorObject): Localized => {
         'zh-CN': `${where}应为 ${brief(error.params['allowedValue'])}，实为 ${brief(error.data)}`,
         en: `${where}expected ${brief(error.params['allowedValue'])}, but got ${brief(error.data)}`,
       };
+    case 'minLength':
+      if (error.data === '') return { 'zh-CN': `${where}尚未填写`, en: `${where}is not filled in` };
+      return {
+        'zh-CN': `${where}至少 ${String(error.params['limit'])} 个字符`,
+        en: `${where}must have at least ${String(error.params['limit'])} characters`,
+      };
+    case 'pattern':
+      return error.data === ''
+        ? { 'zh-CN': `${where}尚未填写`, en: `${where}is not filled in` }
+        : {
+            'zh-CN': `${where}的写法应符合 ${String(error.params['pattern'])}，实为 ${brief(error.data)}`,
+            en: `${where}must match ${String(error.params['pattern'])}, but is ${brief(error.data)}`,
+          };
     default:
       return {
         'zh-CN': `${where}不符合要求（${error.message ?? error.keyword}）`,

@@ -1,0 +1,61 @@
+import type { CollectionMethod } from '../collectionMethod.ts';
+
+/** Which sentence of the draft a value of the profile gives shape to. */
+export interface ValueClause {
+  readonly clause: string;
+  /** `mandatory`: the text asks for something that needs such a value; `optional`: a platform may do without. */
+  readonly need: 'mandatory' | 'optional';
+  /** It only concerns a platform that chose this method (5.2). */
+  readonly method?: CollectionMethod;
+}
+
+const beacon = (clause: string, need: ValueClause['need']): ValueClause => ({ clause, need, method: 'beacon' });
+const byInterface = (clause: string, need: ValueClause['need']): ValueClause => ({ clause, need, method: 'interface' });
+const exchange = (clause: string, need: ValueClause['need']): ValueClause => ({ clause, need, method: 'exchange' });
+
+/**
+ * By path of the profile, or by what the path begins with: the longest that fits holds. Every path of the profile has one, and
+ * everything here stands for a path that exists (`valueClauses.test.ts`).
+ */
+export const valueClauses: Readonly<Record<string, ValueClause>> = {
+  timeZone: { clause: '7.3.3', need: 'mandatory' },
+  'discovery.path': { clause: '8.2', need: 'optional' },
+  'beacon.scriptId': beacon('A.1', 'optional'),
+  'beacon.scriptAddresses': beacon('A.1', 'optional'),
+  'beacon.queue': beacon('A.1', 'optional'),
+  'beacon.logHost': beacon('A.1', 'mandatory'),
+  'beacon.appKeyPattern': beacon('A.1', 'optional'),
+  'beacon.codes': beacon('7.1.3', 'optional'),
+  'beacon.codes.navigationExposure': beacon('table-3', 'mandatory'),
+  'beacon.codes.carouselExposure': beacon('table-3', 'mandatory'),
+  'interfaces.scheme': byInterface('7.2.4', 'mandatory'),
+  'interfaces.headers': byInterface('7.2.4', 'optional'),
+  'interfaces.headers.parameters': byInterface('7.2.4', 'mandatory'),
+  'interfaces.encoding': byInterface('7.2.4', 'optional'),
+  'interfaces.encoding.parameters': byInterface('7.2.4', 'mandatory'),
+  'interfaces.skewSeconds': byInterface('7.2.4', 'optional'),
+  'interfaces.error': byInterface('7.2.3', 'optional'),
+  'interfaces.error.messagePointer': byInterface('7.2.3', 'mandatory'),
+  'interfaces.paging': byInterface('7.2.3', 'optional'),
+  'interfaces.paths': byInterface('7.2.3', 'optional'),
+  'interfaces.requestsPerSecond': byInterface('7.2.2', 'optional'),
+  'interfaces.requestsInFlight': byInterface('7.2.2', 'optional'),
+  'exchange.schema': exchange('7.3.2', 'optional'),
+  'exchange.tables': exchange('7.3.2', 'mandatory'),
+  'exchange.columns': exchange('7.3.2', 'mandatory'),
+  'exchange.columns.createTime': exchange('7.3.2', 'optional'),
+  'exchange.columns.updateTime': exchange('7.3.3', 'mandatory'),
+  'exchange.columns.isDeleted': exchange('7.3.3', 'mandatory'),
+  'exchange.timePrecisionDigits': exchange('7.3.3', 'optional'),
+  'exchange.clockToleranceSeconds': exchange('7.3.3', 'optional'),
+  'exchange.extractionCron': exchange('7.3.3', 'optional'),
+  'exchange.overlapSeconds': exchange('7.3.3', 'optional'),
+  'exchange.alertRectificationSeconds': exchange('7.3.5', 'optional'),
+  'indicators.visitorWindow': { clause: 'table-3', need: 'optional' },
+  'indicators.viewsPerHundredVisitors': { clause: 'table-3', need: 'optional' },
+  'indicators.completion': { clause: 'table-4', need: 'optional' },
+  'indicators.goodScoreAtLeast': { clause: 'table-5', need: 'optional' },
+  'indicators.badScoreAtMost': { clause: 'table-5', need: 'optional' },
+  'indicators.caseDuration': { clause: 'table-5', need: 'optional' },
+  'indicators.externalCallRate': { clause: 'table-6', need: 'optional' },
+};
