@@ -1,6 +1,6 @@
 import type { Report } from '../report/report.ts';
 import { worstRunVerdict } from '../report/worstRunVerdict.ts';
-import { runVerdictTexts } from '../text/runVerdictTexts.ts';
+import { runVerdictTexts } from '../text/names/runVerdictTexts.ts';
 import { showShare } from '../text/showShare.ts';
 
 /**

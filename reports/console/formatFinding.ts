@@ -1,6 +1,6 @@
 import type { Language } from '../../spec/localized.ts';
 import type { Finding } from '../../suites/engine/verdict/finding.ts';
-import { pageTexts } from '../text/pageTexts.ts';
+import { pageTexts } from '../text/names/pageTexts.ts';
 import { showInline } from '../text/showInline.ts';
 import { displayWidth } from './displayWidth.ts';
 import { padDisplay } from './padDisplay.ts';

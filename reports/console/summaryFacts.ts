@@ -1,11 +1,12 @@
 import type { Language, Localized } from '../../spec/localized.ts';
 import type { Report } from '../report/report.ts';
 import { verdictOrder } from '../report/verdictOrder.ts';
-import { pageTexts } from '../text/pageTexts.ts';
+import { declarationTexts } from '../text/names/declarationTexts.ts';
+import { pageTexts } from '../text/names/pageTexts.ts';
 import { showDuration } from '../text/showDuration.ts';
-import { showInline } from '../text/showInline.ts';
+import { declaredInShort } from '../text/declaredInShort.ts';
 import { showShare } from '../text/showShare.ts';
-import { verdictTexts } from '../text/verdictTexts.ts';
+import { verdictTexts } from '../text/names/verdictTexts.ts';
 
 const counts = (summary: Report['summary'] | Report['summary']['requirements'], language: Language): string =>
   verdictOrder
@@ -17,17 +18,23 @@ const counts = (summary: Report['summary'] | Report['summary']['requirements'], 
 /** Label and value of each line at the head of the summary. */
 export const summaryFacts = (report: Report, language: Language): readonly (readonly [Localized, string])[] => {
   const { target, profile, run } = report;
+  const { unbound } = report.summary;
   const computed = report.indicators.filter((indicator) => indicator.value !== null).length;
-  const origin = target.origin === 'reference' ? pageTexts.originReference[language] : target.url;
   return [
-    [pageTexts.target, showInline([target.name, target.platformId, origin].filter(Boolean).join(' · '))],
     ...(target.faults.length > 0 ? [[pageTexts.faults, target.faults.join(' ')] as const] : []),
     [pageTexts.checks, counts(report.summary, language)],
-    [pageTexts.requirements, counts(report.summary.requirements, language)],
+    [
+      pageTexts.requirements,
+      [
+        counts(report.summary.requirements, language),
+        ...(unbound === 0 ? [] : [`${unbound} ${pageTexts.unbound[language]}`]),
+      ].join(' · '),
+    ],
     [pageTexts.testableShare, showShare(report.summary.testableShare)],
     ...(report.indicators.length > 0
       ? [[pageTexts.indicators, `${computed} / ${report.indicators.length}`] as const]
       : []),
+    [declarationTexts.title, declaredInShort(report.declaration)[language]],
     [pageTexts.profile, `${profile.id} ${profile.version} (${profile.hash.slice(0, 12)})`],
     ...(run.durationMs === null ? [] : [[pageTexts.duration, showDuration(run.durationMs)] as const]),
   ];

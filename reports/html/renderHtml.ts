@@ -1,31 +1,52 @@
 import type { Report } from '../report/report.ts';
-import { pageTexts } from '../text/pageTexts.ts';
-import { runVerdictTexts } from '../text/runVerdictTexts.ts';
-import { both } from './both.ts';
-import { checksSection } from './checksSection.ts';
-import { decidingSection } from './decidingSection.ts';
-import { factsSection } from './factsSection.ts';
-import { filterBar } from './filterBar.ts';
-import { htmlPage } from './htmlPage.ts';
-import { indicatorsSection } from './indicatorsSection.ts';
-import { markup } from './markup.ts';
-import { profileSection } from './profileSection.ts';
-import { requirementsSection } from './requirementsSection.ts';
-import { verdictBand } from './verdictBand.ts';
+import { coverageTexts } from '../text/names/coverageTexts.ts';
+import { declarationTexts } from '../text/names/declarationTexts.ts';
+import { pageTexts } from '../text/names/pageTexts.ts';
+import { verdictHeadline } from '../text/verdictHeadline.ts';
+import { filterBar } from './cards/filterBar.ts';
+import { both } from './page/both.ts';
+import { htmlPage } from './page/htmlPage.ts';
+import { markup } from './page/markup.ts';
+import { attestedSection } from './sections/attestedSection.ts';
+import { checksSection } from './sections/checksSection.ts';
+import { coverageSection } from './sections/coverageSection.ts';
+import { decidingSection } from './sections/decidingSection.ts';
+import { declarationSection } from './sections/declarationSection.ts';
+import { factsSection } from './sections/factsSection.ts';
+import { indicatorsSection } from './sections/indicatorsSection.ts';
+import { missingSection } from './sections/missingSection.ts';
+import { profileSection } from './sections/profileSection.ts';
+import { requirementsSection } from './sections/requirementsSection.ts';
+import { verdictBand } from './sections/verdictBand.ts';
+import { warningsSection } from './sections/warningsSection.ts';
 
 /** The report for people: one file, both languages, nothing fetched from anywhere. */
 export const renderHtml = (report: Report): string => {
-  const { name } = runVerdictTexts[report.verdict];
+  const headline = verdictHeadline(report);
+  const name = report.target.name || report.target.url;
   return htmlPage({
     language: report.language,
-    title: {
-      'zh-CN': `${name['zh-CN']} · ${report.target.name || report.target.url} · 核验报告`,
-      en: `${name.en} · ${report.target.name || report.target.url} · heyan report`,
-    },
-    body: markup`<nav>${(['overview', 'requirements', 'checks', 'indicators'] as const).map((id) => markup`<a href="#${id}">${both(pageTexts[id])}</a>`)}${report.profile.assumptions.length > 0 && markup`<a href="#profile">${both(pageTexts.assumptions)}</a>`}</nav>
+    title: { 'zh-CN': `${headline['zh-CN']} · ${name} · 核验报告`, en: `${headline.en} · ${name} · heyan report` },
+    body: markup`<nav>${(
+      [
+        ['overview', pageTexts.overview],
+        ['coverage', coverageTexts.title],
+        ['declaration', declarationTexts.title],
+        ['requirements', pageTexts.requirements],
+        ['checks', pageTexts.checks],
+        ['indicators', pageTexts.indicators],
+      ] as const
+    ).map(
+      ([id, text]) => markup`<a href="#${id}">${both(text)}</a>`,
+    )}${report.profile.assumptions.length > 0 && markup`<a href="#profile">${both(pageTexts.assumptions)}</a>`}</nav>
 ${verdictBand(report)}
+${missingSection(report)}
 ${decidingSection(report)}
+${warningsSection(report)}
+${attestedSection(report)}
 ${factsSection(report)}
+${coverageSection(report)}
+${declarationSection(report)}
 ${filterBar(report)}
 ${requirementsSection(report)}
 ${checksSection(report)}

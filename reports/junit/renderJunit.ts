@@ -3,7 +3,7 @@ import type { Report, ReportedCheck } from '../report/report.ts';
 import { checkExplanation } from '../text/checkExplanation.ts';
 import { findingText } from '../text/findingText.ts';
 import { reproduceCommand } from '../text/reproduceCommand.ts';
-import { verdictTexts } from '../text/verdictTexts.ts';
+import { verdictTexts } from '../text/names/verdictTexts.ts';
 import { escapeXml } from './escapeXml.ts';
 
 type Attributes = Readonly<Record<string, string | number>>;

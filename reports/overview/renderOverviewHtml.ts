@@ -1,13 +1,13 @@
-import { both } from '../html/both.ts';
-import { countsBar } from '../html/countsBar.ts';
-import { countsLegend } from '../html/countsLegend.ts';
-import { htmlPage } from '../html/htmlPage.ts';
-import { markup, type Markup } from '../html/markup.ts';
+import { both } from '../html/page/both.ts';
+import { countsBar } from '../html/cards/countsBar.ts';
+import { countsLegend } from '../html/cards/countsLegend.ts';
+import { htmlPage } from '../html/page/htmlPage.ts';
+import { markup, type Markup } from '../html/page/markup.ts';
 import type { Report } from '../report/report.ts';
 import { worstRunVerdict } from '../report/worstRunVerdict.ts';
-import { pageTexts } from '../text/pageTexts.ts';
-import { platformKindTexts } from '../text/platformKindTexts.ts';
-import { runVerdictTexts } from '../text/runVerdictTexts.ts';
+import { pageTexts } from '../text/names/pageTexts.ts';
+import { platformKindTexts } from '../text/names/platformKindTexts.ts';
+import { runVerdictTexts } from '../text/names/runVerdictTexts.ts';
 import { showShare } from '../text/showShare.ts';
 
 /** One of several runs and where its own page is, relative to the overview. */

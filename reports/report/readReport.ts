@@ -3,13 +3,19 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAjv } from '../../spec/createAjv.ts';
 import { neutralize } from '../text/neutralize.ts';
+import type { FirstReport } from './firstReport.ts';
+import type { PastReport } from './pastReport.ts';
 import type { Report } from './report.ts';
 import { ReportFileError } from './reportFileError.ts';
+import { upgradeReport } from './upgradeReport.ts';
 
-const validator = () =>
-  createAjv().compile<Report>(
-    JSON.parse(readFileSync(new URL('../../spec/report/report.schema.json', import.meta.url), 'utf8')) as object,
+const validator = <T>(name: 'report' | 'report-v1') =>
+  createAjv().compile<T>(
+    JSON.parse(readFileSync(new URL(`../../spec/report/${name}.schema.json`, import.meta.url), 'utf8')) as object,
   );
+
+const isFirst = (report: unknown): boolean =>
+  typeof report === 'object' && report !== null && 'schemaVersion' in report && report.schemaVersion === 1;
 
 const reason = (error: unknown): string =>
   error instanceof Error && 'code' in error
@@ -18,8 +24,22 @@ const reason = (error: unknown): string =>
       ? error.message
       : String(error);
 
-/** The report in a file, or in the `report.json` of a directory; checked against its schema. Throws a `ReportFileError`. */
-export const readReport = async (path: string): Promise<Report> => {
+type Problems = ReturnType<typeof validator>['errors'];
+
+const unreadable = (path: string, problems: Problems): ReportFileError => {
+  const [problem] = problems ?? [];
+  const where = neutralize(`${problem?.instancePath || '/'} ${problem?.message ?? ''}`).slice(0, 200);
+  return new ReportFileError({
+    'zh-CN': `${path} 不是 heyan 的报告，或来自不兼容的版本（${where}）。`,
+    en: `${path} is no report of heyan, or of a version that cannot be read here (${where}).`,
+  });
+};
+
+/**
+ * The report in a file, or in the `report.json` of a directory; checked against the schema of its version, an old one put into
+ * today's words. Throws a `ReportFileError`.
+ */
+export const readReport = async (path: string): Promise<PastReport> => {
   let text: string;
   try {
     text = await readFile((await stat(path)).isDirectory() ? join(path, 'report.json') : path, 'utf8');
@@ -29,7 +49,6 @@ export const readReport = async (path: string): Promise<Report> => {
       en: `The report ${path} cannot be read (${reason(error)}). Name a report.json, or the directory that holds one.`,
     });
   }
-  const validate = validator();
   let report: unknown;
   try {
     report = JSON.parse(text);
@@ -39,11 +58,12 @@ export const readReport = async (path: string): Promise<Report> => {
       en: `${path} is not JSON. Name a report.json that heyan run wrote.`,
     });
   }
+  if (isFirst(report)) {
+    const validate = validator<FirstReport>('report-v1');
+    if (validate(report)) return upgradeReport(report);
+    throw unreadable(path, validate.errors);
+  }
+  const validate = validator<Report>('report');
   if (validate(report)) return report;
-  const [first] = validate.errors ?? [];
-  const where = neutralize(`${first?.instancePath || '/'} ${first?.message ?? ''}`).slice(0, 200);
-  throw new ReportFileError({
-    'zh-CN': `${path} 不是 heyan 的报告，或来自不兼容的版本（${where}）。`,
-    en: `${path} is no report of heyan, or of a version that cannot be read here (${where}).`,
-  });
+  throw unreadable(path, validate.errors);
 };

@@ -3,6 +3,7 @@ import type { Clause } from '../../spec/clause.ts';
 import type { Language, Localized } from '../../spec/localized.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import type { Assumption } from '../../spec/profiles/profile.ts';
+import type { CoverageRow } from '../../suites/engine/evidence/coverageRow.ts';
 import type { GateResult } from '../../suites/engine/verdict/gate.ts';
 import type { LevelResults } from '../../suites/engine/verdict/levelResult.ts';
 import type { MissingSupply } from '../../suites/engine/verdict/missingSupply.ts';
@@ -45,6 +46,8 @@ export interface Report {
   readonly indicators: readonly ReportedIndicator[];
   /** What the text of chapter 6 asks for beside the 54. */
   readonly quantities: readonly ReportedQuantity[];
+  /** Tables 1–7 row by row, and the ways each was obtained by; empty: the run did not judge it. */
+  readonly coverage: readonly ReportedCoverage[];
   /** The clauses that the checks and requirements cite, and those they stand in, in the order of the draft. */
   readonly clauses: readonly Clause[];
 }
@@ -74,9 +77,11 @@ export interface ReportedProfile {
   readonly assumptions: readonly Assumption[];
 }
 
-/** Checks per verdict, requirements per verdict, and how much of what applies was really exercised. */
+/** Checks per verdict, requirements that bind the candidate per verdict, and how much of what applies was really exercised. */
 export type ReportSummary = Readonly<Record<Verdict, number>> & {
   readonly requirements: Readonly<Record<Verdict, number>>;
+  /** Requirements that bind others, another kind of platform, or nobody: they are in none of the counts. */
+  readonly unbound: number;
   /** 0 … 1; `null` when the run was cut off before it was known. */
   readonly testableShare: number | null;
 };
@@ -87,6 +92,8 @@ export type ReportedCheck = Omit<CheckResult, 'type' | 'findings'> & { readonly 
 export type ReportedFinding = RecordedFinding & { readonly curl?: readonly string[] };
 
 export type ReportedRequirement = Omit<RequirementResult, 'type'>;
+
+export type ReportedCoverage = Omit<CoverageRow, 'type'>;
 
 /** `value` is `null` when absent, and `reason` says why. */
 export interface ReportedIndicator {

@@ -5,7 +5,7 @@ import type { Profile } from '../../spec/profiles/profile.ts';
 import type { CheckResult, RequirementResult, RunRecord } from '../../suites/engine/evidence/runRecord.ts';
 import { levelResults } from '../../suites/engine/verdict/levelResults.ts';
 import { missingSupplies } from '../../suites/engine/verdict/missingSupplies.ts';
-import { cutOffText } from '../text/cutOffText.ts';
+import { cutOffText } from '../text/names/cutOffText.ts';
 import { channelOrder } from './channelOrder.ts';
 import { citedClauses } from './citedClauses.ts';
 import { compareText } from './compareText.ts';
@@ -48,6 +48,7 @@ export const toReport = (record: RunRecord, sources: ReportSources): Report => {
   const byClauseAndId = (a: RequirementResult, b: RequirementResult): number =>
     place(a.clause) - place(b.clause) || compareText(a.clause, b.clause) || compareText(a.id, b.id);
   const requirements = record.requirements.toSorted(byClauseAndId);
+  const binding = requirements.filter((requirement) => requirement.standing !== 'free');
   const known = new Map(sources.indicators.map((indicator) => [indicator.id, indicator]));
   const cited = [...checks.flatMap((check) => check.clauses), ...requirements.map((requirement) => requirement.clause)];
   return {
@@ -70,19 +71,21 @@ export const toReport = (record: RunRecord, sources: ReportSources): Report => {
     },
     target: header.target,
     profile: reportedProfile(header, sources.profile),
-    levels: footer?.levels ?? levelResults(requirements),
+    levels: footer?.levels ?? levelResults(requirements, false),
     gate: footer?.gate ?? { name: header.gate, outcome: 'incomplete', waived: [] },
     missing: footer?.missing ?? missingSupplies(checks, requirements),
     declaration: header.declaration,
     summary: {
       ...(footer?.summary.checks ?? countVerdicts(checks)),
-      requirements: footer?.summary.requirements ?? countVerdicts(requirements),
+      requirements: footer?.summary.requirements ?? countVerdicts(binding),
+      unbound: footer?.summary.unbound ?? requirements.length - binding.length,
       testableShare: footer?.summary.testableShare ?? null,
     },
     checks: checks.map(reportedCheck),
     requirements: requirements.map(withoutType),
     indicators: record.indicators.map((value) => reportedIndicator(value, known)).sort(byTableAndRow),
     quantities: record.quantities.map(reportedQuantity),
+    coverage: record.coverage.map(withoutType).sort((a, b) => a.table - b.table || a.row - b.row),
     clauses: citedClauses(cited, sources.clauses),
   };
 };

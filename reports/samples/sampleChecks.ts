@@ -131,6 +131,13 @@ export const sampleChecks: readonly CheckResult[] = [
     title: { 'zh-CN': '数据推送用户具有增删改查权限', en: 'The push user may insert, delete, update and select' },
     reason: 'capability-missing',
     detail: { 'zh-CN': '没有提供数据推送用户的账号。', en: 'No account of the push user was given.' },
+    supply: [
+      {
+        kind: 'capability',
+        name: 'push-user',
+        how: { 'zh-CN': '提供数据推送用户的账号。', en: 'Give the account of the push user.' },
+      },
+    ],
   }),
   check('exchange.advances-update-time', 'passed', {
     channel: 'exchange',
@@ -164,13 +171,14 @@ export const sampleChecks: readonly CheckResult[] = [
   }),
   check('exchange.encrypted', 'waived', {
     channel: 'exchange',
-    basis: 'assumed',
+    basis: 'declared',
     verifies: ['exchange-encrypted'],
     clauses: ['7.3.6'],
     title: { 'zh-CN': '传输加密', en: 'The transfer is encrypted' },
     reason: 'waived',
-    detail: { 'zh-CN': '专网部署，至 2027-01-31', en: 'dedicated network, until 2027-01-31' },
-    findings: [{ ...missing, code: 'exchange.plain', evidence: [] }],
+    detail: { 'zh-CN': '专网部署', en: '专网部署' },
+    findings: [{ ...missing, basis: 'declared', code: 'exchange.plain', evidence: [] }],
+    waiver: { id: 'exchange.encrypted', owner: '信息中心', reason: '专网部署', until: '2027-01-31' },
   }),
   check('process.development-document', 'attested', {
     channel: 'process',

@@ -1,52 +1,12 @@
-import { levelOf } from '../../suites/engine/verdict/level.ts';
-import { levelResults } from '../../suites/engine/verdict/levelResults.ts';
-import { missingSupplies } from '../../suites/engine/verdict/missingSupplies.ts';
 import { besideQuantities } from '../../spec/indicators/beside/besideQuantities.ts';
-import { clauses } from '../../spec/clauses.ts';
 import { indicators } from '../../spec/indicators/indicators.ts';
-import { requirements } from '../../spec/requirements/requirements.ts';
-import type {
-  CheckResult,
-  IndicatorResult,
-  QuantityResult,
-  RequirementResult,
-  RunRecord,
-} from '../../suites/engine/evidence/runRecord.ts';
-import { countVerdicts } from '../../suites/engine/verdict/countVerdicts.ts';
+import { coverageWays } from '../report/coverageWays.ts';
+import type { CoverageRow } from '../../suites/engine/evidence/coverageRow.ts';
+import type { Attestation } from '../../suites/engine/verdict/attestation.ts';
+import { levelResults } from '../../suites/engine/verdict/levelResults.ts';
+import type { IndicatorResult, QuantityResult, RunRecord } from '../../suites/engine/evidence/runRecord.ts';
 import { sampleChecks } from './sampleChecks.ts';
-
-const at = '2026-11-23T08:00:00.000Z';
-
-const requirementLine = (
-  requirement: (typeof requirements)[number],
-  checks: readonly CheckResult[],
-): RequirementResult => {
-  const mine = checks.filter((check) => check.verifies.includes(requirement.id));
-  const verdict = (['failed', 'error', 'warning', 'inconclusive', 'passed'] as const).find((one) =>
-    mine.some((check) => check.verdict === one),
-  );
-  return {
-    type: 'requirement',
-    id: requirement.id,
-    clause: requirement.clause,
-    obligation: requirement.obligation,
-    party: requirement.party,
-    channel: requirement.channel,
-    statement: requirement.statement,
-    verdict: verdict ?? (requirement.party === 'access-platform' ? 'inconclusive' : 'not-applicable'),
-    reason: verdict === undefined ? (requirement.party === 'access-platform' ? 'no-check' : 'not-this-party') : null,
-    checks: mine.map((check) => check.id),
-    level: levelOf(requirement),
-    standing:
-      levelOf(requirement) === null
-        ? 'free'
-        : verdict === 'failed'
-          ? 'violated'
-          : verdict === 'passed'
-            ? 'held'
-            : 'open',
-  };
-};
+import { sampleRun } from './sampleRun.ts';
 
 const indicatorLine = (indicator: (typeof indicators)[number]): IndicatorResult => {
   const place = {
@@ -123,50 +83,73 @@ const quantityLine = ({ id, clause, name, unit, channel }: (typeof besideQuantit
   };
 };
 
+const coverageLine = ({ id, table, row, platforms, channel }: (typeof indicators)[number]): CoverageRow => {
+  const state = !platforms.includes('resource')
+    ? 'not-this-kind'
+    : row % 5 === 3
+      ? 'not-exercised'
+      : row % 7 === 4
+        ? 'not-offered'
+        : 'obtained';
+  return {
+    type: 'coverage',
+    table,
+    row,
+    indicator: id,
+    state,
+    cells: coverageWays.map((way) => ({
+      way,
+      state: state === 'obtained' && way === channel ? 'obtained' : state === 'not-exercised' ? state : 'not-offered',
+      allowed: way === channel || way === 'interface',
+      value: state === 'obtained' && way === channel ? row * 1_234.5 : null,
+      evidence: state === 'obtained' && way === channel ? ['indicators.page-views'] : [],
+      ...(state === 'not-exercised' && { detail: { 'zh-CN': '没有提供账号。', en: 'No account was given.' } }),
+    })),
+  };
+};
+
+const attested = (requirement: string): Attestation => ({
+  requirement,
+  statement: '按统一流程线上申请，见附件。',
+  by: '示范资源平台运维部',
+  on: '2026-10-01',
+  until: '2027-09-30',
+  document: { name: '声明.pdf', sha256: '5c'.repeat(32) },
+});
+
 /** A run as the engine records it, with every verdict, hostile content and all kinds of evidence; for the tests of the reports. */
 export const sampleRecord = (): RunRecord => {
-  const known = requirements.filter((requirement) => clauses[requirement.clause] !== undefined);
-  const lines = known.map((requirement) => requirementLine(requirement, sampleChecks));
-  return {
-    header: {
-      type: 'header',
-      schemaVersion: 2,
-      runId: 'sample-run-1',
-      startedAt: at,
-      heyan: { version: '0.1.0' },
-      target: {
-        url: 'http://127.0.0.1:4000',
-        platformId: 'resource-1',
-        kind: 'resource',
-        name: '示范资源平台',
-        fingerprint: '3f'.repeat(32),
-        origin: 'reference',
-        faults: ['beacon-missing-on-column'],
-        capabilities: ['pages', 'interfaces', 'front-database', 'control'],
-      },
-      profile: { id: 'reference', version: '1', hash: 'ab'.repeat(32) },
-      selection: [],
-      gate: 'core',
-      declaration: { adopts: { id: 'reference', version: '1' }, values: {}, requirements: {} },
-      seed: 1,
-      browser: 'jsdom',
-      environment: { node: '24.0.0', os: 'linux 6.1 x64' },
-    },
+  const record = sampleRun({
     checks: sampleChecks,
-    requirements: lines,
-    coverage: [],
-    indicators: indicators.map(indicatorLine),
-    quantities: besideQuantities.map(quantityLine),
+    target: { faults: ['beacon-missing-on-column'] },
+    declaration: {
+      adopts: { id: 'reference', version: '1' },
+      values: {
+        'interfaces.skewSeconds': { answer: 'own-value', value: 120 },
+        'beacon.minimumVisibleMs': { answer: 'not-supported', reason: '页面不统计曝光时长。' },
+      },
+      requirements: {},
+    },
+    waivers: [{ id: 'exchange.encrypted', owner: '信息中心', reason: '专网部署', until: '2027-01-31' }],
+    attestations: [attested('applies-online')],
+    rest: {
+      indicators: indicators.map(indicatorLine),
+      quantities: besideQuantities.map(quantityLine),
+      coverage: indicators.map(coverageLine),
+    },
+  });
+  const { footer } = record;
+  if (footer === undefined) return record;
+  // Some share that says by itself where it comes from. The sample's own trouble is one check's, and does not decide it.
+  return {
+    ...record,
     footer: {
-      type: 'footer',
-      endedAt: '2026-11-23T08:00:06.420Z',
-      durationMs: 6_420,
+      ...footer,
       verdict: 'nonconformant',
       reason: null,
-      levels: levelResults(lines),
+      levels: levelResults(record.requirements),
       gate: { name: 'core', outcome: 'violated', waived: [] },
-      missing: missingSupplies(sampleChecks, lines),
-      summary: { checks: countVerdicts(sampleChecks), requirements: countVerdicts(lines), testableShare: 0.6842 },
+      summary: { ...footer.summary, testableShare: 0.6842 },
     },
   };
 };

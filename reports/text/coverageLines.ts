@@ -1,6 +1,6 @@
 import type { Language, Localized } from '../../spec/localized.ts';
 import type { Coverage, CoverageWay } from '../../spec/requirements/coverage.ts';
-import { channelTexts } from './channelTexts.ts';
+import { channelTexts } from './names/channelTexts.ts';
 
 const wayTexts: Readonly<Record<CoverageWay, Localized>> = {
   beacon: channelTexts.beacon,

@@ -1,6 +1,6 @@
 import type { Language } from '../../spec/localized.ts';
 import type { Finding } from '../../suites/engine/verdict/finding.ts';
-import { pageTexts } from './pageTexts.ts';
+import { pageTexts } from './names/pageTexts.ts';
 import { showValue } from './showValue.ts';
 
 /** A finding as plain lines, for reports that have no other form for it. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../spec/localized.ts';
 import type { Requirement } from '../../spec/requirements/requirement.ts';
-import { obligationTexts } from './obligationTexts.ts';
-import { verificationTexts } from './verificationTexts.ts';
+import { obligationTexts } from './names/obligationTexts.ts';
+import { verificationTexts } from './names/verificationTexts.ts';
 
 /** How binding a requirement is and how it is examined, in a few words: `shall · automatic, the rest by attestation`. */
 export const requirementMarks = (

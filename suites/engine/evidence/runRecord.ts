@@ -1,4 +1,3 @@
-import type { CoverageRow } from './coverageRow.ts';
 import type { Channel } from '../../../spec/channel.ts';
 import type { CollectionMethod } from '../../../spec/collectionMethod.ts';
 import type { Localized } from '../../../spec/localized.ts';
@@ -9,6 +8,8 @@ import type { QuantityValue } from '../../../mocks/monitoring-platform/indicator
 import type { Capability } from '../running/capability.ts';
 import type { Evidence } from './evidence.ts';
 import type { Declaration } from '../../../spec/ics/declaration.ts';
+import type { CoverageRow } from './coverageRow.ts';
+import type { Attestation } from '../verdict/attestation.ts';
 import type { Basis } from '../verdict/basis.ts';
 import type { GateName, GateResult } from '../verdict/gate.ts';
 import type { Level } from '../verdict/level.ts';
@@ -117,6 +118,8 @@ export interface RequirementResult {
   readonly standing: 'held' | 'violated' | 'open' | 'free';
   /** Violated, and accepted for now: its gate opens, its verdict stays. */
   readonly waiver?: Waiver;
+  /** With `attested`: who answers for it, with which document. */
+  readonly attestation?: Attestation;
 }
 
 /** One of the 54 indicators, from what this run really collected; absent ones say why. */
@@ -149,8 +152,10 @@ export interface RunFooter {
 export interface RunSummary {
   /** Checks per verdict; every verdict has its key. */
   readonly checks: Readonly<Record<Verdict, number>>;
-  /** Requirements per verdict; every verdict has its key. */
+  /** Requirements that bind the candidate, per verdict; every verdict has its key. */
   readonly requirements: Readonly<Record<Verdict, number>>;
+  /** Requirements that bind others, another kind of platform, or nobody. */
+  readonly unbound: number;
   /** Exercised requirements / applicable requirements of the candidate, 0 … 1. */
   readonly testableShare: number;
 }

@@ -79,11 +79,12 @@ const judge = (requirement: Requirement, input: RequirementsInput): Ending => {
 
   // What the checks leave open may be answered for by a statement, where the requirement says why.
   const attestable = requirement.verification === 'attestation' || requirement.attestationReason !== undefined;
-  const attested =
-    attestable && attestations.some((one) => one.requirement === requirement.id && input.today <= one.until);
+  const attestation = attestable
+    ? attestations.find((one) => one.requirement === requirement.id && input.today <= one.until)
+    : undefined;
   const ended = results.length === 0 ? undefined : endOf(requirement, results, input);
   if (ended !== undefined && (ended.standing !== 'open' || ended.verdict === 'error')) return ended;
-  if (attested) return { verdict: 'attested', reason: 'attested', standing: 'held' };
+  if (attestation !== undefined) return { verdict: 'attested', reason: 'attested', standing: 'held', attestation };
   if (ended !== undefined) return ended;
   if (requirement.obligation === 'may') return notApplicable('left-free');
   if (requirement.verification === 'attestation') return open('attestation-missing');

@@ -11,11 +11,12 @@ import type { Verdict } from './verdict.ts';
 const exercised: ReadonlySet<Verdict> = new Set<Verdict>(['passed', 'failed', 'warning', 'waived']);
 
 const summarize = (checks: readonly CheckResult[], requirements: readonly RequirementResult[]): RunSummary => {
-  const applicable = requirements.filter((one) => one.level !== null && one.verdict !== 'not-applicable');
+  const applicable = requirements.filter((one) => one.standing !== 'free');
   const seen = applicable.filter((one) => exercised.has(one.verdict) || one.reason === 'partly-exercised');
   return {
     checks: countVerdicts(checks),
-    requirements: countVerdicts(requirements),
+    requirements: countVerdicts(applicable),
+    unbound: requirements.length - applicable.length,
     testableShare: applicable.length === 0 ? 0 : Math.round((seen.length / applicable.length) * 10_000) / 10_000,
   };
 };
@@ -44,7 +45,7 @@ export const runFooter = (
   requirements: readonly RequirementResult[],
 ): RunFooter => {
   const trouble = run.trouble ?? brokenIn(checks);
-  const levels = levelResults(requirements);
+  const levels = levelResults(requirements, trouble === undefined && !run.interrupted);
   const asked = levels[run.gate === 'full' ? 'full' : 'core'].verdict;
   const why = (): Pick<RunFooter, 'reason' | 'detail'> => {
     if (trouble !== undefined) return { reason: 'suite-error', detail: trouble };
@@ -60,8 +61,7 @@ export const runFooter = (
     type: 'footer',
     endedAt: new Date(run.endedAt).toISOString(),
     durationMs: run.endedAt - run.startedAt,
-    // Cut short, nothing is conformant; what is violated stays violated.
-    verdict: trouble !== undefined ? 'error' : run.interrupted && asked === 'conformant' ? 'incomplete' : asked,
+    verdict: trouble !== undefined ? 'error' : asked,
     ...why(),
     levels,
     gate: gateResult({

@@ -1,0 +1,14 @@
+import type { Language } from '../../spec/localized.ts';
+import type { RunHeader } from '../../suites/engine/evidence/runRecord.ts';
+import { pageTexts } from './names/pageTexts.ts';
+import { platformKindTexts } from './names/platformKindTexts.ts';
+
+/** Whom a run examined, in one line: name, kind, platform id, address, and whether the run started it itself. */
+export const examineeText = (
+  { name, kind, platformId, url, origin }: RunHeader['target'],
+  language: Language,
+): string => {
+  const from = (origin === 'reference' ? pageTexts.originReference : pageTexts.originExternal)[language];
+  const facts = [name, platformKindTexts[kind][language], platformId, url].filter(Boolean).join(' · ');
+  return language === 'en' ? `Examined: ${facts} (${from})` : `被测平台：${facts}（${from}）`;
+};
