@@ -1,4 +1,4 @@
-import type { CoverageWay } from '../../suites/engine/evidence/coverageRow.ts';
+import type { CoverageWay } from '../../spec/requirements/coverage.ts';
 
 /** Ways of the coverage matrix in the order in which a report shows them. */
 export const coverageWays: readonly CoverageWay[] = ['beacon', 'interface', 'exchange', 'source'];

@@ -2,7 +2,7 @@ import { platformKinds } from '../../spec/platformKind.ts';
 import type { Check } from '../engine/running/check.ts';
 import type { Finding } from '../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../engine/verdict/outcome.ts';
-import type { CollectionMethod } from '../target/target.ts';
+import type { CollectionMethod } from '../../spec/collectionMethod.ts';
 import { methodSupply } from './methodSupply.ts';
 
 const names: Readonly<Record<CollectionMethod, readonly [string, string]>> = {

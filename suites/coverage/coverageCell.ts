@@ -5,7 +5,8 @@ import type { Capability } from '../engine/running/capability.ts';
 import type { CoverageWay } from '../../spec/requirements/coverage.ts';
 import type { CoverageCell } from '../engine/evidence/coverageRow.ts';
 import type { CheckResult } from '../engine/evidence/runRecord.ts';
-import type { CollectionMethod, Target } from '../target/target.ts';
+import type { CollectionMethod } from '../../spec/collectionMethod.ts';
+import type { Target } from '../target/target.ts';
 import { exercisedBy } from './exercisedBy.ts';
 import type { LandedCounts } from './landedCounts.ts';
 

@@ -1,5 +1,5 @@
 import type { Supply } from '../engine/verdict/supply.ts';
-import type { CollectionMethod } from '../target/target.ts';
+import type { CollectionMethod } from '../../spec/collectionMethod.ts';
 
 /** What to do so that a method gives data. */
 export const methodSupply = (method: CollectionMethod): Supply => ({

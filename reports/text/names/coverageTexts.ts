@@ -1,5 +1,6 @@
 import type { Localized } from '../../../spec/localized.ts';
-import type { CoverageCell, CoverageRow, CoverageWay } from '../../../suites/engine/evidence/coverageRow.ts';
+import type { CoverageWay } from '../../../spec/requirements/coverage.ts';
+import type { CoverageCell, CoverageRow } from '../../../suites/engine/evidence/coverageRow.ts';
 
 /** Ways by which an indicator can be obtained. */
 export const coverageWayTexts: Readonly<Record<CoverageWay, Localized>> = {
