@@ -16,7 +16,9 @@ const remark: Readonly<Record<Language, readonly string[]>> = {
     '被测接入平台的说明；平台自行发布的接入信息文档中已有的内容可以省略。',
     '密钥与口令请放在环境变量中：HEYAN_APP_KEY、HEYAN_ENCRYPTION_KEY、HEYAN_SIGNATURE_KEY，HEYAN_EXCHANGE_USER、HEYAN_EXCHANGE_PASSWORD，HEYAN_CONTROL_TOKEN。',
     '资源 resource · 服务 service · 管理 management',
-    '所选的采集方式（5.2）；未列出的方式视为不适用',
+    '声明（docs/integrate.zh-CN.md 第 7 节）：采用取值配置的全部取值，或给出自有取值，或逐项答复的一致性声明（heyan ics init）',
+    '只能以声明答复的条款要求，以及暂时接受的问题',
+    '所选的采集方式（5.2）；第 7 章对未列出方式的要求不适用',
     '前置数据库（7.3）',
     '检测控制：仅用于测试环境；不提供则只观察，相应项目保持“未能检测”',
   ],
@@ -24,14 +26,16 @@ const remark: Readonly<Record<Language, readonly string[]>> = {
     'The access platform to examine. What its own access information document says may be left out.',
     'Keep keys and passwords in the environment: HEYAN_APP_KEY, HEYAN_ENCRYPTION_KEY, HEYAN_SIGNATURE_KEY, HEYAN_EXCHANGE_USER, HEYAN_EXCHANGE_PASSWORD, HEYAN_CONTROL_TOKEN.',
     'resource · service · management',
-    'Collection methods chosen (5.2); the others are not applicable',
+    'Declaring (docs/integrate.md, section 7): adopt every value of the profile, state own ones, or answer item by item (heyan ics init)',
+    'What can only be attested, and findings accepted for now',
+    'Collection methods chosen (5.2); what chapter 7 asks of the others is not applicable',
     'Front database (7.3)',
     'Control, for test installations only; without it the suite only observes, and what needs it stays inconclusive',
   ],
 };
 
 const configText = (language: Language, url: string): string => {
-  const [about, secrets, kinds, methods, database, control] = remark[language];
+  const [about, secrets, kinds, declaring, attesting, methods, database, control] = remark[language];
   return `import { defineTarget } from 'heyan';
 
 // ${about}
@@ -41,6 +45,13 @@ export default defineTarget({
   // platformId: '…',
   // ${kinds}
   // kind: 'resource',
+  // ${declaring}
+  // adopts: { id: 'reference', version: '1' },
+  // values: { 'exchange.tables.change-log': 'ops_log' },
+  // ics: 'ics.json',
+  // ${attesting}
+  // attestations: [],
+  // waivers: 'waivers.json',
   // ${methods}
   // methods: ['beacon', 'interface', 'exchange'],
   // pages: { home: '/', others: [] },

@@ -2,7 +2,8 @@ import { entitiesOf } from '../../spec/entities/entitiesOf.ts';
 import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 import { workedExample } from './workedExample.ts';
 
-const { beacon, interfaces, exchange } = referenceProfile().values;
+const { id, version, values } = referenceProfile();
+const { beacon, interfaces, exchange } = values;
 const urls = Object.fromEntries(
   entitiesOf('resource').flatMap((name) =>
     interfaces.paths[name] === undefined ? [] : [[name, `/api/v1${interfaces.paths[name]}`]],
@@ -15,6 +16,8 @@ export const discoveryExample = {
   platformId: 'platform-0001',
   name: '示例资源平台',
   kind: 'resource',
+  profile: { id, version },
+  values: { 'exchange.tables.change-log': 'ops_log', 'beacon.codes.like': 'dianzan' },
   methods: ['beacon', 'interface', 'exchange'],
   appKey: workedExample.credentials.appKey,
   logHost: beacon.logHost,

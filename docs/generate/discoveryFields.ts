@@ -49,8 +49,9 @@ export const discoveryFields: Readonly<Record<string, Localized>> = {
     en: 'Where it is; then it is read, at most 20 MiB, and compared',
   },
   methods: {
-    'zh-CN': '选用的采集方式（5.2）；未列出的方式判为不适用，缺省则三种都检测',
-    en: 'Collection methods chosen (5.2); what is not listed is not applicable; absent: all three are examined',
+    'zh-CN':
+      '选用的采集方式（5.2）；第 7 章对未列出方式的要求判为不适用，第 6 章要求可取得的内容不因此免除；缺省则三种都检测',
+    en: 'Collection methods chosen (5.2); what chapter 7 asks of the others is not applicable, what chapter 6 wants obtainable remains; absent: all three are examined',
   },
   appKey: { 'zh-CN': '页面采集代码所用的应用标识（附录 A）', en: 'Application key that the pages carry (Annex A)' },
   logHost: {

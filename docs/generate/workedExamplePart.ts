@@ -55,8 +55,8 @@ export const workedExamplePart: Part = (language) => {
     ),
     fence(sealed[headers.parameters] ?? ''),
     say(
-      '**第五步，待签名文本。**九行，以单个换行符（0x0A）连接，末行之后没有换行：方案、方法、路径、规范化的查询串、应用标识、时间戳、随机串、第四步的值、请求体的 SM3（此处请求体为空）。查询串先逐项解码再按 RFC 3986 编码，按名称、再按值排序：',
-      '**Step 5, the text to be signed.** Nine lines joined by a single line feed (0x0A), none after the last: scheme, method, path, canonical query, application key, timestamp, nonce, the value of step 4, and the SM3 of the body (empty here). Each item of the query is decoded and encoded again by RFC 3986; the items are sorted by name, then value:',
+      "**第五步，待签名文本。**九行，以单个换行符（0x0A）连接，末行之后没有换行：方案、方法、路径、规范化的查询串、应用标识、时间戳、随机串、第四步的值、请求体的 SM3（此处请求体为空）。查询串先逐项解码（`+` 表示空格）再按 RFC 3986 编码（空格为 `%20`，`!`、`'`、`(`、`)`、`*` 也编码），没有等号的按值为空处理，空项略去；按编码后的名称、再按编码后的值，依字节排序：",
+      "**Step 5, the text to be signed.** Nine lines joined by a single line feed (0x0A), none after the last: scheme, method, path, canonical query, application key, timestamp, nonce, the value of step 4, and the SM3 of the body (empty here). Each item of the query is decoded (`+` is a space) and encoded again by RFC 3986 (a space is `%20`; `!`, `'`, `(`, `)`, `*` are encoded too); an item without an equals sign has an empty value, an empty item is dropped; they are sorted by the encoded name, then by the encoded value, byte by byte:",
     ),
     fence(signed),
     say(`其中最后一行 \`${bodyHash}\` 是空内容的 SM3。`, `The last line, \`${bodyHash}\`, is the SM3 of nothing.`),

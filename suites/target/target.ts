@@ -6,6 +6,8 @@ import type { InterfaceOverrides } from '../../spec/profiles/interfaceOverrides.
 import type { AuthorityAccess } from '../../mocks/monitoring-platform/catalogue/catalogue.ts';
 import type { InterfaceCredentials } from '../../spec/encryption/interfaceCredentials.ts';
 
+export type { CollectionMethod };
+
 /** One account of the front database. */
 export interface DatabaseAccount {
   readonly user: string;

@@ -35,12 +35,15 @@ const words = ({ id, clause }: Requirement): Localized => {
   return { 'zh-CN': '本参考平台按该条款的要求实现。', en: 'This reference platform does what the clause asks.' };
 };
 
-/** What the platform attests: every requirement that nothing but a statement can answer for, each with a document that it serves. */
+/** What the platform attests: what binds it and nothing but a statement can answer for, each with a document that it serves. */
 export const ownAttestations = (platform: AccessPlatform): readonly OwnAttestation[] =>
   requirements
     .filter(
-      (one) =>
-        one.verification === 'attestation' && one.party === 'access-platform' && one.platforms.includes(platform.kind),
+      ({ verification, obligation, party, platforms }) =>
+        verification === 'attestation' &&
+        obligation !== 'may' &&
+        party === 'access-platform' &&
+        platforms.includes(platform.kind),
     )
     .map((requirement) => {
       const { id, clause, statement } = requirement;

@@ -1,4 +1,5 @@
 import type { Declaration } from '../../../spec/ics/declaration.ts';
+import { isAttestable } from '../../../spec/requirements/isAttestable.ts';
 import type { Requirement } from '../../../spec/requirements/requirement.ts';
 import type { Target } from '../../target/target.ts';
 import type { CheckResult, RequirementResult } from '../evidence/runRecord.ts';
@@ -78,8 +79,7 @@ const judge = (requirement: Requirement, input: RequirementsInput): Ending => {
       : { verdict: 'failed', reason: 'declared-not-supported', standing: 'violated' };
 
   // What the checks leave open may be answered for by a statement, where the requirement says why.
-  const attestable = requirement.verification === 'attestation' || requirement.attestationReason !== undefined;
-  const attestation = attestable
+  const attestation = isAttestable(requirement)
     ? attestations.find((one) => one.requirement === requirement.id && input.today <= one.until)
     : undefined;
   const ended = results.length === 0 ? undefined : endOf(requirement, results, input);

@@ -4,6 +4,7 @@ import { isCalendarDay } from '../../../spec/isCalendarDay.ts';
 import type { Localized } from '../../../spec/localized.ts';
 import { nearestWord } from '../../../spec/nearestWord.ts';
 import type { PlatformKind } from '../../../spec/platformKind.ts';
+import { isAttestable } from '../../../spec/requirements/isAttestable.ts';
 import { requirements } from '../../../spec/requirements/requirements.ts';
 import { UsageError } from '../../engine/errors/usageError.ts';
 import type { Attestation } from '../../engine/verdict/attestation.ts';
@@ -37,7 +38,7 @@ const refuse = (id: string, zh: string, en: string, cause?: unknown): UsageError
 /** That it answers for something that is answered by attestation, on days that exist. */
 const checkForm = ({ requirement: id, on, until }: StatedAttestation, kind: PlatformKind): void => {
   const attestable = requirements.filter(
-    (one) => one.verification === 'attestation' && one.party === 'access-platform' && one.platforms.includes(kind),
+    (one) => isAttestable(one) && one.party === 'access-platform' && one.platforms.includes(kind),
   );
   if (!attestable.some((one) => one.id === id)) {
     const list = attestable.map((one) => one.id);
