@@ -1,4 +1,3 @@
-import { comparedWithText } from '../console/comparedWithText.ts';
 import { clauses } from '../../spec/clauses.ts';
 import { indicators } from '../../spec/indicators/indicators.ts';
 import { indicatorSql } from '../../spec/indicators/indicatorSql.ts';
@@ -6,7 +5,10 @@ import type { Language } from '../../spec/localized.ts';
 import { nearestWord } from '../../spec/nearestWord.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
 import { faults } from '../../mocks/access-platform/faults/faults.ts';
+import { faultLevel } from '../../mocks/access-platform/faults/faultLevel.ts';
+import { levelOf } from '../../suites/engine/verdict/level.ts';
 import { checks } from '../../suites/checks.ts';
+import { capabilityTexts } from '../../reports/text/names/capabilityTexts.ts';
 import { channelTexts } from '../../reports/text/names/channelTexts.ts';
 import { coverageLines } from '../../reports/text/coverageLines.ts';
 import { obligationTexts } from '../../reports/text/names/obligationTexts.ts';
@@ -15,6 +17,9 @@ import { platformKindTexts } from '../../reports/text/names/platformKindTexts.ts
 import { requirementMarks } from '../../reports/text/requirementMarks.ts';
 import { errorCodes } from '../../suites/engine/errors/errorCodes.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
+import { comparedWithText } from '../listing/comparedWithText.ts';
+import { failedBy } from '../listing/failedBy.ts';
+import { levelName } from '../listing/levelName.ts';
 import type { CommandInput } from './command.ts';
 import type { ExitCode } from '../console/exitCode.ts';
 
@@ -26,19 +31,18 @@ const explainRequirement = (id: string, language: Language): Lines | undefined =
   if (one === undefined) return undefined;
   const zh = language === 'zh-CN';
   const by = checks.filter((check) => check.verifies.includes(id)).map((check) => check.id);
-  const broken = faults.filter((fault) => fault.violates.includes(id)).map((fault) => fault.id);
   const kinds = one.platforms.map((kind) => platformKindTexts[kind][language]);
   return [
     `${zh ? '条款要求' : 'Requirement'} ${one.id}`,
     one.statement[language],
-    `${zh ? '条款' : 'Clause'}: ${one.clause} · ${requirementMarks(one, language)}`,
+    `${zh ? '条款' : 'Clause'}: ${one.clause} · ${levelName(levelOf(one))[language]} · ${requirementMarks(one, language)}`,
     `${zh ? '对谁' : 'Of'}: ${partyTexts[one.party][language]} · ${kinds.join(zh ? '、' : ', ')} · ${channelTexts[one.channel][language]}`,
     ...(one.attestationReason === undefined
       ? []
       : [`${zh ? '为何接受声明' : 'Why a statement is accepted'}: ${one.attestationReason[language]}`]),
     ...(one.coverage === undefined ? [] : coverageLines(one.coverage, language)),
     `${zh ? '检查' : 'Checks'}: ${list(by)}`,
-    `${zh ? '缺陷样本' : 'Faults'}: ${list(broken)}`,
+    `${zh ? '使其不通过的缺陷样本' : 'Faults that fail it'}: ${list(failedBy(one))}`,
     ...(one.seeAlso === undefined ? [] : [`${zh ? '另见' : 'See also'}: ${list(one.seeAlso)}`]),
   ];
 };
@@ -56,7 +60,7 @@ const explainCheck = (id: string, language: Language): Lines | undefined => {
       (requirement) =>
         `  ${requirement.clause} ${requirement.id} (${obligationTexts[requirement.obligation][language]}): ${requirement.statement[language]}`,
     ),
-    `${zh ? '依据' : 'Basis'}: ${comparedWithText(one.comparedWith, zh)} · ${zh ? '需要' : 'needs'}: ${list(one.needs)} · ${list(one.platforms)}`,
+    `${zh ? '依据' : 'Basis'}: ${comparedWithText(one.comparedWith)[language]} · ${zh ? '需要' : 'needs'}: ${list(one.needs.map((need) => capabilityTexts[need][language]))} · ${list(one.platforms.map((kind) => platformKindTexts[kind][language]))}`,
     `${zh ? '它发现的缺陷样本' : 'Faults it catches'}: ${list(caught)}`,
     `${zh ? '单独运行' : 'Alone'}: heyan run --only=${one.id}`,
   ];
@@ -70,7 +74,7 @@ const explainIndicator = (id: string, language: Language): Lines | undefined => 
     `${zh ? '采集指标' : 'Indicator'} ${one.id}`,
     `${zh ? `表 ${one.table} 第 ${one.row} 行` : `Table ${one.table} row ${one.row}`}: ${one.name[language]} (${one.unit[language]})`,
     one.definition[language],
-    `${zh ? '维度' : 'Dimensions'}: ${list(one.dimensions)} · ${one.channel} · ${list(one.platforms)}`,
+    `${zh ? '维度' : 'Dimensions'}: ${list(one.dimensions)} · ${channelTexts[one.channel][language]} · ${list(one.platforms.map((kind) => platformKindTexts[kind][language]))}`,
     '',
     indicatorSql(one.id),
   ];
@@ -81,7 +85,7 @@ const explainFault = (id: string, language: Language): Lines | undefined => {
   if (one === undefined) return undefined;
   const zh = language === 'zh-CN';
   return [
-    `${zh ? '缺陷样本' : 'Fault'} ${one.id} (${one.severity})`,
+    `${zh ? '缺陷样本' : 'Fault'} ${one.id} (${levelName(faultLevel(one))[language]})`,
     one.title[language],
     `${zh ? '违反' : 'Violates'}: ${list(one.violates)}`,
     `${zh ? '由以下检查发现' : 'Caught by'}: ${list(one.caughtBy)}`,

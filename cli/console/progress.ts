@@ -2,6 +2,10 @@ import type { Language } from '../../spec/localized.ts';
 import type { Check } from '../../suites/engine/running/check.ts';
 import type { CheckResult, RunHeader } from '../../suites/engine/evidence/runRecord.ts';
 import type { Verdict } from '../../suites/engine/verdict/verdict.ts';
+import { checkExplanation } from '../../reports/text/checkExplanation.ts';
+import { examineeText } from '../../reports/text/examineeText.ts';
+import { pageTexts } from '../../reports/text/names/pageTexts.ts';
+import { createFold } from './createFold.ts';
 import type { Output } from './output.ts';
 
 const marks: Readonly<Record<Verdict, readonly [string, number]>> = {
@@ -25,9 +29,11 @@ export interface ProgressOptions {
   readonly prefix: string;
 }
 
-/** One line per check as it ends. */
+/** One line per check as it ends; of those that wait for one and the same thing the first, and at last how many more. */
 export const createProgress = (output: Output, language: Language, { live, prefix }: ProgressOptions) => {
   const atWork = new Map<string, Check>();
+  const folded = createFold();
+  const colon = language === 'en' ? ': ' : '：';
   const paint = (code: number, text: string): string => (output.color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const clearStatus = (): void => {
     if (live) process.stdout.write('\r\u001b[2K');
@@ -44,19 +50,17 @@ export const createProgress = (output: Output, language: Language, { live, prefi
   };
   return {
     header: (header: RunHeader): void => {
-      const { target, profile } = header;
-      const zh = language === 'zh-CN';
-      const faults = target.faults.length === 0 ? '' : ` · ${zh ? '缺陷样本' : 'faults'}: ${target.faults.join(', ')}`;
-      line(
-        plain(
-          `${zh ? '被测平台' : 'Target'}: ${target.name} (${target.kind}, ${target.platformId}) ${target.url}${faults}`,
-        ),
-      );
-      line(
-        plain(
-          `${zh ? '取值配置' : 'Profile'}: ${profile.id} ${profile.version} · ${zh ? '浏览器' : 'browser'}: ${header.browser} · ${zh ? '种子' : 'seed'}: ${header.seed}`,
-        ),
-      );
+      const { target, profile, browser, seed } = header;
+      const faults =
+        target.faults.length === 0 ? '' : `${pageTexts.faults[language]}${colon}${target.faults.join(', ')}`;
+      line(plain(examineeText(target, language)));
+      const facts = [
+        `${pageTexts.profile[language]}${colon}${profile.id} ${profile.version}`,
+        `${pageTexts.browser[language]}${colon}${browser}`,
+        `${pageTexts.seed[language]}${colon}${seed}`,
+        faults,
+      ];
+      line(plain(facts.filter((fact) => fact !== '').join(' · ')));
       for (const note of header.notes ?? []) line(paint(33, `! ${plain(note[language])}`));
     },
     start: (check: Check): void => {
@@ -68,15 +72,21 @@ export const createProgress = (output: Output, language: Language, { live, prefi
       atWork.delete(result.id);
       // What concerns platforms of another kind is counted in the summary, and of no interest here.
       if (result.reason === 'not-this-kind') return;
+      if (folded.isRepeated(result)) return;
       const [mark, color] = marks[result.verdict];
       const more =
-        result.findings[0]?.message[language] ?? (result.verdict === 'passed' ? undefined : result.detail?.[language]);
+        result.findings[0]?.message[language] ??
+        (result.verdict === 'passed' ? undefined : checkExplanation(result)[language]);
       const count = result.findings.length > 1 ? ` (+${result.findings.length - 1})` : '';
       const duration = result.durationMs >= 100 ? paint(90, ` ${(result.durationMs / 1000).toFixed(1)} s`) : '';
       line(
         `${paint(color, mark)} ${result.id} ${paint(90, result.title[language])}${duration}${more === undefined ? '' : `\n    ${paint(color, plain(more).slice(0, 300))}${count}`}`,
       );
     },
-    finish: clearStatus,
+    /** What was folded, when nothing more comes. */
+    finish: (): void => {
+      clearStatus();
+      for (const text of folded.rest()) output.say(`${prefix}${paint(36, plain(text[language]))}`);
+    },
   };
 };

@@ -1,4 +1,5 @@
-import type { Localized } from '../../spec/localized.ts';
+import type { Language, Localized } from '../../spec/localized.ts';
+import { verdictNames } from '../../suites/engine/verdict/verdictNames.ts';
 import type { CheckResult, RunRecord } from '../../suites/engine/evidence/runRecord.ts';
 
 const codesOf = (check: CheckResult): string => [...new Set(check.findings.map(({ code }) => code))].sort().join(', ');
@@ -41,17 +42,18 @@ export const replayComparison = (stored: RunRecord, repeated: RunRecord, id: str
   if (then.verdict === now.verdict && before === after) {
     return [
       {
-        'zh-CN': `与当时一致：${now.verdict}${after === '' ? '' : `（${after}）`}。`,
-        en: `The same again: ${now.verdict}${after === '' ? '' : ` (${after})`}.`,
+        'zh-CN': `与当时一致：${verdictNames[now.verdict]['zh-CN']}${after === '' ? '' : `（${after}）`}。`,
+        en: `The same again: ${verdictNames[now.verdict].en}${after === '' ? '' : ` (${after})`}.`,
       },
       ...circumstances,
     ];
   }
-  const told = (check: CheckResult, codes: string): string => `${check.verdict}${codes === '' ? '' : ` (${codes})`}`;
+  const told = (check: CheckResult, codes: string, language: Language): string =>
+    `${verdictNames[check.verdict][language]}${codes === '' ? '' : ` (${codes})`}`;
   return [
     {
-      'zh-CN': `与当时不同：当时为 ${told(then, before)}，现为 ${told(now, after)}。`,
-      en: `Not the same: then ${told(then, before)}, now ${told(now, after)}.`,
+      'zh-CN': `与当时不同：当时为 ${told(then, before, 'zh-CN')}，现为 ${told(now, after, 'zh-CN')}。`,
+      en: `Not the same: then ${told(then, before, 'en')}, now ${told(now, after, 'en')}.`,
     },
     ...circumstances,
   ];

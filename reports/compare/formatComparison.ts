@@ -1,4 +1,5 @@
-import type { Language } from '../../spec/localized.ts';
+import type { Language, Localized } from '../../spec/localized.ts';
+import type { MissingSupply } from '../../suites/engine/verdict/missingSupply.ts';
 import { displayWidth } from '../console/displayWidth.ts';
 import { padDisplay } from '../console/padDisplay.ts';
 import { style, type Tone } from '../console/style.ts';
@@ -9,10 +10,13 @@ import { circumstanceTexts } from '../text/names/circumstanceTexts.ts';
 import { comparisonPageTexts } from '../text/names/comparisonPageTexts.ts';
 import { neutralizeAll } from '../text/neutralizeAll.ts';
 import { pageTexts } from '../text/names/pageTexts.ts';
-import { runVerdictTexts } from '../text/names/runVerdictTexts.ts';
+import { levelWord } from '../text/levelWord.ts';
+import { gateText } from '../text/gateText.ts';
+import { standingTexts } from '../text/names/standingTexts.ts';
 import { showShare } from '../text/showShare.ts';
 import { verdictTexts } from '../text/names/verdictTexts.ts';
 import { changeOrder } from './changeOrder.ts';
+import { comparedVerdict } from './comparedVerdict.ts';
 import type { Change, ChangeKind, ComparedRun, Comparison } from './comparison.ts';
 
 const tones: Readonly<Partial<Record<ChangeKind, Tone>>> = {
@@ -21,6 +25,9 @@ const tones: Readonly<Partial<Record<ChangeKind, Tone>>> = {
   removed: 'caution',
   fixed: 'good',
 };
+
+const sameResults = ({ requirements, checks, levels, missing }: Comparison): boolean =>
+  [requirements, checks, levels ?? [], missing?.appeared ?? [], missing?.gone ?? []].every((one) => one.length === 0);
 
 /** What changed between two runs, for a terminal, without a final line end. */
 export const formatComparison = (
@@ -35,9 +42,11 @@ export const formatComparison = (
   const indented = (text: string, indent: string): void => {
     for (const line of wrapDisplay(text, width - indent.length)) out.push(indent + line);
   };
-  const runLine = (label: string, column: number, { verdict, run, target, profile, summary }: ComparedRun): void => {
+  const runLine = (label: string, column: number, compared: ComparedRun): void => {
+    const { run, target, profile, summary } = compared;
     const text = [
-      runVerdictTexts[verdict].name[language],
+      comparedVerdict(compared)[language],
+      gateText(compared.gate, language),
       `${pageTexts.testableShare[language]} ${showShare(summary.testableShare)}`,
       beijingTime(run.startedAt),
       target.name || target.url,
@@ -49,6 +58,18 @@ export const formatComparison = (
   };
   const verdictName = (verdict: Change['before']): string =>
     (verdict === null ? comparisonPageTexts.absent : verdictTexts[verdict].name)[language];
+  const standings = ({ standing }: Change): string => {
+    if (standing === undefined || standing.before === standing.after) return '';
+    const [then, now] = [standing.before, standing.after].map((one) =>
+      one === null ? comparisonPageTexts.absent[language] : standingTexts[one][language],
+    );
+    return paint('quiet', language === 'en' ? ` (${then} → ${now})` : `（${then} → ${now}）`);
+  };
+  const supplies = (title: Localized, missing: readonly MissingSupply[], sign: string): void => {
+    if (missing.length === 0) return;
+    out.push('', paint('strong', `${title[language]} (${missing.length})`));
+    for (const { how } of missing) indented(`${sign} ${how[language]}`, '  ');
+  };
   const section = (title: string, changes: readonly Change[]): void => {
     if (changes.length === 0) return;
     out.push('', paint('strong', title));
@@ -58,7 +79,7 @@ export const formatComparison = (
       out.push(`  ${paint(tones[kind] ?? 'strong', `${changeTexts[kind][language]} (${mine.length})`)}`);
       for (const change of mine) {
         out.push(
-          `    ${change.id} ${paint('quiet', `(${change.clauses.join(', ')})`)}  ${verdictName(change.before)} → ${verdictName(change.after)}`,
+          `    ${change.id} ${paint('quiet', `(${change.clauses.join(', ')})`)}  ${verdictName(change.before)} → ${verdictName(change.after)}${standings(change)}`,
         );
         indented(change.title[language], '      ');
         for (const finding of change.appeared) indented(`+ ${finding.message[language]}`, '      ');
@@ -83,9 +104,17 @@ export const formatComparison = (
   out.push('');
   if (comparison.circumstances.length === 0) indented(comparisonPageTexts.same[language], '  ');
   for (const circumstance of comparison.circumstances) indented(`! ${circumstanceTexts[circumstance][language]}`, '  ');
+  for (const { level, before, after } of comparison.levels ?? [])
+    out.push(
+      paint(
+        after === 'conformant' ? 'good' : before === 'conformant' ? 'bad' : 'strong',
+        `  ${levelWord(level, { verdict: before })[language]} → ${levelWord(level, { verdict: after })[language]}`,
+      ),
+    );
+  supplies(comparisonPageTexts.missingAppeared, comparison.missing?.appeared ?? [], '+');
+  supplies(comparisonPageTexts.missingGone, comparison.missing?.gone ?? [], '-');
   section(pageTexts.requirements[language], comparison.requirements);
   section(pageTexts.checks[language], comparison.checks);
-  if (comparison.requirements.length + comparison.checks.length === 0)
-    out.push('', `  ${comparisonPageTexts.nothing[language]}`);
+  if (sameResults(comparison)) out.push('', `  ${comparisonPageTexts.nothing[language]}`);
   return out.join('\n');
 };

@@ -1,21 +1,27 @@
 import type { Language, Localized } from '../../spec/localized.ts';
+import type { MissingSupply } from '../../suites/engine/verdict/missingSupply.ts';
 import { both } from '../html/page/both.ts';
 import { findingCard } from '../html/cards/findingCard.ts';
 import { htmlPage } from '../html/page/htmlPage.ts';
-import { markup, type Markup } from '../html/page/markup.ts';
+import { markup, type Content, type Markup } from '../html/page/markup.ts';
 import { verdictPill } from '../html/cards/verdictPill.ts';
 import { beijingTime } from '../text/beijingTime.ts';
 import { changeTexts } from '../text/names/changeTexts.ts';
 import { circumstanceTexts } from '../text/names/circumstanceTexts.ts';
 import { comparisonPageTexts } from '../text/names/comparisonPageTexts.ts';
 import { pageTexts } from '../text/names/pageTexts.ts';
-import { runVerdictTexts } from '../text/names/runVerdictTexts.ts';
+import { gateText } from '../text/gateText.ts';
+import { levelWord } from '../text/levelWord.ts';
+import { standingTexts } from '../text/names/standingTexts.ts';
 import { showShare } from '../text/showShare.ts';
 import { changeOrder } from './changeOrder.ts';
+import { comparedVerdict } from './comparedVerdict.ts';
 import type { Change, ComparedRun, Comparison } from './comparison.ts';
 
-const runCard = (title: Localized, { verdict, run, target, profile, summary }: ComparedRun): Markup => {
+const runCard = (title: Localized, compared: ComparedRun): Markup => {
+  const { run, target, profile, summary, gate } = compared;
   const facts: readonly (readonly [Localized, Markup])[] = [
+    [pageTexts.gate, both({ 'zh-CN': gateText(gate, 'zh-CN'), en: gateText(gate, 'en') })],
     [pageTexts.target, markup`${target.name || target.url}`],
     [pageTexts.fingerprint, markup`<code>${target.fingerprint}</code>`],
     [pageTexts.startedAt, markup`<time datetime="${run.startedAt}">${beijingTime(run.startedAt)}</time>`],
@@ -23,16 +29,21 @@ const runCard = (title: Localized, { verdict, run, target, profile, summary }: C
     [pageTexts.profile, markup`${profile.id} ${profile.version} <code>${profile.hash.slice(0, 16)}</code>`],
     [pageTexts.testableShare, markup`${showShare(summary.testableShare)}`],
   ];
-  return markup`<div class="card"><h2>${both(title)} · ${both(runVerdictTexts[verdict].name)}</h2><dl>${facts.map(([label, value]) => markup`<div><dt>${both(label)}</dt><dd>${value}</dd></div>`)}</dl></div>`;
+  return markup`<div class="card"><h2>${both(title)} · ${both(comparedVerdict(compared))}</h2><dl>${facts.map(([label, value]) => markup`<div><dt>${both(label)}</dt><dd>${value}</dd></div>`)}</dl></div>`;
 };
 
 const pill = (verdict: Change['before']): Markup =>
   verdict === null ? markup`<span class="pill">${both(comparisonPageTexts.absent)}</span>` : verdictPill(verdict);
 
+const standings = ({ standing }: Change): Content =>
+  standing !== undefined &&
+  standing.before !== standing.after &&
+  markup` <span class="tag">${[standing.before, standing.after].map((one, at) => [at > 0 && ' → ', both(one === null ? comparisonPageTexts.absent : standingTexts[one])])}</span>`;
+
 const changeCard = (
   change: Change,
 ): Markup => markup`<details class="check check-${change.after ?? 'none'}"${change.kind === 'newly-failing' && change.appeared.length > 0 && markup` open`}>
-<summary><span class="pair-of-pills">${pill(change.before)} → ${pill(change.after)}</span><span class="check-title">${both(change.title)} <code>${change.id}</code></span><span class="check-tags">${change.clauses.map((clause) => markup`<span class="tag tag-clause">${clause}</span>`)}</span></summary>
+<summary><span class="pair-of-pills">${pill(change.before)} → ${pill(change.after)}</span><span class="check-title">${both(change.title)} <code>${change.id}</code>${standings(change)}</span><span class="check-tags">${change.clauses.map((clause) => markup`<span class="tag tag-clause">${clause}</span>`)}</span></summary>
 <div class="check-body">${(
   [
     ['appeared', change.appeared],
@@ -57,15 +68,26 @@ ${changeOrder.map((kind) => {
   );
 })}</section>`;
 
+const levelLines = ({ levels }: Comparison): Content =>
+  (levels ?? []).map(
+    ({ level, before, after }) =>
+      markup`<p class="explanation">${both(levelWord(level, { verdict: before }))} → <b>${both(levelWord(level, { verdict: after }))}</b></p>`,
+  );
+
+const supplies = (title: Localized, missing: readonly MissingSupply[]): Content =>
+  missing.length > 0 &&
+  markup`<section class="deciding deciding-open"><h2>${both(title)} <span class="count">${missing.length}</span></h2><ul>${missing.map(({ how }) => markup`<li>${both(how)}</li>`)}</ul></section>`;
+
 /** What changed between two runs, as one page of the same make as the report. */
 export const renderComparisonHtml = (comparison: Comparison, language: Language): string => {
   const verdict = comparison.regressed ? comparisonPageTexts.regressed : comparisonPageTexts.notRegressed;
   return htmlPage({
     language,
     title: { 'zh-CN': `${verdict['zh-CN']} · 两次运行的比较 · 核验`, en: `${verdict.en} · comparison · heyan` },
-    body: markup`<section class="band band-${comparison.regressed ? 'nonconformant' : 'conformant'}" id="verdict"><div class="stamp" aria-hidden="true">${comparison.regressed ? '↓' : '='}</div><div class="band-text"><p class="eyebrow">${both(comparisonPageTexts.title)}</p><h1>${both(verdict)}</h1>
-${comparison.circumstances.length === 0 ? markup`<p class="meaning">${both(comparisonPageTexts.same)}</p>` : comparison.circumstances.map((circumstance) => markup`<p class="caution">${both(circumstanceTexts[circumstance])}</p>`)}</div></section>
+    body: markup`<section class="band band-${comparison.regressed ? 'nonconformant' : 'conformant'}" id="verdict"><div class="band-who"><p class="eyebrow">${both(comparisonPageTexts.title)}</p><h1 class="toned">${comparison.regressed ? '↓' : '='} ${both(verdict)}</h1></div>${levelLines(comparison)}
+${comparison.circumstances.length === 0 ? markup`<p class="meaning">${both(comparisonPageTexts.same)}</p>` : comparison.circumstances.map((circumstance) => markup`<p class="caution">${both(circumstanceTexts[circumstance])}</p>`)}</section>
 <section class="facts facts-two">${runCard(comparisonPageTexts.before, comparison.before)}${runCard(comparisonPageTexts.after, comparison.after)}</section>
+${supplies(comparisonPageTexts.missingAppeared, comparison.missing?.appeared ?? [])}${supplies(comparisonPageTexts.missingGone, comparison.missing?.gone ?? [])}
 ${section('requirements', comparison.requirements)}
 ${section('checks', comparison.checks)}`,
   });

@@ -1,5 +1,6 @@
 import type { Language } from '../../spec/localized.ts';
 import type { Finding } from '../../suites/engine/verdict/finding.ts';
+import { inLanguage } from '../../suites/engine/verdict/inLanguage.ts';
 import { pageTexts } from '../text/names/pageTexts.ts';
 import { showInline } from '../text/showInline.ts';
 import { displayWidth } from './displayWidth.ts';
@@ -10,8 +11,8 @@ import { wrapDisplay } from './wrapDisplay.ts';
 export const formatFinding = (finding: Finding, language: Language, width: number): readonly string[] => {
   const labelled: readonly (readonly [string, string])[] = [
     ...(finding.pointer === undefined ? [] : [[pageTexts.where[language], showInline(finding.pointer)] as const]),
-    [pageTexts.expected[language], showInline(finding.expected)],
-    [pageTexts.actual[language], showInline(finding.actual)],
+    [pageTexts.expected[language], showInline(inLanguage(finding.expected, language))],
+    [pageTexts.actual[language], showInline(inLanguage(finding.actual, language))],
     [pageTexts.hint[language], finding.hint[language]],
   ];
   const column = Math.max(...labelled.map(([label]) => displayWidth(label))) + 2;

@@ -1,4 +1,6 @@
 import type { Verdict } from '../../suites/engine/verdict/verdict.ts';
+import { checkLevel } from '../report/checkLevel.ts';
+import { levelVerdicts } from '../report/levelVerdicts.ts';
 import { stableUuid } from '../report/stableUuid.ts';
 import type { Report, ReportedCheck } from '../report/report.ts';
 import { checkExplanation } from '../text/checkExplanation.ts';
@@ -41,7 +43,9 @@ const test = (check: ReportedCheck, report: Report): Readonly<Record<string, unk
       verifies: check.verifies,
       clauses: check.clauses,
       basis: check.basis,
+      level: checkLevel(check, report),
       reason: check.reason,
+      ...(check.waiver === undefined ? {} : { waiver: check.waiver }),
     },
   };
 };
@@ -70,7 +74,13 @@ export const renderCtrf = (report: Report): string => {
         suites: new Set(report.checks.map((check) => check.channel)).size,
         start,
         stop: start + Math.round(report.run.durationMs ?? 0),
-        extra: { verdict: report.verdict, reason: report.reason, testableShare: report.summary.testableShare },
+        extra: {
+          verdict: report.verdict,
+          reason: report.reason,
+          levels: levelVerdicts(report),
+          gate: report.gate,
+          testableShare: report.summary.testableShare,
+        },
       },
       tests,
       environment: {

@@ -1,9 +1,12 @@
 import { channelOrder } from '../report/channelOrder.ts';
+import { checkLevel } from '../report/checkLevel.ts';
+import { levelVerdicts } from '../report/levelVerdicts.ts';
 import type { Report, ReportedCheck } from '../report/report.ts';
 import { checkExplanation } from '../text/checkExplanation.ts';
 import { findingText } from '../text/findingText.ts';
 import { reproduceCommand } from '../text/reproduceCommand.ts';
 import { verdictTexts } from '../text/names/verdictTexts.ts';
+import { waiverText } from '../text/waiverText.ts';
 import { escapeXml } from './escapeXml.ts';
 
 type Attributes = Readonly<Record<string, string | number>>;
@@ -22,7 +25,7 @@ const lines = (...elements: readonly string[]): string => `\n${elements.join('\n
 /** What a reader of JUnit must not take for a pass has an element of its own: failure, error or skipped. */
 const outcome = (check: ReportedCheck, report: Report): readonly string[] => {
   const { language } = report;
-  const explanation = checkExplanation(check)[language];
+  const explanation = (check.waiver === undefined ? checkExplanation(check) : waiverText(check.waiver))[language];
   const findings = check.findings.map((finding) => findingText(finding, language)).join('\n\n');
   switch (check.verdict) {
     case 'failed':
@@ -62,6 +65,8 @@ const testcase = (check: ReportedCheck, report: Report): string => {
     tag('property', { name: 'heyan.verdict', value: check.verdict }),
     tag('property', { name: 'heyan.verifies', value: check.verifies.join(' ') }),
     tag('property', { name: 'heyan.clauses', value: check.clauses.join(' ') }),
+    tag('property', { name: 'heyan.basis', value: check.basis }),
+    tag('property', { name: 'heyan.level', value: checkLevel(check, report) ?? 'none' }),
   ];
   return tag(
     'testcase',
@@ -71,6 +76,19 @@ const testcase = (check: ReportedCheck, report: Report): string => {
       time: seconds(check.durationMs),
     },
     lines(tag('properties', {}, ...properties), ...outcome(check, report)),
+  );
+};
+
+/** JUnit has no place for a run's own facts but the properties of its testsuites. */
+const runProperties = (report: Report): string => {
+  const { core, full } = levelVerdicts(report);
+  return tag(
+    'properties',
+    {},
+    tag('property', { name: 'heyan.level.core', value: core }),
+    tag('property', { name: 'heyan.level.full', value: full }),
+    tag('property', { name: 'heyan.gate', value: report.gate.name }),
+    tag('property', { name: 'heyan.gate.outcome', value: report.gate.outcome }),
   );
 };
 
@@ -120,7 +138,7 @@ const suites = (report: Report, prefix: string): readonly string[] => [
           timestamp: report.run.startedAt,
           hostname: report.target.url,
         },
-        lines(...checks.map((check) => testcase(check, report))),
+        lines(runProperties(report), ...checks.map((check) => testcase(check, report))),
       ),
     ];
   }),

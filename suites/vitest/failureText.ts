@@ -1,5 +1,9 @@
 import type { Language } from '../../spec/localized.ts';
 import type { CheckResult } from '../engine/evidence/runRecord.ts';
+import { findingLabels } from '../engine/verdict/findingLabels.ts';
+import { inLanguage } from '../engine/verdict/inLanguage.ts';
+import { reasonText } from '../engine/verdict/reasonText.ts';
+import { verdictNames } from '../engine/verdict/verdictNames.ts';
 
 const shown = (value: unknown): string => {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
@@ -8,22 +12,27 @@ const shown = (value: unknown): string => {
 
 /** What a vitest reporter shows of a check that did not pass: each finding with expected, actual and what to do. */
 export const failureText = (result: CheckResult, language: Language): string => {
-  const zh = language === 'zh-CN';
-  if (result.findings.length === 0) return result.detail?.[language] ?? result.verdict;
+  const colon = language === 'en' ? ': ' : '：';
+  const label = (name: keyof typeof findingLabels): string => `${findingLabels[name][language]}${colon}`;
+  if (result.findings.length === 0)
+    return (
+      result.detail?.[language] ??
+      (result.reason === null ? verdictNames[result.verdict] : reasonText(result.reason))[language]
+    );
   const findings = result.findings
     .slice(0, 10)
     .map((finding) =>
       [
         finding.message[language],
-        ...(finding.pointer === undefined ? [] : [`  ${zh ? '位置' : 'where'}: ${finding.pointer}`]),
-        `  ${zh ? '应为' : 'expected'}: ${shown(finding.expected)}`,
-        `  ${zh ? '实为' : 'actual'}: ${shown(finding.actual)}`,
-        `  ${zh ? '处理' : 'to do'}: ${finding.hint[language]}`,
+        ...(finding.pointer === undefined ? [] : [`  ${label('where')}${finding.pointer}`]),
+        `  ${label('expected')}${shown(inLanguage(finding.expected, language))}`,
+        `  ${label('actual')}${shown(inLanguage(finding.actual, language))}`,
+        `  ${label('hint')}${finding.hint[language]}`,
       ].join('\n'),
     );
   const more = result.findings.length > findings.length ? [`… +${result.findings.length - findings.length}`] : [];
   return [
-    `${zh ? '条款' : 'clause'} ${result.clauses.join(', ')} · ${result.verifies.join(', ')}`,
+    `${findingLabels.clause[language]} ${result.clauses.join(', ')} · ${result.verifies.join(', ')}`,
     ...findings,
     ...more,
   ].join('\n');

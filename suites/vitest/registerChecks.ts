@@ -15,7 +15,9 @@ import type { OpenRun } from '../run/openRun.ts';
 import type { RunOptions } from '../run/runOptions.ts';
 import { resolveTarget } from '../target/resolveTarget.ts';
 import type { TargetConfig } from '../target/targetConfig.ts';
+import { verdictNames } from '../engine/verdict/verdictNames.ts';
 import { failureText } from './failureText.ts';
+import { skipText } from './skipText.ts';
 
 type Late<T> = T | (() => T | Promise<T>);
 
@@ -110,18 +112,18 @@ export const registerChecks = (options: RegisterOptions): void => {
           case 'failed':
           case 'error': {
             const failure = new Error(failureText(result, language));
-            failure.name = result.verdict === 'failed' ? check.id : 'suite error';
+            failure.name = result.verdict === 'failed' ? check.id : verdictNames.error[language];
             // Where our own code threw it says nothing about the candidate.
             failure.stack = `${failure.name}: ${failure.message}`;
             throw failure;
           }
           case 'warning':
           case 'waived':
-            await context.annotate(failureText(result, language), result.verdict);
+            await context.annotate(failureText(result, language), verdictNames[result.verdict][language]);
             break;
           case 'inconclusive':
           case 'not-applicable':
-            context.skip(`${result.verdict}: ${result.detail?.[language] ?? result.reason ?? ''}`);
+            context.skip(skipText(result, language));
         }
       });
     };

@@ -3,6 +3,10 @@ import type { Circumstance } from '../../compare/comparison.ts';
 
 /** What a difference in circumstances means for reading a comparison. */
 export const circumstanceTexts: Readonly<Record<Circumstance, Localized>> = {
+  rules: {
+    'zh-CN': '判定规则不同：旧格式的报告没有分级结论，也没有列出还缺什么；变化可能来自规则本身。',
+    en: 'The rules differ: a report of the old format says nothing of levels or of what is missing; a change may come from the rules.',
+  },
   target: {
     'zh-CN': '检测对象不同（对象指纹不一致）：两次运行检查的不是同一个平台。',
     en: 'The targets differ (other fingerprint): the two runs examined different platforms.',
@@ -13,8 +17,8 @@ export const circumstanceTexts: Readonly<Record<Circumstance, Localized>> = {
     en: 'The versions of the suite differ: a change may come from the checks themselves.',
   },
   profile: {
-    'zh-CN': '配置不同：变化可能来自假定取值。',
-    en: 'The profiles differ: a change may come from the assumed values.',
+    'zh-CN': '取值配置不同：变化可能来自其中的取值。',
+    en: 'The profiles differ: a change may come from their values.',
   },
   gate: { 'zh-CN': '门槛不同。', en: 'They were asked to pass different gates.' },
   selection: {

@@ -14,5 +14,8 @@ export const comparisonPageTexts = {
   regressed: { 'zh-CN': '有退步', en: 'Regressed' },
   notRegressed: { 'zh-CN': '没有退步', en: 'No regression' },
   appeared: { 'zh-CN': '新的发现', en: 'New finding' },
+  missingAppeared: { 'zh-CN': '新增的缺项', en: 'Missing now, not before' },
+  missingGone: { 'zh-CN': '已补上的缺项', en: 'No longer missing' },
+  noLevels: { 'zh-CN': '旧格式，没有分级结论', en: 'old format: no levels' },
   gone: { 'zh-CN': '消失的发现', en: 'Finding gone' },
 } satisfies Readonly<Record<string, Localized>>;
