@@ -9,7 +9,9 @@ import { nullAccessPlatform } from './nullAccessPlatform.ts';
 interface Opened {
   /** As the access information document tells it. */
   readonly place: Readonly<Record<string, unknown>>;
-  readonly accounts: Readonly<Record<'exchangeUser' | 'pushUser', { readonly user: string; readonly password: string }>>;
+  readonly accounts: Readonly<
+    Record<'exchangeUser' | 'pushUser', { readonly user: string; readonly password: string }>
+  >;
   readonly close: () => Promise<void>;
 }
 
