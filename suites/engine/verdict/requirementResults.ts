@@ -92,8 +92,10 @@ const judge = (requirement: Requirement, input: RequirementsInput): Ending => {
 };
 
 /** What each requirement earned from the results of a run, in the order of the requirements. */
-export const requirementResults = (input: RequirementsInput): readonly RequirementResult[] =>
-  input.requirements.map((requirement) => {
+export const requirementResults = (given: RequirementsInput): readonly RequirementResult[] => {
+  // The order in which checks happened to end says nothing.
+  const input = { ...given, results: given.results.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
+  return input.requirements.map((requirement) => {
     const { standing, ...ending } = judge(requirement, input);
     const level = levelOf(requirement);
     return {
@@ -111,3 +113,4 @@ export const requirementResults = (input: RequirementsInput): readonly Requireme
       standing: level === null ? 'free' : standing,
     };
   });
+};

@@ -41,9 +41,11 @@ const brokenIn = (checks: readonly CheckResult[]): Localized | undefined => {
 /** The last line of the record: the verdict per level, the gate, what is missing. */
 export const runFooter = (
   run: RunEnd,
-  checks: readonly CheckResult[],
+  ended: readonly CheckResult[],
   requirements: readonly RequirementResult[],
 ): RunFooter => {
+  // The order in which checks happened to end says nothing.
+  const checks = ended.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const trouble = run.trouble ?? brokenIn(checks);
   const levels = levelResults(requirements, trouble === undefined && !run.interrupted);
   const asked = levels[run.gate === 'full' ? 'full' : 'core'].verdict;
