@@ -4,7 +4,6 @@ import type { Finding } from '../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../engine/verdict/outcome.ts';
 import { callInterface } from '../interface/calling/callInterface.ts';
 import { mandatoryEntities } from '../interface/calling/mandatoryEntities.ts';
-import { recordsOf } from '../interface/reading/recordsOf.ts';
 import { publication } from './publishing/publication.ts';
 
 /** 7.2.6: the interfaces that work are in the catalogue, mounted and published. The catalogue's protocol is ours, so it only warns. */
@@ -35,7 +34,7 @@ export const cataloguePublished: Check = {
       // What does not answer cannot be mounted: that is for the checks of the interfaces to judge.
       if (context.target.interfaces?.urls[entity] === undefined) continue;
       const answer = await callInterface(context, entity);
-      if (answer.status !== 200 || recordsOf(answer.json) === undefined) continue;
+      if (answer.page === undefined) continue;
       judgedOnes += 1;
       const state =
         entry === undefined
