@@ -12,10 +12,17 @@ export interface ProfileValues {
   readonly discovery: { readonly path: string };
   readonly beacon: {
     readonly scriptId: string;
+    readonly snippetPlace: 'head' | 'anywhere';
     /** Regular expressions of loader addresses that count as the public SDK. */
     readonly scriptAddresses: readonly string[];
     readonly queue: string;
     readonly logHost: string;
+    /** Under which name a page sets it. */
+    readonly logHostKey: string;
+    readonly debugInProduction: boolean;
+    readonly pageCodeParameter: string;
+    /** Within which an event is reported. */
+    readonly reportSeconds: number;
     readonly appKeyPattern: string;
     /** Event codes by which a page reports what tables 3 and 4 count. */
     readonly codes: {
@@ -26,6 +33,7 @@ export interface ProfileValues {
       readonly forward: string;
       readonly favourite: string;
       readonly rating: string;
+      readonly submit: string;
     };
   };
   readonly interfaces: {
