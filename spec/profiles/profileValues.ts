@@ -34,6 +34,17 @@ export interface ProfileValues {
       readonly favourite: string;
       readonly rating: string;
       readonly submit: string;
+      readonly click: string;
+    };
+    /** Names of what goes along with an event; what the reference systems use (spec/beaconParameters.ts). */
+    readonly parameters: { readonly resource: string; readonly playedSegments: string; readonly score: string };
+    /** What the text leaves open of how a page reports. */
+    readonly conventions: {
+      readonly reloadsAreViews: boolean;
+      readonly routesAreViews: boolean;
+      readonly otherDomainsToo: boolean;
+      readonly pagesWorkWithoutCollector: boolean;
+      readonly personalDataInClear: boolean;
     };
   };
   readonly interfaces: {
@@ -91,5 +102,6 @@ export interface ProfileValues {
     readonly badScoreAtMost: number;
     readonly caseDuration: 'calendar';
     readonly externalCallRate: 'calls' | 'distinct-items';
+    readonly recordsPlausible: boolean;
   };
 }

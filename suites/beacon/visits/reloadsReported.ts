@@ -18,7 +18,7 @@ interface Step {
   readonly act: () => Promise<unknown>;
 }
 
-/** Table 3, row 4: a page that is loaded again is viewed again, by the reload button as by the back button. The draft names neither, so this warns. */
+/** Table 3, row 4: a page that is loaded again is viewed again, by the reload button as by the back button. The draft names neither; a value of the profile does. */
 export const reloadsReported: Check = {
   id: 'beacon.reload-and-return-reported',
   verifies: ['visits-table-3'],
@@ -27,13 +27,13 @@ export const reloadsReported: Check = {
     'zh-CN': '刷新页面、后退回到页面均上报页面浏览',
     en: 'A page view is reported on reload, and on coming back by the back button',
   },
-  comparedWith: { profile: ['beacon'] },
+  comparedWith: { profile: ['beacon.conventions.reloadsAreViews'] },
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,
   run: async (context) => {
     const { home } = context.target.pages;
-    const next = (await context.use(sitePages)).map((page) => page.url).find((url) => url !== home);
+    const next = (await context.use(sitePages)).pages.map((page) => page.url).find((url) => url !== home);
     return onTour(context, async (tour) => {
       const visitor = await tour.visitor();
       const page = await visitor.open(home);

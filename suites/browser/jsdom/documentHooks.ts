@@ -1,3 +1,4 @@
+/* oxlint-disable no-underscore-dangle -- the names are those of jsdom */
 import { createRequire } from 'node:module';
 
 /** What jsdom leaves to whoever embeds it, for one document. */
