@@ -68,6 +68,16 @@ export const annexCheck = ({ slug, requirement, values, title, message, hint, ju
         'zh-CN': '接入信息声明为测试环境（beacon.mode 为 test）。',
         en: 'The access information says that this is an installation for testing (beacon.mode is test).',
       });
+    // Code that stands there and does nothing shows nothing.
+    if (
+      judgement === 'as-shown' &&
+      (await snippet.tour.events()).length === 0 &&
+      (await snippet.tour.refused()).length === 0
+    )
+      return inconclusive('blocked', {
+        'zh-CN': '首页没有上报任何事件，见检查 beacon.events-accepted。',
+        en: 'The home page reports nothing; see the check beacon.events-accepted.',
+      });
     return judged(
       judgement === 'as-shown'
         ? []
