@@ -4,7 +4,6 @@ import type { Finding } from '../../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { countedBy } from '../touring/countedBy.ts';
 import { followLink } from '../touring/followLink.ts';
-import { homeSilent } from '../touring/homeSilent.ts';
 import { onTour } from '../touring/onTour.ts';
 import { sitePages } from '../touring/sitePages.ts';
 import { supplies } from '../touring/supplies.ts';
@@ -50,7 +49,6 @@ export const basicDataReported: Check = {
       await visitor.close();
       await unlessRefused(tour);
       const views = await viewsOf(tour);
-      if (views.length === 0) return homeSilent;
       const view = views.find((event) => [bare(to), bare(next)].includes(bare(event.pageUrl)));
       const evidence = [
         context.evidence.record({
