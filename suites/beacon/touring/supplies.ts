@@ -48,6 +48,14 @@ export const supplies = {
       en: 'Offer the site structure by interface (interfaces.urls.site-column) or by the front database, so that it is known which pages there are.',
     },
   }),
+  entity: (entity: string): Supply => ({
+    kind: 'entity',
+    name: entity,
+    how: {
+      'zh-CN': `以数据接口（interfaces.urls.${entity}）或前置数据库提供 ${entity}。`,
+      en: `Offer ${entity} by interface (interfaces.urls.${entity}) or by the front database.`,
+    },
+  }),
   fewerPages: (most: number): Supply => ({
     kind: 'limit',
     name: 'beacon.pages',

@@ -16,7 +16,7 @@ export const resourceViewsCounted: Check = {
     'zh-CN': '打开资源页面的次数进入表 4 第 10 行：资源平均浏览量乘以资源总数等于打开次数',
     en: 'Visits of a resource’s page reach row 10 of table 4: the average views times the resources are the visits',
   },
-  comparedWith: { profile: ['indicators'] },
+  comparedWith: { profile: ['beacon.parameters.resource'] },
   platforms: ['resource'],
   needs: ['pages', 'interfaces'],
   locks: ['business-data'],
