@@ -2,11 +2,11 @@ import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { judged } from '../../engine/verdict/outcome.ts';
-import { appears } from '../touring/appears.ts';
+import { appears } from '../seeing/appears.ts';
 import { countedBy } from '../touring/countedBy.ts';
 import { indicatorsOf } from '../touring/indicatorsOf.ts';
 import { onTour } from '../touring/onTour.ts';
-import { roleNotFound, roleNotNamed, rolePage } from '../touring/rolePage.ts';
+import { roleNotFound, roleNotNamed, rolePage } from '../seeing/rolePage.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 
 const clicks = 3;

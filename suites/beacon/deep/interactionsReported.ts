@@ -1,9 +1,9 @@
 import type { Check } from '../../engine/running/check.ts';
 import { judged, notApplicable } from '../../engine/verdict/outcome.ts';
-import { appears } from '../touring/appears.ts';
+import { appears } from '../seeing/appears.ts';
 import { countedBy } from '../touring/countedBy.ts';
 import { onTour } from '../touring/onTour.ts';
-import { roleNotFound, roleNotNamed, rolePage } from '../touring/rolePage.ts';
+import { roleNotFound, roleNotNamed, rolePage } from '../seeing/rolePage.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 
 const names = {

@@ -1,10 +1,10 @@
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import { judged, notApplicable } from '../../engine/verdict/outcome.ts';
-import { appears } from '../touring/appears.ts';
+import { appears } from '../seeing/appears.ts';
 import { countedBy } from '../touring/countedBy.ts';
 import { onTour } from '../touring/onTour.ts';
-import { roleNotFound, rolePage } from '../touring/rolePage.ts';
+import { roleNotFound, rolePage } from '../seeing/rolePage.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 
 /** 7.1.1 lists submitting among the acts that may be tracked: examined where the platform names a form; its code is a value of the profile. */

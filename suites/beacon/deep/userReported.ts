@@ -2,7 +2,7 @@ import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { signedInVisit } from '../touring/signedInVisit.ts';
-import { supplies } from '../touring/supplies.ts';
+import { supplies } from '../seeing/supplies.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 
 /** 7.1.3: the account of somebody signed in goes along with the events. */

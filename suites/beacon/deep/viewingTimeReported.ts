@@ -2,11 +2,11 @@ import type { Segment } from '../../../mocks/monitoring-platform/collector/playe
 import type { Check } from '../../engine/running/check.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
-import { appears } from '../touring/appears.ts';
+import { appears } from '../seeing/appears.ts';
 import { indicatorsOf } from '../touring/indicatorsOf.ts';
 import { onTour } from '../touring/onTour.ts';
 import { coveredTime, playedTime } from '../touring/playedTime.ts';
-import { roleNotFound, roleNotNamed, rolePage } from '../touring/rolePage.ts';
+import { roleNotFound, roleNotNamed, rolePage } from '../seeing/rolePage.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 
 /** A part, a part after a jump, and that part again; short, so that a real browser plays it too. */

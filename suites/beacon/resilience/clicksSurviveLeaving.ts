@@ -1,11 +1,11 @@
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
-import { appears } from '../touring/appears.ts';
+import { appears } from '../seeing/appears.ts';
 import { countedBy } from '../touring/countedBy.ts';
 import { onTour } from '../touring/onTour.ts';
 import { reportedClicks } from '../touring/reportedClicks.ts';
-import { roleNotFound, roleNotNamed, rolePage } from '../touring/rolePage.ts';
+import { roleNotFound, roleNotNamed, rolePage } from '../seeing/rolePage.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 
 /** A click as of a mouse, whichever of its events the page listens to. */

@@ -2,7 +2,7 @@ import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import { judged } from '../../engine/verdict/outcome.ts';
 import { countedBy } from '../touring/countedBy.ts';
-import { homeSilent } from '../touring/homeSilent.ts';
+import { homeSilent } from '../seeing/homeSilent.ts';
 import { onTour } from '../touring/onTour.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 import { viewsOf } from '../touring/viewsOf.ts';

@@ -3,7 +3,7 @@ import type { CollectorCondition } from '../../browser/browser.ts';
 import type { Check } from '../../engine/running/check.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { judged } from '../../engine/verdict/outcome.ts';
-import { homeSilent } from '../touring/homeSilent.ts';
+import { homeSilent } from '../seeing/homeSilent.ts';
 import { onTour } from '../touring/onTour.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 

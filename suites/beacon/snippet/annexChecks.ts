@@ -1,5 +1,5 @@
 import type { Check } from '../../engine/running/check.ts';
-import { annexCheck } from '../touring/annexCheck.ts';
+import { annexCheck } from '../seeing/annexCheck.ts';
 
 /** Annex A.1, line by line. */
 export const annexChecks: readonly Check[] = [

@@ -2,10 +2,10 @@ import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
-import { challenged } from '../touring/challenged.ts';
-import { homeSnippet } from '../touring/homeSnippet.ts';
-import { notRun } from '../touring/notRun.ts';
-import { supplies } from '../touring/supplies.ts';
+import { challenged } from '../seeing/challenged.ts';
+import { homeSnippet } from '../seeing/homeSnippet.ts';
+import { notRun } from '../seeing/notRun.ts';
+import { supplies } from '../seeing/supplies.ts';
 
 /** 6.4: data on a visit can be had: an ordinary visit of the home page leaves events that the monitoring platform can take. */
 export const eventsAccepted: Check = {

@@ -2,10 +2,10 @@ import type { Visitor } from '../../browser/browser.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
 import { inconclusive } from '../../engine/verdict/outcome.ts';
 import type { Outcome } from '../../engine/verdict/outcome.ts';
-import { challenged } from './challenged.ts';
+import { challenged } from '../seeing/challenged.ts';
 import { countedBy } from './countedBy.ts';
 import type { Tour } from './onTour.ts';
-import { supplies } from './supplies.ts';
+import { supplies } from '../seeing/supplies.ts';
 import { viewsOf } from './viewsOf.ts';
 
 const silences = new WeakMap<Tour, number>();

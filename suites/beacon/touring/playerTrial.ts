@@ -2,11 +2,11 @@ import type { Segment } from '../../../mocks/monitoring-platform/collector/playe
 import type { Localized } from '../../../spec/localized.ts';
 import type { Check } from '../../engine/running/check.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
-import { appears } from './appears.ts';
+import { appears } from '../seeing/appears.ts';
 import { indicatorsOf } from './indicatorsOf.ts';
 import { onTour } from './onTour.ts';
 import { playedTime } from './playedTime.ts';
-import { roleNotFound, roleNotNamed, rolePage } from './rolePage.ts';
+import { roleNotFound, roleNotNamed, rolePage } from '../seeing/rolePage.ts';
 import { unlessRefused } from './unlessRefused.ts';
 
 export interface PlayerTrial {

@@ -5,8 +5,8 @@ import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { countedBy } from '../touring/countedBy.ts';
 import { followLink } from '../touring/followLink.ts';
 import { onTour } from '../touring/onTour.ts';
-import { sitePages } from '../touring/sitePages.ts';
-import { supplies } from '../touring/supplies.ts';
+import { sitePages } from '../seeing/sitePages.ts';
+import { supplies } from '../seeing/supplies.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 import { viewsOf } from '../touring/viewsOf.ts';
 

@@ -1,10 +1,10 @@
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import { inconclusive, judged, passed } from '../../engine/verdict/outcome.ts';
-import { pageVisits } from '../touring/pageVisits.ts';
-import type { PageVisit } from '../touring/pageVisits.ts';
-import { mostColumns, sitePages } from '../touring/sitePages.ts';
-import { supplies } from '../touring/supplies.ts';
+import { pageVisits } from '../seeing/pageVisits.ts';
+import type { PageVisit } from '../seeing/pageVisits.ts';
+import { mostColumns, sitePages } from '../seeing/sitePages.ts';
+import { supplies } from '../seeing/supplies.ts';
 
 /** 7.1.2: basic tracking covers the whole platform: every column of the site structure, and pages of every kind that links lead to. */
 export const coversEveryColumn: Check = {

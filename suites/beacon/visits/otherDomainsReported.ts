@@ -4,7 +4,7 @@ import type { Finding } from '../../engine/verdict/finding.ts';
 import { judged, notApplicable } from '../../engine/verdict/outcome.ts';
 import { countedBy } from '../touring/countedBy.ts';
 import { followLink } from '../touring/followLink.ts';
-import { homeSilent } from '../touring/homeSilent.ts';
+import { homeSilent } from '../seeing/homeSilent.ts';
 import { indicatorsOf } from '../touring/indicatorsOf.ts';
 import { onTour } from '../touring/onTour.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';

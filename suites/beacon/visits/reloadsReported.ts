@@ -5,9 +5,9 @@ import type { Finding } from '../../engine/verdict/finding.ts';
 import { judged } from '../../engine/verdict/outcome.ts';
 import { countedBy } from '../touring/countedBy.ts';
 import { followLink } from '../touring/followLink.ts';
-import { homeSilent } from '../touring/homeSilent.ts';
+import { homeSilent } from '../seeing/homeSilent.ts';
 import { onTour } from '../touring/onTour.ts';
-import { sitePages } from '../touring/sitePages.ts';
+import { sitePages } from '../seeing/sitePages.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 import { viewsOf } from '../touring/viewsOf.ts';
 

@@ -6,7 +6,7 @@ import { countedBy } from '../touring/countedBy.ts';
 import { indicatorsOf } from '../touring/indicatorsOf.ts';
 import { onTour } from '../touring/onTour.ts';
 import { places } from '../touring/places.ts';
-import { sitePages } from '../touring/sitePages.ts';
+import { sitePages } from '../seeing/sitePages.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 import { viewsOf } from '../touring/viewsOf.ts';
 

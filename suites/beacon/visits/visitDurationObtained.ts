@@ -3,10 +3,10 @@ import type { Check } from '../../engine/running/check.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { countedBy } from '../touring/countedBy.ts';
 import { followLink } from '../touring/followLink.ts';
-import { homeSilent } from '../touring/homeSilent.ts';
+import { homeSilent } from '../seeing/homeSilent.ts';
 import { onTour } from '../touring/onTour.ts';
-import { sitePages } from '../touring/sitePages.ts';
-import { supplies } from '../touring/supplies.ts';
+import { sitePages } from '../seeing/sitePages.ts';
+import { supplies } from '../seeing/supplies.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 import { viewsOf } from '../touring/viewsOf.ts';
 

@@ -1,11 +1,14 @@
 import type { DOMWindow } from 'jsdom';
-import type { Shims } from './windowShims.ts';
+import type { OutgoingBeacon } from './forwardBeacon.ts';
+
+export interface Pictures {
+  readonly isLogHost: (url: URL) => boolean;
+  readonly mayShowImage: (url: URL) => boolean;
+  readonly report: (beacon: OutgoingBeacon) => Promise<Response>;
+}
 
 /** jsdom loads no pictures, and a picture is how many a collecting script reports: those of log hosts are asked for. */
-export const picturesReport = (
-  window: DOMWindow,
-  { isLogHost, mayShowImage, report }: Pick<Shims, 'isLogHost' | 'mayShowImage' | 'report'>,
-): void => {
+export const picturesReport = (window: DOMWindow, { isLogHost, mayShowImage, report }: Pictures): void => {
   const prototype = window['HTMLImageElement'].prototype as object;
   const source = Object.getOwnPropertyDescriptor(prototype, 'src');
   if (source === undefined) return;

@@ -1,13 +1,10 @@
 import type { DOMWindow } from 'jsdom';
-import type { OutgoingBeacon } from './forwardBeacon.ts';
 import { picturesReport } from './picturesReport.ts';
+import type { Pictures } from './picturesReport.ts';
 import { virtualMedia } from './virtualMedia.ts';
 
-export interface Shims {
-  readonly isLogHost: (url: URL) => boolean;
+export interface Shims extends Pictures {
   readonly mayConnect: (url: URL) => boolean;
-  readonly mayShowImage: (url: URL) => boolean;
-  readonly report: (beacon: OutgoingBeacon) => Promise<Response>;
   /** Anything else of the page's own origin. */
   readonly load: (
     url: URL,

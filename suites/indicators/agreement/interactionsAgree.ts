@@ -6,7 +6,7 @@ import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { countedBy } from '../../beacon/touring/countedBy.ts';
 import { onTour } from '../../beacon/touring/onTour.ts';
 import type { Tour } from '../../beacon/touring/onTour.ts';
-import { roleNotNamed, rolePage } from '../../beacon/touring/rolePage.ts';
+import { roleNotNamed, rolePage } from '../../beacon/seeing/rolePage.ts';
 import { unlessRefused } from '../../beacon/touring/unlessRefused.ts';
 import { collectBy } from '../loops/collectBy.ts';
 import { readIndicators } from '../loops/readIndicators.ts';

@@ -3,7 +3,7 @@ import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { indicators } from '../../../spec/indicators/indicators.ts';
 import type { Localized } from '../../../spec/localized.ts';
 import type { PlatformKind } from '../../../spec/platformKind.ts';
-import { supplies } from '../../beacon/touring/supplies.ts';
+import { supplies } from '../../beacon/seeing/supplies.ts';
 import type { Check } from '../../engine/running/check.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { ComparedWith } from '../../engine/verdict/basis.ts';

@@ -1,5 +1,5 @@
 import { onTour } from '../../beacon/touring/onTour.ts';
-import { roleNotNamed, rolePage } from '../../beacon/touring/rolePage.ts';
+import { roleNotNamed, rolePage } from '../../beacon/seeing/rolePage.ts';
 import { unlessRefused } from '../../beacon/touring/unlessRefused.ts';
 import type { Check } from '../../engine/running/check.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';

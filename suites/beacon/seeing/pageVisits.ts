@@ -3,11 +3,11 @@ import type { VisitedPage } from '../../browser/browser.ts';
 import { CandidateError } from '../../engine/errors/candidateError.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
 import { challenged } from './challenged.ts';
-import { countedBy } from './countedBy.ts';
+import { countedBy } from '../touring/countedBy.ts';
 import { linksOf } from './linksOf.ts';
 import { notRun } from './notRun.ts';
-import { onTour } from './onTour.ts';
-import type { Tour } from './onTour.ts';
+import { onTour } from '../touring/onTour.ts';
+import type { Tour } from '../touring/onTour.ts';
 import { shapeOf } from './shapeOf.ts';
 import type { Site, SitePage } from './sitePages.ts';
 

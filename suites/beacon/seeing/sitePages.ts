@@ -2,7 +2,7 @@ import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { Scene } from '../../engine/running/scene.ts';
 import { fetchRecords } from '../../interface/reading/fetchRecords.ts';
 import { linksOf } from './linksOf.ts';
-import { onTour } from './onTour.ts';
+import { onTour } from '../touring/onTour.ts';
 
 /** A page that belongs to the candidate's site. */
 export interface SitePage {

@@ -3,9 +3,9 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { Scene } from '../../engine/running/scene.ts';
 import { CandidateError } from '../../engine/errors/candidateError.ts';
-import { countedBy } from './countedBy.ts';
-import { onTour } from './onTour.ts';
-import type { Tour } from './onTour.ts';
+import { countedBy } from '../touring/countedBy.ts';
+import { onTour } from '../touring/onTour.ts';
+import type { Tour } from '../touring/onTour.ts';
 
 export interface InlineScript {
   readonly text: string;
