@@ -97,6 +97,39 @@ export const discoveryFields: Readonly<Record<string, Localized>> = {
   'interfaces.error': { 'zh-CN': '错误信息在应答体中的位置', en: 'Where an error body carries its information' },
   'interfaces.error.codePointer': { 'zh-CN': '错误代码的 JSON 指针', en: 'JSON pointer of the code' },
   'interfaces.error.messagePointer': { 'zh-CN': '错误说明的 JSON 指针', en: 'JSON pointer of the message' },
+  'interfaces.error.mediaType': {
+    'zh-CN': '错误信息的媒体类型，如 application/problem+json',
+    en: 'Media type of error information, e.g. application/problem+json',
+  },
+  'interfaces.error.statusAs': {
+    'zh-CN': '错误以 HTTP 状态（http-status）还是以正文中的业务代码（body-code，状态一律为 200）表示',
+    en: 'Whether an error shows by the HTTP status (http-status) or by the code in the body of a 200 (body-code)',
+  },
+  'interfaces.envelope': { 'zh-CN': '分页应答的包装', en: 'Envelope of a page' },
+  'interfaces.envelope.totalPointer': {
+    'zh-CN': '总数的 JSON 指针，如 /data/total',
+    en: 'JSON pointer of the total, e.g. /data/total',
+  },
+  'interfaces.envelope.recordsPointer': {
+    'zh-CN': '记录数组的 JSON 指针，如 /data/records',
+    en: 'JSON pointer of the array of records, e.g. /data/records',
+  },
+  'interfaces.envelope.codePointer': {
+    'zh-CN': '业务代码的 JSON 指针，如 /code；没有则不写',
+    en: 'JSON pointer of a code of your own, e.g. /code; left out where there is none',
+  },
+  'interfaces.envelope.successCodes': {
+    'zh-CN': '表示成功的业务代码，如 [0, 200]',
+    en: 'Values of that code that mean success, e.g. [0, 200]',
+  },
+  'interfaces.deletedValues': {
+    'zh-CN': '软删除标记中表示已删除的取值，如 [1]',
+    en: 'Values of the soft-delete flag that mean deleted, e.g. [1]',
+  },
+  'interfaces.timePrecisionDigits': {
+    'zh-CN': '时间保留的秒的小数位数；缺省为 3（毫秒）',
+    en: 'Digits of a second that times keep; default 3 (milliseconds)',
+  },
   'interfaces.paging': { 'zh-CN': '与配置不同的分页参数', en: 'Paging that differs from the profile' },
   'interfaces.paging.pageParameter': { 'zh-CN': '页码参数名', en: 'Name of the page parameter' },
   'interfaces.paging.sizeParameter': { 'zh-CN': '每页条数参数名', en: 'Name of the page size parameter' },

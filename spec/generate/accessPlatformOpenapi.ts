@@ -3,14 +3,72 @@ import { entityNames } from '../entities/entityNames.ts';
 import type { EntityName } from '../entities/entityName.ts';
 import { keyField } from '../entities/keyField.ts';
 import type { Profile } from '../profiles/profile.ts';
+import type { ProfileValues } from '../profiles/profileValues.ts';
 import { pascalCase } from './pascalCase.ts';
 
 const json = (schema: unknown): object => ({ 'application/json': { schema } });
-const error = (description: string): object => ({ description, content: json({ $ref: './error.schema.json' }) });
+
+/** An object schema that asks for values at JSON pointers. */
+const objectOf = (leaves: readonly (readonly [pointer: string, schema: object])[]): object => {
+  const properties = new Map<string, (readonly [string, object])[]>();
+  for (const [pointer, schema] of leaves) {
+    const [, key = '', rest = ''] = /^\/([^/]*)(.*)$/.exec(pointer) ?? [];
+    properties.set(key, [...(properties.get(key) ?? []), [rest, schema]]);
+  }
+  return {
+    type: 'object',
+    required: [...properties.keys()].map(plainKey),
+    properties: Object.fromEntries(
+      [...properties].map(([key, inner]) => [
+        plainKey(key),
+        inner.length === 1 && inner[0]?.[0] === '' ? inner[0][1] : objectOf(inner),
+      ]),
+    ),
+  };
+};
+const plainKey = (key: string): string => key.replaceAll('~1', '/').replaceAll('~0', '~');
+
+const errorOf =
+  ({ codePointer, messagePointer, mediaType, statusAs }: Interfaces['error']) =>
+  (description: string): object => ({
+    description: statusAs === 'body-code' ? `${description}; by a code in the body of a 200` : description,
+    content: {
+      [mediaType]: {
+        schema:
+          codePointer === '/error/code' && messagePointer === '/error/message'
+            ? { $ref: './error.schema.json' }
+            : objectOf([
+                [codePointer, { type: ['string', 'integer'] }],
+                [messagePointer, { type: 'string' }],
+              ]),
+      },
+    },
+  });
+
+const pageOf = (
+  entity: EntityName,
+  { totalPointer, recordsPointer, codePointer, successCodes }: Interfaces['envelope'],
+): object => {
+  const beside = totalPointer.slice(0, totalPointer.lastIndexOf('/'));
+  return objectOf([
+    ...(codePointer === null ? [] : [[codePointer, { enum: [...successCodes] }] as const]),
+    [totalPointer, { type: 'integer', minimum: 0, description: 'Records in all pages' }],
+    // Where a platform has an envelope of its own, it need not say again what was asked for.
+    ...(beside === ''
+      ? ([
+          ['/page', { type: 'integer', minimum: 1 }],
+          ['/pageSize', { type: 'integer', minimum: 1 }],
+        ] as const)
+      : []),
+    [recordsPointer, { type: 'array', items: { $ref: `../entities/${entity}.schema.json` } }],
+  ]);
+};
+
+type Interfaces = ProfileValues['interfaces'];
 const references = (names: readonly string[]): readonly object[] =>
   names.map((name) => ({ $ref: `#/components/${name}` }));
 
-const entityPaths = (entity: EntityName, path: string): Record<string, unknown> => {
+const entityPaths = (entity: EntityName, path: string, envelope: Interfaces['envelope']): Record<string, unknown> => {
   const { title, description, 'x-clause': clause, 'x-platforms': platforms } = entitySchemas[entity];
   const refusals = {
     '400': { $ref: '#/components/responses/BadRequest' },
@@ -36,16 +94,7 @@ const entityPaths = (entity: EntityName, path: string): Record<string, unknown> 
         responses: {
           '200': {
             description: 'A page of records',
-            content: json({
-              type: 'object',
-              required: ['total', 'page', 'pageSize', 'records'],
-              properties: {
-                total: { type: 'integer', minimum: 0, description: 'Records in all pages' },
-                page: { type: 'integer', minimum: 1 },
-                pageSize: { type: 'integer', minimum: 1 },
-                records: { type: 'array', items: { $ref: `../entities/${entity}.schema.json` } },
-              },
-            }),
+            content: json(pageOf(entity, envelope)),
           },
           ...refusals,
         },
@@ -72,7 +121,8 @@ const entityPaths = (entity: EntityName, path: string): Record<string, unknown> 
  * items per entity of class `data`. Paths, header and parameter names are assumed values of the profile.
  */
 export const accessPlatformOpenapi = ({ id, values }: Profile): object => {
-  const { headers, paging, paths, scheme } = values.interfaces;
+  const { headers, paging, paths, scheme, envelope } = values.interfaces;
+  const error = errorOf(values.interfaces.error);
   const header = (name: keyof typeof headers, description: string, pattern?: string): object => ({
     name: headers[name],
     in: 'header',
@@ -104,7 +154,9 @@ export const accessPlatformOpenapi = ({ id, values }: Profile): object => {
     security: [],
     paths: Object.assign(
       {},
-      ...entityNames.flatMap((entity) => (paths[entity] === undefined ? [] : [entityPaths(entity, paths[entity])])),
+      ...entityNames.flatMap((entity) =>
+        paths[entity] === undefined ? [] : [entityPaths(entity, paths[entity], envelope)],
+      ),
     ) as object,
     components: {
       parameters: {

@@ -9,7 +9,10 @@ export interface InterfaceOverrides {
   readonly encoding?: Partial<Interfaces['encoding']>;
   readonly skewSeconds?: number;
   readonly error?: Partial<Interfaces['error']>;
+  readonly envelope?: Partial<Interfaces['envelope']>;
   readonly paging?: Partial<Interfaces['paging']>;
+  readonly deletedValues?: Interfaces['deletedValues'];
+  readonly timePrecisionDigits?: number;
   /** What load it bears; without it callers stay within the profile's. */
   readonly load?: Partial<Pick<Interfaces, 'requestsPerSecond' | 'requestsInFlight'>>;
 }

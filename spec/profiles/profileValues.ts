@@ -41,15 +41,45 @@ export interface ProfileValues {
     /** How bytes are written in the header fields. */
     readonly encoding: { readonly parameters: ParameterEncoding; readonly signature: ParameterEncoding };
     readonly skewSeconds: number;
-    /** Where an error body carries its code and its message: JSON pointers. */
-    readonly error: { readonly codePointer: string; readonly messagePointer: string };
+    /** Where an error body carries its code and its message: JSON pointers; and how one sees that it is an error. */
+    readonly error: {
+      readonly codePointer: string;
+      readonly messagePointer: string;
+      readonly mediaType: string;
+      /** `body-code`: refusals come with status 200 and a code that is none of the envelope's success codes. */
+      readonly statusAs: 'http-status' | 'body-code';
+      /** Neither which part of a request was wrong, nor what lies inside. */
+      readonly reveals: 'nothing';
+    };
+    /** Where a page carries what belongs to it: JSON pointers. */
+    readonly envelope: {
+      readonly totalPointer: string;
+      readonly recordsPointer: string;
+      /** A code of the platform's own in every answer; null: none. */
+      readonly codePointer: string | null;
+      readonly successCodes: readonly (string | number)[];
+    };
     readonly paging: {
       readonly pageParameter: string;
       readonly sizeParameter: string;
       readonly updatedSinceParameter: string;
       readonly defaultSize: number;
       readonly maximumSize: number;
+      readonly order: 'creation';
     };
+    readonly rest: {
+      readonly methods: readonly ('GET' | 'HEAD' | 'OPTIONS')[];
+      readonly notFoundStatus: number;
+      readonly invalidParameterStatus: number;
+    };
+    /** What names, types and lengths of fields are those of. */
+    readonly recordFormat: string;
+    /** Values of `isDeleted` that mark a soft-deleted record. */
+    readonly deletedValues: readonly (boolean | number | string)[];
+    /** Digits of a second that times keep. */
+    readonly timePrecisionDigits: number;
+    /** Oldest version of TLS that an https interface speaks. */
+    readonly tlsVersion: '1.2' | '1.3';
     /** Path below the interface base address, by entity. */
     readonly paths: Readonly<Partial<Record<EntityName, string>>>;
     readonly requestsPerSecond: number;

@@ -5,7 +5,12 @@ import type { Profile } from './profile.ts';
 export const withOverrides = (profile: Profile, overrides: InterfaceOverrides | undefined): Profile => {
   if (overrides === undefined) return profile;
   const { interfaces } = profile.values;
-  const { scheme = interfaces.scheme, skewSeconds = interfaces.skewSeconds } = overrides;
+  const {
+    scheme = interfaces.scheme,
+    skewSeconds = interfaces.skewSeconds,
+    deletedValues = interfaces.deletedValues,
+    timePrecisionDigits = interfaces.timePrecisionDigits,
+  } = overrides;
   return {
     ...profile,
     values: {
@@ -15,9 +20,12 @@ export const withOverrides = (profile: Profile, overrides: InterfaceOverrides | 
         ...overrides.load,
         scheme,
         skewSeconds,
+        deletedValues,
+        timePrecisionDigits,
         headers: { ...interfaces.headers, ...overrides.headers },
         encoding: { ...interfaces.encoding, ...overrides.encoding },
         error: { ...interfaces.error, ...overrides.error },
+        envelope: { ...interfaces.envelope, ...overrides.envelope },
         paging: { ...interfaces.paging, ...overrides.paging },
       },
     },

@@ -4,6 +4,12 @@ import { answersFollowTheDocument } from './answers/answersFollowTheDocument.ts'
 import { answersGet } from './answers/answersGet.ts';
 import { beyondTheLastPage } from './paging/beyondTheLastPage.ts';
 import { compressionKeepsTheData } from './answers/compressionKeepsTheData.ts';
+import { dataItemsComplete } from './tables/dataItemsComplete.ts';
+import { evaluationsComplete } from './tables/evaluationsComplete.ts';
+import { recordsCarryThePlatformId } from './answers/recordsCarryThePlatformId.ts';
+import { refusalsCarryErrorInformation } from './refusals/refusalsCarryErrorInformation.ts';
+import { transferIsEncrypted } from './refusals/transferIsEncrypted.ts';
+import { valuesSurvive } from './answers/valuesSurvive.ts';
 import { dataItemCallsComplete } from './tables/dataItemCallsComplete.ts';
 import { emptyPageIsAPage } from './paging/emptyPageIsAPage.ts';
 import { errorInformationIsStructured } from './refusals/errorInformationIsStructured.ts';
@@ -61,6 +67,7 @@ export const interfaceChecks: readonly Check[] = [
   answersGet,
   acceptsSealedRequests,
   recordsFollowSchema,
+  recordsCarryThePlatformId,
   answersFollowTheDocument,
   pagesComplete,
   readingTwiceGivesTheSame,
@@ -72,6 +79,7 @@ export const interfaceChecks: readonly Check[] = [
   jsonIsUnambiguous,
   pagesHoldUnderChange,
   textSurvives,
+  valuesSurvive,
   siteStructureComplete,
   siteTreeSound,
   siteLinksOnOwnDomain,
@@ -79,16 +87,19 @@ export const interfaceChecks: readonly Check[] = [
   updatedSinceGivesChanges,
   resourceCatalogueComplete,
   resourceUsersComplete,
+  evaluationsComplete,
   serviceItemsComplete,
   serviceCasesComplete,
   serviceEvaluationsComplete,
   serviceUsersComplete,
   managementItemsComplete,
   managementFormsComplete,
+  dataItemsComplete,
   dataItemCallsComplete,
   managementUsersComplete,
   refusesWithoutParameters,
   plainParametersGetNoData,
+  transferIsEncrypted,
   refusesTamperedSignature,
   refusesWrongKey,
   refusesStaleTimestamp,
@@ -100,6 +111,7 @@ export const interfaceChecks: readonly Check[] = [
   refusesSignatureOfAnotherRequest,
   refusesOtherScope,
   refusesAlgorithmDowngrade,
+  refusalsCarryErrorInformation,
   errorInformationIsStructured,
   refusalsLeakNothing,
   refusalsAreUniform,

@@ -1,6 +1,8 @@
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { AccessPlatform, AccessPlatformRoom } from '../accessPlatform.ts';
 import { beaconDescription } from '../pages/beaconDescription.ts';
+import { schemeOf } from '../interfaces/schemeOf.ts';
+import { isLessImportant } from './isLessImportant.ts';
 import { helpUrl } from '../pages/helpUrl.ts';
 import { bearableLoad } from './bearableLoad.ts';
 import { ownAttestations } from './ownAttestations.ts';
@@ -21,18 +23,16 @@ export const discoveryRoutes: AccessPlatformRoom = (app, platform) => {
   });
 };
 
-/** An interface that 7.2.3 does not name, of each kind. */
-const lessImportant: readonly EntityName[] = ['material', 'service-evaluation', 'data-item-call'];
-
 const originOf = (platform: AccessPlatform, entity: EntityName): string => {
   // The platform listens at one address of the loopback network only.
-  if (lessImportant.includes(entity) && platform.hasFault('interface-one-address-closed'))
+  if (isLessImportant(entity) && platform.hasFault('interface-one-address-closed'))
     return `http://127.0.0.2:${new URL(platform.url).port}`;
   return (entity === 'user' ? platform.untrustedUrl : undefined) ?? platform.url;
 };
 
 /** What the document names no way to, and no front database either. */
 const byNoMethod: Readonly<Record<string, EntityName>> = {
+  'interface-site-structure-not-declared': 'site-column',
   'interface-resources-by-no-method': 'resource',
   'interface-service-items-by-no-method': 'service-item',
   'interface-management-items-by-no-method': 'management-item',
@@ -55,8 +55,7 @@ const discoveryDocument = (platform: AccessPlatform): unknown => {
       (entity) =>
         profile.values.interfaces.paths[entity] !== undefined &&
         entity !== withheld &&
-        !(management.includes(entity) && platform.hasFault('content-management-by-tables-only')) &&
-        !(entity === 'site-column' && platform.hasFault('interface-site-structure-not-declared')),
+        !(management.includes(entity) && platform.hasFault('content-management-by-tables-only')),
     );
   return {
     version: 1,
@@ -78,7 +77,7 @@ const discoveryDocument = (platform: AccessPlatform): unknown => {
           `${originOf(platform, entity)}/api/v1${profile.values.interfaces.paths[entity] ?? ''}`,
         ]),
       ),
-      scheme: profile.values.interfaces.scheme,
+      scheme: schemeOf(platform),
       load: bearableLoad,
     },
     ...(frontDatabase === undefined

@@ -67,4 +67,44 @@ export const interfaceAnswerFaults: readonly Fault[] = [
     title: { 'zh-CN': '分页大小以字符串返回', en: 'Gives the page size as a string' },
     caughtBy: ['interface.answers-follow-the-document'],
   },
+  {
+    ...common,
+    id: 'interface-byte-order-mark',
+    title: { 'zh-CN': 'JSON 以字节顺序标记开头', en: 'Begins its JSON with a byte order mark' },
+    caughtBy: ['interface.json-is-unambiguous'],
+  },
+  {
+    ...common,
+    id: 'interface-one-interface-forbidden',
+    title: {
+      'zh-CN': '所声明的接口中有一个拒绝正确的请求',
+      en: 'One of the declared interfaces refuses right requests',
+    },
+    caughtBy: ['interface.accepts-sealed-requests'],
+  },
+  {
+    ...common,
+    id: 'interface-users-by-soap',
+    title: { 'zh-CN': '用户接口是 SOAP 服务', en: 'The users interface is a SOAP service' },
+    caughtBy: ['interface.answers-get', 'interface.accepts-sealed-requests'],
+    violates: ['interfaces-restful', 'interfaces-return-data'],
+  },
+  {
+    ...common,
+    id: 'interface-users-of-another-platform',
+    title: { 'zh-CN': '用户带有别的平台的平台标识', en: 'Users carry the id of another platform' },
+    caughtBy: ['interface.records-carry-the-platform-id'],
+  },
+  {
+    ...common,
+    id: 'interface-times-cut-to-seconds',
+    title: { 'zh-CN': '时间丢失毫秒', en: 'Times lose their milliseconds' },
+    caughtBy: ['interface.values-survive'],
+  },
+  {
+    ...common,
+    id: 'interface-text-composed',
+    title: { 'zh-CN': '文本被改为 Unicode 的组合形式', en: 'Text is turned into the composed form of Unicode' },
+    caughtBy: ['interface.text-survives'],
+  },
 ];

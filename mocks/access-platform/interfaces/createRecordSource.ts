@@ -3,15 +3,8 @@ import type { AccessPlatform } from '../accessPlatform.ts';
 import type { BusinessRecord } from '../business/businessData.ts';
 import { interfaceRecord } from './interfaceRecord.ts';
 import { createOrder } from './createOrder.ts';
+import type { Page } from '../../../spec/interfaces/pageBody.ts';
 import type { PageQuery } from '../../../spec/interfaces/pageQuery.ts';
-
-/** One page as it goes over the wire. */
-export interface Page {
-  readonly total: number;
-  readonly page: number;
-  readonly pageSize: number;
-  readonly records: readonly Readonly<Record<string, unknown>>[];
-}
 
 /** What an entity's interface reads from. */
 export interface RecordSource {

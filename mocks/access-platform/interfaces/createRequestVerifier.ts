@@ -1,11 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { createNonceStore } from '../../../spec/encryption/createNonceStore.ts';
+import { decodeBytes } from '../../../spec/encryption/decodeBytes.ts';
 import { createScheme } from '../../../spec/encryption/createScheme.ts';
 import { encryptionSchemes } from '../../../spec/encryption/encryptionSchemes.ts';
 import type { Opened } from '../../../spec/encryption/scheme.ts';
 import type { AccessPlatform } from '../accessPlatform.ts';
 import { createVerificationFaults } from './createVerificationFaults.ts';
+import { schemeOf } from './schemeOf.ts';
 import type { Verification } from './verification.ts';
 
 export type Verified =
@@ -14,6 +16,8 @@ export type Verified =
       readonly ok: false;
       readonly code: Extract<Opened, { ok: false }>['code'] | 'permission-denied';
       /** Which part was wrong, told by a fault only. */ readonly part?: 'signature' | 'parameters';
+      /** It broke down over what it decrypted (a fault). */
+      readonly broken?: true;
     };
 
 /** Decrypts and verifies the header parameters of a request for records of an entity (7.2.4). */
@@ -21,7 +25,8 @@ export type RequestVerifier = (request: FastifyRequest, entity: EntityName) => V
 
 /** The verifier with its memory of nonces. */
 export const createRequestVerifier = (platform: AccessPlatform): RequestVerifier => {
-  const { headers, encoding, scheme, skewSeconds } = platform.profile.values.interfaces;
+  const { headers, encoding, skewSeconds } = platform.profile.values.interfaces;
+  const scheme = schemeOf(platform);
   const nonces = createNonceStore({ windowMs: 2 * skewSeconds * 1000, now: platform.clock.now });
   const withFaults = createVerificationFaults(platform);
 
@@ -46,6 +51,8 @@ export const createRequestVerifier = (platform: AccessPlatform): RequestVerifier
       verification.credentials,
       verification.options,
     );
+    if (!opened.ok && platform.hasFault('interface-breaks-on-garbled-parameters') && isGarbled(verification))
+      return { ...opened, broken: true };
     if (!opened.ok)
       return platform.hasFault('interface-refusals-tell-which-part')
         ? { ...opened, part: wrongPart(verification) }
@@ -53,6 +60,20 @@ export const createRequestVerifier = (platform: AccessPlatform): RequestVerifier
     const allowed = opened.parameters.scope === entity || platform.hasFault('interface-scope-not-checked');
     return allowed ? { ok: true } : { ok: false, code: 'permission-denied' };
   };
+};
+
+/** Encrypted parameters are there, and decrypt to nothing that can be read. */
+const isGarbled = ({ headers, scheme, credentials, options }: Verification): boolean => {
+  const field = headers[options.headers.parameters.toLowerCase()];
+  if (typeof field !== 'string') return false;
+  const bytes = decodeBytes(field, options.encoding?.parameters ?? 'base64');
+  const plain = bytes === undefined ? undefined : scheme.cipher.open(bytes, credentials);
+  try {
+    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain ?? new Uint8Array()));
+    return false;
+  } catch {
+    return true;
+  }
 };
 
 const wrongPart = ({ request, headers, scheme, credentials, options }: Verification): 'signature' | 'parameters' => {

@@ -5,6 +5,8 @@ import type { RequestVerifier } from './createRequestVerifier.ts';
 import { createRedirect } from './createRedirect.ts';
 import { createSendError } from './createSendError.ts';
 import { createRecordSource } from './createRecordSource.ts';
+import { isLessImportant } from '../discovery/isLessImportant.ts';
+import { pageBody } from '../../../spec/interfaces/pageBody.ts';
 import { pageQuery } from '../../../spec/interfaces/pageQuery.ts';
 
 interface Room {
@@ -13,6 +15,9 @@ interface Room {
   readonly path: string;
   readonly verify: RequestVerifier;
 }
+
+const wsdl =
+  '<?xml version="1.0"?><wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" name="UserService"></wsdl:definitions>';
 
 const others = ['POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
@@ -23,11 +28,14 @@ export const entityRoutes = async (app: FastifyInstance, { platform, entity, pat
   const onlyPost = entity === 'user' && platform.hasFault('interface-users-only-post');
   const allow = onlyPost ? 'POST, OPTIONS' : 'GET, HEAD, OPTIONS';
 
+  const forbidden = isLessImportant(entity) && platform.hasFault('interface-one-interface-forbidden');
+
   const guarded =
     (answer: (request: FastifyRequest, reply: FastifyReply) => unknown) =>
     (request: FastifyRequest, reply: FastifyReply): unknown => {
       const verified = verify(request, entity);
-      if (verified.ok) return answer(request, reply);
+      if (verified.ok) return forbidden ? sendError(reply, 403, 'permission-denied') : answer(request, reply);
+      if (verified.broken === true) return sendError(reply, 500, 'internal-error');
       if (platform.hasFault('interface-refuses-without-error'))
         return reply.send({ total: 0, page: 1, pageSize: 0, records: [] });
       return sendError(reply, verified.code === 'permission-denied' ? 403 : 401, verified.code, verified.part);
@@ -35,6 +43,8 @@ export const entityRoutes = async (app: FastifyInstance, { platform, entity, pat
 
   const redirect = createRedirect(platform, entity);
   const list = guarded((request, reply) => {
+    if (entity === 'user' && platform.hasFault('interface-users-by-soap'))
+      return reply.type('text/xml; charset=utf-8').send(wsdl);
     const location = redirect(request);
     if (location !== undefined) return reply.redirect(location, 302);
     const query = pageQuery(
@@ -53,10 +63,14 @@ export const entityRoutes = async (app: FastifyInstance, { platform, entity, pat
     if (platform.hasFault('interface-charset-mislabelled')) void reply.type('application/json; charset=gb18030');
     if (platform.hasFault('interface-page-size-as-text'))
       return reply.send({ ...page, pageSize: String(page.pageSize) });
-    if (!platform.hasFault('interface-keys-repeated')) return reply.send(page);
-    return reply
-      .type('application/json; charset=utf-8')
-      .send(JSON.stringify(page).replace('{', `{"total":${page.total},`));
+    const body = pageBody(platform.profile.values.interfaces.envelope, page);
+    const asText = platform.hasFault('interface-keys-repeated')
+      ? JSON.stringify(body).replace('{', `{"total":${page.total},`)
+      : platform.hasFault('interface-byte-order-mark')
+        ? `\uFEFF${JSON.stringify(body)}`
+        : undefined;
+    if (asText === undefined) return reply.send(body);
+    return reply.type('application/json; charset=utf-8').send(asText);
   });
 
   const item = guarded((request, reply) => {

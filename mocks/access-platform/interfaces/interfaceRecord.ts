@@ -35,13 +35,21 @@ const leftOut: Readonly<Partial<Record<EntityName, readonly (readonly [fault: st
     ['interface-service-users-without-type', 'type'],
     ['interface-management-users-without-type', 'type'],
   ],
-  resource: [['interface-resources-without-source', 'source']],
+  resource: [
+    ['interface-resources-without-source', 'source'],
+    ['interface-resources-without-duration', 'durationSeconds'],
+  ],
+  evaluation: [['interface-evaluations-without-action', 'action']],
   'site-column': [['interface-site-columns-without-level', 'level']],
   'service-item': [['interface-service-items-without-id', 'itemId']],
-  'service-case': [['interface-service-cases-without-accepted-time', 'acceptedTime']],
+  'service-case': [
+    ['interface-service-cases-without-accepted-time', 'acceptedTime'],
+    ['interface-service-cases-without-completed-time', 'completedTime'],
+  ],
   'service-evaluation': [['interface-service-evaluations-without-score', 'score']],
   'management-item': [['interface-management-items-without-id', 'itemId']],
   form: [['interface-forms-without-totals', 'totalFields']],
+  'data-item': [['interface-data-items-without-id', 'dataItemId']],
   'data-item-call': [['interface-data-item-calls-without-item', 'dataItemId']],
 };
 
@@ -51,6 +59,12 @@ const withFaults = (
   fields: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> => {
   for (const [fault, field] of leftOut[entity] ?? []) if (platform.hasFault(fault)) return without(fields, field);
+  if (entity === 'user' && platform.hasFault('interface-resource-users-with-a-foreign-field'))
+    return { ...without(fields, 'type'), $art: 'Schüler' };
+  if (entity === 'user' && platform.hasFault('interface-users-of-another-platform'))
+    return { ...fields, platformId: 'another-platform' };
+  if (entity === 'user' && platform.hasFault('interface-times-cut-to-seconds'))
+    return { ...fields, registeredTime: String(fields['registeredTime']).replace(/\.\d+/, '') };
   if (entity === 'user' && platform.hasFault('interface-users-with-local-times'))
     return { ...fields, registeredTime: String(fields['registeredTime']).slice(0, 19).replace('T', ' ') };
   if (entity === 'user' && platform.hasFault('interface-user-ids-repeated')) {
@@ -68,6 +82,8 @@ const withFaults = (
     return { ...fields, updateTime: isoTime(touchedTime(platform)) };
   if (platform.hasFault('interface-rare-characters-lost'))
     return { ...fields, name: String(fields['name']).replace(/[\u{10000}-\u{10FFFF}]/gu, '?') };
+  if (platform.hasFault('interface-text-composed')) return { ...fields, name: String(fields['name']).normalize('NFC') };
+  if (platform.hasFault('interface-site-columns-with-one-link')) return { ...fields, url: `${platform.url}/` };
   if (platform.hasFault('interface-column-names-cached'))
     return { ...fields, name: firstName(platform, id, String(fields['name'])) };
   if (platform.hasFault('interface-site-columns-of-another-domain'))

@@ -13,7 +13,7 @@ import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
 import type { AccessPlatform } from '../accessPlatform.ts';
 import { createBusinessData } from '../business/createBusinessData.ts';
 import { interfaceRoutes } from './interfaceRoutes.ts';
-import type { Page } from './createRecordSource.ts';
+import type { Page } from '../../../spec/interfaces/pageBody.ts';
 
 const profile = referenceProfile();
 const { headers, paths, scheme } = profile.values.interfaces;

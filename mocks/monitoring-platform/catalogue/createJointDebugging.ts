@@ -120,7 +120,12 @@ export const createJointDebugging = ({ warehouse, profile, clock }: MonitoringDe
     const base = { runId, platformId: platform.platformId, entity: one.entity, url: one.url, calledTime, durationMs };
     if (!result.ok) return { ...base, records: 0, total: 0, problems: [result.problem] };
     const { records, total } = result.page;
-    const judge = createRecordJudge({ entity: one.entity, platformId: platform.platformId, url: one.url });
+    const judge = createRecordJudge({
+      entity: one.entity,
+      platformId: platform.platformId,
+      url: one.url,
+      deletedValues: withOverrides(profile, platform.interfaces?.overrides).values.interfaces.deletedValues,
+    });
     judge.judge(records, []);
     return {
       ...base,

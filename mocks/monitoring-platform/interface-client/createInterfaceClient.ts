@@ -74,7 +74,12 @@ export const createInterfaceClient = (
       bodyLimit: limits.bodyLimit,
       requestTimeoutMs: limits.requestTimeoutMs,
     };
-    const judge = createRecordJudge({ entity, platformId: platform.platformId, url });
+    const judge = createRecordJudge({
+      entity,
+      platformId: platform.platformId,
+      url,
+      deletedValues: own.values.interfaces.deletedValues,
+    });
     const signal = options.signal ?? new AbortController().signal;
     let landed = 0;
     let records = 0;

@@ -1,6 +1,7 @@
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { keyField } from '../../../spec/entities/keyField.ts';
 import { validateEntity } from '../../../spec/entities/validateEntity.ts';
+import { plainFlag } from '../../../spec/interfaces/plainFlag.ts';
 import type { SourceProblem } from './sourceProblem.ts';
 import { createKeySet } from './createKeySet.ts';
 import { createSourceProblem } from './createSourceProblem.ts';
@@ -21,8 +22,10 @@ export const createRecordJudge = (options: {
   readonly entity: EntityName;
   readonly platformId: string;
   readonly url: string;
+  /** Values of the soft-delete flag that the platform declares beside those that everybody reads. */
+  readonly deletedValues?: readonly (boolean | number | string)[];
 }): RecordJudge => {
-  const { entity, platformId, url } = options;
+  const { entity, platformId, url, deletedValues = [] } = options;
   const key = keyField(entity);
   const keys = createKeySet();
   const problems: SourceProblem[] = [];
@@ -67,7 +70,10 @@ export const createRecordJudge = (options: {
 
   return {
     judge: (records, accepted) => {
-      for (const record of records) if (accept(record)) accepted.push(record);
+      for (const came of records) {
+        const record = plainFlag(came, deletedValues);
+        if (accept(record)) accepted.push(record);
+      }
     },
     seen: keys.size,
     problems: () => {

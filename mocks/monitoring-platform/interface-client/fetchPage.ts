@@ -5,7 +5,7 @@ import type { Profile } from '../../../spec/profiles/profile.ts';
 import type { SourceProblem } from './sourceProblem.ts';
 import type { PageTransport } from './pageTransport.ts';
 import { parsePage } from './parsePage.ts';
-import type { ReceivedPage } from './parsePage.ts';
+import type { ReceivedPage } from '../../../spec/interfaces/readPage.ts';
 import { createSourceProblem } from './createSourceProblem.ts';
 
 export interface PageRequest {
@@ -41,7 +41,7 @@ export const fetchPage = async (
   request: PageRequest,
   signal?: AbortSignal,
 ): Promise<PageResult> => {
-  const { scheme, headers, encoding, paging } = source.profile.values.interfaces;
+  const { scheme, headers, encoding, paging, envelope } = source.profile.values.interfaces;
   const url = new URL(request.url);
   url.searchParams.set(paging.pageParameter, String(request.page));
   url.searchParams.set(paging.sizeParameter, String(request.pageSize));
@@ -95,7 +95,7 @@ export const fetchPage = async (
         200,
         { status, body: text.slice(0, 300) },
       );
-    return parsePage(text, url.href);
+    return parsePage(text, url.href, envelope);
   } catch (error) {
     signal?.throwIfAborted();
     if (timeout.aborted) {

@@ -1,53 +1,43 @@
-import type { SourceProblem } from './sourceProblem.ts';
+import type { ReceivedPage } from '../../../spec/interfaces/readPage.ts';
+import { readPage } from '../../../spec/interfaces/readPage.ts';
+import { isSuccess } from '../../../spec/interfaces/isSuccess.ts';
+import type { ProfileValues } from '../../../spec/profiles/profileValues.ts';
 import { createSourceProblem } from './createSourceProblem.ts';
+import type { SourceProblem } from './sourceProblem.ts';
 
-/** A page as it came; the records may still be anything. */
-export interface ReceivedPage {
-  readonly total: number;
-  /** What the source says it used; at least 1, or undefined when it says nothing usable. */
-  readonly pageSize: number | undefined;
-  readonly records: readonly unknown[];
-}
+type Parsed =
+  | { readonly ok: true; readonly page: ReceivedPage }
+  | { readonly ok: false; readonly problem: SourceProblem };
 
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
-
-/** Reads `{ total, page, pageSize, records }` (docs/architecture.md); anything else is a problem. */
-export const parsePage = (
-  text: string,
-  pointer: string,
-): { readonly ok: true; readonly page: ReceivedPage } | { readonly ok: false; readonly problem: SourceProblem } => {
-  let value: unknown;
+/** RFC 8259 lets a reader ignore a byte order mark that should not be there. */
+const parse = (text: string): unknown => {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return {
-      ok: false,
-      problem: createSourceProblem(
-        'interface.not-json',
-        pointer,
-        { 'zh-CN': '应答不是合法的 JSON。', en: 'The answer is not JSON.' },
-        'JSON',
-        text.slice(0, 200),
-      ),
-    };
+    return undefined;
   }
-  const { total, pageSize, records } = (value !== null && typeof value === 'object' ? value : {}) as Readonly<
-    Record<string, unknown>
-  >;
-  if (!isCount(total) || !Array.isArray(records)) {
-    return {
-      ok: false,
-      problem: createSourceProblem(
-        'interface.shape',
-        pointer,
-        {
-          'zh-CN': '应答不是分页结构：缺少 total（非负整数）或 records（数组）。',
-          en: 'The answer is no page: total (a count) or records (an array) is missing.',
-        },
-        { total: 'integer', records: 'array' },
-        text.slice(0, 200),
-      ),
-    };
-  }
-  return { ok: true, page: { total, pageSize: isCount(pageSize) && pageSize > 0 ? pageSize : undefined, records } };
+};
+
+/** Reads a page where the envelope says that total and records stand; anything else is a problem. */
+export const parsePage = (text: string, pointer: string, envelope: ProfileValues['interfaces']['envelope']): Parsed => {
+  const value = parse(text);
+  const problem = (code: string, zh: string, en: string, expected: unknown): Parsed => ({
+    ok: false,
+    problem: createSourceProblem(code, pointer, { 'zh-CN': zh, en }, expected, text.slice(0, 200)),
+  });
+  if (value === undefined)
+    return problem('interface.not-json', '应答不是合法的 JSON。', 'The answer is not JSON.', 'JSON');
+  const page = readPage(value, envelope);
+  if (page !== undefined) return { ok: true, page };
+  if (!isSuccess(value, envelope))
+    return problem('interface.refused', '应答中的业务代码不表示成功。', 'The code in the answer means no success.', {
+      [envelope.codePointer ?? '']: envelope.successCodes,
+    });
+  const { totalPointer, recordsPointer } = envelope;
+  return problem(
+    'interface.shape',
+    `应答不是分页结构：缺少 ${totalPointer}（非负整数）或 ${recordsPointer}（数组）。`,
+    `The answer is no page: ${totalPointer} (a count) or ${recordsPointer} (an array) is missing.`,
+    { [totalPointer]: 'integer', [recordsPointer]: 'array' },
+  );
 };

@@ -1,6 +1,6 @@
 import type { SourceProblem } from './sourceProblem.ts';
 import type { PageResult } from './fetchPage.ts';
-import type { ReceivedPage } from './parsePage.ts';
+import type { ReceivedPage } from '../../../spec/interfaces/readPage.ts';
 import { createSourceProblem } from './createSourceProblem.ts';
 
 interface Plan {

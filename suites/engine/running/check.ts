@@ -23,6 +23,8 @@ export interface Check {
   readonly needs: readonly Capability[];
   /** It looks at what the others earned and collected: it begins when they have ended. */
   readonly last?: boolean;
+  /** Run although the candidate did not choose its channel's method (5.2): what the text asks for does not depend on that. */
+  readonly whateverMethods?: boolean;
   /** Held while it runs; checks without a common lock run side by side. */
   readonly locks?: readonly Lock[];
   /** Milliseconds; default 10,000. Past it the check is `inconclusive` (reason `deadline`) and its signal aborted. */

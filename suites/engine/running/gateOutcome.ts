@@ -30,7 +30,7 @@ export const gateOutcome = (
       en: 'This does not concern access platforms of this kind.',
     });
   }
-  const method = methodOf(check.channel);
+  const method = check.whateverMethods === true ? undefined : methodOf(check.channel);
   if (method !== undefined && target.methods !== undefined && !target.methods.includes(method)) {
     return notApplicable('method-not-chosen', {
       'zh-CN': '接入平台声明未选用这一采集方式（5.2 允许选用一种或几种）。',

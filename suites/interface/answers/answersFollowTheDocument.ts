@@ -1,25 +1,25 @@
 import type { ErrorObject } from 'ajv';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
-import { entityNames } from '../../../spec/entities/entityNames.ts';
 import { keyField } from '../../../spec/entities/keyField.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
-import { CandidateError } from '../../engine/errors/candidateError.ts';
 import type { Check } from '../../engine/running/check.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
-import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
+import { judged } from '../../engine/verdict/outcome.ts';
+import { acceptedAnswers } from '../calling/acceptedAnswers.ts';
 import type { InterfaceAnswer } from '../calling/callInterface.ts';
 import { callWorking } from '../calling/callWorking.ts';
 import { contentTypeOf } from '../reading/contentTypeOf.ts';
 import { documentedAnswer } from '../reading/documentedAnswer.ts';
 import type { DocumentedAnswer } from '../reading/documentedAnswer.ts';
-import { firstAnswers } from '../calling/firstAnswers.ts';
-import { mandatoryEntities } from '../calling/mandatoryEntities.ts';
-import { recordsOf } from '../reading/recordsOf.ts';
+import { withValueAt } from '../reading/withValueAt.ts';
 
 /** Enough to see how an answer is made; every record is looked at by the check of records. */
 const mostRecords = 50;
 const notOffered = [404, 405, 410, 501];
+
+const isJson = ({ headers }: InterfaceAnswer): boolean =>
+  /[/+]json$/.test(contentTypeOf(headers.get('content-type')).mediaType);
 
 const hint = {
   'zh-CN':
@@ -114,43 +114,27 @@ export const answersFollowTheDocument: Check = {
     'zh-CN': '应答的状态、媒体类型与正文符合 OpenAPI 文档',
     en: 'Status, media type and body of the answers follow the OpenAPI document',
   },
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: { profile: ['interfaces.envelope'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {
-    const answers = await context.use(firstAnswers);
-    const mandatory = mandatoryEntities(context.target.kind);
+    const able = await acceptedAnswers(context);
+    if ('outcome' in able) return able.outcome;
+    const { recordsPointer } = context.profile.values.interfaces.envelope;
     const findings: Finding[] = [];
-    let looked = 0;
-    for (const entity of entityNames) {
-      const answer = answers.get(entity);
-      const documented = documentedAnswer(context.profile, entity, 'list');
-      if (answer === undefined || answer instanceof CandidateError || documented === undefined) continue;
-      const page = answer.status === 200 ? recordsOf(answer.json) : undefined;
-      // The mandatory ones have a check of their own that says so.
-      if (page === undefined && mandatory.includes(entity)) continue;
-      looked += 1;
-      if (answer.status !== 200) {
-        if (!documented.statuses.includes(answer.status))
-          findings.push(finding('status', documented, answer, documented.statuses, answer.status));
-        continue;
-      }
-      const own =
-        mandatory.includes(entity) &&
-        !documented.mediaTypes.includes(contentTypeOf(answer.headers.get('content-type')).mediaType);
-      if (!own) findings.push(...contentTypeFinding(documented, answer));
-      const body =
-        page === undefined ? answer.json : { ...(answer.json as object), records: page.records.slice(0, mostRecords) };
+    for (const answer of able.accepted) {
+      const documented = documentedAnswer(context.profile, answer.entity, 'list');
+      if (documented === undefined) continue;
+      // That it is no JSON at all is for the check of sealed requests to say.
+      if (isJson(answer)) findings.push(...contentTypeFinding(documented, answer));
+      const body = withValueAt(answer.json, recordsPointer, answer.page.records.slice(0, mostRecords));
       const problems = [...problemsOf(documented, body).values()].filter(
-        ({ instancePath }) => !instancePath.startsWith('/records/'),
+        ({ instancePath }) => !instancePath.startsWith(`${recordsPointer}/`),
       );
       findings.push(...bodyFindings(documented, answer, problems));
-      const [listed] = page?.records ?? [];
-      if (listed !== undefined && mandatory.includes(entity))
-        findings.push(...(await itemFindings(context, entity, listed)));
+      const [listed] = answer.page.records;
+      if (listed !== undefined) findings.push(...(await itemFindings(context, answer.entity, listed)));
     }
-    return looked === 0
-      ? inconclusive('blocked', { 'zh-CN': '没有可用的接口。', en: 'No interface works.' })
-      : judged(findings);
+    return judged(findings);
   },
 };

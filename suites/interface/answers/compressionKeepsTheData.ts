@@ -5,12 +5,10 @@ import type { Check } from '../../engine/running/check.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { judged } from '../../engine/verdict/outcome.ts';
-import { baselineEntity } from '../calling/baselineEntity.ts';
+import { acceptedAnswers } from '../calling/acceptedAnswers.ts';
 import { blocked } from '../calling/blocked.ts';
 import type { InterfaceAnswer } from '../calling/callInterface.ts';
 import { callWorking } from '../calling/callWorking.ts';
-import { notDeclared } from '../calling/notDeclared.ts';
-import { recordsOf } from '../reading/recordsOf.ts';
 
 const codings = ['gzip', 'deflate', 'br'] as const;
 type Answered = InterfaceAnswer | CandidateError;
@@ -22,7 +20,7 @@ const hint = {
 
 /** The records whatever their order, which is for another check to judge. */
 const content = (answer: Answered): string | undefined => {
-  const page = answer instanceof CandidateError || answer.status !== 200 ? undefined : recordsOf(answer.json);
+  const page = answer instanceof CandidateError ? undefined : answer.page;
   return page === undefined
     ? undefined
     : JSON.stringify([page.total, page.records.map((record) => JSON.stringify(record)).toSorted()]);
@@ -39,22 +37,23 @@ const ask = async (context: CheckContext, entity: EntityName, coding: string): P
   );
 };
 
-/** 7.2.3: the same data, whether or not the caller accepts a compressed answer. The draft does not speak of compression, hence `profile`. */
+/** 7.2.3: the same data, whether or not the caller accepts a compressed answer. Whoever accepts a coding is to get the data in it, or without it. */
 export const compressionKeepsTheData: Check = {
   id: 'interface.compression-keeps-the-data',
   verifies: ['interfaces-return-data'],
   channel: 'interface',
   title: { 'zh-CN': '压缩与否返回同样的数据', en: 'The same data come back with and without compression' },
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: 'text',
   platforms: platformKinds,
   needs: ['interfaces'],
   locks: ['business-data'],
   run: async (context) => {
-    const entity = baselineEntity(context.target);
-    if (entity === undefined) return notDeclared('site-column');
+    const able = await acceptedAnswers(context);
+    if ('outcome' in able) return able.outcome;
+    const { entity } = able.accepted[0];
     const plain = await ask(context, entity, 'identity');
     if (plain instanceof CandidateError) throw plain;
-    if (content(plain) === undefined) return blocked(plain);
+    if (content(plain) === undefined) return blocked(context, entity, plain);
     const findings: Finding[] = [];
     for (const coding of codings) {
       const coded = await ask(context, entity, coding);

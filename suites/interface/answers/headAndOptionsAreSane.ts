@@ -2,10 +2,9 @@ import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { judged } from '../../engine/verdict/outcome.ts';
-import { baselineEntity } from '../calling/baselineEntity.ts';
+import { acceptedAnswers } from '../calling/acceptedAnswers.ts';
 import { blocked } from '../calling/blocked.ts';
 import { callWorking } from '../calling/callWorking.ts';
-import { notDeclared } from '../calling/notDeclared.ts';
 
 /** 7.2.5: HEAD is GET without the body, OPTIONS changes nothing; whoever does not offer them says so (405 or 501). */
 export const headAndOptionsAreSane: Check = {
@@ -13,14 +12,15 @@ export const headAndOptionsAreSane: Check = {
   verifies: ['interfaces-restful'],
   channel: 'interface',
   title: { 'zh-CN': 'HEAD 与 OPTIONS 方法的应答合理', en: 'HEAD and OPTIONS are answered sensibly' },
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: { profile: ['interfaces.rest.methods'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {
-    const entity = baselineEntity(context.target);
-    if (entity === undefined) return notDeclared('site-column');
+    const able = await acceptedAnswers(context);
+    if ('outcome' in able) return able.outcome;
+    const { entity } = able.accepted[0];
     const get = await callWorking(context, entity);
-    if (get.status !== 200) return blocked(get);
+    if (get.page === undefined) return blocked(context, entity, get);
     const findings: Finding[] = [];
     for (const method of ['HEAD', 'OPTIONS']) {
       const answer = await callWorking(context, entity, { method });

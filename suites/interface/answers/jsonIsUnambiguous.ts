@@ -1,10 +1,34 @@
 import { platformKinds } from '../../../spec/platformKind.ts';
-import { CandidateError } from '../../engine/errors/candidateError.ts';
 import type { Check } from '../../engine/running/check.ts';
+import type { Localized } from '../../../spec/localized.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
-import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
-import { firstAnswers } from '../calling/firstAnswers.ts';
+import { judged } from '../../engine/verdict/outcome.ts';
+import { acceptedAnswers } from '../calling/acceptedAnswers.ts';
+import type { AcceptedAnswer } from '../calling/acceptedAnswers.ts';
 import { repeatedKey } from '../reading/repeatedKey.ts';
+
+const bytes: Readonly<Record<NonNullable<AcceptedAnswer['encodingProblem']>, readonly [string, Localized]>> = {
+  'not-utf8': ['interface.text-not-utf8', { 'zh-CN': '不是合法的 UTF-8', en: 'is not UTF-8' }],
+  'byte-order-mark': [
+    'interface.byte-order-mark',
+    { 'zh-CN': '以字节顺序标记开头', en: 'begins with a byte order mark' },
+  ],
+};
+
+/** Code, what is wrong, and what came. */
+const problemOf = ({ encodingProblem, text }: AcceptedAnswer): readonly [string, Localized, string] | undefined => {
+  const repeated = repeatedKey(text);
+  if (repeated !== undefined)
+    return [
+      'interface.key-repeated',
+      {
+        'zh-CN': `有重复或保留的键“${repeated}”`,
+        en: `repeats a key, or uses a reserved one: "${repeated}"`,
+      },
+      repeated,
+    ];
+  return encodingProblem === undefined ? undefined : [...bytes[encodingProblem], encodingProblem];
+};
 
 /** RFC 8259: keys of an object are unique, text is UTF-8 without a byte order mark; two readers could otherwise see two things. */
 export const jsonIsUnambiguous: Check = {
@@ -12,42 +36,35 @@ export const jsonIsUnambiguous: Check = {
   verifies: ['interfaces-return-data'],
   channel: 'interface',
   title: { 'zh-CN': 'JSON 应答没有歧义', en: 'The answers are JSON that cannot be read in two ways' },
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: { profile: ['interfaces.envelope'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {
-    const findings: Finding[] = [];
-    let looked = 0;
-    for (const [entity, answer] of await context.use(firstAnswers)) {
-      if (answer instanceof CandidateError || answer.json === undefined) continue;
-      looked += 1;
-      const repeated = repeatedKey(answer.text);
-      const wrong = answer.text.includes('\uFFFD') ? '\uFFFD' : repeated;
-      if (wrong === undefined) continue;
-      findings.push({
-        code: repeated === undefined ? 'interface.text-not-utf8' : 'interface.key-repeated',
-        message:
-          repeated === undefined
-            ? {
-                'zh-CN': `${entity} 接口的应答不是合法的 UTF-8。`,
-                en: `The answer of the interface for ${entity} is not UTF-8.`,
-              }
-            : {
-                'zh-CN': `${entity} 接口的应答中有重复或保留的键“${repeated}”。`,
-                en: `The answer of the interface for ${entity} repeats a key, or uses a reserved one: "${repeated}".`,
-              },
-        expected: 'unique keys in UTF-8',
-        actual: wrong,
-        pointer: answer.url,
-        hint: {
-          'zh-CN': '用标准的 JSON 库输出 UTF-8，同一对象中不重复键名。',
-          en: 'Write UTF-8 with a standard JSON library, each key of an object once.',
-        },
-        evidence: answer.evidence,
-      });
-    }
-    return looked === 0
-      ? inconclusive('no-data', { 'zh-CN': '没有 JSON 应答可供检查。', en: 'No answer in JSON could be looked at.' })
-      : judged(findings);
+    const able = await acceptedAnswers(context);
+    if ('outcome' in able) return able.outcome;
+    return judged(
+      able.accepted.flatMap((answer): Finding[] => {
+        const problem = problemOf(answer);
+        if (problem === undefined) return [];
+        const [code, what, actual] = problem;
+        return [
+          {
+            code,
+            message: {
+              'zh-CN': `${answer.entity} 接口的应答${what['zh-CN']}。`,
+              en: `The answer of the interface for ${answer.entity} ${what.en}.`,
+            },
+            expected: 'unique keys, in UTF-8 without a byte order mark (RFC 8259)',
+            actual,
+            pointer: answer.url,
+            hint: {
+              'zh-CN': '用标准的 JSON 库输出不带字节顺序标记的 UTF-8，同一对象中不重复键名。',
+              en: 'Write UTF-8 without a byte order mark with a standard JSON library, each key of an object once.',
+            },
+            evidence: answer.evidence,
+          },
+        ];
+      }),
+    );
   },
 };

@@ -1,14 +1,15 @@
+import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
 import { CandidateError } from '../../engine/errors/candidateError.ts';
 import type { Check } from '../../engine/running/check.ts';
-import { judged } from '../../engine/verdict/outcome.ts';
+import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { firstAnswers } from '../calling/firstAnswers.ts';
 import { mandatoryEntities } from '../calling/mandatoryEntities.ts';
 import { tlsProblem } from '../calling/tlsProblem.ts';
 
 /**
  * 7.2.2: the addresses can be reached from where the suite stands; any answer will do. The interfaces that 7.2.3 names have
- * a check of their own, and whoever answers wrongly over TLS is reached. A statement, not a demand: it can only warn.
+ * a check of their own, and whoever answers wrongly over TLS, or is busy, is reached.
  */
 export const networkOpen: Check = {
   id: 'interface.network-open',
@@ -19,12 +20,19 @@ export const networkOpen: Check = {
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {
-    const mandatory = mandatoryEntities(context.target.kind);
-    const closed = [...(await context.use(firstAnswers))].flatMap(([entity, answer]) =>
-      answer instanceof CandidateError && tlsProblem(answer) === undefined && !mandatory.includes(entity)
+    const mandatory: readonly EntityName[] = mandatoryEntities(context.target.kind);
+    const answers = [...(await context.use(firstAnswers))];
+    const unreached = answers.flatMap(([entity, answer]) =>
+      answer instanceof CandidateError && tlsProblem(answer) === undefined && answer.reason !== 'limit-reached'
         ? [{ entity, answer }]
         : [],
     );
+    const closed = unreached.filter(({ entity }) => !mandatory.includes(entity));
+    if (closed.length === 0 && unreached.length === answers.length)
+      return inconclusive('blocked', {
+        'zh-CN': '没有一个接口的地址可以到达，见 interface.mandatory-interfaces-exist。',
+        en: 'Not one address of an interface can be reached; see interface.mandatory-interfaces-exist.',
+      });
     return judged(
       closed.map(({ entity, answer }) => ({
         code: 'interface.address-closed',

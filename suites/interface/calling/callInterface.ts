@@ -4,6 +4,8 @@ import type { InterfaceCredentials } from '../../../spec/encryption/interfaceCre
 import type { SealOptions } from '../../../spec/encryption/scheme.ts';
 import { CandidateError } from '../../engine/errors/candidateError.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
+import type { CandidatePage } from '../reading/candidatePage.ts';
+import { candidatePageOf } from '../reading/candidatePageOf.ts';
 import { overloadOf } from './overloadOf.ts';
 import { pacerOf } from './pacerOf.ts';
 import { signedFields } from './signedFields.ts';
@@ -37,6 +39,10 @@ export interface InterfaceAnswer {
   readonly headers: Headers;
   readonly text: string;
   readonly json: unknown;
+  /** The page of records that it is; undefined for everything else. */
+  readonly page: CandidatePage | undefined;
+  /** What is wrong with its bytes as UTF-8, which the text no longer shows. */
+  readonly encodingProblem: 'byte-order-mark' | 'not-utf8' | undefined;
   /** For a finding. */
   readonly evidence: readonly string[];
 }
@@ -92,7 +98,9 @@ export const callInterface = async (
       });
   }, context.signal);
   overload.note(response.status, url.href);
-  const text = await response.text();
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const text = new TextDecoder().decode(bytes);
+  const json = parse(text);
   const evidence = context.evidenceOf(response);
   return {
     url: url.href,
@@ -100,9 +108,21 @@ export const callInterface = async (
     status: response.status,
     headers: response.headers,
     text,
-    json: parse(text),
+    json,
+    page: response.status === 200 ? candidatePageOf(json, profile) : undefined,
+    encodingProblem: encodingProblemOf(bytes),
     evidence: evidence === undefined ? [] : [evidence],
   };
+};
+
+const encodingProblemOf = (bytes: Uint8Array): InterfaceAnswer['encodingProblem'] => {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'byte-order-mark';
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return undefined;
+  } catch {
+    return 'not-utf8';
+  }
 };
 
 const parse = (text: string): unknown => {

@@ -5,7 +5,7 @@ import type { Target } from '../../target/target.ts';
 export interface Overload {
   /** An answer came. */
   readonly note: (status: number, url: string) => void;
-  /** Throws a `CandidateError` (`blocked`) once the candidate has had enough. */
+  /** Throws a `CandidateError` (`limit-reached`) once the candidate has had enough. */
   readonly throwIfOverloaded: () => void;
 }
 
@@ -21,7 +21,7 @@ const createOverload = (): Overload => {
       row.saidSo = status === 429 || status === 503 ? row.saidSo + 1 : 0;
       row.brokeDown = status >= 500 && status !== 501 ? row.brokeDown + 1 : 0;
       if (row.saidSo < most.saidSo && row.brokeDown < most.brokeDown) return;
-      enough ??= new CandidateError('blocked', {
+      enough ??= new CandidateError('limit-reached', {
         'zh-CN': `${url} 连续应答 ${status}，接口已不堪负荷，不再调用；可在接入信息的 interfaces.load 中降低调用速率后重试。`,
         en: `${url} answers ${status} again and again: the interfaces bear no more and are not called any longer. Name a lower rate in interfaces.load and try again.`,
       });

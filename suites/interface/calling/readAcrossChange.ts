@@ -1,11 +1,10 @@
 import type { CheckContext } from '../../engine/running/checkContext.ts';
 import { callWorking } from './callWorking.ts';
 import type { InterfaceAnswer } from './callInterface.ts';
-import { recordsOf } from '../reading/recordsOf.ts';
 
 /** The ids of the columns of an answer in their order; undefined where it is no page. */
-export const columnIds = (answer: Pick<InterfaceAnswer, 'status' | 'json'>): readonly string[] | undefined =>
-  answer.status === 200 ? recordsOf(answer.json)?.records.map(({ columnId }) => String(columnId)) : undefined;
+export const columnIds = ({ page }: Pick<InterfaceAnswer, 'page'>): readonly string[] | undefined =>
+  page?.records.map(({ columnId }) => String(columnId));
 
 export interface Shift {
   /** Of the records that stood on the first three pages before the change. */
@@ -33,7 +32,7 @@ export const readAcrossChange = async (
   await change();
   const answers = [first];
   // Never beyond the last page, of which another check speaks; one page more than looked at, for what moved there.
-  const isMore = (): boolean => answers.length * size < (recordsOf(answers.at(-1)?.json)?.total ?? 0);
+  const isMore = (): boolean => answers.length * size < (answers.at(-1)?.page?.total ?? 0);
   while (answers.length <= mostPages && isMore()) answers.push(await ask(answers.length + 1));
   const seen = answers.flatMap((answer) => columnIds(answer) ?? []);
   const known = order.slice(0, mostPages * size);

@@ -1,11 +1,9 @@
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import { judged } from '../../engine/verdict/outcome.ts';
-import { baselineEntity } from '../calling/baselineEntity.ts';
+import { acceptedAnswers } from '../calling/acceptedAnswers.ts';
 import { blocked } from '../calling/blocked.ts';
 import { callWorking } from '../calling/callWorking.ts';
-import { notDeclared } from '../calling/notDeclared.ts';
-import { recordsOf } from '../reading/recordsOf.ts';
 
 /** Who asks beyond the last page gets an empty page (or an error), never records again: a collector would go on for ever. */
 export const beyondTheLastPage: Check = {
@@ -13,18 +11,21 @@ export const beyondTheLastPage: Check = {
   verifies: ['interfaces-return-data'],
   channel: 'interface',
   title: { 'zh-CN': '末页之后没有记录', en: 'There are no records beyond the last page' },
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: {
+    profile: ['interfaces.paging.pageParameter', 'interfaces.paging.sizeParameter', 'interfaces.envelope'],
+  },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {
-    const entity = baselineEntity(context.target);
-    if (entity === undefined) return notDeclared('site-column');
+    const able = await acceptedAnswers(context);
+    if ('outcome' in able) return able.outcome;
+    const { entity } = able.accepted[0];
     const { paging } = context.profile.values.interfaces;
     const answer = await callWorking(context, entity, {
       query: { [paging.pageParameter]: '999983', [paging.sizeParameter]: '10' },
     });
-    if ([401, 403, 405].includes(answer.status)) return blocked(answer);
-    const records = recordsOf(answer.json)?.records.length ?? 0;
+    if ([401, 403, 405].includes(answer.status)) return blocked(context, entity, answer);
+    const records = answer.page?.records.length ?? 0;
     if (answer.status < 500 && records === 0) return judged([]);
     return judged([
       {

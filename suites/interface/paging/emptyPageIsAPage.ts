@@ -3,9 +3,8 @@ import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import { judged } from '../../engine/verdict/outcome.ts';
 import { blocked } from '../calling/blocked.ts';
+import { acceptedAnswers } from '../calling/acceptedAnswers.ts';
 import { callWorking } from '../calling/callWorking.ts';
-import { recordsOf } from '../reading/recordsOf.ts';
-import { workingEntity } from '../calling/workingEntity.ts';
 
 const day = 86_400_000;
 
@@ -15,21 +14,20 @@ export const emptyPageIsAPage: Check = {
   verifies: ['interfaces-return-data'],
   channel: 'interface',
   title: { 'zh-CN': '没有符合条件的记录时返回空页', en: 'Where no record matches, an empty page comes back' },
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: { profile: ['interfaces.paging.updatedSinceParameter', 'interfaces.envelope'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {
-    const working = await workingEntity(context);
-    if ('outcome' in working) return working.outcome;
-    const { entity } = working;
+    const able = await acceptedAnswers(context);
+    if ('outcome' in able) return able.outcome;
+    const { entity } = able.accepted[0];
     const { updatedSinceParameter } = context.profile.values.interfaces.paging;
     const answer = await callWorking(context, entity, {
       query: { [updatedSinceParameter]: isoTime(context.clock.now() + day) },
     });
-    const page = answer.status === 200 ? recordsOf(answer.json) : undefined;
     // That records come although none can match is for the check of the query for changes to say.
-    if (page !== undefined || answer.status >= 500 || [400, 401, 403, 422].includes(answer.status))
-      return page === undefined ? blocked(answer) : judged([]);
+    if (answer.page !== undefined) return judged([]);
+    if ([401, 403, 429, 503].includes(answer.status)) return blocked(context, entity, answer);
     return judged([
       {
         code: 'interface.empty-page-differs',

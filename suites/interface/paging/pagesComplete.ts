@@ -3,65 +3,84 @@ import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { judged } from '../../engine/verdict/outcome.ts';
-import { blocked } from '../calling/blocked.ts';
+import { acceptedAnswers } from '../calling/acceptedAnswers.ts';
 import { callWorking } from '../calling/callWorking.ts';
-import { mandatoryEntities } from '../calling/mandatoryEntities.ts';
-import { notDeclared } from '../calling/notDeclared.ts';
-import { recordsOf } from '../reading/recordsOf.ts';
+import type { InterfaceAnswer } from '../calling/callInterface.ts';
+import { pagesToLookAt } from './pagesToLookAt.ts';
 
-const pagesLookedAt = 4;
+const hint = {
+  'zh-CN': '按不变的次序（如主键或创建次序）分页，页码自 1 起，各页首尾相接。',
+  en: 'Page by an order that never changes (the key, or the order of creation), from page 1, each page starting where the last one ended.',
+};
 
-/** Small pages, one after the other, hold each record once and as many as the total says. Paging is the profile's. */
+const noPage = (answer: InterfaceAnswer, page: number): Finding => ({
+  code: 'interface.page-missing',
+  message: {
+    'zh-CN': `接口 ${answer.url} 的第 ${page} 页没有返回数据（状态 ${answer.status}），而首次查询有。`,
+    en: `Page ${page} of the interface ${answer.url} came without data (status ${answer.status}), although the first query had some.`,
+  },
+  expected: { status: 200, body: 'a page' },
+  actual: { status: answer.status, body: answer.text.slice(0, 300) },
+  pointer: answer.url,
+  hint,
+  evidence: answer.evidence,
+});
+
+/**
+ * Small pages, of every declared interface, hold each record once and as many as the total says. Where there are too many to
+ * read them all: the first, those in the middle and the last. Paging is the profile's.
+ */
 export const pagesComplete: Check = {
   id: 'interface.pages-complete',
   verifies: ['interfaces-return-data'],
   channel: 'interface',
   title: { 'zh-CN': '分页不丢失、不重复记录', en: 'Pages neither lose nor repeat a record' },
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: {
+    profile: ['interfaces.paging.pageParameter', 'interfaces.paging.sizeParameter', 'interfaces.envelope'],
+  },
   platforms: platformKinds,
   needs: ['interfaces'],
   locks: ['business-data'],
+  deadlineMs: 30_000,
   run: async (context) => {
     const { paging } = context.profile.values.interfaces;
+    const able = await acceptedAnswers(context);
+    if ('outcome' in able) return able.outcome;
     const findings: Finding[] = [];
-    for (const entity of mandatoryEntities(context.target.kind)) {
-      if (context.target.interfaces?.urls[entity] === undefined) return notDeclared(entity);
-      const ask = (page: number, size: number) =>
-        callWorking(context, entity, {
+    for (const { entity, page: first, url, evidence: known } of able.accepted) {
+      const { total } = first;
+      const { size, pages } = pagesToLookAt(total, paging.maximumSize);
+      const seen = new Set<string>();
+      const evidence = [...known];
+      let [count, expected] = [0, 0];
+      let broken: Finding | undefined;
+      for (const page of pages) {
+        const answer = await callWorking(context, entity, {
           query: { [paging.pageParameter]: String(page), [paging.sizeParameter]: String(size) },
         });
-      const first = await ask(1, 1);
-      const total = recordsOf(first.json)?.total;
-      if (first.status !== 200 || total === undefined) return blocked(first);
-      const size = Math.min(paging.maximumSize, Math.max(1, Math.ceil(total / pagesLookedAt)));
-      const seen = new Map<string, number>();
-      const evidence = [...first.evidence];
-      let count = 0;
-      for (let page = 1; page <= pagesLookedAt && (page - 1) * size < total; page += 1) {
-        const answer = await ask(page, size);
-        const got = answer.status === 200 ? recordsOf(answer.json) : undefined;
-        if (got === undefined) return blocked(answer);
+        if (answer.page === undefined) {
+          broken = noPage(answer, page);
+          break;
+        }
         evidence.push(...answer.evidence);
-        count += got.records.length;
-        for (const record of got.records) seen.set(String(record[keyField(entity)]), page);
+        expected += Math.min(size, total - (page - 1) * size);
+        count += answer.page.records.length;
+        for (const record of answer.page.records) seen.add(String(record[keyField(entity)]));
       }
-      const expected = Math.min(total, pagesLookedAt * size);
-      if (count === expected && seen.size === expected) continue;
-      findings.push({
-        code: 'interface.pages-differ-from-total',
-        message: {
-          'zh-CN': `${entity} 接口的前 ${pagesLookedAt} 页（每页 ${size} 条）应有 ${expected} 条不同的记录，实得 ${count} 条，其中不同的 ${seen.size} 条。`,
-          en: `The first ${pagesLookedAt} pages of ${size} of the interface for ${entity} should hold ${expected} different records; ${count} came, ${seen.size} of them different.`,
-        },
-        expected: { records: expected, different: expected },
-        actual: { records: count, different: seen.size },
-        pointer: first.url,
-        hint: {
-          'zh-CN': '按不变的次序（如主键或创建次序）分页，页码自 1 起，各页首尾相接。',
-          en: 'Page by an order that never changes (the key, or the order of creation), from page 1, each page starting where the last one ended.',
-        },
-        evidence,
-      });
+      if (broken !== undefined) findings.push(broken);
+      else if (count !== expected || seen.size !== expected)
+        findings.push({
+          code: 'interface.pages-differ-from-total',
+          message: {
+            'zh-CN': `${entity} 接口的 ${pages.length} 页（每页 ${size} 条）应有 ${expected} 条不同的记录，实得 ${count} 条，其中不同的 ${seen.size} 条。`,
+            en: `${pages.length} pages of ${size} of the interface for ${entity} should hold ${expected} different records; ${count} came, ${seen.size} of them different.`,
+          },
+          expected: { records: expected, different: expected },
+          actual: { records: count, different: seen.size },
+          pointer: url,
+          hint,
+          evidence,
+        });
     }
     return judged(findings);
   },

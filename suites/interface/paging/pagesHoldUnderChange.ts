@@ -10,7 +10,6 @@ import { callWorking } from '../calling/callWorking.ts';
 import { columnIds, readAcrossChange } from '../calling/readAcrossChange.ts';
 import type { Shift } from '../calling/readAcrossChange.ts';
 import { notDeclared } from '../calling/notDeclared.ts';
-import { recordsOf } from '../reading/recordsOf.ts';
 
 const shiftFinding = (what: Localized, { lost, repeated, url, evidence }: Shift): readonly Finding[] =>
   lost.length === 0 && repeated.length === 0
@@ -68,7 +67,7 @@ export const pagesHoldUnderChange: Check = {
     'zh-CN': '翻页期间数据有新增、更新、删除时，既有记录不丢失、不重复',
     en: 'While data are added, updated and removed, pages neither lose nor repeat what was there',
   },
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: { profile: ['interfaces.paging.order'] },
   platforms: platformKinds,
   needs: ['interfaces', 'control'],
   locks: ['control', 'business-data'],
@@ -77,8 +76,8 @@ export const pagesHoldUnderChange: Check = {
     if (interfaces?.urls['site-column'] === undefined) return notDeclared('site-column');
     const before = await whole(context);
     const order = columnIds(before);
-    if (order === undefined) return blocked(before);
-    const total = recordsOf(before.json)?.total ?? 0;
+    if (order === undefined) return blocked(context, 'site-column', before);
+    const total = before.page?.total ?? 0;
     // Three columns of ours are to fit on the page as well.
     if (order.length < 2 || order.length < total || total + 3 > context.profile.values.interfaces.paging.maximumSize) {
       return inconclusive('no-data', {

@@ -11,7 +11,7 @@ export const readingTwiceGivesTheSame: Check = {
   verifies: ['interfaces-restful'],
   channel: 'interface',
   title: { 'zh-CN': '重复读取结果不变', en: 'Reading twice gives the same' },
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: { profile: ['interfaces.paging.order'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   locks: ['business-data'],
@@ -58,6 +58,7 @@ export const readingTwiceGivesTheSame: Check = {
           en: 'Let inserts, updates and soft deletes alone advance the update time.',
         },
         evidence,
+        comparedWith: { profile: ['interfaces.rest.methods'] },
       });
     }
     return judged(findings);

@@ -10,7 +10,7 @@ export const updatedSinceGivesChanges: Check = {
   verifies: ['site-structure-two-scenes'],
   channel: 'interface',
   title: { 'zh-CN': '增量查询恰好返回此后变更的栏目', en: 'The query for changes gives exactly what changed' },
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: { profile: ['interfaces.paging.updatedSinceParameter'] },
   platforms: platformKinds,
   needs: ['interfaces', 'control'],
   locks: ['control', 'business-data'],
@@ -25,9 +25,11 @@ export const updatedSinceGivesChanges: Check = {
     const added = after.records.find(({ columnId }) => columnId === column.id);
     const since = added?.['updateTime'];
     if (typeof since !== 'string' || Number.isNaN(Date.parse(since))) {
+      const judge =
+        added === undefined ? 'interface.site-structure-follows-changes' : 'interface.records-follow-the-schema';
       return inconclusive('blocked', {
-        'zh-CN': '新增的栏目没有出现，或没有更新时间，无法检查增量。',
-        en: 'The added column did not appear, or has no update time, so the increment cannot be examined.',
+        'zh-CN': `新增的栏目没有出现，或没有更新时间，无法检查增量，见 ${judge}。`,
+        en: `The added column did not appear, or has no update time, so the increment cannot be examined; see ${judge}.`,
       });
     }
     const changed = await fetchRecords(context, 'site-column', { query: { [paging.updatedSinceParameter]: since } });

@@ -4,11 +4,10 @@ import { createAjv } from '../../../spec/createAjv.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import { documentedAnswer } from './documentedAnswer.ts';
-import { valueAt } from './valueAt.ts';
+import { valueAt } from '../../../spec/interfaces/valueAt.ts';
 
 /** What the OpenAPI document of a profile says of the refusals of one operation. */
 export interface DocumentedRefusal {
-  readonly statuses: readonly number[];
   /** What is wrong with a body; empty: nothing. */
   readonly problems: (body: unknown) => readonly string[];
 }
@@ -29,7 +28,6 @@ export const documentedRefusal = (
   const { codePointer, messagePointer } = profile.values.interfaces.error;
   const asDocumented = codePointer === '/error/code' && messagePointer === '/error/message';
   return {
-    statuses: documented.statuses.filter((status) => status >= 400 && status < 500),
     problems: (body) => {
       if (!asDocumented)
         return [codePointer, messagePointer]

@@ -6,8 +6,7 @@ import { blocked } from '../calling/blocked.ts';
 import { callWorking } from '../calling/callWorking.ts';
 import { firstAnswers } from '../calling/firstAnswers.ts';
 import { notDeclared } from '../calling/notDeclared.ts';
-import { recordsOf } from './recordsOf.ts';
-import type { CandidateRecord } from './recordsOf.ts';
+import type { CandidateRecord } from './candidatePage.ts';
 
 export type FetchedRecords =
   | {
@@ -49,8 +48,8 @@ export const fetchRecords = async (
           [paging.sizeParameter]: String(paging.maximumSize),
         },
       }));
-    const got = answer.status === 200 ? recordsOf(answer.json) : undefined;
-    if (got === undefined) return { ok: false, outcome: blocked(answer) };
+    const got = answer.page;
+    if (got === undefined) return { ok: false, outcome: await blocked(context, entity, answer) };
     for (const record of got.records) records.push(record);
     evidence.push(...answer.evidence);
     const complete = records.length >= got.total || got.records.length === 0;

@@ -1,13 +1,12 @@
+import { isSuccess } from '../../../spec/interfaces/isSuccess.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
-import { judged } from '../../engine/verdict/outcome.ts';
+import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { altered } from '../calling/altered.ts';
-import { baselineEntity } from '../calling/baselineEntity.ts';
-import { blocked } from '../calling/blocked.ts';
+import { acceptedAnswers } from '../calling/acceptedAnswers.ts';
 import { callWorking } from '../calling/callWorking.ts';
 import { givesData } from '../reading/givesData.ts';
-import { notDeclared } from '../calling/notDeclared.ts';
-import { valueAt } from '../reading/valueAt.ts';
+import { valueAt } from '../../../spec/interfaces/valueAt.ts';
 
 /** 7.2.3: the error information in the form of the profile: status 4xx, JSON, code and message. */
 export const errorInformationIsStructured: Check = {
@@ -15,22 +14,28 @@ export const errorInformationIsStructured: Check = {
   verifies: ['interfaces-refuse-with-error'],
   channel: 'interface',
   title: { 'zh-CN': '错误信息含状态码、错误代码与说明', en: 'Error information has a status, a code and a message' },
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: { profile: ['interfaces.error'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {
-    const entity = baselineEntity(context.target);
-    if (entity === undefined) return notDeclared('site-column');
-    const { headers, error } = context.profile.values.interfaces;
+    const able = await acceptedAnswers(context);
+    if ('outcome' in able) return able.outcome;
+    const { entity } = able.accepted[0];
+    const { headers, error, envelope } = context.profile.values.interfaces;
     const answer = await callWorking(context, entity, {
       headers: (sealed) => ({ ...sealed, [headers.signature]: altered(sealed[headers.signature] ?? '') }),
     });
-    // No refusal: the check of tampered signatures says so.
-    if (givesData(entity, answer) || [404, 405, 410].includes(answer.status)) return blocked(answer);
+    if (givesData(entity, answer))
+      return inconclusive('blocked', {
+        'zh-CN': '签名被改动的请求没有被拒绝，见 interface.refuses-tampered-signature。',
+        en: 'A request with a tampered signature was not refused; see interface.refuses-tampered-signature.',
+      });
     const code = valueAt(answer.json, error.codePointer);
     const message = valueAt(answer.json, error.messagePointer);
     const said = (value: unknown): boolean => (typeof value === 'string' && value !== '') || typeof value === 'number';
-    if (answer.status >= 400 && answer.status < 500 && said(code) && said(message)) return judged([]);
+    const shown =
+      error.statusAs === 'body-code' ? !isSuccess(answer.json, envelope) : answer.status >= 400 && answer.status < 500;
+    if (shown && said(code) && said(message)) return judged([]);
     return judged([
       {
         code: 'interface.error-body-differs',
@@ -38,7 +43,11 @@ export const errorInformationIsStructured: Check = {
           'zh-CN': `接口 ${answer.url} 拒绝请求时的应答不是约定的错误信息。`,
           en: `The interface ${answer.url} refuses with something else than the agreed error information.`,
         },
-        expected: { status: [401, 403], [error.codePointer]: 'a code', [error.messagePointer]: 'a message' },
+        expected: {
+          status: error.statusAs === 'body-code' ? 200 : [401, 403],
+          [error.codePointer]: 'a code',
+          [error.messagePointer]: 'a message',
+        },
         actual: { status: answer.status, body: answer.text.slice(0, 300) },
         pointer: answer.url,
         hint: {

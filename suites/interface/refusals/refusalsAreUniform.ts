@@ -4,12 +4,18 @@ import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { altered } from '../calling/altered.ts';
-import { baselineEntity } from '../calling/baselineEntity.ts';
+import { acceptedAnswers } from '../calling/acceptedAnswers.ts';
 import type { InterfaceAnswer, InterfaceCall } from '../calling/callInterface.ts';
 import { callWorking } from '../calling/callWorking.ts';
-import { givesData } from '../reading/givesData.ts';
-import { notDeclared } from '../calling/notDeclared.ts';
-import { valueAt } from '../reading/valueAt.ts';
+import { refusalProblem } from '../reading/refusalProblem.ts';
+import { valueAt } from '../../../spec/interfaces/valueAt.ts';
+
+const judgeOfPart = (part: string): string =>
+  part === 'signature'
+    ? 'interface.refuses-tampered-signature'
+    : part === 'parameters'
+      ? 'interface.refuses-altered-header'
+      : 'interface.refuses-malformed-parameters';
 
 /** 7.2.3, 7.2.4: who could tell a wrong signature from wrong parameters, or wrong padding from wrong content, could try them one by one. */
 export const refusalsAreUniform: Check = {
@@ -20,12 +26,13 @@ export const refusalsAreUniform: Check = {
     'zh-CN': '错误信息不透露请求头参数的哪一部分有误',
     en: 'Error information does not tell which part of the header parameters was wrong',
   },
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: { profile: ['interfaces.error.reveals'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {
-    const entity = baselineEntity(context.target);
-    if (entity === undefined) return notDeclared('site-column');
+    const able = await acceptedAnswers(context);
+    if ('outcome' in able) return able.outcome;
+    const { entity } = able.accepted[0];
     const { headers, encoding, error } = context.profile.values.interfaces;
     const resigned = (change: (sealed: Uint8Array) => Uint8Array): InterfaceCall => ({
       headers: (sealed, sign) => {
@@ -49,11 +56,15 @@ export const refusalsAreUniform: Check = {
       'length under a right signature': resigned((bytes) => bytes.subarray(0, -16)),
     };
     const told = new Map<string, string[]>();
+    const judges = new Set<string>();
     const answers: InterfaceAnswer[] = [];
     for (const [part, call] of Object.entries(wrong)) {
       const answer = await callWorking(context, entity, call);
-      // That it is no refusal, or a breakdown, is for the checks of each part to say.
-      if (answer.status < 400 || answer.status >= 500 || givesData(entity, answer)) continue;
+      // That it is no refusal, or a breakdown, is for the checks of each part to say; that it says nothing, for another.
+      const problem = refusalProblem(entity, answer, context.profile);
+      if (problem === 'data' || problem === 'breakdown') judges.add(judgeOfPart(part));
+      else if (problem !== undefined && answer.status < 400) judges.add('interface.refusals-carry-error-information');
+      if (problem === 'data' || answer.status >= 500 || (problem !== undefined && answer.status < 400)) continue;
       answers.push(answer);
       const said = JSON.stringify([
         answer.status,
@@ -63,7 +74,10 @@ export const refusalsAreUniform: Check = {
       told.set(said, [...(told.get(said) ?? []), part]);
     }
     if (answers.length < 2)
-      return inconclusive('blocked', { 'zh-CN': '没有可比较的拒绝应答。', en: 'There are no refusals to compare.' });
+      return inconclusive('blocked', {
+        'zh-CN': `没有可比较的拒绝应答，见 ${[...judges].join(', ')}。`,
+        en: `There are no refusals to compare; see ${[...judges].join(', ')}.`,
+      });
     if (told.size === 1) return judged([]);
     return judged([
       {

@@ -1,14 +1,27 @@
+import { isSuccess } from '../../../spec/interfaces/isSuccess.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
-import { baselineEntity } from '../calling/baselineEntity.ts';
-import type { InterfaceCall } from '../calling/callInterface.ts';
+import type { Outcome } from '../../engine/verdict/outcome.ts';
+import { acceptedAnswers } from '../calling/acceptedAnswers.ts';
+import type { InterfaceAnswer, InterfaceCall } from '../calling/callInterface.ts';
 import { callWorking } from '../calling/callWorking.ts';
 import { contentTypeOf } from '../reading/contentTypeOf.ts';
 import { documentedRefusal } from '../reading/documentedRefusal.ts';
 import { givesData } from '../reading/givesData.ts';
-import { notDeclared } from '../calling/notDeclared.ts';
+import { refusalProblem } from '../reading/refusalProblem.ts';
+import type { RefusalProblem } from '../reading/refusalProblem.ts';
+
+/** A bare request was not refused as declared: it got data or nothing that tells, or words where a status was declared. */
+const notRefused = (problem: RefusalProblem | undefined): Outcome => {
+  const judge =
+    problem === undefined ? 'interface.error-information-is-structured' : 'interface.refuses-without-parameters';
+  return inconclusive('blocked', {
+    'zh-CN': `没有得到文档所列的拒绝应答，见 ${judge}。`,
+    en: `No refusal that the document knows was seen; see ${judge}.`,
+  });
+};
 
 /** 7.2.3: what is refused is answered as the OpenAPI document of the profile has it: media type and body of each 4xx. */
 export const refusalsFollowTheDocument: Check = {
@@ -19,13 +32,14 @@ export const refusalsFollowTheDocument: Check = {
     'zh-CN': '拒绝应答的媒体类型与正文符合 OpenAPI 文档',
     en: 'Media type and body of the refusals follow the OpenAPI document',
   },
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: { profile: ['interfaces.error'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {
-    const entity = baselineEntity(context.target);
-    if (entity === undefined) return notDeclared('site-column');
-    const { paging } = context.profile.values.interfaces;
+    const able = await acceptedAnswers(context);
+    if ('outcome' in able) return able.outcome;
+    const { entity } = able.accepted[0];
+    const { paging, error, envelope } = context.profile.values.interfaces;
     const wrong: readonly (readonly ['list' | 'item', InterfaceCall])[] = [
       ['list', { headers: () => ({}) }],
       ['list', { seal: { scope: 'no-such-entity' } }],
@@ -34,15 +48,21 @@ export const refusalsFollowTheDocument: Check = {
     ];
     const findings: Finding[] = [];
     let looked = 0;
+    let bare: InterfaceAnswer | undefined;
     for (const [what, call] of wrong) {
       const answer = await callWorking(context, entity, call);
       const refusal = documentedRefusal(context.profile, entity, what);
-      // A status that the document does not have is another check's affair, as is what is no refusal.
-      if (refusal === undefined || givesData(entity, answer) || !refusal.statuses.includes(answer.status)) continue;
+      const refused =
+        error.statusAs === 'body-code'
+          ? answer.status === 200 && !isSuccess(answer.json, envelope)
+          : answer.status >= 400 && answer.status < 500;
+      bare ??= answer;
+      // What is no refusal is for other checks to say.
+      if (refusal === undefined || givesData(entity, answer) || !refused) continue;
       looked += 1;
       const { mediaType, charset } = contentTypeOf(answer.headers.get('content-type'));
       const wrongType =
-        mediaType !== 'application/json' || (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8');
+        mediaType !== error.mediaType || (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8');
       const problems = wrongType ? [] : refusal.problems(answer.json);
       if (!wrongType && problems.length === 0) continue;
       findings.push({
@@ -52,7 +72,7 @@ export const refusalsFollowTheDocument: Check = {
           en: `The ${answer.status} of ${answer.url} is not what the OpenAPI document has for it.`,
         },
         expected: wrongType
-          ? 'application/json; charset=utf-8'
+          ? `${error.mediaType}; charset=utf-8`
           : 'error information as in spec/openapi/error.schema.json',
         actual: wrongType ? answer.headers.get('content-type') : problems,
         pointer: answer.url,
@@ -64,10 +84,7 @@ export const refusalsFollowTheDocument: Check = {
       });
     }
     return looked === 0
-      ? inconclusive('blocked', {
-          'zh-CN': '没有得到文档所列的拒绝应答。',
-          en: 'No refusal that the document knows was seen.',
-        })
+      ? notRefused(bare === undefined ? 'data' : refusalProblem(entity, bare, context.profile))
       : judged(findings);
   },
 };

@@ -1,14 +1,12 @@
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
-import { judged } from '../../engine/verdict/outcome.ts';
+import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { altered } from '../calling/altered.ts';
-import { baselineEntity } from '../calling/baselineEntity.ts';
-import { blocked } from '../calling/blocked.ts';
+import { acceptedAnswers } from '../calling/acceptedAnswers.ts';
 import { callWorking } from '../calling/callWorking.ts';
 import type { InterfaceAnswer, InterfaceCall } from '../calling/callInterface.ts';
 import { givesData } from '../reading/givesData.ts';
-import { notDeclared } from '../calling/notDeclared.ts';
 
 const inside: readonly (readonly [name: string, pattern: RegExp])[] = [
   [
@@ -25,12 +23,13 @@ export const refusalsLeakNothing: Check = {
   verifies: ['interfaces-refuse-with-error'],
   channel: 'interface',
   title: { 'zh-CN': '错误信息不泄露内部细节', en: 'Error information leaks nothing of what lies inside' },
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: { profile: ['interfaces.error.reveals'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {
-    const entity = baselineEntity(context.target);
-    if (entity === undefined) return notDeclared('site-column');
+    const able = await acceptedAnswers(context);
+    if ('outcome' in able) return able.outcome;
+    const { entity } = able.accepted[0];
     const { headers, paging } = context.profile.values.interfaces;
     const { credentials } = context.target.interfaces ?? {};
     const wrong: readonly InterfaceCall[] = [
@@ -43,8 +42,12 @@ export const refusalsLeakNothing: Check = {
     ];
     const answers: InterfaceAnswer[] = [];
     for (const call of wrong) answers.push(await callWorking(context, entity, call));
-    const refusals = answers.filter((answer) => answer.status >= 400 && !givesData(entity, answer));
-    if (refusals.length === 0) return blocked(answers[0] ?? { url: context.target.url, status: 0 });
+    const refusals = answers.filter((answer) => answer.page === undefined && !givesData(entity, answer));
+    if (refusals.length === 0)
+      return inconclusive('blocked', {
+        'zh-CN': '没有一个有误的请求被拒绝，见 interface.refuses-without-parameters。',
+        en: 'Not one wrong request was refused; see interface.refuses-without-parameters.',
+      });
 
     const findings: Finding[] = [];
     const secrets = [credentials?.encryptionKey, credentials?.signatureKey].filter(

@@ -5,8 +5,7 @@ import type { WrongCall } from '../calling/createRefusalCheck.ts';
 /** 7.2.4: one character changed in any of the header fields; the signature has a check of its own. */
 export const refusesAlteredHeader = createRefusalCheck({
   id: 'interface.refuses-altered-header',
-  verifies: ['callee-decrypts-and-verifies'],
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: { profile: ['interfaces.scheme'] },
   title: {
     'zh-CN': '任一请求头参数被改动一个字符的请求被拒绝',
     en: 'A request with one character of a header parameter changed is refused',

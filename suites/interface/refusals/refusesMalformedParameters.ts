@@ -18,8 +18,7 @@ const flipped = (bytes: Uint8Array, at: number, mask: number): Uint8Array =>
 /** 7.2.4: parameters that do not decrypt to what they should, under a signature that is right for them. */
 export const refusesMalformedParameters = createRefusalCheck({
   id: 'interface.refuses-malformed-parameters',
-  verifies: ['callee-decrypts-and-verifies'],
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: { profile: ['interfaces.scheme'] },
   title: {
     'zh-CN': '初始向量、填充有误或被截断的加密参数被拒绝',
     en: 'Encrypted parameters with a wrong IV, wrong padding or cut short are refused',

@@ -4,8 +4,7 @@ import type { WrongCall } from '../calling/createRefusalCheck.ts';
 /** 7.2.4: each of the header fields is needed; a right request without one of them is refused. */
 export const refusesMissingHeader = createRefusalCheck({
   id: 'interface.refuses-missing-header',
-  verifies: ['callee-decrypts-and-verifies'],
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: { profile: ['interfaces.scheme'] },
   title: {
     'zh-CN': '缺少任一请求头参数的请求被拒绝',
     en: 'A request that lacks one of the header parameters is refused',

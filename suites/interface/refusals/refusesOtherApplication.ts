@@ -4,8 +4,7 @@ import { createRefusalCheck } from '../calling/createRefusalCheck.ts';
 /** 7.2.4, permission: the application key of another platform, everything else right. */
 export const refusesOtherApplication = createRefusalCheck({
   id: 'interface.refuses-other-application',
-  verifies: ['callee-decrypts-and-verifies'],
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: 'text',
   title: { 'zh-CN': '未登记的应用标识被拒绝', en: 'An application key that is not registered is refused' },
   hint: {
     'zh-CN': '按应用标识查找密钥，未登记的应用标识一律拒绝。',

@@ -3,8 +3,7 @@ import { createRefusalCheck } from '../calling/createRefusalCheck.ts';
 /** 7.2.4, permission: parameters that ask for another kind of record than the address gives. */
 export const refusesOtherScope = createRefusalCheck({
   id: 'interface.refuses-other-scope',
-  verifies: ['callee-decrypts-and-verifies'],
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: { profile: ['interfaces.scheme'] },
   title: {
     'zh-CN': '权限范围与接口不符的请求被拒绝',
     en: 'A request whose scope is not that of the interface is refused',

@@ -3,8 +3,7 @@ import { createRefusalCheck } from '../calling/createRefusalCheck.ts';
 /** 7.2.4: the same sealed request a second time. That a nonce is used once is the profile's, not the text's. */
 export const refusesReplay = createRefusalCheck({
   id: 'interface.refuses-replay',
-  verifies: ['callee-decrypts-and-verifies'],
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: { profile: ['interfaces.scheme'] },
   reuses: true,
   title: { 'zh-CN': '重放的请求被拒绝', en: 'A replayed request is refused' },
   hint: {

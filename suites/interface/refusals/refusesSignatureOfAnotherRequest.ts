@@ -3,8 +3,7 @@ import { createRefusalCheck } from '../calling/createRefusalCheck.ts';
 /** 7.2.4: a signature is for one request; under another it is none. */
 export const refusesSignatureOfAnotherRequest = createRefusalCheck({
   id: 'interface.refuses-signature-of-another-request',
-  verifies: ['callee-decrypts-and-verifies'],
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: { profile: ['interfaces.scheme'] },
   reuses: true,
   title: { 'zh-CN': '为别的请求签发的签名被拒绝', en: 'A signature made for another request is refused' },
   hint: {

@@ -4,8 +4,7 @@ import { createRefusalCheck } from '../calling/createRefusalCheck.ts';
 /** 7.2.4: the callee verifies; here the signature, which the profile brings in. */
 export const refusesTamperedSignature = createRefusalCheck({
   id: 'interface.refuses-tampered-signature',
-  verifies: ['callee-decrypts-and-verifies'],
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: { profile: ['interfaces.scheme'] },
   title: { 'zh-CN': '签名被改动的请求被拒绝', en: 'A request with a tampered signature is refused' },
   hint: {
     'zh-CN': '先对规范请求文本重算签名，再以常量时间比较，不符即拒绝。',

@@ -1,12 +1,11 @@
-import { notApplicable } from '../../engine/verdict/outcome.ts';
+import { inconclusive } from '../../engine/verdict/outcome.ts';
 import { altered } from '../calling/altered.ts';
 import { createRefusalCheck } from '../calling/createRefusalCheck.ts';
 
 /** 7.2.4: the callee decrypts; parameters under another key are then no parameters. */
 export const refusesWrongKey = createRefusalCheck({
   id: 'interface.refuses-wrong-key',
-  verifies: ['callee-decrypts-and-verifies'],
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: 'text',
   title: { 'zh-CN': '用别的密钥加密的请求头参数被拒绝', en: 'Header parameters under another key are refused' },
   hint: {
     'zh-CN': '解密请求头参数，并与请求头中的明文字段、请求方法和路径逐一核对。',
@@ -15,9 +14,9 @@ export const refusesWrongKey = createRefusalCheck({
   wrong: ({ target, profile }) => {
     const { scheme } = profile.values.interfaces;
     if (scheme === 'hmac-sha256') {
-      return notApplicable('not-observable', {
-        'zh-CN': '所用方案只签名，不加密参数。',
-        en: 'The scheme in use signs the parameters and does not encrypt them.',
+      return inconclusive('blocked', {
+        'zh-CN': '所用方案只签名，不加密参数，见 interface.transfer-is-encrypted。',
+        en: 'The scheme in use signs the parameters and does not encrypt them; see interface.transfer-is-encrypted.',
       });
     }
     const { encryptionKey = '', callerPublicKey = '' } = target.interfaces?.credentials ?? {};

@@ -1,8 +1,9 @@
+import { isSuccess } from '../../../spec/interfaces/isSuccess.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import { judged } from '../../engine/verdict/outcome.ts';
+import { acceptedAnswers } from '../calling/acceptedAnswers.ts';
 import { callWorking } from '../calling/callWorking.ts';
-import { workingEntity } from '../calling/workingEntity.ts';
 
 /**
  * 7.2.5: a query interface is only read. The probe is a DELETE below the collection, of an id that does not exist, so that
@@ -13,15 +14,20 @@ export const wrongMethodIsRefused: Check = {
   verifies: ['interfaces-restful'],
   channel: 'interface',
   title: { 'zh-CN': '查询接口拒绝改写方法', en: 'The queries refuse methods that change things' },
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: { profile: ['interfaces.rest.methods'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {
-    const working = await workingEntity(context);
-    if ('outcome' in working) return working.outcome;
-    const { entity } = working;
+    const able = await acceptedAnswers(context);
+    if ('outcome' in able) return able.outcome;
+    const { entity } = able.accepted[0];
     const answer = await callWorking(context, entity, { method: 'DELETE', below: `no-such-${context.correlationId}` });
-    if (answer.status >= 300) return judged([]);
+    const { error, envelope } = context.profile.values.interfaces;
+    const refused =
+      error.statusAs === 'body-code' && answer.status === 200
+        ? !isSuccess(answer.json, envelope)
+        : answer.status >= 300 && (answer.status < 500 || answer.status === 501);
+    if (refused) return judged([]);
     return judged([
       {
         code: 'interface.delete-answered',

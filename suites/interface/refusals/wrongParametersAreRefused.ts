@@ -2,10 +2,9 @@ import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { judged } from '../../engine/verdict/outcome.ts';
-import { baselineEntity } from '../calling/baselineEntity.ts';
+import { acceptedAnswers } from '../calling/acceptedAnswers.ts';
 import { blocked } from '../calling/blocked.ts';
 import { callWorking } from '../calling/callWorking.ts';
-import { notDeclared } from '../calling/notDeclared.ts';
 
 /** Query parameters out of range are the caller's fault: refused or put right, but never a breakdown. */
 export const wrongParametersAreRefused: Check = {
@@ -13,12 +12,13 @@ export const wrongParametersAreRefused: Check = {
   verifies: ['interfaces-restful'],
   channel: 'interface',
   title: { 'zh-CN': '超出范围的查询参数不引起服务故障', en: 'Query parameters out of range cause no breakdown' },
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: { profile: ['interfaces.rest.invalidParameterStatus'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {
-    const entity = baselineEntity(context.target);
-    if (entity === undefined) return notDeclared('site-column');
+    const able = await acceptedAnswers(context);
+    if ('outcome' in able) return able.outcome;
+    const { entity } = able.accepted[0];
     const { pageParameter, sizeParameter, updatedSinceParameter } = context.profile.values.interfaces.paging;
     const findings: Finding[] = [];
     const tried = [
@@ -30,7 +30,7 @@ export const wrongParametersAreRefused: Check = {
     ];
     for (const query of tried) {
       const answer = await callWorking(context, entity, { query });
-      if (answer.status === 401 || answer.status === 403) return blocked(answer);
+      if (answer.status === 401 || answer.status === 403) return blocked(context, entity, answer);
       if (answer.status < 500) continue;
       const text = new URLSearchParams(query).toString();
       findings.push({

@@ -3,54 +3,63 @@ import type { PlatformKind } from '../../../spec/platformKind.ts';
 import { CandidateError } from '../../engine/errors/candidateError.ts';
 import type { Check } from '../../engine/running/check.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
+import type { Outcome } from '../../engine/verdict/outcome.ts';
 import { firstAnswers } from '../calling/firstAnswers.ts';
-import { recordsOf } from '../reading/recordsOf.ts';
+import { judgeOf } from '../calling/judgeOf.ts';
+import { supplies } from '../calling/supplies.ts';
+import { frontDatabaseEntities } from '../reading/frontDatabaseEntities.ts';
 
-/** What 6.1 names for each kind, as far as it is records; visits and playback come by the pages, and the site structure has checks of its own. */
+/**
+ * What 6.1 and the section of the kind name, as far as it is records; visits, playback and interactions come by the pages, and
+ * the site structure has checks of its own. How a service is handled (办理流程) shows in its cases, what is logged of
+ * management (管理日志) in the calls of its data.
+ */
 const named: Readonly<Record<PlatformKind, readonly EntityName[]>> = {
   resource: ['resource', 'user'],
-  service: ['service-item', 'user', 'service-case'],
-  management: ['management-item', 'user', 'form'],
+  service: ['service-item', 'user', 'service-case', 'service-evaluation'],
+  management: ['management-item', 'user', 'form', 'data-item', 'data-item-call'],
 };
-const words: Readonly<Record<PlatformKind, readonly [string, string]>> = {
-  resource: ['资源', 'resource'],
-  service: ['服务', 'service'],
-  management: ['管理', 'management'],
+const described: Readonly<Record<PlatformKind, readonly [string, string, string]>> = {
+  resource: ['资源', 'resource', 'resources-obtained'],
+  service: ['服务', 'service', 'services-obtained'],
+  management: ['管理', 'management', 'management-obtained'],
 };
 
 /**
- * 6.1: what a platform of a kind gives at the least, by whatever way. What no interface is declared for may come by table
- * exchange: with a front database that stays open here. A statement, not a demand: it can only warn.
+ * 6.1 and 6.5 to 6.7: what a platform of a kind gives at the least, by whatever way. What no interface brings may come by table
+ * exchange: the front database is looked into. What no way is named for cannot be obtained, whatever methods were chosen.
  */
 const kindDataCheck = (kind: PlatformKind): Check => ({
   id: `interface.data-of-${kind}-platforms`,
-  verifies: [`data-of-${kind}-platforms`],
+  verifies: [`data-of-${kind}-platforms`, described[kind][2]],
   channel: 'interface',
   title: {
-    'zh-CN': `${words[kind][0]}类平台提供 6.1 所列的静态与业务数据`,
-    en: `A ${words[kind][1]} platform gives the records that 6.1 names`,
+    'zh-CN': `${described[kind][0]}类平台提供 6.1 所列的静态与业务数据`,
+    en: `A ${described[kind][1]} platform gives the records that 6.1 names`,
   },
   comparedWith: 'text',
   platforms: [kind],
   needs: ['interfaces'],
-  run: async (context) => {
-    const { interfaces, frontDatabase } = context.target;
+  run: async (context): Promise<Outcome> => {
+    const { interfaces } = context.target;
     const answers = await context.use(firstAnswers);
-    const missing = named[kind].filter((entity) => interfaces?.urls[entity] === undefined);
-    const silent = named[kind].filter((entity) => {
+    const open = named[kind].filter((entity) => {
       const answer = answers.get(entity);
-      return (
-        answer !== undefined &&
-        (answer instanceof CandidateError || answer.status !== 200 || recordsOf(answer.json) === undefined)
-      );
+      return answer === undefined || answer instanceof CandidateError || !answer.page?.records.length;
     });
-    if (missing.length > 0 && frontDatabase === undefined) {
+    if (open.length === 0) return judged([]);
+    const held = await context.use(frontDatabaseEntities);
+    if (held instanceof CandidateError) return inconclusive(held.reason, held.detail, ...open.map(supplies.entity));
+    const lacking = open.filter((entity) => !held.has(entity));
+    if (lacking.length === 0) return judged([]);
+    const byNoMethod = lacking.filter((entity) => interfaces?.urls[entity] === undefined);
+    if (byNoMethod.length > 0)
       return judged([
         {
           code: 'interface.data-by-no-method',
           message: {
-            'zh-CN': `接入信息中没有任何途径可以取得 ${missing.join('、')}。`,
-            en: `The access information names no way to ${missing.join(', ')}.`,
+            'zh-CN': `接入信息中没有任何途径可以取得 ${byNoMethod.join('、')}。`,
+            en: `The access information names no way to ${byNoMethod.join(', ')}.`,
           },
           expected: named[kind],
           actual: Object.keys(interfaces?.urls ?? {}),
@@ -60,13 +69,21 @@ const kindDataCheck = (kind: PlatformKind): Check => ({
           },
         },
       ]);
-    }
-    const open = [...missing, ...silent].join(', ');
-    return open === ''
-      ? judged([])
+    // Declared, and they bring nothing: empty, or not answering, which is judged elsewhere.
+    const judges = lacking.flatMap((entity) => {
+      const answer = answers.get(entity);
+      if (answer instanceof CandidateError) throw answer;
+      return answer === undefined || answer.page !== undefined ? [] : [judgeOf(kind, entity, answer)];
+    });
+    return judges.length === 0
+      ? inconclusive(
+          'no-data',
+          { 'zh-CN': `${lacking.join('、')} 没有记录。`, en: `There is no record of ${lacking.join(', ')}.` },
+          ...lacking.map(supplies.records),
+        )
       : inconclusive('blocked', {
-          'zh-CN': `${open} 未能经接口取得；是否以库表交换提供，由相应检查判断。`,
-          en: `${open} could not be had through an interface; whether table exchange brings it is for its checks to say.`,
+          'zh-CN': `${lacking.join('、')} 未能取得，见 ${[...new Set(judges)].join(', ')}。`,
+          en: `${lacking.join(', ')} could not be had; see ${[...new Set(judges)].join(', ')}.`,
         });
   },
 });

@@ -1,7 +1,10 @@
+import { isSoftDeleted } from '../../../spec/interfaces/isSoftDeleted.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
-import { judged } from '../../engine/verdict/outcome.ts';
+import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
+import { supplies } from '../calling/supplies.ts';
+import { notByInterface } from '../calling/notByInterface.ts';
 import { fetchRecords } from '../reading/fetchRecords.ts';
 
 const hostOf = (value: unknown): string | undefined =>
@@ -19,10 +22,13 @@ export const siteLinksOnOwnDomain: Check = {
   verifies: ['site-structure-table-2'],
   channel: 'interface',
   title: { 'zh-CN': '栏目链接指向本平台', en: 'The links of the columns lead to the platform itself' },
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: { profile: ['interfaces.recordFormat'] },
   platforms: platformKinds,
   needs: ['interfaces'],
   run: async (context) => {
+    const elsewhere = await notByInterface(context, 'site-column');
+    if (elsewhere !== undefined) return elsewhere;
+    const { deletedValues } = context.profile.values.interfaces;
     const fetched = await fetchRecords(context, 'site-column');
     if (!fetched.ok) return fetched.outcome;
     const own = [context.target.url, context.target.pages.home, ...context.target.pages.others].flatMap(
@@ -31,12 +37,19 @@ export const siteLinksOnOwnDomain: Check = {
     const foreign = fetched.records.filter(({ url, isDeleted }) => {
       const host = hostOf(url);
       return (
-        isDeleted !== true &&
+        !isSoftDeleted(isDeleted, deletedValues) &&
         url !== undefined &&
         url !== null &&
+        url !== '' &&
         (host === undefined || !own.some((one) => related(host, one)))
       );
     });
+    if (fetched.records.length === 0)
+      return inconclusive(
+        'no-data',
+        { 'zh-CN': `接口 ${fetched.url} 没有栏目。`, en: `The interface ${fetched.url} has no column.` },
+        supplies.records('site-column'),
+      );
     return judged(
       foreign.slice(0, 20).map((column): Finding => ({
         code: 'interface.link-elsewhere',

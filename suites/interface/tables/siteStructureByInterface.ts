@@ -1,12 +1,12 @@
 import { platformKinds } from '../../../spec/platformKind.ts';
 import { CandidateError } from '../../engine/errors/candidateError.ts';
 import type { Check } from '../../engine/running/check.ts';
-import { judged } from '../../engine/verdict/outcome.ts';
+import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { blocked } from '../calling/blocked.ts';
+import { supplies } from '../calling/supplies.ts';
 import { firstAnswers } from '../calling/firstAnswers.ts';
-import { recordsOf } from '../reading/recordsOf.ts';
 
-/** 6.3: an interface is the main way to the site structure. A statement, not a demand: it can only warn. */
+/** 6.3: an interface is the main way to the site structure. */
 export const siteStructureByInterface: Check = {
   id: 'interface.site-structure-by-interface',
   verifies: ['site-structure-by-interface'],
@@ -20,7 +20,15 @@ export const siteStructureByInterface: Check = {
     if (address !== undefined) {
       const answer = (await context.use(firstAnswers)).get('site-column');
       if (answer instanceof CandidateError) throw answer;
-      return answer !== undefined && recordsOf(answer.json) === undefined ? blocked(answer) : judged([]);
+      if (answer === undefined) return judged([]);
+      if (answer.page === undefined) return blocked(context, 'site-column', answer);
+      return answer.page.records.length > 0
+        ? judged([])
+        : inconclusive(
+            'no-data',
+            { 'zh-CN': `接口 ${answer.url} 没有栏目。`, en: `The interface ${answer.url} has no column.` },
+            supplies.records('site-column'),
+          );
     }
     return judged([
       {

@@ -1,3 +1,4 @@
+import { isSoftDeleted } from '../../../spec/interfaces/isSoftDeleted.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { Check } from '../../engine/running/check.ts';
@@ -12,7 +13,10 @@ const newName = '核验栏目（已改名）';
 const look = async (context: CheckContext, id: string) => {
   const after = await fetchRecords(context, 'site-column', { mostPages: 50, fresh: true });
   const parent = after.ok
-    ? after.records.find(({ columnId, isDeleted }) => columnId !== id && isDeleted !== true)?.['columnId']
+    ? after.records.find(
+        ({ columnId, isDeleted }) =>
+          columnId !== id && !isSoftDeleted(isDeleted, context.profile.values.interfaces.deletedValues),
+      )?.['columnId']
     : undefined;
   await context.target.control?.update('site-column', id, { name: newName, level: 2, parentColumnId: parent ?? null });
   return { after, renamed: await fetchRecords(context, 'site-column', { mostPages: 50, fresh: true }) };
@@ -80,7 +84,7 @@ export const siteStructureFollowsChanges: Check = {
     const end = await fetchRecords(context, 'site-column', { mostPages: 50, fresh: true });
     if (!end.ok) return end.outcome;
     const left = end.records.find(({ columnId }) => columnId === column.id);
-    if (left !== undefined && left['isDeleted'] !== true) {
+    if (left !== undefined && !isSoftDeleted(left['isDeleted'], context.profile.values.interfaces.deletedValues)) {
       const message = {
         'zh-CN': `已删除的栏目 ${column.id} 仍作为现有栏目给出。`,
         en: `The column ${column.id}, just removed, is still given as a present one.`,
@@ -88,7 +92,7 @@ export const siteStructureFollowsChanges: Check = {
       findings.push({
         code: 'interface.removed-column-present',
         message,
-        expected: 'absent, or isDeleted: true',
+        expected: { absent: true, or: { isDeleted: context.profile.values.interfaces.deletedValues } },
         actual: left,
         pointer: end.url,
         hint,

@@ -1,30 +1,45 @@
+import { isSoftDeleted } from '../../../spec/interfaces/isSoftDeleted.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { judged } from '../../engine/verdict/outcome.ts';
+import type { Outcome } from '../../engine/verdict/outcome.ts';
 import { fetchRecords } from '../reading/fetchRecords.ts';
-import type { CandidateRecord } from '../reading/recordsOf.ts';
+import { notByInterface } from '../calling/notByInterface.ts';
+import type { CandidateRecord } from '../reading/candidatePage.ts';
+import { cycleOf } from '../reading/cycleOf.ts';
+import { rootIds } from '../reading/rootIds.ts';
 
 const idOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
 
-/** Ids on a cycle of parents; each id is walked once. */
-const cycleOf = (parents: ReadonlyMap<string, string>): readonly string[] | undefined => {
-  const settled = new Set<string>();
-  for (const start of parents.keys()) {
-    const path: string[] = [];
-    const onPath = new Set<string>();
-    for (let at: string | undefined = start; at !== undefined && !settled.has(at); at = parents.get(at)) {
-      if (onPath.has(at)) return path.slice(path.indexOf(at));
-      path.push(at);
-      onPath.add(at);
-    }
-    for (const id of path) settled.add(id);
-  }
-  return undefined;
+const hint = {
+  'zh-CN': '给出全部栏目，上级栏目标识须指向其中另一个栏目，各栏目的链接指向各自的页面。',
+  en: 'Give all columns; a parent id names another one of them, and each links to a page of its own.',
 };
 
-/** 6.3: columns and how they hang together can be had from the records alone. */
+/** How the columns hang together: the parent of each, by id. Who has none, or the sign that stands for none, is not in it. */
+const parentsOf = (columns: readonly CandidateRecord[]): ReadonlyMap<string, string> => {
+  const roots = rootIds(columns);
+  const levels = columns.flatMap(({ level }) => (typeof level === 'number' ? [level] : []));
+  const top = Math.min(...levels);
+  return new Map(
+    columns.flatMap(({ columnId, parentColumnId, level }): [string, string][] => {
+      const [id, parent] = [idOf(columnId), idOf(parentColumnId)];
+      const itself = id === parent && (levels.length === 0 || level === top);
+      return id === undefined || parent === undefined || itself || roots.has(parent) ? [] : [[id, parent]];
+    }),
+  );
+};
+
+/** Links that lead to one and the same page tell nothing of how the site hangs together. */
+const sameLinks = (columns: readonly CandidateRecord[]): string | undefined => {
+  const links = columns.flatMap(({ url }) => (typeof url === 'string' && url !== '' ? [url] : []));
+  const [first] = links;
+  return links.length > 2 && links.every((link) => link === first) ? first : undefined;
+};
+
+/** 6.3: columns and how they hang together, by parents and by links, can be had from the records alone. */
 export const siteTreeSound: Check = {
   id: 'interface.site-tree-sound',
   verifies: ['site-structure-obtained'],
@@ -33,72 +48,70 @@ export const siteTreeSound: Check = {
   comparedWith: 'text',
   platforms: platformKinds,
   needs: ['interfaces'],
-  run: async (context) => {
+  run: async (context): Promise<Outcome> => {
+    const elsewhere = await notByInterface(context, 'site-column');
+    if (elsewhere !== undefined) return elsewhere;
     const fetched = await fetchRecords(context, 'site-column', { mostPages: 50 });
     if (!fetched.ok) return fetched.outcome;
     const { url, evidence, complete } = fetched;
-    const columns = fetched.records.filter(({ isDeleted }) => isDeleted !== true);
-    const hint = {
-      'zh-CN': '给出全部栏目，上级栏目标识须指向其中另一个栏目。',
-      en: 'Give all columns; a parent id names another one of them.',
-    };
-    if (columns.length === 0) {
-      const message = {
-        'zh-CN': '网站结构接口没有给出任何栏目。',
-        en: 'The site structure interface gives no column at all.',
-      };
-      return judged([
-        {
-          code: 'interface.no-columns',
-          message,
-          expected: 'at least one column',
-          actual: 0,
-          pointer: url,
-          hint,
-          evidence,
-        },
-      ]);
-    }
-    const ids = new Set(columns.map(({ columnId }) => idOf(columnId)));
-    const parentOf = (column: CandidateRecord): string | undefined => idOf(column['parentColumnId']);
-    const lost = complete
-      ? columns.filter((column) => parentOf(column) !== undefined && !ids.has(parentOf(column)))
-      : [];
-    const findings: Finding[] = lost.slice(0, 20).map((column) => ({
-      code: 'interface.parent-column-unknown',
-      message: {
-        'zh-CN': `栏目 ${idOf(column['columnId'])} 的上级栏目 ${parentOf(column)} 不在网站结构中。`,
-        en: `The column ${idOf(column['columnId'])} names a parent ${parentOf(column)} that is not in the site structure.`,
-      },
-      expected: 'the id of another column, or null',
-      actual: column['parentColumnId'],
-      pointer: `${url}#${idOf(column['columnId'])}/parentColumnId`,
+    const { deletedValues } = context.profile.values.interfaces;
+    const columns = fetched.records.filter(({ isDeleted }) => !isSoftDeleted(isDeleted, deletedValues));
+    const finding = (code: string, zh: string, en: string, expected: unknown, actual: unknown, at = ''): Finding => ({
+      code,
+      message: { 'zh-CN': zh, en },
+      expected,
+      actual,
+      pointer: `${url}${at}`,
       hint,
       evidence,
-    }));
-    const parents = new Map(
-      columns.flatMap((column) =>
-        idOf(column['columnId']) === undefined || parentOf(column) === undefined
-          ? []
-          : [[idOf(column['columnId']), parentOf(column)] as [string, string]],
-      ),
-    );
-    const cycle = cycleOf(parents);
-    if (cycle !== undefined) {
-      const message = {
-        'zh-CN': `栏目的上级关系成环：${cycle.slice(0, 10).join(' → ')}。`,
-        en: `The parents of columns form a cycle: ${cycle.slice(0, 10).join(' → ')}.`,
-      };
-      findings.push({
-        code: 'interface.column-cycle',
-        message,
-        expected: 'a tree',
-        actual: cycle.slice(0, 10),
-        pointer: url,
-        hint,
-        evidence,
-      });
-    }
+    });
+    if (columns.length === 0)
+      return judged([
+        finding(
+          'interface.no-columns',
+          '网站结构接口没有给出任何栏目。',
+          'The site structure interface gives no column at all.',
+          'at least one column',
+          0,
+        ),
+      ]);
+    const ids = new Set(columns.map(({ columnId }) => idOf(columnId)));
+    const parents = parentsOf(columns);
+    const findings = [...parents]
+      .filter(([, parent]) => complete && !ids.has(parent))
+      .slice(0, 20)
+      .map(([id, parent]) =>
+        finding(
+          'interface.parent-column-unknown',
+          `栏目 ${id} 的上级栏目 ${parent} 不在网站结构中。`,
+          `The column ${id} names a parent ${parent} that is not in the site structure.`,
+          'the id of another column, or null',
+          parent,
+          `#${id}/parentColumnId`,
+        ),
+      );
+    const cycle = cycleOf(parents)?.slice(0, 10);
+    if (cycle !== undefined)
+      findings.push(
+        finding(
+          'interface.column-cycle',
+          `栏目的上级关系成环：${cycle.join(' → ')}。`,
+          `The parents of columns form a cycle: ${cycle.join(' → ')}.`,
+          'a tree',
+          cycle,
+        ),
+      );
+    const same = sameLinks(columns);
+    if (same !== undefined)
+      findings.push(
+        finding(
+          'interface.links-all-the-same',
+          `全部栏目的链接都是 ${same}，无法得到内部链接关系。`,
+          `The links of all columns are ${same}: how the site links inside cannot be had.`,
+          'a link of its own for each column',
+          same,
+        ),
+      );
     return judged(findings);
   },
 };

@@ -3,7 +3,6 @@ import type { Localized } from '../../../spec/localized.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
 import { callInterface } from '../../interface/calling/callInterface.ts';
 import { mandatoryEntities } from '../../interface/calling/mandatoryEntities.ts';
-import { recordsOf } from '../../interface/reading/recordsOf.ts';
 import type { Check } from '../../engine/running/check.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
@@ -47,7 +46,7 @@ export const createPublicationCheck = (check: PublicationCheck): Check => ({
       // What does not answer cannot be published: that is for the checks of the interfaces to judge.
       if (context.target.interfaces?.urls[entity] === undefined) continue;
       const answer = await callInterface(context, entity);
-      if (answer.status !== 200 || recordsOf(answer.json) === undefined) continue;
+      if (answer.page === undefined) continue;
       judgedOnes += 1;
       findings.push({
         code: check.code,
