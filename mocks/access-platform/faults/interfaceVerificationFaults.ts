@@ -318,6 +318,7 @@ export const interfaceVerificationFaults: readonly Fault[] = [
       'interface.refuses-malformed-parameters',
       'interface.refuses-altered-header',
       'interface.refuses-wrong-key',
+      'interface.refuses-algorithm-downgrade',
       'interface.refusals-carry-error-information',
     ],
     severity: 'failed',

@@ -6,6 +6,7 @@ import { judged } from '../../engine/verdict/outcome.ts';
 import { acceptedAnswers } from '../calling/acceptedAnswers.ts';
 import { callWorking } from '../calling/callWorking.ts';
 import type { InterfaceAnswer } from '../calling/callInterface.ts';
+import { isMissing } from '../reading/tableItemProblems.ts';
 import { pagesToLookAt } from './pagesToLookAt.ts';
 
 const hint = {
@@ -65,7 +66,9 @@ export const pagesComplete: Check = {
         evidence.push(...answer.evidence);
         expected += Math.min(size, total - (page - 1) * size);
         count += answer.page.records.length;
-        for (const record of answer.page.records) seen.add(String(record[keyField(entity)]));
+        // That a record has no id is for the checks of its table to say.
+        for (const record of answer.page.records)
+          seen.add(isMissing(record[keyField(entity)]) ? JSON.stringify(record) : String(record[keyField(entity)]));
       }
       if (broken !== undefined) findings.push(broken);
       else if (count !== expected || seen.size !== expected)

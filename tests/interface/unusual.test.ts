@@ -1,0 +1,107 @@
+import { deflateRawSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import type { InterfaceOverrides } from '../../spec/profiles/interfaceOverrides.ts';
+import { examineInterfaces } from './examineInterfaces.ts';
+import { openGateway } from './openGateway.ts';
+import type { Passing } from './openGateway.ts';
+
+type Column = Record<string, unknown>;
+
+/** Changes every record that an answer holds, on a page or alone. */
+const records =
+  (part: string, change: (record: Column) => Column) =>
+  (passing: Passing): void => {
+    if (!passing.path.includes(part) || passing.status !== 200 || passing.body.length === 0) return;
+    const body = JSON.parse(passing.body.toString()) as Column & { records?: Column[] };
+    passing.body = Buffer.from(
+      JSON.stringify(body.records === undefined ? change(body) : { ...body, records: body.records.map(change) }),
+    );
+  };
+const topParent = (value: (column: Column) => unknown) =>
+  records('/site-columns', (column) => ({ ...column, parentColumnId: column['parentColumnId'] ?? value(column) }));
+
+// What the text leaves free, and real platforms do: no violation of anything.
+it.each<[string, (passing: Passing) => void, InterfaceOverrides?]>([
+  ['the parent of top columns is "0"', topParent(() => '0')],
+  ['the parent of top columns is "-1"', topParent(() => '-1')],
+  ['top columns are their own parents', topParent(({ columnId }) => columnId)],
+  [
+    'the soft-delete flag is 0 and 1, and declared so',
+    records('', (record) =>
+      'isDeleted' in record ? { ...record, isDeleted: record['isDeleted'] === true ? 1 : 0 } : record,
+    ),
+    { deletedValues: [1] },
+  ],
+  [
+    'the soft-delete flag is N and Y, and declared so',
+    records('', (record) =>
+      'isDeleted' in record ? { ...record, isDeleted: record['isDeleted'] === true ? 'Y' : 'N' } : record,
+    ),
+    { deletedValues: ['Y'] },
+  ],
+  [
+    'records carry more than anybody asked for',
+    records('', (record) => ({ ...record, $art: 'x', remark: '备注', extra: { a: 1 } })),
+  ],
+  [
+    'answers are compressed by deflate without its wrapping, as IIS does',
+    (passing) => {
+      passing.body = deflateRawSync(passing.body);
+      passing.headers['content-encoding'] = 'deflate';
+    },
+  ],
+])('a platform where %s has no finding', async (_, change, overrides) => {
+  const gateway = await openGateway(change);
+  try {
+    const results = await examineInterfaces({
+      kind: 'resource',
+      change: gateway.before,
+      ...(overrides === undefined ? {} : { overrides }),
+    });
+    expect(
+      results
+        .filter(({ verdict }) => verdict !== 'passed' && verdict !== 'not-applicable')
+        .map(({ id, verdict, detail, findings }) => ({ id, verdict, detail, findings })),
+    ).toEqual([]);
+  } finally {
+    await gateway.close();
+  }
+});
+
+it('a flag of 1 that nobody declared is read as deleted, and is no boolean as the adopted format has it', async () => {
+  const gateway = await openGateway(
+    records('', (record) =>
+      'isDeleted' in record ? { ...record, isDeleted: record['isDeleted'] === true ? 1 : 0 } : record,
+    ),
+  );
+  try {
+    const results = await examineInterfaces({ kind: 'resource', change: gateway.before });
+    const found = results.filter(({ verdict }) => verdict !== 'passed' && verdict !== 'not-applicable');
+    expect(found.map(({ id }) => id)).toEqual(['interface.records-follow-the-schema']);
+  } finally {
+    await gateway.close();
+  }
+});
+
+it('a column that only groups others may lack a link: that is no violation', async () => {
+  const parents = new Set<unknown>();
+  const gateway = await openGateway((passing) => {
+    if (!passing.path.includes('/site-columns') || passing.status !== 200) return;
+    const body = JSON.parse(passing.body.toString() || '{}') as { records?: Column[] };
+    for (const { parentColumnId } of body.records ?? []) parents.add(parentColumnId);
+    records('/site-columns', (column) => (parents.has(column['columnId']) ? { ...column, url: null } : column))(
+      passing,
+    );
+  });
+  try {
+    const results = await examineInterfaces({ kind: 'resource', change: gateway.before });
+    const complete = results.find(({ id }) => id === 'interface.site-structure-complete');
+    expect([complete?.verdict, complete?.findings.map(({ code }) => code)]).toEqual([
+      'warning',
+      ['interface.grouping-column-without-link'],
+    ]);
+    expect(results.find(({ id }) => id === 'interface.site-tree-sound')?.verdict).toBe('passed');
+  } finally {
+    await gateway.close();
+  }
+});
