@@ -1,14 +1,15 @@
 import { pipeline } from 'node:stream';
 import type { Duplex, Readable } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import { request } from 'undici';
 import type { PageTransport } from './pageTransport.ts';
+import { createInflateAny } from './createInflateAny.ts';
 import { readBody } from './readBody.ts';
 
 const decoders: Readonly<Record<string, () => Duplex>> = {
   gzip: createGunzip,
   'x-gzip': createGunzip,
-  deflate: createInflate,
+  deflate: createInflateAny,
   br: createBrotliDecompress,
 };
 
