@@ -102,25 +102,58 @@ export const exchangeFaults: readonly Fault[] = [
     { 'zh-CN': '数据交换用户有删除权限', en: 'The exchange user may delete' },
   ),
   fault(
+    'exchange-exchange-user-may-truncate',
+    'failed',
+    'exchange-user-rights',
+    ['exchange.exchange-user-cannot-delete'],
+    {
+      'zh-CN': '数据交换用户不能删除单行，却可以清空整张表',
+      en: 'The exchange user may delete no row, but empty whole tables',
+    },
+  ),
+  fault(
+    'exchange-exchange-user-deletes-by-role',
+    'failed',
+    'exchange-user-rights',
+    ['exchange.exchange-user-cannot-delete'],
+    {
+      'zh-CN': '数据交换用户经两级角色得到删除权限',
+      en: 'The exchange user has the right to delete by a role that was granted to its role',
+    },
+  ),
+  fault('exchange-exchange-user-may-grant', 'failed', 'exchange-user-rights', ['exchange.accounts-own-nothing'], {
+    'zh-CN': '数据交换用户可以把权限转授他人',
+    en: 'The exchange user may pass its rights on to others',
+  }),
+  fault('exchange-push-user-alters-tables', 'failed', 'push-user-rights', ['exchange.accounts-own-nothing'], {
+    'zh-CN': '数据推送用户可以改动并删除数据类表',
+    en: 'The push user may alter and drop the data tables',
+  }),
+  fault(
     'exchange-user-owns-schema',
     'warning',
-    ['push-user-rights', 'exchange-user-rights'],
-    ['exchange.accounts-own-nothing'],
+    'exchange-user-rights',
+    ['exchange.accounts-own-nothing', 'exchange.exchange-user-cannot-delete'],
     {
       'zh-CN': '数据交换用户拥有前置数据库的模式，可以改动表结构',
       en: 'The exchange user owns the schema of the front database and may change its tables',
     },
   ),
-  fault(
-    'exchange-push-user-sees-others',
-    'warning',
-    ['push-user-rights', 'exchange-user-rights'],
-    ['exchange.accounts-see-nothing-else'],
-    { 'zh-CN': '数据推送用户可以读取另一个系统的表', en: 'The push user may read a table of another system' },
-  ),
+  fault('exchange-push-user-sees-others', 'warning', 'push-user-rights', ['exchange.accounts-see-nothing-else'], {
+    'zh-CN': '数据推送用户可以读取另一个系统的表',
+    en: 'The push user may read a table of another system',
+  }),
   fault('exchange-clock-ahead', 'failed', 'front-database-clock', ['exchange.database-clock-agrees'], {
     'zh-CN': '前置数据库的时钟快两小时',
     en: 'The clock of the front database is two hours ahead',
+  }),
+  fault('exchange-clock-minutes-ahead', 'failed', 'front-database-clock', ['exchange.database-clock-agrees'], {
+    'zh-CN': '前置数据库的时钟快两分半钟',
+    en: 'The clock of the front database is two and a half minutes ahead',
+  }),
+  fault('exchange-plain-login-accepted', 'failed', 'exchange-encrypted', ['exchange.transport-encrypted'], {
+    'zh-CN': '数据库服务器提供 TLS，却也接受不加密的登录',
+    en: 'The database server offers TLS and lets people in without it as well',
   }),
   fault('exchange-without-encryption', 'warning', 'exchange-encrypted', ['exchange.transport-encrypted'], {
     'zh-CN': '数据库服务器不提供 TLS',

@@ -4,8 +4,7 @@ import type { ColumnKind } from '../../../spec/front-database/frontDatabaseTable
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { createStructureCheck } from '../factories/createStructureCheck.ts';
 
-const { texts, integers, numbers, times } = sourceTypes;
-const binary = new Set(['bytea', 'blob', 'tinyblob', 'mediumblob', 'longblob', 'binary', 'varbinary']);
+const { texts, integers, numbers, times, binaries: binary } = sourceTypes;
 /** `false` is the longest word for one. */
 const flagLength = 5;
 
