@@ -3,7 +3,7 @@ import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
-import { judged } from '../../engine/verdict/outcome.ts';
+import { judged, notApplicable } from '../../engine/verdict/outcome.ts';
 import { inFrontDatabase } from '../reading/inFrontDatabase.ts';
 import type { RecordedDatabase } from '../reading/recordedDatabase.ts';
 
@@ -35,6 +35,11 @@ export const createAccountsCheck = ({ id, title, code, excess, message, expected
   platforms: platformKinds,
   needs: ['front-database'],
   run: async (context: CheckContext) => {
+    if (context.profile.values.exchange.accountRights === 'any')
+      return notApplicable('not-supported', {
+        'zh-CN': '接入平台声明这两个用户还有其他权限，文本对此未作规定。',
+        en: 'The platform declares that the two users have other rights too; the text leaves it open.',
+      });
     const address = context.target.frontDatabase;
     const place = address?.type === 'mysql' ? address.database : (address?.schema ?? 'public');
     const findings: Finding[] = [];

@@ -22,6 +22,8 @@ export const columnTypesFit = createStructureCheck({
   id: 'exchange.column-types-fit',
   verifies: ['data-tables'],
   title: { 'zh-CN': '各列的类型与其内容相符', en: 'The types of the columns fit what they hold' },
+  comparedWith: { profile: ['exchange.columnTypes'] },
+  freeWhen: ({ columnTypes }) => columnTypes === 'any',
   classes: ['data', 'log', 'alert'],
   look: ({ tables, catalog }) =>
     tables.flatMap((table): readonly Finding[] => {

@@ -19,33 +19,37 @@ const mostRoles = 50;
 
 /**
  * What a user of MySQL or MariaDB may do in a database and on the server: its own grants, those of every role it could take on,
- * and of roles granted to those, whether they are active in this session or not. Both let a user see them.
+ * and of roles granted to those. Both let a user see them, MariaDB only in a role that it has taken on: nothing else is to
+ * follow in this session.
  */
 export const mysqlGrants = async (
   database: RecordedDatabase,
   place: string,
 ): Promise<{ readonly grants: readonly Grant[]; readonly evidence: readonly string[] }> => {
-  const grants: Grant[] = [];
+  const grants = new Map<string, Grant>();
   const evidence: string[] = [];
   const asked = new Set<string>();
   const ask = async (statement: string, through: string | null): Promise<void> => {
+    // Each of the two products refuses the other's words.
     const answer = await database.query<Readonly<Record<string, string>>>(statement).catch(() => undefined);
-    // MariaDB takes the name of a role only, MySQL only a user's grants with a role in use; each refuses the other's words.
     if (answer === undefined) return;
     evidence.push(answer.evidence);
     const said = parseMysqlGrants(answer.rows.flatMap((row) => Object.values(row).slice(0, 1).map(String)));
     for (const grant of said.grants) {
       if (grant.database !== null && !likes(grant.database, place)) continue;
       const on = grant.database === null ? '*.*' : grant.table === null ? `${place}.*` : `${place}.${grant.table}`;
-      grants.push(...grant.privileges.map((privilege): Grant => ({ privilege, on, through })));
+      for (const privilege of grant.privileges) {
+        const key = `${privilege} ${on}`;
+        if (!grants.has(key)) grants.set(key, { privilege, on, through });
+      }
     }
     for (const role of said.roles) {
       if (asked.has(role) || asked.size >= mostRoles) continue;
       asked.add(role);
-      await ask(`SHOW GRANTS FOR ${role}`, role);
       await ask(`SHOW GRANTS FOR CURRENT_USER() USING ${role}`, role);
+      if ((await database.attempt(`SET ROLE ${role}`)).ok) await ask('SHOW GRANTS', role);
     }
   };
   await ask('SHOW GRANTS', null);
-  return { grants, evidence };
+  return { grants: [...grants.values()], evidence };
 };
