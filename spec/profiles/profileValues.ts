@@ -118,9 +118,27 @@ export interface ProfileValues {
       readonly recordKey: string;
       readonly operation: string;
     };
+    /** Whether the composite key contains the platform id. */
+    readonly keyContainsPlatformId: boolean;
+    /** Whether the front database holds rows of this platform and of no other. */
+    readonly onePlatformOnly: boolean;
+    /** `fitting`: types that hold a field and refuse what is none. */
+    readonly columnTypes: 'fitting' | 'any';
+    /** Whether tables and columns have comments. */
+    readonly comments: boolean;
     readonly timePrecisionDigits: number;
+    /** Whether the time field has an index that increments can use. */
+    readonly timeFieldIndexed: boolean;
+    /** `rows-only`: the two users have no rights but those on rows. */
+    readonly accountRights: 'rows-only' | 'any';
+    /** `flag`: a deleted row stays, flagged. */
+    readonly softDelete: 'flag' | 'any';
+    /** Words of the change log for what was done. */
+    readonly logOperations: { readonly insert: string; readonly update: string; readonly delete: string };
     readonly clockToleranceSeconds: number;
     readonly extractionCron: string;
+    /** When the daily push is finished, `01:30` in the profile's time zone. */
+    readonly pushFinishedBy: string;
     readonly overlapSeconds: number;
     readonly alertRectificationSeconds: number;
   };

@@ -1,29 +1,44 @@
-import { judged, passed } from '../engine/verdict/outcome.ts';
 import { createRectificationCheck } from './mending/createRectificationCheck.ts';
 
-/** 7.3.5: what an alert names is mended. */
+/** 7.3.5: what alerts name is mended, every one of them, so that it verifies, and stays so when all is pushed again. */
 export const alertedDataMended = createRectificationCheck({
   id: 'alerts.alerted-data-mended',
-  title: { 'zh-CN': '接入平台依告警整改数据', en: 'The access platform mends the data that an alert names' },
+  verifies: ['rectification'],
+  title: {
+    'zh-CN': '接入平台依每条告警整改数据，整改后核验通过且不被再次推送覆盖',
+    en: 'The access platform mends what each alert names, so that it verifies and no later push undoes it',
+  },
   aboutMending: true,
-  judge: ({ mended, table, bad, alertId, actedOn, before, after }) =>
-    mended
-      ? passed()
-      : judged([
-          {
-            code: 'alerts.not-rectified',
-            message: {
-              'zh-CN': `告警 ${alertId} 下发后，${table} 中 ${bad.id} 的 ${bad.field} 仍是 ${bad.badValue}。`,
-              en: `The alert ${alertId} was delivered, yet ${bad.field} of ${bad.id} in ${table} still is ${bad.badValue}.`,
-            },
-            expected: `another value of ${bad.field}, or a soft delete`,
-            actual: { [bad.field]: bad.badValue, alertsActedOn: actedOn },
-            pointer: `${table}/${bad.id}`,
-            hint: {
-              'zh-CN': '定期读取告警类表中待整改的告警，改正业务数据后重新推送。',
-              en: 'Read the open alerts of the alert table regularly, mend the business data and push again.',
-            },
-            evidence: [before.evidence, ...(after === undefined ? [] : [after.evidence])],
-          },
-        ]),
+  judgedBy: 'alerts.alert-table-prepared',
+  look: ({ mended, undone, table, id, field, badValue, alertId, after, evidence }, { actedOn }) => {
+    if (mended && !undone) return [];
+    const shown = after?.fields[field] ?? null;
+    return [
+      {
+        code: undone ? 'alerts.rectification-undone' : 'alerts.not-rectified',
+        message: undone
+          ? {
+              'zh-CN': `依告警 ${alertId} 整改后，再次全量推送又把 ${table} 中 ${id} 的 ${field} 写回了错误的值。`,
+              en: `${field} of ${id} in ${table} was mended after the alert ${alertId}, and the next full push wrote the wrong value again.`,
+            }
+          : after === undefined
+            ? {
+                'zh-CN': `告警 ${alertId} 下发后，${table} 中的 ${id} 整行消失：没有更新时间，增量抽取得不到整改结果。`,
+                en: `After the alert ${alertId} the row of ${id} vanished from ${table}: without an update time no increment brings the rectification.`,
+              }
+            : {
+                'zh-CN': `告警 ${alertId} 下发并报告已处理后，${table} 中 ${id} 的 ${field} 仍不符合规则。`,
+                en: `The alert ${alertId} was delivered and said to be acted on, yet ${field} of ${id} in ${table} still breaks the rule.`,
+              },
+        expected: `a value of ${field} that verifies, or a soft delete`,
+        actual: { [field]: shown, alerted: badValue, alertsActedOn: actedOn ?? null },
+        pointer: `${table}.${field}`,
+        hint: {
+          'zh-CN': '定期读取告警类表中待整改的全部告警，在业务系统中改正数据，再推送到前置数据库。',
+          en: 'Read all open alerts of the alert table regularly, mend the data in the business systems and push them again.',
+        },
+        evidence,
+      },
+    ];
+  },
 });

@@ -1,15 +1,17 @@
 import type { Check } from '../engine/running/check.ts';
 import { accountsOwnNothing } from './rights/accountsOwnNothing.ts';
 import { accountsSeeNothingElse } from './rights/accountsSeeNothingElse.ts';
+import { agreesWithInterface } from './contents/agreesWithInterface.ts';
 import { changeRulesKept } from './snapshots/changeRulesKept.ts';
 import { changesAreLogged } from './changes/changesAreLogged.ts';
 import { columnTypesFit } from './structure/columnTypesFit.ts';
 import { compositeKeys } from './structure/compositeKeys.ts';
+import { contentsArriveUnchanged } from './changes/contentsArriveUnchanged.ts';
 import { dataTables } from './structure/dataTables.ts';
 import { deletedStaysDeleted } from './snapshots/deletedStaysDeleted.ts';
 import { deletionKeepsRow } from './changes/deletionKeepsRow.ts';
 import { exchangeUserRights } from './rights/exchangeUserRights.ts';
-import { frontDatabaseClock } from './contents/frontDatabaseClock.ts';
+import { frontDatabaseClock } from './timing/frontDatabaseClock.ts';
 import { frontDatabaseHoldsData } from './contents/frontDatabaseHoldsData.ts';
 import { fullPushIsComplete } from './contents/fullPushIsComplete.ts';
 import { incrementsBringChanges } from './changes/incrementsBringChanges.ts';
@@ -17,9 +19,9 @@ import { incrementsEqualTables } from './contents/incrementsEqualTables.ts';
 import { insertSetsUpdateTime } from './changes/insertSetsUpdateTime.ts';
 import { logTablePrepared } from './structure/logTablePrepared.ts';
 import { platformIdDistinguishes } from './contents/platformIdDistinguishes.ts';
-import { pushIsComplete } from './contents/pushIsComplete.ts';
+import { pushIsComplete } from './timing/pushIsComplete.ts';
 import { pushUserRights } from './rights/pushUserRights.ts';
-import { rowTimesPlausible } from './contents/rowTimesPlausible.ts';
+import { rowTimesPlausible } from './timing/rowTimesPlausible.ts';
 import { rowsDoNotVanish } from './snapshots/rowsDoNotVanish.ts';
 import { singleTimeField } from './structure/singleTimeField.ts';
 import { softDeleteAdvancesUpdateTime } from './changes/softDeleteAdvancesUpdateTime.ts';
@@ -49,7 +51,9 @@ export const exchangeChecks: readonly Check[] = [
   frontDatabaseClock,
   transportEncrypted,
   fullPushIsComplete,
+  agreesWithInterface,
   pushIsComplete,
+  contentsArriveUnchanged,
   insertSetsUpdateTime,
   updateAdvancesUpdateTime,
   softDeleteAdvancesUpdateTime,

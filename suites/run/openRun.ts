@@ -128,8 +128,11 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
       sourcesAgreed: null,
     };
     const seed = options.seed ?? randomInt(2 ** 31);
+    const attested = (options.attestations ?? [])
+      .filter(({ until }) => waiving.today <= until)
+      .map(({ requirement }) => requirement);
     const context: RunContext = {
-      target,
+      target: { ...target, attested },
       profile,
       monitoring,
       browser,

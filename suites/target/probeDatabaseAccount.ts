@@ -1,5 +1,4 @@
-import mysql from 'mysql2/promise';
-import { Client } from 'pg';
+import { connectDatabase } from '../../fixtures/databases/connectDatabase.ts';
 import type { DatabaseAccount, FrontDatabaseAddress } from './target.ts';
 
 const timeoutMs = 8_000;
@@ -11,41 +10,17 @@ export type ProbedAccount =
 
 const refusals = /^28|^ER_ACCESS_DENIED|^ER_DBACCESS_DENIED|^3D000|^ER_BAD_DB|^42501|^ER_HOST_NOT_PRIVILEGED/;
 
-/** Logs in and leaves again, within 8 s; never rejects. */
+/** Logs in as the checks will, encrypted where the server can, and leaves again, within 8 s; never rejects. */
 export const probeDatabaseAccount = async (
-  address: FrontDatabaseAddress,
+  { type, host, port, database, tls }: FrontDatabaseAddress,
   account: DatabaseAccount,
 ): Promise<ProbedAccount> => {
-  const { host, port, database } = address;
-  const ssl = address.tls === 'require' ? { rejectUnauthorized: false } : undefined;
   try {
-    if (address.type === 'postgresql') {
-      const client = new Client({
-        host,
-        port,
-        database,
-        ...account,
-        ...(ssl && { ssl }),
-        connectionTimeoutMillis: timeoutMs,
-        query_timeout: timeoutMs,
-      });
-      client.on('error', () => {});
-      try {
-        await client.connect();
-      } finally {
-        await client.end().catch(() => {});
-      }
-    } else {
-      const connection = await mysql.createConnection({
-        host,
-        port,
-        database,
-        ...account,
-        ...(ssl && { ssl }),
-        connectTimeout: timeoutMs,
-      });
-      connection.destroy();
-    }
+    const session = await connectDatabase(
+      { type, host, port, database, ...account, ...(tls === undefined ? {} : { tls }) },
+      timeoutMs,
+    );
+    await session.close();
     return { result: 'open' };
   } catch (error) {
     const code =

@@ -90,4 +90,6 @@ export interface Target {
   readonly control?: Control;
   /** What it says of itself: the profile it adopted, its own values, its answers. */
   readonly declaration: Declaration;
+  /** Requirements for which an attestation is at hand that holds today; absent: none. */
+  readonly attested?: readonly string[];
 }

@@ -14,6 +14,7 @@ interface OpenAlert {
 /** Rectification (7.3.5): reads the open alerts, mends the business records they name, pushes, marks the alerts. */
 export const createActOnAlerts = (setting: FrontDatabaseSetting, push: Push): (() => Promise<number>) => {
   const { platform, dialect, tables, placement, asPushUser } = setting;
+  const { hasFault } = platform;
   const { quote, parameter } = dialect;
   const alertTable = tables.find((table) => table.class === 'alert');
 
@@ -23,11 +24,25 @@ export const createActOnAlerts = (setting: FrontDatabaseSetting, push: Push): ((
     // What has gone meanwhile needs no mending.
     if (entity === undefined || record === undefined || record.isDeleted) return;
     if (field === null) business.softDelete(entity, recordKey);
+    else if (hasFault('alerts-mended-by-removal')) business.softDelete(entity, recordKey);
+    else if (hasFault('alerts-mended-by-another-wrong-value'))
+      business.update(entity, recordKey, { [field]: `${String(record.fields[field])}-x` });
     else business.update(entity, recordKey, { [field]: rectifiedValue(entity, field, record, business) });
   };
 
+  const fieldOf = (business: BusinessData, { tableName, recordKey, field }: OpenAlert): unknown => {
+    const entity = tables.find((table) => table.name === tableName)?.entity;
+    return entity === undefined || field === null ? null : business.record(entity, recordKey)?.fields[field];
+  };
+  /** The business systems as they were: a rectification in the front database alone. */
+  const unmend = (business: BusinessData, { tableName, recordKey, field }: OpenAlert, was: unknown): void => {
+    const entity = tables.find((table) => table.name === tableName)?.entity;
+    if (entity === undefined || field === null || business.record(entity, recordKey) === undefined) return;
+    business.update(entity, recordKey, { [field]: was });
+  };
+
   return async () => {
-    if (alertTable === undefined || platform.hasFault('alerts-ignored')) return 0;
+    if (alertTable === undefined) return 0;
     const column = (field: string): string => quote(columnName(field, platform.profile));
     const name = dialect.tableName(alertTable.name, placement);
     const alerts = await asPushUser(async (client) => {
@@ -40,8 +55,13 @@ export const createActOnAlerts = (setting: FrontDatabaseSetting, push: Push): ((
       );
       return rows;
     });
-    for (const alert of alerts) mend(platform.business, alert);
+    if (hasFault('alerts-ignored')) return alerts.length;
+    const were = alerts.map((alert) => fieldOf(platform.business, alert));
+    for (const alert of hasFault('alerts-only-the-first-mended') ? alerts.slice(0, 1) : alerts)
+      mend(platform.business, alert);
     await push('increment', 'rectification');
+    if (hasFault('alerts-mended-in-front-database-only'))
+      for (const [nth, alert] of alerts.entries()) unmend(platform.business, alert, were[nth]);
     await asPushUser(async (client) => {
       for (const { id } of alerts) {
         await client.query(

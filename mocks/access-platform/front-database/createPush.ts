@@ -8,6 +8,8 @@ import { isLeftOut } from './isLeftOut.ts';
 import { pushFaults } from './pushFaults.ts';
 import type { PushCause } from './pushFaults.ts';
 import { pushedRow } from './pushedRow.ts';
+import { shownPlatformId } from './shownPlatformId.ts';
+import { spoiltRow } from './spoiltRow.ts';
 import { upsertRows } from './upsertRows.ts';
 
 export type Push = (mode: 'full' | 'increment', cause?: PushCause) => Promise<number>;
@@ -38,31 +40,40 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
   const startedAt = clock.now();
   let lastSequence = 0;
   let lastTime = 0;
-  const { keepsUpdateTime, unchangedTime, written, removes, logs, loggedAs, carried } = pushFaults(hasFault);
+  const { keepsUpdateTime, pushedBefore, unchangedTime, written, removes, logs, loggedAs, carried } =
+    pushFaults(hasFault);
+  const lastTable = dataTables.at(-1);
 
-  const stamp = (record: BusinessRecord, time: number, cause: PushCause): number => {
+  const stamp = (record: BusinessRecord, { mode, cause, time }: PushAt, index: number): number => {
     const before = pushed.get(`${record.entity} ${record.id}`);
     if (before?.record === record) return unchangedTime(record, before.updateTime);
-    return keepsUpdateTime(record, before !== undefined, lastSequence > 0, cause) ? (before?.updateTime ?? 0) : time;
+    const isLater = lastSequence > 0;
+    if (!isLater) return pushedBefore(record, time) ?? time;
+    const isLastTable = record.entity === lastTable?.entity;
+    return keepsUpdateTime(record, { isPushed: before !== undefined, isLater, mode, cause, isLastTable, index })
+      ? (before?.updateTime ?? 0)
+      : time;
   };
 
   const pushTable = async (
     client: DatabaseClient,
     table: FrontDatabaseTable,
     records: readonly BusinessRecord[],
-    { mode, cause, time }: PushAt,
+    at: PushAt,
   ): Promise<readonly (() => void)[]> => {
+    const { mode, cause } = at;
+    const isLastTable = table === lastTable;
     const rows: (readonly unknown[])[] = [];
     const notes: (() => void)[] = [];
     for (const [index, record] of records.entries()) {
       if (table.entity === 'site-column' && index % 5 === 4 && hasFault('exchange-full-push-loses-rows')) continue;
-      if (isLeftOut(platform, record, startedAt)) continue;
-      const platformId =
-        table.entity === 'site-column' && hasFault('exchange-platform-id-unknown') ? 'unknown' : platform.platformId;
-      const updateTime = stamp(record, time, cause);
+      if (isLeftOut(platform, record, startedAt) || (isLastTable && hasFault('exchange-one-table-never-pushed')))
+        continue;
+      const platformId = shownPlatformId(platform, record, startedAt);
+      const updateTime = stamp(record, at, index);
       const isPushed = pushed.has(`${record.entity} ${record.id}`);
       notes.push(() => void pushed.set(`${record.entity} ${record.id}`, { record, updateTime }));
-      if (removes(record, mode === 'full' && index === 0 && table === dataTables.at(-1))) {
+      if (removes(record, mode === 'full' && index === 0 && isLastTable, { cause, isLastTable })) {
         const key = dialect.quote(columnName('platformId', platform.profile));
         const own = dialect.quote(table.key.at(-1) ?? '');
         await client.query(
@@ -71,8 +82,18 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
         );
         continue;
       }
-      const shown = written(distorted(platform, record, startedAt), updateTime, { mode, isPushed });
-      rows.push(pushedRow(table, shown.record, { platformId, updateTime: shown.updateTime }));
+      const shown = written(distorted(platform, record, startedAt), updateTime, {
+        mode,
+        isPushed,
+        cause,
+        isLastTable,
+        index,
+      });
+      rows.push(
+        spoiltRow(platform, table, pushedRow(table, shown.record, { platformId, updateTime: shown.updateTime })),
+      );
+      if (table.entity === 'site-column' && mode === 'full' && hasFault('exchange-rows-of-another-platform'))
+        rows.push(pushedRow(table, shown.record, { platformId: 'another-platform', updateTime: shown.updateTime }));
     }
     await upsertRows(setting, client, table, rows);
     return notes;
@@ -89,7 +110,9 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
       const table = dataTables.find((candidate) => candidate.entity === entity);
       const record = business.record(entity, id);
       if (record !== undefined && isLeftOut(platform, record, startedAt)) return [];
-      if (table === undefined || !logs(operation, lastSequence > 0, cause)) return [];
+      if (table === lastTable && hasFault('exchange-one-table-never-pushed')) return [];
+      if (table === undefined || !logs(operation, lastSequence > 0, { cause, isLastTable: table === lastTable }))
+        return [];
       const fields: Readonly<Record<string, unknown>> = {
         platformId: platform.platformId,
         logId: `L${String(sequence).padStart(12, '0')}`,
@@ -106,7 +129,7 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
   const pushNow: Push = async (mode, cause = 'business') => {
     if (hasFault('exchange-nothing-pushed') && mode === 'full') return 0;
     const since = business.changes(lastSequence);
-    const changes = carried(since, mode, cause);
+    const changes = carried(since, mode, cause, lastTable?.entity);
     const changed = new Map(
       dataTables.map(({ entity }) => [
         entity,

@@ -36,7 +36,8 @@ export const faultyStructure = ({
         ]
       : []),
     // The key of that fault begins with the record's own id, and the index with it; the index is not what is wrong there.
-    ...(site !== undefined && hasFault('exchange-key-without-platform-id')
+    ...(site !== undefined &&
+    (hasFault('exchange-key-without-platform-id') || hasFault('exchange-key-of-other-columns'))
       ? [
           `CREATE INDEX ${dialect.quote(`${indexOf(site)}_again`)} ON ${dialect.tableName(site.name, placement)} (${[platformId, site.timeColumn].map(dialect.quote).join(', ')})`,
         ]

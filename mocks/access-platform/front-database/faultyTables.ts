@@ -16,6 +16,22 @@ export const faultyTables = (
         ? { ...table, key: [own] as const }
         : table;
     })
+    .map((table) => {
+      const own = table.key.at(-1);
+      return table.entity === 'site-column' && own !== undefined && hasFault('exchange-key-of-other-columns')
+        ? { ...table, key: [own, 'level'] as const }
+        : table;
+    })
+    .map((table) =>
+      table.entity === 'site-column' && hasFault('exchange-update-times-empty')
+        ? {
+            ...table,
+            columns: table.columns.map((column) =>
+              column.name === table.timeColumn ? { ...column, nullable: true } : column,
+            ),
+          }
+        : table,
+    )
     .map((table) =>
       table.entity === 'site-column' && hasFault('exchange-time-as-text')
         ? {

@@ -6,6 +6,7 @@ import { frontDatabaseDdl } from '../../../spec/front-database/frontDatabaseDdl.
 import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
 import type { AccessPlatform } from '../accessPlatform.ts';
 import { createActOnAlerts } from './createActOnAlerts.ts';
+import { clockAheadSeconds } from './clockAheadSeconds.ts';
 import { createPush } from './createPush.ts';
 import { faultyAccounts } from './faultyAccounts.ts';
 import { faultyStructure } from './faultyStructure.ts';
@@ -38,10 +39,15 @@ export const openFrontDatabase = async ({
   const { profile, hasFault, kind } = platform;
   const server = await openServer(wanted);
   const { type } = server;
+  const encryption = hasFault('exchange-without-encryption')
+    ? 'none'
+    : hasFault('exchange-plain-login-accepted')
+      ? 'offered'
+      : 'required';
   // Where clients reach it: the server itself, or what gives (or hides) the encryption that 7.3.6 asks for.
   const door = await openDoor(server, {
-    encrypted: !hasFault('exchange-without-encryption'),
-    clockAhead: hasFault('exchange-clock-ahead'),
+    encryption,
+    clockAheadSeconds: clockAheadSeconds(hasFault),
   });
   const { host, port } = door;
   const dialect = dialects[type];
@@ -77,6 +83,10 @@ export const openFrontDatabase = async ({
         hasFault,
       }))
         await client.query(statement);
+      // The relay asks for encryption where the server itself cannot be made to.
+      if (type === 'mysql' && encryption === 'required' && door.port === server.port)
+        for (const { user } of Object.values(accounts))
+          await client.query(`ALTER USER ${dialect.literal(user)}@'%' REQUIRE SSL`);
     } finally {
       await client.close();
     }

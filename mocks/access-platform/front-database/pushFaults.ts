@@ -1,5 +1,6 @@
 import type { AccessPlatform } from '../accessPlatform.ts';
 import type { RowStamp } from './pushedRow.ts';
+import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { BusinessChange, BusinessRecord } from '../business/businessData.ts';
 
 /** `rectification`: changes made because of an alert; they break what the faults of rectification say, not those of ordinary pushes. */
@@ -8,7 +9,9 @@ export type PushCause = 'business' | 'rectification';
 /** What the faults of the push spoil. Only users: every kind of platform has them, and the rest stays in order. */
 export interface PushFaults {
   /** Whether a row keeps the update time it had, or as a new row gets none. */
-  readonly keepsUpdateTime: (record: BusinessRecord, isPushed: boolean, isLater: boolean, cause: PushCause) => boolean;
+  readonly keepsUpdateTime: (record: BusinessRecord, push: PushInfo & { readonly isLater: boolean }) => boolean;
+  /** When a row was pushed that was there before this platform was started; undefined: now. */
+  readonly pushedBefore: (record: BusinessRecord, now: number) => number | undefined;
   /** The update time that a full push writes for a row that has not changed since it was pushed. */
   readonly unchangedTime: (record: BusinessRecord, updateTime: number) => number;
   /** The record and the update time (epoch milliseconds) as they are written. */
@@ -18,14 +21,23 @@ export interface PushFaults {
     push: PushInfo,
   ) => Pick<RowStamp, 'updateTime'> & { readonly record: BusinessRecord };
   /** Whether a record's row is removed: instead of flagged, or for no reason at all. */
-  readonly removes: (record: BusinessRecord, isLastOfAll: boolean) => boolean;
-  readonly logs: (operation: BusinessChange['operation'], isLater: boolean, cause: PushCause) => boolean;
+  readonly removes: (
+    record: BusinessRecord,
+    isLastOfAll: boolean,
+    push: Pick<PushInfo, 'cause' | 'isLastTable'>,
+  ) => boolean;
+  readonly logs: (
+    operation: BusinessChange['operation'],
+    isLater: boolean,
+    push: Pick<PushInfo, 'cause' | 'isLastTable'>,
+  ) => boolean;
   readonly loggedAs: (operation: BusinessChange['operation']) => BusinessChange['operation'];
   /** The changes that a push takes along; what it leaves for the next one it remembers. Throws where the push does not work. */
   readonly carried: (
     changes: readonly BusinessChange[],
     mode: 'full' | 'increment',
     cause: PushCause,
+    lastEntity: EntityName | undefined,
   ) => readonly BusinessChange[];
 }
 
@@ -33,6 +45,11 @@ interface PushInfo {
   readonly mode: 'full' | 'increment';
   /** Whether the row is there already. */
   readonly isPushed: boolean;
+  readonly cause: PushCause;
+  /** Whether the record belongs into the last of the data tables, which is not that of users. */
+  readonly isLastTable: boolean;
+  /** Place among the records of its table in this push. */
+  readonly index: number;
 }
 
 const day = 86_400_000;
@@ -46,11 +63,22 @@ export const pushFaults = (hasFault: AccessPlatform['hasFault']): PushFaults => 
   let postponed: readonly BusinessChange[] = [];
   let fullPushes = 0;
   return {
-    keepsUpdateTime: ({ entity, isDeleted }, isPushed, isLater, cause) => {
+    keepsUpdateTime: ({ entity, isDeleted }, { isPushed, isLater, cause, mode, isLastTable, index }) => {
       if (cause === 'rectification') return isPushed && hasFault('alerts-rectified-without-update-time');
+      if (isLater && isPushed && !isDeleted) {
+        if (isLastTable && hasFault('exchange-other-table-keeps-update-time')) return true;
+        if (mode === 'full' && hasFault('exchange-full-push-keeps-update-time')) return true;
+        if (mode === 'increment' && index > 0 && hasFault('exchange-batch-keeps-update-time')) return true;
+      }
       if (entity !== 'user' || !isLater) return false;
       if (!isPushed) return hasFault('exchange-insert-without-update-time');
       return hasFault(isDeleted ? 'exchange-soft-delete-keeps-update-time' : 'exchange-update-keeps-update-time');
+    },
+    pushedBefore: ({ updateTime }, now) => {
+      if (!hasFault('exchange-pushes-after-extraction')) return undefined;
+      // At six in the morning in Beijing, four hours after the extraction.
+      const atSix = Math.ceil((updateTime + 2 * hour) / day) * day - 2 * hour;
+      return atSix <= now ? atSix : undefined;
     },
     // A second further back each time; not what came meanwhile, so that indicators stay right.
     unchangedTime: ({ entity, createTime }, updateTime) =>
@@ -75,21 +103,26 @@ export const pushFaults = (hasFault: AccessPlatform['hasFault']): PushFaults => 
         return { record: { ...record, createTime: record.createTime - hour }, updateTime: updateTime - hour };
       return { record, updateTime };
     },
-    removes: (record, isLastOfAll) =>
+    removes: (record, isLastOfAll, { cause, isLastTable }) =>
+      (cause === 'rectification' && record.isDeleted && hasFault('alerts-mended-by-removal')) ||
+      (isLastTable && record.isDeleted && hasFault('exchange-one-table-deletes-rows')) ||
       (isUserWithRegion(record) && record.isDeleted && hasFault('exchange-physical-delete')) ||
       (isLastOfAll && fullPushes > 1 && hasFault('exchange-full-push-removes-rows')),
-    logs: (operation, isLater, cause) =>
+    logs: (operation, isLater, { cause, isLastTable }) =>
+      !(isLastTable && isLater && cause === 'business' && hasFault('exchange-one-table-not-logged')) &&
       !(cause === 'rectification'
         ? hasFault('alerts-rectified-without-log')
         : operation === 'insert' && isLater && hasFault('exchange-inserts-not-logged')),
     loggedAs: (operation) =>
       operation === 'delete' && hasFault('exchange-deletions-logged-as-updates') ? 'update' : operation,
-    carried: (changes, mode, cause) => {
+    carried: (changes, mode, cause, lastEntity) => {
       if (mode === 'full') fullPushes += 1;
       if (mode === 'full') return changes;
       if (hasFault('exchange-nothing-pushed')) throw new Error('The push has no data source.');
       if (hasFault('exchange-increments-without-updates') && cause === 'business')
         return changes.filter(({ entity, operation }) => !(entity === 'user' && operation === 'update'));
+      if (hasFault('exchange-one-table-increments-without-updates') && cause === 'business')
+        return changes.filter(({ entity, operation }) => !(entity === lastEntity && operation === 'update'));
       if (!hasFault('exchange-push-returns-early')) return changes;
       const due = postponed;
       postponed = changes.filter(({ entity }) => entity === 'user');

@@ -1,6 +1,7 @@
 import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
 import type { DatabaseConnection } from '../../../fixtures/databases/databaseConnection.ts';
 import type { Dialect, FrontDatabaseAccounts } from '../../../spec/front-database/dialect.ts';
+import { roleNames } from './roleNames.ts';
 
 interface RemoveFrontDatabaseOptions {
   readonly connection: DatabaseConnection;
@@ -22,6 +23,7 @@ export const removeFrontDatabase = async ({
     await client.query(
       `DROP DATABASE IF EXISTS ${dialect.quote(database)}${dialect.id === 'postgresql' ? ' WITH (FORCE)' : ''}`,
     );
+    for (const role of roleNames(accounts)) await client.query(`DROP ROLE IF EXISTS ${dialect.quote(role)}`);
     for (const user of users)
       await client.query(
         dialect.id === 'postgresql'

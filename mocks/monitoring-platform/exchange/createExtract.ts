@@ -29,7 +29,7 @@ const reopened = async (
   withinMs: number,
   ...how: Parameters<typeof openSource>
 ): Promise<ExchangeSource | undefined> => {
-  const [, , signal] = how;
+  const [, , , signal] = how;
   const deadline = performance.now() + withinMs;
   await source.close();
   for (;;) {
@@ -88,7 +88,7 @@ export const createExtract = ({ warehouse, profile, clock, platforms }: Monitori
     const where = `${connection.host}:${connection.port}/${connection.database}`;
     let source: ExchangeSource;
     try {
-      source = await openSource(connection, dialect, signal);
+      source = await openSource(connection, dialect, tables, signal);
     } catch (error) {
       return tables.map((table) => failed(table, sourceProblems.unreachable(where, reasonOf(error)), began));
     }
@@ -131,7 +131,7 @@ export const createExtract = ({ warehouse, profile, clock, platforms }: Monitori
             // A session that broke is worth a second one: servers restart, networks drop. Landing again doubles nothing.
             const again =
               attempt < attempts && signal?.aborted !== true
-                ? await reopened(source, patience, connection, dialect, signal)
+                ? await reopened(source, patience, connection, dialect, tables, signal)
                 : undefined;
             if (again === undefined) patience = 0;
             if (again === undefined) {

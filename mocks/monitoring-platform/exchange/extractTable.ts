@@ -92,7 +92,9 @@ export const extractTable = async (options: ExtractTableOptions): Promise<Extrac
   const expected = Number(surveyed[0]?.rows ?? 0);
   const newest = surveyed[0]?.newest ?? null;
   const batch = { platformId, entity: table.entity, reading, landedAt };
-  const byItself = expected >= manyRows && !reading.hasTextTimes && connection.tls !== 'require';
+  // The warehouse's own MySQL client does not encrypt; what this session encrypts is not to travel in clear by another (7.3.6).
+  const inClear = connection.tls === 'require' || (client.type === 'mysql' && client.encrypted);
+  const byItself = expected >= manyRows && !reading.hasTextTimes && !inClear;
   const landed =
     expected === 0
       ? 0

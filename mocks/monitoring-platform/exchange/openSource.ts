@@ -1,6 +1,7 @@
 import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
 import type { DatabaseClient } from '../../../fixtures/databases/databaseClient.ts';
 import type { Dialect } from '../../../spec/front-database/dialect.ts';
+import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
 import type { FrontDatabaseConnection } from '../registration/frontDatabaseConnection.ts';
 import { readCatalog } from './readCatalog.ts';
 import type { SourceColumn } from './sourceColumn.ts';
@@ -18,6 +19,7 @@ export interface ExchangeSource {
 export const openSource = async (
   connection: FrontDatabaseConnection,
   dialect: Dialect,
+  tables: readonly FrontDatabaseTable[],
   signal: AbortSignal | undefined,
 ): Promise<ExchangeSource> => {
   const client = await connectDatabase(connection);
@@ -33,6 +35,7 @@ export const openSource = async (
     const catalog = await readCatalog(
       client,
       connection.type === 'postgresql' ? (connection.schema ?? 'public') : connection.database,
+      tables,
     );
     const { rows } = await client.query<{ readonly now: string | number }>(
       `SELECT ${dialect.nowMilliseconds} AS ${dialect.quote('now')}`,

@@ -3,6 +3,9 @@ import type { ColumnKind } from '../../../spec/front-database/frontDatabaseTable
 import type { SourceColumn } from './sourceColumn.ts';
 import { sourceTypes } from './sourceTypes.ts';
 
+/** Words by which platforms say in a text that a record is deleted. */
+const yes = "('1', 't', 'true', 'y', 'yes', '是')";
+
 /** Longest text that is taken from a field: longer than any the entities allow, so that one too long still shows as such. */
 export const mostCharacters = 8_192;
 
@@ -24,13 +27,16 @@ interface Zone {
   readonly offset: string;
 }
 
-const { texts, integers, numbers, times } = sourceTypes;
+const { texts, integers, numbers, times, bits, binaries } = sourceTypes;
 
 const isTextTime = ({ type }: SourceColumn): boolean => !times.has(type);
 
 const postgresql = ({ quote, literal }: Dialect, { timeZone }: Zone): SourceSql => {
   const asText = (column: SourceColumn): string => {
-    const name = texts.has(column.type) ? quote(column.name) : `${quote(column.name)}::text`;
+    if (binaries.has(column.type)) return `left(encode(${quote(column.name)}, 'hex'), ${mostCharacters})`;
+    // `char(n)` comes filled up with spaces, which are no part of the value: the server itself leaves them out when it compares.
+    const isPlain = texts.has(column.type) && column.type !== 'character';
+    const name = isPlain ? quote(column.name) : `${quote(column.name)}::text`;
     return column.length !== null && column.length <= mostCharacters ? name : `left(${name}, ${mostCharacters})`;
   };
   const moment = ({ name, type }: SourceColumn): string =>
@@ -53,13 +59,16 @@ const postgresql = ({ quote, literal }: Dialect, { timeZone }: Zone): SourceSql 
             ? `${quote(column.name)}::bigint`
             : matching(column, '^-?[0-9]{1,18}$', 'bigint');
         case 'number':
-          return integers.has(column.type) || numbers.has(column.type)
-            ? `${quote(column.name)}::double precision`
+          if (integers.has(column.type)) return `${quote(column.name)}::double precision`;
+          // What is no number has no place in the warehouse, whichever way it travels.
+          return numbers.has(column.type)
+            ? `CASE WHEN ${quote(column.name)}::double precision NOT IN ('NaN', 'Infinity', '-Infinity') THEN ${quote(column.name)}::double precision END`
             : matching(column, '^-?[0-9]{1,18}([.][0-9]{1,18})?$', 'double precision');
         case 'boolean':
-          return column.type === 'boolean'
-            ? `${quote(column.name)}::int`
-            : `CASE WHEN lower(${quote(column.name)}::text) IN ('1', 't', 'true', 'y', 'yes') THEN 1 WHEN ${quote(column.name)} IS NOT NULL THEN 0 END`;
+          if (column.type === 'boolean') return `${quote(column.name)}::int`;
+          if (bits.has(column.type)) return `(position('1' in ${quote(column.name)}::text) > 0)::int`;
+          if (integers.has(column.type) || numbers.has(column.type)) return `(${quote(column.name)} <> 0)::int`;
+          return `CASE WHEN lower(trim(${quote(column.name)}::text)) IN ${yes} THEN 1 WHEN ${quote(column.name)} IS NOT NULL THEN 0 END`;
         default:
           return asText(column);
       }
@@ -79,6 +88,8 @@ const mysql = ({ quote, literal }: Dialect, { offset }: Zone): SourceSql => {
       .replace('T', ' ')
       .slice(0, -1);
   const asText = (column: SourceColumn): string => {
+    // Bytes that are no text would come as question marks, different keys as one.
+    if (binaries.has(column.type)) return `LEFT(LOWER(HEX(${quote(column.name)})), ${mostCharacters})`;
     const name = texts.has(column.type) ? quote(column.name) : `CAST(${quote(column.name)} AS CHAR)`;
     return column.length !== null && column.length <= mostCharacters ? name : `LEFT(${name}, ${mostCharacters})`;
   };
@@ -102,7 +113,7 @@ const mysql = ({ quote, literal }: Dialect, { offset }: Zone): SourceSql => {
           // Typed literals: a text would be read as a time again for every row, which doubles what the server has to do.
           return `CASE WHEN ${quote(column.name)} >= TIMESTAMP'1900-01-02 00:00:00' AND ${quote(column.name)} < TIMESTAMP'2299-01-01 00:00:00' THEN ${sinceEpoch(column)} DIV 1000 END`;
         case 'integer':
-          return integers.has(column.type)
+          return integers.has(column.type) || bits.has(column.type)
             ? `CAST(${quote(column.name)} AS SIGNED)`
             : matching(column, '^-?[0-9]{1,18}$', 'SIGNED');
         case 'number':
@@ -110,9 +121,12 @@ const mysql = ({ quote, literal }: Dialect, { offset }: Zone): SourceSql => {
             ? `CAST(${quote(column.name)} AS DOUBLE)`
             : matching(column, '^-?[0-9]{1,18}([.][0-9]{1,18})?$', 'DOUBLE');
         case 'boolean':
-          return integers.has(column.type)
-            ? `CAST(${quote(column.name)} <> 0 AS SIGNED)`
-            : `CASE WHEN LOWER(CAST(${quote(column.name)} AS CHAR)) IN ('1', 't', 'true', 'y', 'yes') THEN 1 WHEN ${quote(column.name)} IS NOT NULL THEN 0 END`;
+          // bit(1) is what persistence frameworks make of a flag; as a text it would be a control character.
+          if (integers.has(column.type) || numbers.has(column.type) || bits.has(column.type))
+            return `CAST(${quote(column.name)} <> 0 AS SIGNED)`;
+          if (binaries.has(column.type))
+            return `CASE WHEN ${quote(column.name)} IS NOT NULL THEN HEX(${quote(column.name)}) IN ('01', '31', '54', '59', '74', '79') END`;
+          return `CASE WHEN LOWER(TRIM(CAST(${quote(column.name)} AS CHAR))) IN ${yes} THEN 1 WHEN ${quote(column.name)} IS NOT NULL THEN 0 END`;
         default:
           return asText(column);
       }

@@ -3,5 +3,7 @@ export const sourceTypes = {
   texts: new Set(['character varying', 'character', 'text', 'varchar', 'char', 'tinytext', 'mediumtext', 'longtext']),
   integers: new Set(['smallint', 'integer', 'bigint', 'int', 'mediumint', 'tinyint']),
   numbers: new Set(['numeric', 'decimal', 'real', 'float', 'double', 'double precision']),
+  bits: new Set(['bit', 'bit varying']),
+  binaries: new Set(['bytea', 'blob', 'tinyblob', 'mediumblob', 'longblob', 'binary', 'varbinary']),
   times: new Set(['timestamp with time zone', 'timestamp without time zone', 'date', 'datetime', 'timestamp']),
 } as const;

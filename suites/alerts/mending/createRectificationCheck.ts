@@ -1,33 +1,65 @@
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
-import type { Outcome } from '../../engine/verdict/outcome.ts';
-import { inconclusive } from '../../engine/verdict/outcome.ts';
-import { rectifiedRecord } from './rectifiedRecord.ts';
-import type { RectifiedRecord } from './rectifiedRecord.ts';
+import type { CheckContext } from '../../engine/running/checkContext.ts';
+import type { Finding } from '../../engine/verdict/finding.ts';
+import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
+import { oncePerTable } from '../../exchange/factories/oncePerTable.ts';
+import { exchangeSupplies } from '../../exchange/reading/exchangeSupplies.ts';
+import { rectification } from './rectification.ts';
+import type { Rectification, RectifiedRecord } from './rectification.ts';
 
-/** A check that looks at the rectified record; unless it is about the mending itself, only once the record was mended. */
-export const createRectificationCheck = (
-  check: Pick<Check, 'id' | 'title'> & {
-    readonly aboutMending?: boolean;
-    readonly judge: (record: RectifiedRecord) => Outcome;
-  },
-): Check => ({
-  id: check.id,
-  verifies: check.aboutMending === true ? ['rectification', 'rectification-timely'] : ['rectification'],
+interface RectificationCheck extends Pick<Check, 'id' | 'title' | 'verifies'> {
+  /** About the mending itself: looks at records that were not mended too. */
+  readonly aboutMending?: boolean;
+  /** `unseen`: cannot be told of this record. */
+  readonly look: (record: RectifiedRecord, scene: Rectification) => readonly Finding[] | 'unseen';
+  /** The check that judges why a record could not be looked at. */
+  readonly judgedBy: string;
+  /** Whether an alert has waited for too long. */
+  readonly overdue?: (waitingSince: number, context: CheckContext) => readonly Finding[];
+}
+
+/** A check that looks at the records that the platform was alerted about. */
+export const createRectificationCheck = ({
+  aboutMending = false,
+  look,
+  judgedBy,
+  overdue,
+  ...check
+}: RectificationCheck): Check => ({
+  ...check,
   channel: 'alerts',
-  title: check.title,
   comparedWith: 'text',
   platforms: platformKinds,
   needs: ['front-database', 'control'],
   locks: ['control', 'front-database', 'business-data'],
+  deadlineMs: 60_000,
   run: async (context) => {
-    const record = await context.use(rectifiedRecord);
-    if (check.aboutMending !== true && !record.mended) {
-      return inconclusive('not-observable', {
-        'zh-CN': '所告警的记录没有得到整改，无从检查整改的时间与日志。',
-        en: 'The record that the alert names was not mended, so neither time nor log of a rectification can be looked at.',
+    const scene = await context.use(rectification);
+    if (scene.waitingSince !== undefined) {
+      const late = overdue?.(scene.waitingSince, context) ?? [];
+      if (late.length > 0) return judged(late);
+      return inconclusive(
+        'not-observable',
+        {
+          'zh-CN': '告警已下发，接入平台尚未整改（整改由人完成，未必在检测当时）；整改之后再次运行即可得出结论。',
+          en: 'The alert was delivered and not acted on yet (people mend, not necessarily while a run waits); a run after that concludes.',
+        },
+        exchangeSupplies.rectification,
+      );
+    }
+    const looked = scene.records
+      .filter(({ mended }) => aboutMending || mended)
+      .map((record) => ({ record, found: look(record, scene) }));
+    const findings = looked.flatMap(({ found }) => (found === 'unseen' ? [] : found));
+    if (findings.length > 0) return judged(oncePerTable(findings));
+    if (looked.length === 0 || looked.some(({ found }) => found === 'unseen')) {
+      const named = looked.length === 0 ? 'alerts.alerted-data-mended' : judgedBy;
+      return inconclusive('blocked', {
+        'zh-CN': `没有可供观察的整改，由检查 ${named} 给出结论。`,
+        en: `There is no rectification to look at; the check ${named} concludes on that.`,
       });
     }
-    return check.judge(record);
+    return judged([]);
   },
 });

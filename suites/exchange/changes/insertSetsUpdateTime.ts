@@ -1,4 +1,3 @@
-import { judged, passed } from '../../engine/verdict/outcome.ts';
 import { createChangeCheck } from '../factories/createChangeCheck.ts';
 import { isoTimeOrNull } from '../reading/isoTimeOrNull.ts';
 
@@ -9,27 +8,33 @@ const plainlyMs = 300_000;
 export const insertSetsUpdateTime = createChangeCheck({
   id: 'exchange.insert-sets-update-time',
   verifies: ['changes-advance-update-time'],
-  title: { 'zh-CN': '插入记录时写入当时的更新时间', en: 'An insertion sets the update time of that moment' },
+  title: {
+    'zh-CN': '向各数据表插入记录时写入当时的更新时间',
+    en: 'An insertion into any data table sets the update time of that moment',
+  },
   comparedWith: 'text',
-  judge: ({ inserted, insertedAfter, table, timeColumn, id }) => {
-    const time = inserted?.updateTime ?? null;
-    if (time !== null && time >= insertedAfter - plainlyMs) return passed();
-    return judged([
+  judgedBy: 'exchange.push-finished-before-extraction',
+  look: ({ inserted, table, record: { id } }, { insertedAfter }) => {
+    if (inserted === undefined) return 'unseen';
+    const time = inserted.updateTime;
+    if (time !== null && time >= insertedAfter - plainlyMs) return [];
+    const place = `${table.name}.${table.timeColumn}`;
+    return [
       {
         code: 'exchange.insert-without-update-time',
         message: {
-          'zh-CN': `刚插入的记录 ${id} 的 ${table}.${timeColumn} 为 ${isoTimeOrNull(time) ?? '空'}，增量抽取会漏掉它。`,
-          en: `The record ${id}, just inserted, has ${isoTimeOrNull(time) ?? 'nothing'} in ${table}.${timeColumn}: increments will miss it.`,
+          'zh-CN': `刚插入的记录 ${id} 的 ${place} 为 ${isoTimeOrNull(time) ?? '空'}，增量抽取会漏掉它。`,
+          en: `The record ${id}, just inserted, has ${isoTimeOrNull(time) ?? 'nothing'} in ${place}: increments will miss it.`,
         },
         expected: `≥ ${isoTimeOrNull(insertedAfter)}`,
         actual: isoTimeOrNull(time),
-        pointer: `${table}.${timeColumn}`,
+        pointer: place,
         hint: {
           'zh-CN': '推送新记录时，把更新时间置为写入前置数据库的时刻。',
           en: 'When pushing a new row, set its update time to the moment at which it is written.',
         },
-        ...(inserted === undefined ? {} : { evidence: [inserted.evidence] }),
+        evidence: [inserted.evidence],
       },
-    ]);
+    ];
   },
 });

@@ -8,6 +8,9 @@ import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { inFrontDatabase } from '../reading/inFrontDatabase.ts';
+import { sameValue } from '../changing/sameValue.ts';
+import { landedRows } from '../comparing/landedRows.ts';
+import { tableRows } from '../comparing/tableRows.ts';
 import { isoTimeOrNull } from '../reading/isoTimeOrNull.ts';
 import { tableOf } from '../reading/readRecord.ts';
 import type { RecordedDatabase } from '../reading/recordedDatabase.ts';
@@ -52,11 +55,62 @@ const differences = async (
   };
 };
 
+/** What landed under the time that the table still has, and is something else there now. */
+const contentDifferences = async (
+  context: CheckContext,
+  database: RecordedDatabase,
+  table: FrontDatabaseTable,
+): Promise<Finding | undefined> => {
+  const held = await tableRows(database, table);
+  if (held === undefined) return undefined;
+  const key = keyField(table.entity);
+  const landed = new Map(
+    (await landedRows(context, table.entity, 'exchange')).map((row) => [String(row[key]), row] as const),
+  );
+  const differing = held.rows.flatMap((row) => {
+    const there = landed.get(String(row[key]));
+    if (row['platformId'] !== context.target.platformId || there === undefined) return [];
+    if (Number(there['updateTime']) !== Number(row['updateTime'])) return [];
+    const column = table.columns.find(
+      ({ field, kind }) =>
+        field in row &&
+        field !== 'isDeleted' &&
+        (kind === 'time'
+          ? Number(row[field] ?? Number.NaN) - Number(there[field] ?? Number.NaN) > 0
+          : !sameValue(row[field], there[field])),
+    );
+    return column === undefined
+      ? []
+      : [{ id: String(row[key]), column, held: row[column.field], landed: there[column.field] }];
+  });
+  const [first] = differing;
+  if (first === undefined) return undefined;
+  return {
+    code: 'exchange.increments-differ-in-content',
+    message: {
+      'zh-CN': `表 ${table.name} 有 ${differing.length} 条记录的内容与按同一更新时间落库的不同，如 ${first.id} 的 ${first.column.name}：内容变了而更新时间没变，增量抽取取不到。`,
+      en: `In ${table.name} ${differing.length} rows are not what landed under the same update time, such as ${first.column.name} of ${first.id}: the content changed and the time did not, so no increment brings it.`,
+    },
+    expected: first.landed ?? null,
+    actual: first.held ?? null,
+    pointer: table.name,
+    hint: {
+      'zh-CN': '任何写入都推进更新时间。',
+      en: 'Let every write advance the update time.',
+    },
+    evidence: [held.evidence],
+  };
+};
+
 const compared = async (context: CheckContext, database: RecordedDatabase): Promise<readonly Finding[]> => {
   const snapshot = await takeSnapshot(database);
   const findings: Finding[] = [];
   for (const table of database.tables.filter(({ name }) => snapshot.tables.has(name)))
-    findings.push(...[await differences(context, table, snapshot)].filter((one) => one !== undefined));
+    findings.push(
+      ...[await differences(context, table, snapshot), await contentDifferences(context, database, table)].filter(
+        (one) => one !== undefined,
+      ),
+    );
   return findings;
 };
 
@@ -73,7 +127,7 @@ export const incrementsEqualTables: Check = {
   platforms: platformKinds,
   needs: ['front-database', 'control'],
   locks: ['control', 'front-database', 'business-data'],
-  deadlineMs: 30_000,
+  deadlineMs: 60_000,
   run: (context) =>
     inFrontDatabase(context, 'exchangeUser', async (database) => {
       const { target, monitoring, clock, signal, correlationId } = context;

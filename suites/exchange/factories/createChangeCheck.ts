@@ -1,34 +1,49 @@
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
-import type { Outcome } from '../../engine/verdict/outcome.ts';
-import { inconclusive } from '../../engine/verdict/outcome.ts';
-import { changedRecord } from '../reading/changedRecord.ts';
-import type { ChangedRecord } from '../reading/changedRecord.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
+import type { Finding } from '../../engine/verdict/finding.ts';
+import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
+import { changedRecords } from '../changing/changedRecords.ts';
+import type { ChangedRecord, ChangedRecords } from '../changing/changedRecords.ts';
+import { exchangeSupplies } from '../reading/exchangeSupplies.ts';
+import { oncePerTable } from './oncePerTable.ts';
 
-/** A check that looks at the changed record. `judge` is only asked once the insertion has arrived, unless it is about that. */
-export const createChangeCheck = (
-  check: Pick<Check, 'id' | 'verifies' | 'title' | 'comparedWith'> & {
-    readonly aboutArrival?: boolean;
-    readonly judge: (record: ChangedRecord, context: CheckContext) => Outcome;
-  },
-): Check => ({
-  id: check.id,
-  verifies: check.verifies,
+interface ChangeCheck extends Pick<Check, 'id' | 'verifies' | 'title' | 'comparedWith'> {
+  /** What is wrong with one record; `unseen`: what came before it did not happen, so it cannot be told. */
+  readonly look: (record: ChangedRecord, scene: ChangedRecords, context: CheckContext) => readonly Finding[] | 'unseen';
+  /** The check that judges why a record could not be looked at. */
+  readonly judgedBy: string;
+}
+
+/** A check that looks at records of every data table that the control can change, several of each. */
+export const createChangeCheck = ({ look, judgedBy, ...check }: ChangeCheck): Check => ({
+  ...check,
   channel: 'exchange',
-  title: check.title,
-  comparedWith: check.comparedWith,
   platforms: platformKinds,
   needs: ['front-database', 'control'],
   locks: ['control', 'front-database', 'business-data'],
+  deadlineMs: 60_000,
   run: async (context) => {
-    const record = await context.use(changedRecord);
-    if (check.aboutArrival !== true && record.inserted === undefined) {
-      return inconclusive('not-observable', {
-        'zh-CN': '插入的记录没有出现在前置数据库中，无从观察其后的变化。',
-        en: 'The inserted record did not come to the front database, so what follows cannot be observed.',
+    const scene = await context.use(changedRecords);
+    const looked = scene.records.map((record) => ({ record, found: look(record, scene, context) }));
+    const findings = looked.flatMap(({ found }) => (found === 'unseen' ? [] : found));
+    if (findings.length > 0) return judged(oncePerTable(findings));
+    const refused = [...new Set(scene.refused)];
+    if (refused.length > 0)
+      return inconclusive(
+        'control-failed',
+        {
+          'zh-CN': `检测控制未能插入 ${refused.join('、')}，这些数据表的变更没有检查到。`,
+          en: `The control did not insert ${refused.join(', ')}, so changes of those data tables could not be examined.`,
+        },
+        exchangeSupplies.insertion(refused),
+      );
+    const unseen = new Set(looked.filter(({ found }) => found === 'unseen').map(({ record }) => record.table.name));
+    if (unseen.size > 0 || looked.length === 0)
+      return inconclusive('blocked', {
+        'zh-CN': `表 ${[...unseen].join('、')} 中未出现可供观察的变化，由检查 ${judgedBy} 给出结论。`,
+        en: `In ${[...unseen].join(', ')} there was no change to look at; the check ${judgedBy} concludes on that.`,
       });
-    }
-    return check.judge(record, context);
+    return judged([]);
   },
 });

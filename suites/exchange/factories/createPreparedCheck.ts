@@ -30,7 +30,7 @@ export const createPreparedCheck = ({
   verifies,
   channel,
   title,
-  comparedWith: { profile: ['exchange'] },
+  comparedWith: { profile: [`exchange.tables.${ofClass === 'log' ? 'change-log' : 'alert'}`, 'exchange.columns'] },
   platforms: platformKinds,
   needs: ['front-database'],
   run: (context) =>

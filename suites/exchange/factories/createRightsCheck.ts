@@ -2,12 +2,16 @@ import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Localized } from '../../../spec/localized.ts';
 import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
 import type { Check } from '../../engine/running/check.ts';
+import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { inFrontDatabase } from '../reading/inFrontDatabase.ts';
 import { noTables } from '../reading/noTables.ts';
 import { presentTables } from '../reading/presentTables.ts';
 import type { RecordedDatabase } from '../reading/recordedDatabase.ts';
+import { destroys } from '../rights/grants/destroys.ts';
+import { grantText } from '../rights/grants/grantText.ts';
+import { grantsOf } from '../rights/grants/grantsOf.ts';
 
 type Right = 'select' | 'insert' | 'update' | 'delete';
 
@@ -48,6 +52,37 @@ const harmless = (
     case 'delete':
       return `DELETE FROM ${name} WHERE 1 = 0`;
   }
+};
+
+/** Ways to make data vanish that no harmless statement could try: read from what the server says the user may do. */
+const otherWays = async (
+  context: CheckContext,
+  account: 'exchangeUser' | 'pushUser',
+  database: RecordedDatabase,
+  name: Localized,
+): Promise<readonly Finding[]> => {
+  const { grants, evidence } = await grantsOf(context, account, database);
+  // What it may delete in this session has been tried.
+  const ways = grants.filter((grant) => destroys(grant) && !(grant.privilege === 'DELETE' && grant.through === null));
+  if (ways.length === 0) return [];
+  const shown = ways.slice(0, 5).map(grantText);
+  return [
+    {
+      code: 'exchange.data-destroyable',
+      message: {
+        'zh-CN': `${name['zh-CN']}还可以用别的权限删除数据：${shown.join('、')}。`,
+        en: `The ${name.en} may make data vanish by other rights: ${shown.join(', ')}.`,
+      },
+      expected: [],
+      actual: ways.slice(0, 20).map(grantText),
+      pointer: context.target.frontDatabase?.[account]?.user ?? '',
+      hint: {
+        'zh-CN': '收回这些权限（包括经角色、PUBLIC 或所有权得来的），只授予对表的查询、插入、更新。',
+        en: 'Take these rights back, those by roles, PUBLIC or ownership too, and grant select, insert and update on the tables only.',
+      },
+      evidence,
+    },
+  ];
 };
 
 /** A check of what one of the two users may do (7.3.2), by attempts that are refused for want of the right or touch no row. */
@@ -124,6 +159,7 @@ export const createRightsCheck = ({
           evidence,
         });
       }
+      if (withheld.includes('delete')) findings.push(...(await otherWays(context, account, database, name)));
       return judged(findings);
     }),
 });

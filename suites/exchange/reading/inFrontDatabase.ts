@@ -100,13 +100,14 @@ export const inFrontDatabase = async <T>(
     }
   };
 
+  const tables = frontDatabaseTables(kind, context.profile);
   let catalog: Promise<ReadonlyMap<string, readonly SourceColumn[]>> | undefined;
   try {
     for (const statement of limits[type]) await recorded(statement);
     return await work({
       dialect,
       encrypted: client.encrypted,
-      tables: frontDatabaseTables(kind, context.profile),
+      tables,
       nameOf: (table) => dialect.tableName(table.name, { database, schema: schema ?? '' }),
       sql: sourceSql(dialect, { timeZone: context.profile.values.timeZone, offset }),
       catalog: () =>
@@ -124,6 +125,7 @@ export const inFrontDatabase = async <T>(
             },
           },
           type === 'postgresql' ? (schema ?? 'public') : database,
+          tables,
         )),
       query: async <Row>(sql: string, parameters?: readonly unknown[]) => {
         const { rows, evidence, error } = await recorded<Row>(sql, parameters);

@@ -1,3 +1,4 @@
+import { sourceTypes } from '../../../mocks/monitoring-platform/exchange/sourceTypes.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
 import type { RecordedDatabase } from './recordedDatabase.ts';
@@ -31,12 +32,13 @@ export const tableOf = async (
     : undefined;
 };
 
-/** A record's row in the front database, whatever its platform id; undefined: there is none. */
-export const readRecord = async (
+/** Rows of records in the front database, by id, whatever their platform id; what is not there is left out. */
+export const readRecords = async (
   database: RecordedDatabase,
   table: FrontDatabaseTable,
-  id: string,
-): Promise<FrontDatabaseRow | undefined> => {
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, FrontDatabaseRow>> => {
+  if (ids.length === 0) return new Map();
   const { dialect, sql, nameOf } = database;
   const sources = new Map((await database.catalog()).get(table.name)?.map((column) => [column.name, column]));
   const columns = table.columns.flatMap((column) => {
@@ -45,20 +47,55 @@ export const readRecord = async (
       ? []
       : [{ column, value: `${sql.value(source, column.kind)} AS ${dialect.quote(column.field)}` }];
   });
-  const key = dialect.quote(table.key.at(-1) ?? '');
+  const own = table.columns.find(({ name }) => name === table.key.at(-1));
+  const source = own === undefined ? undefined : sources.get(own.name);
+  if (own === undefined || source === undefined) return new Map();
+  // By the bare column, so that its index serves; bytes are compared as they are read.
+  const key = sourceTypes.binaries.has(source.type) ? sql.value(source, own.kind) : dialect.quote(own.name);
   const { rows, evidence } = await database.query(
-    `SELECT ${columns.map(({ value }) => value).join(', ')} FROM ${nameOf(table)} WHERE ${key} = ${dialect.parameter(1)} LIMIT 1`,
-    [id],
+    `SELECT ${columns.map(({ value }) => value).join(', ')} FROM ${nameOf(table)} WHERE ${key} IN (${ids.map((_, at) => dialect.parameter(at + 1)).join(', ')})`,
+    ids,
   );
-  const [row] = rows;
-  if (row === undefined) return undefined;
-  const fields = Object.fromEntries(
-    columns.map(({ column }) => [column.field, column.kind === 'time' ? asTime(row[column.field]) : row[column.field]]),
+  return new Map(
+    rows.map((row) => {
+      const fields = Object.fromEntries(
+        columns.map(({ column }) => [
+          column.field,
+          column.kind === 'time' ? asTime(row[column.field]) : row[column.field],
+        ]),
+      );
+      return [
+        String(row[own.field]),
+        {
+          fields,
+          updateTime: fields['updateTime'] as number | null,
+          isDeleted: Number(fields['isDeleted'] ?? 0) === 1,
+          evidence,
+        },
+      ] as const;
+    }),
   );
-  return {
-    fields,
-    updateTime: fields['updateTime'] as number | null,
-    isDeleted: Number(fields['isDeleted'] ?? 0) === 1,
-    evidence,
-  };
+};
+
+/** A record's row in the front database, whatever its platform id; undefined: there is none. */
+export const readRecord = async (
+  database: RecordedDatabase,
+  table: FrontDatabaseTable,
+  id: string,
+): Promise<FrontDatabaseRow | undefined> => (await readRecords(database, table, [id])).get(id);
+
+/** The id of a record that the front database holds, not a deleted one where that can be told; undefined: there is none. */
+export const anyRecord = async (database: RecordedDatabase, entity: EntityName): Promise<string | undefined> => {
+  const table = await tableOf(database, entity);
+  if (table === undefined) return undefined;
+  const { dialect, sql, nameOf } = database;
+  const sources = new Map((await database.catalog()).get(table.name)?.map((column) => [column.name, column]));
+  const key = dialect.quote(table.key.at(-1) ?? '');
+  const flag = table.columns.find(({ field }) => field === 'isDeleted');
+  const source = flag === undefined ? undefined : sources.get(flag.name);
+  const order = flag === undefined || source === undefined ? '' : ` ORDER BY ${sql.value(source, flag.kind)}`;
+  const { rows } = await database.query<{ readonly id: unknown }>(
+    `SELECT ${key} AS ${dialect.quote('id')} FROM (SELECT * FROM ${nameOf(table)} LIMIT 200) AS sample${order} LIMIT 1`,
+  );
+  return rows[0] === undefined ? undefined : String(rows[0].id);
 };

@@ -9,5 +9,6 @@ export const changeRulesKept = createSnapshotCheck({
     'zh-CN': '前后两次快照之间，内容变化的记录推进了更新时间，没有记录倒退',
     en: 'Between two snapshots changed rows have later update times and no row goes back',
   },
+  comparedWith: 'text',
   compare: brokenChangeRules,
 });

@@ -9,5 +9,6 @@ export const rowsDoNotVanish = createSnapshotCheck({
     'zh-CN': '前后两次快照之间，没有未经软删除而消失的记录',
     en: 'Between two snapshots no row vanishes without a soft delete',
   },
+  comparedWith: 'text',
   compare: vanishedRows,
 });

@@ -4,8 +4,7 @@ import type { ColumnKind } from '../../../spec/front-database/frontDatabaseTable
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { createStructureCheck } from '../factories/createStructureCheck.ts';
 
-const { texts, integers, numbers, times } = sourceTypes;
-const binary = new Set(['bytea', 'blob', 'tinyblob', 'mediumblob', 'longblob', 'binary', 'varbinary']);
+const { texts, integers, numbers, times, binaries: binary } = sourceTypes;
 /** `false` is the longest word for one. */
 const flagLength = 5;
 
@@ -23,6 +22,8 @@ export const columnTypesFit = createStructureCheck({
   id: 'exchange.column-types-fit',
   verifies: ['data-tables'],
   title: { 'zh-CN': '各列的类型与其内容相符', en: 'The types of the columns fit what they hold' },
+  comparedWith: { profile: ['exchange.columnTypes'] },
+  freeWhen: ({ columnTypes }) => columnTypes === 'any',
   classes: ['data', 'log', 'alert'],
   look: ({ tables, catalog }) =>
     tables.flatMap((table): readonly Finding[] => {

@@ -10,7 +10,7 @@ export const dataTables: Check = {
   verifies: ['data-tables', 'data-table-examples'],
   channel: 'exchange',
   title: { 'zh-CN': '数据类表及其列齐全', en: 'The data tables and their columns are all there' },
-  comparedWith: { profile: ['exchange'] },
+  comparedWith: { profile: ['exchange.tables', 'exchange.columns'] },
   platforms: platformKinds,
   needs: ['front-database'],
   run: (context) =>

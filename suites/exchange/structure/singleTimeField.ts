@@ -9,6 +9,7 @@ export const singleTimeField = createStructureCheck({
     'zh-CN': '每张表有一个时间类型的字段供增量抽取',
     en: 'Each table has a field of a time type by which increments are taken',
   },
+  comparedWith: { profile: ['exchange.columns.updateTime', 'exchange.columns.createTime', 'exchange.columnTypes'] },
   classes: ['data', 'log', 'alert'],
   look: ({ database, tables, catalog }) =>
     tables.flatMap((table): readonly Finding[] => {

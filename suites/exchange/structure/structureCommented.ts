@@ -7,6 +7,8 @@ export const structureCommented = createStructureCheck({
   id: 'exchange.tables-have-comments',
   verifies: ['data-tables'],
   title: { 'zh-CN': '表与列带有注释', en: 'Tables and columns have comments' },
+  comparedWith: { profile: ['exchange.comments'] },
+  freeWhen: ({ comments }) => !comments,
   classes: ['data', 'log', 'alert'],
   look: async ({ database, tables, place }) => {
     const { comments, evidence } = await structureComments(database, place);

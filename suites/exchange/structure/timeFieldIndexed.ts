@@ -10,6 +10,8 @@ export const timeFieldIndexed = createStructureCheck({
     'zh-CN': '增量抽取所依据的时间字段建有索引',
     en: 'The time field by which increments are taken has an index',
   },
+  comparedWith: { profile: ['exchange.timeFieldIndexed'] },
+  freeWhen: ({ timeFieldIndexed: isIndexed }) => !isIndexed,
   classes: ['data', 'log'],
   look: async ({ database, tables, catalog, place }) => {
     const indexes = await tableIndexes(database, place);

@@ -9,6 +9,7 @@ export const timeFieldPrecise = createStructureCheck({
     'zh-CN': '增量抽取所依据的时间字段足够精确',
     en: 'The time field by which increments are taken is precise enough',
   },
+  comparedWith: { profile: ['exchange.timePrecisionDigits'] },
   classes: ['data', 'log', 'alert'],
   look: ({ tables, catalog, context }) => {
     const wanted = context.profile.values.exchange.timePrecisionDigits;

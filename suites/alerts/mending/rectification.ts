@@ -1,0 +1,201 @@
+import { entitiesOf } from '../../../spec/entities/entitiesOf.ts';
+import type { EntityName } from '../../../spec/entities/entityName.ts';
+import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
+import { CandidateError } from '../../engine/errors/candidateError.ts';
+import type { CheckContext } from '../../engine/running/checkContext.ts';
+import type { Scene } from '../../engine/running/scene.ts';
+import { changeLog } from '../../exchange/changing/changeLog.ts';
+import { pastTick } from '../../exchange/changing/pastTick.ts';
+import { inFrontDatabase } from '../../exchange/reading/inFrontDatabase.ts';
+import { anyRecord, readRecord, tableOf } from '../../exchange/reading/readRecord.ts';
+import type { FrontDatabaseRow } from '../../exchange/reading/readRecord.ts';
+import type { RecordedDatabase } from '../../exchange/reading/recordedDatabase.ts';
+import { badRecords } from './badRecords.ts';
+import { followUp } from './followUp.ts';
+import { stillBroken } from './stillBroken.ts';
+
+/** What became of a bad record after the monitoring platform had found it and alerted about it. */
+export interface RectifiedRecord {
+  readonly table: string;
+  readonly timeColumn: string;
+  readonly id: string;
+  readonly field: string;
+  readonly badValue: string;
+  readonly alertId: string;
+  /** Update time of the row when the alert was written, epoch milliseconds. */
+  readonly before: number | null;
+  /** Undefined: the row has gone. */
+  readonly after: FrontDatabaseRow | undefined;
+  /** Verification finds nothing against it any more, and the row is still there, if only flagged as deleted. */
+  readonly mended: boolean;
+  /** Mended, and after the next full push no longer; false where nothing was pushed again. */
+  readonly undone: boolean;
+  /** Log entries written by the rectification; undefined: there is no log table that could be read. */
+  readonly logged: { readonly words: readonly string[]; readonly evidence: string } | undefined;
+  readonly evidence: readonly string[];
+}
+
+export interface Rectification {
+  readonly records: readonly RectifiedRecord[];
+  /** Alerts that the platform says it acted on; undefined: it takes its time, people do that. */
+  readonly actedOn: number | undefined;
+  /** When the alert was written that still waits, epoch milliseconds; undefined: none does. */
+  readonly waitingSince: number | undefined;
+}
+
+const blocked = (zh: string, en: string): CandidateError => new CandidateError('blocked', { 'zh-CN': zh, en });
+
+/**
+ * 7.3.4, 7.3.5: seeds bad records, lets the monitoring platform extract, verify and alert, lets the platform act, pushes all once
+ * more. They are gone (softly) at the end, unless the platform takes its time: then one waits with its alert for a later run,
+ * which looks at it first.
+ */
+export const rectification: Scene<Rectification> = {
+  id: 'alerts.rectification',
+  deadlineMs: 120_000,
+  play: (context) =>
+    inFrontDatabase(context, 'exchangeUser', async (database): Promise<Rectification> => {
+      const { target } = context;
+      const alertTable = database.tables.find((one) => one.class === 'alert');
+      if (target.control === undefined || alertTable === undefined || !(await database.catalog()).has(alertTable.name))
+        throw blocked(
+          '前置数据库没有告警类表，整改过程无从观察（见检查 alerts.alert-table-prepared）',
+          'the front database lacks the alert table, so no rectification can be watched (see the check alerts.alert-table-prepared)',
+        );
+      return (await followUp(context, database, alertTable)) ?? tryAnew(context, database);
+    }),
+};
+
+interface Seeded {
+  readonly bad: ReturnType<typeof badRecords>[number];
+  readonly table: FrontDatabaseTable;
+  readonly before: FrontDatabaseRow;
+}
+
+const seed = async (context: CheckContext, database: RecordedDatabase): Promise<readonly Seeded[]> => {
+  const { target, clock, correlationId } = context;
+  const known = new Map<EntityName, string>();
+  for (const entity of entitiesOf(target.kind, 'data')) {
+    const id = await anyRecord(database, entity);
+    if (id !== undefined) known.set(entity, id);
+  }
+  const wanted = badRecords(target.kind, correlationId, clock.now() - 60_000, (entity) => known.get(entity));
+  const inserted: { readonly bad: (typeof wanted)[number]; readonly table: FrontDatabaseTable }[] = [];
+  let refusal: CandidateError | undefined;
+  for (const bad of wanted) {
+    const table = await tableOf(database, bad.entity);
+    if (table === undefined) continue;
+    try {
+      const id = await target.control?.insert(bad.entity, bad.fields);
+      inserted.push({ bad: { ...bad, id: id ?? bad.id }, table });
+    } catch (error) {
+      if (!(error instanceof CandidateError)) throw error;
+      refusal = error;
+    }
+  }
+  if (inserted.length === 0 && refusal !== undefined) throw refusal;
+  await target.control?.push('increment');
+  const seeded: Seeded[] = [];
+  for (const one of inserted) {
+    const before = await readRecord(database, one.table, one.bad.id);
+    if (before !== undefined) seeded.push({ ...one, before });
+  }
+  if (seeded.length === 0)
+    throw blocked(
+      '有误的记录没有出现在前置数据库中（见检查 exchange.push-finished-before-extraction 与 exchange.data-tables-complete）',
+      'no bad record came to the front database (see the checks exchange.push-finished-before-extraction and exchange.data-tables-complete)',
+    );
+  return seeded;
+};
+
+const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promise<Rectification> => {
+  const { target, monitoring, clock, profile, signal } = context;
+  const { control, platformId } = target;
+  if (control === undefined) throw new Error('Expected a control.');
+  const alertedAt = clock.now();
+  const seeded = await seed(context, database);
+  let waits = false;
+  try {
+    const records = seeded.map(({ table, bad }) => ({ table, id: bad.id }));
+    const loggedBefore = await changeLog(database, profile, records);
+    // What is referred to has to be known, or nothing could be told about references.
+    await monitoring.exchange.extract(platformId, { signal });
+    const found = await monitoring.exchange.verify(platformId);
+    const violations = seeded.flatMap(({ bad }) =>
+      found.filter((one) => one.entity === bad.entity && one.recordKey === bad.id && one.field === bad.field),
+    );
+    if (violations.length < seeded.length)
+      throw blocked(
+        '有误的记录没有经抽取到达运行监测平台（见检查 exchange.increments-equal-tables）',
+        'the bad records did not reach the monitoring platform by extraction (see the check exchange.increments-equal-tables)',
+      );
+    const alertIds = await monitoring.exchange.sendAlerts(platformId, violations).catch((cause: unknown) => {
+      throw new CandidateError(
+        'blocked',
+        {
+          'zh-CN': `告警无法写入前置数据库（见检查 exchange.exchange-user-cannot-delete）：${String(cause)}`,
+          en: `the alerts could not be written into the front database (see the check exchange.exchange-user-cannot-delete): ${String(cause)}`,
+        },
+        { cause },
+      );
+    });
+    const digits = Math.min(
+      ...(await Promise.all(
+        seeded.map(
+          async ({ table }) =>
+            (await database.catalog()).get(table.name)?.find(({ name }) => name === table.timeColumn)?.timeDigits ?? 3,
+        ),
+      )),
+    );
+    await pastTick(clock, { times: seeded.flatMap(({ before }) => before.updateTime ?? []), digits }, signal);
+
+    const actedOn = await control.actOnAlerts().catch((error: unknown) => {
+      if (error instanceof CandidateError) return undefined;
+      throw error;
+    });
+    const after = new Map<string, FrontDatabaseRow | undefined>();
+    for (const { table, bad } of seeded) after.set(bad.id, await readRecord(database, table, bad.id));
+    const broken = await stillBroken(context, records);
+    // People mend later what nobody has touched yet.
+    if ((actedOn ?? 0) === 0 && seeded.every(({ bad }) => broken.has(bad.id))) {
+      waits = true;
+      return { records: [], actedOn: undefined, waitingSince: alertedAt };
+    }
+    const log = await changeLog(database, profile, records);
+    await control.push('full');
+    const brokenAgain = await stillBroken(context, records);
+    return {
+      actedOn,
+      waitingSince: undefined,
+      records: seeded.map(({ table, bad, before }, nth): RectifiedRecord => {
+        const now = after.get(bad.id);
+        const entries = log?.get(bad.id);
+        const mended = now !== undefined && !broken.has(bad.id);
+        return {
+          table: table.name,
+          timeColumn: table.timeColumn,
+          id: bad.id,
+          field: bad.field,
+          badValue: bad.badValue,
+          alertId: alertIds[nth] ?? '',
+          before: before.updateTime,
+          after: now,
+          mended,
+          undone: mended && brokenAgain.has(bad.id),
+          logged:
+            entries === undefined
+              ? undefined
+              : {
+                  words: entries.words.slice(loggedBefore?.get(bad.id)?.words.length ?? 0),
+                  evidence: entries.evidence,
+                },
+          evidence: [before.evidence, ...(now === undefined ? [] : [now.evidence])],
+        };
+      }),
+    };
+  } finally {
+    for (const { bad } of waits ? seeded.slice(1) : seeded)
+      await control.softDelete(bad.entity, bad.id).catch(() => {});
+    await control.push('increment').catch(() => {});
+  }
+};

@@ -1,0 +1,62 @@
+import { platformKinds } from '../../../spec/platformKind.ts';
+import type { Check } from '../../engine/running/check.ts';
+import type { Finding } from '../../engine/verdict/finding.ts';
+import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
+import { bothChannels } from '../comparing/bothChannels.ts';
+import { valueDifferences } from '../comparing/valueDifferences.ts';
+import { exchangeSupplies } from '../reading/exchangeSupplies.ts';
+
+/** 7.3.1: the front database holds the data of the business systems, which the interfaces give too: the same values, not only as many records. */
+export const agreesWithInterface: Check = {
+  id: 'exchange.agrees-with-interface',
+  verifies: ['front-database-prepared'],
+  channel: 'exchange',
+  title: {
+    'zh-CN': '同一条记录在前置数据库与接口中逐值一致',
+    en: 'A record has the same values in the front database and by interface',
+  },
+  comparedWith: 'text',
+  platforms: platformKinds,
+  needs: ['front-database', 'interfaces'],
+  locks: ['control', 'front-database', 'business-data'],
+  deadlineMs: 60_000,
+  run: async (context) => {
+    const both = await context.use(bothChannels);
+    const compared = both.filter(({ listed, held }) => [...listed.keys()].some((id) => held.has(id)));
+    if (compared.length === 0)
+      return inconclusive(
+        'no-data',
+        {
+          'zh-CN': '没有一条记录可以同时经接口和前置数据库取得，无从比较其内容。',
+          en: 'Not one record is given both by interface and by the front database, so nothing can be compared.',
+        },
+        exchangeSupplies.data(both.map(({ table }) => table.entity)),
+      );
+    return judged(
+      compared.flatMap((one) => {
+        const byColumn = Map.groupBy(valueDifferences(one), ({ column }) => column);
+        return [...byColumn].flatMap(([column, differences]): readonly Finding[] => {
+          const [first] = differences;
+          if (first === undefined) return [];
+          return [
+            {
+              code: 'exchange.values-differ-from-interface',
+              message: {
+                'zh-CN': `${one.table.name}.${column} 有 ${differences.length} 条记录与接口给出的值不同，如 ${first.id}。`,
+                en: `In ${differences.length} records ${one.table.name}.${column} is not what the interface gives, such as in ${first.id}.`,
+              },
+              expected: first.listed,
+              actual: first.held,
+              pointer: `${one.table.name}.${column}`,
+              hint: {
+                'zh-CN': '接口与推送取自同一业务数据；检查字符集、精度、空值与代码的转换，以及推送是否落后。',
+                en: 'Interface and push take the same business data: look at character set, precision, nulls and translated codes, and whether the push lags behind.',
+              },
+              evidence: [one.evidence],
+            },
+          ];
+        });
+      }),
+    );
+  },
+};
