@@ -60,7 +60,12 @@ describe('writeReports', () => {
     expect([types[0], types.at(-1), types.length]).toEqual([
       'header',
       'footer',
-      2 + record.checks.length + record.requirements.length + record.indicators.length + record.quantities.length,
+      2 +
+        record.checks.length +
+        record.requirements.length +
+        record.coverage.length +
+        record.indicators.length +
+        record.quantities.length,
     ]);
     await writeFile(written.files.runRecord, 'streamed');
     await writeReports(record, join(directory, 'lines'), { language: 'en', runRecord: 'streamed' });

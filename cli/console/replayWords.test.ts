@@ -17,6 +17,7 @@ describe('a run is repeated', () => {
       '--fault=beacon-missing-on-column',
       '--seed=1',
       '--browser=jsdom',
+      '--gate=core',
       '--waivers=w.json',
       '--front-database=mysql',
       '--scale=3',
@@ -25,7 +26,7 @@ describe('a run is repeated', () => {
 
   it('with what is said anew in place of what was said then', () => {
     expect(
-      replayWords(after('--front-database=mysql', '--profile=a.json'), line('--front-database=postgresql')).slice(4),
+      replayWords(after('--front-database=mysql', '--profile=a.json'), line('--front-database=postgresql')).slice(5),
     ).toEqual(['--profile=a.json', '--front-database=postgresql']);
   });
 

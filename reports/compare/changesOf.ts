@@ -51,9 +51,15 @@ export const changesOf = (before: readonly Item[], after: readonly Item[]): read
     const standing = { before: one?.standing ?? null, after: other?.standing ?? null };
     return [
       {
-        ...{ id, clauses, title, kind, before: one?.verdict ?? null, after: other?.verdict ?? null },
+        id,
+        clauses,
+        title,
+        kind,
+        before: one?.verdict ?? null,
+        after: other?.verdict ?? null,
         ...(known.standing === undefined ? {} : { standing }),
-        ...{ appeared, gone },
+        appeared,
+        gone,
       },
     ];
   });

@@ -1,13 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../suites/engine/verdict/verdict.ts';
-import { renderJson } from '../json/renderJson.ts';
 import { readReport } from '../report/readReport.ts';
 import type { Report } from '../report/report.ts';
 import { sampleReport } from '../samples/sampleReport.ts';
+import { sampleVariants } from '../samples/sampleVariants.ts';
 import { compareReports } from './compareReports.ts';
 import { formatComparison } from './formatComparison.ts';
 import { renderComparisonHtml } from './renderComparisonHtml.ts';
@@ -109,6 +107,66 @@ describe('compareReports', () => {
     expect(compareReports(external(report), external(moved)).circumstances).toEqual(['target']);
   });
 
+  const of = (name: keyof typeof sampleVariants): Report => sampleReport(sampleVariants[name](), 'en');
+
+  it('tells how levels, gate and standings changed', () => {
+    const worse = compareReports(of('conformant'), of('waived'));
+    expect(worse).toMatchObject({
+      levels: [
+        { level: 'core', before: 'conformant', after: 'nonconformant' },
+        { level: 'full', before: 'conformant', after: 'nonconformant' },
+      ],
+      gateChanged: false,
+      regressed: true,
+      requirements: [{ kind: 'newly-failing', standing: { before: 'held', after: 'violated' } }],
+    });
+    const better = compareReports(of('waived'), of('conformant'));
+    expect(better).toMatchObject({ regressed: false, requirements: [{ kind: 'fixed' }], checks: [{ kind: 'fixed' }] });
+    expect(formatComparison(better, 'zh-CN')).toContain('核心不符合 → 核心符合');
+  });
+
+  it('takes a waiver for no mending, and its end for no new violation', () => {
+    const waived = of('waived');
+    const bare: Report = {
+      ...waived,
+      checks: waived.checks.map((check) => (check.verdict === 'waived' ? { ...check, verdict: 'failed' } : check)),
+      requirements: waived.requirements.map(({ waiver, ...one }) =>
+        waiver === undefined ? one : { ...one, verdict: 'failed' as const },
+      ),
+    };
+    expect(compareReports(bare, waived)).toMatchObject({ regressed: false, requirements: [{ kind: 'other' }] });
+    expect(compareReports(waived, bare).checks.map(({ kind }) => kind)).toEqual(['other']);
+  });
+
+  it('calls a level that is no longer exercised a regression, and says what is missing now', () => {
+    const less = compareReports(of('conformant'), of('halfBuilt'));
+    expect(less).toMatchObject({ regressed: true, levels: [{ after: 'incomplete' }, { after: 'incomplete' }] });
+    expect(less.missing?.appeared.map(({ name }) => name)).toEqual(expect.arrayContaining(['control']));
+    expect(less.missing?.gone).toEqual([]);
+    expect(compareReports(of('halfBuilt'), of('conformant')).missing?.gone.map(({ name }) => name)).toContain(
+      'control',
+    );
+    expect(formatComparison(less, 'en')).toContain('+ Name the control endpoint.');
+    expect(renderComparisonHtml(less, 'en')).toContain('Name the control endpoint.');
+  });
+
+  it('reads a report of the old format beside a new one, and says what that is worth', async () => {
+    const old = await readReport(fileURLToPath(new URL('../samples/report-v1.json', import.meta.url)));
+    const comparison = compareReports(old, report);
+    expect(comparison).toMatchObject({ levels: null, missing: null });
+    expect(comparison.circumstances).toContain('rules');
+    const text = formatComparison(comparison, 'en');
+    expect(text).toContain('Not conformant (old format: no levels)');
+    expect(text).toContain('The rules differ');
+    expect(renderComparisonHtml(comparison, 'zh-CN')).toContain('旧格式，没有分级结论');
+    expect(compareReports(old, old)).toMatchObject({
+      checks: [],
+      requirements: [],
+      circumstances: [],
+      regressed: false,
+    });
+  });
+
   it('can be read in a terminal and as a page, hostile content included', () => {
     const comparison = compareReports(withVerdict(failing, 'passed'), report);
     const text = formatComparison(comparison, 'zh-CN');
@@ -122,31 +180,5 @@ describe('compareReports', () => {
       document.documentElement.lang,
     ]).toEqual([1, 0, 'en']);
     expect(document.querySelector('.check-failed')?.textContent).toContain('reported no page view');
-  });
-});
-
-describe('readReport', () => {
-  it('reads what was written, from the file or its directory, and explains what it cannot read', async () => {
-    const directory = await mkdtemp(join(tmpdir(), 'heyan-read-'));
-    try {
-      await writeFile(join(directory, 'report.json'), renderJson(report));
-      expect(await readReport(directory)).toEqual(JSON.parse(renderJson(report)));
-      for (const [name, content, said] of [
-        ['no.json', '{', 'not JSON'],
-        ['other.json', '{"schemaVersion":2}', 'no report of heyan'],
-      ] as const) {
-        await writeFile(join(directory, name), content);
-        await expect(readReport(join(directory, name))).rejects.toHaveProperty(
-          'localized.en',
-          expect.stringContaining(said),
-        );
-      }
-      await expect(readReport(join(directory, 'missing.json'))).rejects.toHaveProperty(
-        'localized.zh-CN',
-        expect.stringContaining('ENOENT'),
-      );
-    } finally {
-      await rm(directory, { recursive: true });
-    }
   });
 });

@@ -20,7 +20,12 @@ const compared = ({
   profile,
   summary,
 }: PastReport): ComparedRun => ({
-  ...{ schemaVersion, verdict, levels: all, gate, run, target },
+  schemaVersion,
+  verdict,
+  levels: all,
+  gate,
+  run,
+  target,
   profile: { id: profile.id, version: profile.version, hash: profile.hash },
   summary,
 });
@@ -28,7 +33,12 @@ const compared = ({
 const checkItems = (report: PastReport): readonly Item[] => {
   const violating = new Set(violatingChecks(report).map(({ id }) => id));
   return report.checks.map(({ id, clauses, title, verdict, findings }) => ({
-    ...{ id, clauses, title, verdict, violated: violating.has(id), shown: verdict === 'passed' },
+    id,
+    clauses,
+    title,
+    verdict,
+    violated: violating.has(id),
+    shown: verdict === 'passed',
     findings: findings.map((finding) => ({
       ...finding,
       place: (finding.pointer ?? '').replaceAll(report.target.url, ''),
@@ -38,7 +48,11 @@ const checkItems = (report: PastReport): readonly Item[] => {
 
 const requirementItems = (report: PastReport): readonly Item[] =>
   report.requirements.map(({ id, clause, statement, verdict, standing }) => ({
-    ...{ id, clauses: [clause], title: statement, verdict, standing },
+    id,
+    clauses: [clause],
+    title: statement,
+    verdict,
+    standing,
     violated: standing === 'violated',
     shown: standing === 'held',
     findings: [],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sampleRecord } from '../samples/sampleRecord.ts';
 import { sampleReport } from '../samples/sampleReport.ts';
+import { sampleVariants } from '../samples/sampleVariants.ts';
 import { withoutFooter } from '../samples/withoutFooter.ts';
 import { displayWidth } from './displayWidth.ts';
 import { formatSummary } from './formatSummary.ts';
@@ -13,8 +13,8 @@ describe('formatSummary', () => {
     'names verdict, requirement, clause, expected, actual, hint and how to repeat it: %s',
     (language) => {
       const text = formatSummary(sampleReport(), language);
-      const [first = ''] = text.split('\n');
-      expect(first).toBe({ 'zh-CN': '✗ 不符合', en: '✗ Not conformant' }[language]);
+      const core = { 'zh-CN': '✗ 核心符合：不符合（', en: '✗ Core: not conformant (' }[language];
+      expect(text.split('\n').some((line) => line.startsWith(core))).toBe(true);
       expect(lineOf(text, '7.1.2')).toContain('beacon-covers-platform');
       for (const part of ['68%', 'page-view', '"events": []', 'appKey', '--only=beacon.covers-every-column'].filter(
         (one) => language === 'zh-CN' || one !== 'appKey',
@@ -45,20 +45,25 @@ describe('formatSummary', () => {
   });
 
   it('says that a run was cut off', () => {
-    const text = formatSummary(sampleReport(withoutFooter(sampleRecord())), 'en');
-    expect(text).toContain('? Incomplete');
+    const text = formatSummary(sampleReport(withoutFooter(sampleVariants.conformant())), 'en');
+    expect(text).toMatch(/\? Core: incomplete \(\d+ held, 0 violated, 0 open\)/);
+    expect(text).toContain('Gate core: not passed');
     expect(text).toContain('no footer');
   });
 
-  it('names the mandatory requirements that keep an incomplete run from being conformant', () => {
-    const text = formatSummary({ ...sampleReport(), verdict: 'incomplete' }, 'en');
-    expect(text).toContain('Mandatory requirements that could not be exercised');
-    expect(lineOf(text, 'push-before-extraction')).toContain('7.3.3');
-    expect(formatSummary(sampleReport(), 'en')).not.toContain('Mandatory requirements');
+  it('tells a run that broke from one that found something', () => {
+    const text = formatSummary({ ...sampleReport(), verdict: 'error', reason: 'suite-error' }, 'en');
+    expect(text.split('\n').findIndex((line) => line === '⚠ Suite error')).toBeLessThan(3);
+  });
+
+  it('tells of the coverage matrix in short', () => {
+    const text = formatSummary(sampleReport(), 'zh-CN');
+    expect(lineOf(text, '表 3 用户访问信息')).toMatch(/已取得 \d+\/\d+$/);
+    expect(text).toContain('违反：无从取得：4 页面浏览次数');
   });
 
   it('colours only when asked', () => {
-    expect(formatSummary(sampleReport(), 'en', { color: true })).toContain('\u001b[31m✗ Not conformant');
+    expect(formatSummary(sampleReport(), 'en', { color: true })).toContain('\u001b[31m✗ Core: not conformant');
   });
 });
 

@@ -34,7 +34,7 @@ export const summaryFacts = (report: Report, language: Language): readonly (read
     ...(report.indicators.length > 0
       ? [[pageTexts.indicators, `${computed} / ${report.indicators.length}`] as const]
       : []),
-    [declarationTexts.title, declaredInShort(report.declaration)[language]],
+    [declarationTexts.answer, declaredInShort(report.declaration)[language]],
     [pageTexts.profile, `${profile.id} ${profile.version} (${profile.hash.slice(0, 12)})`],
     ...(run.durationMs === null ? [] : [[pageTexts.duration, showDuration(run.durationMs)] as const]),
   ];

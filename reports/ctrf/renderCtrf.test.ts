@@ -83,6 +83,20 @@ describe('renderCtrf', () => {
     expect(validate.errors).toBeNull();
   });
 
+  it('carries level, basis, clauses and the gate', () => {
+    const { results } = JSON.parse(renderCtrf(sampleReport())) as {
+      results: { summary: { extra: object }; tests: { extra: { checkId: string } }[] };
+    };
+    expect(results.summary.extra).toMatchObject({
+      levels: { core: 'nonconformant', full: 'nonconformant' },
+      gate: { name: 'core', outcome: 'violated' },
+    });
+    const extra = (id: string) => results.tests.find((test) => test.extra.checkId === id)?.extra;
+    expect(extra('beacon.covers-every-column')).toMatchObject({ basis: 'text', level: 'core', clauses: ['7.1.2'] });
+    expect(extra('beacon.snippet-in-head')).toMatchObject({ basis: 'assumed', level: null });
+    expect(extra('exchange.encrypted')).toMatchObject({ waiver: { owner: '信息中心' } });
+  });
+
   it('counts neither a warning nor a suite error as passed or failed', () => {
     const { results } = JSON.parse(renderCtrf(sampleReport())) as {
       results: { summary: Record<string, number>; tests: { rawStatus: string; status: string }[] };

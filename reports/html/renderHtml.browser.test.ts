@@ -39,13 +39,13 @@ const shown = (selector: string): Promise<number> => page.locator(selector).filt
 
 describe('the report page in Chromium', () => {
   it('changes its language without a reload', async () => {
-    expect([await page.title(), await page.locator('.band h1').innerText()]).toEqual([
-      '不符合 · 示范资源平台 · 核验报告',
+    expect([await page.title(), await page.locator('.level-core h2').innerText()]).toEqual([
+      '核心不符合 · 全面不符合 · 示范资源平台 · 核验报告',
       '不符合',
     ]);
     await page.click('[data-set-language="en"]');
-    expect([await page.title(), await page.locator('.band h1').innerText()]).toEqual([
-      'Not conformant · 示范资源平台 · heyan report',
+    expect([await page.title(), await page.locator('.level-core h2').innerText()]).toEqual([
+      'core not conformant · full not conformant · 示范资源平台 · heyan report',
       'Not conformant',
     ]);
     expect(await page.locator('select option').first().textContent()).toBe('All');

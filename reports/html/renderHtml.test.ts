@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { sampleRecord } from '../samples/sampleRecord.ts';
 import { sampleReport } from '../samples/sampleReport.ts';
 import { withoutFooter } from '../samples/withoutFooter.ts';
+import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
+import { toReport } from '../report/toReport.ts';
 import { renderHtml } from './renderHtml.ts';
 
 const html = renderHtml(sampleReport());
@@ -56,7 +58,7 @@ describe('renderHtml', () => {
     const english = new JSDOM(renderHtml(sampleReport(sampleRecord(), 'en'))).window.document;
     expect([english.documentElement.lang, english.title]).toEqual([
       'en',
-      'Not conformant · 示范资源平台 · heyan report',
+      'core not conformant · full not conformant · 示范资源平台 · heyan report',
     ]);
   });
 
@@ -98,16 +100,52 @@ describe('renderHtml', () => {
     expect(all('.quantity-computed b').map((one) => one.textContent)).toEqual(['240']);
   });
 
+  it('shows the coverage matrix: each row with a word beside its colour, violations marked', () => {
+    expect(all('tr.coverage, .foreign .coverage').length).toBe(54);
+    for (const mark of all('.coverage .mark')) expect(mark.textContent).toMatch(/\p{Script=Han}/u);
+    const violated = all('tr.coverage-not-offered');
+    expect(violated.length).toBeGreaterThan(0);
+    expect(violated.every((row) => row.textContent?.includes('违反'))).toBe(true);
+    expect(all('.way-obtained b').map((value) => value.textContent)).toContain('1,234.5');
+  });
+
+  it('shows what the platform declared, value by value', () => {
+    expect(textOf('#declaration')).toContain('interfaces.skewSeconds = 120');
+    expect(textOf('#declaration')).toContain('页面不统计曝光时长。');
+  });
+
+  it('says of each assumed value whether the platform follows it', () => {
+    const record = sampleRecord();
+    const profile = referenceProfile();
+    const { id, version, hash } = profile;
+    const page = new JSDOM(
+      renderHtml(
+        toReport(
+          { ...record, header: { ...record.header, profile: { id, version, hash } } },
+          { language: 'en', indicators: [], clauses: [], profile },
+        ),
+      ),
+    ).window.document;
+    const answers = [...page.querySelectorAll('.assumptions td:nth-child(3) .tag [lang="en"]')].map(
+      (tag) => tag.textContent,
+    );
+    expect(answers.length).toBe(profile.assumptions.length);
+    expect(answers.filter((answer) => answer === 'own value')).toHaveLength(1);
+    expect(answers).toContain('follows');
+  });
+
   it('says that a run was cut off', () => {
     const cutOff = new JSDOM(renderHtml(sampleReport(withoutFooter(sampleRecord())))).window.document;
-    expect(cutOff.querySelector('.band-incomplete .explanation')?.textContent).toContain('没有结束行');
+    expect(cutOff.querySelector('.band .explanation')?.textContent).toContain('没有结束行');
   });
 
   it('stands with nothing in it', () => {
     const record = withoutFooter(sampleRecord());
     const empty = new JSDOM(
-      renderHtml(sampleReport({ ...record, checks: [], requirements: [], indicators: [], quantities: [] })),
+      renderHtml(
+        sampleReport({ ...record, checks: [], requirements: [], indicators: [], quantities: [], coverage: [] }),
+      ),
     ).window.document;
-    expect(empty.querySelectorAll('.empty').length).toBe(3);
+    expect(empty.querySelectorAll('.empty').length).toBe(4);
   });
 });

@@ -6,6 +6,7 @@ export const renderRunRecord = (record: RunRecord): string => {
     record.header,
     ...record.checks,
     ...record.requirements,
+    ...record.coverage,
     ...record.indicators,
     ...record.quantities,
     ...(record.footer === undefined ? [] : [record.footer]),

@@ -46,6 +46,24 @@ describe('renderJunit', () => {
     }
   });
 
+  it('carries level, basis, clauses and the gate', () => {
+    const document = parse(record);
+    const property = (scope: string, name: string): string | null | undefined =>
+      document.querySelector(`${scope} > properties > property[name="${name}"]`)?.getAttribute('value');
+    expect([
+      property('testsuite', 'heyan.level.core'),
+      property('testsuite', 'heyan.gate'),
+      property('testsuite', 'heyan.gate.outcome'),
+    ]).toEqual(['nonconformant', 'core', 'violated']);
+    const failed = 'testcase[name^="beacon.covers-every-column "]';
+    expect(['level', 'basis', 'clauses'].map((name) => property(failed, `heyan.${name}`))).toEqual([
+      'core',
+      'text',
+      '7.1.2',
+    ]);
+    expect(property('testcase[name^="beacon.snippet-in-head "]', 'heyan.level')).toBe('none');
+  });
+
   it('carries hostile text unharmed and harmless', () => {
     const document = parse(record);
     const failure = document.querySelector('failure');

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleVariants } from '../samples/sampleVariants.ts';
 import type { RunRecord } from '../../suites/engine/evidence/runRecord.ts';
 import { sampleRecord } from '../samples/sampleRecord.ts';
 import { writeReports } from '../writeReports.ts';
 import { writeOverview } from './writeOverview.ts';
 
 const record = (platformId: string, verdict: 'conformant' | 'nonconformant'): RunRecord => {
-  const sample = sampleRecord();
+  const sample = verdict === 'conformant' ? sampleVariants.conformant() : sampleRecord();
   if (sample.footer === undefined) throw new Error('The sample has lost its footer.');
   return {
     ...sample,
@@ -37,13 +38,13 @@ describe('writeOverview', () => {
     const links = [...page.querySelectorAll('a.platform')].map((link) => link.getAttribute('href') ?? '');
     expect(links).toEqual(['resource/index.html', 'service/index.html']);
     for (const link of links) expect((await stat(join(directory, link))).size).toBeGreaterThan(0);
-    expect(page.querySelector('.band h1 [lang="en"]')?.textContent).toBe('Not conformant');
+    expect(page.querySelector('.band h1 [lang="en"]')?.textContent).toBe('core not conformant · full not conformant');
     const junit = new JSDOM(await readFile(files.junit, 'utf8'), { contentType: 'text/xml' }).window.document;
     expect(junit.querySelectorAll('testcase').length).toBe(good.report.checks.length + bad.report.checks.length);
     expect(junit.querySelectorAll('testsuite[name^="PT-2."] failure').length).toBe(1);
     expect(Number(junit.documentElement.getAttribute('tests'))).toBe(junit.querySelectorAll('testcase').length);
     expect(JSON.parse(await readFile(files.badgeEndpoint, 'utf8'))).toMatchObject({
-      message: 'not conformant · 50% testable',
+      message: 'core not conformant · 50% testable',
       color: 'red',
     });
   });

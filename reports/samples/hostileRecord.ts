@@ -4,6 +4,11 @@ import { sampleRecord } from './sampleRecord.ts';
 
 /** Members whose values the engine itself chooses from a closed list. */
 const closed = new Set([
+  'level',
+  'standing',
+  'answer',
+  'way',
+  'state',
   'type',
   'kind',
   'verdict',
@@ -19,6 +24,8 @@ const closed = new Set([
 ]);
 
 const poison = (value: unknown, key: string): unknown => {
+  // `gate` is a word in the header and an object in the footer.
+  if (key === 'gate') return value;
   if (typeof value === 'string') return closed.has(key) ? value : `${value} ${hostileText}`;
   if (Array.isArray(value)) return value.map((item) => poison(item, key));
   if (value === null || typeof value !== 'object') return value;

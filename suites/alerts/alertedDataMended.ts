@@ -3,7 +3,7 @@ import { createRectificationCheck } from './mending/createRectificationCheck.ts'
 /** 7.3.5: what alerts name is mended, every one of them, so that it verifies, and stays so when all is pushed again. */
 export const alertedDataMended = createRectificationCheck({
   id: 'alerts.alerted-data-mended',
-  verifies: ['rectification'],
+  verifies: ['rectification', 'rectification-timely'],
   title: {
     'zh-CN': '接入平台依每条告警整改数据，整改后核验通过且不被再次推送覆盖',
     en: 'The access platform mends what each alert names, so that it verifies and no later push undoes it',

@@ -131,7 +131,7 @@ export const registerChecks = (options: RegisterOptions): void => {
     const last = checks.filter((check) => check.last === true);
     if (last.length === 0) return;
     // What they look at is collected when the others, those that a filter leaves, have ended.
-    // oxlint-disable-next-line vitest/valid-title
+    // oxlint-disable-next-line vitest/valid-title -- a title in the language of the run
     describe(chapterSix[language], () => {
       beforeAll(() => run?.collect(results), 120_000);
       for (const check of last) register(check);

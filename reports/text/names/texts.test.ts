@@ -10,6 +10,13 @@ import { obligationTexts } from './obligationTexts.ts';
 import { pageTexts } from './pageTexts.ts';
 import { partyTexts } from './partyTexts.ts';
 import { platformKindTexts } from './platformKindTexts.ts';
+import { answerTexts, declarationTexts } from './declarationTexts.ts';
+import { capabilityTexts } from './capabilityTexts.ts';
+import { coverageCellTexts, coverageRowTexts, coverageTexts, coverageWayTexts } from './coverageTexts.ts';
+import { gateOutcomeTexts, gateTexts } from './gateTexts.ts';
+import { levelTexts } from './levelTexts.ts';
+import { standingTexts } from './standingTexts.ts';
+import { reasonNames } from '../../../suites/engine/verdict/reasonNames.ts';
 import { reasonText } from '../../../suites/engine/verdict/reasonText.ts';
 import { runVerdictTexts } from './runVerdictTexts.ts';
 import { verificationTexts } from './verificationTexts.ts';
@@ -29,7 +36,12 @@ const texts: readonly Localized[] = [
   ...Object.values(verificationTexts),
   ...Object.values(runVerdictTexts).flatMap(({ name, meaning }) => [name, meaning]),
   ...Object.values(verdictTexts).flatMap(({ name, meaning }) => [name, meaning]),
-  reasonText('deadline'),
+  ...[answerTexts, declarationTexts, capabilityTexts, coverageCellTexts, coverageRowTexts].flatMap((one) =>
+    Object.values(one),
+  ),
+  ...[coverageTexts, coverageWayTexts, gateOutcomeTexts, gateTexts, standingTexts].flatMap((one) => Object.values(one)),
+  ...Object.values(levelTexts).flatMap(({ name, short, meaning }) => [name, short, meaning]),
+  ...Object.values(reasonNames),
 ];
 
 describe('texts', () => {
