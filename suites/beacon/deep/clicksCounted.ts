@@ -7,6 +7,7 @@ import { countedBy } from '../touring/countedBy.ts';
 import { indicatorsOf } from '../touring/indicatorsOf.ts';
 import { onTour } from '../touring/onTour.ts';
 import { roleNotFound, roleNotNamed, rolePage } from '../seeing/rolePage.ts';
+import { reportedClicks } from '../touring/reportedClicks.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 
 const clicks = 3;
@@ -35,11 +36,7 @@ export const clicksCounted: Check = {
       if (!(await appears(context, untouched, role.selector))) return roleNotFound('targetButton', role);
       await idle.close();
       const ownAccord = new Set((await tour.events()).map(({ eventCode }) => eventCode));
-      const told = async (): Promise<number> =>
-        (await tour.events()).filter(
-          ({ kind, eventCode }) =>
-            kind === 'click' || ((kind === 'other' || kind === 'interaction') && !ownAccord.has(eventCode)),
-        ).length;
+      const told = (): Promise<number> => reportedClicks(tour, ownAccord);
       const unasked = (await tour.events()).filter(({ kind }) => kind === 'click').length;
       let waiting = true;
       for (let made = 0; made < clicks; made += 1) {
