@@ -21,6 +21,16 @@ const events: readonly (readonly [Code, string, Localized, string])[] = [
     },
     `${resource}, \`${playedSegments}\``,
   ],
+  [
+    'click',
+    'CLK',
+    {
+      'zh-CN': '点击目标按钮（自动点击埋码之外）',
+      en: 'A click on a target button, where it is not tracked automatically',
+    },
+    '',
+  ],
+  ['submit', 'OTHER', { 'zh-CN': '提交表单', en: 'A form is submitted' }, ''],
   ['like', 'CLK', { 'zh-CN': '点赞', en: 'A like' }, resource],
   ['forward', 'CLK', { 'zh-CN': '转发', en: 'A forward' }, resource],
   ['favourite', 'CLK', { 'zh-CN': '收藏', en: 'An addition to favourites' }, resource],

@@ -3,7 +3,8 @@
 -- Unit: columns. Window: none, the state landed when it is computed. Soft-deleted records are left out.
 -- Nothing to count: 0.
 WITH site_columns AS (
-  SELECT domain(assumeNotNull(url)) AS host
+  -- Not domain(), which gives nothing for a name without dots and for an IPv6 address.
+  SELECT lower(extract(assumeNotNull(url), '^[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?(\\[[^\\]]+\\]|[^/?#:]+)')) AS host
   FROM landed_site_column FINAL
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
     AND url != ''

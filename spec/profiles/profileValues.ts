@@ -12,10 +12,17 @@ export interface ProfileValues {
   readonly discovery: { readonly path: string };
   readonly beacon: {
     readonly scriptId: string;
+    readonly snippetPlace: 'head' | 'anywhere';
     /** Regular expressions of loader addresses that count as the public SDK. */
     readonly scriptAddresses: readonly string[];
     readonly queue: string;
     readonly logHost: string;
+    /** Under which name a page sets it. */
+    readonly logHostKey: string;
+    readonly debugInProduction: boolean;
+    readonly pageCodeParameter: string;
+    /** Within which an event is reported. */
+    readonly reportSeconds: number;
     readonly appKeyPattern: string;
     /** Event codes by which a page reports what tables 3 and 4 count. */
     readonly codes: {
@@ -26,6 +33,18 @@ export interface ProfileValues {
       readonly forward: string;
       readonly favourite: string;
       readonly rating: string;
+      readonly submit: string;
+      readonly click: string;
+    };
+    /** Names of what goes along with an event; what the reference systems use (spec/beaconParameters.ts). */
+    readonly parameters: { readonly resource: string; readonly playedSegments: string; readonly score: string };
+    /** What the text leaves open of how a page reports. */
+    readonly conventions: {
+      readonly reloadsAreViews: boolean;
+      readonly routesAreViews: boolean;
+      readonly otherDomainsToo: boolean;
+      readonly pagesWorkWithoutCollector: boolean;
+      readonly personalDataInClear: boolean;
     };
   };
   readonly interfaces: {
@@ -113,5 +132,6 @@ export interface ProfileValues {
     readonly badScoreAtMost: number;
     readonly caseDuration: 'calendar';
     readonly externalCallRate: 'calls' | 'distinct-items';
+    readonly recordsPlausible: boolean;
   };
 }

@@ -16,11 +16,14 @@ import { pageCodeReported } from './visits/pageCodeReported.ts';
 import { reloadsReported } from './visits/reloadsReported.ts';
 import { routesReported } from './visits/routesReported.ts';
 import { speedReported } from './deep/speedReported.ts';
+import { submitReported } from './deep/submitReported.ts';
 import { survivesWithoutCollector } from './resilience/survivesWithoutCollector.ts';
 import { userReported } from './deep/userReported.ts';
 import { viewingTimeReported } from './deep/viewingTimeReported.ts';
 import { viewsEqualVisits } from './visits/viewsEqualVisits.ts';
+import { visitDurationObtained } from './visits/visitDurationObtained.ts';
 import { visitorsToldApart } from './visits/visitorsToldApart.ts';
+import { visitsCounted } from './visits/visitsCounted.ts';
 
 /** The checks of the beacon channel (6.4, 7.1, Annex A). */
 export const beaconChecks: readonly Check[] = [
@@ -39,11 +42,14 @@ export const beaconChecks: readonly Check[] = [
   speedReported,
   backgroundReported,
   basicDataReported,
+  visitsCounted,
+  visitDurationObtained,
   pageCodeReported,
   routesReported,
   userReported,
   noPersonalData,
   interactionsReported,
+  submitReported,
   survivesWithoutCollector,
   ...annexChecks,
 ];

@@ -48,7 +48,7 @@ describe('the checks of the indicators', () => {
     'with %s notice just that',
     async (_, kind, ids) => {
       const caught = indicatorsFaults.filter(({ id }) => ids.includes(id)).flatMap(({ caughtBy }) => caughtBy);
-      expect(await noticed(kind, ids)).toEqual([...new Set(caught)].map((id) => `${id} warning`).toSorted());
+      expect(await noticed(kind, ids)).toEqual([...new Set(caught)].map((id) => `${id} failed`).toSorted());
     },
     patient,
   );

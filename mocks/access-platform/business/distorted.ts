@@ -3,6 +3,8 @@ import type { AccessPlatform } from '../accessPlatform.ts';
 const year = 365 * 86_400_000;
 const ahead = (time: unknown): unknown =>
   typeof time === 'string' ? new Date(Date.parse(time) + year).toISOString() : time;
+const before = (time: unknown): unknown =>
+  typeof time === 'string' ? new Date(Date.parse(time) - 3_600_000).toISOString() : time;
 
 interface Record {
   readonly entity: string;
@@ -17,5 +19,13 @@ export const distorted = ({ entity, fields }: Record, hasFault: AccessPlatform['
     return { ...fields, evaluatedTime: ahead(fields['evaluatedTime']) };
   if (entity === 'form' && hasFault('indicators-more-filled-than-fields'))
     return { ...fields, autoFilledFields: 2 * Number(fields['totalFields']) };
+  if (entity === 'service-case' && fields['completedTime'] !== null && hasFault('indicators-completed-before-accepted'))
+    return { ...fields, completedTime: before(fields['acceptedTime']) };
+  if (entity === 'service-evaluation' && hasFault('indicators-evaluations-of-unknown-cases'))
+    return { ...fields, caseId: `lost-${String(fields['caseId'])}` };
+  if (entity === 'data-item-call' && hasFault('indicators-calls-of-unknown-items'))
+    return { ...fields, dataItemId: `lost-${String(fields['dataItemId'])}` };
+  if (entity === 'evaluation' && hasFault('indicators-interactions-of-unknown-resources'))
+    return { ...fields, resourceId: `lost-${String(fields['resourceId'])}` };
   return fields;
 };

@@ -36,7 +36,6 @@ const byNoMethod: Readonly<Record<string, EntityName>> = {
   'interface-resources-by-no-method': 'resource',
   'interface-service-items-by-no-method': 'service-item',
   'interface-management-items-by-no-method': 'management-item',
-  'content-site-structure-by-no-method': 'site-column',
   'content-users-by-no-method': 'user',
 };
 const withheldEntity = (platform: AccessPlatform): EntityName | undefined =>

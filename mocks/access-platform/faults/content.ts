@@ -4,30 +4,6 @@ import type { Fault } from './fault.ts';
 /** Content of chapter 6 that can be had by no way that the text allows. */
 export const contentFaults: readonly Fault[] = [
   {
-    id: 'content-site-structure-by-no-method',
-    channel: 'content',
-    title: { 'zh-CN': '网站结构没有任何采集途径', en: 'There is no way to the site structure' },
-    platforms: platformKinds,
-    violates: [
-      'common-categories-offered',
-      'data-of-resource-platforms',
-      'site-structure-by-interface',
-      'site-structure-obtained',
-      'site-structure-table-2',
-      'interfaces-developed',
-    ],
-    caughtBy: [
-      'content.common-categories-offered',
-      'content.data-of-resource-platforms',
-      'content.site-structure-by-interface',
-      'content.site-structure-obtained',
-      'content.site-structure-table-2',
-      'interface.mandatory-interfaces-exist',
-      'interface.site-structure-by-interface',
-    ],
-    severity: 'failed',
-  },
-  {
     id: 'content-users-by-no-method',
     channel: 'content',
     title: { 'zh-CN': '用户信息没有任何采集途径', en: 'There is no way to the users' },

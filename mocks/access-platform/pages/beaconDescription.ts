@@ -5,7 +5,13 @@ export const beaconDescription = (
   platform: AccessPlatform,
 ): { readonly selectors: Readonly<Record<string, string>>; readonly pages: Readonly<Record<string, string>> } => {
   const common = {
-    selectors: { targetButton: '#search', navigation: '#navigation', carousel: '#carousel', spaRoute: '#route-notes' },
+    selectors: {
+      targetButton: '#search',
+      navigation: '#navigation',
+      carousel: '#carousel',
+      spaRoute: '#route-notes',
+      submit: '#ask-now',
+    },
     pages: { spaRoute: `${platform.url}/application`, login: `${platform.url}/login` },
   };
   const played =

@@ -12,14 +12,36 @@ export interface Page extends PageTracking {
   readonly body: string;
   /** A page that the fault leaves without the code. */
   readonly deep?: boolean;
+  /** One of many that a list leads to. */
+  readonly detail?: boolean;
+  /** In the navigation. */
+  readonly column?: boolean;
 }
 
 const withoutSnippet = ({ platform, mobile, userAgent, otherDomain, seen }: PageContext, page: Page): boolean =>
   (otherDomain && platform.hasFault('beacon-missing-on-other-domain')) ||
   (seen.includes(page.code) && platform.hasFault('beacon-repeated-visit-not-reported')) ||
   (page.deep === true && platform.hasFault('beacon-missing-on-deep-page')) ||
+  (page.detail === true && platform.hasFault('beacon-missing-on-detail-pages')) ||
   (mobile && platform.hasFault('beacon-missing-on-mobile')) ||
   (userAgent.includes('Firefox') && platform.hasFault('beacon-missing-in-some-browsers'));
+
+/** What the faults do to a page before its collecting code sees it. */
+const distortions = ({ platform }: PageContext, page: Page): string =>
+  [
+    platform.hasFault('beacon-visit-split')
+      ? "Object.defineProperty(window, 'screen', { value: { width: Math.ceil(Math.random() * 1e9), height: 1 } });"
+      : '',
+    platform.hasFault('beacon-times-of-the-day')
+      ? '(function (now) { Date.now = function () { return Math.floor((now() + 288e5) / 864e5) * 864e5 - 288e5; }; })(Date.now);'
+      : '',
+    page.column === true && platform.hasFault('beacon-without-page-link')
+      ? "(function (own) { history.replaceState(null, '', '/'); addEventListener('load', function () { history.replaceState(null, '', own); }); })(location.href);"
+      : '',
+  ]
+    .filter((script) => script !== '')
+    .map((script) => `<script>${script}</script>`)
+    .join('\n');
 
 const style =
   'body{font-family:sans-serif;margin:0;color:#222}header,main,footer{max-width:64rem;margin:auto;padding:.75rem}nav a{margin-right:1rem}.slide{padding:2rem;background:#eef4ff;margin:.5rem 0}button{margin:.25rem}';
@@ -44,7 +66,10 @@ export const layout = (context: PageContext, page: Page): string => {
   const atEnd = platform.hasFault('beacon-snippet-in-body');
   const spm = platform.hasFault('beacon-without-page-code')
     ? ['', '']
-    : [`<meta name="data-spm" content="${escapeHtml(platform.platformId)}">`, ` data-spm="${escapeHtml(page.code)}"`];
+    : [
+        `<meta name="data-spm" content="${escapeHtml(platform.platformId)}">`,
+        ` data-spm="${escapeHtml(platform.hasFault('beacon-same-page-code') ? 'page' : page.code)}"`,
+      ];
   const referrer = platform.hasFault('beacon-without-referrer') ? '<meta name="referrer" content="no-referrer">' : '';
   const account =
     user === undefined
@@ -58,7 +83,7 @@ export const layout = (context: PageContext, page: Page): string => {
 ${referrer}${spm[0] ?? ''}
 <title>${escapeHtml(page.title)} - ${escapeHtml(platform.name)}</title>
 <style>${style}</style>
-${otherDomain && platform.hasFault('beacon-other-device-on-other-domain') ? "<script>Object.defineProperty(window, 'screen', { value: { width: 1, height: 1 } });</script>" : ''}
+${distortions(context, page)}${otherDomain && platform.hasFault('beacon-other-device-on-other-domain') ? "<script>Object.defineProperty(window, 'screen', { value: { width: 1, height: 1 } });</script>" : ''}
 ${atEnd ? '' : code}
 </head>
 <body${spm[1] ?? ''} class="${mobile ? 'mobile' : 'desktop'}">

@@ -23,6 +23,7 @@ export const homeBody = (
   platform: AccessPlatform,
 ): string => `<section id="carousel">${['专题一', '专题二', '专题三'].map((title) => `<div class="slide">${title}</div>`).join('')}</section>
 <button id="search" data-target-button>搜索</button>
+<form id="ask" action="/search" method="get"><input name="q" aria-label="关键词"><button id="ask-now">查找</button></form>
 <p><a id="application" href="/application">个人空间</a></p>
 <ul id="offers">${offers(platform)}</ul>`;
 
@@ -41,7 +42,10 @@ export const resourceBody = (platform: AccessPlatform, resource: BusinessRecord)
   const { codes } = platform.profile.values.beacon;
   const id = escapeHtml(resource.id);
   const length = Number(resource.fields['durationSeconds'] ?? 0);
-  const own = platform.hasFault('beacon-player-last-position') || platform.hasFault('beacon-player-counts-rewatching');
+  const own =
+    platform.hasFault('beacon-player-silent') ||
+    platform.hasFault('beacon-player-last-position') ||
+    platform.hasFault('beacon-player-counts-rewatching');
   const player =
     length > 0
       ? `<video id="player" controls preload="metadata" src="/media/${id}.wav" data-duration="${length}" ${own ? 'data-resource' : 'data-resource-id'}="${id}"></video>`

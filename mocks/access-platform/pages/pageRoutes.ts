@@ -29,6 +29,11 @@ export const pageRoutes: AccessPlatformRoom = async (app, platform) => {
           .type('text/html; charset=utf-8')
           .header('cache-control', 'no-store')
           .headers(
+            page.deep === true && platform.hasFault('beacon-blocked-by-policy')
+              ? { 'content-security-policy': "default-src 'self' 'unsafe-inline'" }
+              : {},
+          )
+          .headers(
             platform.hasFault('beacon-repeated-visit-not-reported')
               ? { 'set-cookie': `seen_${page.code}=1; Path=/; SameSite=Lax` }
               : {},
@@ -54,6 +59,7 @@ export const pageRoutes: AccessPlatformRoom = async (app, platform) => {
         code: column.id,
         body: columnBody(platform, column),
         deep: column === columns.at(-1),
+        column: true,
       },
     );
   });
@@ -82,6 +88,7 @@ export const pageRoutes: AccessPlatformRoom = async (app, platform) => {
       item && {
         title: String(item.fields['name']),
         code: item.id,
+        detail: true,
         body: `<h1>${escapeHtml(item.fields['name'])}</h1><button id="apply" data-target-button>办理</button>`,
       },
     );
@@ -90,6 +97,9 @@ export const pageRoutes: AccessPlatformRoom = async (app, platform) => {
     app.get(path, (request, reply) =>
       show(request, reply, { title: '个人空间', code: 'application', hold: true, body: applicationBody(platform) }),
     );
+  app.get('/search', (request, reply) =>
+    show(request, reply, { title: '搜索', code: 'search', body: '<h1>搜索结果</h1>' }),
+  );
   app.get('/help', (request, reply) =>
     show(request, reply, { title: '帮助中心', code: 'help', body: '<h1>帮助中心</h1>' }),
   );

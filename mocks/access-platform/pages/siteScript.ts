@@ -42,6 +42,15 @@ document.addEventListener('click', function (event) {
   var button = event.target.closest && event.target.closest('[data-target-button]');
   if (button) setTimeout(function () { ${queue}.push({ action: 'aplus.record', arguments: ['target_button', 'CLK', {}] }); }, 2000);
 });`;
+  const otherwise = `
+document.addEventListener('click', function (event) {
+  var button = event.target.closest && event.target.closest('[data-target-button]');
+  if (button) (window.aplus_queue = window.aplus_queue || []).push({ action: 'aplus.record', arguments: ['search_used', 'OTHER', {}] });
+});`;
+  const submitted = `
+document.addEventListener('submit', function () {
+  (window.aplus_queue = window.aplus_queue || []).push({ action: 'aplus.record', arguments: [${scriptText(codes.submit)}, 'OTHER', {}] });
+});`;
   return `(function () {
 var names = ${names};
 document.addEventListener('click', function (event) {
@@ -63,6 +72,8 @@ ${lastPosition || rewatching ? ownPlayer : ''}${rewatching ? clockwork : ''}
 ${platform.hasFault('beacon-player-silent-at-speed') ? silenced('ratechange', 'player.playbackRate !== 1') : ''}
 ${platform.hasFault('beacon-player-silent-in-background') ? silenced('visibilitychange', "document.visibilityState === 'hidden'") : ''}
 ${platform.hasFault('beacon-click-lost-on-leaving') ? late : ''}
+${platform.hasFault('beacon-clicks-not-told') ? otherwise : ''}
+${platform.hasFault('beacon-submit-not-reported') ? '' : submitted}
 ${platform.hasFault('beacon-breaks-page-without-collector') ? fragile : ''}
 })();`;
 };

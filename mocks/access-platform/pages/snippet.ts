@@ -19,8 +19,12 @@ const push = (queue: string, name: string, value: unknown): string =>
 /** What a page tells of its user; the fault puts in clear what must not be. */
 const userLines = ({ platform, user }: PageContext, queue: string): readonly string[] => {
   if (user === undefined || platform.hasFault('beacon-user-not-reported')) return [];
-  // A number with a valid check digit that belongs to nobody: the region code 000000 is not assigned.
-  return [push(queue, '_user_id', platform.hasFault('beacon-personal-data-in-clear') ? '13800138000' : user.id)];
+  return [
+    push(queue, '_user_id', user.id),
+    ...(platform.hasFault('beacon-personal-data-in-clear')
+      ? [push(queue, 'globalproperty', { mobile: '13800138000' })]
+      : []),
+  ];
 };
 
 /** Holds the page view back when the tab has been here: right before (a reload), or earlier (a return). */
@@ -65,7 +69,10 @@ export const snippet = (context: PageContext, tracking: PageTracking): string =>
       ? []
       : ([['aplus-cpvdata', { [beaconParameters.resourceId]: tracking.resourceId }]] as const)),
     ...(tracking.hold === true ? ([['_hold', 'BLOCK']] as const) : []),
-    ...(tracking.clicks === undefined || faulty('beacon-click-not-reported') || faulty('beacon-click-lost-on-leaving')
+    ...(tracking.clicks === undefined ||
+    faulty('beacon-click-not-reported') ||
+    faulty('beacon-click-lost-on-leaving') ||
+    faulty('beacon-clicks-not-told')
       ? []
       : ([['aplus-auto-clk', tracking.clicks]] as const)),
     ...(tracking.exposures === undefined || faulty('beacon-exposure-not-reported')

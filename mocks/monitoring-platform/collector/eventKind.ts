@@ -26,6 +26,7 @@ export const eventKind = (code: string, type: string, codes: ProfileValues['beac
   if (code === codes.play) return 'play';
   if (code === codes.like || code === codes.forward || code === codes.favourite || code === codes.rating)
     return 'interaction';
+  if (code === codes.click) return 'click';
   if (code === codes.navigationExposure || code === codes.carouselExposure) return 'exposure';
   return (
     (Object.hasOwn(byCode, code) ? byCode[code] : undefined) ??

@@ -1,16 +1,20 @@
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
+import type { Finding } from '../../engine/verdict/finding.ts';
 import { judged } from '../../engine/verdict/outcome.ts';
+import { appears } from '../seeing/appears.ts';
 import { countedBy } from '../touring/countedBy.ts';
 import { indicatorsOf } from '../touring/indicatorsOf.ts';
 import { onTour } from '../touring/onTour.ts';
-import { reportedClicks } from '../touring/reportedClicks.ts';
-import { roleNotFound, roleNotNamed, rolePage } from '../touring/rolePage.ts';
+import { roleNotFound, roleNotNamed, rolePage } from '../seeing/rolePage.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 
 const clicks = 3;
 
-/** Table 3, row 6, closed loop: each click on a target button is counted once. */
+/**
+ * Table 3, row 6, closed loop: each click on a target button is counted once, as the indicator counts. Every click is made on
+ * a page of its own: buttons that switch, that guard against double clicks or that lead away count like others.
+ */
 export const clicksCounted: Check = {
   id: 'beacon.clicks-counted',
   verifies: ['visits-table-3', 'deep-beacon-events'],
@@ -19,54 +23,105 @@ export const clicksCounted: Check = {
   comparedWith: 'text',
   platforms: platformKinds,
   needs: ['pages'],
-  deadlineMs: 60_000,
+  deadlineMs: 90_000,
   run: async (context) => {
     const role = rolePage(context, 'targetButton');
     if (role === undefined) return roleNotNamed('targetButton');
     return onTour(context, async (tour) => {
-      const visitor = await tour.visitor();
-      const page = await visitor.open(role.url);
-      await page.settled();
-      const count = (): Promise<number> => reportedClicks(tour);
-      const before = await count();
-      for (let index = 0; index < clicks; index += 1) {
+      // What the page reports of its own accord is no click.
+      const idle = await tour.visitor();
+      const untouched = await idle.open(role.url);
+      await untouched.settled();
+      if (!(await appears(context, untouched, role.selector))) return roleNotFound('targetButton', role);
+      await idle.close();
+      const ownAccord = new Set((await tour.events()).map(({ eventCode }) => eventCode));
+      const told = async (): Promise<number> =>
+        (await tour.events()).filter(
+          ({ kind, eventCode }) =>
+            kind === 'click' || ((kind === 'other' || kind === 'interaction') && !ownAccord.has(eventCode)),
+        ).length;
+      const unasked = (await tour.events()).filter(({ kind }) => kind === 'click').length;
+      let waiting = true;
+      for (let made = 0; made < clicks; made += 1) {
+        const visitor = await tour.visitor();
+        const page = await visitor.open(role.url);
+        await page.settled();
+        if (!(await appears(context, page, role.selector))) return roleNotFound('targetButton', role);
+        const before = await told();
         if (!(await page.click(role.selector))) return roleNotFound('targetButton', role);
         await page.settled();
+        // Late is not lost: what is lost when a page is left at once is judged by beacon.clicks-survive-leaving.
+        if (waiting) waiting = (await countedBy(context, before + 1, told)) > before;
+        await visitor.close();
       }
-      // Late is not lost: what is lost when a page is left at once is judged by beacon.clicks-survive-leaving.
-      await countedBy(context, before + clicks, count);
-      await visitor.close();
       await unlessRefused(tour);
-      const reported = (await count()) - before;
-      const computed = (await indicatorsOf(context, tour.correlationId, ['t3-6-clicks'])).value('t3-6-clicks') ?? 0;
-      const actual = computed === clicks ? clicks : reported;
-      const evidence = [
-        context.evidence.record({
-          kind: 'note',
-          text: (await tour.events()).map((event) => `${event.kind} ${event.eventCode} ${event.pageUrl}`).join('\n'),
-        }),
-      ];
-      return judged(
-        actual === clicks
-          ? []
-          : [
-              {
-                code: actual > clicks ? 'beacon.clicks-counted-twice' : 'beacon.clicks-not-reported',
+      const computed = await indicatorsOf(context, tour.correlationId, ['t3-6-clicks']);
+      const counted = (computed.value('t3-6-clicks') ?? 0) - unasked;
+      const events = await tour.events();
+      const byCode = Map.groupBy(
+        events.filter(({ kind }) => kind === 'click'),
+        ({ eventCode }) => eventCode,
+      );
+      const times = [...byCode.values()].map(({ length }) => length);
+      const reported = (await told()) - unasked;
+      if (counted === clicks) return judged([]);
+      const common = {
+        expected: { 't3-6-clicks': clicks },
+        actual: { 't3-6-clicks': counted, reported },
+        pointer: `${role.url} ${role.selector}`,
+        evidence: [
+          context.evidence.record({
+            kind: 'note',
+            text: events.map((event) => `${event.kind} ${event.eventCode} ${event.pageUrl}`).join('\n'),
+          }),
+        ],
+      };
+      const { click } = context.profile.values.beacon.codes;
+      const finding: Finding =
+        counted > clicks
+          ? {
+              ...common,
+              code: 'beacon.clicks-counted-twice',
+              message: {
+                'zh-CN': `目标按钮点击 ${clicks} 次，计为 ${counted} 次`,
+                en: `the target button was clicked ${clicks} times, ${counted} clicks were counted`,
+              },
+              hint: {
+                'zh-CN': '每次点击只以点击类事件上报一次。',
+                en: 'Report each click by one event of the kind click.',
+              },
+              violates: ['visits-table-3'],
+              // Besides the button's own event there may be another of every click on the page: told apart by their codes.
+              ...(times.includes(clicks) ? { comparedWith: { profile: [] } } : {}),
+            }
+          : reported >= clicks
+            ? {
+                ...common,
+                code: 'beacon.clicks-not-told',
                 message: {
-                  'zh-CN': `目标按钮点击 ${clicks} 次，上报 ${actual} 次`,
-                  en: `the target button was clicked ${clicks} times, ${actual} clicks were reported`,
+                  'zh-CN': `目标按钮点击 ${clicks} 次，上报了 ${reported} 个事件，但其中只有 ${counted} 个表明是点击`,
+                  en: `the target button was clicked ${clicks} times and ${reported} events came, but only ${counted} say that they are clicks`,
                 },
-                expected: { 't3-6-clicks': clicks },
-                actual: { 't3-6-clicks': computed, reported },
-                pointer: `${role.url} ${role.selector}`,
+                hint: {
+                  'zh-CN': `以自动点击埋码（aplus-auto-clk）上报，或以事件类型 CLK、事件编码 ${click} 上报。`,
+                  en: `Report by automatic tracking (aplus-auto-clk), with the event type CLK, or with the event code ${click}.`,
+                },
+                comparedWith: { profile: ['beacon.codes.click'] },
+                violates: ['visits-table-3'],
+              }
+            : {
+                ...common,
+                code: 'beacon.clicks-not-reported',
+                message: {
+                  'zh-CN': `目标按钮点击 ${clicks} 次，上报 ${reported} 次`,
+                  en: `the target button was clicked ${clicks} times, ${reported} clicks were reported`,
+                },
                 hint: {
                   'zh-CN': '为目标按钮配置点击埋码，每次点击上报一次。',
                   en: 'Configure click tracking for the target button, one report per click.',
                 },
-                evidence,
-              },
-            ],
-      );
+              };
+      return judged([finding]);
     });
   },
 };

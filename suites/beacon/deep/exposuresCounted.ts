@@ -1,15 +1,16 @@
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import { judged } from '../../engine/verdict/outcome.ts';
+import { appears } from '../seeing/appears.ts';
 import { countedBy } from '../touring/countedBy.ts';
 import { indicatorsOf } from '../touring/indicatorsOf.ts';
 import { onTour } from '../touring/onTour.ts';
-import { roleNotNamed, rolePage } from '../touring/rolePage.ts';
+import { roleNotFound, roleNotNamed, rolePage } from '../seeing/rolePage.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 
 const views = 2;
 
-/** Table 3, row 7, closed loop: views of navigation bar and carousel; their event codes are assumed. */
+/** Table 3, row 7, closed loop: views of navigation bar and carousel; their event codes are values of the profile. */
 export const exposuresCounted: Check = {
   id: 'beacon.exposures-counted',
   verifies: ['visits-table-3'],
@@ -18,7 +19,7 @@ export const exposuresCounted: Check = {
     'zh-CN': '导航栏、轮播图的浏览次数与实际浏览一致',
     en: 'Views of navigation bar and carousel equal the views made',
   },
-  comparedWith: { profile: ['beacon'] },
+  comparedWith: { profile: ['beacon.codes.navigationExposure', 'beacon.codes.carouselExposure'] },
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,
@@ -39,7 +40,7 @@ export const exposuresCounted: Check = {
       },
     ];
     const named = roles.flatMap(({ role, ...rest }) => (role === undefined ? [] : [{ ...rest, role }]));
-    if (named.length === 0) return roleNotNamed('navigation');
+    if (named.length === 0) return roleNotNamed('navigation', 'carousel');
     return onTour(context, async (tour) => {
       const urls = [...new Set(named.map(({ role }) => role.url))];
       for (const url of urls) {
@@ -51,6 +52,8 @@ export const exposuresCounted: Check = {
           const visitor = await tour.visitor();
           const page = await visitor.open(url);
           await page.settled();
+          for (const { name, role } of named.filter((one) => one.role.url === url))
+            if (!(await appears(context, page, role.selector))) return roleNotFound(name, role);
           // An element counts as viewed after a while only; nobody looks at it for shorter than that. Where nothing came once, waiting again is in vain.
           if (index === 0 || before > 0) await countedBy(context, before + codes.length, seen);
           await visitor.close();

@@ -2,6 +2,7 @@ import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { signedInVisit } from '../touring/signedInVisit.ts';
+import { supplies } from '../seeing/supplies.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 
 /** 7.1.3: the account of somebody signed in goes along with the events. */
@@ -17,16 +18,20 @@ export const userReported: Check = {
   run: async (context) => {
     const visit = await context.use(signedInVisit);
     if (!visit.signedIn)
-      return inconclusive('not-observable', {
-        'zh-CN': '接入信息未给出 beacon.pages.login（打开即登录演示账号的地址）。',
-        en: 'The access information names no beacon.pages.login (an address that signs a demonstration account in).',
-      });
+      return inconclusive(
+        'role-missing',
+        {
+          'zh-CN': '接入信息未给出 beacon.pages.login（打开即登录演示账号的地址）。',
+          en: 'The access information names no beacon.pages.login (an address that signs a demonstration account in).',
+        },
+        supplies.login(),
+      );
     await unlessRefused(visit);
     const events = await visit.events();
     if (events.length === 0)
-      return inconclusive('no-data', {
-        'zh-CN': '登录后的页面没有上报任何事件。',
-        en: 'The pages reported nothing after signing in.',
+      return inconclusive('blocked', {
+        'zh-CN': '登录后的页面没有上报任何事件，见检查 beacon.covers-every-column。',
+        en: 'The pages reported nothing after signing in; see the check beacon.covers-every-column.',
       });
     const evidence = [
       context.evidence.record({

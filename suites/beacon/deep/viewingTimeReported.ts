@@ -2,10 +2,11 @@ import type { Segment } from '../../../mocks/monitoring-platform/collector/playe
 import type { Check } from '../../engine/running/check.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
+import { appears } from '../seeing/appears.ts';
 import { indicatorsOf } from '../touring/indicatorsOf.ts';
 import { onTour } from '../touring/onTour.ts';
 import { coveredTime, playedTime } from '../touring/playedTime.ts';
-import { roleNotFound, roleNotNamed, rolePage } from '../touring/rolePage.ts';
+import { roleNotFound, roleNotNamed, rolePage } from '../seeing/rolePage.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 
 /** A part, a part after a jump, and that part again; short, so that a real browser plays it too. */
@@ -19,8 +20,8 @@ const itinerary: readonly Segment[] = [
 const tolerance = { jsdom: 0.001, chromium: 1 } as const;
 
 /**
- * Table 4, rows 8 and 9, closed loop: what was played, parts of it twice. 6.5 lets a platform report it by beacon or by
- * interface, and the event code is assumed, so this only warns.
+ * Table 4, rows 8 and 9, closed loop: what was played, parts of it twice. The event code and how parts are written are values
+ * of the profile; that a player reports anything at all is 7.1.3's own sentence.
  */
 export const viewingTimeReported: Check = {
   id: 'beacon.viewing-time-reported',
@@ -30,7 +31,7 @@ export const viewingTimeReported: Check = {
     'zh-CN': '播放器上报实际播放的区间，浏览时长和完成度与之一致',
     en: 'The player reports the parts really played; viewing time and completion follow from them',
   },
-  comparedWith: { profile: ['beacon'] },
+  comparedWith: { profile: ['beacon.codes.play', 'beacon.parameters.playedSegments'] },
   platforms: ['resource'],
   needs: ['pages'],
   deadlineMs: 60_000,
@@ -41,6 +42,8 @@ export const viewingTimeReported: Check = {
       const visitor = await tour.visitor();
       const page = await visitor.open(role.url);
       await page.settled();
+      if (!(await appears(context, page, role.selector))) return roleNotFound('player', role);
+      const before = (await tour.events()).length;
       const played = await page.play(role.selector, itinerary);
       await page.settled();
       await visitor.close();
@@ -76,6 +79,22 @@ export const viewingTimeReported: Check = {
         },
       };
       const findings: Finding[] = [];
+      const since = (await tour.events())
+        .slice(before)
+        .filter(({ kind }) => kind !== 'page-view' && kind !== 'exposure');
+      if (since.length === 0)
+        findings.push({
+          ...common,
+          code: 'beacon.player-silent',
+          message: {
+            'zh-CN': '播放期间没有上报任何播放器事件',
+            en: 'while the player played, no event of it was reported',
+          },
+          expected: { events: 'at least 1' },
+          actual: { events: 0 },
+          comparedWith: 'text',
+          violates: ['deep-beacon-events'],
+        });
       if (Math.abs(computed - playedTime(played)) > tolerance[context.browser.name])
         findings.push({
           ...common,

@@ -3,7 +3,9 @@ import type { CollectorCondition } from '../../browser/browser.ts';
 import type { Check } from '../../engine/running/check.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { judged } from '../../engine/verdict/outcome.ts';
+import { homeSilent } from '../seeing/homeSilent.ts';
 import { onTour } from '../touring/onTour.ts';
+import { unlessRefused } from '../touring/unlessRefused.ts';
 
 const texts: Readonly<Record<Exclude<CollectorCondition, 'up'>, { readonly 'zh-CN': string; readonly en: string }>> = {
   down: { 'zh-CN': '日志域名无法连接时', en: 'while the log host cannot be reached' },
@@ -14,7 +16,7 @@ const texts: Readonly<Record<Exclude<CollectorCondition, 'up'>, { readonly 'zh-C
 /** What a visitor sees of a page, roughly: enough to notice that it is gone. */
 const visible = `document.body ? document.body.innerText === undefined ? document.body.textContent.length : document.body.innerText.length : 0`;
 
-/** A page must not suffer from the collecting code; nothing in the draft says so outright, so this warns. */
+/** A page must not suffer from the collecting code; nothing in the draft says so outright, a value of the profile does. */
 export const survivesWithoutCollector: Check = {
   id: 'beacon.survives-without-collector',
   verifies: ['beacon-script-added'],
@@ -23,7 +25,7 @@ export const survivesWithoutCollector: Check = {
     'zh-CN': '采集端缓慢、中断或出错时页面照常可用',
     en: 'The page works while the collector is slow, down or failing',
   },
-  comparedWith: { profile: ['beacon'] },
+  comparedWith: { profile: ['beacon.conventions.pagesWorkWithoutCollector'] },
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 45_000,
@@ -42,6 +44,9 @@ export const survivesWithoutCollector: Check = {
         return { errors, length };
       };
       const usual = await look('up');
+      // A page without the code survives everything.
+      await unlessRefused(tour);
+      if ((await tour.events()).length === 0) return homeSilent;
       const findings: Finding[] = [];
       for (const condition of ['down', 'failing', 'slow'] as const) {
         const now = await look(condition);

@@ -1,27 +1,30 @@
 import type { Check } from '../../engine/running/check.ts';
-import { annexCheck } from '../touring/annexCheck.ts';
+import { annexCheck } from '../seeing/annexCheck.ts';
 
 /** Annex A.1, line by line. */
 export const annexChecks: readonly Check[] = [
   annexCheck({
     slug: 'annex-in-head',
     requirement: 'annex-snippet-in-head',
+    values: ['snippetPlace'],
     title: { 'zh-CN': '采集代码放在 head 元素内', en: 'The collecting code stands inside head' },
     message: { 'zh-CN': '采集代码不在 head 元素内', en: 'the collecting code does not stand inside head' },
     hint: {
       'zh-CN': '把整段采集代码移入 head，使页面打开之初即生效。',
       en: 'Move the whole code into head, so that it works from the first moment of the page.',
     },
-    judge: ({ inline }) =>
-      inline.length === 0
+    // Where the code is set up counts, not where a page reports what happens on it.
+    judge: ({ setUp }, { profile }) =>
+      setUp.length === 0
         ? 'unknown'
-        : inline.some(({ place }) => place === 'head')
+        : profile.values.beacon.snippetPlace === 'anywhere' || setUp.some(({ place }) => place === 'head')
           ? 'as-shown'
           : { expected: 'head', actual: 'body' },
   }),
   annexCheck({
     slug: 'annex-loader',
     requirement: 'annex-loader',
+    values: ['scriptId'],
     title: {
       'zh-CN': '以异步方式插入 id 为 beacon-aplus 的脚本元素',
       en: 'A script element with the id beacon-aplus is inserted asynchronously',
@@ -43,6 +46,7 @@ export const annexChecks: readonly Check[] = [
   annexCheck({
     slug: 'annex-queue',
     requirement: 'annex-queue',
+    values: ['queue'],
     title: {
       'zh-CN': '脚本载入前的调用存入 aplus_queue',
       en: 'Calls before the script has loaded wait in aplus_queue',
@@ -68,6 +72,7 @@ export const annexChecks: readonly Check[] = [
   annexCheck({
     slug: 'annex-app-key',
     requirement: 'annex-app-key',
+    values: ['appKeyPattern'],
     title: { 'zh-CN': '页面设置颁发的 appKey', en: 'The page sets the appKey that was issued' },
     message: { 'zh-CN': '页面所设 appKey 不是颁发的 appKey', en: 'the appKey of the page is not the one issued' },
     hint: {
@@ -88,6 +93,7 @@ export const annexChecks: readonly Check[] = [
   annexCheck({
     slug: 'annex-log-host',
     requirement: 'annex-log-host',
+    values: ['logHostKey', 'logHost'],
     title: { 'zh-CN': '页面以 aplus-rhost-v 设置日志域名', en: 'The page sets the log host as aplus-rhost-v' },
     message: {
       'zh-CN': '页面没有以 aplus-rhost-v 设置所分配的日志域名',
@@ -97,20 +103,22 @@ export const annexChecks: readonly Check[] = [
       'zh-CN': '以 aplus.setMetaInfo 设置 aplus-rhost-v，值为分配的域名，不带协议。',
       en: 'Set aplus-rhost-v by aplus.setMetaInfo to the host assigned, without a scheme.',
     },
-    judge: ({ live }, { target }) => {
+    judge: ({ live }, { target, profile }) => {
       if (live.meta === null) return 'unknown';
+      const { logHostKey } = profile.values.beacon;
       const host =
         typeof live.meta.logHost === 'string'
           ? live.meta.logHost.replace(/^(?:https?:)?\/\//, '').replace(/\/.*$/, '')
           : null;
       return host === target.logHost
         ? 'as-shown'
-        : { expected: { 'aplus-rhost-v': target.logHost }, actual: { 'aplus-rhost-v': host } };
+        : { expected: { [logHostKey]: target.logHost }, actual: { [logHostKey]: host } };
     },
   }),
   annexCheck({
     slug: 'annex-debug-off',
     requirement: 'annex-debug-off',
+    values: ['debugInProduction'],
     title: { 'zh-CN': 'DEBUG 未开启', en: 'DEBUG is off' },
     message: { 'zh-CN': '页面开启了 DEBUG', en: 'the page has DEBUG on' },
     hint: {

@@ -2,7 +2,10 @@ import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
-import { homeSnippet } from '../touring/homeSnippet.ts';
+import { challenged } from '../seeing/challenged.ts';
+import { homeSnippet } from '../seeing/homeSnippet.ts';
+import { notRun } from '../seeing/notRun.ts';
+import { supplies } from '../seeing/supplies.ts';
 
 /** 6.4: data on a visit can be had: an ordinary visit of the home page leaves events that the monitoring platform can take. */
 export const eventsAccepted: Check = {
@@ -19,11 +22,15 @@ export const eventsAccepted: Check = {
   deadlineMs: 60_000,
   run: async (context) => {
     if (context.target.appKey === undefined)
-      return inconclusive('no-data', {
-        'zh-CN': '未提供该平台的 appKey，无法辨认其事件。',
-        en: 'The appKey of the platform is not given, so its events cannot be told.',
-      });
-    const { url: home, tour, requested, evidence: seen } = await context.use(homeSnippet);
+      return inconclusive(
+        'no-data',
+        {
+          'zh-CN': '未提供该平台的 appKey，无法辨认其事件。',
+          en: 'The appKey of the platform is not given, so its events cannot be told.',
+        },
+        supplies.appKey(),
+      );
+    const { url: home, tour, requested, html, evidence: seen } = await context.use(homeSnippet);
     const [events, refused] = [await tour.events(), await tour.refused()];
     const evidence = [
       ...seen,
@@ -51,7 +58,27 @@ export const eventsAccepted: Check = {
           en: 'Mend what the reasons name; unknown-app-key means that the page sets another appKey than the one issued.',
         },
         evidence,
+        // It did report, by itself; what came is of no use.
+        violates: ['visits-obtained', 'visits-by-beacon'],
       });
+    } else if (views.length === 0 && challenged(html)) {
+      return inconclusive(
+        'not-observable',
+        {
+          'zh-CN': '首页被防护系统的验证页面取代，无从检测。',
+          en: 'A challenge of a web application firewall stands in the place of the home page.',
+        },
+        supplies.pages(),
+      );
+    } else if (views.length === 0 && notRun(context, html)) {
+      return inconclusive(
+        'not-observable',
+        {
+          'zh-CN': '首页以模块脚本编写，jsdom 不能运行。',
+          en: 'The home page is made of module scripts, which jsdom does not run.',
+        },
+        supplies.otherBrowser(),
+      );
     } else if (views.length === 0) {
       findings.push({
         code: 'beacon.nothing-reported',

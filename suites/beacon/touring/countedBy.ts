@@ -2,20 +2,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
 import { slowdown } from '../../engine/running/slowdown.ts';
 
-/** A page may batch its events for a while: the draft sets no time. Longer than the public SDKs' own. */
-const patienceMs = 5_000;
 const everyMs = 100;
 
-/** Resolves with the count as soon as it has reached `expected`, or with what it is when patience ends. */
+/** Resolves with the count as soon as it has reached `expected`, or with what it is when the time for reporting (a value of the profile: a page may batch its events) is over. */
 export const countedBy = async (
-  context: CheckContext,
+  { clock, profile, signal }: Pick<CheckContext, 'clock' | 'profile' | 'signal'>,
   expected: number,
   count: () => Promise<number>,
 ): Promise<number> => {
-  const end = context.clock.now() + patienceMs * slowdown();
+  const end = clock.now() + profile.values.beacon.reportSeconds * 1000 * slowdown();
   for (;;) {
     const counted = await count();
-    if (counted >= expected || context.clock.now() >= end) return counted;
-    await wait(everyMs, undefined, { signal: context.signal });
+    if (counted >= expected || clock.now() >= end) return counted;
+    await wait(everyMs, undefined, { signal });
   }
 };

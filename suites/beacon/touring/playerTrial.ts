@@ -2,10 +2,11 @@ import type { Segment } from '../../../mocks/monitoring-platform/collector/playe
 import type { Localized } from '../../../spec/localized.ts';
 import type { Check } from '../../engine/running/check.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
+import { appears } from '../seeing/appears.ts';
 import { indicatorsOf } from './indicatorsOf.ts';
 import { onTour } from './onTour.ts';
 import { playedTime } from './playedTime.ts';
-import { roleNotFound, roleNotNamed, rolePage } from './rolePage.ts';
+import { roleNotFound, roleNotNamed, rolePage } from '../seeing/rolePage.ts';
 import { unlessRefused } from './unlessRefused.ts';
 
 export interface PlayerTrial {
@@ -25,14 +26,14 @@ const tolerance = { jsdom: 0.001, chromium: 1 } as const;
 
 /**
  * The player played under a circumstance: what the monitoring platform makes of it must be the seconds of the medium that
- * were played. The event code and the way of reporting are assumed, so this only warns.
+ * were played. The event code and the way of reporting are values of the profile.
  */
 export const playerTrial = ({ id, title, prepare, segments, code, when, hint }: PlayerTrial): Check => ({
   id,
   verifies: ['deep-beacon-events'],
   channel: 'beacon',
   title,
-  comparedWith: { profile: ['beacon'] },
+  comparedWith: { profile: ['beacon.codes.play', 'beacon.parameters.playedSegments'] },
   platforms: ['resource'],
   needs: ['pages'],
   deadlineMs: 60_000,
@@ -43,6 +44,7 @@ export const playerTrial = ({ id, title, prepare, segments, code, when, hint }: 
       const visitor = await tour.visitor();
       const page = await visitor.open(role.url);
       await page.settled();
+      if (!(await appears(context, page, role.selector))) return roleNotFound('player', role);
       await page.evaluate(prepare(role.selector));
       const played = await page.play(role.selector, segments);
       await page.settled();

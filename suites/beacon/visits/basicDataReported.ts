@@ -2,9 +2,11 @@ import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
+import { countedBy } from '../touring/countedBy.ts';
 import { followLink } from '../touring/followLink.ts';
 import { onTour } from '../touring/onTour.ts';
-import { sitePages } from '../touring/sitePages.ts';
+import { sitePages } from '../seeing/sitePages.ts';
+import { supplies } from '../seeing/supplies.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 import { viewsOf } from '../touring/viewsOf.ts';
 
@@ -25,23 +27,29 @@ export const basicDataReported: Check = {
   deadlineMs: 60_000,
   run: async (context) => {
     const { home } = context.target.pages;
-    const next = (await context.use(sitePages)).map((page) => page.url).find((url) => url !== home);
+    const next = (await context.use(sitePages)).pages.map((page) => page.url).find((url) => url !== home);
     if (next === undefined)
-      return inconclusive('no-data', {
-        'zh-CN': '除首页外没有其他页面，无从看来源页面。',
-        en: 'There is no page besides the home page, so no way to see where a visitor came from.',
-      });
+      return inconclusive(
+        'no-data',
+        {
+          'zh-CN': '除首页外没有其他页面，无从看来源页面。',
+          en: 'There is no page besides the home page, so no way to see where a visitor came from.',
+        },
+        supplies.columns(),
+      );
     return onTour(context, async (tour) => {
       const visitor = await tour.visitor();
       const first = await visitor.open(home);
       await first.settled();
       const from = first.url();
+      await countedBy(context, 1, async () => (await viewsOf(tour)).length);
       await followLink(first, next);
       const to = first.url();
+      await countedBy(context, 2, async () => (await viewsOf(tour)).length);
       await visitor.close();
       await unlessRefused(tour);
       const views = await viewsOf(tour);
-      const view = views.find((event) => bare(event.pageUrl) === bare(to));
+      const view = views.find((event) => [bare(to), bare(next)].includes(bare(event.pageUrl)));
       const evidence = [
         context.evidence.record({
           kind: 'note',

@@ -2,6 +2,7 @@ import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import { judged } from '../../engine/verdict/outcome.ts';
 import { indicatorsOf } from '../touring/indicatorsOf.ts';
+import { firewalled, lookAt } from '../touring/lookAt.ts';
 import { onTour } from '../touring/onTour.ts';
 import { places } from '../touring/places.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
@@ -26,12 +27,12 @@ export const devicesToldApart: Check = {
   run: (context) =>
     onTour(context, async (tour) => {
       const { home } = context.target.pages;
+      let challenge = false;
       for (const { userAgent, address } of visits) {
         const visitor = await tour.visitor({ sourceIp: address, userAgent });
-        const page = await visitor.open(home);
-        await page.settled();
-        await visitor.close();
+        challenge ||= await lookAt(context, tour, visitor, home);
       }
+      if (challenge) return firewalled;
       await unlessRefused(tour);
       const computed = await indicatorsOf(context, tour.correlationId, ['t3-2-devices']);
       const evidence = [

@@ -4,7 +4,7 @@ import type { Finding } from '../../engine/verdict/finding.ts';
 import { judged, notApplicable } from '../../engine/verdict/outcome.ts';
 import { countedBy } from '../touring/countedBy.ts';
 import { followLink } from '../touring/followLink.ts';
-import { homeSilent } from '../touring/homeSilent.ts';
+import { homeSilent } from '../seeing/homeSilent.ts';
 import { indicatorsOf } from '../touring/indicatorsOf.ts';
 import { onTour } from '../touring/onTour.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
@@ -13,7 +13,7 @@ const hostOf = (url: string): string => new URL(url).hostname;
 
 /**
  * A platform whose pages lie under several domains: those of each are reported, and who goes from one to the other stays one
- * visitor. 7.1.2 speaks of one domain at a time, so this warns.
+ * visitor. 7.1.2 speaks of one domain at a time; a value of the profile goes on.
  */
 export const otherDomainsReported: Check = {
   id: 'beacon.other-domains-reported',
@@ -23,7 +23,7 @@ export const otherDomainsReported: Check = {
     'zh-CN': '平台所用的其他域名下的页面同样上报，跨域名访问仍是同一访客',
     en: 'Pages under the platform’s other domains are reported too, and a visitor across them stays one visitor',
   },
-  comparedWith: { profile: ['beacon'] },
+  comparedWith: { profile: ['beacon.conventions.otherDomainsToo'] },
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,

@@ -5,9 +5,9 @@ import type { Finding } from '../../engine/verdict/finding.ts';
 import { judged } from '../../engine/verdict/outcome.ts';
 import { countedBy } from '../touring/countedBy.ts';
 import { followLink } from '../touring/followLink.ts';
-import { homeSilent } from '../touring/homeSilent.ts';
+import { homeSilent } from '../seeing/homeSilent.ts';
 import { onTour } from '../touring/onTour.ts';
-import { sitePages } from '../touring/sitePages.ts';
+import { sitePages } from '../seeing/sitePages.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 import { viewsOf } from '../touring/viewsOf.ts';
 
@@ -18,7 +18,7 @@ interface Step {
   readonly act: () => Promise<unknown>;
 }
 
-/** Table 3, row 4: a page that is loaded again is viewed again, by the reload button as by the back button. The draft names neither, so this warns. */
+/** Table 3, row 4: a page that is loaded again is viewed again, by the reload button as by the back button. The draft names neither; a value of the profile does. */
 export const reloadsReported: Check = {
   id: 'beacon.reload-and-return-reported',
   verifies: ['visits-table-3'],
@@ -27,13 +27,13 @@ export const reloadsReported: Check = {
     'zh-CN': '刷新页面、后退回到页面均上报页面浏览',
     en: 'A page view is reported on reload, and on coming back by the back button',
   },
-  comparedWith: { profile: ['beacon'] },
+  comparedWith: { profile: ['beacon.conventions.reloadsAreViews'] },
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,
   run: async (context) => {
     const { home } = context.target.pages;
-    const next = (await context.use(sitePages)).map((page) => page.url).find((url) => url !== home);
+    const next = (await context.use(sitePages)).pages.map((page) => page.url).find((url) => url !== home);
     return onTour(context, async (tour) => {
       const visitor = await tour.visitor();
       const page = await visitor.open(home);

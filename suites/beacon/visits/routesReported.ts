@@ -1,13 +1,14 @@
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
-import { judged } from '../../engine/verdict/outcome.ts';
+import { judged, notApplicable } from '../../engine/verdict/outcome.ts';
+import { appears } from '../seeing/appears.ts';
 import { countedBy } from '../touring/countedBy.ts';
 import { onTour } from '../touring/onTour.ts';
-import { roleNotFound, roleNotNamed, rolePage } from '../touring/rolePage.ts';
+import { roleNotFound, rolePage } from '../seeing/rolePage.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 import { viewsOf } from '../touring/viewsOf.ts';
 
-/** 7.1.2 names only the home page of a single-page site; that its other views are pages too is an assumption, so this warns. */
+/** 7.1.2 names only the home page of a single-page site; that its other views are pages too is a value of the profile. */
 export const routesReported: Check = {
   id: 'beacon.routes-reported',
   verifies: ['beacon-covers-platform'],
@@ -16,20 +17,25 @@ export const routesReported: Check = {
     'zh-CN': '单页面应用切换视图时上报页面浏览，前进后退亦然',
     en: 'A single-page application reports a page view for every change of view, back and forward too',
   },
-  comparedWith: { profile: ['beacon'] },
+  comparedWith: { profile: ['beacon.conventions.routesAreViews'] },
   platforms: platformKinds,
   needs: ['pages'],
   deadlineMs: 60_000,
   run: async (context) => {
     const role = rolePage(context, 'spaRoute');
-    if (role === undefined) return roleNotNamed('spaRoute');
+    if (role === undefined)
+      return notApplicable('undeclared', {
+        'zh-CN': '接入信息未指明单页面应用（beacon.selectors.spaRoute）；7.1.2 只要求其首页埋码。',
+        en: 'The access information names no single-page application (beacon.selectors.spaRoute); 7.1.2 asks for its home page only.',
+      });
     return onTour(context, async (tour) => {
       const visitor = await tour.visitor();
       const page = await visitor.open(role.url);
       await page.settled();
       const count = async (): Promise<number> => (await viewsOf(tour)).length;
-      const loaded = await count();
-      if (!(await page.click(role.selector))) return roleNotFound('spaRoute', role);
+      const loaded = await countedBy(context, 1, count);
+      if (!(await appears(context, page, role.selector)) || !(await page.click(role.selector)))
+        return roleNotFound('spaRoute', role);
       await page.settled();
       const changed = await countedBy(context, loaded + 1, count);
       if (changed > loaded) {

@@ -3,6 +3,7 @@ import type { Check } from '../../engine/running/check.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { judged } from '../../engine/verdict/outcome.ts';
 import { indicatorsOf } from '../touring/indicatorsOf.ts';
+import { firewalled, lookAt } from '../touring/lookAt.ts';
 import { onTour } from '../touring/onTour.ts';
 import { places } from '../touring/places.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
@@ -19,7 +20,7 @@ const visitors = [
 /** Table 3, rows 1 and 3, closed loop: visitors of several browsers and places, one of them twice. */
 export const visitorsToldApart: Check = {
   id: 'beacon.visitors-told-apart',
-  verifies: ['visits-table-3'],
+  verifies: ['visits-table-3', 'visits-obtained'],
   channel: 'beacon',
   title: {
     'zh-CN': '独立访客数与访客地区同实际来访者一致',
@@ -32,15 +33,15 @@ export const visitorsToldApart: Check = {
   run: (context) =>
     onTour(context, async (tour) => {
       const { home } = context.target.pages;
+      let challenge = false;
       for (const { place, userAgent } of [
         ...visitors,
         visitors[0] ?? { place: places.beijing, userAgent: userAgents.chrome },
       ]) {
         const visitor = await tour.visitor({ sourceIp: place.address, userAgent });
-        const page = await visitor.open(home);
-        await page.settled();
-        await visitor.close();
+        challenge ||= await lookAt(context, tour, visitor, home);
       }
+      if (challenge) return firewalled;
       await unlessRefused(tour);
       const computed = await indicatorsOf(context, tour.correlationId, ['t3-1-unique-visitors', 't3-3-regions']);
       const unique = computed.value('t3-1-unique-visitors') ?? 0;
@@ -72,6 +73,7 @@ export const visitorsToldApart: Check = {
             en: 'The code works in every browser, and it is the visitor’s browser that reports, not a server on its behalf.',
           },
           evidence,
+          violates: unique === 0 ? ['visits-table-3', 'visits-obtained'] : ['visits-table-3'],
         });
       const provinces = [...new Set(visitors.map(({ place }) => place.province))];
       for (const province of findings.length > 0 ? [] : provinces) {
@@ -86,6 +88,7 @@ export const visitorsToldApart: Check = {
           },
           expected,
           actual,
+          violates: ['visits-table-3'],
           pointer: 't3-3-regions',
           hint: {
             'zh-CN': '由访客的浏览器直接上报，源地址才是访客的。',

@@ -3,6 +3,7 @@ import type { OpenOptions, VisitedPage, VisitorOptions } from '../browser.ts';
 import { heldLoading } from '../heldLoading.ts';
 import { VisitError } from '../visitError.ts';
 import { createPageQuiet } from './pageQuiet.ts';
+import { withoutIntegrity } from './withoutIntegrity.ts';
 import type { Interceptor } from './startInterceptor.ts';
 
 const quietMs = 90;
@@ -72,6 +73,7 @@ export const openChromiumPage = async (
     )
       status = response.status();
   });
+  await page.addInitScript(withoutIntegrity, [...interceptor.scriptAddresses]);
   if (options.loading === 'held') await page.addInitScript(heldLoading.script(interceptor.logHost));
   try {
     await page.goto(address, {

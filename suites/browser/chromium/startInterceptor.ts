@@ -14,6 +14,7 @@ export interface Interceptor {
   readonly isLogHost: (hostname: string) => boolean;
   /** One of the log hosts. */
   readonly logHost: string;
+  readonly scriptAddresses: readonly string[];
   /** Requests to log hosts that are not answered yet. */
   readonly pending: () => number;
   /** Called whenever a request to a log host begins or ends. */
@@ -100,7 +101,12 @@ export const startInterceptor = async (
     response.on('error', () => undefined);
     if (patterns.some((pattern) => pattern.test(`https://${host}${request.url ?? ''}`)))
       return void response
-        .writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'access-control-allow-origin': '*' })
+        .writeHead(200, {
+          'content-type': 'text/javascript; charset=utf-8',
+          'access-control-allow-origin': '*',
+          // What is made for everybody's pages says so: those of isolated pages load nothing else.
+          'cross-origin-resource-policy': 'cross-origin',
+        })
         .end(browser.beaconScript);
     if (!logHosts.has(host)) return void response.writeHead(502).end();
     report(request, response).catch(() => response.destroy());
@@ -167,6 +173,7 @@ export const startInterceptor = async (
     port: typeof address === 'object' && address !== null ? address.port : 0,
     isLogHost: (hostname) => logHosts.has(hostname),
     logHost: [...logHosts][0] ?? '',
+    scriptAddresses: browser.scriptAddresses,
     pending: () => pending,
     onTraffic: (listener) => void listeners.add(listener),
     close: async () => {

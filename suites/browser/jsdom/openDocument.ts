@@ -1,8 +1,12 @@
 import { JSDOM, VirtualConsole, requestInterceptor } from 'jsdom';
 import type { Dispatcher } from 'undici';
 import { heldLoading } from '../heldLoading.ts';
+import { blockedContent } from '../rules/blockedContent.ts';
 import { patienceOf } from '../patienceOf.ts';
 import { VisitError } from '../visitError.ts';
+import { documentHooks } from './documentHooks.ts';
+import { documentRules } from './documentRules.ts';
+import type { DocumentRules } from './documentRules.ts';
 import { forwardBeacon } from './forwardBeacon.ts';
 import { createPageTraffic } from './pageTraffic.ts';
 import type { PageTraffic } from './pageTraffic.ts';
@@ -15,7 +19,13 @@ export interface OpenedDocument {
   readonly status: number;
   readonly traffic: PageTraffic;
   readonly errors: string[];
+  /** Of its answer. */
+  readonly headers: Headers;
+  readonly rules: DocumentRules;
 }
+
+/** The page itself wants to go elsewhere. */
+export type Navigate = (url: string, replacement: boolean) => void;
 
 const mostErrors = 50;
 
@@ -26,12 +36,21 @@ const plainHeaders = (headers: unknown): Record<string, string> =>
       .map(([name, value]) => [name, String(value)]),
   );
 
+const headersOf = (raw: unknown): Headers =>
+  new Headers(
+    Object.entries((raw ?? {}) as Record<string, unknown>).flatMap(([name, value]): [string, string][] => {
+      if (name.startsWith(':')) return [];
+      return (Array.isArray(value) ? value : [value]).map((one) => [name, String(one)]);
+    }),
+  );
+
 /** Loads a document as this visitor: what goes to a log host reaches the collector, the public SDK's address gives the reference script. */
 export const openDocument = async (
   state: VisitorState,
   session: ReadonlyMap<string, Readonly<Record<string, string>>>,
   url: string,
   referrer: string | undefined,
+  navigate: Navigate,
   loading?: 'held',
 ): Promise<OpenedDocument> => {
   const { browser, options } = state;
@@ -64,17 +83,24 @@ export const openDocument = async (
       );
   });
   let status = 0;
+  let headers = new Headers();
+  let rules: DocumentRules | undefined;
+  const integrityOf = (element: Element): string =>
+    element.tagName === 'SCRIPT' ? (element.getAttribute('integrity') ?? '') : '';
   const counted: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (request, handler) => {
     const address = String(
       (request as { opaque?: { url?: string } }).opaque?.url ?? `${String(request.origin ?? '')}${request.path}`,
     );
     const end = neverEnds(address) ? () => undefined : traffic.begin(address);
-    const isDocument = status === 0;
+    // Until it has come, redirects and all; nothing else can ask before.
+    const isDocument = rules === undefined;
+    const asScript = (request as { opaque?: { element?: Element | null } }).opaque?.element?.tagName === 'SCRIPT';
     return dispatch(request, {
       onRequestStart: (...all) => handler.onRequestStart?.(...all),
       onRequestUpgrade: (...all) => handler.onRequestUpgrade?.(...all),
       onResponseStart: (...all) => {
-        if (isDocument) status = all[1];
+        if (isDocument) [status, headers] = [all[1], headersOf(all[2])];
+        if (asScript && blockedContent.script(headersOf(all[2]))) all[1] = 403;
         return handler.onResponseStart?.(...all);
       },
       onResponseData: (...all) => handler.onResponseData?.(...all),
@@ -88,10 +114,26 @@ export const openDocument = async (
       },
     });
   };
-  const redirect = requestInterceptor(async (request) => {
+  const redirect = requestInterceptor(async (request, { element }) => {
     const address = new URL(request.url);
+    if (rules !== undefined) {
+      const allowed =
+        element === null
+          ? rules.mayConnect(address)
+          : element.tagName !== 'SCRIPT' || rules.mayLoadScript(address, element);
+      if (!allowed) throw new TypeError('blocked by the rules of browsers');
+    }
     if (scripts.some((pattern) => pattern.test(request.url)))
       return new Response(browser.beaconScript, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
+    if (element !== null && integrityOf(element) !== '') {
+      const answer = await fetch(address, {
+        headers: { 'user-agent': options.userAgent, cookie: await state.cookies.getCookieString(address.href) },
+        signal: AbortSignal.timeout(patienceMs),
+      });
+      const body = new Uint8Array((await answer.arrayBuffer()).slice(0, 4_194_304));
+      if (blockedContent.altered(integrityOf(element), body)) throw new TypeError('not the text of its integrity');
+      return new Response(body, { status: answer.status, headers: answer.headers });
+    }
     if (!isLogHost(address) || address.pathname === '/beacon.js') return undefined;
     if (heldLoading.isHeld(address.pathname)) return new Promise<Response>(() => undefined);
     const body = request.method === 'GET' ? undefined : new Uint8Array(await request.arrayBuffer());
@@ -119,8 +161,13 @@ export const openDocument = async (
     virtualConsole,
     ...(referrer === undefined ? {} : { referrer }),
     beforeParse: (window) => {
+      const own = documentRules(window, headers);
+      rules = own;
+      documentHooks.set(window.document, { navigate, mayRunInline: own.mayRunInline });
       windowShims(window, {
         isLogHost,
+        mayConnect: own.mayConnect,
+        mayShowImage: own.mayShowImage,
         report,
         load: async (address, init) => {
           if (address.origin !== window.location.origin) throw new TypeError('only the own origin');
@@ -163,7 +210,8 @@ export const openDocument = async (
     );
   });
   try {
-    return { dom: await Promise.race([opening, late]), status, traffic, errors };
+    const dom = await Promise.race([opening, late]);
+    return { dom, status, traffic, errors, headers, rules: rules ?? documentRules(dom.window, headers) };
   } catch (error) {
     void opening.then(
       (dom) => dom.window.close(),

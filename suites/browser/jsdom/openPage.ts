@@ -2,10 +2,13 @@ import type { OpenOptions, VisitedPage } from '../browser.ts';
 import { patienceOf } from '../patienceOf.ts';
 import { openDocument } from './openDocument.ts';
 import type { OpenedDocument } from './openDocument.ts';
+import { neutraliseAttributes } from './neutraliseAttributes.ts';
 import { referrerOf } from './referrerOf.ts';
 import type { VisitorState } from './visitorState.ts';
 
 const quietMs = 15;
+/** A page that sends its visitor on and on is looked at where that ends. */
+const mostNavigations = 5;
 
 const storedIn = (storage: Storage): Record<string, string> => {
   const stored: Record<string, string> = {};
@@ -31,6 +34,11 @@ export const openPage = async (
   const session = new Map<string, Record<string, string>>();
   let closed = false;
   let current: OpenedDocument;
+  /** Where the page's own script has sent its visitor, and who has not gone there yet. */
+  let sent: { readonly url: string; readonly replacement: boolean } | undefined;
+  const navigate = (url: string, replacement: boolean): void => {
+    sent = { url, replacement };
+  };
 
   const loaded = async (opened: OpenedDocument): Promise<void> => {
     const { window } = opened.dom;
@@ -61,11 +69,12 @@ export const openPage = async (
     earlierRequests.push(...current.traffic.requested());
     window.close();
   };
-  const settled = (): Promise<void> => current.traffic.idle(quietMs, patienceMs);
+  const quiet = (): Promise<void> => current.traffic.idle(quietMs, patienceMs);
   const replace = async (url: string, referrer: string | undefined): Promise<void> => {
     leave();
-    await settled();
-    current = await openDocument(state, session, url, referrer);
+    await quiet();
+    sent = undefined;
+    current = await openDocument(state, session, url, referrer, navigate);
     await loaded(current);
   };
   const here = (): { readonly url: string; readonly referrer: string | undefined } => {
@@ -74,14 +83,42 @@ export const openPage = async (
   };
   const follow = async (url: string, withoutReferrer: boolean): Promise<void> => {
     const { document, location } = current.dom.window;
-    const policy = document.querySelector('meta[name="referrer"]')?.getAttribute('content') ?? '';
+    const policy =
+      document.querySelector('meta[name="referrer"]')?.getAttribute('content') ??
+      current.headers.get('referrer-policy')?.split(',').at(-1) ??
+      '';
     before.push(here());
     await replace(url, referrerOf(withoutReferrer ? 'no-referrer' : policy, location.href, url));
   };
+  /** Goes where the page sends its visitor, by script or by `meta` at once. */
+  const goOn = async (): Promise<void> => {
+    for (let times = 0; times < mostNavigations; times += 1) {
+      const refresh = current.dom.window.document
+        .querySelector('meta[http-equiv="refresh" i]')
+        ?.getAttribute('content');
+      const [, target] = /^\s*0(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(refresh ?? '') ?? [];
+      if (sent === undefined && target !== undefined)
+        navigate(new URL(target.trim(), current.dom.window.document.baseURI).href, true);
+      if (sent === undefined) return;
+      const { url, replacement } = sent;
+      await follow(url, false);
+      if (replacement) before.pop();
+      await quiet();
+    }
+    sent = undefined;
+  };
+  const settled = async (): Promise<void> => {
+    await quiet();
+    if (!closed) await goOn();
+  };
   const find = (selector: string): Element | null => current.dom.window.document.querySelector(selector);
 
-  current = await openDocument(state, session, address, options.referrer, options.loading);
-  if (options.until !== 'commit') await loaded(current);
+  current = await openDocument(state, session, address, options.referrer, navigate, options.loading);
+  if (options.until !== 'commit') {
+    await loaded(current);
+    neutraliseAttributes(current);
+    if (sent !== undefined) await settled();
+  }
 
   return {
     url: () => current.dom.window.location?.href ?? address,
@@ -93,6 +130,7 @@ export const openPage = async (
       const element = find(selector);
       if (element === null) return false;
       const { window } = current.dom;
+      neutraliseAttributes(current);
       const link = element.closest('a[href]');
       let next: string | undefined;
       const decide = (event: Event): void => {
@@ -125,7 +163,7 @@ export const openPage = async (
       const from = window.location.href;
       // Within the document first, as far as it has routes of its own.
       window.history.back();
-      await settled();
+      await quiet();
       if (window.location.href !== from) return true;
       const previous = before.pop();
       if (previous === undefined) return false;
@@ -157,7 +195,7 @@ export const openPage = async (
       if (closed) return;
       leave();
       closed = true;
-      await settled();
+      await quiet();
     },
   };
 };

@@ -1,10 +1,10 @@
 import type { DOMWindow } from 'jsdom';
-import type { OutgoingBeacon } from './forwardBeacon.ts';
+import { picturesReport } from './picturesReport.ts';
+import type { Pictures } from './picturesReport.ts';
 import { virtualMedia } from './virtualMedia.ts';
 
-export interface Shims {
-  readonly isLogHost: (url: URL) => boolean;
-  readonly report: (beacon: OutgoingBeacon) => Promise<Response>;
+export interface Shims extends Pictures {
+  readonly mayConnect: (url: URL) => boolean;
   /** Anything else of the page's own origin. */
   readonly load: (
     url: URL,
@@ -21,7 +21,7 @@ const bodyOf = (data: unknown): string | Uint8Array<ArrayBuffer> =>
         ? new Uint8Array(data)
         : String(data ?? '');
 
-/** Adds to a jsdom window what pages need and jsdom lacks: sendBeacon, fetch, observers, media. */
+/** Adds to a jsdom window what pages need and jsdom lacks: sendBeacon, fetch, pictures that report, observers, media. */
 export const windowShims = (window: DOMWindow, shims: Shims): void => {
   const resolve = (address: unknown): URL => new URL(String(address), window.document.baseURI);
   const blobText = async (data: unknown): Promise<string | Uint8Array<ArrayBuffer>> => {
@@ -37,7 +37,7 @@ export const windowShims = (window: DOMWindow, shims: Shims): void => {
     value: (address: unknown, data: unknown) => {
       const url = resolve(address);
       const contentType = data instanceof window['Blob'] ? (data as Blob).type : undefined;
-      if (shims.isLogHost(url))
+      if (shims.isLogHost(url) && shims.mayConnect(url))
         void blobText(data)
           .then((body) =>
             shims.report({
@@ -56,6 +56,7 @@ export const windowShims = (window: DOMWindow, shims: Shims): void => {
     const url = resolve(
       typeof input === 'object' && input !== null && 'url' in input ? (input as { url: unknown }).url : input,
     );
+    if (!shims.mayConnect(url)) throw new TypeError('blocked by the rules of browsers');
     const method = String(init['method'] ?? 'GET').toUpperCase();
     const headers = Object.fromEntries(
       Object.entries((init['headers'] ?? {}) as Record<string, unknown>).map(([name, value]) => [
@@ -103,6 +104,7 @@ export const windowShims = (window: DOMWindow, shims: Shims): void => {
         })();
       }),
   });
+  picturesReport(window, shims);
   // jsdom has no layout: whatever is observed counts as in view.
   window.eval(`
     window.IntersectionObserver = class { constructor(callback) { this.callback = callback; }

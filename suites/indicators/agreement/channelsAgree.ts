@@ -155,7 +155,7 @@ const check = (one: Reconciliation): Check => ({
   verifies: ['front-database-prepared'],
   channel: 'indicators',
   title: one.title,
-  comparedWith: { profile: ['indicators'] },
+  comparedWith: { profile: ['interfaces.paths', 'interfaces.paging', 'exchange.tables', 'exchange.columns'] },
   platforms: ['resource', 'service', 'management'],
   needs: ['interfaces', 'front-database'],
   locks: ['control', 'business-data', 'front-database'],

@@ -6,7 +6,7 @@ import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { countedBy } from '../../beacon/touring/countedBy.ts';
 import { onTour } from '../../beacon/touring/onTour.ts';
 import type { Tour } from '../../beacon/touring/onTour.ts';
-import { roleNotNamed, rolePage } from '../../beacon/touring/rolePage.ts';
+import { roleNotNamed, rolePage } from '../../beacon/seeing/rolePage.ts';
 import { unlessRefused } from '../../beacon/touring/unlessRefused.ts';
 import { collectBy } from '../loops/collectBy.ts';
 import { readIndicators } from '../loops/readIndicators.ts';
@@ -120,7 +120,7 @@ export const interactionsAgree: Check = {
     'zh-CN': '已登录用户的评价、点赞、转发、收藏：页面上报的次数与记录增加的条数一致',
     en: 'Ratings, likes, forwards and favourites of a signed-in user: what the page reports is what the records rise by',
   },
-  comparedWith: { profile: ['indicators'] },
+  comparedWith: { profile: actions.map(({ role }) => `beacon.codes.${role}`) },
   platforms: ['resource'],
   needs: ['pages', 'interfaces', 'control'],
   locks: ['control', 'business-data'],

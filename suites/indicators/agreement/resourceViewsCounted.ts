@@ -1,5 +1,5 @@
 import { onTour } from '../../beacon/touring/onTour.ts';
-import { roleNotNamed, rolePage } from '../../beacon/touring/rolePage.ts';
+import { roleNotNamed, rolePage } from '../../beacon/seeing/rolePage.ts';
 import { unlessRefused } from '../../beacon/touring/unlessRefused.ts';
 import type { Check } from '../../engine/running/check.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
@@ -16,7 +16,7 @@ export const resourceViewsCounted: Check = {
     'zh-CN': '打开资源页面的次数进入表 4 第 10 行：资源平均浏览量乘以资源总数等于打开次数',
     en: 'Visits of a resource’s page reach row 10 of table 4: the average views times the resources are the visits',
   },
-  comparedWith: { profile: ['indicators'] },
+  comparedWith: { profile: ['beacon.parameters.resource'] },
   platforms: ['resource'],
   needs: ['pages', 'interfaces'],
   locks: ['business-data'],

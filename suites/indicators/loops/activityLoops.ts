@@ -60,6 +60,7 @@ const interactions: ClosedLoop = {
 
 const cases: ClosedLoop = {
   id: 'indicators.cases-closed-loop',
+  values: ['indicators.goodScoreAtLeast', 'indicators.badScoreAtMost', 'indicators.caseDuration'],
   kinds: ['service'],
   channel: 'exchange',
   verifies: ['front-database-prepared'],
@@ -129,6 +130,7 @@ const cases: ClosedLoop = {
 
 const contribution: ClosedLoop = {
   id: 'indicators.contribution-closed-loop',
+  values: ['indicators.externalCallRate'],
   kinds: ['management'],
   channel: 'exchange',
   verifies: ['front-database-prepared'],

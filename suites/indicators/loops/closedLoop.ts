@@ -19,6 +19,8 @@ export interface ClosedLoop {
   readonly kinds: readonly PlatformKind[];
   readonly channel: RecordChannel;
   readonly verifies: readonly [string, ...string[]];
+  /** Values of the profile by which the expected numbers are reckoned. */
+  readonly values?: readonly string[];
   readonly title: Localized;
   /** Everything that is collected anew. */
   readonly entities: readonly EntityName[];

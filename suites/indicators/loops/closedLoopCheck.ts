@@ -7,6 +7,7 @@ import type { Outcome } from '../../engine/verdict/outcome.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import type { ClosedLoop, Expectation } from './closedLoop.ts';
 import { collectBy } from './collectBy.ts';
+import type { RecordChannel } from './collectBy.ts';
 import { readIndicators } from './readIndicators.ts';
 import type { IndicatorReader } from './readIndicators.ts';
 
@@ -117,13 +118,19 @@ const run = async (loop: ClosedLoop, context: CheckContext): Promise<Outcome> =>
   }
 };
 
-/** The check that closes a loop. On the basis of the profile: interfaces, tables and formulas are assumed. */
+/** By which a channel is read. */
+const conventions: Readonly<Record<RecordChannel, readonly string[]>> = {
+  interface: ['interfaces.paths', 'interfaces.paging'],
+  exchange: ['exchange.tables', 'exchange.columns'],
+};
+
+/** The check that closes a loop: interfaces, tables and formulas are values of the profile. */
 export const closedLoopCheck = (loop: ClosedLoop): Check => ({
   id: loop.id,
   verifies: loop.verifies,
   channel: 'indicators',
   title: loop.title,
-  comparedWith: { profile: ['indicators'] },
+  comparedWith: { profile: [...conventions[loop.channel], ...(loop.values ?? [])] },
   platforms: loop.kinds,
   needs: loop.channel === 'interface' ? ['interfaces', 'control'] : ['front-database', 'control'],
   locks: ['control', 'business-data', ...(loop.channel === 'exchange' ? (['front-database'] as const) : [])],

@@ -1,0 +1,161 @@
+import { VisitError } from '../../browser/visitError.ts';
+import type { VisitedPage } from '../../browser/browser.ts';
+import { CandidateError } from '../../engine/errors/candidateError.ts';
+import type { CheckContext } from '../../engine/running/checkContext.ts';
+import { challenged } from './challenged.ts';
+import { countedBy } from '../touring/countedBy.ts';
+import { linksOf } from './linksOf.ts';
+import { notRun } from './notRun.ts';
+import { onTour } from '../touring/onTour.ts';
+import type { Tour } from '../touring/onTour.ts';
+import { shapeOf } from './shapeOf.ts';
+import type { Site, SitePage } from './sitePages.ts';
+
+/** What came of visiting one page. */
+export interface PageVisit {
+  readonly page: SitePage;
+  readonly result: 'reported' | 'silent' | 'not-run' | 'unreachable' | 'sign-in' | 'elsewhere' | 'not-a-page';
+  readonly detail: string;
+  /** Found by a link, not named by the site structure. */
+  readonly linked: boolean;
+  readonly links: readonly string[];
+}
+
+export interface PageVisits {
+  readonly visits: readonly PageVisit[];
+  /** Addresses that links led to and the site structure does not have. */
+  readonly known: number;
+  readonly depth: number;
+}
+
+const atOnce = 3;
+/** Links from the pages of the site structure, and from those. */
+const depth = 2;
+/** Pages visited of each shape of address, and in all. */
+const mostOfShape = 3;
+const mostLinked = 40;
+/** Silent pages that are given the whole time for reporting: where nothing came of so many, waiting again is in vain. */
+const mostWaits = 3;
+
+/** Why a page that gave no document is no page to be tracked; undefined: it cannot be visited. */
+const explained = async (context: CheckContext, url: string): Promise<PageVisit['result'] | undefined> => {
+  try {
+    const answer = await context.fetch(url);
+    if (answer.status === 401 || answer.status === 403) return 'sign-in';
+    const type = answer.headers.get('content-type') ?? '';
+    if (!answer.ok || type === '') return undefined;
+    const attached = /^\s*attachment/i.test(answer.headers.get('content-disposition') ?? '');
+    return attached || !/html/i.test(type) ? 'not-a-page' : undefined;
+  } catch (error) {
+    if (error instanceof CandidateError) return undefined;
+    throw error;
+  }
+};
+
+/** What was sent but refused was sent all the same; beacon.events-accepted judges the refusal. */
+const viewsSent = async (tour: Tour): Promise<number> =>
+  (await tour.events()).filter((event) => event.kind === 'page-view').length + (await tour.refused()).length;
+
+/** Visits pages three at a time, first those of the site structure, then of every shape of address that links lead to some. */
+export const pageVisits = async (context: CheckContext, site: Site): Promise<PageVisits> => {
+  const { pages, beacon } = context.target;
+  const login = beacon?.pages?.['login'];
+  const host = new URL(pages.home).hostname;
+  let waits = 0;
+
+  const look = async (
+    tour: Tour,
+    opened: VisitedPage,
+    before: number,
+  ): Promise<Pick<PageVisit, 'result' | 'detail' | 'links'>> => {
+    const links = await linksOf(opened);
+    const type = await opened.evaluate<string>('document.contentType');
+    const sent = async (): Promise<number> => (await viewsSent(tour)) - before;
+    const detail = opened.pageErrors().slice(0, 5).join('; ');
+    if (new URL(opened.url()).hostname !== host) return { result: 'elsewhere', detail: opened.url(), links: [] };
+    if (!/html/i.test(type)) return { result: 'not-a-page', detail: type, links: [] };
+    const html = await opened.html();
+    let count = await sent();
+    if (count === 0 && waits < mostWaits) {
+      waits += 1;
+      count = await countedBy(context, 1, sent);
+      if (count > 0) waits -= 1;
+    }
+    await opened.close();
+    if (count + (await sent()) > 0) return { result: 'reported', detail, links };
+    if (challenged(html)) return { result: 'unreachable', detail: 'challenged by a firewall', links: [] };
+    return notRun(context, html)
+      ? { result: 'not-run', detail: 'made of module scripts', links }
+      : { result: 'silent', detail, links };
+  };
+  const attempt = (page: SitePage, linked: boolean, part: string, signedIn: boolean): Promise<PageVisit> =>
+    onTour(
+      context,
+      async (tour) => {
+        const visitor = await tour.visitor();
+        if (signedIn && login !== undefined) {
+          const signing = await visitor.open(login);
+          await signing.settled();
+          await signing.close();
+        }
+        // What signing in itself reports is not the page's own.
+        const before = await viewsSent(tour);
+        const opened = await visitor.open(page.url);
+        await opened.settled();
+        const seen = await look(tour, opened, before);
+        await visitor.close();
+        return { page, linked, ...seen };
+      },
+      part,
+    ).catch(async (error: unknown): Promise<PageVisit> => {
+      if (!(error instanceof CandidateError && error.cause instanceof VisitError)) throw error;
+      const result = (await explained(context, page.url)) ?? 'unreachable';
+      return { page, linked, result, detail: error.cause.message, links: [] };
+    });
+  const visit = async (page: SitePage, linked: boolean, index: number): Promise<PageVisit> => {
+    const first = await attempt(page, linked, `-${index}`, false);
+    const closed = first.result === 'sign-in' || first.result === 'elsewhere';
+    if (!closed || login === undefined || page.url === login) return first;
+    const second = await attempt(page, linked, `-${index}-in`, true);
+    return second.result === 'reported' ? second : first;
+  };
+
+  const visits: PageVisit[] = [];
+  let begun = 0;
+  const all = async (queue: readonly SitePage[], linked: boolean): Promise<readonly PageVisit[]> => {
+    const entries = queue.entries();
+    const done: PageVisit[] = [];
+    const walk = async (): Promise<void> => {
+      for (const [index, page] of entries) {
+        context.signal.throwIfAborted();
+        begun += 1;
+        done[index] = await visit(page, linked, begun);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, walk));
+    visits.push(...done);
+    return done;
+  };
+
+  let latest = await all(site.pages, false);
+  const seen = new Set(site.pages.map(({ url }) => url));
+  const shapes = new Map<string, number>();
+  let known = 0;
+  let left = mostLinked;
+  for (let level = 0; level < depth && left > 0; level += 1) {
+    const found = latest.flatMap(({ links }) => links).filter((url) => !seen.has(url) && seen.add(url));
+    known += found.length;
+    const next: SitePage[] = [];
+    // One of each shape before a second of any.
+    for (let round = 1; round <= mostOfShape; round += 1)
+      for (const url of found) {
+        const shape = shapeOf(url);
+        if (left === 0 || (shapes.get(shape) ?? 0) >= round || next.some((page) => page.url === url)) continue;
+        shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+        left -= 1;
+        next.push({ url, name: url });
+      }
+    latest = await all(next, true);
+  }
+  return { visits, known, depth };
+};
