@@ -69,7 +69,8 @@ export const interfaceRequirements: readonly Requirement[] = [
     obligation: 'shall',
     party: 'access-platform',
     platforms: platformKinds,
-    channel: 'interface',
+    // What 7.2.3 names has to be had whatever methods were chosen (5.2): by interface, or from the front database.
+    channel: 'content',
     statement: {
       'zh-CN': '接入平台按所需采集的信息开发接口：用户信息、网站结构目录，以及有数字资源的平台的数字资源目录。',
       en: 'The access platform develops interfaces for what is to be collected: users, site structure, and, where it has digital resources, their catalogue.',

@@ -11,7 +11,7 @@ import { mandatoryEntities } from '../calling/mandatoryEntities.ts';
 import type { MandatoryEntity } from '../calling/mandatoryEntities.ts';
 import { supplies } from '../calling/supplies.ts';
 import { tlsProblem } from '../calling/tlsProblem.ts';
-import { frontDatabaseEntities } from '../reading/frontDatabaseEntities.ts';
+import { frontDatabaseHolding } from '../reading/frontDatabaseHolding.ts';
 
 const hint = {
   'zh-CN':
@@ -94,7 +94,7 @@ export const mandatoryInterfacesExist: Check = {
         else empty.push({ url: answer.url, entity });
       } else elsewhere.add(judgeOf(kind, entity, answer));
     }
-    const held = missing.length === 0 ? new Set() : await context.use(frontDatabaseEntities);
+    const held = missing.length === 0 ? new Set() : await context.use(frontDatabaseHolding);
     if (held instanceof CandidateError) open.push(held);
     const offered = held instanceof CandidateError ? undefined : held;
     const nobody = offered === undefined ? [] : missing.filter((entity) => !offered.has(entity));

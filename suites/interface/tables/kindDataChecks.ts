@@ -7,12 +7,11 @@ import type { Outcome } from '../../engine/verdict/outcome.ts';
 import { firstAnswers } from '../calling/firstAnswers.ts';
 import { judgeOf } from '../calling/judgeOf.ts';
 import { supplies } from '../calling/supplies.ts';
-import { frontDatabaseEntities } from '../reading/frontDatabaseEntities.ts';
+import { frontDatabaseHolding } from '../reading/frontDatabaseHolding.ts';
 
 /**
  * What 6.1 and the section of the kind name, as far as it is records; visits, playback and interactions come by the pages, and
- * the site structure has checks of its own. How a service is handled (办理流程) shows in its cases, what is logged of
- * management (管理日志) in the calls of its data.
+ * the site structure has checks of its own.
  */
 const named: Readonly<Record<PlatformKind, readonly EntityName[]>> = {
   resource: ['resource', 'user'],
@@ -48,7 +47,7 @@ const kindDataCheck = (kind: PlatformKind): Check => ({
       return answer === undefined || answer instanceof CandidateError || !answer.page?.records.length;
     });
     if (open.length === 0) return judged([]);
-    const held = await context.use(frontDatabaseEntities);
+    const held = await context.use(frontDatabaseHolding);
     if (held instanceof CandidateError) return inconclusive(held.reason, held.detail, ...open.map(supplies.entity));
     const lacking = open.filter((entity) => !held.has(entity));
     if (lacking.length === 0) return judged([]);

@@ -5,8 +5,8 @@ import { inFrontDatabase } from '../../exchange/reading/inFrontDatabase.ts';
 import { presentTables } from '../../exchange/reading/presentTables.ts';
 
 /** What the front database holds at least one row of: 5.2 lets records come that way instead of by interface. A `CandidateError`: it could not be looked at. */
-export const frontDatabaseEntities: Scene<ReadonlySet<EntityName> | CandidateError> = {
-  id: 'interface.front-database-entities',
+export const frontDatabaseHolding: Scene<ReadonlySet<EntityName> | CandidateError> = {
+  id: 'interface.front-database-holding',
   play: async (context) => {
     if (context.target.frontDatabase === undefined) return new Set();
     try {
