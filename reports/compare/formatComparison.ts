@@ -16,6 +16,7 @@ import { standingTexts } from '../text/names/standingTexts.ts';
 import { showShare } from '../text/showShare.ts';
 import { verdictTexts } from '../text/names/verdictTexts.ts';
 import { changeOrder } from './changeOrder.ts';
+import { missingGroups } from '../report/missingGroups.ts';
 import { comparedVerdict } from './comparedVerdict.ts';
 import type { Change, ChangeKind, ComparedRun, Comparison } from './comparison.ts';
 
@@ -25,6 +26,10 @@ const tones: Readonly<Partial<Record<ChangeKind, Tone>>> = {
   removed: 'caution',
   fixed: 'good',
 };
+
+/** Told whole; of the other kinds so many: a new version of the suite brings a hundred of them. */
+const grave: ReadonlySet<ChangeKind> = new Set<ChangeKind>(['newly-failing', 'no-longer-examined', 'removed']);
+const mostOfAKind = 20;
 
 const sameResults = ({ requirements, checks, levels, missing }: Comparison): boolean =>
   [requirements, checks, levels ?? [], missing?.appeared ?? [], missing?.gone ?? []].every((one) => one.length === 0);
@@ -68,7 +73,7 @@ export const formatComparison = (
   const supplies = (title: Localized, missing: readonly MissingSupply[], sign: string): void => {
     if (missing.length === 0) return;
     out.push('', paint('strong', `${title[language]} (${missing.length})`));
-    for (const { how } of missing) indented(`${sign} ${how[language]}`, '  ');
+    for (const { how } of missingGroups({ missing })) indented(`${sign} ${how[language]}`, '  ');
   };
   const section = (title: string, changes: readonly Change[]): void => {
     if (changes.length === 0) return;
@@ -77,7 +82,7 @@ export const formatComparison = (
       const mine = changes.filter((change) => change.kind === kind);
       if (mine.length === 0) continue;
       out.push(`  ${paint(tones[kind] ?? 'strong', `${changeTexts[kind][language]} (${mine.length})`)}`);
-      for (const change of mine) {
+      for (const change of mine.slice(0, grave.has(kind) ? mine.length : mostOfAKind)) {
         out.push(
           `    ${change.id} ${paint('quiet', `(${change.clauses.join(', ')})`)}  ${verdictName(change.before)} → ${verdictName(change.after)}${standings(change)}`,
         );
@@ -85,6 +90,8 @@ export const formatComparison = (
         for (const finding of change.appeared) indented(`+ ${finding.message[language]}`, '      ');
         for (const finding of change.gone) indented(`- ${finding.message[language]}`, '      ');
       }
+      const rest = grave.has(kind) ? 0 : mine.length - mostOfAKind;
+      if (rest > 0) out.push(`    … +${rest} ${pageTexts.others[language]}`);
     }
   };
 

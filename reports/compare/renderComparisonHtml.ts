@@ -15,6 +15,7 @@ import { levelWord } from '../text/levelWord.ts';
 import { standingTexts } from '../text/names/standingTexts.ts';
 import { showShare } from '../text/showShare.ts';
 import { changeOrder } from './changeOrder.ts';
+import { missingGroups } from '../report/missingGroups.ts';
 import { comparedVerdict } from './comparedVerdict.ts';
 import type { Change, ComparedRun, Comparison } from './comparison.ts';
 
@@ -76,7 +77,7 @@ const levelLines = ({ levels }: Comparison): Content =>
 
 const supplies = (title: Localized, missing: readonly MissingSupply[]): Content =>
   missing.length > 0 &&
-  markup`<section class="deciding deciding-open"><h2>${both(title)} <span class="count">${missing.length}</span></h2><ul>${missing.map(({ how }) => markup`<li>${both(how)}</li>`)}</ul></section>`;
+  markup`<section class="deciding deciding-open"><h2>${both(title)} <span class="count">${missing.length}</span></h2><ul>${missingGroups({ missing }).map(({ how }) => markup`<li>${both(how)}</li>`)}</ul></section>`;
 
 /** What changed between two runs, as one page of the same make as the report. */
 export const renderComparisonHtml = (comparison: Comparison, language: Language): string => {

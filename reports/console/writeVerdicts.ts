@@ -34,7 +34,7 @@ export const writeVerdicts = (report: Report, out: SummaryWriter): void => {
   }
   for (const level of levels) {
     const [tone, sign] = tones[report.levels[level].verdict];
-    out.line(paint('strong', paint(tone, `${sign} ${levelText(level, report.levels[level], language)}`)));
+    out.line(paint('strong', paint(tone, `${sign} ${levelText(level, report, language)}`)));
   }
   out.wrapped(gateText(report.gate, language), '  ', { tone: gateTones[report.gate.outcome] });
   // That something stays open the counts tell already.

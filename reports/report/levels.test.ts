@@ -26,16 +26,21 @@ describe('levels, gate and what is missing stand above everything else', () => {
   });
 
   it.each([
-    ['conformant', /✓ Core: conformant \(\d+ held, 0 violated, 0 open\)/, /✓ Full: conformant \(/, 'Gate core: passed'],
+    [
+      'conformant',
+      /✓ Core: conformant \(\d+ held, 0 violated, 0 open; \d+ attested\)/,
+      /✓ Full: conformant \(/,
+      'Gate core: passed',
+    ],
     [
       'brokenAtFull',
       /✓ Core: conformant/,
-      /✗ Full: not conformant \(\d+ held, 1 violated, 0 open\)/,
+      /✗ Full: not conformant \(\d+ held, 1 violated, 0 open[;)]/,
       'Gate core: passed',
     ],
     [
       'waived',
-      /✗ Core: not conformant \(\d+ held, 1 violated, 0 open\)/,
+      /✗ Core: not conformant \(\d+ held, 1 violated, 0 open[;)]/,
       /✗ Full: not conformant/,
       'Gate core: passed (1 violated, waived)',
     ],

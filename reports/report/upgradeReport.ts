@@ -18,8 +18,8 @@ const standings: Readonly<Record<Verdict, ReportedRequirement['standing']>> = {
   attested: 'held',
   failed: 'violated',
   'not-applicable': 'free',
-  // Then a waiver said not what it waived, and a warning counted for nothing.
-  waived: 'open',
+  // What was found then was found, though a waiver hid it.
+  waived: 'violated',
   warning: 'open',
   inconclusive: 'open',
   error: 'open',

@@ -39,7 +39,7 @@ const why = ({ detail, reason }: CoverageCell): Content => {
 /** What one way gave; a way the text does not let stand is told apart, and what it gave does not count. */
 const cellOf = (cell: CoverageCell | undefined, unit: Content, report: Report): Content => {
   if (cell === undefined || (!cell.allowed && cell.state !== 'obtained'))
-    return markup`<span class="way-closed">${both(coverageTexts.notAllowed)}</span>`;
+    return markup`<span class="closed-text">${both(coverageTexts.notAllowed)}</span>`;
   return [
     markup`<span class="sign" aria-hidden="true">${cell.state === 'not-offered' ? '–' : signs[cell.state]}</span> `,
     cell.value === null ? both(coverageCellTexts[cell.state]) : [markup`<b>${showNumber(cell.value)}</b> `, unit],
@@ -73,7 +73,7 @@ const foreignRow = (rows: readonly ReportedCoverage[], known: Known): Content =>
     .filter(({ those }) => those.length > 0)
     .map(
       ({ state, those }) =>
-        markup`<tr class="foreign"><td colspan="${coverageWays.length + 2}">${both(coverageRowTexts[state])}: ${those.map((one, at) => [at > 0 && ' · ', markup`<span class="coverage coverage-${one.state}">${one.row} ${nameOf(one, known)}</span>`])}</td></tr>`,
+        markup`<tr class="foreign"><td colspan="${coverageWays.length + 2}">${both({ 'zh-CN': `${coverageRowTexts[state]['zh-CN']}：`, en: `${coverageRowTexts[state].en}: ` })}${those.map((one, at) => [at > 0 && ' · ', markup`<span class="coverage coverage-${one.state}">${one.row} ${nameOf(one, known)}</span>`])}</td></tr>`,
     );
 
 const tableBody = (table: number, rows: readonly ReportedCoverage[], known: Known, report: Report): Markup => {

@@ -41,7 +41,7 @@ export const verdictBand = (report: Report): Markup => {
   </div>
   ${report.verdict === 'error' && markup`<p class="broken">⚠ ${both(runVerdictTexts.error.name)}</p>`}
   ${said && markup`<p class="explanation">${both(said)}</p>`}
-  <div class="levels">${levels.map((level) => levelCard(level, report.levels[level]))}</div>
+  <div class="levels">${levels.map((level) => levelCard(level, report))}</div>
   <p class="gate gate-${gate.outcome}">${both({ 'zh-CN': gateText(gate, 'zh-CN'), en: gateText(gate, 'en') })}</p>
   ${cautions(report).map((text) => markup`<p class="caution">${both(text)}</p>`)}
   <div class="band-figures">

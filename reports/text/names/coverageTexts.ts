@@ -35,7 +35,7 @@ export const coverageTexts = {
     en: 'The indicators of tables 1–7 of chapter 6, row by row, and whether each way obtained them. What no way that the text allows obtains breaks the “shall at least contain” of its section; “not allowed”: the text does not let it be obtained this way, and what came counts for nothing.',
   },
   indicator: { 'zh-CN': '采集指标', en: 'Indicator' },
-  overall: { 'zh-CN': '合计', en: 'Overall' },
+  overall: { 'zh-CN': '结果', en: 'Overall' },
   notAllowed: { 'zh-CN': '不允许', en: 'not allowed' },
   notCounted: { 'zh-CN': '不计入', en: 'not counted' },
   empty: { 'zh-CN': '本次运行没有评定覆盖情况。', en: 'This run did not judge the coverage.' },
