@@ -11,6 +11,7 @@ import { dataTables } from './structure/dataTables.ts';
 import { deletedStaysDeleted } from './snapshots/deletedStaysDeleted.ts';
 import { deletionKeepsRow } from './changes/deletionKeepsRow.ts';
 import { exchangeUserRights } from './rights/exchangeUserRights.ts';
+import { twoUsersCreated } from './rights/twoUsersCreated.ts';
 import { frontDatabaseClock } from './timing/frontDatabaseClock.ts';
 import { frontDatabaseHoldsData } from './contents/frontDatabaseHoldsData.ts';
 import { fullPushIsComplete } from './contents/fullPushIsComplete.ts';
@@ -45,6 +46,7 @@ export const exchangeChecks: readonly Check[] = [
   rowTimesPlausible,
   platformIdDistinguishes,
   pushUserRights,
+  twoUsersCreated,
   exchangeUserRights,
   accountsOwnNothing,
   accountsSeeNothingElse,

@@ -95,7 +95,12 @@ const discoveryDocument = (platform: AccessPlatform): unknown => {
       interfaceCredentials: platform.credentials,
       ...(frontDatabase === undefined
         ? {}
-        : { exchangeUser: frontDatabase.exchangeUser, pushUser: frontDatabase.pushUser }),
+        : {
+            exchangeUser: platform.hasFault('exchange-one-user-for-both')
+              ? frontDatabase.pushUser
+              : frontDatabase.exchangeUser,
+            pushUser: frontDatabase.pushUser,
+          }),
       controlToken: platform.controlToken,
     },
   };

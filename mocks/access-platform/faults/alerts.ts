@@ -28,22 +28,46 @@ export const alertsFaults: readonly Fault[] = [
     'zh-CN': '报告已处理告警，其实无人理会',
     en: 'Alerts are said to be acted on and ignored',
   }),
-  fault('alerts-only-the-first-mended', 'failed', ['rectification', 'rectification-timely'], ['alerts.alerted-data-mended'], {
-    'zh-CN': '几条告警只整改第一条，却报告全部已处理',
-    en: 'Of several alerts only the first is acted on, yet all are said to be',
-  }),
-  fault('alerts-mended-by-another-wrong-value', 'failed', ['rectification', 'rectification-timely'], ['alerts.alerted-data-mended'], {
-    'zh-CN': '整改时把错误的值换成另一个错误的值',
-    en: 'Rectification puts another wrong value in the place of the wrong one',
-  }),
-  fault('alerts-mended-by-removal', 'failed', ['rectification', 'rectification-timely'], ['alerts.alerted-data-mended'], {
-    'zh-CN': '整改时把整行从前置数据库中移除',
-    en: 'Rectification removes the row from the front database',
-  }),
-  fault('alerts-mended-in-front-database-only', 'failed', ['rectification', 'rectification-timely'], ['alerts.alerted-data-mended'], {
-    'zh-CN': '只改前置数据库，业务系统照旧，下一次全量推送又写回错误的值',
-    en: 'Only the front database is mended, not the business systems: the next full push writes the wrong value again',
-  }),
+  fault(
+    'alerts-only-the-first-mended',
+    'failed',
+    ['rectification', 'rectification-timely'],
+    ['alerts.alerted-data-mended'],
+    {
+      'zh-CN': '几条告警只整改第一条，却报告全部已处理',
+      en: 'Of several alerts only the first is acted on, yet all are said to be',
+    },
+  ),
+  fault(
+    'alerts-mended-by-another-wrong-value',
+    'failed',
+    ['rectification', 'rectification-timely'],
+    ['alerts.alerted-data-mended'],
+    {
+      'zh-CN': '整改时把错误的值换成另一个错误的值',
+      en: 'Rectification puts another wrong value in the place of the wrong one',
+    },
+  ),
+  fault(
+    'alerts-mended-by-removal',
+    'failed',
+    ['rectification', 'rectification-timely'],
+    ['alerts.alerted-data-mended'],
+    {
+      'zh-CN': '整改时把整行从前置数据库中移除',
+      en: 'Rectification removes the row from the front database',
+    },
+  ),
+  fault(
+    'alerts-mended-in-front-database-only',
+    'failed',
+    ['rectification', 'rectification-timely'],
+    ['alerts.alerted-data-mended'],
+    {
+      'zh-CN': '只改前置数据库，业务系统照旧，下一次全量推送又写回错误的值',
+      en: 'Only the front database is mended, not the business systems: the next full push writes the wrong value again',
+    },
+  ),
   fault(
     'alerts-rectified-without-update-time',
     'failed',

@@ -42,6 +42,13 @@ export const exchangeDatabaseFaults: readonly Fault[] = [
     'zh-CN': '网站结构表的更新时间只精确到秒',
     en: 'The update time of the site structure has whole seconds only',
   }),
+  fault(
+    'exchange-one-user-for-both',
+    'failed',
+    ['front-database-users-created', 'exchange-user-rights'],
+    ['exchange.two-users-created', 'exchange.exchange-user-cannot-delete'],
+    { 'zh-CN': '推送与交换用的是同一个用户', en: 'One user serves for pushing and for exchange' },
+  ),
   fault('exchange-push-user-cannot-delete', 'warning', 'push-user-rights', ['exchange.push-user-may-do-all'], {
     'zh-CN': '数据推送用户没有删除权限',
     en: 'The push user may not delete',
