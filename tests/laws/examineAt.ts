@@ -3,14 +3,14 @@ import type { RunRecord, RunRecordLine } from '../../suites/engine/evidence/runR
 import type { RunOptions } from '../../suites/run/runOptions.ts';
 import { startRun } from '../../suites/run/startRun.ts';
 import { resolveTarget } from '../../suites/target/resolveTarget.ts';
-import { unpacedProfile } from '../unpacedProfile.ts';
+import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 
 /** A whole run against what answers at an address, as `run --target` does it; nothing is known of it but that. */
 export const examineAt = async (
   url: string,
   options: Pick<RunOptions, 'gate' | 'concurrency' | 'checks' | 'browser' | 'warehouse' | 'only'> = {},
 ): Promise<RunRecord> => {
-  const profile = unpacedProfile();
+  const profile = referenceProfile();
   const lines: RunRecordLine[] = [];
   const resolved = await resolveTarget({ url, profile });
   for await (const line of startRun({ resolved, profile, origin: 'external', seed: 1, ...options })) lines.push(line);

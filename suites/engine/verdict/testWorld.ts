@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { noDeclaration } from '../../../spec/ics/declaration.ts';
 import type { Declaration } from '../../../spec/ics/declaration.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';

@@ -9,10 +9,7 @@ import { nullCredentials } from './nullCredentials.ts';
 import { nullFrontDatabase } from './nullFrontDatabase.ts';
 import type { NullPlatform } from './nullPlatform.ts';
 
-const roles = [
-  ...['targetButton', 'navigation', 'carousel', 'spaRoute', 'login'],
-  ...['player', 'like', 'forward', 'favourite', 'rating'],
-];
+const roles = 'targetButton navigation carousel spaRoute login player like forward favourite rating'.split(' ');
 
 /** Says yes to everything, and does nothing. */
 const obey = (request: IncomingMessage, response: ServerResponse): void => {
