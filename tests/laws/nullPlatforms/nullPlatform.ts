@@ -8,9 +8,8 @@ export interface NullPlatform {
   readonly answering: (kind: PlatformKind) => RequestListener | Promise<RequestListener>;
   /** `empty-tables`: those of 7.3.2 with the right accounts, and no row in any. */
   readonly frontDatabase: 'no-tables' | 'empty-tables';
-  /**
-   * Requirements that it fulfils all the same by something positive that can be seen without any data; each with what that is.
-   * Everything else of the strength 应 that it earned it would have earned by silence.
-   */
-  readonly trulyDoes: Readonly<Record<string, string>>;
+  /** Checks that it may pass: what it really does, that can be seen without any data. All others it would pass by silence. */
+  readonly trulyDoes: readonly string[];
+  /** One of those that are tried each time. */
+  readonly inShort?: boolean;
 }

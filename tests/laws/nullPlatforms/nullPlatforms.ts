@@ -4,6 +4,7 @@ import { errorBody } from '../../../spec/interfaces/errorBody.ts';
 import { mulberry32 } from '../../../fixtures/random/mulberry32.ts';
 import { answersOf } from './answersOf.ts';
 import type { NullPlatform } from './nullPlatform.ts';
+import { trueDeeds } from './trueDeeds.ts';
 import { sealedEmptyInterfaces } from './sealedEmptyInterfaces.ts';
 
 const json = { 'content-type': 'application/json; charset=utf-8' };
@@ -40,20 +41,21 @@ const redirecting: RequestListener = (request, response) =>
 
 const emptyList = JSON.stringify({ total: 0, page: 1, pageSize: 100, records: [] });
 
-const nothing = { frontDatabase: 'no-tables', trulyDoes: {} } as const;
-
-/** A real server of one's own does this however empty its tables are. */
-const emptyServer = {
-  'front-database-clock': 'the clock of its database server is right',
-  'exchange-encrypted': 'its database server encrypts the connection',
-};
+const { answering, databaseServer, tables, emptyPages, verifying } = trueDeeds;
+const nothing = { frontDatabase: 'no-tables', trulyDoes: [...answering, ...databaseServer] } as const;
+const empty = [...answering, ...databaseServer, ...tables, ...emptyPages];
 
 /** Right answers to nothing (law 3). */
 export const nullPlatforms: readonly NullPlatform[] = [
-  { name: 'an empty object everywhere', answering: () => always(200, json, '{}'), ...nothing },
+  { name: 'an empty object everywhere', answering: () => always(200, json, '{}'), inShort: true, ...nothing },
   { name: 'an empty page everywhere', answering: () => always(200, html, emptyPage), ...nothing },
   { name: '404 everywhere', answering: () => always(404, html, '<!doctype html><title>404</title>'), ...nothing },
-  { name: '401 everywhere, with error information', answering: () => always(401, json, refusal), ...nothing },
+  {
+    name: '401 everywhere, with error information',
+    answering: () => always(401, json, refusal),
+    inShort: true,
+    ...nothing,
+  },
   { name: 'the request itself everywhere', answering: () => echo, ...nothing },
   { name: '418 everywhere', answering: () => always(418, { 'content-type': 'text/plain' }, 'teapot'), ...nothing },
   { name: '500 everywhere', answering: () => always(500, json, '{"message":"Internal Server Error"}'), ...nothing },
@@ -63,13 +65,14 @@ export const nullPlatforms: readonly NullPlatform[] = [
     name: 'empty lists for everybody, empty tables, empty pages',
     answering: () => answersOf({ interfaces: always(200, json, emptyList), pages: always(200, html, emptyPage) }),
     frontDatabase: 'empty-tables',
-    trulyDoes: emptyServer,
+    trulyDoes: empty,
   },
   {
     name: 'interfaces that verify who asks and have nothing, empty tables, empty pages',
     answering: async (kind) =>
       answersOf({ interfaces: await sealedEmptyInterfaces(kind), pages: always(200, html, emptyPage) }),
     frontDatabase: 'empty-tables',
-    trulyDoes: emptyServer,
+    trulyDoes: [...empty, ...verifying],
+    inShort: true,
   },
 ];

@@ -20,7 +20,7 @@ const obey = (request: IncomingMessage, response: ServerResponse): void => {
 
 /** A null platform on a socket of its own: its document is right and declares all there is to declare. */
 export const startNullPlatform = async (
-  { answering, frontDatabase }: NullPlatform,
+  { answering, frontDatabase }: Pick<NullPlatform, 'answering' | 'frontDatabase'>,
   kind: PlatformKind,
   server: DatabaseServer,
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> => {
