@@ -61,6 +61,13 @@ it.each(Object.entries(sites))(
     const results = checkResults(lines);
     expect(results.filter(({ verdict }) => verdict === 'error').map(({ id, detail }) => [id, detail])).toEqual([]);
     expect(results.filter(({ verdict }) => verdict === 'passed').map(({ id }) => id)).toEqual([]);
+    // Who hands over to another check names it, and that one has found it.
+    const failed = new Set(results.filter(({ verdict }) => verdict === 'failed').map(({ id }) => id));
+    for (const { id, reason, detail } of results.filter((one) => one.reason === 'blocked')) {
+      const named = detail?.en.match(/\b(?:beacon|interface|exchange)\.[a-z-]+/g) ?? [];
+      expect({ id, reason, found: named.filter((one) => failed.has(one)) }).toEqual({ id, reason, found: named });
+      expect(named).not.toEqual([]);
+    }
     expect(
       lines.flatMap((line) =>
         line.type === 'requirement' && binding.has(line.id) && line.standing === 'held' ? [line.id] : [],

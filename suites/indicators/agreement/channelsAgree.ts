@@ -2,6 +2,7 @@ import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { IndicatorValue } from '../../../mocks/monitoring-platform/indicators/contract/indicatorValue.ts';
 import { indicators } from '../../../spec/indicators/indicators.ts';
 import type { PlatformKind } from '../../../spec/platformKind.ts';
+import { supplies } from '../../beacon/seeing/supplies.ts';
 import type { Check } from '../../engine/running/check.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
@@ -134,10 +135,11 @@ const run = async (one: Reconciliation, context: CheckContext): Promise<Outcome>
   const { kind, interfaces } = context.target;
   const entities = one.entities[kind].filter((entity) => interfaces?.urls[entity] !== undefined);
   if (entities.length === 0)
-    return inconclusive('no-data', {
-      'zh-CN': '这些数据没有同时经两种方式提供',
-      en: 'none of this is offered by both methods',
-    });
+    return inconclusive(
+      'no-data',
+      { 'zh-CN': '这些数据没有同时经两种方式提供。', en: 'None of this is offered by both methods.' },
+      ...one.entities[kind].map(supplies.entity),
+    );
   for (const channel of ['exchange', 'interface'] as const) {
     const problem = await collectBy(context, channel, entities);
     if (problem !== undefined) return problem;

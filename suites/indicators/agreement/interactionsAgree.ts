@@ -3,6 +3,8 @@ import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import type { Outcome } from '../../engine/verdict/outcome.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
+import { appears } from '../../beacon/seeing/appears.ts';
+import { supplies } from '../../beacon/seeing/supplies.ts';
 import { countedBy } from '../../beacon/touring/countedBy.ts';
 import { onTour } from '../../beacon/touring/onTour.ts';
 import type { Tour } from '../../beacon/touring/onTour.ts';
@@ -37,7 +39,8 @@ const interact = async (context: CheckContext, tour: Tour, login: string): Promi
   for (const url of new Set(roles.map((role) => role.url))) {
     const page = await visitor.open(url);
     await page.settled();
-    for (const role of roles.filter((one) => one.url === url)) await page.click(role.selector);
+    for (const role of roles.filter((one) => one.url === url))
+      if (await appears(context, page, role.selector)) await page.click(role.selector);
     await page.settled();
     await page.close();
   }
@@ -50,9 +53,15 @@ const run = async (context: CheckContext): Promise<Outcome> => {
   if (control === undefined)
     return inconclusive('control-missing', { 'zh-CN': '未授予控制', en: 'no control is granted' });
   if (interfaces?.urls.evaluation === undefined)
-    return inconclusive('no-data', { 'zh-CN': '没有接口提供互动记录', en: 'no interface offers interactions' });
+    return inconclusive(
+      'no-data',
+      { 'zh-CN': '没有接口提供互动记录。', en: 'No interface offers interactions.' },
+      supplies.entity('evaluation'),
+    );
   if (login === undefined) return roleNotNamed('login');
-  if (rolePage(context, 'like') === undefined) return roleNotNamed('like');
+  // One of them is enough to see whether page and records tell the same.
+  const named = actions.filter(({ role }) => rolePage(context, role) !== undefined);
+  if (named.length === 0) return roleNotNamed(...actions.map(({ role }) => role));
   const ids = actions.map(({ indicator }) => indicator);
   return onTour(context, async (tour) => {
     const first = await collectBy(context, 'interface', ['evaluation']);
@@ -66,9 +75,10 @@ const run = async (context: CheckContext): Promise<Outcome> => {
       const { codes } = context.profile.values.beacon;
       const reported = (role: (typeof actions)[number]['role']): number =>
         events.filter(({ eventCode }) => eventCode === codes[role]).length;
+      let trouble: Outcome | undefined;
       const rises = async (): Promise<readonly number[]> => {
-        const problem = await collectBy(context, 'interface', ['evaluation']);
-        if (problem !== undefined) return [];
+        trouble = await collectBy(context, 'interface', ['evaluation']);
+        if (trouble !== undefined) return [];
         const after = await readIndicators(context, 'interface', ids);
         return ids.map((id) => (after.read(id) ?? 0) - (before.read(id) ?? 0));
       };
@@ -77,11 +87,7 @@ const run = async (context: CheckContext): Promise<Outcome> => {
       // A platform may take its time to record what its page has reported.
       let risen: readonly number[] = [];
       await countedBy(context, sum(expected), async () => sum((risen = await rises())));
-      if (risen.length === 0)
-        return inconclusive('blocked', {
-          'zh-CN': '采集互动记录时有问题，另有检查评判',
-          en: 'collecting the interactions met a problem that other checks judge',
-        });
+      if (trouble !== undefined) return trouble;
       return judged(
         actions.flatMap(({ indicator, name }, at): readonly Finding[] => {
           const [byBeacon, byTable] = [expected[at] ?? 0, risen[at] ?? 0];

@@ -1,3 +1,4 @@
+import { supplies } from '../../beacon/seeing/supplies.ts';
 import { onTour } from '../../beacon/touring/onTour.ts';
 import { roleNotNamed, rolePage } from '../../beacon/seeing/rolePage.ts';
 import { unlessRefused } from '../../beacon/touring/unlessRefused.ts';
@@ -25,10 +26,11 @@ export const resourceViewsCounted: Check = {
     const role = rolePage(context, 'player');
     if (role === undefined) return roleNotNamed('player');
     if (context.target.interfaces?.urls.resource === undefined)
-      return inconclusive('no-data', {
-        'zh-CN': '没有接口提供资源目录',
-        en: 'no interface offers the catalogue of resources',
-      });
+      return inconclusive(
+        'no-data',
+        { 'zh-CN': '没有接口提供资源目录。', en: 'No interface offers the catalogue of resources.' },
+        supplies.entity('resource'),
+      );
     const problem = await collectBy(context, 'interface', ['resource']);
     if (problem !== undefined) return problem;
     return onTour(context, async (tour) => {

@@ -1,30 +1,42 @@
 import type { EntityName } from '../../../spec/entities/entityName.ts';
+import type { Localized } from '../../../spec/localized.ts';
+import type { PlatformKind } from '../../../spec/platformKind.ts';
+import { supplies } from '../../beacon/seeing/supplies.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { Outcome } from '../../engine/verdict/outcome.ts';
 import { inconclusive } from '../../engine/verdict/outcome.ts';
+import { judgeOfProblem } from './judgeOfProblem.ts';
+import type { CollectionProblem } from './judgeOfProblem.ts';
 
 /** The two channels by which records, not events, arrive. */
 export type RecordChannel = 'interface' | 'exchange';
 
 interface Report {
   readonly entity: EntityName;
-  readonly problems: readonly { readonly message: { readonly 'zh-CN': string; readonly en: string } }[];
+  readonly problems: readonly (CollectionProblem & { readonly message: Localized })[];
 }
 
-const blocked = (entities: readonly EntityName[], reports: readonly Report[]): Outcome | undefined => {
+const blocked = (
+  kind: PlatformKind,
+  entities: readonly EntityName[],
+  reports: readonly Report[],
+): Outcome | undefined => {
   const missing = entities.find((entity) => !reports.some((report) => report.entity === entity));
   if (missing !== undefined)
-    return inconclusive('blocked', {
-      'zh-CN': `未能采集 ${missing}，无从比对指标`,
-      en: `${missing} could not be collected, so there is nothing to compare the indicators with`,
-    });
-  const [problem] = reports.flatMap((report) =>
-    report.problems.map(({ message }) => ({ entity: report.entity, message })),
-  );
+    return inconclusive(
+      'no-data',
+      {
+        'zh-CN': `未能采集 ${missing}，无从比对指标。`,
+        en: `${missing} could not be collected, so there is nothing to compare the indicators with.`,
+      },
+      supplies.entity(missing),
+    );
+  const [problem] = reports.flatMap((report) => report.problems.map((one) => ({ ...one, entity: report.entity })));
   if (problem === undefined) return undefined;
-  return inconclusive('blocked', {
-    'zh-CN': `采集 ${problem.entity} 时有问题，另有检查评判：${problem.message['zh-CN']}`,
-    en: `collecting ${problem.entity} met a problem that other checks judge: ${problem.message.en}`,
+  const judge = judgeOfProblem(kind, problem.entity, problem);
+  return inconclusive(judge === undefined ? 'unreachable' : 'blocked', {
+    'zh-CN': `采集 ${problem.entity} 时有问题：${problem.message['zh-CN']}${judge === undefined ? '' : `见检查 ${judge}。`}`,
+    en: `collecting ${problem.entity} met a problem: ${problem.message.en}${judge === undefined ? '' : ` See the check ${judge}.`}`,
   });
 };
 
@@ -40,9 +52,10 @@ export const collectBy = async (
   const { monitoring, target, signal } = context;
   if (channel === 'interface')
     return blocked(
+      target.kind,
       entities,
       await monitoring.interfaces.pull(target.platformId, { entities, signal, fetch: context.fetch }),
     );
   await target.control?.push('increment');
-  return blocked(entities, await monitoring.exchange.extract(target.platformId, { entities, signal }));
+  return blocked(target.kind, entities, await monitoring.exchange.extract(target.platformId, { entities, signal }));
 };
