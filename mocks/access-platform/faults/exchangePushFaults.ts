@@ -89,19 +89,25 @@ export const exchangePushFaults: readonly Fault[] = [
   ),
   fault(
     'exchange-inserts-carry-business-time',
-    'warning',
-    'full-then-increments',
-    ['exchange.increments-equal-tables'],
+    'failed',
+    ['full-then-increments', 'changes-advance-update-time'],
+    ['exchange.increments-equal-tables', 'exchange.insert-sets-update-time'],
     {
       'zh-CN': '新增栏目的更新时间是业务发生的时刻，早于写入一小时',
       en: 'New columns of the site carry the time of the business, an hour before they are written',
     },
   ),
   {
-    ...fault('exchange-full-push-removes-rows', 'warning', 'full-then-increments', ['exchange.rows-do-not-vanish'], {
-      'zh-CN': '再次全量推送时物理删除一条记录',
-      en: 'Another full push removes a row',
-    }),
+    ...fault(
+      'exchange-full-push-removes-rows',
+      'warning',
+      'full-then-increments',
+      ['exchange.rows-do-not-vanish', 'exchange.full-push-is-complete'],
+      {
+        'zh-CN': '再次全量推送时物理删除一条记录',
+        en: 'Another full push removes a row',
+      },
+    ),
     echoes: ['indicators.stocks-agree-across-channels', 'indicators.flows-agree-across-channels'],
   },
   {

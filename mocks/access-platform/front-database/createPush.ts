@@ -66,7 +66,13 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
     const rows: (readonly unknown[])[] = [];
     const notes: (() => void)[] = [];
     for (const [index, record] of records.entries()) {
-      if (table.entity === 'site-column' && index % 5 === 4 && hasFault('exchange-full-push-loses-rows')) continue;
+      if (
+        table.entity === 'site-column' &&
+        index % 5 === 4 &&
+        record.createTime < startedAt &&
+        hasFault('exchange-full-push-loses-rows')
+      )
+        continue;
       if (isLeftOut(platform, record, startedAt) || (isLastTable && hasFault('exchange-one-table-never-pushed')))
         continue;
       const platformId = shownPlatformId(platform, record, startedAt);

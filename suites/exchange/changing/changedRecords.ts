@@ -12,6 +12,8 @@ import { inFrontDatabase } from '../reading/inFrontDatabase.ts';
 import { readRecords, tableOf } from '../reading/readRecord.ts';
 import type { FrontDatabaseRow } from '../reading/readRecord.ts';
 import type { RecordedDatabase } from '../reading/recordedDatabase.ts';
+import { takeSnapshot } from '../reading/snapshot.ts';
+import type { Snapshot } from '../reading/snapshot.ts';
 import { changeLog } from './changeLog.ts';
 import type { LoggedChanges } from './changeLog.ts';
 import { pastTick } from './pastTick.ts';
@@ -43,6 +45,8 @@ export interface ChangedRecords {
   readonly records: readonly ChangedRecord[];
   /** Our clock just before the insertions, epoch milliseconds. */
   readonly insertedAfter: number;
+  /** All rows of the data tables before and after the full push. */
+  readonly fullPush: { readonly before: Snapshot; readonly after: Snapshot };
   /** What the control did not insert. */
   readonly refused: readonly EntityName[];
 }
@@ -127,15 +131,17 @@ export const changedRecords: Scene<ChangedRecords> = {
       const digits = Math.min(...tables.map((table) => digitsOf(table, table.timeColumn)));
       const insertedAfter = clock.now();
       const { made, refused } = await insertAll(context, tables);
-      let areThere = true;
+      const left = new Set(made);
       const by = (way: 'increment' | 'full'): readonly Made[] => made.filter(({ updatedBy }) => updatedBy === way);
       const update = async (ones: readonly Made[]): Promise<void> => {
         for (const { record } of ones)
           await control.update(record.entity, record.id, { [record.change.field]: record.change.value });
       };
-      const remove = async (): Promise<void> => {
-        for (const { record } of made.toReversed()) await control.softDelete(record.entity, record.id);
-        areThere = false;
+      const remove = async (ones: readonly Made[]): Promise<void> => {
+        for (const one of ones.toReversed()) {
+          await control.softDelete(one.record.entity, one.record.id);
+          left.delete(one);
+        }
       };
       try {
         await control.push('increment');
@@ -150,14 +156,21 @@ export const changedRecords: Scene<ChangedRecords> = {
         const reports = await monitoring.exchange.extract(platformId, { mode: 'increment', signal });
         const landed = await landedValues(context, by('increment'));
 
+        // Rows that are deleted have to be there for what the full push does with them.
+        await pastTick(clock, { times: timesOf(updated), digits }, signal);
+        await remove(by('increment'));
+        await control.push('increment');
+        const deleted = new Map(await readAll(database, by('increment')));
+
+        const before = await takeSnapshot(database);
         await update(by('full'));
         await control.push('full');
+        const after = await takeSnapshot(database);
         for (const [id, row] of await readAll(database, by('full'))) updated.set(id, row);
         await pastTick(clock, { times: timesOf(updated), digits }, signal);
-
-        await remove();
+        await remove(by('full'));
         await control.push('increment');
-        const deleted = await readAll(database, made);
+        for (const [id, row] of await readAll(database, by('full'))) deleted.set(id, row);
         await forget(
           context,
           made.filter(({ record }) => !deleted.has(record.id)),
@@ -170,6 +183,7 @@ export const changedRecords: Scene<ChangedRecords> = {
         return {
           insertedAfter,
           refused,
+          fullPush: { before, after },
           records: made.map((one): ChangedRecord => {
             const { id, change, entity } = one.record;
             const now = updated.get(id);
@@ -190,8 +204,8 @@ export const changedRecords: Scene<ChangedRecords> = {
           }),
         };
       } finally {
-        if (areThere) {
-          await remove().catch(() => {});
+        if (left.size > 0) {
+          await remove([...left]).catch(() => {});
           await control.push('increment').catch(() => {});
         }
       }

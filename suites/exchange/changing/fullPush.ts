@@ -14,6 +14,8 @@ export interface FullPush {
   readonly after: Snapshot | undefined;
   /** Rows of ours that were flagged as deleted before. */
   readonly deleted: readonly SnapshotRow[];
+  /** Whether a row is one that the suite made and changed, of which other checks tell. */
+  readonly isOurs: (row: SnapshotRow) => boolean;
 }
 
 /** Whoever uses it holds the locks of `control`, `front-database` and `business-data`. */
@@ -21,20 +23,21 @@ export const fullPush: Scene<FullPush> = {
   id: 'exchange.full-push',
   deadlineMs: 120_000,
   play: async (context) => {
-    const { control } = context.target;
-    // Records of ours, softly deleted, have to be there for what the push does with such rows.
+    const { control, platformId } = context.target;
+    // Its full push is watched for all rows; where it does not come to that the tables are looked at once.
     const changed = control === undefined ? undefined : await context.use(changedRecords).catch(() => undefined);
-    return inFrontDatabase(context, 'exchangeUser', async (database): Promise<FullPush> => {
-      const earlier = await storedSnapshot(context);
-      const before = await takeSnapshot(database);
-      const ours = new Set(
-        changed?.records.map(({ table, record }) => `${table.name} ${context.target.platformId}/${record.id}`),
-      );
-      const deleted = before.rows.filter(({ table, key, isDeleted }) => isDeleted && ours.has(`${table} ${key}`));
-      await control?.push('full');
-      const after = control === undefined ? undefined : await takeSnapshot(database);
-      await storeSnapshot(context, (after ?? before).rows);
-      return { earlier, before, after, deleted };
-    });
+    const earlier = await storedSnapshot(context);
+    const before =
+      changed?.fullPush.before ??
+      (await inFrontDatabase(context, 'exchangeUser', (database) => takeSnapshot(database)));
+    const after = changed?.fullPush.after;
+    const ours = new Set(changed?.records.map(({ table, record }) => `${table.name} ${platformId}/${record.id}`));
+    const isOurs = ({ table, key }: SnapshotRow): boolean => ours.has(`${table} ${key}`);
+    // What the suite made is no part of what the next run compares with.
+    await storeSnapshot(
+      context,
+      (after ?? before).rows.filter((row) => !isOurs(row)),
+    );
+    return { earlier, before, after, isOurs, deleted: before.rows.filter((row) => row.isDeleted && isOurs(row)) };
   },
 };

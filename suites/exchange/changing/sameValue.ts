@@ -22,8 +22,11 @@ export const sameValue = (wanted: unknown, found: unknown, tick = 1): boolean =>
     const at = typeof other === 'string' && !isNumber(other) ? Date.parse(other) : Number(other);
     return Math.abs(Date.parse(one) - at) < tick;
   }
-  if (typeof one === 'number' && (typeof other === 'number' || (typeof other === 'string' && isNumber(other))))
-    return Number(other) === one;
+  // Drivers hand over large numbers as texts.
+  const isNumeric = (value: unknown): boolean =>
+    typeof value === 'number' || (typeof value === 'string' && isNumber(value));
+  if ((typeof one === 'number' || typeof other === 'number') && isNumeric(one) && isNumeric(other))
+    return Number(other) === Number(one);
   // One sign in two ways of writing it: a system may choose.
   if (typeof one === 'string' && typeof other === 'string') return one.normalize() === other.normalize();
   if (typeof one === 'object' || typeof other === 'object') return JSON.stringify(one) === JSON.stringify(other);

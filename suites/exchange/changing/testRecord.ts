@@ -60,6 +60,7 @@ export const testRecord = (
     if (types.includes('number')) return Math.min((schema.minimum ?? 0) + 1.5, schema.maximum ?? Infinity);
     if (types.includes('integer')) return (schema.minimum ?? 0) + 1;
     if (types.includes('boolean')) return false;
+    if (schema.pattern === '^[0-9]{6}$') return '110000';
     if (isFreeText(column)) return cut(`${hardText} ${entitySchemas[entity].title}`, schema.maxLength);
     return null;
   };

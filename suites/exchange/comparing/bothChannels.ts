@@ -57,7 +57,13 @@ export const bothChannels: Scene<readonly BothChannels[]> = {
         both.push({
           table,
           listed: byId(entity, listed),
-          held: byId(entity, held.rows),
+          // Where two platforms have the same id the candidate's own row counts.
+          held: byId(
+            entity,
+            held.rows.toSorted(
+              (a, b) => Number(a['platformId'] === target.platformId) - Number(b['platformId'] === target.platformId),
+            ),
+          ),
           digits: new Map(table.columns.map(({ field, name }) => [field, present.get(name)?.timeDigits ?? 3])),
           evidence: held.evidence,
         });

@@ -1,3 +1,5 @@
+import { entitiesOf } from '../../../spec/entities/entitiesOf.ts';
+import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { keyField } from '../../../spec/entities/keyField.ts';
 import { snakeCase } from '../../../spec/entities/snakeCase.ts';
 import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
@@ -9,10 +11,10 @@ import type { Finding } from '../../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { inFrontDatabase } from '../reading/inFrontDatabase.ts';
 import { sameValue } from '../changing/sameValue.ts';
+import { testRecord } from '../changing/testRecord.ts';
 import { landedRows } from '../comparing/landedRows.ts';
 import { tableRows } from '../comparing/tableRows.ts';
-import { isoTimeOrNull } from '../reading/isoTimeOrNull.ts';
-import { tableOf } from '../reading/readRecord.ts';
+import { anyRecord } from '../reading/readRecord.ts';
 import type { RecordedDatabase } from '../reading/recordedDatabase.ts';
 import { takeSnapshot } from '../reading/snapshot.ts';
 import type { Snapshot } from '../reading/snapshot.ts';
@@ -132,33 +134,33 @@ export const incrementsEqualTables: Check = {
     inFrontDatabase(context, 'exchangeUser', async (database) => {
       const { target, monitoring, clock, signal, correlationId } = context;
       const { control, platformId } = target;
-      const site = await tableOf(database, 'site-column');
-      if (control === undefined || site === undefined)
-        return inconclusive('not-observable', {
-          'zh-CN': '前置数据库没有带主键与更新时间的网站结构表。',
-          en: 'The front database has no table of the site structure with key and update time.',
+      const existing = new Map<EntityName, string | undefined>();
+      for (const entity of entitiesOf(target.kind, 'data')) existing.set(entity, await anyRecord(database, entity));
+      const reports = await monitoring.exchange.extract(platformId, { signal });
+      const readable = reports.filter(({ problems }) => problems.length === 0);
+      const [first] = readable.filter(({ entity }) => existing.has(entity));
+      if (control === undefined || first === undefined)
+        return inconclusive('blocked', {
+          'zh-CN':
+            '没有一张数据类表可以按增量抽取，原因见检查 exchange.data-tables-complete 与 exchange.time-field-is-a-time。',
+          en: 'No increment could be taken from any data table; the checks exchange.data-tables-complete and exchange.time-field-is-a-time tell why.',
         });
-      await monitoring.exchange.extract(platformId, { entities: ['site-column'], signal });
-      const id = await control.insert('site-column', {
-        columnId: correlationId,
-        name: `核验 ${isoTimeOrNull(clock.now())}`,
-        level: 1,
-        parentColumnId: null,
-        url: 'https://example.edu.cn/',
-      });
+      const { entity, table } = first;
+      const record = testRecord(entity, correlationId, clock.now() - 60_000, (other) => existing.get(other));
+      const id = await control.insert(entity, record.fields);
       try {
         await control.push('increment');
-        const reports = await monitoring.exchange.extract(platformId, { signal });
-        const readable = new Set(reports.filter(({ problems }) => problems.length === 0).map(({ table }) => table));
-        if (!readable.has(site.name))
+        const again = await monitoring.exchange.extract(platformId, { signal });
+        const names = new Set(again.filter(({ problems }) => problems.length === 0).map((report) => report.table));
+        if (!names.has(table))
           return inconclusive('blocked', {
-            'zh-CN': `表 ${site.name} 未能按增量抽取，原因见其他检查。`,
-            en: `No increment could be taken from ${site.name}; other checks tell why.`,
+            'zh-CN': `表 ${table} 未能按增量抽取，原因见检查 exchange.data-tables-complete。`,
+            en: `No increment could be taken from ${table}; the check exchange.data-tables-complete tells why.`,
           });
         const findings = await compared(context, database);
-        return judged(findings.filter(({ pointer }) => pointer !== undefined && readable.has(pointer)));
+        return judged(findings.filter(({ pointer }) => pointer !== undefined && names.has(pointer)));
       } finally {
-        await control.softDelete('site-column', id).catch(() => {});
+        await control.softDelete(entity, id).catch(() => {});
         await control.push('increment').catch(() => {});
       }
     }),

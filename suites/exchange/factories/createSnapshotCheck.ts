@@ -28,8 +28,9 @@ export const createSnapshotCheck = ({ id, title, verifies, comparedWith, compare
   locks: ['control', 'front-database', 'business-data'],
   deadlineMs: 60_000,
   run: async (context) => {
-    const { earlier, before, after } = await context.use(fullPush);
-    if (before.rows.length === 0)
+    const { earlier, before, after, isOurs } = await context.use(fullPush);
+    const others = (rows: readonly SnapshotRow[]): readonly SnapshotRow[] => rows.filter((row) => !isOurs(row));
+    if (others(before.rows).length === 0)
       return inconclusive(
         'no-data',
         {
@@ -49,8 +50,8 @@ export const createSnapshotCheck = ({ id, title, verifies, comparedWith, compare
       );
     }
     return judged([
-      ...compare(earlier, before.rows, before.tables),
-      ...(after === undefined ? [] : compare(before.rows, after.rows, after.tables)),
+      ...compare(earlier, others(before.rows), before.tables),
+      ...(after === undefined ? [] : compare(others(before.rows), others(after.rows), after.tables)),
     ]);
   },
 });

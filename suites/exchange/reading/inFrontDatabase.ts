@@ -106,6 +106,7 @@ export const inFrontDatabase = async <T>(
     for (const statement of limits[type]) await recorded(statement);
     return await work({
       dialect,
+      platformId: context.target.platformId,
       encrypted: client.encrypted,
       tables,
       nameOf: (table) => dialect.tableName(table.name, { database, schema: schema ?? '' }),

@@ -32,7 +32,10 @@ export const tableOf = async (
     : undefined;
 };
 
-/** Rows of records in the front database, by id, whatever their platform id; what is not there is left out. */
+/**
+ * Rows of records in the front database, by id; what is not there is left out. Where two platforms have the same id the
+ * candidate's own row counts, else whatever platform id the row carries: that is another check's question.
+ */
 export const readRecords = async (
   database: RecordedDatabase,
   table: FrontDatabaseTable,
@@ -56,8 +59,11 @@ export const readRecords = async (
     `SELECT ${columns.map(({ value }) => value).join(', ')} FROM ${nameOf(table)} WHERE ${key} IN (${ids.map((_, at) => dialect.parameter(at + 1)).join(', ')})`,
     ids,
   );
+  const ownLast = rows.toSorted(
+    (a, b) => Number(a['platformId'] === database.platformId) - Number(b['platformId'] === database.platformId),
+  );
   return new Map(
-    rows.map((row) => {
+    ownLast.map((row) => {
       const fields = Object.fromEntries(
         columns.map(({ column }) => [
           column.field,

@@ -11,6 +11,8 @@ export type Attempt =
 /** A session in the candidate's front database; every statement becomes evidence, none runs longer than seconds or waits for locks. */
 export interface RecordedDatabase {
   readonly dialect: Dialect;
+  /** The candidate's. */
+  readonly platformId: string;
   readonly encrypted: boolean;
   /** Tables that the profile expects of the candidate's kind. */
   readonly tables: readonly FrontDatabaseTable[];
