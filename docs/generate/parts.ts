@@ -8,6 +8,7 @@ import type { Part } from './part.ts';
 import { pathsPart } from './pathsPart.ts';
 import { recordsPart } from './recordsPart.ts';
 import { snippetPart } from './snippetPart.ts';
+import { sm2ExamplePart } from './sm2ExamplePart.ts';
 import { wireExamplePart } from './wireExamplePart.ts';
 import { workedExamplePart } from './workedExamplePart.ts';
 
@@ -21,6 +22,7 @@ export const parts: Readonly<Record<string, Part>> = {
   paths: pathsPart,
   headers: headersPart,
   'worked-example': workedExamplePart,
+  'curve-keys': sm2ExamplePart,
   records: recordsPart,
   codes: codesPart,
   'front-database': frontDatabasePart,

@@ -282,7 +282,7 @@ describe.each(schemes)('$id', (scheme) => {
   it('says which key is wrong without repeating it', () => {
     const name = scheme.id === 'sm2-sm4' ? 'callerPrivateKey' : 'signatureKey';
     expect(() => scheme.seal(request, { ...credentials, [name]: 'secret' }, sealing)).toThrow(
-      new RegExp(`${name} must have .* hexadecimal digits; it has 6 characters`),
+      new RegExp(`${name} must have .* hexadecimal digits.*; it has 6 characters`),
     );
   });
 });

@@ -4,10 +4,11 @@ import { CredentialsError } from './credentialsError.ts';
 /** The bytes of a hex key. `length` in bytes; without it any length of at least 16. Throws a `CredentialsError`; the key itself is never repeated. */
 export const keyBytes = (
   credentials: InterfaceCredentials,
-  name: keyof InterfaceCredentials,
+  name: 'encryptionKey' | 'signatureKey',
   length?: number,
 ): Buffer => {
-  const hex = credentials[name] ?? '';
+  // A key read from a file often brings its line end along.
+  const hex = (credentials[name] ?? '').trim();
   const right = /^([0-9a-f]{2})+$/i.test(hex) && (length === undefined ? hex.length >= 32 : hex.length === length * 2);
   if (!right) {
     const digits =

@@ -1,5 +1,5 @@
 import { sm2 } from 'sm-crypto-v2';
-import { keyBytes } from './keyBytes.ts';
+import { privateKeyHex } from './privateKeyHex.ts';
 import { publicKeyHex } from './publicKeyHex.ts';
 import type { RequestSigner } from './scheme.ts';
 
@@ -10,10 +10,7 @@ const options = { hash: true, der: false, userId: '1234567812345678' } as const;
 export const sm2Signer: RequestSigner = {
   hash: 'sm3',
   sign: (text, credentials) =>
-    Buffer.from(
-      sm2.doSignature(Buffer.from(text), keyBytes(credentials, 'callerPrivateKey', 32).toString('hex'), options),
-      'hex',
-    ),
+    Buffer.from(sm2.doSignature(Buffer.from(text), privateKeyHex(credentials, 'callerPrivateKey'), options), 'hex'),
   verify: (text, signature, credentials) => {
     const publicKey = publicKeyHex(credentials, 'callerPublicKey');
     if (signature.length !== 64) return false;

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { sm2 } from 'sm-crypto-v2';
 import { publicKeyHex } from './publicKeyHex.ts';
-import { keyBytes } from './keyBytes.ts';
+import { privateKeyHex } from './privateKeyHex.ts';
 import type { ParameterCipher } from './scheme.ts';
 
 /** SM2 ciphertext of a 16-byte key in the order C1 ‖ C3 ‖ C2 without the leading 04: 64 + 32 + 16 bytes. */
@@ -22,7 +22,7 @@ export const sm2Sm4Envelope: ParameterCipher = {
     return Buffer.concat([wrapped, iv, cipher.update(plain), cipher.final()]);
   },
   open: (bytes, credentials) => {
-    const privateKey = keyBytes(credentials, 'calleePrivateKey', 32).toString('hex');
+    const privateKey = privateKeyHex(credentials, 'calleePrivateKey');
     if (bytes.length < wrappedLength + 32) return undefined;
     try {
       const key = sm2.doDecrypt(Buffer.from(bytes.subarray(0, wrappedLength)).toString('hex'), privateKey, c1c3c2, {
