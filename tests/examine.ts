@@ -8,6 +8,7 @@ import type { RunRecordLine } from '../suites/engine/evidence/runRecord.ts';
 import type { RunOptions } from '../suites/run/runOptions.ts';
 import { startRun } from '../suites/run/startRun.ts';
 import { resolveTarget } from '../suites/target/resolveTarget.ts';
+import type { TargetConfig } from '../suites/target/targetConfig.ts';
 import type { Target } from '../suites/target/target.ts';
 import { unpacedProfile } from './unpacedProfile.ts';
 
@@ -22,8 +23,8 @@ export interface Examination
   readonly overrides?: InterfaceOverrides;
   /** Own values by path: what the platform does, and its own statement says. */
   readonly own?: Readonly<Record<string, unknown>>;
-  /** Own values that its target file says, whatever it does. */
-  readonly says?: Readonly<Record<string, unknown>>;
+  /** What else its target file says, whatever it does. */
+  readonly config?: TargetConfig;
   readonly change?: (target: Target) => Target | Promise<Target>;
 }
 
@@ -38,7 +39,7 @@ export const examine = async ({
   frontDatabase = 'none',
   overrides,
   own = {},
-  says,
+  config = {},
   change = (target) => target,
   ...run
 }: Examination): Promise<readonly RunRecordLine[]> => {
@@ -54,8 +55,8 @@ export const examine = async ({
       url: platform.url,
       profile,
       config: {
+        ...config,
         ...(overrides === undefined ? {} : { interfaces: overrides }),
-        ...(says === undefined ? {} : { values: says }),
       },
     });
     const lines: RunRecordLine[] = [];

@@ -89,7 +89,7 @@ describe('a platform that declares a value of its own and does otherwise', () =>
     const found = await results({
       ...examination,
       checks: only(...Object.keys(said)),
-      says: Object.fromEntries(Object.values(said)),
+      config: { values: Object.fromEntries(Object.values(said)) },
     });
     expect(found.map(({ id, verdict, basis }) => ({ id, verdict, basis }))).toEqual(
       Object.keys(said).map((id) => ({ id, verdict: 'failed', basis: 'declared' })),
@@ -112,4 +112,24 @@ describe('a platform that declares a value of its own and does otherwise', () =>
     });
     expect(found).toMatchObject({ verdict: 'warning', basis: 'assumed' });
   });
+});
+
+it('a profile that is not the run’s is told at its beginning, and binds nobody', patient, async () => {
+  const [header, ...lines] = await examine({
+    kind: 'resource',
+    checks: only('interface.error-information-is-structured'),
+    own: { 'interfaces.error.codePointer': '/code' },
+    config: { adopts: { id: 'ministry', version: '2' } },
+    change: (target) => ({
+      ...target,
+      declaration: { ...target.declaration, values: {} },
+      interfaces: target.interfaces && { urls: target.interfaces.urls, credentials: target.interfaces.credentials },
+    }),
+  });
+  expect(header).toMatchObject({
+    type: 'header',
+    notes: [{ en: expect.stringMatching(/adopts the profile ministry 2/) as string }],
+    declaration: { adopts: { id: 'ministry' } },
+  });
+  expect(checkResults(lines).map(({ verdict, basis }) => [verdict, basis])).toEqual([['warning', 'assumed']]);
 });
