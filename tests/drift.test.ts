@@ -3,6 +3,7 @@ import { faultLevel } from '../mocks/access-platform/faults/faultLevel.ts';
 import { faults } from '../mocks/access-platform/faults/faults.ts';
 import { requirements } from '../spec/requirements/requirements.ts';
 import { checks } from '../suites/checks.ts';
+import { levelOf } from '../suites/engine/verdict/level.ts';
 
 const checkById = new Map(checks.map((check) => [check.id, check]));
 const requirementById = new Map(requirements.map((requirement) => [requirement.id, requirement]));
@@ -31,6 +32,19 @@ describe('faults, checks and requirements agree', () => {
 
   it.each(faults.map((fault) => [fault.id, fault] as const))('%s breaks a level of conformance', (_, fault) => {
     expect(faultLevel(fault)).not.toBe(null);
+  });
+
+  it('calls violated only what binds the access platform, and a platform that has the fault', () => {
+    const free = faults.flatMap(({ id, violates, platforms }) =>
+      violates
+        .map((one) => requirementById.get(one))
+        .filter(
+          (one) =>
+            one !== undefined && (levelOf(one) === null || !platforms.some((kind) => one.platforms.includes(kind))),
+        )
+        .map((one) => `${id}: ${one?.id}`),
+    );
+    expect(free).toEqual([]);
   });
 
   it('names echoes of other channels only', () => {
