@@ -18,7 +18,7 @@ const profile = unpacedProfile();
 export interface Examination
   extends
     Pick<AccessPlatformOptions, 'kind' | 'faults' | 'seed' | 'frontDatabase'>,
-    Pick<RunOptions, 'gate' | 'checks' | 'browser' | 'warehouse'> {
+    Pick<RunOptions, 'gate' | 'checks' | 'browser' | 'warehouse' | 'concurrency'> {
   /** Told by its target file. */
   readonly overrides?: InterfaceOverrides;
   /** Own values by path: what the platform does, and its own statement says. */
