@@ -99,6 +99,8 @@ export interface ProfileValues {
     readonly timePrecisionDigits: number;
     /** Oldest version of TLS that an https interface speaks. */
     readonly tlsVersion: '1.2' | '1.3';
+    /** Protocol of publication, subscription and joint debugging (7.2.6–7.2.8). */
+    readonly catalogue: string;
     /** Path below the interface base address, by entity. */
     readonly paths: Readonly<Partial<Record<EntityName, string>>>;
     readonly requestsPerSecond: number;

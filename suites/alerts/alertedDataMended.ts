@@ -1,3 +1,4 @@
+import { isoTimeOrNull } from '../exchange/reading/isoTimeOrNull.ts';
 import { createRectificationCheck } from './mending/createRectificationCheck.ts';
 
 /** 7.3.5: what alerts name is mended, every one of them, so that it verifies, and stays so when all is pushed again. */
@@ -10,6 +11,27 @@ export const alertedDataMended = createRectificationCheck({
   },
   aboutMending: true,
   judgedBy: 'alerts.alert-table-prepared',
+  overdue: (waitingSince, { clock, profile }) => {
+    const seconds = profile.values.exchange.alertRectificationSeconds;
+    if (clock.now() - waitingSince <= seconds * 1_000) return [];
+    return [
+      {
+        code: 'alerts.rectification-overdue',
+        message: {
+          'zh-CN': `${isoTimeOrNull(waitingSince)} 下发的告警至今没有整改，超过 ${seconds} 秒。`,
+          en: `The alert delivered at ${isoTimeOrNull(waitingSince)} has not been acted on for more than ${seconds} s.`,
+        },
+        expected: `≤ ${seconds} s`,
+        actual: `${Math.round((clock.now() - waitingSince) / 1_000)} s`,
+        hint: {
+          'zh-CN': '及时依告警整改；期限不同的，在一致性声明中给出。',
+          en: 'Act on alerts in time; state another limit in the conformance statement.',
+        },
+        violates: ['rectification-timely'],
+        comparedWith: { profile: ['exchange.alertRectificationSeconds'] },
+      },
+    ];
+  },
   look: ({ mended, undone, table, id, field, badValue, alertId, after, evidence }, { actedOn }) => {
     if (mended && !undone) return [];
     const shown = after?.fields[field] ?? null;

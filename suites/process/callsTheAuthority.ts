@@ -3,6 +3,7 @@ import type { Check } from '../engine/running/check.ts';
 import type { Finding } from '../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../engine/verdict/outcome.ts';
 import { mandatoryEntities } from '../interface/calling/mandatoryEntities.ts';
+import { processSupplies } from './publishing/processSupplies.ts';
 import { accessFor } from './publishing/accessFor.ts';
 
 /** 7.2.7, the other direction: the platform subscribes to the authority's interfaces and calls them with sealed parameters. */
@@ -14,7 +15,9 @@ export const callsTheAuthority: Check = {
     'zh-CN': '订阅并以加密参数调用教育管理部门的查询接口',
     en: 'Subscribes to the query interfaces of the authority and calls them with encrypted parameters',
   },
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: {
+    profile: ['interfaces.catalogue', 'interfaces.scheme', 'interfaces.headers', 'interfaces.encoding'],
+  },
   platforms: platformKinds,
   needs: ['control'],
   locks: ['control'],
@@ -22,10 +25,14 @@ export const callsTheAuthority: Check = {
   run: async (context) => {
     const { control, kind, platformId } = context.target;
     if (control?.callAuthority === undefined) {
-      return inconclusive('control-missing', {
-        'zh-CN': '检测控制没有 call-authority 动作，无法让接入平台调用教育管理部门的接口。',
-        en: 'The control has no action call-authority, so the platform could not be told to call the authority.',
-      });
+      return inconclusive(
+        'control-missing',
+        {
+          'zh-CN': '检测控制没有 call-authority 动作，无法让接入平台调用教育管理部门的接口。',
+          en: 'The control has no action call-authority, so the platform could not be told to call the authority.',
+        },
+        ...processSupplies('call-authority', 'platform-calls-authority-interfaces'),
+      );
     }
     const { catalogue, url } = context.monitoring;
     const access = accessFor(context);

@@ -5,6 +5,7 @@ import type { Finding } from '../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../engine/verdict/outcome.ts';
 import { fetchRecords } from '../interface/reading/fetchRecords.ts';
 import type { FetchedRecords } from '../interface/reading/fetchRecords.ts';
+import { publicationFailed } from './publishing/publicationFailed.ts';
 import { publication } from './publishing/publication.ts';
 
 /** Records; what has more is somebody's whole live data, and too much to pull for a comparison. */
@@ -19,14 +20,14 @@ export const subscriptionGivesTheData: Check = {
     'zh-CN': '按订阅采集得到与接口相同的数据',
     en: 'Collection by subscription brings the data that the interfaces have',
   },
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: { profile: ['interfaces.catalogue'] },
   platforms: platformKinds,
   needs: ['interfaces', 'control'],
   locks: ['control', 'business-data'],
   deadlineMs: 30_000,
   run: async (context) => {
     const published = await context.use(publication);
-    if (!published.ok) return published.outcome;
+    if (!published.ok) return publicationFailed(published.outcome, 'resources-subscribable');
     const { catalogue } = context.monitoring;
     const { platformId } = context.target;
     const calling = { fetch: context.fetch, signal: context.signal };
@@ -72,8 +73,8 @@ export const subscriptionGivesTheData: Check = {
     }
     return compared === 0
       ? inconclusive('blocked', {
-          'zh-CN': '没有已发布且可用的接口可供订阅。',
-          en: 'No published interface works that could be subscribed to.',
+          'zh-CN': '没有已发布且可用的接口可供订阅，由检查 interface.catalogue-published 给出结论。',
+          en: 'No published interface works that could be subscribed to, on which the check interface.catalogue-published concludes.',
         })
       : judged(findings);
   },

@@ -128,7 +128,7 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
       sourcesAgreed: null,
     };
     const seed = options.seed ?? randomInt(2 ** 31);
-    const attested = (options.attestations ?? [])
+    const attested = [...(options.attestations ?? []), ...resolved.attestations]
       .filter(({ until }) => waiving.today <= until)
       .map(({ requirement }) => requirement);
     const context: RunContext = {

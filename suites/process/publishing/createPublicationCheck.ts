@@ -7,6 +7,7 @@ import type { Check } from '../../engine/running/check.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { publication } from './publication.ts';
+import { publicationFailed } from './publicationFailed.ts';
 
 interface PublicationCheck {
   readonly id: string;
@@ -21,20 +22,20 @@ interface PublicationCheck {
   readonly reached: (entry: CatalogueEntry) => boolean;
 }
 
-/** One act of 7.2.6, looked for at every query interface that works. The catalogue's protocol is ours, so it only warns. */
+/** One act of 7.2.6, looked for at every query interface that works. The catalogue's protocol is ours: it binds whoever declared it; a platform that publishes in another catalogue attests it. */
 export const createPublicationCheck = (check: PublicationCheck): Check => ({
   id: check.id,
   verifies: [check.requirement],
   channel: 'interface',
   title: check.title,
-  comparedWith: { profile: ['interfaces'] },
+  comparedWith: { profile: ['interfaces.catalogue'] },
   platforms: platformKinds,
   needs: ['interfaces', 'control'],
   locks: ['control'],
   deadlineMs: 30_000,
   run: async (context) => {
     const published = await context.use(publication);
-    if (!published.ok) return published.outcome;
+    if (!published.ok) return publicationFailed(published.outcome, check.requirement);
     const findings: Finding[] = [];
     let judgedOnes = 0;
     for (const entity of mandatoryEntities(context.target.kind)) {
@@ -63,8 +64,8 @@ export const createPublicationCheck = (check: PublicationCheck): Check => ({
     }
     return judgedOnes === 0
       ? inconclusive('blocked', {
-          'zh-CN': '没有可供发布的接口能够应答。',
-          en: 'No interface that could be published answers.',
+          'zh-CN': '没有可供发布的接口能够应答，由检查 interface.mandatory-interfaces-exist 等给出结论。',
+          en: 'No interface that could be published answers, on which checks such as interface.mandatory-interfaces-exist conclude.',
         })
       : judged(findings);
   },
