@@ -1,4 +1,4 @@
-import { ServerError } from '../../fixtures/databases/serverError.ts';
+import { ServerError } from '../../fixtures/databases/servers/serverError.ts';
 import type { Language, Localized } from '../../spec/localized.ts';
 import { ProfileError } from '../../spec/profiles/profileError.ts';
 import { errorCodes } from '../../suites/engine/errors/errorCodes.ts';

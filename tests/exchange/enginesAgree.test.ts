@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { enginesToTest } from '../../fixtures/databases/enginesToTest.ts';
+import { enginesToTest } from '../../fixtures/databases/servers/enginesToTest.ts';
 import { examineExchange } from './examineExchange.ts';
 
 const engines = await enginesToTest();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exchangeCrash } from '../../bench/exchangeCrash.ts';
-import { enginesToTest } from '../../fixtures/databases/enginesToTest.ts';
+import { enginesToTest } from '../../fixtures/databases/servers/enginesToTest.ts';
 
 test.each(await enginesToTest())(
   'a monitoring platform killed in the middle of extractions from %s loses no row and doubles none',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { connectDatabase } from '../../fixtures/databases/connectDatabase.ts';
-import type { DatabaseServer } from '../../fixtures/databases/databaseServer.ts';
-import { ownEngines } from '../../fixtures/databases/ownEngines.ts';
-import { startEmbeddedPostgres } from '../../fixtures/databases/startEmbeddedPostgres.ts';
+import type { DatabaseServer } from '../../fixtures/databases/servers/databaseServer.ts';
+import { ownEngines } from '../../fixtures/databases/servers/ownEngines.ts';
+import { startEmbeddedPostgres } from '../../fixtures/databases/servers/startEmbeddedPostgres.ts';
 import { exchangeChecks } from '../../suites/exchange/exchangeChecks.ts';
 import type { Target } from '../../suites/target/target.ts';
 import { examineExchange } from './examineExchange.ts';

@@ -6,7 +6,7 @@ import type { AccessPlatform } from '../accessPlatform.ts';
 import { createBusinessData } from '../business/createBusinessData.ts';
 import type { FrontDatabase } from './frontDatabase.ts';
 import { openFrontDatabase } from './openFrontDatabase.ts';
-import { enginesToTest } from '../../../fixtures/databases/enginesToTest.ts';
+import { enginesToTest } from '../../../fixtures/databases/servers/enginesToTest.ts';
 
 const day = 86_400_000;
 const created = Date.UTC(2026, 0, 5);

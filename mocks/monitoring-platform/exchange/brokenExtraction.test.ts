@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
-import { ownEngines } from '../../../fixtures/databases/ownEngines.ts';
-import type { RestartableServer } from '../../../fixtures/databases/restartableServer.ts';
+import { ownEngines } from '../../../fixtures/databases/servers/ownEngines.ts';
+import type { RestartableServer } from '../../../fixtures/databases/servers/restartableServer.ts';
 import { startHoldingRelay } from '../../../fixtures/databases/startHoldingRelay.ts';
 import type { HoldingRelay } from '../../../fixtures/databases/startHoldingRelay.ts';
 import { dialects } from '../../../spec/front-database/dialects.ts';

@@ -8,7 +8,7 @@ import type { MonitoringDependencies } from '../monitoringParts.ts';
 import { openWarehouse } from '../warehouse/openWarehouse.ts';
 import { createExchange } from './createExchange.ts';
 import { createRunDay } from './createRunDay.ts';
-import { enginesToTest } from '../../../fixtures/databases/enginesToTest.ts';
+import { enginesToTest } from '../../../fixtures/databases/servers/enginesToTest.ts';
 
 const profile = referenceProfile();
 const day = 86_400_000;

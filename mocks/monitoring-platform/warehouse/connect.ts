@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import type { ClickHouseClient, ClickHouseClientConfigOptions } from '@clickhouse/client';
 import { createChdbConnection } from 'chdb/connection';
-import type { TemporaryPlace } from '../../../fixtures/databases/createTemporaryDirectory.ts';
+import type { TemporaryPlace } from '../../../fixtures/starting/createTemporaryDirectory.ts';
 import { serverLocation } from './serverLocation.ts';
 import { shareTemporaryDirectory } from './shareTemporaryDirectory.ts';
 

@@ -1,4 +1,4 @@
-import type { TemporaryPlace } from '../../../fixtures/databases/createTemporaryDirectory.ts';
+import type { TemporaryPlace } from '../../../fixtures/starting/createTemporaryDirectory.ts';
 import { clusterStatements } from './clusterStatements.ts';
 import { connect } from './connect.ts';
 import { createTableStatement } from './createTableStatement.ts';

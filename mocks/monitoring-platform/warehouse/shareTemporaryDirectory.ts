@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
-import { createTemporaryDirectory } from '../../../fixtures/databases/createTemporaryDirectory.ts';
-import type { TemporaryPlace } from '../../../fixtures/databases/createTemporaryDirectory.ts';
+import { createTemporaryDirectory } from '../../../fixtures/starting/createTemporaryDirectory.ts';
+import type { TemporaryPlace } from '../../../fixtures/starting/createTemporaryDirectory.ts';
 
 let shared: { readonly directory: string; users: number } | undefined;
 const remove = (): void => {
