@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
 import type { DatabaseClient } from '../../../fixtures/databases/databaseClient.ts';
 import type { DatabaseServer } from '../../../fixtures/databases/servers/databaseServer.ts';
@@ -13,6 +13,7 @@ import { openWarehouse } from '../warehouse/openWarehouse.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { createExchange } from './createExchange.ts';
 import { enginesToTest } from '../../../fixtures/databases/servers/enginesToTest.ts';
+import { testOnEngines } from '../../../fixtures/databases/servers/testOnEngines.ts';
 
 const profile = referenceProfile();
 const hour = 3_600_000;
@@ -23,7 +24,7 @@ afterEach(async () => {
 });
 let number = 0;
 
-describe.each(await enginesToTest())('the exchange with %s', (type) => {
+testOnEngines(await enginesToTest(), 'the exchange with %s', (type) => {
   let server: DatabaseServer;
   let warehouse: Warehouse;
   beforeAll(async () => {

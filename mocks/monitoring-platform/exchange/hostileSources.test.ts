@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
 import type { DatabaseClient } from '../../../fixtures/databases/databaseClient.ts';
 import type { DatabaseServer } from '../../../fixtures/databases/servers/databaseServer.ts';
@@ -16,6 +16,7 @@ import { openWarehouse } from '../warehouse/openWarehouse.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { createExchange } from './createExchange.ts';
 import { enginesToTest } from '../../../fixtures/databases/servers/enginesToTest.ts';
+import { testOnEngines } from '../../../fixtures/databases/servers/testOnEngines.ts';
 
 const reference = referenceProfile();
 const noon = Date.UTC(2026, 10, 23, 4);
@@ -38,7 +39,7 @@ const oddNames: Profile = {
   },
 };
 
-describe.each(await enginesToTest())('what a front database on %s may do to the extraction', (type) => {
+testOnEngines(await enginesToTest(), 'what a front database on %s may do to the extraction', (type) => {
   let server: DatabaseServer;
   let warehouse: Warehouse;
   beforeAll(async () => {
