@@ -131,6 +131,30 @@ export const errorCodes = {
     'zh-CN': '请换一个端口，或以 --port=0 使用任一空闲端口。',
     en: 'Choose another port, or any free one with --port=0.',
   },
+  HEYAN_PROGRAM_MISSING: {
+    'zh-CN':
+      '请安装该程序；装在别处时以环境变量 HEYAN_PROGRAM_PATH 指出其所在目录，或以 --front-database=URL 指定已在运行的数据库服务器。',
+    en: 'Install the program; where it is installed elsewhere, name its folder in the environment variable HEYAN_PROGRAM_PATH, or name a database server that runs with --front-database=URL.',
+  },
+  HEYAN_SERVER_START: {
+    'zh-CN':
+      '请运行 heyan doctor 查看本机条件；机器较慢时以环境变量 HEYAN_START_SECONDS 放宽启动期限（秒），或以 --front-database=URL 指定已在运行的数据库服务器。',
+    en: 'heyan doctor shows what this machine lacks. On a slow machine allow more seconds with the environment variable HEYAN_START_SECONDS, or name a database server that runs with --front-database=URL.',
+  },
+  HEYAN_BROWSER_START: {
+    'zh-CN':
+      '请运行 heyan doctor 查看本机条件；机器较慢时以环境变量 HEYAN_START_SECONDS 放宽启动期限（秒）；不用 --browser=chromium 则无需浏览器。',
+    en: 'heyan doctor shows what this machine lacks. On a slow machine allow more seconds with the environment variable HEYAN_START_SECONDS; without --browser=chromium no browser is needed.',
+  },
+  HEYAN_WAREHOUSE: {
+    'zh-CN':
+      '请确认 --warehouse 所指目录可写且未被另一进程占用，或所指 ClickHouse 服务器已启动、地址与口令正确；机器较慢时以环境变量 HEYAN_START_SECONDS 放宽期限（秒）。',
+    en: 'See that the directory given with --warehouse can be written to and no other process uses it, or that the ClickHouse server there runs and address and password are right. On a slow machine allow more seconds with the environment variable HEYAN_START_SECONDS.',
+  },
+  HEYAN_TEMPORARY_DIRECTORY: {
+    'zh-CN': '请以环境变量 TMPDIR 指出一个存在且可写的目录。',
+    en: 'Point the environment variable TMPDIR at a directory that exists and can be written to.',
+  },
   HEYAN_OUTPUT: {
     'zh-CN': '请以 --out 指定一个可写的目录。',
     en: 'Give a directory that can be written to with --out.',
