@@ -58,6 +58,8 @@ const dispatch = async (): Promise<ExitCode> => {
     command: `heyan ${word}`,
     flags: command.flags,
     positionals: command.positionals ?? 0,
+    words,
+    environment: process.env,
   });
   return command.run({ line, language, output });
 };

@@ -13,7 +13,12 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
         en: 'Examine an access platform: yours, or the reference one',
       },
       flags: runFlags,
-      run: async (input) => (await import('./runCommand.ts')).runCommand(input),
+      run: async (input) => {
+        // A line that is refused is refused before all that a run needs is loaded.
+        const { runSettings } = await import('../line/runSettings.ts');
+        const settings = await runSettings(input.line, process.cwd());
+        return (await import('./runCommand.ts')).runCommand(input, settings);
+      },
     },
   ],
   [

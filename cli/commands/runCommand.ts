@@ -15,7 +15,6 @@ import { openCandidate } from '../running/openCandidate.ts';
 import { remarks } from '../running/remarks.ts';
 import { createProgress } from '../console/progress.ts';
 import { prepareOut, recordFile } from '../running/recordFile.ts';
-import { runSettings } from '../line/runSettings.ts';
 import type { RunSettings } from '../line/runSettings.ts';
 import { sideBySide } from '../console/sideBySide.ts';
 import { stopSignal } from '../console/stopSignal.ts';
@@ -97,11 +96,10 @@ const examine = async (
 };
 
 /** `heyan run`: the suites against one candidate, or against the reference access platform. */
-export const runCommand = async (input: CommandInput): Promise<ExitCode> => {
+export const runCommand = async (input: CommandInput, settings: RunSettings): Promise<ExitCode> => {
   const { line, language, output } = input;
   if (line.on('json')) output.reserveStdout();
   const signal = stopSignal();
-  const settings = await runSettings(line, process.cwd());
   prepareOut(settings.out);
   const kinds = settings.url === undefined ? settings.kinds : settings.kinds.slice(0, 1);
   const alone = kinds.length === 1;

@@ -10,7 +10,6 @@ import type { TargetConfig } from '../../suites/target/targetConfig.ts';
 import { kindsFor } from './kindsFor.ts';
 import { knownFaults } from './knownFaults.ts';
 import { repeatedFlags } from './repeatedFlags.ts';
-import { loadWaivers } from './loadWaivers.ts';
 import type { CommandLine } from './parseCommandLine.ts';
 import { whom } from './whom.ts';
 
@@ -86,7 +85,7 @@ export const runSettings = async (line: CommandLine, directory: string): Promise
       ...(gate !== undefined && { gate }),
       ...(fullForFault && { gate: 'full' as const }),
       browser: line.text('browser') === 'chromium' ? 'chromium' : 'jsdom',
-      waivers: waiversFile === undefined ? [] : loadWaivers(waiversFile),
+      waivers: waiversFile === undefined ? [] : (await import('./loadWaivers.ts')).loadWaivers(waiversFile),
       seed,
       flags: repeatedFlags(line, url !== undefined),
       ...(warehouse !== undefined && { warehouse }),

@@ -28,30 +28,51 @@ const configured = (environment: Environment): ReadonlySet<string> => {
   );
 };
 
+export interface Swallowed {
+  /** As it should have come. */
+  readonly written: string;
+  /** Its value, where npm let go of it and it came as an argument. */
+  readonly value?: string;
+}
+
+/** What of the arguments is probably the value of a flag that was written `--target URL`. */
+const valueAmong = (flag: Flag, words: readonly string[]): string | undefined => {
+  const loose = words.filter((word) => !word.startsWith('-') && word !== 'run');
+  if (flag.values !== undefined) return loose.find((word) => flag.values?.includes(word));
+  if (flag.placeholder === 'URL') return loose.find((word) => /^https?:\/\//i.test(word));
+  if (flag.kind === 'number') return loose.find((word) => /^\d+$/.test(word));
+  return loose.length === 1 ? loose[0] : undefined;
+};
+
 /**
  * Flags of ours that npm took for its own because no `--` stood before them (`npm run heyan run --target=URL`): it hands them on as
- * `npm_config_…` and the command never sees them. Written as they should have come.
+ * `npm_config_…` and the command never sees them.
  */
 export const swallowedFlags = (
   names: readonly FlagName[],
   words: readonly string[],
   environment: Environment,
-): readonly string[] => {
+): readonly Swallowed[] => {
   if (environment['npm_config_user_agent']?.startsWith('npm/') !== true) return [];
-  const found = names.flatMap((name) => {
+  const found = names.flatMap((name): (Swallowed & { readonly name: FlagName })[] => {
     const key = `npm_config_${name.replaceAll('-', '_')}`;
     const value = environment[key];
     // Written in capitals it is set by the user's environment, for npm.
     if (value === undefined || name === 'help' || environment[key.toUpperCase()] !== undefined) return [];
     const flag: Flag = flags[name];
-    if (flag.kind === 'switch') return value === 'true' && !words.includes(`--${name}`) ? [[name, `--${name}`]] : [];
-    return value.split('\n\n').flatMap((one) => {
-      // `--target URL` without `=`: npm lets go of the value.
-      const written = `--${name}=${one === 'true' ? (flag.values?.join('|') ?? flag.placeholder ?? '') : one}`;
-      return words.includes(written) ? [] : [[name, written]];
-    });
+    if (flag.kind === 'switch')
+      return value === 'true' && !words.includes(`--${name}`) ? [{ name, written: `--${name}` }] : [];
+    if (value === 'true') {
+      const among = valueAmong(flag, words);
+      const written = `--${name}=${among ?? flag.placeholder ?? ''}`;
+      return [{ name, written, ...(among !== undefined && { value: among }) }];
+    }
+    return value
+      .split('\n\n')
+      .map((one) => ({ name, written: `--${name}=${one}` }))
+      .filter(({ written }) => !words.includes(written));
   });
   if (found.length === 0) return [];
   const known = configured(environment);
-  return found.flatMap(([name = '', written = '']) => (known.has(name) ? [] : [written]));
+  return found.filter(({ name }) => !known.has(name));
 };

@@ -32,7 +32,13 @@ export const testCandidate = async (
   output: Output,
 ): Promise<ExitCode> => {
   const split = splitWords(words);
-  await refuseStray(split.positionals, { command: 'npm test -- --target=URL', flags: runFlags, positionals: 0 });
+  await refuseStray(split.positionals, {
+    command: 'npm test -- --target=URL',
+    flags: runFlags,
+    positionals: 0,
+    words,
+    environment: process.env,
+  });
   const line = parseCommandLine(split.heyan, runFlags);
   const settings = await runSettings(line, process.cwd());
   const { url, frontDatabase, configFile, profileFile, kind } = settings;

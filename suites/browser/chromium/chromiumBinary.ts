@@ -19,7 +19,9 @@ export interface ChromiumBinary {
 /** Only this user's: a binary that somebody else could have put there is never run. */
 const ownDirectory = async (): Promise<string> => {
   const directory = join(tmpdir(), `heyan-chromium-${process.getuid?.() ?? 'user'}`);
-  await mkdir(directory, { recursive: true, mode: 0o700 });
+  await mkdir(directory, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
   const { uid, mode } = await lstat(directory);
   if (process.getuid !== undefined && (uid !== process.getuid() || (mode & 0o022) !== 0))
     throw new Error(`Expected ${directory} to belong to this user alone. Remove it.`);

@@ -114,8 +114,9 @@ export const errorCodes = {
     en: 'heyan --help shows how the command is written.',
   },
   HEYAN_ARGUMENT_STRAY: {
-    'zh-CN': '除命令本身的参数外，一切选项都写成 --名称=取值，且 heyan 不需要单独的 --；运行 heyan --help 查看写法。',
-    en: 'All options are written --name=value, and heyan needs no -- of its own; heyan --help shows how each command is written.',
+    'zh-CN':
+      '选项都写成 --名称=取值；经 npm 运行时，全部写在一个单独的 -- 之后。运行 heyan --help 查看每个命令的写法。',
+    en: 'Options are written --name=value; with npm all of them stand after one --. heyan --help shows how each command is written.',
   },
   HEYAN_SELECTION_UNKNOWN: {
     'zh-CN': '--only 接受检查、条款要求的标识或条款号；用 heyan list checks、heyan list requirements 查看。',
