@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { MissingReporter } from './tests/missingReporter.ts';
 
 /**
  * Two projects: `own` are heyan's own tests; `candidate` is the suite run against the target that
@@ -7,6 +8,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     pool: 'forks',
+    reporters: ['default', new MissingReporter()],
     // One per core: the tests wait for servers as much as they compute.
     maxWorkers: '100%',
     testTimeout: 30_000,

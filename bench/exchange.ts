@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connectDatabase } from '../fixtures/databases/connectDatabase.ts';
-import { openServer } from '../fixtures/databases/openServer.ts';
-import { startEmbeddedPostgres } from '../fixtures/databases/startEmbeddedPostgres.ts';
-import { ServerError } from '../fixtures/databases/serverError.ts';
+import { openServer } from '../fixtures/databases/servers/openServer.ts';
+import { startEmbeddedPostgres } from '../fixtures/databases/servers/startEmbeddedPostgres.ts';
+import { ServerError } from '../fixtures/databases/servers/serverError.ts';
 import { exchangeCrash } from './exchangeCrash.ts';
 import { exchangeGiant } from './exchangeGiant.ts';
 import { createExchange } from '../mocks/monitoring-platform/exchange/createExchange.ts';

@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { connectDatabase } from '../fixtures/databases/connectDatabase.ts';
-import { openServer } from '../fixtures/databases/openServer.ts';
+import { openServer } from '../fixtures/databases/servers/openServer.ts';
 import { dialects } from '../spec/front-database/dialects.ts';
 import { frontDatabaseDdl } from '../spec/front-database/frontDatabaseDdl.ts';
 import { frontDatabaseTables } from '../spec/front-database/frontDatabaseTables.ts';

@@ -1,5 +1,5 @@
 import { connectDatabase } from '../fixtures/databases/connectDatabase.ts';
-import { startEmbeddedPostgres } from '../fixtures/databases/startEmbeddedPostgres.ts';
+import { startEmbeddedPostgres } from '../fixtures/databases/servers/startEmbeddedPostgres.ts';
 import { createExchange } from '../mocks/monitoring-platform/exchange/createExchange.ts';
 import type { RegisteredPlatform } from '../mocks/monitoring-platform/registration/registeredPlatform.ts';
 import { openWarehouse } from '../mocks/monitoring-platform/warehouse/openWarehouse.ts';

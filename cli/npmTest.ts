@@ -1,6 +1,10 @@
 import { chosenLanguage } from './line/chosenLanguage.ts';
 import { describeError } from './console/describeError.ts';
+import { lastResort } from './console/lastResort.ts';
 import { createOutput } from './console/output.ts';
+import { isAboutCandidate } from './line/isAboutCandidate.ts';
+import { refuseSwallowed } from './line/refuseSwallowed.ts';
+import { runFlags } from './line/runFlags.ts';
 import { runVitest } from './running/runVitest.ts';
 import { testCandidate } from './running/testCandidate.ts';
 
@@ -8,11 +12,12 @@ import { testCandidate } from './running/testCandidate.ts';
 const words = process.argv.slice(2);
 const language = chosenLanguage(words, process.env);
 const output = createOutput();
-const candidate = words.some((word) => /^--(?:target|config)(?:=|$)/.test(word));
+lastResort(language, output);
 
 let code: number;
 try {
-  code = candidate ? await testCandidate(words, language, output) : await runVitest('own', words);
+  refuseSwallowed(runFlags, words, process.env);
+  code = isAboutCandidate(words) ? await testCandidate(words, language, output) : await runVitest('own', words);
 } catch (error) {
   const described = describeError(error, language);
   output.complain(described.text);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startEmbeddedPostgres } from '../fixtures/databases/startEmbeddedPostgres.ts';
-import type { DatabaseServer } from '../fixtures/databases/databaseServer.ts';
+import { startEmbeddedPostgres } from '../fixtures/databases/servers/startEmbeddedPostgres.ts';
+import type { DatabaseServer } from '../fixtures/databases/servers/databaseServer.ts';
 import { faults } from '../mocks/access-platform/faults/faults.ts';
 import { platformKinds } from '../spec/platformKind.ts';
 import type { PlatformKind } from '../spec/platformKind.ts';

@@ -5,34 +5,45 @@ import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import { aborted } from '../console/aborted.ts';
 import type { CommandInput } from './command.ts';
 import type { ExitCode } from '../console/exitCode.ts';
+import { kindsFor } from '../line/kindsFor.ts';
 import { knownFaults } from '../line/knownFaults.ts';
 import { stopSignal } from '../console/stopSignal.ts';
+import { unlessStopped } from '../console/unlessStopped.ts';
 
 /** `heyan access-platform`: the reference access platform by itself, until it is told to stop. */
 export const accessPlatformCommand = async ({ line, output }: CommandInput): Promise<ExitCode> => {
-  const kind = line.text('platform') ?? 'resource';
-  if (kind === 'all') {
+  const wanted = line.text('platform') as PlatformKind | 'all' | undefined;
+  if (wanted === 'all') {
     throw new UsageError('HEYAN_FLAG_VALUE', {
       'zh-CN': '一个参考接入平台只有一种类型：resource | service | management。',
       en: 'One reference access platform has one kind: resource | service | management.',
     });
   }
-  const faults = knownFaults(line.list('fault')).map((fault) => fault.id);
+  const chosen = knownFaults(line.list('fault'));
+  const [kind = 'resource'] = kindsFor(chosen, wanted);
+  const faults = chosen.map((fault) => fault.id);
   const stop = stopSignal();
   const host = line.text('host');
   const frontDatabase = line.text('front-database');
   const seed = line.number('seed');
   const scale = line.number('scale');
-  const platform = await startAccessPlatform({
-    kind: kind as PlatformKind,
-    port: line.number('port') ?? 0,
-    faults,
-    profile: await loadProfile(line.text('profile')),
-    ...(host !== undefined && { host }),
-    ...(frontDatabase !== undefined && { frontDatabase }),
-    ...(seed !== undefined && { seed }),
-    ...(scale !== undefined && { scale }),
-  });
+  const profile = await loadProfile(line.text('profile'));
+  const platform = await unlessStopped(
+    stop,
+    () =>
+      startAccessPlatform({
+        kind,
+        port: line.number('port') ?? 0,
+        faults,
+        profile,
+        ...(host !== undefined && { host }),
+        ...(frontDatabase !== undefined && { frontDatabase }),
+        ...(seed !== undefined && { seed }),
+        ...(scale !== undefined && { scale }),
+      }),
+    (late) => late.close(),
+  );
+  if (platform === undefined) return 0;
   output.print(JSON.stringify({ url: platform.url, kind: platform.kind, platformId: platform.platformId, faults }));
   await aborted(stop);
   await platform.close();

@@ -17,5 +17,7 @@ export interface Command {
   readonly usage: string;
   readonly summary: Localized;
   readonly flags: readonly FlagName[];
+  /** How many arguments without a flag it takes; default none. */
+  readonly positionals?: number;
   readonly run: (input: CommandInput) => Promise<ExitCode>;
 }

@@ -148,6 +148,7 @@ describe('the commands', () => {
   test('compare and replay start from what a run wrote', patient, async () => {
     const ended = await heyan(
       'run',
+      '--reference',
       '--fault=interface-accepts-replay',
       '--only=interface.refuses-replay,interface.answers-get',
       '--seed=5',
@@ -158,9 +159,19 @@ describe('the commands', () => {
     expect(ended.stdout).toContain('--strict is switched on');
     const replayed = await heyan('replay', 'interface.refuses-replay', '--out=first', '--lang=en');
     expect(replayed.code).toBe(1);
-    expect(replayed.stdout).toMatch(/--fault=interface-accepts-replay.* --seed=5 /);
+    expect(replayed.stdout).toMatch(
+      /heyan run --reference --platform=resource --fault=interface-accepts-replay --seed=5 /,
+    );
     expect(
-      (await heyan('run', '--only=interface.refuses-replay,interface.answers-get', '--strict', '--out=second')).code,
+      (
+        await heyan(
+          'run',
+          '--reference',
+          '--only=interface.refuses-replay,interface.answers-get',
+          '--strict',
+          '--out=second',
+        )
+      ).code,
     ).toBe(0);
     expect((await heyan('compare', 'second', 'first')).code).toBe(1);
     expect(await heyan('compare', 'first', 'second', '--lang=en')).toMatchObject({

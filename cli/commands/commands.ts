@@ -7,13 +7,18 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'run',
     {
-      usage: '[--target=URL] [--platform=KIND] [--only=ID,…]',
+      usage: '--target=URL | --reference [--only=ID,…]',
       summary: {
-        'zh-CN': '检测一个接入平台（默认检测随附的参考接入平台）',
-        en: 'Examine an access platform (by default the reference one)',
+        'zh-CN': '检测一个接入平台：您的平台，或随附的参考接入平台',
+        en: 'Examine an access platform: yours, or the reference one',
       },
       flags: runFlags,
-      run: async (input) => (await import('./runCommand.ts')).runCommand(input),
+      run: async (input) => {
+        // A line that is refused is refused before all that a run needs is loaded.
+        const { runSettings } = await import('../line/runSettings.ts');
+        const settings = await runSettings(input.line, process.cwd());
+        return (await import('./runCommand.ts')).runCommand(input, settings);
+      },
     },
   ],
   [
@@ -78,6 +83,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
         'zh-CN': '列出条款要求、检查、采集指标、表外数量或缺陷样本',
         en: 'List requirements, checks, indicators, quantities beside them, or faults',
       },
+      positionals: 1,
       flags: ['json', 'lang'],
       run: async (input) => (await import('./listCommand.ts')).listCommand(input),
     },
@@ -90,6 +96,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
         'zh-CN': '说明一条要求、检查、指标、缺陷样本、条款或错误代码',
         en: 'Explain a requirement, check, indicator, fault, clause or error code',
       },
+      positionals: 1,
       flags: ['lang'],
       run: async (input) => (await import('./explainCommand.ts')).explainCommand(input),
     },
@@ -159,6 +166,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
         'zh-CN': '按上次运行的条件重放一项检查，或只重发其中一次交互',
         en: 'Run one check again as the last run made it, or send one exchange of it again',
       },
+      positionals: 1,
       flags: ['exchange', 'out', 'config', 'profile', 'waivers', 'front-database', 'json', 'lang'],
       run: async (input) => (await import('./replayCommand.ts')).replayCommand(input),
     },
@@ -170,6 +178,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     {
       usage: 'A B',
       summary: { 'zh-CN': '比较两次运行的报告', en: 'Compare the reports of two runs' },
+      positionals: 2,
       flags: ['json', 'out', 'lang'],
       run: async (input) => (await import('./compareCommand.ts')).compareCommand(input),
     },

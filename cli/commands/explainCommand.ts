@@ -62,7 +62,7 @@ const explainCheck = (id: string, language: Language): Lines | undefined => {
     ),
     `${zh ? '依据' : 'Basis'}: ${comparedWithText(one.comparedWith)[language]} · ${zh ? '需要' : 'needs'}: ${list(one.needs.map((need) => capabilityTexts[need][language]))} · ${list(one.platforms.map((kind) => platformKindTexts[kind][language]))}`,
     `${zh ? '它发现的缺陷样本' : 'Faults it catches'}: ${list(caught)}`,
-    `${zh ? '单独运行' : 'Alone'}: heyan run --only=${one.id}`,
+    `${zh ? '单独运行' : 'Alone'}: heyan run --target=URL --only=${one.id}`,
   ];
 };
 
@@ -90,7 +90,7 @@ const explainFault = (id: string, language: Language): Lines | undefined => {
     `${zh ? '违反' : 'Violates'}: ${list(one.violates)}`,
     `${zh ? '由以下检查发现' : 'Caught by'}: ${list(one.caughtBy)}`,
     ...(one.echoes === undefined ? [] : [`${zh ? '其后果可能见于' : 'What follows may show in'}: ${list(one.echoes)}`]),
-    `${zh ? '试一试' : 'Try it'}: heyan run --platform=${one.platforms[0] ?? 'resource'} --fault=${one.id}`,
+    `${zh ? '试一试' : 'Try it'}: heyan run --reference --platform=${one.platforms[0] ?? 'resource'} --fault=${one.id}`,
   ];
 };
 

@@ -9,6 +9,7 @@ import type { CommandInput } from './command.ts';
 import type { ExitCode } from '../console/exitCode.ts';
 import { startDemonstration } from '../running/startDemonstration.ts';
 import { stopSignal } from '../console/stopSignal.ts';
+import { unlessStopped } from '../console/unlessStopped.ts';
 
 const trustedProxies = (given: readonly string[]): readonly string[] => {
   try {
@@ -33,16 +34,23 @@ export const monitorCommand = async ({ line, output }: CommandInput): Promise<Ex
   const warehouse = line.text('warehouse');
   const token = line.text('token');
   const profile = await loadProfile(line.text('profile'));
-  const platform = await startMonitoringPlatform({
-    port: line.number('port') ?? 0,
-    profile,
-    ...(host !== undefined && { host }),
-    ...(warehouse !== undefined && { warehouse }),
-    // Nobody knows how long it will collect.
-    temporaryPlace: 'disk',
-    ...(token !== undefined && { token }),
-    trustedProxies: trustedProxies(line.list('trusted-proxies')),
-  });
+  const proxies = trustedProxies(line.list('trusted-proxies'));
+  const platform = await unlessStopped(
+    stop,
+    () =>
+      startMonitoringPlatform({
+        port: line.number('port') ?? 0,
+        profile,
+        ...(host !== undefined && { host }),
+        ...(warehouse !== undefined && { warehouse }),
+        // Nobody knows how long it will collect.
+        temporaryPlace: 'disk',
+        ...(token !== undefined && { token }),
+        trustedProxies: proxies,
+      }),
+    (late) => late.close(),
+  );
+  if (platform === undefined) return 0;
   const schedule = startExchangeSchedule({
     profile,
     clock: systemClock,
@@ -54,8 +62,15 @@ export const monitorCommand = async ({ line, output }: CommandInput): Promise<Ex
   });
   const closing: (() => Promise<void>)[] = [schedule.close, platform.close];
   try {
-    const demonstration = line.on('demo') ? await startDemonstration(platform, profile) : undefined;
+    const demonstration = line.on('demo')
+      ? await unlessStopped(
+          stop,
+          () => startDemonstration(platform, profile),
+          (late) => late.close(),
+        )
+      : undefined;
     if (demonstration !== undefined) closing.unshift(demonstration.close);
+    if (stop.aborted) return 0;
     output.print(
       JSON.stringify({
         url: platform.url,

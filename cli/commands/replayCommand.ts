@@ -12,6 +12,7 @@ import { replayExchange } from '../running/replayExchange.ts';
 import { replayWords } from '../console/replayWords.ts';
 import { runCommand } from './runCommand.ts';
 import { runFlags } from '../line/runFlags.ts';
+import { runSettings } from '../line/runSettings.ts';
 
 const knownCheck = (id: string | undefined): string => {
   if (id === undefined)
@@ -56,11 +57,9 @@ export const replayCommand = async ({ line, language, output }: CommandInput): P
     return replayExchange({ id, number, stored, words, json: line.on('json'), language, output });
 
   output.say(`heyan run ${words.join(' ')}`);
-  const code = await runCommand({
-    line: parseCommandLine([...words, ...(line.on('json') ? ['--json'] : [])], runFlags),
-    language,
-    output,
-  });
+  const repeatedLine = parseCommandLine([...words, ...(line.on('json') ? ['--json'] : [])], runFlags);
+  const settings = await runSettings(repeatedLine, process.cwd());
+  const code = await runCommand({ line: repeatedLine, language, output }, settings);
   const repeated = readRecord(join(again, 'run.ndjson'));
   if (repeated !== undefined) for (const text of replayComparison(stored, repeated, id)) output.say(text[language]);
   return code;

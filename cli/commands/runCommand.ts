@@ -8,16 +8,20 @@ import { writeOverview } from '../../reports/overview/writeOverview.ts';
 import { writeReports } from '../../reports/writeReports.ts';
 import type { WrittenReports } from '../../reports/writeReports.ts';
 import type { CommandInput } from './command.ts';
+import { examinedLine } from '../console/examinedLine.ts';
 import { exitCode } from '../console/exitCode.ts';
 import type { ExitCode } from '../console/exitCode.ts';
 import { openCandidate } from '../running/openCandidate.ts';
+import { remarks } from '../running/remarks.ts';
 import { createProgress } from '../console/progress.ts';
 import { prepareOut, recordFile } from '../running/recordFile.ts';
-import { runSettings } from '../line/runSettings.ts';
 import type { RunSettings } from '../line/runSettings.ts';
 import { sideBySide } from '../console/sideBySide.ts';
 import { stopSignal } from '../console/stopSignal.ts';
 import { strayErrors } from '../console/strayErrors.ts';
+import { unlessStopped } from '../console/unlessStopped.ts';
+
+const nothingExamined = { 'zh-CN': '按要求停止：尚未检测任何内容。', en: 'Stopped as told: nothing was examined yet.' };
 
 interface Examination {
   readonly kind: PlatformKind;
@@ -26,20 +30,29 @@ interface Examination {
   readonly alone: boolean;
 }
 
-/** Examines one candidate and writes its reports. */
+/** Examines one candidate and writes its reports; undefined: it was told to stop before there was anything to examine. */
 const examine = async (
   settings: RunSettings,
   { kind, out, alone }: Examination,
   signal: AbortSignal,
   { line, language, output }: CommandInput,
-): Promise<WrittenReports> => {
+): Promise<WrittenReports | undefined> => {
   const progress = createProgress(output, language, {
     live: alone && output.color && process.stdout.isTTY && !line.on('json'),
     prefix: alone ? '' : `[${kind}] `,
   });
   const stray = strayErrors();
-  const candidate = await openCandidate(settings, kind);
+  // As long as nothing is examined there are no reports to save: what goes wrong in the background ends it at once.
+  const beginning = <T>(start: () => Promise<T>, close: (late: T) => unknown): Promise<T | undefined> =>
+    Promise.race([unlessStopped(signal, start, close), stray.thrown]);
+  const opened: { close?: () => Promise<void> } = {};
   try {
+    const candidate = await beginning(
+      () => openCandidate(settings, kind),
+      (late) => late.close(),
+    );
+    if (candidate === undefined) return undefined;
+    opened.close = candidate.close;
     const lines: RunRecordLine[] = [];
     const running = startRun({
       ...settings.options,
@@ -51,50 +64,50 @@ const examine = async (
       onStart: progress.start,
       trouble: stray.first,
     });
+    const begun = await beginning(
+      () => running.next(),
+      () => running.return(),
+    );
+    if (begun === undefined) return undefined;
     let file: ReturnType<typeof recordFile> | undefined;
     try {
-      for await (const one of running) {
+      for (let step = begun; step.done !== true; step = await running.next()) {
+        const { value } = step;
         file ??= recordFile(out);
-        file.write(one);
-        lines.push(one);
-        if (one.type === 'header') progress.header(one);
-        else if (one.type === 'check') progress.end(one);
+        file.write(value);
+        lines.push(value);
+        if (value.type === 'header') {
+          progress.header(value);
+          for (const remark of remarks(settings, candidate)) output.say(remark[language]);
+        } else if (value.type === 'check') progress.end(value);
       }
     } finally {
       progress.finish();
       file?.close();
+      await running.return();
     }
     const record = collectRecord(lines);
     if (record === undefined) throw new Error('The run ended without a header.');
     return await writeReports(record, out, { language, profile: settings.profile, runRecord: 'streamed' });
   } finally {
     stray.stop();
-    await candidate.close();
+    await opened.close?.();
   }
 };
 
 /** `heyan run`: the suites against one candidate, or against the reference access platform. */
-export const runCommand = async (input: CommandInput): Promise<ExitCode> => {
+export const runCommand = async (input: CommandInput, settings: RunSettings): Promise<ExitCode> => {
   const { line, language, output } = input;
   if (line.on('json')) output.reserveStdout();
   const signal = stopSignal();
-  const settings = await runSettings(line, process.cwd());
-  if (settings.fullForFault) {
-    output.say(
-      language === 'en'
-        ? 'This fault breaks no “shall”; the gate is set to full, so that it counts.'
-        : '该缺陷样本不违反“应”的要求，门槛已设为全面符合（full），使其计入结论。',
-    );
-  }
   prepareOut(settings.out);
   const kinds = settings.url === undefined ? settings.kinds : settings.kinds.slice(0, 1);
   const alone = kinds.length === 1;
   // Much of a run is waiting, so all at once; of a kept warehouse each opening lands its own log only, so there one after the other.
   const width = settings.options.warehouse === undefined ? kinds.length : 1;
-  const all = await sideBySide(kinds, width, async (kind) => {
-    if (signal.aborted) return undefined;
-    return examine(settings, { kind, out: alone ? settings.out : join(settings.out, kind), alone }, signal, input);
-  });
+  const all = await sideBySide(kinds, width, async (kind) =>
+    examine(settings, { kind, out: alone ? settings.out : join(settings.out, kind), alone }, signal, input),
+  );
   const written = all.filter((one) => one !== undefined);
   for (const { report, files } of written) {
     output.say('');
@@ -107,5 +120,8 @@ export const runCommand = async (input: CommandInput): Promise<ExitCode> => {
   }
   if (line.on('json'))
     output.print(JSON.stringify(others.length === 0 ? first?.report : written.map((one) => one.report), null, 2));
+  if (first === undefined) output.complain(nothingExamined[language]);
+  else output.say('');
+  for (const { report } of written) output.say(examinedLine(report.target)[language]);
   return signal.aborted && written.length < kinds.length ? 4 : exitCode(written.map((one) => one.report.gate.outcome));
 };

@@ -11,6 +11,7 @@ import type { CommandInput } from './command.ts';
 import type { ExitCode } from '../console/exitCode.ts';
 import { simulateEvents } from '../running/simulateEvents.ts';
 import { stopSignal } from '../console/stopSignal.ts';
+import { unlessStopped } from '../console/unlessStopped.ts';
 
 const origin = 'https://simulated.example';
 const pages = [`${origin}/`, ...Array.from({ length: 8 }, (_, at) => `${origin}/columns/${at + 1}`)];
@@ -94,7 +95,15 @@ export const simulateCommand = async ({ line, output }: CommandInput): Promise<E
     }
   }
   const signal = stopSignal();
-  const own = given === undefined ? await startMonitoringPlatform({ profile }) : undefined;
+  const own =
+    given === undefined
+      ? await unlessStopped(
+          signal,
+          () => startMonitoringPlatform({ profile }),
+          (late) => late.close(),
+        )
+      : undefined;
+  if (signal.aborted) return 4;
   try {
     await own?.register({ platformId: 'simulated', name: 'simulated', kind: 'resource', appKey, hosts: [] });
     if (own !== undefined)

@@ -2,6 +2,7 @@ import type { ExitCode } from '../console/exitCode.ts';
 import { aborted } from '../console/aborted.ts';
 import type { CommandInput } from './command.ts';
 import { stopSignal } from '../console/stopSignal.ts';
+import { unlessStopped } from '../console/unlessStopped.ts';
 
 /** What every reference source of tables 1 and 7 is given by the command line. */
 export interface SourceSettings {
@@ -32,16 +33,19 @@ export const sourceCommand = async (
   const [host, token, seed] = [line.text('host'), line.text('token'), line.number('seed')];
   const named = line.list('platform-id');
   const platformIds = named.length === 0 ? [defaultPlatform] : named;
-  const source = await start(
-    {
-      port: line.number('port') ?? 0,
-      platformIds,
-      ...(host !== undefined && { host }),
-      ...(token !== undefined && { token }),
-      ...(seed !== undefined && { seed }),
-    },
+  const settings = {
+    port: line.number('port') ?? 0,
+    platformIds,
+    ...(host !== undefined && { host }),
+    ...(token !== undefined && { token }),
+    ...(seed !== undefined && { seed }),
+  };
+  const source = await unlessStopped(
     stop,
+    () => start(settings, stop),
+    (late) => late.close(),
   );
+  if (source === undefined) return 0;
   output.print(JSON.stringify({ url: source.url, token: source.token, platformIds }));
   await aborted(stop);
   await source.close();

@@ -1,4 +1,5 @@
-import { ServerError } from '../../fixtures/databases/serverError.ts';
+import { ServerError } from '../../fixtures/databases/servers/serverError.ts';
+import { StartError } from '../../fixtures/starting/startError.ts';
 import type { Language, Localized } from '../../spec/localized.ts';
 import { ProfileError } from '../../spec/profiles/profileError.ts';
 import { errorCodes } from '../../suites/engine/errors/errorCodes.ts';
@@ -25,6 +26,7 @@ export const describeError = (error: unknown, language: Language): Described => 
   if (error instanceof OutputError) return readable('HEYAN_OUTPUT', error.localized, errorCodes.HEYAN_OUTPUT, language);
   if (error instanceof ReportFileError)
     return readable('HEYAN_REPORT_UNREADABLE', error.localized, errorCodes.HEYAN_REPORT_UNREADABLE, language);
+  if (error instanceof StartError) return readable(error.code, error.localized, errorCodes[error.code], language);
   if (error instanceof ServerError)
     return readable('HEYAN_FRONT_DATABASE_ADDRESS', error.localized, errorCodes.HEYAN_FRONT_DATABASE_ADDRESS, language);
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {

@@ -13,6 +13,7 @@ const after = (...words: string[]): RunHeader => ({ ...header, flags: repeatedFl
 describe('a run is repeated', () => {
   it('as it was made', () => {
     expect(replayWords(after('--front-database=mysql', '--waivers=w.json', '--scale=3', '--json'), line())).toEqual([
+      '--reference',
       '--platform=resource',
       '--fault=beacon-missing-on-column',
       '--seed=1',

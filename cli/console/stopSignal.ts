@@ -1,9 +1,15 @@
-/** Aborted by SIGINT or SIGTERM; a second one ends the process at once, incomplete (exit code 4). */
+const patienceMs = 15_000;
+
+/**
+ * Aborted by SIGINT or SIGTERM. What then does not end in order is ended: by a second signal at once, and in any case after a while;
+ * incomplete (exit code 4).
+ */
 export const stopSignal = (): AbortSignal => {
   const controller = new AbortController();
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(4);
     controller.abort();
+    setTimeout(() => process.exit(4), patienceMs).unref();
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

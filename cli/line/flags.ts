@@ -16,8 +16,15 @@ export const flags = {
     kind: 'text',
     placeholder: 'URL',
     help: {
-      'zh-CN': '被测接入平台的地址；不给则启动随附的参考接入平台',
-      en: 'Address of the access platform; without it the reference one is started',
+      'zh-CN': '被测接入平台的地址',
+      en: 'Address of the access platform',
+    },
+  },
+  reference: {
+    kind: 'switch',
+    help: {
+      'zh-CN': '检测随附的参考接入平台（由本命令启动），即 npm run conformance',
+      en: 'Examine the reference access platform, which this command starts: what npm run conformance does',
     },
   },
   config: {
@@ -32,7 +39,10 @@ export const flags = {
     kind: 'text',
     placeholder: 'KIND',
     values: ['resource', 'service', 'management', 'all'],
-    help: { 'zh-CN': '接入平台的类型', en: 'Kind of access platform' },
+    help: {
+      'zh-CN': '接入平台的类型；与 --target 同用时须与平台自己的说明一致',
+      en: 'Kind of access platform; with --target it must be what the platform says of itself',
+    },
   },
   fault: {
     kind: 'list',

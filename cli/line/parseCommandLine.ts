@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
-import { nearestWord } from '../../spec/nearestWord.ts';
+import { withoutPassword } from '../../fixtures/starting/withoutPassword.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import { flags } from './flags.ts';
 import type { Flag, FlagName } from './flags.ts';
+import { probableFlag } from './probableFlag.ts';
 
 /** A command's flags and arguments, checked. */
 export interface CommandLine {
@@ -13,11 +14,11 @@ export interface CommandLine {
   readonly positionals: readonly string[];
 }
 
-const unknownFlag = (raw: string, allowed: readonly string[]): UsageError => {
-  const near = nearestWord(raw.replace(/^-+/, ''), allowed);
+const unknownFlag = (raw: string, allowed: readonly FlagName[]): UsageError => {
+  const near = probableFlag(raw, allowed);
   return new UsageError('HEYAN_FLAG_UNKNOWN', {
-    'zh-CN': `没有参数 ${raw}${near === undefined ? '' : `；是否应为 --${near}`}。`,
-    en: `There is no flag ${raw}${near === undefined ? '' : `; did you mean --${near}`}.`,
+    'zh-CN': `没有参数 ${raw}${near === undefined ? '' : `；是否应为 ${near}`}。`,
+    en: `There is no flag ${raw}${near === undefined ? '' : `; did you mean ${near}`}.`,
   });
 };
 
@@ -27,12 +28,22 @@ const wrongValue = (name: string, expected: string, got: string | undefined): Us
     en: `--${name} expects ${expected}, but got ${got === undefined ? 'nothing' : JSON.stringify(got)}.`,
   });
 
+/** Which of two was meant nobody can tell; the last one would be a guess about whom or what to examine. */
+const repeated = (name: string, first: string, second: string): UsageError => {
+  const both = [first, second].map((value) => JSON.stringify(withoutPassword(value)));
+  return new UsageError('HEYAN_FLAG_REPEATED', {
+    'zh-CN': `--${name} 给出了两次，取值不同：${both.join(' 与 ')}。`,
+    en: `--${name} was given twice, with different values: ${both.join(' and ')}.`,
+  });
+};
+
 const checkValue = (name: string, flag: Flag, value: string | undefined): void => {
   if (flag.kind === 'switch') {
     if (value !== undefined) throw wrongValue(name, '（无值） / no value', value);
     return;
   }
-  if (value === undefined || value === '')
+  const empty = flag.kind === 'list' ? /^[\s,]*$/ : /^$/;
+  if (value === undefined || empty.test(value))
     throw wrongValue(name, flag.values?.join(' | ') ?? flag.placeholder ?? 'VALUE', value);
   if (flag.values !== undefined && !flag.values.includes(value)) throw wrongValue(name, flag.values.join(' | '), value);
   if (flag.kind === 'number' && !/^\d{1,15}$/.test(value)) throw wrongValue(name, '0, 1, 2 …', value);
@@ -64,10 +75,14 @@ export const parseCommandLine = (words: readonly string[], allowed: readonly Fla
       given.set('help', []);
       continue;
     }
-    if (flag === undefined || !token.rawName.startsWith('--')) throw unknownFlag(token.rawName, Object.keys(known));
+    if (flag === undefined || !token.rawName.startsWith('--'))
+      throw unknownFlag(words[token.index] ?? token.rawName, ['help', ...allowed]);
     // `--target --strict`: the next flag is not the value of this one.
     const swallowed = token.inlineValue === false && token.value.startsWith('--');
     checkValue(token.name, flag, swallowed ? undefined : token.value);
+    const before = given.get(token.name)?.at(-1);
+    if (flag.kind !== 'list' && before !== undefined && before !== token.value)
+      throw repeated(token.name, before, token.value ?? '');
     given.set(token.name, [...(given.get(token.name) ?? []), ...(token.value === undefined ? [] : [token.value])]);
   }
   return {

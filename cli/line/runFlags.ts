@@ -1,8 +1,9 @@
 import type { FlagName } from './flags.ts';
 
-/** Flags that say what to examine and how; `run` and `npm test -- --target` take the same. */
+/** Flags that say whom to examine and how; `run` and `npm test -- --target` take the same. */
 export const runFlags = [
   'target',
+  'reference',
   'config',
   'platform',
   'fault',

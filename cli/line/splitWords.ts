@@ -36,19 +36,22 @@ const vitestValues = [
 export interface SplitWords {
   readonly heyan: readonly string[];
   readonly vitest: readonly string[];
+  /** Belong to neither: there is but one file to choose. */
+  readonly positionals: readonly string[];
 }
 
 /** Sorts what follows `npm test --` into heyan's flags and vitest's. Throws a `UsageError` for a flag of neither. */
 export const splitWords = (words: readonly string[]): SplitWords => {
   const heyan: string[] = [];
   const vitest: string[] = [];
+  const positionals: string[] = [];
   const own: readonly string[] = runFlags;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     const name = /^--?([^=.]+)/.exec(word)?.[1];
     const next = words[at + 1];
     const takesNext = !word.includes('=') && next !== undefined && !next.startsWith('-');
-    if (name === undefined) vitest.push(word);
+    if (name === undefined) positionals.push(word);
     else if (word.startsWith('--') && own.includes(name)) {
       heyan.push(word);
       const flag: Flag | undefined = flags[name as keyof typeof flags];
@@ -71,5 +74,5 @@ export const splitWords = (words: readonly string[]): SplitWords => {
       });
     }
   }
-  return { heyan, vitest };
+  return { heyan, vitest, positionals };
 };

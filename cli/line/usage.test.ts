@@ -57,11 +57,15 @@ describe.concurrent('bad input ends with exit code 2 and one readable message', 
     [['run', '--target'], 'HEYAN_FLAG_VALUE', /--target expects URL/],
     [['run', '--target=ftp://x'], 'HEYAN_TARGET_ADDRESS', /not a usable address/],
     [['run', '--target=http://127.0.0.1:1'], 'HEYAN_TARGET_UNREACHABLE', /127\.0\.0\.1:1 cannot be reached/],
-    [['run', '--fault=no-such-fault'], 'HEYAN_FAULT_UNKNOWN', /no fault "no-such-fault"/],
-    [['run', '--target=http://127.0.0.1:1', '--scale=3'], 'HEYAN_SCALE_NEEDS_REFERENCE', /--scale cannot go together/],
+    [['run', '--reference', '--fault=no-such-fault'], 'HEYAN_FAULT_UNKNOWN', /no fault "no-such-fault"/],
+    [
+      ['run', '--target=http://127.0.0.1:1', '--scale=3'],
+      'HEYAN_SCALE_NEEDS_REFERENCE',
+      /--scale goes together with --reference/,
+    ],
     [['run', '--config=absent.ts'], 'HEYAN_CONFIG_NOT_FOUND', /absent\.ts/],
-    [['run', '--waivers=absent.json'], 'HEYAN_WAIVERS_INVALID', /absent\.json/],
-    [['run', '--profile=absent.json'], 'HEYAN_PROFILE_INVALID', /absent\.json/],
+    [['run', '--reference', '--waivers=absent.json'], 'HEYAN_WAIVERS_INVALID', /absent\.json/],
+    [['run', '--reference', '--profile=absent.json'], 'HEYAN_PROFILE_INVALID', /absent\.json/],
     [['list', 'check'], 'HEYAN_ARGUMENT_MISSING', /did you mean checks/],
     [['explain', 'beacon-covers-platfrom'], 'HEYAN_ID_UNKNOWN', /did you mean "beacon-covers-platform"/],
   ] as const)('%j: %s', async (words, code, text) => {
@@ -182,7 +186,11 @@ describe.concurrent('bad input ends with exit code 2 and one readable message', 
   test('waivers that name nothing', async () => {
     const waivers = file('w.json', '[{ "id": "beacon-covers-platfrom", "reason": "x" }]');
     expect(
-      await mistakes(['run', `--waivers=${waivers}`], 'HEYAN_WAIVERS_INVALID', /did you mean "beacon-covers-platform"/),
+      await mistakes(
+        ['run', '--reference', `--waivers=${waivers}`],
+        'HEYAN_WAIVERS_INVALID',
+        /did you mean "beacon-covers-platform"/,
+      ),
     ).toEqual([]);
   });
 

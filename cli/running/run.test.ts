@@ -13,11 +13,18 @@ const urlOf = async (line: Promise<string>): Promise<string> =>
 
 describe('heyan run', () => {
   test('examines the reference access platform from any directory and writes every report', slow, async () => {
-    const ended = await testSpawn(['run', '--only=interface.refuses-without-parameters', '--lang=en', '--out=here'], {
-      cwd: directory,
-    }).ended;
+    const ended = await testSpawn(
+      ['run', '--reference', '--only=interface.refuses-without-parameters', '--lang=en', '--out=here'],
+      {
+        cwd: directory,
+      },
+    ).ended;
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     expect(ended.stdout).toMatch(/✓ interface\.refuses-without-parameters/);
+    const examined =
+      /^Examined: http:\/\/127\.0\.0\.1:\d+ · PT-resource-0001 · .* · reference access platform started by this run$/;
+    const lines = ended.stdout.trimEnd().split('\n');
+    expect([lines[0], lines.at(-1)]).toEqual([expect.stringMatching(examined), lines[0]]);
     expect(
       ['run.ndjson', 'report.json', 'index.html', 'junit.xml', 'ctrf.json', 'badge.svg', 'badge.json'].filter(
         (file) => !existsSync(join(directory, 'here', file)),
@@ -30,12 +37,18 @@ describe('heyan run', () => {
   });
 
   test('keeps the standard output for JSON alone, and survives a reader that goes away', slow, async () => {
-    const json = testSpawn(['run', '--only=interface.answers-get', '--json', `--out=${join(directory, 'json')}`], {
-      cwd: directory,
-    });
-    const hasty = testSpawn(['run', '--only=interface.answers-get', `--out=${join(directory, 'hasty')}`], {
-      cwd: directory,
-    });
+    const json = testSpawn(
+      ['run', '--reference', '--only=interface.answers-get', '--json', `--out=${join(directory, 'json')}`],
+      {
+        cwd: directory,
+      },
+    );
+    const hasty = testSpawn(
+      ['run', '--reference', '--only=interface.answers-get', `--out=${join(directory, 'hasty')}`],
+      {
+        cwd: directory,
+      },
+    );
     hasty.child.stdout?.destroy();
     const ended = await json.ended;
     expect(JSON.parse(ended.stdout)).toMatchObject({
@@ -52,7 +65,9 @@ describe('heyan run', () => {
     slow,
     async (signal) => {
       const out = join(directory, signal);
-      const run = testSpawn(['run', '--only=7.2', '--lang=en', `--out=${out}`, '--concurrency=1'], { cwd: directory });
+      const run = testSpawn(['run', '--reference', '--only=7.2', '--lang=en', `--out=${out}`, '--concurrency=1'], {
+        cwd: directory,
+      });
       await run.firstLine;
       run.child.kill(signal);
       expect((await run.ended).code).toBe(4);
@@ -64,7 +79,13 @@ describe('heyan run', () => {
   );
 
   test('cannot write where it may not, and says so', slow, async () => {
-    const ended = await testSpawn(['run', '--only=interface.answers-get', '--lang=en', '--out=/dev/null/x']).ended;
+    const ended = await testSpawn([
+      'run',
+      '--reference',
+      '--only=interface.answers-get',
+      '--lang=en',
+      '--out=/dev/null/x',
+    ]).ended;
     expect(ended.code).toBe(2);
     expect(ended.stderr).toContain('HEYAN_OUTPUT');
   });
@@ -87,6 +108,12 @@ describe('a platform by itself', () => {
         const run = await testSpawn(['run', ...words, `--out=${join(directory, 'direct')}`]).ended;
         const npm = await testSpawn([...words, `--out=${join(directory, 'vitest')}`], { script: 'npmTest.ts' }).ended;
         expect([run.code, npm.code]).toEqual([1, 1]);
+        // Both say first and last whom they examined.
+        for (const { stdout } of [run, npm]) {
+          const lines = stdout.trimEnd().split('\n');
+          expect(lines[0]).toMatch(/^Examined: http.* · PT-resource-0001 · .* · external platform$/);
+          expect([lines[0]?.includes(url), lines.at(-1)]).toEqual([true, lines[0]]);
+        }
         const verdicts = (out: string) =>
           readRecord(join(directory, out, 'run.ndjson'))
             ?.checks.map((check) => `${check.id} ${check.verdict}`)

@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { whenProcessEnds } from '../../fixtures/starting/whenProcessEnds.ts';
 
 /** The root of this package, where vitest.config.ts lies. */
 export const packageRoot = dirname(dirname(import.meta.dirname));
 
-/** Runs a vitest project in a process of its own; resolves with its exit code. Signals are passed on. */
+const patienceMs = 10_000;
+
+/** Runs a vitest project in a process of its own; resolves with its exit code. Signals are passed on, and what does not heed them is ended. */
 export const runVitest = (
   project: 'own' | 'candidate',
   words: readonly string[],
@@ -18,12 +21,17 @@ export const runVitest = (
     stdio: 'inherit',
     env: { ...process.env, ...environment },
   });
-  const pass = (signal: NodeJS.Signals): void => void child.kill(signal);
+  const callOff = whenProcessEnds(() => child.kill('SIGKILL'));
+  const pass = (signal: NodeJS.Signals): void => {
+    child.kill(signal);
+    setTimeout(() => child.kill('SIGKILL'), patienceMs).unref();
+  };
   process.on('SIGINT', pass);
   process.on('SIGTERM', pass);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
+      callOff();
       process.off('SIGINT', pass);
       process.off('SIGTERM', pass);
       resolve(code ?? (signal === null ? 1 : 130));

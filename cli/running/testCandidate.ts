@@ -7,13 +7,18 @@ import { probeInterfaces } from '../../suites/target/probeInterfaces.ts';
 import type { CandidateSettings } from '../../suites/vitest/candidateSettings.ts';
 import { formatSummary } from '../../reports/console/formatSummary.ts';
 import { writeReports } from '../../reports/writeReports.ts';
+import { examinedLine } from '../console/examinedLine.ts';
 import { exitCode } from '../console/exitCode.ts';
 import type { ExitCode } from '../console/exitCode.ts';
 import { openCandidate } from './openCandidate.ts';
 import type { Output } from '../console/output.ts';
+import { stopSignal } from '../console/stopSignal.ts';
+import { unlessStopped } from '../console/unlessStopped.ts';
 import { parseCommandLine } from '../line/parseCommandLine.ts';
 import { readRecord } from './readRecord.ts';
 import { prepareOut } from './recordFile.ts';
+import { refuseStray } from '../line/refuseStray.ts';
+import { remarks } from './remarks.ts';
 import { runFlags } from '../line/runFlags.ts';
 import { runSettings } from '../line/runSettings.ts';
 import { runVitest } from './runVitest.ts';
@@ -27,24 +32,44 @@ export const testCandidate = async (
   output: Output,
 ): Promise<ExitCode> => {
   const split = splitWords(words);
+  await refuseStray(split.positionals, {
+    command: 'npm test -- --target=URL',
+    flags: runFlags,
+    positionals: 0,
+    words,
+    environment: process.env,
+  });
   const line = parseCommandLine(split.heyan, runFlags);
   const settings = await runSettings(line, process.cwd());
   const { url, frontDatabase, configFile, profileFile, kind } = settings;
   if (url === undefined)
-    throw new UsageError('HEYAN_TARGET_ADDRESS', {
-      'zh-CN': '没有给出被测平台的地址。',
-      en: 'No address of a platform was given.',
+    throw new UsageError('HEYAN_REFERENCE_AND_TARGET', {
+      'zh-CN': 'npm test 不检测参考接入平台；检测它用 npm run conformance。',
+      en: 'npm test does not examine the reference access platform; npm run conformance does.',
     });
-  const { resolved } = await openCandidate(settings, 'resource');
-  await Promise.all([
-    probeCapabilities(resolved),
-    probeInterfaces(resolved, effectiveProfile(settings.profile, resolved.target)),
-  ]);
+  const signal = stopSignal();
+  const candidate = await unlessStopped(
+    signal,
+    async () => {
+      const opened = await openCandidate(settings, 'resource');
+      const { resolved } = opened;
+      await Promise.all([
+        probeCapabilities(resolved),
+        probeInterfaces(resolved, effectiveProfile(settings.profile, resolved.target)),
+      ]);
+      return opened;
+    },
+    () => undefined,
+  );
+  if (candidate === undefined) return 4;
+  const examined = examinedLine({ ...candidate.resolved.target, origin: candidate.origin, faults: [] })[language];
+  output.say(examined);
+  for (const remark of remarks(settings, candidate)) output.say(remark[language]);
 
   const record = join(settings.out, 'run.ndjson');
   prepareOut(settings.out);
   rmSync(record, { force: true });
-  const candidate: CandidateSettings = {
+  const handed: CandidateSettings = {
     url,
     language,
     record,
@@ -54,15 +79,19 @@ export const testCandidate = async (
     ...(profileFile !== undefined && { profileFile }),
     ...(kind !== undefined && { kind }),
   };
-  await runVitest('candidate', split.vitest, { HEYAN_CANDIDATE: JSON.stringify(candidate) });
+  await runVitest('candidate', split.vitest, { HEYAN_CANDIDATE: JSON.stringify(handed) });
   if (!existsSync(record)) {
+    if (signal.aborted) return 4;
     throw new UsageError('HEYAN_SELECTION_UNKNOWN', {
       'zh-CN': 'vitest 没有运行任何检查（筛选条件是否有误？）。',
       en: 'vitest ran no check at all (does the filter match any?).',
     });
   }
   const collected = readRecord(record);
-  if (collected === undefined) throw new Error('vitest ended without a run record.');
+  if (collected === undefined) {
+    if (signal.aborted) return 4;
+    throw new Error('vitest ended without a run record.');
+  }
   const written = await writeReports(collected, settings.out, {
     language,
     profile: settings.profile,

@@ -1,6 +1,6 @@
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
-import type { TemporaryPlace } from '../../fixtures/databases/createTemporaryDirectory.ts';
+import type { TemporaryPlace } from '../../fixtures/starting/createTemporaryDirectory.ts';
 import { systemClock } from '../../spec/clock.ts';
 import type { Clock } from '../../spec/clock.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';

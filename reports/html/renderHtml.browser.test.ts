@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import packed from '@sparticuz/chromium';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumBinary } from '../../suites/browser/chromium/chromiumBinary.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchChromium } from '../../suites/browser/chromium/launchChromium.ts';
 import { sampleReport } from '../samples/sampleReport.ts';
 import { renderHtml } from './renderHtml.ts';
+import { testWhere } from '../../fixtures/starting/testWhere.ts';
+import { missingChromium } from '../../suites/browser/chromium/missingChromium.ts';
 
 // The page as a reader opens it: from a file, in a real browser, with the hostile sample inside.
 let directory: string;
@@ -19,7 +21,7 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'heyan-page-'));
   const file = join(directory, 'index.html');
   await writeFile(file, renderHtml(sampleReport()));
-  browser = await chromium.launch({ executablePath: await chromiumBinary(), args: packed.args, headless: true });
+  browser = await launchChromium(packed.args);
   page = await browser.newPage();
   page.on('console', (message) => troubles.push(message.text()));
   page.on('pageerror', (error) => troubles.push(error.message));
@@ -37,7 +39,7 @@ afterAll(async () => {
 
 const shown = (selector: string): Promise<number> => page.locator(selector).filter({ visible: true }).count();
 
-describe('the report page in Chromium', () => {
+testWhere(await missingChromium(), 'the report page in Chromium', () => {
   it('changes its language without a reload', async () => {
     expect([await page.title(), await page.locator('.level-core h2').innerText()]).toEqual([
       '核心不符合 · 全面不符合 · 示范资源平台 · 核验报告',

@@ -1,11 +1,13 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { beaconScript } from '../../mocks/monitoring-platform/beacon-script/beaconScript.ts';
 import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 import type { Browser, VisitorOptions } from './browser.ts';
 import { createChromiumBrowser } from './createChromiumBrowser.ts';
 import { VisitError } from './visitError.ts';
+import { testWhere } from '../../fixtures/starting/testWhere.ts';
+import { missingChromium } from './chromium/missingChromium.ts';
 
 const profile = referenceProfile();
 const { logHost } = profile.values.beacon;
@@ -78,7 +80,7 @@ beforeEach(() => {
 const visitor = (change: Partial<VisitorOptions> = {}) =>
   browser.visitor({ sourceIp: '36.112.0.1', userAgent, correlationId: 'c-1', ...change });
 
-describe('the Chromium browser', () => {
+testWhere(await missingChromium(), 'the Chromium browser', () => {
   it('reports as this visitor, and what a page sends while it is being left', async () => {
     const who = await visitor({ sourceIp: '120.24.78.68' });
     const opened = await who.open(`${origin}/`);

@@ -1,35 +1,21 @@
 import chromium from '@sparticuz/chromium';
-import { chromium as playwright } from 'playwright-core';
-import type { Browser as PlaywrightBrowser } from 'playwright-core';
 import type { Browser, VisitedPage } from './browser.ts';
 import type { BrowserOptions } from './browserOptions.ts';
 import { chromiumArguments } from './chromium/chromiumArguments.ts';
-import { chromiumBinary } from './chromium/chromiumBinary.ts';
+import { launchChromium } from './chromium/launchChromium.ts';
 import { openChromiumPage } from './chromium/openChromiumPage.ts';
 import { patienceOf } from './patienceOf.ts';
 import { selfSignedCertificate } from './chromium/selfSignedCertificate.ts';
 import { startInterceptor } from './chromium/startInterceptor.ts';
 
-const launch = async (spki: string): Promise<PlaywrightBrowser> => {
-  const options = {
-    executablePath: await chromiumBinary(),
-    args: chromiumArguments(chromium.args, spki),
-    headless: true,
-  } as const;
-  // Root has no user namespaces to sandbox in; elsewhere the sandbox is used where the system allows it.
-  if (process.getuid?.() === 0) return playwright.launch({ ...options, chromiumSandbox: false });
-  return playwright
-    .launch({ ...options, chromiumSandbox: true })
-    .catch(() => playwright.launch({ ...options, chromiumSandbox: false }));
-};
-
 /**
  * Visitors in a real Chromium, each in a context with a proxy of its own: what goes to a log host reaches the collector as
  * that visitor, beacons of closing pages included; the rest of the web is as it is.
+ * @throws StartError when Chromium does not start.
  */
 export const createChromiumBrowser = async (options: BrowserOptions): Promise<Browser> => {
   const certificate = selfSignedCertificate(Date.now());
-  const browser = await launch(certificate.spki);
+  const browser = await launchChromium(chromiumArguments(chromium.args, certificate.spki));
   return {
     name: 'chromium',
     visitor: async (visitor) => {

@@ -103,6 +103,12 @@ export const resolveTarget = async (options: ResolveTargetOptions): Promise<Reso
   const kind = config.kind ?? document.kind;
   if (platformId === undefined || kind === undefined) throw new Error('A valid document has platformId and kind.');
 
+  if (document.kind !== undefined && kind !== document.kind)
+    throw new UsageError('HEYAN_PLATFORM_KIND', {
+      'zh-CN': `要求按 ${kind} 类检测，而平台的接入信息文档称其为 ${document.kind} 类。`,
+      en: `It is to be examined as a ${kind} platform, but its access information document says ${document.kind}.`,
+    });
+
   const pages = config.pages ?? document.pages ?? { home: `${url}/` };
   const beacon = config.beacon ?? document.beacon;
   const appKey = config.appKey ?? document.appKey;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { planItinerary } from '../../fixtures/visitors/planItinerary.ts';
 import type { Segment } from '../../fixtures/visitors/planItinerary.ts';
 import { startAccessPlatform } from '../../mocks/access-platform/startAccessPlatform.ts';
@@ -8,6 +8,8 @@ import { openBrowser } from '../../suites/run/openBrowser.ts';
 import { registeredPlatform } from '../../suites/run/registeredPlatform.ts';
 import { resolveTarget } from '../../suites/target/resolveTarget.ts';
 import { unpacedProfile } from '../unpacedProfile.ts';
+import { testWhere } from '../../fixtures/starting/testWhere.ts';
+import { missingChromium } from '../../suites/browser/chromium/missingChromium.ts';
 
 const profile = unpacedProfile();
 const { codes } = profile.values.beacon;
@@ -73,10 +75,7 @@ const travel = async (name: 'jsdom' | 'chromium', count: number) => {
   }
 };
 
-describe.each([
-  ['jsdom', 9],
-  ['chromium', 6],
-] as const)('visitors in %s', (name, count) => {
+const visitorsIn = (name: 'jsdom' | 'chromium', count: number) => (): void => {
   it(`come to exactly the indicators of their itinerary (${count} visitors)`, async () => {
     const { truth, value, parts, played, length, refused } = await travel(name, count);
     expect({
@@ -99,4 +98,6 @@ describe.each([
       (100 * played.reduce((sum, segments) => sum + coveredTime(segments) / length, 0)) / played.length;
     expect(Math.abs((value('t4-9-completion') ?? 0) - completion)).toBeLessThanOrEqual((100 * tolerance) / length);
   }, 180_000);
-});
+};
+testWhere(undefined, 'visitors in jsdom', visitorsIn('jsdom', 9));
+testWhere(await missingChromium(), 'visitors in Chromium', visitorsIn('chromium', 6));

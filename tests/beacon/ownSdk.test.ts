@@ -1,12 +1,14 @@
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startAccessPlatform } from '../../mocks/access-platform/startAccessPlatform.ts';
 import type { AccessPlatform } from '../../mocks/access-platform/accessPlatform.ts';
 import { beaconChecks } from '../../suites/beacon/beaconChecks.ts';
 import { startRun } from '../../suites/run/startRun.ts';
 import { resolveTarget } from '../../suites/target/resolveTarget.ts';
 import { unpacedProfile } from '../unpacedProfile.ts';
+import { testWhere } from '../../fixtures/starting/testWhere.ts';
+import { missingChromium } from '../../suites/browser/chromium/missingChromium.ts';
 
 const profile = unpacedProfile();
 
@@ -43,7 +45,7 @@ afterAll(async () => {
   await vendor.close();
 });
 
-describe.each(['jsdom', 'chromium'] as const)('a platform with a script of its own, in %s', (browser) => {
+const examined = (browser: 'jsdom' | 'chromium') => (): void => {
   it('is run as it is: what its script sends is collected and judged', async () => {
     const resolved = await resolveTarget({ url: platform.url, profile });
     const wanted = [
@@ -75,4 +77,6 @@ describe.each(['jsdom', 'chromium'] as const)('a platform with a script of its o
       'beacon.clicks-counted': 'failed',
     });
   }, 120_000);
-});
+};
+testWhere(undefined, 'a platform with a script of its own, in jsdom', examined('jsdom'));
+testWhere(await missingChromium(), 'a platform with a script of its own, in Chromium', examined('chromium'));

@@ -1,10 +1,12 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { beaconScript } from '../../mocks/monitoring-platform/beacon-script/beaconScript.ts';
 import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 import type { Browser, VisitedPage, Visitor } from '../../suites/browser/browser.ts';
 import { createChromiumBrowser } from '../../suites/browser/createChromiumBrowser.ts';
+import { testWhere } from '../../fixtures/starting/testWhere.ts';
+import { missingChromium } from '../../suites/browser/chromium/missingChromium.ts';
 
 /* The real script in a real browser, where things go wrong around it. */
 
@@ -126,7 +128,8 @@ const comesWithNextPage = async (closed: VisitedPage, index: number): Promise<Vi
   return next;
 };
 
-describe('an outage of the collector', () => {
+const missing = await missingChromium();
+testWhere(missing, 'an outage of the collector', () => {
   it('is outlasted by the page that waits: what happened meanwhile comes afterwards, once', async () => {
     const opened = await visitor.open(`${origin}/`);
     await opened.settled();
@@ -184,19 +187,21 @@ describe('an outage of the collector', () => {
   );
 });
 
-it('a page that comes back from the back/forward cache is viewed again', async () => {
-  const opened = await visitor.open(`${origin}/`);
-  await opened.settled();
-  // What the browser tells a page that it has kept; whether it keeps one is its own affair.
-  await opened.evaluate(
-    `(dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })), dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))`,
-  );
-  await expect
-    .poll(() => reported.map(({ id }) => id), { timeout: 20_000 })
-    .toEqual(['$$_page_start', '$$_page_start']);
-}, 60_000);
+testWhere(missing, 'the back/forward cache', () => {
+  it('a page that comes back from the back/forward cache is viewed again', async () => {
+    const opened = await visitor.open(`${origin}/`);
+    await opened.settled();
+    // What the browser tells a page that it has kept; whether it keeps one is its own affair.
+    await opened.evaluate(
+      `(dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })), dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))`,
+    );
+    await expect
+      .poll(() => reported.map(({ id }) => id), { timeout: 20_000 })
+      .toEqual(['$$_page_start', '$$_page_start']);
+  }, 60_000);
+});
 
-describe('a host page that has replaced what the script uses', () => {
+testWhere(missing, 'a host page that has replaced what the script uses', () => {
   it.each([
     '/throwing-fetch',
     '/refusing-fetch',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { enginesToTest } from '../../fixtures/databases/enginesToTest.ts';
+import { enginesToTest } from '../../fixtures/databases/servers/enginesToTest.ts';
+import { testOnEngines } from '../../fixtures/databases/servers/testOnEngines.ts';
 import { examineExchange } from './examineExchange.ts';
 
 const engines = await enginesToTest();
@@ -14,11 +15,10 @@ const faults = [
   'alerts-rectified-without-log',
 ];
 
-test.runIf(engines.length === 2)(
-  'PostgreSQL and MySQL lead to the same verdicts and findings, check by check',
-  async () => {
+testOnEngines(engines.slice(1), 'PostgreSQL and %s', () => {
+  test('lead to the same verdicts and findings, check by check', async () => {
     const [one, other] = await Promise.all(
-      engines.map(async (server) => {
+      engines.map(async ({ type: server }) => {
         const results = await examineExchange({ kind: 'management', faults, server });
         return results
           .map(({ id, verdict, reason, findings }) => ({
@@ -36,6 +36,5 @@ test.runIf(engines.length === 2)(
     expect([...new Set(one?.map(({ verdict }) => verdict))]).toEqual(
       expect.arrayContaining(['passed', 'failed', 'warning']),
     );
-  },
-  120_000,
-);
+  }, 120_000);
+});

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { exchangeCrash } from '../../bench/exchangeCrash.ts';
-import { enginesToTest } from '../../fixtures/databases/enginesToTest.ts';
+import { enginesToTest } from '../../fixtures/databases/servers/enginesToTest.ts';
+import { testOnEngines } from '../../fixtures/databases/servers/testOnEngines.ts';
 
-test.each(await enginesToTest())(
-  'a monitoring platform killed in the middle of extractions from %s loses no row and doubles none',
-  async (type) => {
+testOnEngines(await enginesToTest(), 'extractions from %s', (type) => {
+  test('a monitoring platform killed in the middle of them loses no row and doubles none', async () => {
     const { after } = await exchangeCrash({ type, kills: 3, rows: 15_000, seed: 7 });
     expect(after).toHaveLength(3);
     for (const { landed, held, mostPerKey } of after) {
@@ -12,6 +12,5 @@ test.each(await enginesToTest())(
       expect(landed.rows).toBeGreaterThan(14_000);
       expect(mostPerKey).toBe(1);
     }
-  },
-  120_000,
-);
+  }, 120_000);
+});

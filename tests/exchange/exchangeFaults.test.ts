@@ -1,13 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DatabaseServer } from '../../fixtures/databases/databaseServer.ts';
-import { openServer } from '../../fixtures/databases/openServer.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { DatabaseServer } from '../../fixtures/databases/servers/databaseServer.ts';
+import { openServer } from '../../fixtures/databases/servers/openServer.ts';
 import { alertsFaults } from '../../mocks/access-platform/faults/alerts.ts';
 import { exchangeFaults } from '../../mocks/access-platform/faults/exchange.ts';
 import { platformKinds } from '../../spec/platformKind.ts';
 import { alertsChecks } from '../../suites/alerts/alertsChecks.ts';
 import { exchangeChecks } from '../../suites/exchange/exchangeChecks.ts';
 import { examineExchange } from './examineExchange.ts';
-import { enginesToTest } from '../../fixtures/databases/enginesToTest.ts';
+import { enginesToTest } from '../../fixtures/databases/servers/enginesToTest.ts';
+import { testOnEngines } from '../../fixtures/databases/servers/testOnEngines.ts';
 
 const runMs = 120_000;
 const faults = [...exchangeFaults, ...alertsFaults];
@@ -26,7 +27,7 @@ const followed = (
   return [...all];
 };
 
-describe.each(await enginesToTest())('on %s', (type) => {
+testOnEngines(await enginesToTest(), 'on %s', (type) => {
   let server: DatabaseServer;
   beforeAll(async () => {
     server = await openServer(type);

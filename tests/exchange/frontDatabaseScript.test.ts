@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { initCommand } from '../../cli/commands/initCommand.ts';
 import type { CommandInput } from '../../cli/commands/command.ts';
 import { connectDatabase } from '../../fixtures/databases/connectDatabase.ts';
 import type { DatabaseClient } from '../../fixtures/databases/databaseClient.ts';
-import { ownEngines } from '../../fixtures/databases/ownEngines.ts';
-import type { RestartableServer } from '../../fixtures/databases/restartableServer.ts';
+import { ownEngines } from '../../fixtures/databases/servers/ownEngines.ts';
+import { testOnEngines } from '../../fixtures/databases/servers/testOnEngines.ts';
+import type { RestartableServer } from '../../fixtures/databases/servers/restartableServer.ts';
 import { dialects } from '../../spec/front-database/dialects.ts';
 import { frontDatabaseTables } from '../../spec/front-database/frontDatabaseTables.ts';
 import { platformKinds } from '../../spec/platformKind.ts';
@@ -33,7 +34,7 @@ const printed = async (dialect: string, kind: string): Promise<string> => {
   return text;
 };
 
-describe.each(ownEngines())('the script that is printed for %s', (type, start) => {
+testOnEngines(await ownEngines(), 'the script that is printed for %s', (type, { start }) => {
   const dialect = dialects[type];
   let server: RestartableServer;
   beforeAll(async () => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { connectDatabase } from '../../fixtures/databases/connectDatabase.ts';
-import type { DatabaseServer } from '../../fixtures/databases/databaseServer.ts';
-import { ownEngines } from '../../fixtures/databases/ownEngines.ts';
-import { startEmbeddedPostgres } from '../../fixtures/databases/startEmbeddedPostgres.ts';
+import type { DatabaseServer } from '../../fixtures/databases/servers/databaseServer.ts';
+import { ownEngines } from '../../fixtures/databases/servers/ownEngines.ts';
+import { testOnEngines } from '../../fixtures/databases/servers/testOnEngines.ts';
+import { startEmbeddedPostgres } from '../../fixtures/databases/servers/startEmbeddedPostgres.ts';
 import { exchangeChecks } from '../../suites/exchange/exchangeChecks.ts';
 import type { Target } from '../../suites/target/target.ts';
 import { examineExchange } from './examineExchange.ts';
@@ -60,9 +61,8 @@ const onMysql = async (open: () => Promise<DatabaseServer>): Promise<Spy> => {
   };
 };
 
-test.each(ownEngines())(
-  'without control the suite only looks at a front database on %s, and every statement is in the evidence',
-  async (type, open) => {
+testOnEngines(await ownEngines(), 'a front database on %s', (type, { start: open }) => {
+  test('without control the suite only looks, and every statement is in the evidence', async () => {
     const { server, start, statements } = await (type === 'postgresql' ? onPostgresql() : onMysql(open));
     try {
       const results = await examineExchange({
@@ -86,9 +86,8 @@ test.each(ownEngines())(
     } finally {
       await server.close();
     }
-  },
-  120_000,
-);
+  }, 120_000);
+});
 
 test('a table that somebody else has locked is not waited for', async () => {
   const server = await startEmbeddedPostgres();

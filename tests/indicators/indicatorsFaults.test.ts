@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startEmbeddedPostgres } from '../../fixtures/databases/startEmbeddedPostgres.ts';
-import type { DatabaseServer } from '../../fixtures/databases/databaseServer.ts';
+import { startEmbeddedPostgres } from '../../fixtures/databases/servers/startEmbeddedPostgres.ts';
+import type { DatabaseServer } from '../../fixtures/databases/servers/databaseServer.ts';
 import { indicatorsFaults } from '../../mocks/access-platform/faults/indicators.ts';
 import { platformKinds } from '../../spec/platformKind.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';

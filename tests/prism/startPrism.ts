@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { freePort } from '../../fixtures/databases/freePort.ts';
+import { freePort } from '../../fixtures/starting/freePort.ts';
 
 export interface Prism {
   readonly url: string;

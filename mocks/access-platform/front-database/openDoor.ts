@@ -1,4 +1,4 @@
-import type { DatabaseServer } from '../../../fixtures/databases/databaseServer.ts';
+import type { DatabaseServer } from '../../../fixtures/databases/servers/databaseServer.ts';
 import { offersTls } from '../../../fixtures/databases/offersTls.ts';
 import { startRelay } from '../../../fixtures/databases/startRelay.ts';
 import type { Relay } from '../../../fixtures/databases/startRelay.ts';

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
 import type { DatabaseClient } from '../../../fixtures/databases/databaseClient.ts';
 import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
@@ -6,7 +6,8 @@ import type { AccessPlatform } from '../accessPlatform.ts';
 import { createBusinessData } from '../business/createBusinessData.ts';
 import type { FrontDatabase } from './frontDatabase.ts';
 import { openFrontDatabase } from './openFrontDatabase.ts';
-import { enginesToTest } from '../../../fixtures/databases/enginesToTest.ts';
+import { enginesToTest } from '../../../fixtures/databases/servers/enginesToTest.ts';
+import { testOnEngines } from '../../../fixtures/databases/servers/testOnEngines.ts';
 
 const day = 86_400_000;
 const created = Date.UTC(2026, 0, 5);
@@ -67,7 +68,7 @@ const open = async (
   return { front, platform, time, as, table: (name) => (front.type === 'postgresql' ? `exchange.${name}` : name) };
 };
 
-describe.each(await enginesToTest())('the front database on %s', (server) => {
+testOnEngines(await enginesToTest(), 'the front database on %s', (server) => {
   test('holds what was pushed, then what changed, with times that advance and a log entry per change', async () => {
     const { front, platform, time, as, table } = await open(server);
     expect(await front.push('full')).toBe(3);

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { closeWithin } from '../../../fixtures/databases/closeWithin.ts';
 import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
-import { openServer } from '../../../fixtures/databases/openServer.ts';
+import { openServer } from '../../../fixtures/databases/servers/openServer.ts';
+import { startWithin } from '../../../fixtures/starting/startWithin.ts';
 import { dialects } from '../../../spec/front-database/dialects.ts';
 import { frontDatabaseDdl } from '../../../spec/front-database/frontDatabaseDdl.ts';
 import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
@@ -30,7 +32,7 @@ const account = (name: string): { readonly user: string; readonly password: stri
 /**
  * Makes a front database as 7.3.2 wants it on a real server: a database of its own, tables, two users with random passwords.
  * Nothing is pushed yet. `close` takes database and users away again, and stops the server if it was started for this.
- * @throws ServerError when the server cannot be used.
+ * @throws ServerError when the server cannot be used, StartError when it cannot be started or takes too long.
  */
 export const openFrontDatabase = async ({
   platform,
@@ -66,7 +68,7 @@ export const openFrontDatabase = async ({
     await server.close();
   };
 
-  try {
+  const make = async (): Promise<void> => {
     await server.createDatabase(database);
     const client = await connectDatabase({ ...asSuperuser, database });
     try {
@@ -90,8 +92,19 @@ export const openFrontDatabase = async ({
     } finally {
       await client.close();
     }
+  };
+  try {
+    await startWithin({
+      what: {
+        'zh-CN': `参考接入平台的前置数据库（${type}）`,
+        en: `The front database of the reference access platform (${type})`,
+      },
+      code: 'HEYAN_SERVER_START',
+      start: make,
+    });
   } catch (cause) {
-    await close();
+    // A server that does not answer does not clear up either.
+    await closeWithin(close, () => {}, 5_000);
     throw cause;
   }
 

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
-import { ownEngines } from '../../../fixtures/databases/ownEngines.ts';
-import type { RestartableServer } from '../../../fixtures/databases/restartableServer.ts';
+import { ownEngines } from '../../../fixtures/databases/servers/ownEngines.ts';
+import { testOnEngines } from '../../../fixtures/databases/servers/testOnEngines.ts';
+import type { RestartableServer } from '../../../fixtures/databases/servers/restartableServer.ts';
 import { startHoldingRelay } from '../../../fixtures/databases/startHoldingRelay.ts';
 import type { HoldingRelay } from '../../../fixtures/databases/startHoldingRelay.ts';
 import { dialects } from '../../../spec/front-database/dialects.ts';
@@ -24,7 +25,7 @@ afterEach(async () => {
 /** So much of a table has come when something happens. */
 const held = 300_000;
 
-describe.each(ownEngines())('an extraction from %s that breaks in the middle of a table', (type, start) => {
+testOnEngines(await ownEngines(), 'an extraction from %s that breaks in the middle of a table', (type, { start }) => {
   let server: RestartableServer;
   let warehouse: Warehouse;
   beforeAll(async () => {

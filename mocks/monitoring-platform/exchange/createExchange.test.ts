@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
 import type { DatabaseClient } from '../../../fixtures/databases/databaseClient.ts';
-import type { DatabaseServer } from '../../../fixtures/databases/databaseServer.ts';
-import { openServer } from '../../../fixtures/databases/openServer.ts';
+import type { DatabaseServer } from '../../../fixtures/databases/servers/databaseServer.ts';
+import { openServer } from '../../../fixtures/databases/servers/openServer.ts';
 import { dialects } from '../../../spec/front-database/dialects.ts';
 import { frontDatabaseDdl } from '../../../spec/front-database/frontDatabaseDdl.ts';
 import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
@@ -12,7 +12,8 @@ import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import { openWarehouse } from '../warehouse/openWarehouse.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { createExchange } from './createExchange.ts';
-import { enginesToTest } from '../../../fixtures/databases/enginesToTest.ts';
+import { enginesToTest } from '../../../fixtures/databases/servers/enginesToTest.ts';
+import { testOnEngines } from '../../../fixtures/databases/servers/testOnEngines.ts';
 
 const profile = referenceProfile();
 const hour = 3_600_000;
@@ -23,7 +24,7 @@ afterEach(async () => {
 });
 let number = 0;
 
-describe.each(await enginesToTest())('the exchange with %s', (type) => {
+testOnEngines(await enginesToTest(), 'the exchange with %s', (type) => {
   let server: DatabaseServer;
   let warehouse: Warehouse;
   beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
 import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
 import type { AccessPlatform } from '../../access-platform/accessPlatform.ts';
@@ -8,7 +8,8 @@ import type { MonitoringDependencies } from '../monitoringParts.ts';
 import { openWarehouse } from '../warehouse/openWarehouse.ts';
 import { createExchange } from './createExchange.ts';
 import { createRunDay } from './createRunDay.ts';
-import { enginesToTest } from '../../../fixtures/databases/enginesToTest.ts';
+import { enginesToTest } from '../../../fixtures/databases/servers/enginesToTest.ts';
+import { testOnEngines } from '../../../fixtures/databases/servers/testOnEngines.ts';
 
 const profile = referenceProfile();
 const day = 86_400_000;
@@ -17,7 +18,7 @@ afterEach(async () => {
   for (const close of closing.splice(0).toReversed()) await close();
 });
 
-describe.each(await enginesToTest())('a day of exchange on %s', (server) => {
+testOnEngines(await enginesToTest(), 'a day of exchange on %s', (server) => {
   test('alerts are opened, grow overdue, are opened again when nothing was mended, and are closed when it was', async () => {
     // The database has a clock of its own: days here lie in the past, so that no row is in its future.
     const time = { now: Date.now() - 10 * day };

@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
 import type { DatabaseClient } from '../../../fixtures/databases/databaseClient.ts';
-import type { DatabaseServer } from '../../../fixtures/databases/databaseServer.ts';
-import { openServer } from '../../../fixtures/databases/openServer.ts';
+import type { DatabaseServer } from '../../../fixtures/databases/servers/databaseServer.ts';
+import { openServer } from '../../../fixtures/databases/servers/openServer.ts';
 import { dialects } from '../../../spec/front-database/dialects.ts';
 import { frontDatabaseDdl } from '../../../spec/front-database/frontDatabaseDdl.ts';
 import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
@@ -15,7 +15,8 @@ import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import { openWarehouse } from '../warehouse/openWarehouse.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { createExchange } from './createExchange.ts';
-import { enginesToTest } from '../../../fixtures/databases/enginesToTest.ts';
+import { enginesToTest } from '../../../fixtures/databases/servers/enginesToTest.ts';
+import { testOnEngines } from '../../../fixtures/databases/servers/testOnEngines.ts';
 
 const reference = referenceProfile();
 const noon = Date.UTC(2026, 10, 23, 4);
@@ -38,7 +39,7 @@ const oddNames: Profile = {
   },
 };
 
-describe.each(await enginesToTest())('what a front database on %s may do to the extraction', (type) => {
+testOnEngines(await enginesToTest(), 'what a front database on %s may do to the extraction', (type) => {
   let server: DatabaseServer;
   let warehouse: Warehouse;
   beforeAll(async () => {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import type { ClickHouseClient, ClickHouseClientConfigOptions } from '@clickhouse/client';
 import { createChdbConnection } from 'chdb/connection';
-import type { TemporaryPlace } from '../../../fixtures/databases/createTemporaryDirectory.ts';
+import type { TemporaryPlace } from '../../../fixtures/starting/createTemporaryDirectory.ts';
 import { serverLocation } from './serverLocation.ts';
 import { shareTemporaryDirectory } from './shareTemporaryDirectory.ts';
 
@@ -14,8 +14,10 @@ export interface Connected {
   readonly temporary: boolean;
   /** The engine runs within this process. */
   readonly embedded: boolean;
-  /** Of an embedded warehouse that is kept. */
-  readonly directory: string | undefined;
+  /** Of an embedded warehouse; empty for a server. */
+  readonly directory: string;
+  /** The directory stays when the warehouse is closed. */
+  readonly kept: boolean;
   readonly cluster: string | undefined;
   readonly retentionDays: number | undefined;
   /** To call when the client is closed. */
@@ -53,7 +55,8 @@ const connectServer = async (location: string): Promise<Connected> => {
     database,
     temporary: false,
     embedded: false,
-    directory: undefined,
+    directory: '',
+    kept: true,
     cluster,
     retentionDays,
     release: () => {},
@@ -81,7 +84,8 @@ const connectEmbedded = async (directory: string | undefined, place: TemporaryPl
       database,
       temporary,
       embedded: true,
-      directory: temporary ? undefined : path,
+      directory: path,
+      kept: !temporary,
       cluster: undefined,
       retentionDays: undefined,
       release,

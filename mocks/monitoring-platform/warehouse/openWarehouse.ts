@@ -1,6 +1,11 @@
-import type { TemporaryPlace } from '../../../fixtures/databases/createTemporaryDirectory.ts';
+import type { ClickHouseClient } from '@clickhouse/client';
+import type { TemporaryPlace } from '../../../fixtures/starting/createTemporaryDirectory.ts';
+import { StartError } from '../../../fixtures/starting/startError.ts';
+import { startWithin } from '../../../fixtures/starting/startWithin.ts';
+import { withoutPassword } from '../../../fixtures/starting/withoutPassword.ts';
 import { clusterStatements } from './clusterStatements.ts';
 import { connect } from './connect.ts';
+import type { Connected } from './connect.ts';
 import { createTableStatement } from './createTableStatement.ts';
 import { openInsertLog } from './log/openInsertLog.ts';
 import type { InsertLog } from './log/insertLog.ts';
@@ -17,8 +22,28 @@ export interface WarehouseOptions {
   readonly temporaryPlace?: TemporaryPlace;
 }
 
+const runOn =
+  (client: ClickHouseClient) =>
+  async (sql: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<void> => {
+    await client.command({ query: sql, query_params: { ...parameters } });
+  };
+
+const createTables = async ({ client, cluster, database, temporary, retentionDays }: Connected): Promise<void> => {
+  const run = runOn(client);
+  for (const table of warehouseTables) {
+    const statements =
+      cluster === undefined ? [createTableStatement(table, !temporary)] : clusterStatements(table, cluster, database);
+    for (const statement of statements) await run(statement);
+  }
+  for (const statement of viewStatements(cluster)) await run(statement);
+  if (retentionDays !== undefined)
+    await run(
+      `ALTER TABLE beacon_event${cluster === undefined ? '' : `_local ON CLUSTER '${cluster}'`} MODIFY TTL toDateTime(received_time) + INTERVAL ${retentionDays} DAY`,
+    );
+};
+
 /**
- * Opens the warehouse and creates its tables.
+ * Opens the warehouse and creates its tables, in time.
  *
  * chDB binds one data directory to a process, and a directory to one process. Within a process any number of temporary
  * warehouses live side by side: they share one directory, each has a database of its own that is dropped at `close`, the
@@ -27,46 +52,52 @@ export interface WarehouseOptions {
  *
  * What is appended goes to a log first (docs/decisions/0009), in the directory beside the data; what a killed process left
  * in it has landed when this resolves.
+ * @throws WarehouseError, or StartError when the time is over.
  */
 export const openWarehouse = async ({
   location,
   temporaryPlace = 'memory',
 }: WarehouseOptions = {}): Promise<Warehouse> => {
   const label = location ?? 'temporary';
-  const { client, database, temporary, embedded, directory, cluster, retentionDays, release } = await connect(
-    location,
-    temporaryPlace,
-  ).catch((error: unknown) => {
-    throw new WarehouseError(label, error);
-  });
-  const run = async (sql: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<void> => {
-    await client.command({ query: sql, query_params: { ...parameters } });
+  const shown = withoutPassword(label);
+  const discard = async ({ client, release }: Connected): Promise<void> => {
+    await client.close();
+    release();
   };
+  const connected = await startWithin({
+    what: { 'zh-CN': `数据仓库（${location === undefined ? '临时' : shown}）`, en: `The warehouse (${shown})` },
+    code: 'HEYAN_WAREHOUSE',
+    start: async () => {
+      const begun = await connect(location, temporaryPlace);
+      try {
+        await createTables(begun);
+        return begun;
+      } catch (error) {
+        await discard(begun);
+        throw error;
+      }
+    },
+    discard,
+  }).catch((error: unknown) => {
+    throw error instanceof StartError ? error : new WarehouseError(label, error);
+  });
+  const { client, database, temporary, embedded, directory, kept, release } = connected;
+  const run = runOn(client);
   const insert = async (table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> => {
     if (rows.length > 0) await client.insert({ table, values: rows, format: 'JSONEachRow' });
   };
   let log: InsertLog;
   try {
-    for (const table of warehouseTables) {
-      const statements =
-        cluster === undefined ? [createTableStatement(table, !temporary)] : clusterStatements(table, cluster, database);
-      for (const statement of statements) await run(statement);
-    }
-    for (const statement of viewStatements(cluster)) await run(statement);
-    if (retentionDays !== undefined)
-      await run(
-        `ALTER TABLE beacon_event${cluster === undefined ? '' : `_local ON CLUSTER '${cluster}'`} MODIFY TTL toDateTime(received_time) + INTERVAL ${retentionDays} DAY`,
-      );
     log = embedded
       ? await openInsertLog({
           directory,
+          kept,
           tables: warehouseTables.filter(({ durable }) => durable).map(({ name }) => name),
           command: run,
         })
       : serverLog(insert);
   } catch (error) {
-    await client.close();
-    release();
+    await discard(connected);
     throw new WarehouseError(label, error);
   }
   let closed: Promise<void> | undefined;

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
-import { createTemporaryDirectory } from '../../../fixtures/databases/createTemporaryDirectory.ts';
-import type { TemporaryPlace } from '../../../fixtures/databases/createTemporaryDirectory.ts';
+import { createTemporaryDirectory } from '../../../fixtures/starting/createTemporaryDirectory.ts';
+import type { TemporaryPlace } from '../../../fixtures/starting/createTemporaryDirectory.ts';
+import { whenProcessEnds } from '../../../fixtures/starting/whenProcessEnds.ts';
 
-let shared: { readonly directory: string; users: number } | undefined;
+let shared: { readonly directory: string; readonly callOff: () => void; users: number } | undefined;
 const remove = (): void => {
   if (shared !== undefined) rmSync(shared.directory, { recursive: true, force: true });
   shared = undefined;
@@ -13,8 +14,11 @@ export const shareTemporaryDirectory = (
   place: TemporaryPlace,
 ): { readonly directory: string; readonly release: () => void } => {
   if (shared === undefined) {
-    shared = { directory: createTemporaryDirectory('warehouse', place), users: 0 };
-    process.once('exit', remove);
+    shared = {
+      directory: createTemporaryDirectory('warehouse', place),
+      callOff: whenProcessEnds(() => remove()),
+      users: 0,
+    };
   }
   const mine = shared;
   mine.users += 1;
@@ -26,7 +30,7 @@ export const shareTemporaryDirectory = (
       released = true;
       mine.users -= 1;
       if (mine.users > 0) return;
-      process.off('exit', remove);
+      mine.callOff();
       remove();
     },
   };

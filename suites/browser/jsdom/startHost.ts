@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { createRequire } from 'node:module';
 import type { BrowserOptions } from '../browserOptions.ts';
 import { slowdown } from '../../engine/running/slowdown.ts';
+import { StartError } from '../../../fixtures/starting/startError.ts';
+import { whenProcessEnds } from '../../../fixtures/starting/whenProcessEnds.ts';
 import { VisitError } from '../visitError.ts';
 import type { HostAnswer, HostRequest } from './hostProtocol.ts';
 
@@ -58,9 +60,13 @@ export const startHost = (options: BrowserOptions): Host => {
   >();
   const states = new Map<number, State>();
   let alive = true;
+  let answered = false;
   let last = 0;
+  // Its pages may be in an endless loop, and it then notices nothing.
+  const callOff = whenProcessEnds(() => child.kill('SIGKILL'));
   child.on('message', (message: HostAnswer) => {
     if (message.kind === 'state') return void states.set(message.page, message);
+    answered = true;
     const item = waiting.get(message.id);
     waiting.delete(message.id);
     if (message.kind === 'done') item?.resolve(message.value);
@@ -72,24 +78,34 @@ export const startHost = (options: BrowserOptions): Host => {
       );
     return undefined;
   });
+  // What never answered ran no page yet: then it is this machine's trouble and no candidate's.
+  const endOf = (cause: string): Error => {
+    const because = cause === '' ? '' : `: ${cause}`;
+    return answered
+      ? new VisitError('hung', '', `the process that runs the pages has ended${because}`)
+      : new StartError('HEYAN_BROWSER_START', {
+          'zh-CN': `运行页面的进程（jsdom）未能启动${because}`,
+          en: `The process that runs the pages (jsdom) did not start${because}`,
+        });
+  };
   const ended = new Promise<void>((resolve) => {
-    child.on('exit', () => {
+    const end = (cause: string): void => {
       alive = false;
-      for (const item of waiting.values())
-        item.reject(
-          new VisitError(
-            'hung',
-            '',
-            `the process that runs the pages has ended${complaints === '' ? '' : `: ${complaints}`}`,
-          ),
-        );
+      callOff();
+      for (const item of waiting.values()) item.reject(endOf(cause));
       waiting.clear();
       resolve();
+    };
+    child.on('exit', () => end(complaints));
+    // It could not be started at all, or be spoken to.
+    child.on('error', (error) => {
+      if (child.pid === undefined) end(error.message);
+      else child.kill('SIGKILL');
     });
   });
   const ask: Host['ask'] = (method, subject, parameters, visitor) =>
     new Promise((resolve, reject) => {
-      if (!alive) return reject(new VisitError('hung', '', 'the process that runs the pages has ended'));
+      if (!alive) return reject(endOf(complaints));
       last += 1;
       waiting.set(last, { resolve, reject });
       child.send({
@@ -103,7 +119,7 @@ export const startHost = (options: BrowserOptions): Host => {
   // A page that never yields silences the whole process: it is asked for a sign of life while somebody waits.
   let silent = 0;
   let allowed = silenceAllowedAtStart;
-  const answered = async (): Promise<void> => {
+  const signOfLife = async (): Promise<void> => {
     try {
       await ask('ping', 0, []);
       silent = 0;
@@ -117,7 +133,7 @@ export const startHost = (options: BrowserOptions): Host => {
     silent += 1;
     // A sign of life costs next to nothing, on a busy machine too.
     if (silent > allowed * Math.min(2, slowdown())) return void child.kill('SIGKILL');
-    void answered();
+    void signOfLife();
     return undefined;
   }, 500);
   pulse.unref();

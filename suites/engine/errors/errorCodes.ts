@@ -6,6 +6,24 @@ export const errorCodes = {
     'zh-CN': '--target 须为完整的 http(s) 地址，例如 https://our.platform 。',
     en: 'Give --target a whole http(s) address, e.g. https://our.platform .',
   },
+  HEYAN_TARGET_MISSING: {
+    'zh-CN':
+      '检测您的平台：以 --target=https://our.platform 给出其地址，或在 heyan.config.ts 中写明 url；检测随附的参考接入平台：npm run conformance，或 heyan run --reference。',
+    en: 'To examine your platform give its address with --target=https://our.platform, or as url in heyan.config.ts; to examine the reference access platform: npm run conformance, or heyan run --reference.',
+  },
+  HEYAN_REFERENCE_AND_TARGET: {
+    'zh-CN':
+      '请二选一：检测您的平台用 npm run heyan -- run --target=URL（或 --config=FILE）；检测参考接入平台用 npm run conformance。',
+    en: 'Choose one: npm run heyan -- run --target=URL (or --config=FILE) for your platform, npm run conformance for the reference access platform.',
+  },
+  HEYAN_PLATFORM_KIND: {
+    'zh-CN': '请去掉 --platform（或配置中的 kind）；平台的类型以其接入信息文档中的 kind 为准，若文档有误请更正文档。',
+    en: 'Leave out --platform (or `kind` in the configuration): what kind a platform is stands as `kind` in its access information document. If the document is wrong, correct it.',
+  },
+  HEYAN_VARIABLE_UNKNOWN: {
+    'zh-CN': '被测平台只由参数或配置文件指定；请删除该环境变量，改用所列参数。',
+    en: 'Whom to examine is said by flags or a configuration only; remove the variable and use the flag named.',
+  },
   HEYAN_TARGET_UNREACHABLE: {
     'zh-CN': '请确认平台已启动、地址与端口正确，且本机能够访问（域名解析、防火墙、代理）。',
     en: 'See that the platform runs, that address and port are right, and that this machine reaches it (name resolution, firewall, proxy).',
@@ -79,6 +97,14 @@ export const errorCodes = {
     'zh-CN': '运行 heyan --help 查看全部参数。',
     en: 'heyan --help lists the flags.',
   },
+  HEYAN_FLAG_SWALLOWED: {
+    'zh-CN': 'npm 只把 -- 之后的参数交给 heyan；请照所列写法重试。',
+    en: 'npm hands on only what stands after --; type the command as written above.',
+  },
+  HEYAN_FLAG_REPEATED: {
+    'zh-CN': '请只保留所要的那一个。',
+    en: 'Keep the one that you mean.',
+  },
   HEYAN_FLAG_VALUE: {
     'zh-CN': '请改用所列取值之一。',
     en: 'Use one of the values listed.',
@@ -86,6 +112,11 @@ export const errorCodes = {
   HEYAN_ARGUMENT_MISSING: {
     'zh-CN': '运行 heyan --help 查看命令的写法。',
     en: 'heyan --help shows how the command is written.',
+  },
+  HEYAN_ARGUMENT_STRAY: {
+    'zh-CN':
+      '选项都写成 --名称=取值；经 npm 运行时，全部写在一个单独的 -- 之后。运行 heyan --help 查看每个命令的写法。',
+    en: 'Options are written --name=value; with npm all of them stand after one --. heyan --help shows how each command is written.',
   },
   HEYAN_SELECTION_UNKNOWN: {
     'zh-CN': '--only 接受检查、条款要求的标识或条款号；用 heyan list checks、heyan list requirements 查看。',
@@ -96,12 +127,18 @@ export const errorCodes = {
     en: 'heyan list faults shows all faults.',
   },
   HEYAN_FAULT_NEEDS_REFERENCE: {
-    'zh-CN': '缺陷样本只能用于随附的参考接入平台；请去掉 --target 或 --fault。',
-    en: 'Faults exist in the reference access platform only; leave out --target or --fault.',
+    'zh-CN':
+      '缺陷样本只存在于随附的参考接入平台：npm run conformance -- --fault=ID；若要检测您的平台，请去掉 --fault。',
+    en: 'Faults exist in the reference access platform only: npm run conformance -- --fault=ID. To examine your platform leave out --fault.',
+  },
+  HEYAN_FAULT_OF_OTHER_KIND: {
+    'zh-CN': '请选择该缺陷样本所涉及的平台类型，或去掉 --platform。',
+    en: 'Choose a kind of platform that the fault concerns, or leave out --platform.',
   },
   HEYAN_SCALE_NEEDS_REFERENCE: {
-    'zh-CN': '数据量的倍数只能用于随附的参考接入平台；请去掉 --target 或 --scale。',
-    en: 'Only the reference access platform’s data can be multiplied; leave out --target or --scale.',
+    'zh-CN':
+      '只有随附的参考接入平台的数据量可以成倍增加：npm run conformance -- --scale=3；若要检测您的平台，请去掉 --scale。',
+    en: 'Only the reference access platform’s data can be multiplied: npm run conformance -- --scale=3. To examine your platform leave out --scale.',
   },
   HEYAN_ID_UNKNOWN: {
     'zh-CN': '用 heyan list requirements|checks|indicators|faults 查看全部标识。',
@@ -130,6 +167,30 @@ export const errorCodes = {
   HEYAN_PORT_IN_USE: {
     'zh-CN': '请换一个端口，或以 --port=0 使用任一空闲端口。',
     en: 'Choose another port, or any free one with --port=0.',
+  },
+  HEYAN_PROGRAM_MISSING: {
+    'zh-CN':
+      '请安装该程序；装在别处时以环境变量 HEYAN_PROGRAM_PATH 指出其所在目录，或以 --front-database=URL 指定已在运行的数据库服务器。',
+    en: 'Install the program; where it is installed elsewhere, name its folder in the environment variable HEYAN_PROGRAM_PATH, or name a database server that runs with --front-database=URL.',
+  },
+  HEYAN_SERVER_START: {
+    'zh-CN':
+      '请运行 heyan doctor 查看本机条件；机器较慢时以环境变量 HEYAN_START_SECONDS 放宽启动期限（秒），或以 --front-database=URL 指定已在运行的数据库服务器。',
+    en: 'heyan doctor shows what this machine lacks. On a slow machine allow more seconds with the environment variable HEYAN_START_SECONDS, or name a database server that runs with --front-database=URL.',
+  },
+  HEYAN_BROWSER_START: {
+    'zh-CN':
+      '请运行 heyan doctor 查看本机条件；机器较慢时以环境变量 HEYAN_START_SECONDS 放宽启动期限（秒）；不用 --browser=chromium 则无需浏览器。',
+    en: 'heyan doctor shows what this machine lacks. On a slow machine allow more seconds with the environment variable HEYAN_START_SECONDS; without --browser=chromium no browser is needed.',
+  },
+  HEYAN_WAREHOUSE: {
+    'zh-CN':
+      '请确认 --warehouse 所指目录可写且未被另一进程占用，或所指 ClickHouse 服务器已启动、地址与口令正确；机器较慢时以环境变量 HEYAN_START_SECONDS 放宽期限（秒）。',
+    en: 'See that the directory given with --warehouse can be written to and no other process uses it, or that the ClickHouse server there runs and address and password are right. On a slow machine allow more seconds with the environment variable HEYAN_START_SECONDS.',
+  },
+  HEYAN_TEMPORARY_DIRECTORY: {
+    'zh-CN': '请以环境变量 TMPDIR 指出一个存在且可写的目录。',
+    en: 'Point the environment variable TMPDIR at a directory that exists and can be written to.',
   },
   HEYAN_OUTPUT: {
     'zh-CN': '请以 --out 指定一个可写的目录。',

@@ -16,12 +16,12 @@ test('docs/errors.md is current', () => {
 
 test('every error code is used somewhere, and no other one is', () => {
   const used = new Set(
-    ['suites', 'reports', 'cli']
+    ['fixtures', 'mocks', 'suites', 'reports', 'cli']
       .flatMap(sources)
       .flatMap(
         (text) =>
           text.match(
-            /\bHEYAN_(?:ATTESTATION|ICS|TARGET|CREDENTIALS|FRONT_DATABASE|CONFIG|PROFILE|WAIVERS|COMMAND|FLAG|ARGUMENT|SELECTION|FAULT|SCALE|ID|EVIDENCE|RECORD|REPORT|FILE|PORT|OUTPUT)(?:_[A-Z]+)*\b(?=')/g,
+            /\bHEYAN_(?:ATTESTATION|ICS|TARGET|CREDENTIALS|FRONT_DATABASE|CONFIG|PROFILE|WAIVERS|COMMAND|FLAG|ARGUMENT|SELECTION|FAULT|SCALE|ID|EVIDENCE|RECORD|REPORT|FILE|PORT|OUTPUT|PROGRAM_MISSING|SERVER_START|VARIABLE|REFERENCE|PLATFORM|BROWSER_START|WAREHOUSE|TEMPORARY_DIRECTORY)(?:_[A-Z]+)*\b(?=')/g,
           ) ?? [],
       ),
   );

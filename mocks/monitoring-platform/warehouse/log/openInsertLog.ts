@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSegmentLog } from './createSegmentLog.ts';
 import type { SegmentLog } from './createSegmentLog.ts';
@@ -8,8 +7,10 @@ import type { InsertLog } from './insertLog.ts';
 import { repairSegment } from './repairSegment.ts';
 
 export interface InsertLogOptions {
-  /** Of the warehouse; undefined: it is temporary, and so is the log. */
-  readonly directory: string | undefined;
+  /** Of the warehouse. */
+  readonly directory: string;
+  /** False: the warehouse is temporary, and so is the log. */
+  readonly kept: boolean;
   readonly tables: readonly string[];
   readonly command: (sql: string) => Promise<void>;
 }
@@ -21,7 +22,7 @@ const frugal = 'input_format_parallel_parsing = 0, optimize_on_insert = 0';
 const living = new Set<string>();
 
 /** The log of an embedded warehouse; what an earlier process left in it lands first, once, however often it was interrupted. */
-export const openInsertLog = async ({ directory, tables, command }: InsertLogOptions): Promise<InsertLog> => {
+export const openInsertLog = async ({ directory, kept, tables, command }: InsertLogOptions): Promise<InsertLog> => {
   const opening = randomUUID().replaceAll('-', '');
   living.add(opening);
   const land = (table: string) => (path: string, name: string) =>
@@ -30,23 +31,23 @@ export const openInsertLog = async ({ directory, tables, command }: InsertLogOpt
     );
   let folder: Promise<string> | undefined;
   const open = async (): Promise<string> => {
-    if (directory === undefined) return mkdtemp(join(tmpdir(), 'heyan-log-'));
-    const kept = join(directory, 'log');
-    await mkdir(kept, { recursive: true });
-    return kept;
+    if (!kept) return mkdtemp(join(directory, 'log-'));
+    const own = join(directory, 'log');
+    await mkdir(own, { recursive: true });
+    return own;
   };
   const opened = (): Promise<string> => (folder ??= open());
   const replay = async (): Promise<void> => {
-    const kept = await opened();
-    for (const name of (await readdir(kept)).sort()) {
+    const own = await opened();
+    for (const name of (await readdir(own)).sort()) {
       const [, table = '', owner = ''] = pattern.exec(name) ?? [];
       if (!tables.includes(table) || living.has(owner)) continue;
-      const path = join(kept, name);
+      const path = join(own, name);
       if ((await repairSegment(path)) > 0) await land(table)(path, name);
       await rm(path);
     }
   };
-  if (directory !== undefined) {
+  if (kept) {
     await replay().catch((error: unknown) => {
       living.delete(opening);
       throw error;
@@ -58,7 +59,7 @@ export const openInsertLog = async ({ directory, tables, command }: InsertLogOpt
       createSegmentLog({
         directory: opened,
         prefix: `${table}.${opening}`,
-        durable: directory !== undefined,
+        durable: kept,
         land: land(table),
       }),
     ]),
@@ -77,7 +78,7 @@ export const openInsertLog = async ({ directory, tables, command }: InsertLogOpt
         for (const log of logs.values()) await log.close();
       } finally {
         living.delete(opening);
-        if (directory === undefined && folder !== undefined) await rm(await folder, { recursive: true, force: true });
+        if (!kept && folder !== undefined) await rm(await folder, { recursive: true, force: true });
       }
     },
   };

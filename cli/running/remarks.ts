@@ -1,0 +1,43 @@
+import type { Localized } from '../../spec/localized.ts';
+import type { RunSettings } from '../line/runSettings.ts';
+import { elsewhere } from './elsewhere.ts';
+import type { Candidate } from './openCandidate.ts';
+
+/** Secrets of a platform that somebody has set for a run against it. */
+const secrets = [
+  'HEYAN_APP_KEY',
+  'HEYAN_ENCRYPTION_KEY',
+  'HEYAN_SIGNATURE_KEY',
+  'HEYAN_EXCHANGE_USER',
+  'HEYAN_EXCHANGE_PASSWORD',
+  'HEYAN_PUSH_USER',
+  'HEYAN_PUSH_PASSWORD',
+  'HEYAN_CONTROL_TOKEN',
+];
+
+const strictness: Localized = {
+  'zh-CN': '该缺陷样本违反的是陈述性或示例性内容，已自动启用 --strict 使其计入结论。',
+  en: 'This fault breaks what the text only states or exemplifies; --strict is switched on so that it counts.',
+};
+
+/** What a person should know before the results come: that something counts, or is not what they may think. */
+export const remarks = (
+  settings: Pick<RunSettings, 'strictForFault'>,
+  { origin, resolved }: Pick<Candidate, 'origin' | 'resolved'>,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): readonly Localized[] => {
+  const unused = origin === 'reference' ? secrets.filter((name) => environment[name] !== undefined) : [];
+  const foreign = origin === 'external' ? elsewhere(resolved.target) : undefined;
+  return [
+    ...(settings.strictForFault ? [strictness] : []),
+    ...(unused.length === 0
+      ? []
+      : [
+          {
+            'zh-CN': `请注意：检测的是参考接入平台，未使用环境变量 ${unused.join('、')}。`,
+            en: `Note: the reference access platform is examined; the environment variables ${unused.join(', ')} are not used.`,
+          },
+        ]),
+    ...(foreign === undefined ? [] : [foreign]),
+  ];
+};

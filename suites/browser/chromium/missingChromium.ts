@@ -1,0 +1,10 @@
+import type { Localized } from '../../../spec/localized.ts';
+import { whyMissing } from '../../../fixtures/starting/whyMissing.ts';
+import { launchChromium } from './launchChromium.ts';
+
+/** Why Chromium cannot be started on this machine; undefined: it can. */
+export const missingChromium = (): Promise<Localized | undefined> =>
+  whyMissing('chromium', async () => {
+    const browser = await launchChromium(['--no-sandbox']);
+    await browser.close();
+  });
