@@ -1,7 +1,7 @@
 import { withoutPassword } from '../../fixtures/starting/withoutPassword.ts';
 import type { Localized } from '../../spec/localized.ts';
 import { neutralize } from '../../reports/text/neutralize.ts';
-import { platformKindTexts } from '../../reports/text/platformKindTexts.ts';
+import { platformKindTexts } from '../../reports/text/names/platformKindTexts.ts';
 import type { RunHeader } from '../../suites/engine/evidence/runRecord.ts';
 
 /** What a candidate calls itself does not begin another line. */

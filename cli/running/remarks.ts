@@ -15,21 +15,21 @@ const secrets = [
   'HEYAN_CONTROL_TOKEN',
 ];
 
-const strictness: Localized = {
-  'zh-CN': '该缺陷样本违反的是陈述性或示例性内容，已自动启用 --strict 使其计入结论。',
-  en: 'This fault breaks what the text only states or exemplifies; --strict is switched on so that it counts.',
+const fullGate: Localized = {
+  'zh-CN': '该缺陷样本不违反“应”的要求，门槛已设为全面符合（full），使其计入结论。',
+  en: 'This fault breaks no “shall”; the gate is set to full, so that it counts.',
 };
 
 /** What a person should know before the results come: that something counts, or is not what they may think. */
 export const remarks = (
-  settings: Pick<RunSettings, 'strictForFault'>,
+  settings: Pick<RunSettings, 'fullForFault'>,
   { origin, resolved }: Pick<Candidate, 'origin' | 'resolved'>,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): readonly Localized[] => {
   const unused = origin === 'reference' ? secrets.filter((name) => environment[name] !== undefined) : [];
   const foreign = origin === 'external' ? elsewhere(resolved.target) : undefined;
   return [
-    ...(settings.strictForFault ? [strictness] : []),
+    ...(settings.fullForFault ? [fullGate] : []),
     ...(unused.length === 0
       ? []
       : [

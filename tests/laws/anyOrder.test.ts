@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enginesToTest } from '../../fixtures/databases/enginesToTest.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { enginesToTest } from '../../fixtures/databases/servers/enginesToTest.ts';
 import { mulberry32 } from '../../fixtures/random/mulberry32.ts';
 import { checks } from '../../suites/checks.ts';
 import type { Check } from '../../suites/engine/running/check.ts';
@@ -31,7 +31,7 @@ const some = checks.filter(
     last !== true,
 );
 
-const engines = await enginesToTest();
+const engines = (await enginesToTest()).filter(({ missing }) => missing === undefined).map(({ type }) => type);
 
 const verdictsOf = async (
   order: readonly Check[],
@@ -72,7 +72,9 @@ describe('the verdict', () => {
   beforeAll(async () => {
     expected = await verdictsOf(order, 4);
   }, timeout);
-  afterAll(() => expect(new Set(expected.checks.map(({ verdict }) => verdict)).size).toBeGreaterThan(1));
+  it('is of several kinds, so that an order could change it', () => {
+    expect(new Set(expected.checks.map(({ verdict }) => verdict)).size).toBeGreaterThan(1);
+  });
 
   it.each(whole ? [1, 2, 3] : [1])(
     'is the same in another order, one after the other (%i)',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DatabaseServer } from '../../fixtures/databases/databaseServer.ts';
-import { startEmbeddedPostgres } from '../../fixtures/databases/startEmbeddedPostgres.ts';
+import type { DatabaseServer } from '../../fixtures/databases/servers/databaseServer.ts';
+import { startEmbeddedPostgres } from '../../fixtures/databases/servers/startEmbeddedPostgres.ts';
 import { platformKinds } from '../../spec/platformKind.ts';
 import { checks as allChecks } from '../../suites/checks.ts';
 import { examineAt } from './examineAt.ts';

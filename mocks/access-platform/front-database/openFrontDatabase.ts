@@ -20,7 +20,7 @@ import { removeFrontDatabase } from './removeFrontDatabase.ts';
 
 export interface OpenFrontDatabaseOptions {
   readonly platform: AccessPlatform;
-  /** `postgresql`, `mysql` or the URL of a superuser; see fixtures/databases/openServer.ts. */
+  /** `postgresql`, `mysql` or the URL of a superuser; see fixtures/databases/servers/openServer.ts. */
   readonly server: string;
 }
 

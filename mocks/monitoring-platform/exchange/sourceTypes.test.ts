@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
 import type { DatabaseClient } from '../../../fixtures/databases/databaseClient.ts';
-import type { DatabaseServer } from '../../../fixtures/databases/databaseServer.ts';
-import { enginesToTest } from '../../../fixtures/databases/enginesToTest.ts';
-import { openServer } from '../../../fixtures/databases/openServer.ts';
+import type { DatabaseServer } from '../../../fixtures/databases/servers/databaseServer.ts';
+import { enginesToTest } from '../../../fixtures/databases/servers/enginesToTest.ts';
+import { testOnEngines } from '../../../fixtures/databases/servers/testOnEngines.ts';
+import { openServer } from '../../../fixtures/databases/servers/openServer.ts';
 import { dialects } from '../../../spec/front-database/dialects.ts';
 import type { ColumnKind } from '../../../spec/front-database/frontDatabaseTable.ts';
 import { readCatalog } from './readCatalog.ts';
@@ -77,7 +78,7 @@ const others: Readonly<Record<'postgresql' | 'mysql', readonly (readonly [Column
   ],
 };
 
-describe.each(await enginesToTest())('a column on %s', (type) => {
+testOnEngines(await enginesToTest(), 'a column on %s', (type) => {
   let server: DatabaseServer;
   let client: DatabaseClient;
   const database = `types_${process.pid}_${type}`;

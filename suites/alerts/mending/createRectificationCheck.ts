@@ -6,7 +6,7 @@ import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { oncePerTable } from '../../exchange/factories/oncePerTable.ts';
 import { exchangeSupplies } from '../../exchange/reading/exchangeSupplies.ts';
 import { rectification } from './rectification.ts';
-import type { Rectification, RectifiedRecord } from './rectification.ts';
+import type { Rectification, RectifiedRecord } from './rectifiedRecords.ts';
 
 interface RectificationCheck extends Pick<Check, 'id' | 'title' | 'verifies'> {
   /** About the mending itself: looks at records that were not mended too. */

@@ -5,7 +5,7 @@ import { changeLog } from '../../exchange/changing/changeLog.ts';
 import { readRecord } from '../../exchange/reading/readRecord.ts';
 import type { RecordedDatabase } from '../../exchange/reading/recordedDatabase.ts';
 import { badRecordPattern, referringField } from './badRecords.ts';
-import type { Rectification } from './rectification.ts';
+import type { Rectification } from './rectifiedRecords.ts';
 import { stillBroken } from './stillBroken.ts';
 
 interface StoredAlert {

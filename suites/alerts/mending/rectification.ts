@@ -12,36 +12,8 @@ import type { FrontDatabaseRow } from '../../exchange/reading/readRecord.ts';
 import type { RecordedDatabase } from '../../exchange/reading/recordedDatabase.ts';
 import { badRecords } from './badRecords.ts';
 import { followUp } from './followUp.ts';
+import type { Rectification, RectifiedRecord } from './rectifiedRecords.ts';
 import { stillBroken } from './stillBroken.ts';
-
-/** What became of a bad record after the monitoring platform had found it and alerted about it. */
-export interface RectifiedRecord {
-  readonly table: string;
-  readonly timeColumn: string;
-  readonly id: string;
-  readonly field: string;
-  readonly badValue: string;
-  readonly alertId: string;
-  /** Update time of the row when the alert was written, epoch milliseconds. */
-  readonly before: number | null;
-  /** Undefined: the row has gone. */
-  readonly after: FrontDatabaseRow | undefined;
-  /** Verification finds nothing against it any more, and the row is still there, if only flagged as deleted. */
-  readonly mended: boolean;
-  /** Mended, and after the next full push no longer; false where nothing was pushed again. */
-  readonly undone: boolean;
-  /** Log entries written by the rectification; undefined: there is no log table that could be read. */
-  readonly logged: { readonly words: readonly string[]; readonly evidence: string } | undefined;
-  readonly evidence: readonly string[];
-}
-
-export interface Rectification {
-  readonly records: readonly RectifiedRecord[];
-  /** Alerts that the platform says it acted on; undefined: it takes its time, people do that. */
-  readonly actedOn: number | undefined;
-  /** When the alert was written that still waits, epoch milliseconds; undefined: none does. */
-  readonly waitingSince: number | undefined;
-}
 
 const blocked = (zh: string, en: string): CandidateError => new CandidateError('blocked', { 'zh-CN': zh, en });
 

@@ -1,4 +1,4 @@
-import { startEmbeddedPostgres } from '../../../fixtures/databases/startEmbeddedPostgres.ts';
+import { startEmbeddedPostgres } from '../../../fixtures/databases/servers/startEmbeddedPostgres.ts';
 import type { Examination, Examined } from './examined.ts';
 import type { ExaminerRequest } from './examiner.ts';
 import type { HostRequest } from './platformHost.ts';

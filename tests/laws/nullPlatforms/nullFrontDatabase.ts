@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
-import type { DatabaseServer } from '../../../fixtures/databases/databaseServer.ts';
+import type { DatabaseServer } from '../../../fixtures/databases/servers/databaseServer.ts';
 import { openFrontDatabase } from '../../../mocks/access-platform/front-database/openFrontDatabase.ts';
 import type { PlatformKind } from '../../../spec/platformKind.ts';
 import type { NullPlatform } from './nullPlatform.ts';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { DatabaseServer } from '../../../fixtures/databases/databaseServer.ts';
+import type { DatabaseServer } from '../../../fixtures/databases/servers/databaseServer.ts';
 import { entitiesOf } from '../../../spec/entities/entitiesOf.ts';
 import type { PlatformKind } from '../../../spec/platformKind.ts';
 import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
