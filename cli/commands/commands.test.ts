@@ -50,19 +50,19 @@ describe('the commands', () => {
         (await heyan('list', 'requirements', `--lang=${language}`)).stdout
           .split('\n')
           .find((one) => one.startsWith(`${id} `));
-      expect(await line('front-database-users-created', 'zh-CN')).toContain('7.3.2 需 · 自动检测');
-      expect(await line('front-database-users-created', 'en')).toContain('7.3.2 need · automatic');
+      expect(await line('front-database-users-created', 'zh-CN')).toMatch(/7\.3\.2 全面符合 · 需 · 自动检测/);
+      expect(await line('front-database-users-created', 'en')).toContain('7.3.2 full · need · automatic');
       const listed = JSON.parse((await heyan('list', 'requirements', '--json')).stdout) as readonly {
         readonly id: string;
         readonly checks: readonly string[];
-        readonly faults: readonly string[];
+        readonly failedBy: readonly string[];
       }[];
       expect(listed.find(({ id }) => id === 'beacon-covers-platform')).toMatchObject({
         checks: expect.arrayContaining(['beacon.covers-every-column']) as unknown,
-        faults: expect.arrayContaining(['beacon-missing-on-deep-page']) as unknown,
+        failedBy: expect.arrayContaining(['beacon-missing-on-deep-page']) as unknown,
       });
       const explained = (await heyan('explain', 'visits-by-beacon', '--lang=zh-CN')).stdout;
-      expect(explained).toContain('6.4 · 陈述 · 自动检测');
+      expect(explained).toMatch(/6\.4 · .*陈述 · 自动检测/);
       expect(explained.replaceAll(/[a-z0-9]+[-.][a-z0-9.-]+/g, '')).not.toMatch(
         /\b(?:stated|automatic|content|platform)\b/,
       );
@@ -156,22 +156,14 @@ describe('the commands', () => {
       '--lang=en',
     );
     expect(ended.code).toBe(1);
-    expect(ended.stdout).toContain('--strict is switched on');
+    expect(ended.stdout).toContain('Core: not conformant');
     const replayed = await heyan('replay', 'interface.refuses-replay', '--out=first', '--lang=en');
     expect(replayed.code).toBe(1);
     expect(replayed.stdout).toMatch(
       /heyan run --reference --platform=resource --fault=interface-accepts-replay --seed=5 /,
     );
     expect(
-      (
-        await heyan(
-          'run',
-          '--reference',
-          '--only=interface.refuses-replay,interface.answers-get',
-          '--strict',
-          '--out=second',
-        )
-      ).code,
+      (await heyan('run', '--reference', '--only=interface.refuses-replay,interface.answers-get', '--out=second')).code,
     ).toBe(0);
     expect((await heyan('compare', 'second', 'first')).code).toBe(1);
     expect(await heyan('compare', 'first', 'second', '--lang=en')).toMatchObject({

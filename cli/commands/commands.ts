@@ -131,6 +131,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
         en: 'Write, check or show an implementation conformance statement',
       },
       flags: ['platform', 'target', 'config', 'profile', 'out', 'json', 'lang'],
+      positionals: 2,
       run: async (input) => (await import('./icsCommand.ts')).icsCommand(input),
     },
   ],

@@ -5,10 +5,11 @@ import type { RunRecordLine } from '../../suites/engine/evidence/runRecord.ts';
 import { startRun } from '../../suites/run/startRun.ts';
 import { formatSummary } from '../../reports/console/formatSummary.ts';
 import { writeOverview } from '../../reports/overview/writeOverview.ts';
+import { examineeText } from '../../reports/text/examineeText.ts';
+import { neutralize } from '../../reports/text/neutralize.ts';
 import { writeReports } from '../../reports/writeReports.ts';
 import type { WrittenReports } from '../../reports/writeReports.ts';
 import type { CommandInput } from './command.ts';
-import { examinedLine } from '../console/examinedLine.ts';
 import { exitCode } from '../console/exitCode.ts';
 import type { ExitCode } from '../console/exitCode.ts';
 import { openCandidate } from '../running/openCandidate.ts';
@@ -121,7 +122,8 @@ export const runCommand = async (input: CommandInput, settings: RunSettings): Pr
   if (line.on('json'))
     output.print(JSON.stringify(others.length === 0 ? first?.report : written.map((one) => one.report), null, 2));
   if (first === undefined) output.complain(nothingExamined[language]);
-  else output.say('');
-  for (const { report } of written) output.say(examinedLine(report.target)[language]);
+  // A summary of one ends with this; after several the overview came last.
+  if (others.length > 0)
+    for (const { report } of written) output.say(neutralize(examineeText(report.target, language)));
   return signal.aborted && written.length < kinds.length ? 4 : exitCode(written.map((one) => one.report.gate.outcome));
 };

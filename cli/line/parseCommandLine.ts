@@ -77,7 +77,7 @@ export const parseCommandLine = (words: readonly string[], allowed: readonly Fla
     }
     if (flag === undefined || !token.rawName.startsWith('--'))
       throw unknownFlag(words[token.index] ?? token.rawName, ['help', ...allowed]);
-    // `--target --strict`: the next flag is not the value of this one.
+    // `--target --json`: the next flag is not the value of this one.
     const swallowed = token.inlineValue === false && token.value.startsWith('--');
     checkValue(token.name, flag, swallowed ? undefined : token.value);
     const before = given.get(token.name)?.at(-1);

@@ -19,8 +19,8 @@ test.each([
   ['an empty flag', ['run'], { npm_config_target: '' }, ['--target=']],
   ['a list', ['run'], { npm_config_fault: 'a\n\nb' }, ['--fault=a', '--fault=b']],
   ['a name of two words', ['run'], { npm_config_front_database: 'mysql' }, ['--front-database=mysql']],
-  ['a switch', ['run'], { npm_config_strict: 'true', npm_config_json: '' }, ['--strict']],
-  ['a switch that is there too', ['run', '--strict'], { npm_config_strict: 'true' }, []],
+  ['a switch', ['run'], { npm_config_json: 'true', npm_config_reference: '' }, ['--json']],
+  ['a switch that is there too', ['run', '--json'], { npm_config_json: 'true' }, []],
   ['what is there too', ['run', '--seed=5'], { npm_config_seed: '5' }, []],
   ['what npm has of its own', ['run'], { npm_config_cache: '/c', npm_config_yes: '' }, []],
 ] as const)('%s', (_, words, environment, expected) => {

@@ -94,7 +94,7 @@ const run: readonly Row[] = [
   // Less than meant.
   ['run --reference resource', 'HEYAN_ARGUMENT_STRAY', /did you mean: heyan run --reference --platform=resource/],
   ['run --reference 7.2.4', 'HEYAN_ARGUMENT_STRAY', /did you mean: heyan run --reference --only=7\.2\.4/],
-  ['run --reference strict', 'HEYAN_ARGUMENT_STRAY', /did you mean: heyan run --reference --strict/],
+  ['run --reference full', 'HEYAN_ARGUMENT_STRAY', /did you mean: heyan run --reference --gate=full/],
   ['run --reference --only=,', 'HEYAN_FLAG_VALUE', /--only expects ID/],
   ['run --reference --seed=1 --seed=2', 'HEYAN_FLAG_REPEATED', /--seed was given twice/],
   // Other commands.
@@ -191,7 +191,7 @@ const npm = async (words: string): Promise<readonly [number | null, string]> => 
 testWhere(noNpm, 'what npm keeps for itself', () => {
   test.concurrent.each([
     ['run heyan run --target=http://a.example', 'npm run heyan -- run --target=http://a.example'],
-    ['run heyan run --target http://a.example --strict', 'npm run heyan -- run --target=http://a.example --strict'],
+    ['run heyan run --target http://a.example --json', 'npm run heyan -- run --target=http://a.example --json'],
     ['test --target=http://a.example', 'npm test -- --target=http://a.example'],
     ['run conformance --platform=all', 'npm run conformance -- --platform=all'],
     ['run conformance --target=http://a.example', 'npm run heyan -- run --target=http://a.example'],

@@ -195,9 +195,9 @@ describe.concurrent('bad input ends with exit code 2 and one readable message', 
   });
 
   test('in Chinese where nothing else is asked for', async () => {
-    const ended = await testSpawn(['run', '--strikt'], { env: { LANG: 'en_US.UTF-8' } }).ended;
+    const ended = await testSpawn(['run', '--onyl'], { env: { LANG: 'en_US.UTF-8' } }).ended;
     expect(ended).toMatchObject({ code: 2, stdout: '' });
-    expect(ended.stderr).toMatch(/错误 HEYAN_FLAG_UNKNOWN[\s\S]*是否应为 --strict/);
+    expect(ended.stderr).toMatch(/错误 HEYAN_FLAG_UNKNOWN[\s\S]*是否应为 --only/);
   });
 
   test('npm test knows heyan’s flags and vitest’s, and none of neither', async () => {

@@ -7,7 +7,8 @@ import { probeInterfaces } from '../../suites/target/probeInterfaces.ts';
 import type { CandidateSettings } from '../../suites/vitest/candidateSettings.ts';
 import { formatSummary } from '../../reports/console/formatSummary.ts';
 import { writeReports } from '../../reports/writeReports.ts';
-import { examinedLine } from '../console/examinedLine.ts';
+import { examineeText } from '../../reports/text/examineeText.ts';
+import { neutralize } from '../../reports/text/neutralize.ts';
 import { exitCode } from '../console/exitCode.ts';
 import type { ExitCode } from '../console/exitCode.ts';
 import { openCandidate } from './openCandidate.ts';
@@ -62,8 +63,7 @@ export const testCandidate = async (
     () => undefined,
   );
   if (candidate === undefined) return 4;
-  const examined = examinedLine({ ...candidate.resolved.target, origin: candidate.origin, faults: [] })[language];
-  output.say(examined);
+  output.say(neutralize(examineeText({ ...candidate.resolved.target, origin: candidate.origin }, language)));
   for (const remark of remarks(settings, candidate)) output.say(remark[language]);
 
   const record = join(settings.out, 'run.ndjson');

@@ -15,6 +15,10 @@ export interface Spawned {
   readonly ended: Promise<Ended>;
 }
 
+/** What npm tells the processes it starts is not told: the same whether the tests run under npm or not. */
+const ownEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')));
+
 /** Starts the command line as a user would, in a process of its own; `script` beside this file, default heyan.ts; with `input` its standard input can be written to. */
 export const testSpawn = (
   words: readonly string[],
@@ -28,7 +32,7 @@ export const testSpawn = (
   const script = join(import.meta.dirname, '..', options.script ?? 'heyan.ts');
   const child = spawn(process.execPath, [script, ...words], {
     cwd: options.cwd ?? process.cwd(),
-    env: { ...process.env, NO_COLOR: '1', VITEST: '', ...options.env },
+    env: { ...ownEnvironment(), NO_COLOR: '1', VITEST: '', ...options.env },
     stdio: [options.input === true ? 'pipe' : 'ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

@@ -5,7 +5,7 @@ import { platformKindTexts } from './names/platformKindTexts.ts';
 
 /** Whom a run examined, in one line: name, kind, platform id, address, and whether the run started it itself. */
 export const examineeText = (
-  { name, kind, platformId, url, origin }: RunHeader['target'],
+  { name, kind, platformId, url, origin }: Pick<RunHeader['target'], 'name' | 'kind' | 'platformId' | 'url' | 'origin'>,
   language: Language,
 ): string => {
   const from = (origin === 'reference' ? pageTexts.originReference : pageTexts.originExternal)[language];

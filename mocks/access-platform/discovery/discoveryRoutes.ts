@@ -47,13 +47,15 @@ const management: readonly EntityName[] = ['management-item', 'form', 'data-item
 const discoveryDocument = (platform: AccessPlatform): unknown => {
   const { profile } = platform;
   const withheld = withheldEntity(platform);
-  const frontDatabase = withheld === undefined ? platform.frontDatabase : undefined;
+  const siteOnly = platform.hasFault('content-category-by-no-method');
+  const frontDatabase = withheld === undefined && !siteOnly ? platform.frontDatabase : undefined;
   const dataEntities = platform.business
     .entities()
     .filter(
       (entity) =>
         profile.values.interfaces.paths[entity] !== undefined &&
         entity !== withheld &&
+        (entity === 'site-column' || !siteOnly) &&
         !(management.includes(entity) && platform.hasFault('content-management-by-tables-only')),
     );
   return {

@@ -49,6 +49,8 @@ export const contentFaults: readonly Fault[] = [
       'content.visits-by-beacon',
       'content.visits-obtained',
       'content.visits-table-3',
+      'beacon.basic-data-reported',
+      'beacon.clicks-counted',
       'beacon.covers-every-column',
       'beacon.events-accepted',
       'beacon.views-equal-visits',
@@ -65,6 +67,29 @@ export const contentFaults: readonly Fault[] = [
     platforms: ['management'],
     violates: ['management-by-interface'],
     caughtBy: ['content.management-by-interface'],
+    severity: 'failed',
+  },
+  {
+    id: 'content-category-by-no-method',
+    channel: 'content',
+    title: {
+      'zh-CN': '服务办理信息全部没有采集途径',
+      en: 'There is no way to anything of service handling',
+    },
+    platforms: ['service'],
+    violates: [
+      'category-of-kind-offered',
+      'data-of-service-platforms',
+      'interfaces-developed',
+      'services-obtained',
+      'services-table-5',
+    ],
+    caughtBy: [
+      'content.category-of-kind-offered',
+      'content.data-of-service-platforms',
+      'content.services-obtained',
+      'content.services-table-5',
+    ],
     severity: 'failed',
   },
 ];
