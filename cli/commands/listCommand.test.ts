@@ -64,7 +64,7 @@ describe('lists for people', () => {
     expect(await run(listCommand, ['requirements'])).toMatch(/interfaces-refuse-with-error +7\.2\.3 core · shall/);
     const chinese = await run(listCommand, ['faults'], 'zh-CN');
     expect(chinese).toMatch(/interface-signature-not-verified +(?:核心|全面) → /);
-    expect(chinese).not.toMatch(/\b(?:failed|warning)\b/);
+    expect(chinese).not.toMatch(/(?<![-\w])(?:failed|warning)(?![-\w])/);
   });
 
   it('say what a check compares with', async () => {

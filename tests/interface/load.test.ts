@@ -81,7 +81,7 @@ describe('a candidate that has had enough is left alone', () => {
     );
     expect(asked).toBe(3);
     expect(results.filter(({ verdict }) => verdict === 'error')).toEqual([]);
-    expect(results.some(({ reason }) => reason === 'blocked')).toBe(true);
+    expect(results.some(({ reason }) => reason === 'limit-reached')).toBe(true);
   });
 
   it('breaks down later', async () => {

@@ -26,9 +26,9 @@ const looking = [
   { id: 'content.two', verifies: ['r2'] },
 ] as never;
 
-describe('law 2: what was examined', () => {
-  const matrix = matrixFile.read();
-
+// Examining every fault takes long (`npm run kill-matrix`): what came of it is held to the law where it is at hand.
+const matrix = matrixFile.read();
+describe.runIf(matrix !== undefined)('law 2: what was examined', () => {
   it('broke its level, was noticed by its checks and by no other, and violated nothing else', () => {
     const problems = (matrix?.faults ?? []).flatMap((found) => {
       const fault = faults.find(({ id }) => id === found.id);

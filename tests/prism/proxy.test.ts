@@ -136,7 +136,7 @@ describe('prism as a proxy', () => {
       monitoring.catalogue.subscribe(platform.platformId);
       await monitoring.catalogue.pullSubscribed(platform.platformId);
       expect(await callAuthority(platform, authority)).toMatchObject({
-        user: platform.business.records('user').length,
+        user: platform.business.records('user').filter(({ isDeleted }) => isDeleted !== true).length,
       });
       const get = async (path: string): Promise<unknown> =>
         (

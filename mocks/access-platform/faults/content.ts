@@ -86,6 +86,7 @@ export const contentFaults: readonly Fault[] = [
     ],
     caughtBy: [
       'content.category-of-kind-offered',
+      'interface.mandatory-interfaces-exist',
       'content.data-of-service-platforms',
       'content.services-obtained',
       'content.services-table-5',

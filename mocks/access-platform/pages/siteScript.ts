@@ -45,11 +45,11 @@ document.addEventListener('click', function (event) {
   const otherwise = `
 document.addEventListener('click', function (event) {
   var button = event.target.closest && event.target.closest('[data-target-button]');
-  if (button) (window.aplus_queue = window.aplus_queue || []).push({ action: 'aplus.record', arguments: ['search_used', 'OTHER', {}] });
+  if (button) ${queue}.push({ action: 'aplus.record', arguments: ['search_used', 'OTHER', {}] });
 });`;
   const submitted = `
 document.addEventListener('submit', function () {
-  (window.aplus_queue = window.aplus_queue || []).push({ action: 'aplus.record', arguments: [${scriptText(codes.submit)}, 'OTHER', {}] });
+  ${queue}.push({ action: 'aplus.record', arguments: [${scriptText(codes.submit)}, 'OTHER', {}] });
 });`;
   return `(function () {
 var names = ${names};
