@@ -20,6 +20,8 @@ const misspelt = (word: string, names: readonly FlagName[]): string | undefined 
   const bare = word.replace(dashes, '');
   const at = bare.search(equals);
   if (at === -1 && bare === word) return undefined;
+  // A host with its port begins with a name too.
+  if (bare.slice(0, at).includes('.')) return undefined;
   const name = nearestWord(at === -1 ? bare : bare.slice(0, at), names);
   return name === undefined ? undefined : `--${name}${at === -1 ? '' : `=${bare.slice(at + 1)}`}`;
 };

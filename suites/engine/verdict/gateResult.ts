@@ -5,7 +5,7 @@ import type { LevelResults } from './levelResult.ts';
 interface Input {
   readonly gate: GateName;
   readonly levels: LevelResults;
-  readonly requirements: readonly Pick<RequirementResult, 'id' | 'standing' | 'waiver'>[];
+  readonly requirements: readonly Pick<RequirementResult, 'id' | 'standing' | 'verdict' | 'waiver'>[];
   /** The suite itself went wrong. */
   readonly broken: boolean;
   /** The run did not come to its end. */
@@ -22,7 +22,9 @@ export const gateResult = ({ gate, levels, requirements, broken, interrupted }: 
   if (broken) return end('error');
   if (asked.violated.some((id) => !waived.includes(id))) return end('violated');
   if (interrupted) return end('incomplete');
-  // Nothing positive was seen: nothing passes.
-  if (asked.held.length + waived.length === 0) return end('incomplete');
+  // Nothing positive was seen: nothing passes. A statement was not seen.
+  const attested = requirements.filter(({ verdict }) => verdict === 'attested').map(({ id }) => id);
+  const seen = asked.held.filter((id) => !attested.includes(id));
+  if (seen.length + waived.length === 0) return end('incomplete');
   return end(gate !== 'observed' && asked.open.length > 0 ? 'incomplete' : 'passed');
 };
