@@ -213,7 +213,8 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
           startedAt,
           endedAt: clock.now(),
           interrupted: options.signal?.aborted ?? false,
-          gate: gateOf(options),
+          // What a runner's own filter left out was not selected either.
+          gate: gateOf(options, results.length < checks.length),
         };
         yield runFooter(
           broken === undefined ? run : { ...run, trouble: troubleText(broken, redactor.text) },

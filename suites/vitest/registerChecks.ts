@@ -10,6 +10,7 @@ import type { CheckRunner } from '../engine/running/createCheckRunner.ts';
 import { createGate } from '../engine/running/createGate.ts';
 import type { CheckResult, RunRecordLine } from '../engine/evidence/runRecord.ts';
 import { selectChecks } from '../engine/running/selectChecks.ts';
+import { gateOf } from '../run/gateOf.ts';
 import { openRun } from '../run/openRun.ts';
 import type { OpenRun } from '../run/openRun.ts';
 import type { RunOptions } from '../run/runOptions.ts';
@@ -92,7 +93,8 @@ export const registerChecks = (options: RegisterOptions): void => {
         const ids = results.map((result) => result.id);
         const selection =
           results.length < run.checks.length && run.header.selection.length === 0 ? ids : run.header.selection;
-        const lines: RunRecordLine[] = [{ ...run.header, selection }, ...results];
+        const gate = gateOf(settings, results.length < run.checks.length);
+        const lines: RunRecordLine[] = [{ ...run.header, selection, gate }, ...results];
         for await (const line of run.conclude(results)) lines.push(line);
         onRecord(lines);
       } finally {
