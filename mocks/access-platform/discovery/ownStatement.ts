@@ -2,6 +2,7 @@ import { canonicalJson } from '../../../spec/canonicalJson.ts';
 import type { Ics, IcsValueItem } from '../../../spec/ics/ics.ts';
 import { icsProforma } from '../../../spec/ics/icsProforma.ts';
 import type { AccessPlatform } from '../accessPlatform.ts';
+import { schemeOf } from '../interfaces/schemeOf.ts';
 import { bearableLoad } from './bearableLoad.ts';
 import { platformDay } from './platformDay.ts';
 
@@ -15,7 +16,10 @@ const leafOf = (values: object, path: string): unknown => {
 export const ownStatement = (platform: AccessPlatform): Ics => {
   const { profile, kind, platformId, name } = platform;
   const form = icsProforma(profile, kind);
-  const values = { ...profile.values, interfaces: { ...profile.values.interfaces, ...bearableLoad } };
+  const values = {
+    ...profile.values,
+    interfaces: { ...profile.values.interfaces, ...bearableLoad, scheme: schemeOf(platform) },
+  };
   const answered = (item: IcsValueItem): IcsValueItem => {
     const value = leafOf(values, item.path);
     return canonicalJson(value) === canonicalJson(item.profileValue)

@@ -1,6 +1,8 @@
+import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { keyField } from '../../../spec/entities/keyField.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
+import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { judged } from '../../engine/verdict/outcome.ts';
 import { acceptedAnswers } from '../calling/acceptedAnswers.ts';
@@ -27,6 +29,49 @@ const noPage = (answer: InterfaceAnswer, page: number): Finding => ({
   evidence: answer.evidence,
 });
 
+/** How often a reading is begun anew because the total moved under it. */
+const mostReadings = 3;
+
+interface Counted {
+  readonly total: number;
+  readonly count: number;
+  readonly different: number;
+  readonly expected: number;
+  readonly pages: number;
+  readonly size: number;
+  readonly evidence: readonly string[];
+}
+
+type PagesRead =
+  | ({ readonly ended: 'read' | 'moved' } & Counted)
+  | { readonly ended: 'broken'; readonly answer: InterfaceAnswer; readonly page: number };
+
+/** Reads the pages that are looked at of `total` records; `moved`: they tell another total, which is then the one given. */
+const readPages = async (context: CheckContext, entity: EntityName, total: number): Promise<PagesRead> => {
+  const { paging } = context.profile.values.interfaces;
+  const { size, pages } = pagesToLookAt(total, paging.maximumSize);
+  const seen = new Set<string>();
+  const evidence: string[] = [];
+  const totals = new Set<number>();
+  let [count, expected] = [0, 0];
+  for (const page of pages) {
+    const answer = await callWorking(context, entity, {
+      query: { [paging.pageParameter]: String(page), [paging.sizeParameter]: String(size) },
+    });
+    if (answer.page === undefined) return { ended: 'broken', answer, page };
+    evidence.push(...answer.evidence);
+    totals.add(answer.page.total);
+    expected += Math.min(size, total - (page - 1) * size);
+    count += answer.page.records.length;
+    // That a record has no id is for the checks of its table to say.
+    for (const record of answer.page.records)
+      seen.add(isMissing(record[keyField(entity)]) ? JSON.stringify(record) : String(record[keyField(entity)]));
+  }
+  const told = [...totals].at(-1) ?? total;
+  const counted = { count, different: seen.size, expected, pages: pages.length, size, evidence };
+  return { ended: totals.size > 1 || told !== total ? 'moved' : 'read', total: told, ...counted };
+};
+
 /**
  * Small pages, of every declared interface, hold each record once and as many as the total says. Where there are too many to
  * read them all: the first, those in the middle and the last. Paging is the profile's.
@@ -44,46 +89,32 @@ export const pagesComplete: Check = {
   locks: ['business-data'],
   deadlineMs: 30_000,
   run: async (context) => {
-    const { paging } = context.profile.values.interfaces;
     const able = await acceptedAnswers(context);
     if ('outcome' in able) return able.outcome;
     const findings: Finding[] = [];
     for (const { entity, page: first, url, evidence: known } of able.accepted) {
-      const { total } = first;
-      const { size, pages } = pagesToLookAt(total, paging.maximumSize);
-      const seen = new Set<string>();
-      const evidence = [...known];
-      let [count, expected] = [0, 0];
-      let broken: Finding | undefined;
-      for (const page of pages) {
-        const answer = await callWorking(context, entity, {
-          query: { [paging.pageParameter]: String(page), [paging.sizeParameter]: String(size) },
-        });
-        if (answer.page === undefined) {
-          broken = noPage(answer, page);
-          break;
-        }
-        evidence.push(...answer.evidence);
-        expected += Math.min(size, total - (page - 1) * size);
-        count += answer.page.records.length;
-        // That a record has no id is for the checks of its table to say.
-        for (const record of answer.page.records)
-          seen.add(isMissing(record[keyField(entity)]) ? JSON.stringify(record) : String(record[keyField(entity)]));
+      let read = await readPages(context, entity, first.total);
+      // Something came or went since the total was told: what is compared is what one reading says.
+      for (let again = 0; again < mostReadings && read.ended === 'moved'; again++)
+        read = await readPages(context, entity, read.total);
+      if (read.ended === 'broken') {
+        findings.push(noPage(read.answer, read.page));
+        continue;
       }
-      if (broken !== undefined) findings.push(broken);
-      else if (count !== expected || seen.size !== expected)
-        findings.push({
-          code: 'interface.pages-differ-from-total',
-          message: {
-            'zh-CN': `${entity} 接口的 ${pages.length} 页（每页 ${size} 条）应有 ${expected} 条不同的记录，实得 ${count} 条，其中不同的 ${seen.size} 条。`,
-            en: `${pages.length} pages of ${size} of the interface for ${entity} should hold ${expected} different records; ${count} came, ${seen.size} of them different.`,
-          },
-          expected: { records: expected, different: expected },
-          actual: { records: count, different: seen.size },
-          pointer: url,
-          hint,
-          evidence,
-        });
+      const { count, different, expected, pages, size } = read;
+      if (count === expected && different === expected) continue;
+      findings.push({
+        code: 'interface.pages-differ-from-total',
+        message: {
+          'zh-CN': `${entity} 接口的 ${pages} 页（每页 ${size} 条）应有 ${expected} 条不同的记录，实得 ${count} 条，其中不同的 ${different} 条。`,
+          en: `${pages} pages of ${size} of the interface for ${entity} should hold ${expected} different records; ${count} came, ${different} of them different.`,
+        },
+        expected: { records: expected, different: expected },
+        actual: { records: count, different },
+        pointer: url,
+        hint,
+        evidence: [...known, ...read.evidence],
+      });
     }
     return judged(findings);
   },

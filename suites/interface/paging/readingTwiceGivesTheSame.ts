@@ -40,7 +40,11 @@ const compare = (entity: EntityName, one: Reading, two: Reading): readonly Findi
       hint: { 'zh-CN': '查询时指定不变的排序。', en: 'Give the query an order that does not change.' },
       evidence,
     });
-  const times = new Map(one.records.map((record) => [record[key], record['updateTime']]));
+  // An id that several records carry tells none of them; its check says so.
+  const once = (id: unknown): boolean => one.records.filter((record) => record[key] === id).length === 1;
+  const times = new Map(
+    one.records.filter((record) => once(record[key])).map((record) => [record[key], record['updateTime']]),
+  );
   const touched = two.records.find(
     (record) => times.has(record[key]) && times.get(record[key]) !== record['updateTime'],
   );
