@@ -1,6 +1,7 @@
 import { operations } from '../changing/loggedOperation.ts';
 import type { Operation } from '../changing/loggedOperation.ts';
 import { createChangeCheck } from '../factories/createChangeCheck.ts';
+import { leftTo } from '../factories/leftTo.ts';
 
 const words: Readonly<Record<Operation, { readonly zh: string; readonly en: string }>> = {
   insert: { zh: '插入', en: 'insertion' },
@@ -17,9 +18,9 @@ export const changesAreLogged = createChangeCheck({
     en: 'Changes in any data table are written to the log tables',
   },
   comparedWith: 'text',
-  judgedBy: 'exchange.log-table-prepared',
   look: ({ log, inserted, updateArrived, deleted, table, record: { id } }, _scene, { profile }) => {
-    if (log === undefined) return 'unseen';
+    if (inserted === undefined) return leftTo('exchange.push-finished-before-extraction');
+    if (log === undefined) return leftTo('exchange.log-table-prepared');
     const happened = operations.filter((operation) =>
       operation === 'insert'
         ? inserted !== undefined

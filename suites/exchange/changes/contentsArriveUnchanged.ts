@@ -2,6 +2,7 @@ import type { Finding } from '../../engine/verdict/finding.ts';
 import { tickOf } from '../changing/pastTick.ts';
 import { sameValue } from '../changing/sameValue.ts';
 import { createChangeCheck } from '../factories/createChangeCheck.ts';
+import { leftTo } from '../factories/leftTo.ts';
 
 /** 7.3.1: what is pushed are the data of the business systems: every field of a record is in its row as it was. */
 export const contentsArriveUnchanged = createChangeCheck({
@@ -12,9 +13,8 @@ export const contentsArriveUnchanged = createChangeCheck({
     en: 'Records of the business systems are in the data tables field by field and value by value',
   },
   comparedWith: 'text',
-  judgedBy: 'exchange.push-finished-before-extraction',
   look: ({ inserted, updated, updateArrived, table, digits, record: { id, fields, change } }) => {
-    if (inserted === undefined) return 'unseen';
+    if (inserted === undefined) return leftTo('exchange.push-finished-before-extraction');
     const states = [
       { row: inserted, held: fields },
       ...(updated !== undefined && updateArrived

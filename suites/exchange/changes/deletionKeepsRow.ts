@@ -1,4 +1,5 @@
 import { createChangeCheck } from '../factories/createChangeCheck.ts';
+import { leftTo } from '../factories/leftTo.ts';
 
 /** 7.3.1, 7.3.3: a deletion is a change too; a row that vanishes cannot be found by its time stamp. How it is flagged the text leaves open. */
 export const deletionKeepsRow = createChangeCheck({
@@ -9,9 +10,8 @@ export const deletionKeepsRow = createChangeCheck({
     en: 'A deletion in any data table shows as a soft delete, the row stays',
   },
   comparedWith: { profile: ['exchange.softDelete', 'exchange.columns.isDeleted'] },
-  judgedBy: 'exchange.push-finished-before-extraction',
   look: ({ inserted, deleted, updated, table, record: { id } }, _scene, { profile }) => {
-    if (inserted === undefined) return 'unseen';
+    if (inserted === undefined) return leftTo('exchange.push-finished-before-extraction');
     // A platform that declares to remove rows tells of it in its change log.
     if (deleted === undefined && profile.values.exchange.softDelete === 'any') return [];
     if (deleted?.isDeleted === true) return [];

@@ -1,4 +1,5 @@
 import { createChangeCheck } from '../factories/createChangeCheck.ts';
+import { leftTo } from '../factories/leftTo.ts';
 import { sameValue } from '../changing/sameValue.ts';
 
 /** 7.3.1: after the first full extraction, increments by time stamp bring what changed. */
@@ -10,11 +11,16 @@ export const incrementsBringChanges = createChangeCheck({
     en: 'Increments bring updates of every sort of data made in the business systems',
   },
   comparedWith: 'text',
-  judgedBy: 'exchange.update-advances-update-time',
-  look: ({ inserted, updated, updateArrived, updatedBy, extracted, landed, table, record: { id, change } }) => {
-    if (inserted === undefined) return 'unseen';
+  look: (
+    { inserted, updated, updateArrived, updatedBy, extracted, landed, table, record: { id, change } },
+    _scene,
+    { target },
+  ) => {
+    if (inserted === undefined) return leftTo('exchange.push-finished-before-extraction');
+    // Rows of another platform are nobody's to extract.
+    if (inserted.fields['platformId'] !== target.platformId) return leftTo('exchange.rows-carry-the-platform-id');
     if (updateArrived && (updatedBy === 'full' || sameValue(updated?.fields[change.field], landed))) return [];
-    if (updateArrived && !extracted) return 'unseen';
+    if (updateArrived && !extracted) return leftTo('exchange.data-tables-complete', 'exchange.time-field-is-a-time');
     return [
       {
         code: updateArrived ? 'exchange.increment-misses-update' : 'exchange.update-not-pushed',

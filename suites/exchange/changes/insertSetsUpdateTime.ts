@@ -1,4 +1,5 @@
 import { createChangeCheck } from '../factories/createChangeCheck.ts';
+import { leftTo } from '../factories/leftTo.ts';
 import { isoTimeOrNull } from '../reading/isoTimeOrNull.ts';
 
 /** Clocks that differ by less than this are another check's affair. */
@@ -13,9 +14,8 @@ export const insertSetsUpdateTime = createChangeCheck({
     en: 'An insertion into any data table sets the update time of that moment',
   },
   comparedWith: 'text',
-  judgedBy: 'exchange.push-finished-before-extraction',
   look: ({ inserted, table, record: { id } }, { insertedAfter }) => {
-    if (inserted === undefined) return 'unseen';
+    if (inserted === undefined) return leftTo('exchange.push-finished-before-extraction');
     const time = inserted.updateTime;
     if (time !== null && time >= insertedAfter - plainlyMs) return [];
     const place = `${table.name}.${table.timeColumn}`;

@@ -1,4 +1,5 @@
 import { createChangeCheck } from '../factories/createChangeCheck.ts';
+import { leftTo } from '../factories/leftTo.ts';
 import { isoTimeOrNull } from '../reading/isoTimeOrNull.ts';
 
 /** 7.3.3: a soft delete advances the update time. */
@@ -10,10 +11,10 @@ export const softDeleteAdvancesUpdateTime = createChangeCheck({
     en: 'A soft delete in any data table advances the update time',
   },
   comparedWith: 'text',
-  judgedBy: 'exchange.deletion-is-soft',
   look: ({ inserted, updated, deleted, table, record: { id } }) => {
-    if (deleted === undefined || !deleted.isDeleted) return 'unseen';
-    const before = Math.max(inserted?.updateTime ?? 0, updated?.updateTime ?? 0);
+    if (inserted === undefined) return leftTo('exchange.push-finished-before-extraction');
+    if (deleted === undefined || !deleted.isDeleted) return leftTo('exchange.deletion-is-soft');
+    const before = Math.max(inserted.updateTime ?? 0, updated?.updateTime ?? 0);
     if (deleted.updateTime !== null && deleted.updateTime > before) return [];
     const place = `${table.name}.${table.timeColumn}`;
     return [

@@ -1,4 +1,5 @@
 import { createChangeCheck } from '../factories/createChangeCheck.ts';
+import { leftTo } from '../factories/leftTo.ts';
 import { isoTimeOrNull } from '../reading/isoTimeOrNull.ts';
 
 /** 7.3.3: updating advances the update time, of each of several records, by increments and by full pushes. */
@@ -10,10 +11,10 @@ export const updateAdvancesUpdateTime = createChangeCheck({
     en: 'An update in any data table advances the update time',
   },
   comparedWith: 'text',
-  judgedBy: 'exchange.increments-bring-updates',
   look: ({ inserted, updated, updateArrived, updatedBy, table, record: { id } }) => {
-    if (!updateArrived || updated === undefined) return 'unseen';
-    const before = inserted?.updateTime ?? null;
+    if (inserted === undefined) return leftTo('exchange.push-finished-before-extraction');
+    if (!updateArrived || updated === undefined) return leftTo('exchange.increments-bring-updates');
+    const before = inserted.updateTime;
     if (updated.updateTime !== null && (before === null || updated.updateTime > before)) return [];
     const place = `${table.name}.${table.timeColumn}`;
     return [
@@ -30,7 +31,7 @@ export const updateAdvancesUpdateTime = createChangeCheck({
           'zh-CN': '更新记录的同一语句中，把更新时间置为当时。',
           en: 'Set the update time in the same statement that updates the row.',
         },
-        evidence: [...(inserted === undefined ? [] : [inserted.evidence]), updated.evidence],
+        evidence: [inserted.evidence, updated.evidence],
       },
     ];
   },

@@ -14,7 +14,7 @@ import { sameValue } from '../changing/sameValue.ts';
 import { testRecord } from '../changing/testRecord.ts';
 import { landedRows } from '../comparing/landedRows.ts';
 import { tableRows } from '../comparing/tableRows.ts';
-import { anyRecord } from '../reading/readRecord.ts';
+import { anyRecord, readRecords } from '../reading/readRecord.ts';
 import type { RecordedDatabase } from '../reading/recordedDatabase.ts';
 import { takeSnapshot } from '../reading/snapshot.ts';
 import type { Snapshot } from '../reading/snapshot.ts';
@@ -156,6 +156,12 @@ export const incrementsEqualTables: Check = {
           return inconclusive('blocked', {
             'zh-CN': `表 ${table} 未能按增量抽取，原因见检查 exchange.data-tables-complete。`,
             en: `No increment could be taken from ${table}; the check exchange.data-tables-complete tells why.`,
+          });
+        const described = database.tables.find(({ name }) => name === table);
+        if (described === undefined || (await readRecords(database, described, [id])).size === 0)
+          return inconclusive('blocked', {
+            'zh-CN': `插入的记录没有推送到表 ${table}，由检查 exchange.push-finished-before-extraction 给出结论。`,
+            en: `The record inserted did not come to ${table}, on which the check exchange.push-finished-before-extraction concludes.`,
           });
         const findings = await compared(context, database);
         return judged(findings.filter(({ pointer }) => pointer !== undefined && names.has(pointer)));

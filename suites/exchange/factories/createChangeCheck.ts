@@ -6,17 +6,16 @@ import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { changedRecords } from '../changing/changedRecords.ts';
 import type { ChangedRecord, ChangedRecords } from '../changing/changedRecords.ts';
 import { exchangeSupplies } from '../reading/exchangeSupplies.ts';
+import type { LeftTo } from './leftTo.ts';
 import { oncePerTable } from './oncePerTable.ts';
 
 interface ChangeCheck extends Pick<Check, 'id' | 'verifies' | 'title' | 'comparedWith'> {
-  /** What is wrong with one record; `unseen`: what came before it did not happen, so it cannot be told. */
-  readonly look: (record: ChangedRecord, scene: ChangedRecords, context: CheckContext) => readonly Finding[] | 'unseen';
-  /** The check that judges why a record could not be looked at. */
-  readonly judgedBy: string;
+  /** What is wrong with one record, or who tells why that cannot be seen. */
+  readonly look: (record: ChangedRecord, scene: ChangedRecords, context: CheckContext) => readonly Finding[] | LeftTo;
 }
 
 /** A check that looks at records of every data table that the control can change, several of each. */
-export const createChangeCheck = ({ look, judgedBy, ...check }: ChangeCheck): Check => ({
+export const createChangeCheck = ({ look, ...check }: ChangeCheck): Check => ({
   ...check,
   channel: 'exchange',
   platforms: platformKinds,
@@ -26,7 +25,7 @@ export const createChangeCheck = ({ look, judgedBy, ...check }: ChangeCheck): Ch
   run: async (context) => {
     const scene = await context.use(changedRecords);
     const looked = scene.records.map((record) => ({ record, found: look(record, scene, context) }));
-    const findings = looked.flatMap(({ found }) => (found === 'unseen' ? [] : found));
+    const findings = looked.flatMap(({ found }) => ('judges' in found ? [] : found));
     if (findings.length > 0) return judged(oncePerTable(findings));
     const refused = [...new Set(scene.refused)];
     if (refused.length > 0)
@@ -38,12 +37,15 @@ export const createChangeCheck = ({ look, judgedBy, ...check }: ChangeCheck): Ch
         },
         exchangeSupplies.insertion(refused),
       );
-    const unseen = new Set(looked.filter(({ found }) => found === 'unseen').map(({ record }) => record.table.name));
-    if (unseen.size > 0 || looked.length === 0)
+    const left = looked.flatMap(({ record, found }) => ('judges' in found ? [{ record, judges: found.judges }] : []));
+    if (left.length > 0) {
+      const tables = [...new Set(left.map(({ record }) => record.table.name))];
+      const judges = [...new Set(left.flatMap((one) => one.judges))];
       return inconclusive('blocked', {
-        'zh-CN': `表 ${[...unseen].join('、')} 中未出现可供观察的变化，由检查 ${judgedBy} 给出结论。`,
-        en: `In ${[...unseen].join(', ')} there was no change to look at; the check ${judgedBy} concludes on that.`,
+        'zh-CN': `表 ${tables.join('、')} 中未出现可供观察的变化，由检查 ${judges.join('、')} 给出结论。`,
+        en: `In ${tables.join(', ')} there was no change to look at; ${judges.length === 1 ? 'the check' : 'the checks'} ${judges.join(' and ')} ${judges.length === 1 ? 'concludes' : 'conclude'} on that.`,
       });
+    }
     return judged([]);
   },
 });

@@ -2,6 +2,7 @@ import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
+import { changedRecords } from '../changing/changedRecords.ts';
 import { fullPush } from '../changing/fullPush.ts';
 import { oncePerTable } from '../factories/oncePerTable.ts';
 import { isoTimeOrNull } from '../reading/isoTimeOrNull.ts';
@@ -21,6 +22,8 @@ export const deletedStaysDeleted: Check = {
   locks: ['control', 'front-database', 'business-data'],
   deadlineMs: 60_000,
   run: async (context) => {
+    // Where nothing could be changed its own reason is told.
+    await context.use(changedRecords);
     const { after, deleted } = await context.use(fullPush);
     const watched = deleted.filter(({ table }) => after?.tables.has(table) === true);
     if (watched.length === 0)

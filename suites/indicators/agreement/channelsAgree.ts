@@ -149,6 +149,16 @@ const run = async (one: Reconciliation, context: CheckContext): Promise<Outcome>
     await readIndicators(context, 'interface', ids, always),
     await readIndicators(context, 'exchange', ids, always),
   ];
+  const seen = ids.flatMap((id) => [byInterface.value(id)?.value, byExchange.value(id)?.value]);
+  if (!seen.some((value) => (value ?? 0) !== 0))
+    return inconclusive(
+      'no-data',
+      {
+        'zh-CN': '两种方式都没有这些数据，无从比较。',
+        en: 'Neither method has any of this, so there is nothing to compare.',
+      },
+      ...entities.map(supplies.data),
+    );
   return judged(ids.flatMap((id) => differences(id, byInterface.value(id), byExchange.value(id))));
 };
 

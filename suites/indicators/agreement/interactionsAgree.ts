@@ -88,6 +88,15 @@ const run = async (context: CheckContext): Promise<Outcome> => {
       let risen: readonly number[] = [];
       await countedBy(context, sum(expected), async () => sum((risen = await rises())));
       if (trouble !== undefined) return trouble;
+      if (sum(expected) === 0 && risen.every((one) => one === 0))
+        return inconclusive(
+          'no-data',
+          {
+            'zh-CN': '在所指明的元素上操作之后，既没有上报，也没有记录，无从比较。',
+            en: 'Using the elements that are named led to no report and to no record, so there is nothing to compare.',
+          },
+          ...named.map(({ role }) => supplies.role(role)),
+        );
       return judged(
         actions.flatMap(({ indicator, name }, at): readonly Finding[] => {
           const [byBeacon, byTable] = [expected[at] ?? 0, risen[at] ?? 0];

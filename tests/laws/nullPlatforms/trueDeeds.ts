@@ -8,6 +8,7 @@ export const trueDeeds = {
     'exchange.transport-encrypted',
     'exchange.accounts-own-nothing',
     'exchange.accounts-see-nothing-else',
+    'exchange.two-users-created',
   ],
   /** Tables as 7.3.2 wants them, and the rights on them. */
   tables: [
