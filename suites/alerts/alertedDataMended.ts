@@ -52,7 +52,10 @@ export const alertedDataMended = createRectificationCheck({
                 'zh-CN': `告警 ${alertId} 下发并报告已处理后，${table} 中 ${id} 的 ${field} 仍不符合规则。`,
                 en: `The alert ${alertId} was delivered and said to be acted on, yet ${field} of ${id} in ${table} still breaks the rule.`,
               },
-        expected: `a value of ${field} that verifies, or a soft delete`,
+        expected: {
+          'zh-CN': `能通过核验的 ${field}，或软删除`,
+          en: `a value of ${field} that verifies, or a soft delete`,
+        },
         actual: { [field]: shown, alerted: badValue, alertsActedOn: actedOn ?? null },
         pointer: `${table}.${field}`,
         hint: {

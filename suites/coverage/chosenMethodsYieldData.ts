@@ -17,7 +17,10 @@ const nothingCame = (method: CollectionMethod): Finding => ({
     'zh-CN': `接入平台声明选用${names[method][0]}，但以这种方式没有取得任何数据。`,
     en: `The platform says that it chose ${names[method][1]}, but nothing was obtained that way.`,
   },
-  expected: `at least one row of tables 2–6 by ${method}`,
+  expected: {
+    'zh-CN': `经所选方式 ${method} 至少取得表 2～6 的一行`,
+    en: `at least one row of tables 2–6 by ${method}`,
+  },
   actual: 'none',
   pointer: 'methods',
   hint: {

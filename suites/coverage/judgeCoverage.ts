@@ -43,7 +43,7 @@ const quantityFinding = ({ name }: QuantityState): Finding => ({
     'zh-CN': `未能取得${name['zh-CN']}：页面没有上报浏览。`,
     en: `${name.en} is not obtained: the pages report no views.`,
   },
-  expected: 'page views that were reported',
+  expected: { 'zh-CN': '上报的页面浏览', en: 'page views that were reported' },
   actual: 'none',
   hint: { 'zh-CN': '在页面部署采集代码（6.4、7.1.2）。', en: 'Put the collecting code into the pages (6.4, 7.1.2).' },
 });

@@ -66,7 +66,7 @@ export const callsTheAuthority: Check = {
                   'zh-CN': `对教育管理部门 ${entity} 查询接口的调用被拒绝（${refusal}）。`,
                   en: `The call of the authority's interface for ${entity} was refused (${refusal}).`,
                 },
-          expected: 'a call with encrypted parameters that verify',
+          expected: { 'zh-CN': '参数经加密、能通过验证的调用', en: 'a call with encrypted parameters that verify' },
           actual: refusal ?? { subscribed: subscribed.some((one) => one.entity === entity), calls: 0 },
           pointer: `${url} ${entity}`,
           hint,

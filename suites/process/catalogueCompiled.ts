@@ -6,7 +6,7 @@ export const catalogueCompiled = createPublicationCheck({
   requirement: 'catalogue-compiled',
   title: { 'zh-CN': '查询接口已编入目录', en: 'The query interfaces are drawn up in the catalogue' },
   code: 'catalogue.not-compiled',
-  expected: 'an entry in the catalogue',
+  expected: { 'zh-CN': '目录中有该条目', en: 'an entry in the catalogue' },
   lacking: { 'zh-CN': '没有编入目录', en: 'is not in the catalogue' },
   hint: {
     'zh-CN': '为每个查询接口编制目录条目（7.2.6，docs/publish）。',

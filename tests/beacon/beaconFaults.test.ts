@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { beaconFaults } from '../../mocks/access-platform/faults/beacon.ts';
 import { platformKinds } from '../../spec/platformKind.ts';
 import { beaconChecks } from '../../suites/beacon/beaconChecks.ts';
+import { sampleOfFaults } from '../sampleOfFaults.ts';
 import { examineBeacon } from './examineBeacon.ts';
 import { testWhere } from '../../fixtures/starting/testWhere.ts';
 import { missingChromium } from '../../suites/browser/chromium/missingChromium.ts';
@@ -45,8 +46,8 @@ testWhere(await missingChromium(), 'the same platforms in Chromium', () => {
 });
 
 // That no other check notices is tried with all channels together, in tests/faults.test.ts.
-it.each(
-  beaconFaults.flatMap((fault) =>
+it.concurrent.each(
+  sampleOfFaults(beaconFaults, beaconChecks).flatMap((fault) =>
     (everyKind ? fault.platforms : fault.platforms.slice(0, 1)).map((kind) => ({ ...fault, kind })),
   ),
 )(

@@ -37,7 +37,7 @@ const sites: Readonly<Record<string, (path: string) => SiteAnswer>> = {
 
 const binding = new Set(requirements.filter(({ obligation }) => obligation === 'shall').map(({ id }) => id));
 
-it.each(Object.entries(sites))(
+it.concurrent.each(Object.entries(sites))(
   '%s earns nothing by silence',
   async (_, answer) => {
     const lines = await examineSite({

@@ -8,6 +8,7 @@ import { requirements } from '../../spec/requirements/requirements.ts';
 import { levelOf } from '../../suites/engine/verdict/level.ts';
 import { alertsChecks } from '../../suites/alerts/alertsChecks.ts';
 import { exchangeChecks } from '../../suites/exchange/exchangeChecks.ts';
+import { sampleOfFaults } from '../sampleOfFaults.ts';
 import { violatedThrough } from '../violatedThrough.ts';
 import { examineExchange } from './examineExchange.ts';
 import { enginesToTest } from '../../fixtures/databases/servers/enginesToTest.ts';
@@ -54,7 +55,7 @@ testOnEngines(await enginesToTest(), 'on %s', (type) => {
     runMs,
   );
 
-  it.each(faults.filter((_, at) => all || at % 2 === (type === 'mysql' ? 1 : 0)))(
+  it.each(sampleOfFaults(faults, checks).filter((_, at) => all || at % 2 === (type === 'mysql' ? 1 : 0)))(
     '$id is caught by its check alone',
     async (fault) => {
       // Management platforms have the fewest records: the quickest to examine.

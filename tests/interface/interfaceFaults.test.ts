@@ -4,6 +4,7 @@ import { openWarehouse } from '../../mocks/monitoring-platform/warehouse/openWar
 import type { Warehouse } from '../../mocks/monitoring-platform/warehouse/warehouse.ts';
 import { platformKinds } from '../../spec/platformKind.ts';
 import { interfaceChecks } from '../../suites/interface/interfaceChecks.ts';
+import { sampleOfFaults } from '../sampleOfFaults.ts';
 import { violatedThrough } from '../violatedThrough.ts';
 import { brokenHandOvers } from './brokenHandOvers.ts';
 import { examineInterfaces } from './examineInterfaces.ts';
@@ -24,8 +25,8 @@ describe.each(platformKinds)('a %s platform', (kind) => {
   });
 });
 
-// Every fault on one kind of platform, the kinds in turn; on all of its kinds with HEYAN_FAULTS=all (`npm run test:faults`).
-const tried = interfaceFaults.flatMap((fault, at) => {
+// A fault for every check, the kinds in turn; all, on all of their kinds, with HEYAN_FAULTS=all (`npm run test:faults`).
+const tried = sampleOfFaults(interfaceFaults, interfaceChecks).flatMap((fault, at) => {
   const kinds =
     process.env['HEYAN_FAULTS'] === 'all'
       ? fault.platforms

@@ -2,45 +2,31 @@ import type { Localized } from '../../../spec/localized.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Fault } from './fault.ts';
 
-const fault = (
-  id: string,
-  severity: Fault['severity'],
-  violates: Fault['violates'],
-  caughtBy: Fault['caughtBy'],
-  title: Localized,
-): Fault => ({
+const fault = (id: string, violates: Fault['violates'], caughtBy: Fault['caughtBy'], title: Localized): Fault => ({
   id,
   channel: 'alerts',
   title,
   platforms: platformKinds,
   violates,
   caughtBy,
-  severity,
 });
 
 /** Deliberate violations in the alerts channel. */
 export const alertsFaults: readonly Fault[] = [
-  fault('alerts-no-alert-table', 'warning', ['alert-tables'], ['alerts.alert-table-prepared'], {
+  fault('alerts-no-alert-table', ['alert-tables'], ['alerts.alert-table-prepared'], {
     'zh-CN': '没有告警类表',
     en: 'There is no alert table',
   }),
-  fault('alerts-ignored', 'failed', ['rectification', 'rectification-timely'], ['alerts.alerted-data-mended'], {
+  fault('alerts-ignored', ['rectification', 'rectification-timely'], ['alerts.alerted-data-mended'], {
     'zh-CN': '报告已处理告警，其实无人理会',
     en: 'Alerts are said to be acted on and ignored',
   }),
-  fault(
-    'alerts-only-the-first-mended',
-    'failed',
-    ['rectification', 'rectification-timely'],
-    ['alerts.alerted-data-mended'],
-    {
-      'zh-CN': '几条告警只整改第一条，却报告全部已处理',
-      en: 'Of several alerts only the first is acted on, yet all are said to be',
-    },
-  ),
+  fault('alerts-only-the-first-mended', ['rectification', 'rectification-timely'], ['alerts.alerted-data-mended'], {
+    'zh-CN': '几条告警只整改第一条，却报告全部已处理',
+    en: 'Of several alerts only the first is acted on, yet all are said to be',
+  }),
   fault(
     'alerts-mended-by-another-wrong-value',
-    'failed',
     ['rectification', 'rectification-timely'],
     ['alerts.alerted-data-mended'],
     {
@@ -48,19 +34,12 @@ export const alertsFaults: readonly Fault[] = [
       en: 'Rectification puts another wrong value in the place of the wrong one',
     },
   ),
-  fault(
-    'alerts-mended-by-removal',
-    'failed',
-    ['rectification', 'rectification-timely'],
-    ['alerts.alerted-data-mended'],
-    {
-      'zh-CN': '整改时把整行从前置数据库中移除',
-      en: 'Rectification removes the row from the front database',
-    },
-  ),
+  fault('alerts-mended-by-removal', ['rectification', 'rectification-timely'], ['alerts.alerted-data-mended'], {
+    'zh-CN': '整改时把整行从前置数据库中移除',
+    en: 'Rectification removes the row from the front database',
+  }),
   fault(
     'alerts-mended-in-front-database-only',
-    'failed',
     ['rectification', 'rectification-timely'],
     ['alerts.alerted-data-mended'],
     {
@@ -68,14 +47,11 @@ export const alertsFaults: readonly Fault[] = [
       en: 'Only the front database is mended, not the business systems: the next full push writes the wrong value again',
     },
   ),
-  fault(
-    'alerts-rectified-without-update-time',
-    'failed',
-    ['rectification'],
-    ['alerts.rectification-advances-update-time'],
-    { 'zh-CN': '整改数据时不推进更新时间', en: 'Rectification does not advance the update time' },
-  ),
-  fault('alerts-rectified-without-log', 'failed', ['rectification'], ['alerts.rectification-logged'], {
+  fault('alerts-rectified-without-update-time', ['rectification'], ['alerts.rectification-advances-update-time'], {
+    'zh-CN': '整改数据时不推进更新时间',
+    en: 'Rectification does not advance the update time',
+  }),
+  fault('alerts-rectified-without-log', ['rectification'], ['alerts.rectification-logged'], {
     'zh-CN': '整改不写变更日志',
     en: 'Rectification is not written to the change log',
   }),

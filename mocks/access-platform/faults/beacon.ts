@@ -10,7 +10,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['beacon-covers-platform'],
     caughtBy: ['beacon.covers-every-column'],
-    severity: 'failed',
   },
   {
     id: 'beacon-double-page-view',
@@ -20,7 +19,6 @@ export const beaconFaults: readonly Fault[] = [
     violates: ['visits-table-3'],
     caughtBy: ['beacon.views-equal-visits'],
     echoes: ['indicators.resource-views-closed-loop'],
-    severity: 'failed',
   },
   {
     id: 'beacon-missing-in-some-browsers',
@@ -29,7 +27,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['visits-table-3'],
     caughtBy: ['beacon.visitors-told-apart'],
-    severity: 'failed',
   },
   {
     id: 'beacon-missing-on-mobile',
@@ -38,7 +35,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['visits-table-3'],
     caughtBy: ['beacon.devices-told-apart'],
-    severity: 'failed',
   },
   {
     id: 'beacon-click-not-reported',
@@ -47,7 +43,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['visits-table-3', 'deep-beacon-events'],
     caughtBy: ['beacon.clicks-counted'],
-    severity: 'failed',
   },
   {
     id: 'beacon-wrong-app-key',
@@ -56,7 +51,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['visits-obtained', 'visits-by-beacon', 'beacon-script-added'],
     caughtBy: ['beacon.events-accepted', 'beacon.annex-app-key'],
-    severity: 'failed',
   },
   {
     id: 'beacon-exposure-not-reported',
@@ -65,7 +59,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['visits-table-3'],
     caughtBy: ['beacon.exposures-counted'],
-    severity: 'warning',
   },
   {
     id: 'beacon-player-last-position',
@@ -74,7 +67,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: ['resource'],
     violates: ['resources-table-4', 'deep-beacon-events'],
     caughtBy: ['beacon.viewing-time-reported'],
-    severity: 'warning',
   },
   {
     id: 'beacon-player-counts-rewatching',
@@ -86,7 +78,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: ['resource'],
     violates: ['resources-table-4', 'deep-beacon-events'],
     caughtBy: ['beacon.viewing-time-reported'],
-    severity: 'warning',
   },
   {
     id: 'beacon-player-silent-at-speed',
@@ -95,7 +86,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: ['resource'],
     violates: ['deep-beacon-events'],
     caughtBy: ['beacon.double-speed-reported'],
-    severity: 'warning',
   },
   {
     id: 'beacon-player-silent-in-background',
@@ -107,7 +97,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: ['resource'],
     violates: ['deep-beacon-events'],
     caughtBy: ['beacon.background-play-reported'],
-    severity: 'warning',
   },
   {
     id: 'beacon-without-referrer',
@@ -116,7 +105,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['beacon-basic-data'],
     caughtBy: ['beacon.basic-data-reported'],
-    severity: 'warning',
   },
   {
     id: 'beacon-without-page-code',
@@ -125,7 +113,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['beacon-basic-data'],
     caughtBy: ['beacon.page-code-reported'],
-    severity: 'warning',
   },
   {
     id: 'beacon-spa-route-not-reported',
@@ -137,7 +124,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['beacon-covers-platform'],
     caughtBy: ['beacon.routes-reported'],
-    severity: 'warning',
   },
   {
     id: 'beacon-user-not-reported',
@@ -146,7 +132,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['deep-beacon-user'],
     caughtBy: ['beacon.user-reported'],
-    severity: 'warning',
   },
   {
     id: 'beacon-personal-data-in-clear',
@@ -155,7 +140,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['deep-beacon-user'],
     caughtBy: ['beacon.no-personal-data'],
-    severity: 'warning',
   },
   {
     id: 'beacon-interactions-not-reported',
@@ -165,7 +149,6 @@ export const beaconFaults: readonly Fault[] = [
     violates: ['deep-beacon-events'],
     caughtBy: ['beacon.interactions-reported'],
     echoes: ['indicators.interactions-agree-with-beacons'],
-    severity: 'warning',
   },
   {
     id: 'beacon-breaks-page-without-collector',
@@ -174,7 +157,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['beacon-script-added'],
     caughtBy: ['beacon.survives-without-collector'],
-    severity: 'warning',
   },
   {
     id: 'beacon-snippet-in-body',
@@ -183,7 +165,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['beacon-script-added'],
     caughtBy: ['beacon.annex-in-head'],
-    severity: 'warning',
   },
   {
     id: 'beacon-loader-without-id',
@@ -192,7 +173,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['beacon-script-added'],
     caughtBy: ['beacon.annex-loader'],
-    severity: 'warning',
   },
   {
     id: 'beacon-without-queue',
@@ -204,7 +184,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['beacon-script-added'],
     caughtBy: ['beacon.annex-queue'],
-    severity: 'warning',
   },
   {
     id: 'beacon-log-host-by-other-name',
@@ -216,7 +195,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['beacon-script-added'],
     caughtBy: ['beacon.annex-log-host'],
-    severity: 'warning',
   },
   {
     id: 'beacon-debug-on',
@@ -225,7 +203,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['beacon-script-added'],
     caughtBy: ['beacon.annex-debug-off'],
-    severity: 'warning',
   },
   {
     id: 'beacon-click-lost-on-leaving',
@@ -237,7 +214,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['deep-beacon-events'],
     caughtBy: ['beacon.clicks-survive-leaving'],
-    severity: 'warning',
   },
   {
     id: 'beacon-repeated-visit-not-reported',
@@ -247,7 +223,6 @@ export const beaconFaults: readonly Fault[] = [
     violates: ['visits-table-3'],
     caughtBy: ['beacon.views-equal-visits', 'beacon.reload-and-return-reported'],
     echoes: ['indicators.resource-views-closed-loop'],
-    severity: 'failed',
   },
   {
     id: 'beacon-hold-never-released',
@@ -256,7 +231,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['beacon-covers-platform'],
     caughtBy: ['beacon.routes-reported', 'beacon.covers-every-column'],
-    severity: 'warning',
   },
   {
     id: 'beacon-reload-not-reported',
@@ -265,7 +239,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['visits-table-3'],
     caughtBy: ['beacon.reload-and-return-reported'],
-    severity: 'warning',
   },
   {
     id: 'beacon-return-not-reported',
@@ -277,7 +250,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['visits-table-3'],
     caughtBy: ['beacon.reload-and-return-reported'],
-    severity: 'warning',
   },
   {
     id: 'beacon-missing-on-other-domain',
@@ -289,7 +261,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['beacon-covers-platform'],
     caughtBy: ['beacon.other-domains-reported'],
-    severity: 'warning',
   },
   {
     id: 'beacon-early-leaving-counted-twice',
@@ -301,7 +272,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['visits-table-3'],
     caughtBy: ['beacon.early-leaving-counted-once'],
-    severity: 'warning',
   },
   {
     id: 'beacon-other-device-on-other-domain',
@@ -313,7 +283,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['beacon-covers-platform'],
     caughtBy: ['beacon.other-domains-reported'],
-    severity: 'warning',
   },
   {
     id: 'beacon-missing-on-detail-pages',
@@ -325,7 +294,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: ['service', 'management'],
     violates: ['beacon-covers-platform'],
     caughtBy: ['beacon.covers-every-column'],
-    severity: 'failed',
   },
   {
     id: 'beacon-blocked-by-policy',
@@ -337,7 +305,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['beacon-covers-platform'],
     caughtBy: ['beacon.covers-every-column'],
-    severity: 'failed',
   },
   {
     id: 'beacon-clicks-not-told',
@@ -349,7 +316,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['visits-table-3'],
     caughtBy: ['beacon.clicks-counted'],
-    severity: 'failed',
   },
   {
     id: 'beacon-player-silent',
@@ -361,7 +327,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: ['resource'],
     violates: ['resources-table-4', 'deep-beacon-events'],
     caughtBy: ['beacon.viewing-time-reported', 'beacon.double-speed-reported', 'beacon.background-play-reported'],
-    severity: 'failed',
   },
   {
     id: 'beacon-same-page-code',
@@ -373,7 +338,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['beacon-basic-data'],
     caughtBy: ['beacon.page-code-reported'],
-    severity: 'failed',
   },
   {
     id: 'beacon-without-page-link',
@@ -385,7 +349,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['beacon-basic-data'],
     caughtBy: ['beacon.basic-data-reported'],
-    severity: 'failed',
   },
   {
     id: 'beacon-visit-split',
@@ -397,7 +360,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['visits-table-3', 'beacon-visit-count'],
     caughtBy: ['beacon.visits-counted', 'beacon.visitors-told-apart', 'beacon.views-equal-visits'],
-    severity: 'failed',
   },
   {
     id: 'beacon-times-of-the-day',
@@ -409,7 +371,6 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['visit-duration-obtained'],
     caughtBy: ['beacon.visit-duration-obtained'],
-    severity: 'failed',
   },
   {
     id: 'beacon-submit-not-reported',
@@ -421,6 +382,5 @@ export const beaconFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['deep-beacon-events'],
     caughtBy: ['beacon.submit-reported'],
-    severity: 'failed',
   },
 ];

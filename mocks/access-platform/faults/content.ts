@@ -5,6 +5,7 @@ import type { Fault } from './fault.ts';
 export const contentFaults: readonly Fault[] = [
   {
     id: 'content-users-by-no-method',
+    withholds: true,
     channel: 'content',
     title: { 'zh-CN': '用户信息没有任何采集途径', en: 'There is no way to the users' },
     platforms: platformKinds,
@@ -16,7 +17,6 @@ export const contentFaults: readonly Fault[] = [
       'interface.data-of-resource-platforms',
       'interface.mandatory-interfaces-exist',
     ],
-    severity: 'failed',
   },
   {
     id: 'content-pages-without-code',
@@ -55,7 +55,6 @@ export const contentFaults: readonly Fault[] = [
       'beacon.events-accepted',
       'beacon.views-equal-visits',
     ],
-    severity: 'failed',
   },
   {
     id: 'content-management-by-tables-only',
@@ -67,10 +66,10 @@ export const contentFaults: readonly Fault[] = [
     platforms: ['management'],
     violates: ['management-by-interface'],
     caughtBy: ['content.management-by-interface'],
-    severity: 'failed',
   },
   {
     id: 'content-category-by-no-method',
+    withholds: true,
     channel: 'content',
     title: {
       'zh-CN': '服务办理信息全部没有采集途径',
@@ -91,6 +90,5 @@ export const contentFaults: readonly Fault[] = [
       'content.services-obtained',
       'content.services-table-5',
     ],
-    severity: 'failed',
   },
 ];

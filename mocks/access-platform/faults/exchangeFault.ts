@@ -5,7 +5,6 @@ import type { Fault } from './fault.ts';
 /** A fault of the exchange channel, on every kind of platform. */
 export const exchangeFault = (
   id: string,
-  severity: Fault['severity'],
   violates: string | Fault['violates'],
   caughtBy: Fault['caughtBy'],
   title: Localized,
@@ -16,5 +15,4 @@ export const exchangeFault = (
   platforms: platformKinds,
   violates: typeof violates === 'string' ? [violates] : violates,
   caughtBy,
-  severity,
 });

@@ -3,93 +3,64 @@ import type { Fault } from './fault.ts';
 
 /** Deliberate violations in what is pushed into the front database, and when. */
 export const exchangePushFaults: readonly Fault[] = [
-  fault('exchange-nothing-pushed', 'failed', 'front-database-prepared', ['exchange.front-database-holds-data'], {
+  fault('exchange-nothing-pushed', 'front-database-prepared', ['exchange.front-database-holds-data'], {
     'zh-CN': '前置数据库建好了，却从不推送数据',
     en: 'The front database is there, but nothing is ever pushed',
   }),
-  fault(
-    'exchange-update-time-in-future',
-    'warning',
-    'changes-advance-update-time',
-    ['exchange.update-times-plausible'],
-    { 'zh-CN': '网站结构表的更新时间在未来', en: 'The update times of the site structure lie in the future' },
-  ),
-  fault(
-    'exchange-created-after-update',
-    'warning',
-    'changes-advance-update-time',
-    ['exchange.update-times-plausible'],
-    {
-      'zh-CN': '网站结构表的创建时间晚于更新时间',
-      en: 'Rows of the site structure are created after they were updated',
-    },
-  ),
+  fault('exchange-update-time-in-future', 'changes-advance-update-time', ['exchange.update-times-plausible'], {
+    'zh-CN': '网站结构表的更新时间在未来',
+    en: 'The update times of the site structure lie in the future',
+  }),
+  fault('exchange-created-after-update', 'changes-advance-update-time', ['exchange.update-times-plausible'], {
+    'zh-CN': '网站结构表的创建时间晚于更新时间',
+    en: 'Rows of the site structure are created after they were updated',
+  }),
   {
-    ...fault(
-      'exchange-platform-id-unknown',
-      'warning',
-      'platform-id-distinguishes',
-      ['exchange.rows-carry-the-platform-id'],
-      { 'zh-CN': '网站结构表写入的不是分配的平台标识', en: 'The site structure is pushed under another platform id' },
-    ),
+    ...fault('exchange-platform-id-unknown', 'platform-id-distinguishes', ['exchange.rows-carry-the-platform-id'], {
+      'zh-CN': '网站结构表写入的不是分配的平台标识',
+      en: 'The site structure is pushed under another platform id',
+    }),
     echoes: ['indicators.stocks-agree-across-channels'],
   },
   {
-    ...fault('exchange-full-push-loses-rows', 'warning', 'full-then-increments', ['exchange.full-push-is-complete'], {
+    ...fault('exchange-full-push-loses-rows', 'full-then-increments', ['exchange.full-push-is-complete'], {
       'zh-CN': '全量推送漏掉五分之一的栏目',
       en: 'The full push loses every fifth column of the site',
     }),
     echoes: ['indicators.stocks-agree-across-channels'],
   },
-  fault(
-    'exchange-push-returns-early',
-    'failed',
-    'push-before-extraction',
-    ['exchange.push-finished-before-extraction'],
-    { 'zh-CN': '推送未完成即宣告完成', en: 'A push is said to be finished before it is' },
-  ),
-  fault(
-    'exchange-insert-without-update-time',
-    'failed',
-    'changes-advance-update-time',
-    ['exchange.insert-sets-update-time'],
-    { 'zh-CN': '新插入的记录更新时间停在 1970 年', en: 'Inserted rows have an update time in 1970' },
-  ),
-  fault(
-    'exchange-update-keeps-update-time',
-    'failed',
-    'changes-advance-update-time',
-    ['exchange.update-advances-update-time'],
-    { 'zh-CN': '更新记录时不推进更新时间', en: 'Updates do not advance the update time' },
-  ),
+  fault('exchange-push-returns-early', 'push-before-extraction', ['exchange.push-finished-before-extraction'], {
+    'zh-CN': '推送未完成即宣告完成',
+    en: 'A push is said to be finished before it is',
+  }),
+  fault('exchange-insert-without-update-time', 'changes-advance-update-time', ['exchange.insert-sets-update-time'], {
+    'zh-CN': '新插入的记录更新时间停在 1970 年',
+    en: 'Inserted rows have an update time in 1970',
+  }),
+  fault('exchange-update-keeps-update-time', 'changes-advance-update-time', ['exchange.update-advances-update-time'], {
+    'zh-CN': '更新记录时不推进更新时间',
+    en: 'Updates do not advance the update time',
+  }),
   fault(
     'exchange-soft-delete-keeps-update-time',
-    'failed',
     'changes-advance-update-time',
     ['exchange.soft-delete-advances-update-time'],
     { 'zh-CN': '软删除记录时不推进更新时间', en: 'Soft deletes do not advance the update time' },
   ),
-  fault(
-    'exchange-full-push-turns-time-back',
-    'failed',
-    'changes-advance-update-time',
-    ['exchange.update-times-never-go-back'],
-    { 'zh-CN': '再次全量推送时，用户的更新时间倒退', en: 'Another full push turns the update time of users back' },
-  ),
-  fault('exchange-physical-delete', 'warning', 'full-then-increments', ['exchange.deletion-is-soft'], {
+  fault('exchange-full-push-turns-time-back', 'changes-advance-update-time', ['exchange.update-times-never-go-back'], {
+    'zh-CN': '再次全量推送时，用户的更新时间倒退',
+    en: 'Another full push turns the update time of users back',
+  }),
+  fault('exchange-physical-delete', 'full-then-increments', ['exchange.deletion-is-soft'], {
     'zh-CN': '删除有地区的用户时，把整行从前置数据库中移除',
     en: 'Deleting a user with a region removes the row from the front database',
   }),
-  fault(
-    'exchange-increments-without-updates',
-    'warning',
-    'full-then-increments',
-    ['exchange.increments-bring-updates'],
-    { 'zh-CN': '增量推送不含更新', en: 'Incremental pushes leave updates out' },
-  ),
+  fault('exchange-increments-without-updates', 'full-then-increments', ['exchange.increments-bring-updates'], {
+    'zh-CN': '增量推送不含更新',
+    en: 'Incremental pushes leave updates out',
+  }),
   fault(
     'exchange-inserts-carry-business-time',
-    'failed',
     ['full-then-increments', 'changes-advance-update-time'],
     ['exchange.increments-equal-tables', 'exchange.insert-sets-update-time'],
     {
@@ -100,7 +71,6 @@ export const exchangePushFaults: readonly Fault[] = [
   {
     ...fault(
       'exchange-full-push-removes-rows',
-      'warning',
       'full-then-increments',
       ['exchange.rows-do-not-vanish', 'exchange.full-push-is-complete'],
       {
@@ -111,37 +81,35 @@ export const exchangePushFaults: readonly Fault[] = [
     echoes: ['indicators.stocks-agree-across-channels', 'indicators.flows-agree-across-channels'],
   },
   {
-    ...fault('exchange-full-push-resurrects', 'warning', 'full-then-increments', ['exchange.deleted-stays-deleted'], {
+    ...fault('exchange-full-push-resurrects', 'full-then-increments', ['exchange.deleted-stays-deleted'], {
       'zh-CN': '全量推送把已软删除的用户写成有效',
       en: 'Full pushes write softly deleted users as alive',
     }),
     echoes: ['indicators.stocks-agree-across-channels'],
   },
-  fault('exchange-deletions-logged-as-updates', 'warning', 'log-tables', ['exchange.changes-are-logged'], {
+  fault('exchange-deletions-logged-as-updates', 'log-tables', ['exchange.changes-are-logged'], {
     'zh-CN': '变更日志把删除记为更新',
     en: 'The change log calls deletions updates',
   }),
-  fault('exchange-inserts-not-logged', 'warning', 'log-tables', ['exchange.changes-are-logged'], {
+  fault('exchange-inserts-not-logged', 'log-tables', ['exchange.changes-are-logged'], {
     'zh-CN': '插入记录时不写变更日志',
     en: 'Insertions are not written to the change log',
   }),
   {
     ...fault(
       'exchange-one-table-never-pushed',
-      'failed',
       ['front-database-prepared', 'push-before-extraction'],
       ['exchange.front-database-holds-data', 'exchange.push-finished-before-extraction'],
       { 'zh-CN': '最后一张数据类表从不推送', en: 'The last of the data tables is never pushed' },
     ),
     echoes: ['indicators.stocks-agree-across-channels', 'indicators.flows-agree-across-channels'],
   },
-  fault('exchange-rare-characters-lost', 'failed', 'front-database-prepared', ['exchange.contents-arrive-unchanged'], {
+  fault('exchange-rare-characters-lost', 'front-database-prepared', ['exchange.contents-arrive-unchanged'], {
     'zh-CN': '推送时生僻字和表情变成问号',
     en: 'Rare characters and emoji become question marks in the push',
   }),
   fault(
     'exchange-times-cut-to-seconds',
-    'failed',
     'front-database-prepared',
     ['exchange.contents-arrive-unchanged', 'exchange.agrees-with-interface'],
     {
@@ -149,18 +117,17 @@ export const exchangePushFaults: readonly Fault[] = [
       en: 'Times of the business lose their milliseconds in the push',
     },
   ),
-  fault('exchange-nulls-as-empty', 'failed', 'front-database-prepared', ['exchange.contents-arrive-unchanged'], {
+  fault('exchange-nulls-as-empty', 'front-database-prepared', ['exchange.contents-arrive-unchanged'], {
     'zh-CN': '推送时空值变成空字符串',
     en: 'What is null becomes an empty text in the push',
   }),
-  fault('exchange-update-times-empty', 'failed', 'changes-advance-update-time', ['exchange.update-times-plausible'], {
+  fault('exchange-update-times-empty', 'changes-advance-update-time', ['exchange.update-times-plausible'], {
     'zh-CN': '网站结构表的更新时间为空',
     en: 'The update times of the site structure are empty',
   }),
   {
     ...fault(
       'exchange-rows-without-platform-id',
-      'failed',
       'platform-id-distinguishes',
       ['exchange.rows-carry-the-platform-id'],
       {
@@ -170,27 +137,17 @@ export const exchangePushFaults: readonly Fault[] = [
     ),
     echoes: ['indicators.stocks-agree-across-channels'],
   },
-  fault(
-    'exchange-rows-of-another-platform',
-    'failed',
-    'platform-id-distinguishes',
-    ['exchange.rows-carry-the-platform-id'],
-    { 'zh-CN': '网站结构表中混有另一个平台的记录', en: 'Rows of another platform stand in the site structure' },
-  ),
-  fault(
-    'exchange-pushes-after-extraction',
-    'failed',
-    'push-before-extraction',
-    ['exchange.push-finished-before-extraction'],
-    {
-      'zh-CN': '每日推送在清晨六点，晚于两点的抽取',
-      en: 'The daily push is at six in the morning, after the extraction at two',
-    },
-  ),
+  fault('exchange-rows-of-another-platform', 'platform-id-distinguishes', ['exchange.rows-carry-the-platform-id'], {
+    'zh-CN': '网站结构表中混有另一个平台的记录',
+    en: 'Rows of another platform stand in the site structure',
+  }),
+  fault('exchange-pushes-after-extraction', 'push-before-extraction', ['exchange.push-finished-before-extraction'], {
+    'zh-CN': '每日推送在清晨六点，晚于两点的抽取',
+    en: 'The daily push is at six in the morning, after the extraction at two',
+  }),
   {
     ...fault(
       'exchange-other-table-keeps-update-time',
-      'failed',
       'changes-advance-update-time',
       ['exchange.update-advances-update-time'],
       {
@@ -200,19 +157,12 @@ export const exchangePushFaults: readonly Fault[] = [
     ),
     echoes: ['indicators.flows-agree-across-channels'],
   },
-  fault(
-    'exchange-batch-keeps-update-time',
-    'failed',
-    'changes-advance-update-time',
-    ['exchange.update-advances-update-time'],
-    {
-      'zh-CN': '一次推送几条更新时，只有第一条推进更新时间',
-      en: 'Of several updates in one push only the first advances its update time',
-    },
-  ),
+  fault('exchange-batch-keeps-update-time', 'changes-advance-update-time', ['exchange.update-advances-update-time'], {
+    'zh-CN': '一次推送几条更新时，只有第一条推进更新时间',
+    en: 'Of several updates in one push only the first advances its update time',
+  }),
   fault(
     'exchange-full-push-keeps-update-time',
-    'failed',
     'changes-advance-update-time',
     ['exchange.update-advances-update-time'],
     {
@@ -221,7 +171,7 @@ export const exchangePushFaults: readonly Fault[] = [
     },
   ),
   {
-    ...fault('exchange-one-table-deletes-rows', 'failed', 'full-then-increments', ['exchange.deletion-is-soft'], {
+    ...fault('exchange-one-table-deletes-rows', 'full-then-increments', ['exchange.deletion-is-soft'], {
       'zh-CN': '最后一张数据类表的删除把整行移除',
       en: 'Deleting from the last of the data tables removes the row',
     }),
@@ -229,7 +179,6 @@ export const exchangePushFaults: readonly Fault[] = [
   },
   fault(
     'exchange-one-table-increments-without-updates',
-    'failed',
     'full-then-increments',
     ['exchange.increments-bring-updates'],
     {
@@ -237,7 +186,7 @@ export const exchangePushFaults: readonly Fault[] = [
       en: 'Incremental pushes of the last of the data tables leave updates out',
     },
   ),
-  fault('exchange-one-table-not-logged', 'failed', 'log-tables', ['exchange.changes-are-logged'], {
+  fault('exchange-one-table-not-logged', 'log-tables', ['exchange.changes-are-logged'], {
     'zh-CN': '最后一张数据类表的变更不写日志',
     en: 'Changes in the last of the data tables are not logged',
   }),

@@ -15,6 +15,6 @@ export interface Fault {
   readonly caughtBy: readonly [string, ...string[]];
   /** Checks of other channels that may see what follows from it, and say so as a warning: an indicator that comes out otherwise. */
   readonly echoes?: readonly string[];
-  /** `warning`: it breaks what is only stated, exemplified or assumed; `--fault` then implies `--strict` so that the exit code shows it. */
-  readonly severity: 'failed' | 'warning';
+  /** It leaves out a whole way by which data come: what else is wrong on that way cannot be seen beside it. */
+  readonly withholds?: true;
 }

@@ -12,7 +12,6 @@ export const indicatorsFaults: readonly Fault[] = [
     platforms: ['resource'],
     violates: ['resources-obtained'],
     caughtBy: ['indicators.resources-closed-loop'],
-    severity: 'warning',
   },
   {
     id: 'indicators-service-items-cached',
@@ -24,7 +23,6 @@ export const indicatorsFaults: readonly Fault[] = [
     platforms: ['service'],
     violates: ['services-obtained'],
     caughtBy: ['indicators.services-closed-loop'],
-    severity: 'warning',
   },
   {
     id: 'indicators-management-items-cached',
@@ -36,7 +34,6 @@ export const indicatorsFaults: readonly Fault[] = [
     platforms: ['management'],
     violates: ['management-obtained'],
     caughtBy: ['indicators.management-closed-loop'],
-    severity: 'warning',
   },
   {
     id: 'indicators-likes-not-pushed',
@@ -45,7 +42,6 @@ export const indicatorsFaults: readonly Fault[] = [
     platforms: ['resource'],
     violates: ['front-database-prepared'],
     caughtBy: ['indicators.interactions-closed-loop'],
-    severity: 'warning',
   },
   {
     id: 'indicators-bad-evaluations-not-pushed',
@@ -54,7 +50,6 @@ export const indicatorsFaults: readonly Fault[] = [
     platforms: ['service'],
     violates: ['front-database-prepared'],
     caughtBy: ['indicators.cases-closed-loop'],
-    severity: 'warning',
   },
   {
     id: 'indicators-one-call-per-item-pushed',
@@ -63,7 +58,6 @@ export const indicatorsFaults: readonly Fault[] = [
     platforms: ['management'],
     violates: ['front-database-prepared'],
     caughtBy: ['indicators.contribution-closed-loop'],
-    severity: 'warning',
   },
   {
     id: 'indicators-user-types-flattened',
@@ -75,7 +69,6 @@ export const indicatorsFaults: readonly Fault[] = [
     platforms: ['resource', 'service', 'management'],
     violates: ['front-database-prepared'],
     caughtBy: ['indicators.stocks-agree-across-channels'],
-    severity: 'warning',
   },
   {
     id: 'indicators-columns-moved-to-another-host',
@@ -87,7 +80,6 @@ export const indicatorsFaults: readonly Fault[] = [
     platforms: ['resource', 'service', 'management'],
     violates: ['front-database-prepared'],
     caughtBy: ['indicators.stocks-agree-across-channels'],
-    severity: 'warning',
   },
   {
     id: 'indicators-likes-shown-not-recorded',
@@ -99,7 +91,6 @@ export const indicatorsFaults: readonly Fault[] = [
     platforms: ['resource'],
     violates: ['resources-obtained'],
     caughtBy: ['indicators.interactions-agree-with-beacons'],
-    severity: 'warning',
   },
   {
     id: 'indicators-resource-views-without-id',
@@ -108,7 +99,6 @@ export const indicatorsFaults: readonly Fault[] = [
     platforms: ['resource'],
     violates: ['resources-obtained'],
     caughtBy: ['indicators.resource-views-closed-loop'],
-    severity: 'warning',
   },
   {
     id: 'indicators-old-activity-not-pushed',
@@ -120,7 +110,6 @@ export const indicatorsFaults: readonly Fault[] = [
     platforms: ['resource', 'service', 'management'],
     violates: ['front-database-prepared'],
     caughtBy: ['indicators.flows-agree-across-channels'],
-    severity: 'warning',
   },
   {
     id: 'indicators-likes-ahead',
@@ -132,7 +121,6 @@ export const indicatorsFaults: readonly Fault[] = [
     platforms: ['resource'],
     violates: ['resources-obtained', 'resources-table-4'],
     caughtBy: ['indicators.resources-plausible'],
-    severity: 'warning',
   },
   {
     id: 'indicators-service-evaluations-ahead',
@@ -144,7 +132,6 @@ export const indicatorsFaults: readonly Fault[] = [
     platforms: ['service'],
     violates: ['services-obtained', 'services-table-5'],
     caughtBy: ['indicators.services-plausible'],
-    severity: 'warning',
   },
   {
     id: 'indicators-more-filled-than-fields',
@@ -156,7 +143,6 @@ export const indicatorsFaults: readonly Fault[] = [
     platforms: ['management'],
     violates: ['management-obtained', 'management-table-6'],
     caughtBy: ['indicators.management-plausible'],
-    severity: 'warning',
   },
   {
     id: 'indicators-completed-before-accepted',
@@ -169,7 +155,6 @@ export const indicatorsFaults: readonly Fault[] = [
     violates: ['services-obtained', 'services-table-5'],
     caughtBy: ['indicators.services-plausible'],
     echoes: ['content.services-table-5'],
-    severity: 'failed',
   },
   {
     id: 'indicators-evaluations-of-unknown-cases',
@@ -181,7 +166,6 @@ export const indicatorsFaults: readonly Fault[] = [
     platforms: ['service'],
     violates: ['services-obtained', 'services-table-5'],
     caughtBy: ['indicators.services-plausible'],
-    severity: 'failed',
   },
   {
     id: 'indicators-calls-of-unknown-items',
@@ -193,7 +177,6 @@ export const indicatorsFaults: readonly Fault[] = [
     platforms: ['management'],
     violates: ['management-obtained', 'management-table-6'],
     caughtBy: ['indicators.management-plausible'],
-    severity: 'failed',
   },
   {
     id: 'indicators-interactions-of-unknown-resources',
@@ -205,6 +188,5 @@ export const indicatorsFaults: readonly Fault[] = [
     platforms: ['resource'],
     violates: ['resources-obtained', 'resources-table-4'],
     caughtBy: ['indicators.resources-plausible'],
-    severity: 'failed',
   },
 ];

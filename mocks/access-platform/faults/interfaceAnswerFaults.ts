@@ -5,7 +5,6 @@ const common = {
   channel: 'interface',
   platforms: platformKinds,
   violates: ['interfaces-return-data'],
-  severity: 'warning',
 } as const;
 
 /** What the interfaces of the reference access platform can do wrong with their answers, whatever the data. */

@@ -10,7 +10,6 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-return-data'],
     caughtBy: ['interface.records-follow-the-schema'],
-    severity: 'warning',
   },
   {
     id: 'interface-site-columns-without-level',
@@ -19,7 +18,6 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['site-structure-table-2'],
     caughtBy: ['interface.site-structure-complete'],
-    severity: 'failed',
   },
   {
     id: 'interface-site-columns-with-lost-parent',
@@ -29,7 +27,6 @@ export const interfaceDataFaults: readonly Fault[] = [
     violates: ['site-structure-obtained'],
     caughtBy: ['interface.site-tree-sound'],
     echoes: ['indicators.columns-closed-loop', 'indicators.stocks-agree-across-channels'],
-    severity: 'failed',
   },
   {
     id: 'interface-site-columns-in-a-circle',
@@ -39,7 +36,6 @@ export const interfaceDataFaults: readonly Fault[] = [
     violates: ['site-structure-obtained'],
     caughtBy: ['interface.site-tree-sound'],
     echoes: ['indicators.stocks-agree-across-channels'],
-    severity: 'failed',
   },
   {
     id: 'interface-site-columns-of-another-domain',
@@ -49,7 +45,6 @@ export const interfaceDataFaults: readonly Fault[] = [
     violates: ['site-structure-table-2'],
     caughtBy: ['interface.site-links-on-own-domain'],
     echoes: ['indicators.columns-closed-loop', 'indicators.stocks-agree-across-channels'],
-    severity: 'warning',
   },
   {
     id: 'interface-site-columns-cached',
@@ -61,7 +56,6 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['site-structure-two-scenes'],
     caughtBy: ['interface.site-structure-follows-changes', 'indicators.columns-closed-loop'],
-    severity: 'failed',
   },
   {
     id: 'interface-resources-without-source',
@@ -70,7 +64,6 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: ['resource'],
     violates: ['resources-table-4'],
     caughtBy: ['interface.resource-catalogue-complete'],
-    severity: 'failed',
   },
   {
     id: 'interface-resource-users-without-type',
@@ -79,7 +72,6 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: ['resource'],
     violates: ['resources-table-4'],
     caughtBy: ['interface.resource-users-complete'],
-    severity: 'failed',
   },
   {
     id: 'interface-service-users-without-type',
@@ -88,7 +80,6 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: ['service'],
     violates: ['services-table-5'],
     caughtBy: ['interface.service-users-complete'],
-    severity: 'failed',
   },
   {
     id: 'interface-service-items-without-id',
@@ -97,7 +88,6 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: ['service'],
     violates: ['services-table-5'],
     caughtBy: ['interface.service-items-complete'],
-    severity: 'failed',
   },
   {
     id: 'interface-service-cases-without-accepted-time',
@@ -106,7 +96,6 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: ['service'],
     violates: ['services-table-5'],
     caughtBy: ['interface.service-cases-complete'],
-    severity: 'failed',
   },
   {
     id: 'interface-service-evaluations-without-score',
@@ -115,7 +104,6 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: ['service'],
     violates: ['services-table-5'],
     caughtBy: ['interface.service-evaluations-complete'],
-    severity: 'failed',
   },
   {
     id: 'interface-management-users-without-type',
@@ -124,7 +112,6 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: ['management'],
     violates: ['management-table-6'],
     caughtBy: ['interface.management-users-complete'],
-    severity: 'failed',
   },
   {
     id: 'interface-management-items-without-id',
@@ -133,7 +120,6 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: ['management'],
     violates: ['management-table-6'],
     caughtBy: ['interface.management-items-complete'],
-    severity: 'failed',
   },
   {
     id: 'interface-forms-without-totals',
@@ -142,7 +128,6 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: ['management'],
     violates: ['management-table-6'],
     caughtBy: ['interface.management-forms-complete'],
-    severity: 'failed',
   },
   {
     id: 'interface-data-item-calls-without-item',
@@ -151,7 +136,6 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: ['management'],
     violates: ['management-table-6'],
     caughtBy: ['interface.data-item-calls-complete'],
-    severity: 'failed',
   },
   {
     id: 'interface-column-names-cached',
@@ -160,7 +144,6 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['site-structure-two-scenes'],
     caughtBy: ['interface.site-structure-follows-changes'],
-    severity: 'failed',
   },
   {
     id: 'interface-site-columns-with-one-link',
@@ -170,7 +153,6 @@ export const interfaceDataFaults: readonly Fault[] = [
     violates: ['site-structure-obtained'],
     caughtBy: ['interface.site-tree-sound'],
     echoes: ['indicators.columns-closed-loop', 'indicators.stocks-agree-across-channels'],
-    severity: 'failed',
   },
   {
     id: 'interface-resource-users-with-a-foreign-field',
@@ -179,7 +161,6 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: ['resource'],
     violates: ['resources-table-4'],
     caughtBy: ['interface.resource-users-complete'],
-    severity: 'failed',
   },
   {
     id: 'interface-resources-without-duration',
@@ -188,7 +169,6 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: ['resource'],
     violates: ['resources-table-4'],
     caughtBy: ['interface.resource-catalogue-complete'],
-    severity: 'failed',
   },
   {
     id: 'interface-evaluations-without-action',
@@ -197,7 +177,6 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: ['resource'],
     violates: ['resources-table-4'],
     caughtBy: ['interface.evaluations-complete'],
-    severity: 'failed',
   },
   {
     id: 'interface-service-cases-without-completed-time',
@@ -206,7 +185,6 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: ['service'],
     violates: ['services-table-5'],
     caughtBy: ['interface.service-cases-complete'],
-    severity: 'failed',
   },
   {
     id: 'interface-data-items-without-id',
@@ -215,6 +193,5 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: ['management'],
     violates: ['management-table-6'],
     caughtBy: ['interface.data-items-complete'],
-    severity: 'failed',
   },
 ];

@@ -10,10 +10,10 @@ export const interfaceQueryFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-developed'],
     caughtBy: ['interface.mandatory-interfaces-exist'],
-    severity: 'failed',
   },
   {
     id: 'interface-site-structure-not-declared',
+    withholds: true,
     channel: 'interface',
     title: {
       'zh-CN': '网站结构既无接口，也无前置数据库',
@@ -43,10 +43,10 @@ export const interfaceQueryFaults: readonly Fault[] = [
       'interface.mandatory-interfaces-exist',
       'interface.site-structure-by-interface',
     ],
-    severity: 'failed',
   },
   {
     id: 'interface-resources-by-no-method',
+    withholds: true,
     channel: 'interface',
     title: {
       'zh-CN': '资源目录既无接口，也无前置数据库',
@@ -61,10 +61,10 @@ export const interfaceQueryFaults: readonly Fault[] = [
       'interface.data-of-resource-platforms',
       'interface.mandatory-interfaces-exist',
     ],
-    severity: 'failed',
   },
   {
     id: 'interface-service-items-by-no-method',
+    withholds: true,
     channel: 'interface',
     title: {
       'zh-CN': '服务事项既无接口，也无前置数据库',
@@ -73,10 +73,10 @@ export const interfaceQueryFaults: readonly Fault[] = [
     platforms: ['service'],
     violates: ['data-of-service-platforms', 'services-obtained', 'services-table-5'],
     caughtBy: ['content.data-of-service-platforms', 'content.services-table-5', 'interface.data-of-service-platforms'],
-    severity: 'warning',
   },
   {
     id: 'interface-management-items-by-no-method',
+    withholds: true,
     channel: 'interface',
     title: {
       'zh-CN': '管理业务事项既无接口，也无前置数据库',
@@ -91,7 +91,6 @@ export const interfaceQueryFaults: readonly Fault[] = [
       'content.management-table-6',
       'interface.data-of-management-platforms',
     ],
-    severity: 'warning',
   },
   {
     id: 'interface-one-address-closed',
@@ -103,7 +102,6 @@ export const interfaceQueryFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interface-network-open'],
     caughtBy: ['interface.network-open'],
-    severity: 'warning',
   },
   {
     id: 'interface-users-only-post',
@@ -112,7 +110,6 @@ export const interfaceQueryFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-restful'],
     caughtBy: ['interface.answers-get'],
-    severity: 'failed',
   },
   {
     id: 'interface-refuses-right-requests',
@@ -124,7 +121,6 @@ export const interfaceQueryFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-return-data'],
     caughtBy: ['interface.accepts-sealed-requests'],
-    severity: 'warning',
   },
   {
     id: 'interface-pages-lose-record',
@@ -133,7 +129,6 @@ export const interfaceQueryFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-return-data'],
     caughtBy: ['interface.pages-complete', 'interface.pages-hold-under-change'],
-    severity: 'warning',
   },
   {
     id: 'interface-user-ids-repeated',
@@ -142,7 +137,6 @@ export const interfaceQueryFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-return-data'],
     caughtBy: ['interface.pages-complete'],
-    severity: 'warning',
   },
   {
     id: 'interface-empty-page-not-found',
@@ -151,7 +145,6 @@ export const interfaceQueryFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-return-data'],
     caughtBy: ['interface.empty-page-is-a-page'],
-    severity: 'warning',
   },
   {
     id: 'interface-updated-since-ignored',
@@ -163,7 +156,6 @@ export const interfaceQueryFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['site-structure-two-scenes'],
     caughtBy: ['interface.updated-since-gives-changes'],
-    severity: 'warning',
   },
   {
     id: 'interface-reading-touches-records',
@@ -172,7 +164,6 @@ export const interfaceQueryFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-restful'],
     caughtBy: ['interface.reading-twice-gives-the-same'],
-    severity: 'warning',
   },
   {
     id: 'interface-order-changes',
@@ -185,7 +176,6 @@ export const interfaceQueryFaults: readonly Fault[] = [
       'interface.pages-complete',
       'interface.pages-hold-under-change',
     ],
-    severity: 'warning',
   },
   {
     id: 'interface-last-page-repeated',
@@ -194,7 +184,6 @@ export const interfaceQueryFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-return-data'],
     caughtBy: ['interface.beyond-the-last-page'],
-    severity: 'warning',
   },
   {
     id: 'interface-breaks-on-wrong-parameters',
@@ -203,7 +192,6 @@ export const interfaceQueryFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-restful'],
     caughtBy: ['interface.wrong-parameters-are-refused'],
-    severity: 'warning',
   },
   {
     id: 'interface-head-not-found',
@@ -212,7 +200,6 @@ export const interfaceQueryFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-restful'],
     caughtBy: ['interface.head-and-options-are-sane'],
-    severity: 'warning',
   },
   {
     id: 'interface-keys-repeated',
@@ -221,7 +208,6 @@ export const interfaceQueryFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-return-data'],
     caughtBy: ['interface.json-is-unambiguous'],
-    severity: 'warning',
   },
   {
     id: 'interface-newest-first',
@@ -230,7 +216,6 @@ export const interfaceQueryFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-return-data'],
     caughtBy: ['interface.pages-hold-under-change'],
-    severity: 'warning',
   },
   {
     id: 'interface-updated-records-last',
@@ -242,7 +227,6 @@ export const interfaceQueryFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-return-data'],
     caughtBy: ['interface.pages-hold-under-change'],
-    severity: 'warning',
   },
   {
     id: 'interface-deleted-records-leave',
@@ -259,7 +243,6 @@ export const interfaceQueryFaults: readonly Fault[] = [
       'indicators.resources-closed-loop',
       'indicators.stocks-agree-across-channels',
     ],
-    severity: 'warning',
   },
   {
     id: 'interface-rare-characters-lost',
@@ -271,6 +254,5 @@ export const interfaceQueryFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-return-data'],
     caughtBy: ['interface.text-survives'],
-    severity: 'warning',
   },
 ];

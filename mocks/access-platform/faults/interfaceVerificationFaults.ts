@@ -10,7 +10,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-refuse-with-error'],
     caughtBy: ['interface.refuses-without-parameters'],
-    severity: 'failed',
   },
   {
     id: 'interface-refuses-without-error',
@@ -26,7 +25,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
       'interface.refusals-carry-error-information',
       'interface.error-information-is-structured',
     ],
-    severity: 'failed',
   },
   {
     id: 'interface-plain-parameters-accepted',
@@ -35,7 +33,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['parameters-encrypted', 'callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
     caughtBy: ['interface.plain-parameters-get-no-data'],
-    severity: 'failed',
   },
   {
     id: 'interface-signature-not-verified',
@@ -44,7 +41,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
     caughtBy: ['interface.refuses-tampered-signature', 'interface.refuses-signature-of-another-request'],
-    severity: 'warning',
   },
   {
     id: 'interface-parameters-not-decrypted',
@@ -57,7 +53,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
       'interface.refuses-malformed-parameters',
       'interface.refuses-other-scope',
     ],
-    severity: 'warning',
   },
   {
     id: 'interface-accepts-stale-timestamp',
@@ -66,7 +61,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
     caughtBy: ['interface.refuses-stale-timestamp'],
-    severity: 'warning',
   },
   {
     id: 'interface-accepts-future-timestamp',
@@ -75,7 +69,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
     caughtBy: ['interface.refuses-stale-timestamp'],
-    severity: 'warning',
   },
   {
     id: 'interface-accepts-replay',
@@ -84,7 +77,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
     caughtBy: ['interface.refuses-replay'],
-    severity: 'warning',
   },
   {
     id: 'interface-nonce-optional',
@@ -93,7 +85,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
     caughtBy: ['interface.refuses-missing-header'],
-    severity: 'warning',
   },
   {
     id: 'interface-nonce-not-compared',
@@ -102,7 +93,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
     caughtBy: ['interface.refuses-altered-header'],
-    severity: 'warning',
   },
   {
     id: 'interface-garbled-parameters-accepted',
@@ -114,7 +104,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
     caughtBy: ['interface.refuses-malformed-parameters'],
-    severity: 'warning',
   },
   {
     id: 'interface-app-key-not-checked',
@@ -123,7 +112,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
     caughtBy: ['interface.refuses-other-application'],
-    severity: 'warning',
   },
   {
     id: 'interface-signature-taken-for-a-session',
@@ -132,7 +120,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
     caughtBy: ['interface.refuses-signature-of-another-request'],
-    severity: 'warning',
   },
   {
     id: 'interface-scope-not-checked',
@@ -141,7 +128,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
     caughtBy: ['interface.refuses-other-scope'],
-    severity: 'warning',
   },
   {
     id: 'interface-algorithm-downgrade',
@@ -150,7 +136,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
     caughtBy: ['interface.refuses-algorithm-downgrade'],
-    severity: 'warning',
   },
   {
     id: 'interface-error-in-plain-text',
@@ -159,7 +144,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-refuse-with-error'],
     caughtBy: ['interface.error-information-is-structured', 'interface.refusals-follow-the-document'],
-    severity: 'warning',
   },
   {
     id: 'interface-error-with-stack-trace',
@@ -168,7 +152,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-refuse-with-error'],
     caughtBy: ['interface.refusals-leak-nothing'],
-    severity: 'warning',
   },
   {
     id: 'interface-refusals-tell-which-part',
@@ -180,7 +163,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-refuse-with-error'],
     caughtBy: ['interface.refusals-are-uniform'],
-    severity: 'warning',
   },
   {
     id: 'interface-not-found-as-a-page',
@@ -192,7 +174,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-refuse-with-error'],
     caughtBy: ['interface.refusals-follow-the-document'],
-    severity: 'warning',
   },
   {
     id: 'interface-unknown-item-answers-200',
@@ -201,7 +182,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-restful'],
     caughtBy: ['interface.unknown-item-is-not-found'],
-    severity: 'warning',
   },
   {
     id: 'interface-wrong-method-answers-200',
@@ -210,7 +190,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-restful'],
     caughtBy: ['interface.wrong-method-is-refused'],
-    severity: 'warning',
   },
   {
     id: 'interface-parameters-only-signed',
@@ -219,7 +198,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['parameters-encrypted', 'callee-decrypts-and-verifies'],
     caughtBy: ['interface.transfer-is-encrypted'],
-    severity: 'failed',
   },
   {
     id: 'interface-verifies-site-structure-only',
@@ -245,7 +223,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
       'interface.refuses-other-scope',
       'interface.refuses-algorithm-downgrade',
     ],
-    severity: 'failed',
   },
   {
     id: 'interface-users-signature-not-verified',
@@ -254,7 +231,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
     caughtBy: ['interface.refuses-tampered-signature', 'interface.refuses-signature-of-another-request'],
-    severity: 'failed',
   },
   {
     id: 'interface-refusals-empty',
@@ -268,7 +244,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
       'interface.error-information-is-structured',
       'interface.refusals-follow-the-document',
     ],
-    severity: 'failed',
   },
   {
     id: 'interface-refusals-as-a-page',
@@ -281,7 +256,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
       'interface.refusals-carry-error-information',
       'interface.error-information-is-structured',
     ],
-    severity: 'failed',
   },
   {
     id: 'interface-refusals-redirect-to-login',
@@ -294,7 +268,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
       'interface.refusals-carry-error-information',
       'interface.error-information-is-structured',
     ],
-    severity: 'failed',
   },
   {
     id: 'interface-failed-signature-without-error',
@@ -306,7 +279,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-refuse-with-error'],
     caughtBy: ['interface.refusals-carry-error-information', 'interface.error-information-is-structured'],
-    severity: 'failed',
   },
   {
     id: 'interface-breaks-on-garbled-parameters',
@@ -321,6 +293,5 @@ export const interfaceVerificationFaults: readonly Fault[] = [
       'interface.refuses-algorithm-downgrade',
       'interface.refusals-carry-error-information',
     ],
-    severity: 'failed',
   },
 ];

@@ -10,7 +10,6 @@ export const processFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['catalogue-compiled', 'interfaces-mounted', 'resources-published'],
     caughtBy: ['interface.catalogue-compiled', 'interface.catalogue-mounted', 'interface.catalogue-published'],
-    severity: 'warning',
   },
   {
     id: 'interface-users-not-mounted',
@@ -22,7 +21,6 @@ export const processFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-mounted', 'resources-published'],
     caughtBy: ['interface.catalogue-mounted', 'interface.catalogue-published'],
-    severity: 'warning',
   },
   {
     id: 'interface-users-not-published',
@@ -31,7 +29,6 @@ export const processFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['resources-published'],
     caughtBy: ['interface.catalogue-published'],
-    severity: 'warning',
   },
   {
     id: 'interface-published-address-is-a-sample',
@@ -43,7 +40,6 @@ export const processFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-mounted', 'resources-subscribable'],
     caughtBy: ['interface.subscription-gives-the-data'],
-    severity: 'warning',
   },
   {
     id: 'interface-calls-authority-without-parameters',
@@ -55,7 +51,6 @@ export const processFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['platform-calls-authority-interfaces'],
     caughtBy: ['interface.calls-the-authority'],
-    severity: 'warning',
   },
   {
     id: 'interface-catalogue-overstates-items',
@@ -67,6 +62,5 @@ export const processFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['joint-debugging'],
     caughtBy: ['interface.joint-debugging-succeeds'],
-    severity: 'warning',
   },
 ];

@@ -23,7 +23,10 @@ export const deletionKeepsRow = createChangeCheck({
             'zh-CN': `业务系统删除 ${id} 后，表 ${table.name} 中的这一行消失了，增量抽取无从得知。`,
             en: `When ${id} was deleted in the business systems its row vanished from ${table.name}: no increment can tell.`,
           },
-          expected: 'the row, flagged as deleted, with a later update time',
+          expected: {
+            'zh-CN': '该行仍在，置软删除标记，更新时间晚于先前',
+            en: 'the row, flagged as deleted, with a later update time',
+          },
           actual: null,
           pointer: table.name,
           hint: {

@@ -79,7 +79,7 @@ export const frontDatabaseHoldsData: Check = {
                     'zh-CN': `前置数据库 ${name} 的 ${held.length} 张数据类表全部为空。`,
                     en: `All ${held.length} data tables of the front database ${name} are empty.`,
                   },
-            expected: 'data of the business systems in the data tables',
+            expected: { 'zh-CN': '数据类表中有业务系统的数据', en: 'data of the business systems in the data tables' },
             actual: Object.fromEntries(tables.map((table) => [table.name, 0])),
             pointer: place,
             hint,

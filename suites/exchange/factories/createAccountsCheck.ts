@@ -19,7 +19,7 @@ interface AccountsCheck {
     context: CheckContext,
   ) => Promise<{ readonly names: readonly string[]; readonly evidence: readonly string[] }>;
   readonly message: (user: string, names: string) => Localized;
-  readonly expected: string;
+  readonly expected: unknown;
   readonly hint: Localized;
 }
 

@@ -24,7 +24,10 @@ export const vanishedRows = (
         'zh-CN': `表 ${table} 有 ${rows.length} 条记录未经软删除而消失，如 ${keys}。`,
         en: `From ${table} ${rows.length} rows vanished without a soft delete, such as ${keys}.`,
       },
-      expected: 'the rows, flagged as deleted, with a later update time',
+      expected: {
+        'zh-CN': '这些行仍在，置软删除标记，更新时间晚于先前',
+        en: 'the rows, flagged as deleted, with a later update time',
+      },
       actual: null,
       pointer: table,
       hint: {

@@ -23,7 +23,10 @@ export const accountsOwnNothing = createAccountsCheck({
     'zh-CN': `用户 ${user} 拥有前置数据库的结构，或可以改动它：${names}。`,
     en: `The user ${user} owns the structure of the front database or may change it: ${names}.`,
   }),
-  expected: 'owned by an administrator; the two users only have rights on rows',
+  expected: {
+    'zh-CN': '属于管理员；两个用户仅有对数据行的权限',
+    en: 'owned by an administrator; the two users only have rights on rows',
+  },
   hint: {
     'zh-CN': '把模式和表的所有者改为管理员，只向这两个用户授予对表中数据的权限。',
     en: 'Make an administrator the owner of schema and tables, and grant these two users rights on rows only.',

@@ -25,7 +25,7 @@ export const accountsSeeNothingElse = createAccountsCheck({
     'zh-CN': `用户 ${user} 可以访问前置数据库以外的表，位于 ${names}。`,
     en: `The user ${user} has access to tables outside the front database, in ${names}.`,
   }),
-  expected: 'rights on the tables of the front database only',
+  expected: { 'zh-CN': '仅有前置数据库各表上的权限', en: 'rights on the tables of the front database only' },
   hint: {
     'zh-CN': '收回这两个用户在其他模式（数据库）中的权限。',
     en: 'Revoke the rights of these two users in other schemas (databases).',

@@ -13,7 +13,7 @@ const requirement = 'exchange-encrypted';
 const seen = {
   none: {
     code: 'exchange.no-tls',
-    actual: 'plain text',
+    actual: { 'zh-CN': '明文', en: 'plain text' },
     message: (place: string): Localized => ({
       'zh-CN': `前置数据库 ${place} 不提供加密连接，数据以明文传输。`,
       en: `The front database ${place} offers no encrypted connection: data pass in clear.`,
@@ -21,7 +21,7 @@ const seen = {
   },
   optional: {
     code: 'exchange.plain-login-accepted',
-    actual: 'TLS offered, plain text accepted',
+    actual: { 'zh-CN': '支持加密，但也接受明文', en: 'TLS offered, plain text accepted' },
     message: (place: string): Localized => ({
       'zh-CN': `前置数据库 ${place} 可以加密，却也接受数据交换用户不加密的登录，数据可能以明文传输。`,
       en: `The front database ${place} can encrypt, but lets the exchange user in without encryption too: data may pass in clear.`,

@@ -34,7 +34,7 @@ export const twoUsersCreated: Check = {
           'zh-CN': `数据推送用户与数据交换用户是同一个用户 ${push.name}。`,
           en: `The push user and the exchange user are one, ${push.name}.`,
         },
-        expected: 'two users',
+        expected: { 'zh-CN': '两个用户', en: 'two users' },
         actual: push.name,
         pointer: push.name,
         hint: {

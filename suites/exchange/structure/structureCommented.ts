@@ -27,7 +27,7 @@ export const structureCommented = createStructureCheck({
             'zh-CN': `没有注释：${missing.slice(0, 5).join('、')}${missing.length > 5 ? ` 等 ${missing.length} 处` : ''}。`,
             en: `Without a comment: ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}.`,
           },
-          expected: 'a comment',
+          expected: { 'zh-CN': '注释', en: 'a comment' },
           actual: missing,
           pointer: table.name,
           hint: {

@@ -55,8 +55,8 @@ export const frontDatabaseClock: Check = {
             'zh-CN': `前置数据库系统时间与标准时间相差 ${seconds.toFixed(1)} 秒（±${uncertain.toFixed(3)} 秒；${own.known['zh-CN']}）。`,
             en: `The clock of the front database is off by ${seconds.toFixed(1)} s (± ${uncertain.toFixed(3)} s; ${own.known.en}).`,
           },
-          expected: `within ${tolerance} s`,
-          actual: `${seconds.toFixed(1)} s`,
+          expected: { 'zh-CN': `相差不超过 ${tolerance} 秒`, en: `within ${tolerance} s` },
+          actual: { 'zh-CN': `${seconds.toFixed(1)} 秒`, en: `${seconds.toFixed(1)} s` },
           hint: {
             'zh-CN': '用 NTP 校准数据库服务器的时钟，并确认时区设置正确。',
             en: 'Set the clock of the database server by NTP, and see that its time zone is right.',

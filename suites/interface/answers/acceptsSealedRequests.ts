@@ -20,7 +20,10 @@ const tlsFinding = (entity: string, problem: string, pointer: string): Finding =
     'zh-CN': `无法与 ${entity} 接口建立可信的 TLS 连接（${problem}）。`,
     en: `No trusted TLS connection to the interface for ${entity} could be made (${problem}).`,
   },
-  expected: 'TLS 1.2 or later with a certificate that is valid, trusted and of this host',
+  expected: {
+    'zh-CN': 'TLS 1.2 及以上，证书有效、可信，且属于该主机',
+    en: 'TLS 1.2 or later with a certificate that is valid, trusted and of this host',
+  },
   actual: problem,
   pointer,
   hint: {

@@ -54,7 +54,10 @@ export const jsonIsUnambiguous: Check = {
               'zh-CN': `${answer.entity} 接口的应答${what['zh-CN']}。`,
               en: `The answer of the interface for ${answer.entity} ${what.en}.`,
             },
-            expected: 'unique keys, in UTF-8 without a byte order mark (RFC 8259)',
+            expected: {
+              'zh-CN': '键不重复，UTF-8 编码，无字节顺序标记（RFC 8259）',
+              en: 'unique keys, in UTF-8 without a byte order mark (RFC 8259)',
+            },
             actual,
             pointer: answer.url,
             hint: {

@@ -70,7 +70,7 @@ export const mandatoryInterfacesExist: Check = {
         findings.push({
           code: 'interface.unreachable',
           message: answer.detail,
-          expected: 'an answer',
+          expected: { 'zh-CN': '有应答', en: 'an answer' },
           actual: answer.detail.en,
           pointer: address,
           hint,
@@ -83,7 +83,7 @@ export const mandatoryInterfacesExist: Check = {
             'zh-CN': `接口 ${answer.url} 应答状态为 ${answer.status}。`,
             en: `The interface ${answer.url} answers with status ${answer.status}.`,
           },
-          expected: 'an interface that answers',
+          expected: { 'zh-CN': '能应答的接口', en: 'an interface that answers' },
           actual: answer.status,
           pointer: answer.url,
           hint,

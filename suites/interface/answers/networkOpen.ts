@@ -37,7 +37,7 @@ export const networkOpen: Check = {
       closed.map(({ entity, answer }) => ({
         code: 'interface.address-closed',
         message: answer.detail,
-        expected: 'an answer, whatever its status',
+        expected: { 'zh-CN': '有应答，状态码不论', en: 'an answer, whatever its status' },
         actual: answer.detail.en,
         pointer: context.target.interfaces?.urls[entity] ?? '',
         hint: {

@@ -95,7 +95,7 @@ export const createRefusalCheck = ({
                 'zh-CN': `${what['zh-CN']}的请求使接口应答 ${answer.status}，而不是错误信息。`,
                 en: `A request ${what.en} makes the interface answer ${answer.status} instead of error information.`,
               },
-          expected: 'error information and no data',
+          expected: { 'zh-CN': '返回错误信息，不返回数据', en: 'error information and no data' },
           actual: { status: answer.status, body: answer.text.slice(0, 300) },
           pointer: answer.url,
           hint,

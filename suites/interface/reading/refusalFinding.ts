@@ -35,7 +35,7 @@ export const refusalFinding = (
             'zh-CN': `接口 ${answer.url} 对${what['zh-CN']}的请求没有返回错误信息，而是${came['zh-CN']}。`,
             en: `The interface ${answer.url} answered a request ${what.en} with ${came.en}, which is no error information.`,
           },
-    expected: 'error information and no data',
+    expected: { 'zh-CN': '返回错误信息，不返回数据', en: 'error information and no data' },
     actual: {
       status: answer.status,
       contentType: answer.headers.get('content-type'),

@@ -86,7 +86,10 @@ export const refusalsAreUniform: Check = {
           'zh-CN': '错误信息透露了请求头参数的哪一部分有误。',
           en: 'The error information tells which part of the header parameters was wrong.',
         },
-        expected: 'the same status, code and message, whichever part was wrong',
+        expected: {
+          'zh-CN': '无论哪一部分有误，状态码、错误码与说明都相同',
+          en: 'the same status, code and message, whichever part was wrong',
+        },
         actual: Object.fromEntries([...told].map(([said, parts]) => [parts.join(', '), said.slice(0, 300)])),
         pointer: answers[0]?.url ?? '',
         hint: {

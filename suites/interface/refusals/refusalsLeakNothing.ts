@@ -69,7 +69,7 @@ export const refusalsLeakNothing: Check = {
       findings.push({
         code: 'interface.error-leaks',
         message,
-        expected: 'a code and a general message',
+        expected: { 'zh-CN': '错误码与一般性说明', en: 'a code and a general message' },
         actual: answer.text.slice(0, 300),
         pointer: answer.url,
         hint,

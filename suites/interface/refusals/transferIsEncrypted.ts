@@ -16,7 +16,7 @@ const onlySigns = ({ url, evidence }: AcceptedAnswer, scheme: string): Finding =
     'zh-CN': `接口 ${url} 采用的方案 ${scheme} 只签名，请求头参数以明文传送，无从解密。`,
     en: `The scheme ${scheme} of the interface ${url} only signs: the header parameters travel in the clear, and there is nothing to decrypt.`,
   },
-  expected: 'header parameters that are encrypted',
+  expected: { 'zh-CN': '经加密的请求头参数', en: 'header parameters that are encrypted' },
   actual: scheme,
   pointer: url,
   hint: {
@@ -37,7 +37,7 @@ const inTheClear = ({ url, entity, evidence, page }: AcceptedAnswer, out: boolea
     'zh-CN': `接口 ${url} 以明文 HTTP 传送 ${entity} 的记录${out ? '' : '（专网）'}。`,
     en: `The interface ${url} sends its records of ${entity} over plain HTTP${out ? '' : ' in a private network'}.`,
   },
-  expected: 'https, or an encrypted line',
+  expected: { 'zh-CN': 'https，或加密的专线', en: 'https, or an encrypted line' },
   actual: { protocol: 'http', records: page.records.length },
   pointer: url,
   hint: {

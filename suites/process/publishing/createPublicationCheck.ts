@@ -15,7 +15,7 @@ interface PublicationCheck {
   readonly title: Localized;
   /** Stable code of a finding. */
   readonly code: string;
-  readonly expected: string;
+  readonly expected: unknown;
   /** Said of an interface that did not get so far. */
   readonly lacking: Localized;
   readonly hint: Localized;
