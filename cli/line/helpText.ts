@@ -10,14 +10,14 @@ const heading = {
     '用法',
     '命令',
     '参数',
-    '退出码：0 符合 · 1 不符合 · 2 用法或配置有误 · 3 检测程序自身出错 · 4 未能得出完整结论',
+    '退出码：0 门槛放行 · 1 有违反 · 2 用法或配置有误 · 3 检测程序自身出错 · 4 未能得出完整结论',
   ],
   en: [
     'heyan: conformance suite and reference monitoring platform for the draft standard on operational monitoring data collection',
     'Usage',
     'Commands',
     'Flags',
-    'Exit codes: 0 conformant · 1 not conformant · 2 usage or configuration · 3 error of the suite itself · 4 incomplete',
+    'Exit codes: 0 gate passed · 1 violated · 2 usage or configuration · 3 error of the suite itself · 4 incomplete',
   ],
 } as const;
 
