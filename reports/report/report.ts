@@ -66,6 +66,8 @@ export interface ReportedRun {
   readonly selection: readonly string[];
   /** What else the command line said that a repetition needs; passwords in addresses are replaced. */
   readonly flags: readonly string[];
+  /** What somebody should know before the results. */
+  readonly notes?: readonly Localized[];
 }
 
 export interface ReportedProfile {

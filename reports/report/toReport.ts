@@ -68,6 +68,7 @@ export const toReport = (record: RunRecord, sources: ReportSources): Report => {
       seed: header.seed,
       selection: header.selection,
       flags: header.flags ?? [],
+      ...(header.notes === undefined || header.notes.length === 0 ? {} : { notes: header.notes }),
     },
     target: header.target,
     profile: reportedProfile(header, sources.profile),

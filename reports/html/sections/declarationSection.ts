@@ -32,12 +32,14 @@ export const declarationSection = (report: Report): Markup => {
       markup` <span class="small">${both(pageTexts.profile)}: <code>${showValue(assumption.value, 200)}</code></span>`
     );
   };
+  const { statement } = declaration;
   const nothing = declaration.adopts === undefined && values.length === 0 && answers.length === 0;
   return markup`<section id="declaration"><h2>${both(declarationTexts.title)}</h2>
 <p>${both(nothing ? declarationTexts.nothing : declarationTexts.meaning)}</p>
 ${
   !nothing &&
   markup`<div class="card declaration"><p><b>${both(declarationTexts.adopts)}</b> ${adopted(report)}</p>
+${statement !== undefined && markup`<p><b>${both(declarationTexts.signed)}</b> ${[statement.answeredBy, statement.date, statement.product, statement.version].filter((part) => part !== '').join(' · ')}</p>`}
 ${rows(
   declarationTexts.ownValues,
   values.flatMap(([path, answer]) =>

@@ -57,7 +57,7 @@ export const factsSection = (report: Report): Markup => {
     ${fact(pageTexts.environment, `Node ${run.environment.node} · ${run.environment.os}`)}
     ${fact(pageTexts.seed, code(String(run.seed)))}
     ${fact(pageTexts.runId, code(run.id))}
-  </dl></div>
+  </dl>${(run.notes ?? []).map((note) => markup`<p class="small doubt">${both(note)}</p>`)}</div>
   <div class="card"><h2>${both(pageTexts.profile)}</h2><dl>
     ${fact(pageTexts.name, profile.title === undefined ? code(profile.id) : both(profile.title))}
     ${fact(pageTexts.profileId, code(profile.id))}

@@ -16,6 +16,7 @@ export const declarationTexts = {
     'zh-CN': '接入平台自己声明的，按其声明检查；没有声明的取值只能产生警告。',
     en: 'What the platform itself declared it is held to; a value that nobody declared can only warn.',
   },
+  signed: { 'zh-CN': '声明人', en: 'Stated by' },
   adopts: { 'zh-CN': '采用的取值配置', en: 'Profile adopted' },
   adoptsNone: { 'zh-CN': '没有采用任何取值配置', en: 'none adopted' },
   otherProfile: {
