@@ -1,4 +1,6 @@
 import type { Fault } from '../../mocks/access-platform/faults/fault.ts';
+import type { PlatformKind } from '../../spec/platformKind.ts';
+import { requirements } from '../../spec/requirements/requirements.ts';
 import type { Check } from '../../suites/engine/running/check.ts';
 import type { KilledFault } from './killMatrix.ts';
 
@@ -6,9 +8,16 @@ import type { KilledFault } from './killMatrix.ts';
 export const faultProblems = (
   found: KilledFault,
   fault: Pick<Fault, 'echoes'>,
-  checks: readonly Pick<Check, 'id' | 'verifies'>[],
+  checks: readonly Pick<Check, 'id' | 'verifies' | 'platforms'>[],
 ): readonly string[] => {
-  const { level, verdicts, gate, violates, caughtBy } = found;
+  const { kind, level, verdicts, gate } = found;
+  // A fault of several kinds names what each of them breaks.
+  const ofKind = (
+    all: readonly { readonly id: string; readonly platforms: readonly PlatformKind[] }[],
+    id: string,
+  ): boolean => all.find((one) => one.id === id)?.platforms.includes(kind) !== false;
+  const violates = found.violates.filter((id) => ofKind(requirements, id));
+  const caughtBy = found.caughtBy.filter((id) => ofKind(checks, id));
   const noticed = [...found.failed, ...found.warned];
   const echoes = checks.filter(({ id }) => fault.echoes?.includes(id));
   // What only follows may show or not: it depends on what was collected before.

@@ -22,8 +22,9 @@ const examined: KilledFault = {
   code: 'c0de',
 };
 const looking = [
-  { id: 'exchange.one', verifies: ['r1'] },
-  { id: 'content.two', verifies: ['r2'] },
+  { id: 'exchange.one', verifies: ['r1'], platforms: ['resource'] },
+  { id: 'content.two', verifies: ['r2'], platforms: ['resource'] },
+  { id: 'content.three', verifies: ['r3'], platforms: ['service'] },
 ] as never;
 
 // Examining every fault takes long (`npm run kill-matrix`): what came of it is held to the law where it is at hand.
@@ -53,6 +54,7 @@ describe('a fault', () => {
     ['breaks no level', { level: null, violates: [], violated: [] }, ['it breaks no level']],
     ['passes its gate', { gate: { name: 'core', outcome: 'passed' } }, ['the gate core is passed']],
     ['goes unnoticed', { failed: [] }, ['exchange.one did not notice']],
+    ['is to be noticed on platforms of another kind too', { caughtBy: ['exchange.one', 'content.three'] }, []],
     ['is only warned of', { failed: [], warned: ['exchange.one'] }, []],
     ['is noticed elsewhere', { warned: ['content.three'] }, ['content.three noticed as well']],
     ['violates nothing', { violated: [] }, ['r1 is not violated']],

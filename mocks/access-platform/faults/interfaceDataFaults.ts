@@ -26,7 +26,11 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['site-structure-obtained'],
     caughtBy: ['interface.site-tree-sound'],
-    echoes: ['indicators.columns-closed-loop', 'indicators.stocks-agree-across-channels'],
+    echoes: [
+      'indicators.columns-closed-loop',
+      'indicators.stocks-agree-across-channels',
+      'exchange.agrees-with-interface',
+    ],
   },
   {
     id: 'interface-site-columns-in-a-circle',
@@ -35,7 +39,7 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['site-structure-obtained'],
     caughtBy: ['interface.site-tree-sound'],
-    echoes: ['indicators.stocks-agree-across-channels'],
+    echoes: ['indicators.stocks-agree-across-channels', 'exchange.agrees-with-interface'],
   },
   {
     id: 'interface-site-columns-of-another-domain',
@@ -44,7 +48,12 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['site-structure-table-2'],
     caughtBy: ['interface.site-links-on-own-domain'],
-    echoes: ['indicators.columns-closed-loop', 'indicators.stocks-agree-across-channels'],
+    echoes: [
+      'indicators.columns-closed-loop',
+      'indicators.stocks-agree-across-channels',
+      'beacon.basic-data-reported',
+      'exchange.agrees-with-interface',
+    ],
   },
   {
     id: 'interface-site-columns-cached',
@@ -152,7 +161,12 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['site-structure-obtained'],
     caughtBy: ['interface.site-tree-sound'],
-    echoes: ['indicators.columns-closed-loop', 'indicators.stocks-agree-across-channels'],
+    echoes: [
+      'indicators.columns-closed-loop',
+      'indicators.stocks-agree-across-channels',
+      'beacon.basic-data-reported',
+      'exchange.agrees-with-interface',
+    ],
   },
   {
     id: 'interface-resource-users-with-a-foreign-field',
@@ -161,6 +175,7 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: ['resource'],
     violates: ['resources-table-4'],
     caughtBy: ['interface.resource-users-complete'],
+    echoes: ['interface.catalogue-compiled', 'interface.catalogue-mounted', 'interface.catalogue-published'],
   },
   {
     id: 'interface-resources-without-duration',
@@ -185,6 +200,7 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: ['service'],
     violates: ['services-table-5'],
     caughtBy: ['interface.service-cases-complete'],
+    echoes: ['indicators.flows-agree-across-channels'],
   },
   {
     id: 'interface-data-items-without-id',
