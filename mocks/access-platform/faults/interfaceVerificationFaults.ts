@@ -198,6 +198,12 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['parameters-encrypted', 'callee-decrypts-and-verifies'],
     caughtBy: ['interface.transfer-is-encrypted'],
+    echoes: [
+      'interface.calls-the-authority',
+      'interface.catalogue-compiled',
+      'interface.catalogue-mounted',
+      'interface.catalogue-published',
+    ],
   },
   {
     id: 'interface-verifies-site-structure-only',
