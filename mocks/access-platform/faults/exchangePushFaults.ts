@@ -102,7 +102,11 @@ export const exchangePushFaults: readonly Fault[] = [
       ['exchange.front-database-holds-data', 'exchange.push-finished-before-extraction'],
       { 'zh-CN': '最后一张数据类表从不推送', en: 'The last of the data tables is never pushed' },
     ),
-    echoes: ['indicators.stocks-agree-across-channels', 'indicators.flows-agree-across-channels'],
+    echoes: [
+      'indicators.stocks-agree-across-channels',
+      'indicators.flows-agree-across-channels',
+      'indicators.interactions-closed-loop',
+    ],
   },
   fault('exchange-rare-characters-lost', 'front-database-prepared', ['exchange.contents-arrive-unchanged'], {
     'zh-CN': '推送时生僻字和表情变成问号',
@@ -175,7 +179,7 @@ export const exchangePushFaults: readonly Fault[] = [
       'zh-CN': '最后一张数据类表的删除把整行移除',
       en: 'Deleting from the last of the data tables removes the row',
     }),
-    echoes: ['indicators.flows-agree-across-channels'],
+    echoes: ['indicators.flows-agree-across-channels', 'indicators.interactions-closed-loop'],
   },
   fault(
     'exchange-one-table-increments-without-updates',

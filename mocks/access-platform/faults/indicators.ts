@@ -42,6 +42,11 @@ export const indicatorsFaults: readonly Fault[] = [
     platforms: ['resource'],
     violates: ['front-database-prepared'],
     caughtBy: ['indicators.interactions-closed-loop'],
+    echoes: [
+      'exchange.deletion-is-soft',
+      'exchange.increments-bring-updates',
+      'indicators.flows-agree-across-channels',
+    ],
   },
   {
     id: 'indicators-bad-evaluations-not-pushed',
@@ -50,6 +55,7 @@ export const indicatorsFaults: readonly Fault[] = [
     platforms: ['service'],
     violates: ['front-database-prepared'],
     caughtBy: ['indicators.cases-closed-loop'],
+    echoes: ['exchange.push-finished-before-extraction', 'indicators.flows-agree-across-channels'],
   },
   {
     id: 'indicators-one-call-per-item-pushed',
@@ -58,6 +64,7 @@ export const indicatorsFaults: readonly Fault[] = [
     platforms: ['management'],
     violates: ['front-database-prepared'],
     caughtBy: ['indicators.contribution-closed-loop'],
+    echoes: ['alerts.alerted-data-mended', 'exchange.push-finished-before-extraction'],
   },
   {
     id: 'indicators-user-types-flattened',
@@ -69,6 +76,7 @@ export const indicatorsFaults: readonly Fault[] = [
     platforms: ['resource', 'service', 'management'],
     violates: ['front-database-prepared'],
     caughtBy: ['indicators.stocks-agree-across-channels'],
+    echoes: ['exchange.agrees-with-interface'],
   },
   {
     id: 'indicators-columns-moved-to-another-host',
