@@ -89,6 +89,7 @@ export const contentFaults: readonly Fault[] = [
       'content.data-of-service-platforms',
       'content.services-obtained',
       'content.services-table-5',
+      'interface.data-of-service-platforms',
     ],
   },
 ];

@@ -88,6 +88,7 @@ export const indicatorsFaults: readonly Fault[] = [
     platforms: ['resource', 'service', 'management'],
     violates: ['front-database-prepared'],
     caughtBy: ['indicators.stocks-agree-across-channels'],
+    echoes: ['exchange.agrees-with-interface'],
   },
   {
     id: 'indicators-likes-shown-not-recorded',
@@ -105,8 +106,8 @@ export const indicatorsFaults: readonly Fault[] = [
     channel: 'beacon',
     title: { 'zh-CN': '资源页面的浏览上报不带资源标识', en: 'Page views of resources do not say of which resource' },
     platforms: ['resource'],
-    violates: ['resources-obtained'],
-    caughtBy: ['indicators.resource-views-closed-loop'],
+    violates: ['resources-obtained', 'resources-table-4'],
+    caughtBy: ['indicators.resource-views-closed-loop', 'content.resources-table-4'],
   },
   {
     id: 'indicators-old-activity-not-pushed',
@@ -116,8 +117,8 @@ export const indicatorsFaults: readonly Fault[] = [
       en: 'The first submission holds only what happened within the last 15 days',
     },
     platforms: ['resource', 'service', 'management'],
-    violates: ['front-database-prepared'],
-    caughtBy: ['indicators.flows-agree-across-channels'],
+    violates: ['front-database-prepared', 'full-then-increments'],
+    caughtBy: ['indicators.flows-agree-across-channels', 'exchange.full-push-is-complete'],
   },
   {
     id: 'indicators-likes-ahead',
