@@ -99,6 +99,7 @@ export const interfaceAnswerFaults: readonly Fault[] = [
     id: 'interface-times-cut-to-seconds',
     title: { 'zh-CN': '时间丢失毫秒', en: 'Times lose their milliseconds' },
     caughtBy: ['interface.values-survive'],
+    echoes: ['exchange.agrees-with-interface'],
   },
   {
     ...common,
