@@ -55,6 +55,20 @@ export const contentFaults: readonly Fault[] = [
       'beacon.events-accepted',
       'beacon.views-equal-visits',
     ],
+    // Whatever else a beacon would tell is silent as well.
+    echoes: [
+      'beacon.background-play-reported',
+      'beacon.devices-told-apart',
+      'beacon.double-speed-reported',
+      'beacon.exposures-counted',
+      'beacon.interactions-reported',
+      'beacon.routes-reported',
+      'beacon.submit-reported',
+      'beacon.viewing-time-reported',
+      'beacon.visitors-told-apart',
+      'indicators.interactions-agree-with-beacons',
+      'indicators.resource-views-closed-loop',
+    ],
   },
   {
     id: 'content-management-by-tables-only',
