@@ -13,7 +13,7 @@ export interface Fault {
   readonly violates: readonly [string, ...string[]];
   /** The checks that must notice. */
   readonly caughtBy: readonly [string, ...string[]];
-  /** Checks of other channels that may see what follows from it, and say so as a warning: an indicator that comes out otherwise. */
+  /** Other checks that may see what only follows from it: an indicator that comes out otherwise. */
   readonly echoes?: readonly string[];
   /** It leaves out a whole way by which data come: what else is wrong on that way cannot be seen beside it. */
   readonly withholds?: true;
