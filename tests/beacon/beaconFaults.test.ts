@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { beaconFaults } from '../../mocks/access-platform/faults/beacon.ts';
 import { platformKinds } from '../../spec/platformKind.ts';
 import { beaconChecks } from '../../suites/beacon/beaconChecks.ts';
+import { caughtAmong } from '../caughtAmong.ts';
 import { sampleOfFaults } from '../sampleOfFaults.ts';
 import { violatedThrough } from '../violatedThrough.ts';
 import { examineBeacon } from './examineBeacon.ts';
@@ -62,7 +63,7 @@ it.concurrent.each(
       browser,
     });
     expect({ noticed: of(lines, 'check', 'failed', 'warning'), failed: of(lines, 'requirement', 'failed') }).toEqual({
-      noticed: fault.caughtBy.filter((id) => beaconChecks.some((check) => check.id === id)).sort(),
+      noticed: caughtAmong(fault, beaconChecks).toSorted(),
       failed: violatedThrough(fault, beaconChecks),
     });
   },

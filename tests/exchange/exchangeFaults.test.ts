@@ -8,6 +8,7 @@ import { requirements } from '../../spec/requirements/requirements.ts';
 import { levelOf } from '../../suites/engine/verdict/level.ts';
 import { alertsChecks } from '../../suites/alerts/alertsChecks.ts';
 import { exchangeChecks } from '../../suites/exchange/exchangeChecks.ts';
+import { caughtAmong } from '../caughtAmong.ts';
 import { sampleOfFaults } from '../sampleOfFaults.ts';
 import { violatedThrough } from '../violatedThrough.ts';
 import { examineExchange } from './examineExchange.ts';
@@ -67,9 +68,7 @@ testOnEngines(await enginesToTest(), 'on %s', (type) => {
       const found = results.filter(
         ({ verdict }) => verdict === 'failed' || verdict === 'warning' || verdict === 'error',
       );
-      expect(found.map(({ id }) => id).toSorted()).toEqual(
-        fault.caughtBy.filter((id) => checks.some((check) => check.id === id)).toSorted(),
-      );
+      expect(found.map(({ id }) => id).toSorted()).toEqual(caughtAmong(fault, checks).toSorted());
       expect(
         [
           ...new Set(

@@ -5,6 +5,7 @@ import { indicatorsFaults } from '../../mocks/access-platform/faults/indicators.
 import { platformKinds } from '../../spec/platformKind.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import { indicatorChecks } from '../../suites/indicators/indicatorChecks.ts';
+import { caughtAmong } from '../caughtAmong.ts';
 import { checkResults } from '../checkResults.ts';
 import { examine } from '../examine.ts';
 
@@ -49,7 +50,7 @@ describe('the checks of the indicators', () => {
     async (_, kind, ids) => {
       const caught = indicatorsFaults
         .filter(({ id }) => ids.includes(id))
-        .flatMap(({ caughtBy }) => caughtBy.filter((id) => indicatorChecks.some((check) => check.id === id)));
+        .flatMap((fault) => caughtAmong(fault, indicatorChecks));
       expect(await noticed(kind, ids)).toEqual([...new Set(caught)].map((id) => `${id} failed`).toSorted());
     },
     patient,

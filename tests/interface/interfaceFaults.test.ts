@@ -4,6 +4,7 @@ import { openWarehouse } from '../../mocks/monitoring-platform/warehouse/openWar
 import type { Warehouse } from '../../mocks/monitoring-platform/warehouse/warehouse.ts';
 import { platformKinds } from '../../spec/platformKind.ts';
 import { interfaceChecks } from '../../suites/interface/interfaceChecks.ts';
+import { caughtAmong } from '../caughtAmong.ts';
 import { sampleOfFaults } from '../sampleOfFaults.ts';
 import { violatedThrough } from '../violatedThrough.ts';
 import { brokenHandOvers } from './brokenHandOvers.ts';
@@ -48,8 +49,7 @@ describe('a platform with one fault', () => {
         .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     ).toEqual(
       // The checks of other channels that notice it too are not run here, but in tests/faults.test.ts.
-      fault.caughtBy
-        .filter((id) => interfaceChecks.some((check) => check.id === id))
+      caughtAmong(fault, interfaceChecks)
         .map((id) => ({ id, findings: expect.any(Array) as unknown }))
         .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     );
