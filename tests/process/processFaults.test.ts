@@ -37,6 +37,27 @@ describe('the way from an interface to one that others use', () => {
   });
 });
 
+it('says for what the catalogue refused an interface', async () => {
+  const results = await examineProcess({
+    warehouse,
+    kind: 'resource',
+    change: (target) => ({
+      ...target,
+      interfaces: target.interfaces && {
+        ...target.interfaces,
+        urls: Object.fromEntries(
+          Object.entries(target.interfaces.urls).map(([name, url]) => [name, url.replace('127.0.0.1', 'localhost')]),
+        ),
+      },
+    }),
+  });
+  const [first] = results.find(({ id }) => id === 'interface.catalogue-compiled')?.findings ?? [];
+  expect([first?.actual, first?.message.en]).toEqual([
+    'address-foreign',
+    expect.stringMatching(/: the catalogue refused it \(address-foreign http:\/\/127\.0\.0\.1:\d+\/.+\)\.$/),
+  ]);
+});
+
 describe('never stricter than the text', () => {
   // What the checks of the interfaces judge is not judged a second time here; these faults change what a right call gets.
   it.each([

@@ -51,6 +51,17 @@ export interface AuthorityCall {
   readonly records: number;
 }
 
+/** One act of a platform at the catalogue that was refused. */
+export interface CatalogueRefusal {
+  readonly time: string;
+  /** By the application key it carries; null: none that was issued. */
+  readonly platformId: string | null;
+  readonly entity: EntityName | null;
+  readonly code: string;
+  /** What was wrong with it, where the code does not say so: a field, an address. */
+  readonly detail: string | null;
+}
+
 /** What joint debugging found at one interface (7.2.8). */
 export interface DebuggingResult {
   readonly runId: string;
@@ -74,6 +85,8 @@ export interface Catalogue {
   /** Credentials for the platform's calls; the same each time. Throws for a platform that is not registered. */
   readonly issueAccess: (platformId: string) => AuthorityAccess;
   readonly entries: (platformId?: string) => readonly CatalogueEntry[];
+  /** What the platform was refused here, and what nobody known was; the latest last. */
+  readonly refusals: (platformId: string) => readonly CatalogueRefusal[];
   /** Subscribes to every published interface of the platform. */
   readonly subscribe: (platformId: string) => readonly Subscription[];
   readonly subscriptions: (platformId: string) => readonly Subscription[];

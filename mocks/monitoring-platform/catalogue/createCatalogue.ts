@@ -6,6 +6,7 @@ import { createCallerVerifier } from './createCallerVerifier.ts';
 import { createCatalogueStore } from './createCatalogueStore.ts';
 import { createJointDebugging } from './createJointDebugging.ts';
 import type { DebuggedInterface } from './createJointDebugging.ts';
+import { createRefusalMemory } from './createRefusalMemory.ts';
 import { operatorRoutes } from './operatorRoutes.ts';
 import { platformRoutes } from './platformRoutes.ts';
 
@@ -15,6 +16,7 @@ import { platformRoutes } from './platformRoutes.ts';
  */
 export const createCatalogue = (deps: MonitoringDependencies, url: () => string): Catalogue & WithRoutes => {
   const store = createCatalogueStore(deps.clock);
+  const refusals = createRefusalMemory(deps.clock);
   const verifier = createCallerVerifier(deps);
   const debugging = createJointDebugging(deps);
   const known = (platformId: string): RegisteredPlatform => {
@@ -35,6 +37,7 @@ export const createCatalogue = (deps: MonitoringDependencies, url: () => string)
   const catalogue: Catalogue = {
     issueAccess: (platformId) => ({ url: url(), credentials: verifier.issue(known(platformId).platformId) }),
     entries: store.entries,
+    refusals: refusals.of,
     subscribe: (platformId) =>
       store
         .entries(known(platformId).platformId)
@@ -60,7 +63,7 @@ export const createCatalogue = (deps: MonitoringDependencies, url: () => string)
   return {
     ...catalogue,
     routes: async (app) => {
-      await platformRoutes(app, { deps, store, verifier, callOnce: debugging.callOnce, url });
+      await platformRoutes(app, { deps, store, refusals, verifier, callOnce: debugging.callOnce, url });
       await operatorRoutes(app, { deps, catalogue });
     },
   };

@@ -3,11 +3,13 @@ import { entityNames } from '../../../spec/entities/entityNames.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { authorityRoutes } from './authorityRoutes.ts';
 import { createRefuse } from './createRefuse.ts';
+import type { Refuse } from './createRefuse.ts';
 import { isOwnAddress } from './isOwnAddress.ts';
 import { parseDescription } from './parseDescription.ts';
 import type { PlatformSide } from './platformSide.ts';
 
-type EntityRequest = FastifyRequest<{ Params: { entity: string } }>;
+const entityOf = (request: FastifyRequest): EntityName | undefined =>
+  entityNames.find((name) => name === (request.params as { readonly entity?: string }).entity);
 
 const asJson = (body: unknown): unknown => {
   try {
@@ -19,7 +21,7 @@ const asJson = (body: unknown): unknown => {
 
 /** What an access platform may do at the catalogue; every request carries sealed header parameters with the scope `catalogue`. */
 export const platformRoutes = async (app: FastifyInstance, side: PlatformSide): Promise<void> => {
-  const { deps, store, verifier } = side;
+  const { deps, store, refusals, verifier } = side;
   const refuse = createRefuse(deps.profile);
   await app.register(async (scope) => {
     // The signature covers the body as sent, so it is kept as bytes.
@@ -43,8 +45,11 @@ export const platformRoutes = async (app: FastifyInstance, side: PlatformSide): 
         },
         'catalogue',
       );
-    const entityOf = (request: EntityRequest): EntityName | undefined =>
-      entityNames.find((name) => name === request.params.entity);
+    /** Refuses an act of a platform, and keeps why. */
+    const deny = (platformId: string | null, ...[reply, status, code, detail]: Parameters<Refuse>): FastifyReply => {
+      refusals.note({ platformId, entity: entityOf(reply.request) ?? null, code, detail: detail ?? null });
+      return refuse(reply, status, code, detail);
+    };
     /** Runs `answer` for a verified caller. */
     const verified =
       <R extends FastifyRequest>(answer: (platformId: string, request: R, reply: FastifyReply) => unknown) =>
@@ -52,7 +57,7 @@ export const platformRoutes = async (app: FastifyInstance, side: PlatformSide): 
         const found = caller(request);
         return found.ok
           ? answer(found.platformId, request as R, reply)
-          : refuse(reply, found.code === 'permission-denied' ? 403 : 401, found.code);
+          : deny(found.claims, reply, found.code === 'permission-denied' ? 403 : 401, found.code);
       };
 
     scope.get(
@@ -64,39 +69,39 @@ export const platformRoutes = async (app: FastifyInstance, side: PlatformSide): 
 
     scope.put(
       '/catalogue/entries/:entity',
-      verified((platformId, request: EntityRequest, reply) => {
+      verified((platformId, request, reply) => {
         const entity = entityOf(request);
-        if (entity === undefined) return refuse(reply, 404, 'not-found');
+        if (entity === undefined) return deny(platformId, reply, 404, 'not-found');
         const parsed = parseDescription(asJson(request.body));
-        if (!parsed.ok) return refuse(reply, 400, 'request-invalid', parsed.problem);
+        if (!parsed.ok) return deny(platformId, reply, 400, 'request-invalid', parsed.problem);
         const platform = deps.platforms().find((one) => one.platformId === platformId);
         if (platform === undefined || !isOwnAddress(platform, parsed.description.url))
-          return refuse(reply, 422, 'address-foreign', parsed.description.url);
+          return deny(platformId, reply, 422, 'address-foreign', parsed.description.url);
         return store.register(platformId, entity, parsed.description);
       }),
     );
 
     scope.post(
       '/catalogue/entries/:entity/mount',
-      verified(async (platformId, request: EntityRequest, reply) => {
+      verified(async (platformId, request, reply) => {
         const entity = entityOf(request);
         const entry = entity === undefined ? undefined : store.entry(platformId, entity);
         const platform = deps.platforms().find((one) => one.platformId === platformId);
-        if (entry === undefined || platform?.interfaces === undefined) return refuse(reply, 404, 'not-found');
+        if (entry === undefined || platform?.interfaces === undefined) return deny(platformId, reply, 404, 'not-found');
         const result = await side.callOnce(platform, entry);
         return result.ok
           ? store.mount(entry)
-          : refuse(reply, 422, 'interface-silent', `${result.problem.code} ${entry.url}`);
+          : deny(platformId, reply, 422, 'interface-silent', `${result.problem.code} ${entry.url}`);
       }),
     );
 
     scope.post(
       '/catalogue/entries/:entity/publish',
-      verified((platformId, request: EntityRequest, reply) => {
+      verified((platformId, request, reply) => {
         const entity = entityOf(request);
         const entry = entity === undefined ? undefined : store.entry(platformId, entity);
-        if (entry === undefined) return refuse(reply, 404, 'not-found');
-        return entry.mountedTime === null ? refuse(reply, 409, 'not-mounted') : store.publish(entry);
+        if (entry === undefined) return deny(platformId, reply, 404, 'not-found');
+        return entry.mountedTime === null ? deny(platformId, reply, 409, 'not-mounted') : store.publish(entry);
       }),
     );
 

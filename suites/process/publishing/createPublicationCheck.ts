@@ -49,14 +49,16 @@ export const createPublicationCheck = (check: PublicationCheck): Check => ({
       const answer = await callInterface(context, entity);
       if (answer.page === undefined) continue;
       judgedOnes += 1;
+      const refusal = published.refusals.find((one) => one.entity === entity);
+      const why = refusal === undefined ? '' : [refusal.code, refusal.detail].filter((one) => one !== null).join(' ');
       findings.push({
         code: check.code,
         message: {
-          'zh-CN': `${entity} 接口${check.lacking['zh-CN']}。`,
-          en: `The interface for ${entity} ${check.lacking.en}.`,
+          'zh-CN': `${entity} 接口${check.lacking['zh-CN']}${why === '' ? '' : `，目录拒绝了其请求（${why}）`}。`,
+          en: `The interface for ${entity} ${check.lacking.en}${why === '' ? '' : `: the catalogue refused it (${why})`}.`,
         },
         expected: check.expected,
-        actual: entry?.status ?? 'absent',
+        actual: refusal?.code ?? entry?.status ?? 'absent',
         pointer: answer.url,
         hint: check.hint,
         evidence: answer.evidence,

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../../../mocks/monitoring-platform/catalogue/catalogue.ts';
+import type { CatalogueEntry, CatalogueRefusal } from '../../../mocks/monitoring-platform/catalogue/catalogue.ts';
 import { CandidateError } from '../../engine/errors/candidateError.ts';
 import { inconclusive } from '../../engine/verdict/outcome.ts';
 import type { Outcome } from '../../engine/verdict/outcome.ts';
@@ -6,7 +6,12 @@ import type { Scene } from '../../engine/running/scene.ts';
 import { accessFor } from './accessFor.ts';
 
 export type Publication =
-  | { readonly ok: true; readonly entries: readonly CatalogueEntry[] }
+  | {
+      readonly ok: true;
+      readonly entries: readonly CatalogueEntry[];
+      /** What of it the catalogue refused, in order. */
+      readonly refusals: readonly CatalogueRefusal[];
+    }
   | { readonly ok: false; readonly outcome: Outcome };
 
 /** The candidate is told, once per run, to publish its interfaces at the run's monitoring platform (7.2.6). */
@@ -29,6 +34,7 @@ export const publication: Scene<Publication> = {
       if (error instanceof CandidateError) return { ok: false, outcome: inconclusive(error.reason, error.detail) };
       throw error;
     }
-    return { ok: true, entries: context.monitoring.catalogue.entries(platformId) };
+    const { catalogue } = context.monitoring;
+    return { ok: true, entries: catalogue.entries(platformId), refusals: catalogue.refusals(platformId) };
   },
 };
