@@ -175,7 +175,6 @@ export const interfaceDataFaults: readonly Fault[] = [
     platforms: ['resource'],
     violates: ['resources-table-4'],
     caughtBy: ['interface.resource-users-complete'],
-    echoes: ['interface.catalogue-compiled', 'interface.catalogue-mounted', 'interface.catalogue-published'],
   },
   {
     id: 'interface-resources-without-duration',

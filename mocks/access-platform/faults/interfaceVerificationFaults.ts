@@ -196,9 +196,16 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     channel: 'interface',
     title: { 'zh-CN': '以明文传送请求头参数，只加签名', en: 'Sends the header parameters in the clear, only signed' },
     platforms: platformKinds,
-    violates: ['parameters-encrypted', 'callee-decrypts-and-verifies'],
-    caughtBy: ['interface.transfer-is-encrypted'],
-    echoes: [
+    violates: [
+      'parameters-encrypted',
+      'callee-decrypts-and-verifies',
+      'platform-calls-authority-interfaces',
+      'catalogue-compiled',
+      'interfaces-mounted',
+      'resources-published',
+    ],
+    caughtBy: [
+      'interface.transfer-is-encrypted',
       'interface.calls-the-authority',
       'interface.catalogue-compiled',
       'interface.catalogue-mounted',

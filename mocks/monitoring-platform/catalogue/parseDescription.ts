@@ -26,7 +26,7 @@ const validate = createAjv().compile({
         type: 'object',
         required: ['field', 'name'],
         additionalProperties: false,
-        properties: { field: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_]{0,63}$' }, name: text(100) },
+        properties: { field: { type: 'string', pattern: '^[^\\p{C}]+$', maxLength: 64 }, name: text(100) },
       },
     },
   },
