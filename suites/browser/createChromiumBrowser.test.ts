@@ -35,11 +35,15 @@ const collector = createServer((request, response) => {
       .end('{}');
   });
 });
+/** The page that never yields says so, in a request that it waits for, and yields no more. */
+const looping = Promise.withResolvers<void>();
 const site = createServer((request, response) => {
+  if (request.url === '/looping') looping.resolve();
   const bodies: Record<string, string> = {
     '/': '<a id="next" href="/second">二</a>',
     '/second': `<script>addEventListener('pagehide',function(){aplus_queue.push({action:'aplus.record',arguments:['left','OTHER',{}]})})</script>`,
-    '/forever': '<script>setTimeout(function(){while(true){}},0)</script>',
+    '/forever':
+      '<script>setTimeout(function(){var x=new XMLHttpRequest;x.open("GET","/looping",false);x.send();while(true){}},0)</script>',
     '/throws': '<script>throw new Error("page fault")</script>',
   };
   const body = bodies[request.url ?? ''];
@@ -116,6 +120,7 @@ testWhere(await missingChromium(), 'the Chromium browser', () => {
   it('is not held up by a page that never yields', async () => {
     const who = await visitor();
     const opened = await who.open(`${origin}/forever`, { until: 'commit' });
+    await looping.promise;
     await expect(opened.evaluate('1 + 1')).rejects.toMatchObject({ code: 'hung' });
     await who.close();
     const other = await visitor();
