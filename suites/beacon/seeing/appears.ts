@@ -7,13 +7,24 @@ import { slowdown } from '../../engine/running/slowdown.ts';
 const patienceMs = 4_000;
 const everyMs = 50;
 
-/** Whether the page has such an element, waiting for one that comes late. */
+/** Since when each page is looked at, at the address it then had. */
+const lookedAt = new WeakMap<object, { readonly url: string; readonly since: number }>();
+
+const since = (page: Pick<VisitedPage, 'url'>, now: number): number => {
+  const url = page.url();
+  const known = lookedAt.get(page);
+  if (known?.url === url) return known.since;
+  lookedAt.set(page, { url, since: now });
+  return now;
+};
+
+/** Whether the page has such an element, waiting for one that comes late; a page is waited for once, not for each element. */
 export const appears = async (
   { clock, signal }: Pick<CheckContext, 'clock' | 'signal'>,
-  page: Pick<VisitedPage, 'evaluate' | 'settled'>,
+  page: Pick<VisitedPage, 'evaluate' | 'settled' | 'url'>,
   selector: string,
 ): Promise<boolean> => {
-  const end = clock.now() + patienceMs * slowdown();
+  const end = since(page, clock.now()) + patienceMs * slowdown();
   for (let first = true; ; first = false) {
     const found = await page.evaluate<boolean>(`(() => {
       try { return document.querySelector(${JSON.stringify(selector)}) !== null; } catch (error) { return false; }
