@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { MissingReporter } from './tests/missingReporter.ts';
 
@@ -9,8 +10,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     reporters: ['default', new MissingReporter()],
-    // One per core: the tests wait for servers as much as they compute.
-    maxWorkers: '100%',
+    // One more than cores: the tests wait for servers as much as they compute.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [

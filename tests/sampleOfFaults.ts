@@ -2,18 +2,27 @@ import type { Fault } from '../mocks/access-platform/faults/fault.ts';
 import type { Check } from '../suites/engine/running/check.ts';
 
 /**
- * Enough faults that each of the checks has one to catch, those first that most checks must notice; all of them with
- * `HEYAN_FAULTS=all`. Every fault against every check is what `npm run kill-matrix` examines.
+ * Enough faults that each requirement of these checks has one to break it; with `HEYAN_FAULTS=checks` (CI) that each check has
+ * one to catch; with `HEYAN_FAULTS=all` all of them. Those come first that break, or have caught, the most. Every fault against
+ * every check is what `npm run kill-matrix` examines.
  */
-export const sampleOfFaults = (faults: readonly Fault[], checks: readonly Pick<Check, 'id'>[]): readonly Fault[] => {
-  if (process.env['HEYAN_FAULTS'] === 'all') return faults;
-  const open = new Set(checks.map(({ id }) => id));
-  const sample = new Set<Fault>();
-  const news = ({ caughtBy }: Fault): number => caughtBy.filter((id) => open.has(id)).length;
+export const sampleOfFaults = (
+  faults: readonly Fault[],
+  checks: readonly Pick<Check, 'id' | 'verifies'>[],
+  sample = process.env['HEYAN_FAULTS'],
+): readonly Fault[] => {
+  if (sample === 'all') return faults;
+  const byCheck = sample === 'checks';
+  const open = new Set(checks.flatMap(({ id, verifies }) => (byCheck ? [id] : verifies)));
+  const chosen = new Set<Fault>();
+  const covered = ({ caughtBy, violates }: Fault): readonly string[] =>
+    (byCheck ? caughtBy : violates).filter((id) => open.has(id));
   for (;;) {
-    const [best] = faults.filter((fault) => news(fault) > 0).toSorted((a, b) => news(b) - news(a));
-    if (best === undefined) return faults.filter((fault) => sample.has(fault));
-    sample.add(best);
-    for (const id of best.caughtBy) open.delete(id);
+    const [best] = faults
+      .filter((fault) => covered(fault).length > 0)
+      .toSorted((a, b) => covered(b).length - covered(a).length);
+    if (best === undefined) return faults.filter((fault) => chosen.has(fault));
+    chosen.add(best);
+    for (const id of covered(best)) open.delete(id);
   }
 };

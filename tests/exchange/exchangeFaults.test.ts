@@ -19,7 +19,7 @@ const runMs = 120_000;
 const faults = [...exchangeFaults, ...alertsFaults];
 const checks = [...exchangeChecks, ...alertsChecks];
 const binding = new Set(requirements.filter((one) => levelOf(one) !== null).map(({ id }) => id));
-// Each fault on one engine by default, in turn, so that both see half of them; all on both with HEYAN_FAULTS=all.
+// Each fault of the sample on one engine by default, in turn, so that both see half of them; all on both with HEYAN_FAULTS=all.
 const all = process.env['HEYAN_FAULTS'] === 'all';
 
 /** The checks named, and those that they name in their turn. */

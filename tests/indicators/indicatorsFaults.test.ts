@@ -27,8 +27,9 @@ const together = (kind: PlatformKind): readonly (readonly string[])[] => {
   for (const fault of indicatorsFaults.filter(({ platforms }) => platforms.includes(kind))) {
     // What every kind can do is tried on the first only.
     if (fault.platforms[0] !== kind) continue;
+    const caught = caughtAmong(fault, indicatorChecks);
     const round = rounds.find((one) =>
-      one.every((other) => other.caughtBy.every((id) => !fault.caughtBy.includes(id))),
+      one.every((other) => caughtAmong(other, indicatorChecks).every((id) => !caught.includes(id))),
     );
     if (round === undefined) rounds.push([fault]);
     else round.push(fault);

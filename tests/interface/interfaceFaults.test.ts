@@ -26,7 +26,7 @@ describe.each(platformKinds)('a %s platform', (kind) => {
   });
 });
 
-// A fault for every check, the kinds in turn; all, on all of their kinds, with HEYAN_FAULTS=all (`npm run test:faults`).
+// A fault for every requirement, in CI for every check, the kinds in turn; all, on all of their kinds, with HEYAN_FAULTS=all (`npm run test:faults`).
 const tried = sampleOfFaults(interfaceFaults, interfaceChecks).flatMap((fault, at) => {
   const kinds =
     process.env['HEYAN_FAULTS'] === 'all'
