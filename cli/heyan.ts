@@ -9,6 +9,7 @@ import { createOutput } from './console/output.ts';
 import { parseCommandLine } from './line/parseCommandLine.ts';
 import { refuseStray } from './line/refuseStray.ts';
 import { refuseSwallowed } from './line/refuseSwallowed.ts';
+import { proxyOfEnvironment } from '../fixtures/network/proxyOfEnvironment.ts';
 import { nearestWord } from '../spec/nearestWord.ts';
 import { UsageError } from '../suites/engine/errors/usageError.ts';
 import { withoutPassword } from '../fixtures/starting/withoutPassword.ts';
@@ -20,6 +21,9 @@ const language = chosenLanguage(given, process.env);
 const words = given.slice(given[0] === '--lang' ? 2 : given[0]?.startsWith('--lang=') === true ? 1 : 0);
 const output = createOutput();
 lastResort(language, output);
+
+const proxy = proxyOfEnvironment(process.env);
+if (proxy !== undefined) (await import('../fixtures/network/useProxy.ts')).useProxy(proxy);
 
 const dispatch = async (): Promise<ExitCode> => {
   const [word, ...rest] = words;

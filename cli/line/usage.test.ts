@@ -56,6 +56,11 @@ describe.concurrent('bad input ends with exit code 2 and one readable message', 
     [['run', '--platform=ressource'], 'HEYAN_FLAG_VALUE', /resource \| service \| management \| all/],
     [['run', '--target'], 'HEYAN_FLAG_VALUE', /--target expects URL/],
     [['run', '--target=ftp://x'], 'HEYAN_TARGET_ADDRESS', /not a usable address/],
+    [
+      ['run', '--target=http://tester:s3@cret@127.0.0.1:1/'],
+      'HEYAN_TARGET_ADDRESS',
+      /address of a platform: http:\/\/tester:…@127\.0\.0\.1:1\//,
+    ],
     [['run', '--target=http://127.0.0.1:1'], 'HEYAN_TARGET_UNREACHABLE', /127\.0\.0\.1:1 cannot be reached/],
     [['run', '--reference', '--fault=no-such-fault'], 'HEYAN_FAULT_UNKNOWN', /no fault "no-such-fault"/],
     [

@@ -1,3 +1,5 @@
+import type { ProxyOfEnvironment } from '../../fixtures/network/proxyOfEnvironment.ts';
+
 /** What every browser of the suite is given. */
 export interface BrowserOptions {
   /** Origin of the monitoring platform's collector. */
@@ -10,4 +12,6 @@ export interface BrowserOptions {
   readonly logHosts: readonly string[];
   /** Milliseconds a page may take to load, and an action to come to rest. Default 8,000; more on a loaded machine (patienceOf.ts). */
   readonly patienceMs?: number;
+  /** By which pages are reached. Default: what the environment names. */
+  readonly proxy?: ProxyOfEnvironment;
 }

@@ -1,3 +1,4 @@
+import { deflateRawSync, deflateSync } from 'node:zlib';
 import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCollector } from '../../mocks/monitoring-platform/collector/createCollector.ts';
@@ -51,6 +52,16 @@ beforeAll(async () => {
       ),
     ),
   );
+  for (const [path, deflate] of [
+    ['/deflate', deflateSync],
+    ['/deflate-raw', deflateRawSync],
+  ] as const)
+    site.get(path, async (_, reply) =>
+      reply
+        .type('text/html; charset=utf-8')
+        .header('content-encoding', 'deflate')
+        .send(deflate(page('压缩', '压缩的页面'))),
+    );
   site.get('/forever', html(page('五', '<script>while(true){}</script>')));
   site.get(
     '/escape',
@@ -127,6 +138,15 @@ describe('the jsdom browser', () => {
         pageName: '二',
       },
     ]);
+  });
+
+  it.each(['/deflate', '/deflate-raw'])('reads %s, as browsers do', async (path) => {
+    const { who, events } = await visitor();
+    const opened = await who.open(`${origin}${path}`);
+    expect(await opened.html()).toContain('压缩的页面');
+    await opened.settled();
+    await who.close();
+    expect((await events()).map((event) => event.path)).toEqual([path]);
   });
 
   it('reports a route of a single-page application once', async () => {

@@ -1,6 +1,7 @@
 import { ownValues } from '../../spec/ics/ownValues.ts';
 import type { Localized } from '../../spec/localized.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
+import { withoutPassword } from '../../fixtures/starting/withoutPassword.ts';
 import { UsageError } from '../engine/errors/usageError.ts';
 import type { Attestation } from '../engine/verdict/attestation.ts';
 import { createHttpControl } from './createHttpControl.ts';
@@ -46,11 +47,12 @@ export interface ResolvedTarget {
 
 const checkedAddress = (text: string): string => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url !== undefined && /^https?:$/.test(url.protocol) && url.hostname !== '')
+  if (url !== undefined && /^https?:$/.test(url.protocol) && url.hostname !== '' && url.username + url.password === '')
     return url.href.replace(/[?#].*$/, '').replace(/\/+$/, '');
+  const shown = withoutPassword(text);
   throw new UsageError('HEYAN_TARGET_ADDRESS', {
-    'zh-CN': `被测平台的地址不可用：${text}。`,
-    en: `This is not a usable address of a platform: ${text}.`,
+    'zh-CN': `被测平台的地址不可用：${shown}。`,
+    en: `This is not a usable address of a platform: ${shown}.`,
   });
 };
 

@@ -1,10 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { proxyOfEnvironment } from '../../fixtures/network/proxyOfEnvironment.ts';
+import { useProxy } from '../../fixtures/network/useProxy.ts';
 import { loadTargetConfig } from '../target/loadTargetConfig.ts';
 import type { CandidateSettings } from './candidateSettings.ts';
 import { registerChecks } from './registerChecks.ts';
 
 /* The suites against a running candidate, one vitest test per check: `npm test -- --target=URL`. */
+const proxy = proxyOfEnvironment(process.env);
+if (proxy !== undefined) useProxy(proxy);
+
 const words = process.env['HEYAN_CANDIDATE'];
 if (words === undefined) throw new Error('Run this through `npm test -- --target=URL`.');
 const { url, configFile, profileFile, kind, frontDatabase, language, record, options } = JSON.parse(

@@ -1,11 +1,15 @@
 import { createServer, request as httpRequest } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
+import type { Server as TlsServer } from 'node:https';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import type { VisitorOptions } from '../browser.ts';
 import type { BrowserOptions } from '../browserOptions.ts';
 import { heldLoading } from '../heldLoading.ts';
+import { proxyOfEnvironment } from '../../../fixtures/network/proxyOfEnvironment.ts';
+import { trustOfEnvironment } from '../../../fixtures/network/trustOfEnvironment.ts';
+import { passOn } from './passOn.ts';
 import type { SelfSignedCertificate } from './selfSignedCertificate.ts';
 
 /** The proxy of one visitor: log hosts reach the collector as this visitor, the public SDK's address gives the reference script, all else passes. */
@@ -112,10 +116,28 @@ export const startInterceptor = async (
     report(request, response).catch(() => response.destroy());
     return undefined;
   };
-  const tls = createTlsServer({ key: certificate.key, cert: certificate.cert }, (request, response) =>
+  const tlsServer = (listener: RequestListener): TlsServer => {
+    const server = createTlsServer({ key: certificate.key, cert: certificate.cert }, listener);
+    server.on('tlsClientError', (_error, socket) => socket.destroy());
+    return server;
+  };
+  const tls = tlsServer((request, response) =>
     serve((request.headers.host ?? '').replace(/:\d+$/, ''))(request, response),
   );
-  tls.on('tlsClientError', (_error, socket) => socket.destroy());
+  /** Where this machine trusts authorities of its own, or reaches others by a proxy: Chromium knows neither, Node does. */
+  const byNode =
+    proxyOfEnvironment(process.env) !== undefined || Object.keys(trustOfEnvironment(process.env).variables).length > 0;
+  const forNode = new Map<string, TlsServer>();
+  const nodeServer = (host: string, port: string): TlsServer => {
+    const key = `${host} ${port}`;
+    const known = forNode.get(key);
+    if (known !== undefined) return known;
+    const server = tlsServer((request, response) =>
+      passOn(request, response, { protocol: 'https:', host, port, path: request.url ?? '/' }),
+    );
+    forNode.set(key, server);
+    return server;
+  };
 
   const proxy = createServer((request, response) => {
     const address = URL.parse(request.url ?? '');
@@ -124,22 +146,12 @@ export const startInterceptor = async (
       request.url = address.pathname + address.search;
       return serve(address.hostname)(request, response);
     }
-    const { 'proxy-connection': _, ...headers } = request.headers;
-    const onward = httpRequest(
-      {
-        host: address.hostname.replaceAll(/[[\]]/g, ''),
-        port: address.port || 80,
-        method: request.method,
-        path: address.pathname + address.search,
-        headers,
-      },
-      (answer) => {
-        response.writeHead(answer.statusCode ?? 502, answer.headers);
-        answer.pipe(response);
-      },
-    );
-    onward.on('error', () => response.destroy());
-    request.pipe(onward);
+    passOn(request, response, {
+      protocol: 'http:',
+      host: address.hostname.replaceAll(/[[\]]/g, ''),
+      port: address.port || '80',
+      path: address.pathname + address.search,
+    });
     return undefined;
   });
   proxy.on('connection', (socket) => {
@@ -153,6 +165,12 @@ export const startInterceptor = async (
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       if (head.length > 0) socket.unshift(head);
       tls.emit('connection', socket);
+      return;
+    }
+    if (byNode) {
+      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      if (head.length > 0) socket.unshift(head);
+      nodeServer(host, port).emit('connection', socket);
       return;
     }
     const onward = connect(Number(port), host, () => {

@@ -1,10 +1,11 @@
 import { CookieJar } from 'jsdom';
-import { Agent } from 'undici';
+import { Agent, EnvHttpProxyAgent } from 'undici';
 import type { VisitedPage, Visitor, VisitorOptions } from '../browser.ts';
 import type { BrowserOptions } from '../browserOptions.ts';
 import { patienceOf } from '../patienceOf.ts';
 import { openPage } from './openPage.ts';
 import type { VisitorState } from './visitorState.ts';
+import { zlibWrapped } from './zlibWrapped.ts';
 
 /** Largest answer a page may get for anything, in bytes. */
 const largestAnswer = 16_777_216;
@@ -12,17 +13,28 @@ const largestAnswer = 16_777_216;
 /** One visitor in jsdom, in this process: only ever called inside the sandboxed host (jsdomHost.ts), and by its tests. */
 export const openVisitor = (browser: BrowserOptions, options: VisitorOptions): Visitor => {
   const patience = patienceOf(browser);
+  const { proxy } = browser;
+  const limits = {
+    connections: 6,
+    headersTimeout: patience,
+    bodyTimeout: patience,
+    connectTimeout: patience,
+    maxResponseSize: largestAnswer,
+  };
+  const agent =
+    proxy === undefined
+      ? new Agent(limits)
+      : new EnvHttpProxyAgent({
+          ...limits,
+          noProxy: proxy.no_proxy,
+          httpProxy: proxy.http_proxy ?? '',
+          httpsProxy: proxy.https_proxy ?? '',
+        });
   const state: VisitorState = {
     browser,
     options,
     cookies: new CookieJar(),
-    agent: new Agent({
-      connections: 6,
-      headersTimeout: patience,
-      bodyTimeout: patience,
-      connectTimeout: patience,
-      maxResponseSize: largestAnswer,
-    }),
+    agent: agent.compose(zlibWrapped),
     storage: new Map(),
   };
   const pages = new Set<VisitedPage>();
@@ -34,7 +46,7 @@ export const openVisitor = (browser: BrowserOptions, options: VisitorOptions): V
     },
     close: async () => {
       for (const page of pages) await page.close();
-      await state.agent.destroy();
+      await agent.destroy();
     },
   };
 };

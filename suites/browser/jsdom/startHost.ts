@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { createRequire } from 'node:module';
 import type { BrowserOptions } from '../browserOptions.ts';
 import { slowdown } from '../../engine/running/slowdown.ts';
+import { proxyOfEnvironment } from '../../../fixtures/network/proxyOfEnvironment.ts';
+import { trustOfEnvironment } from '../../../fixtures/network/trustOfEnvironment.ts';
 import { StartError } from '../../../fixtures/starting/startError.ts';
 import { whenProcessEnds } from '../../../fixtures/starting/whenProcessEnds.ts';
 import { VisitError } from '../visitError.ts';
@@ -37,17 +39,19 @@ const readable = [
   dirname(dirname(createRequire(import.meta.url).resolve('jsdom/package.json'))),
 ];
 
-/** Starts the process in which candidates' pages run: no environment, no writing, no child processes, bounded memory. */
+/** Starts the process in which candidates' pages run: of the environment only whom to trust, no writing, no child processes, bounded memory. */
 export const startHost = (options: BrowserOptions): Host => {
-  const child = fork(entry, [JSON.stringify(options)], {
+  const proxy = options.proxy ?? proxyOfEnvironment(process.env);
+  const trust = trustOfEnvironment(process.env);
+  const child = fork(entry, [JSON.stringify({ ...options, ...(proxy && { proxy }) })], {
     execArgv: [
       '--permission',
-      ...readable.map((directory) => `--allow-fs-read=${directory}`),
+      ...[...readable, ...trust.files].map((directory) => `--allow-fs-read=${directory}`),
       '--max-old-space-size=1024',
       '--disable-warning=ExperimentalWarning',
       '--disable-warning=SecurityWarning',
     ],
-    env: { NODE_ENV: 'production', TZ: 'Asia/Shanghai' },
+    env: { NODE_ENV: 'production', TZ: 'Asia/Shanghai', ...trust.variables },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let complaints = '';

@@ -1,5 +1,5 @@
 import type { CookieJar } from 'jsdom';
-import type { Agent } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { BrowserOptions } from '../browserOptions.ts';
 import type { VisitorOptions } from '../browser.ts';
 
@@ -8,7 +8,7 @@ export interface VisitorState {
   readonly browser: BrowserOptions;
   readonly options: VisitorOptions;
   readonly cookies: CookieJar;
-  readonly agent: Agent;
+  readonly agent: Dispatcher;
   /** Local storage by origin: jsdom has one per window, a browser one per visitor. */
   readonly storage: Map<string, Record<string, string>>;
 }

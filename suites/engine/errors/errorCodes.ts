@@ -3,8 +3,8 @@ import type { Localized } from '../../../spec/localized.ts';
 /** Every error that ends a command with exit code 2, and what to do about it; docs/errors.md is generated from this. */
 export const errorCodes = {
   HEYAN_TARGET_ADDRESS: {
-    'zh-CN': '--target 须为完整的 http(s) 地址，例如 https://our.platform 。',
-    en: 'Give --target a whole http(s) address, e.g. https://our.platform .',
+    'zh-CN': '--target 须为完整的 http(s) 地址，不含用户名与密码，例如 https://our.platform 。',
+    en: 'Give --target a whole http(s) address without user name and password, e.g. https://our.platform .',
   },
   HEYAN_TARGET_MISSING: {
     'zh-CN':
