@@ -7,6 +7,6 @@ export const attackResults: CodeTable = {
   entries: [
     { code: 'success', name: { 'zh-CN': '成功', en: 'Success' } },
     { code: 'failure', name: { 'zh-CN': '失败', en: 'Failure' } },
-    { code: 'attempt', name: { 'zh-CN': '企图', en: 'Attempt' } },
+    { code: 'attempt', name: { 'zh-CN': '企图', en: 'Attempt' }, aliases: ['尝试'] },
   ],
 };

@@ -6,5 +6,9 @@ export interface CodeTable {
   readonly id: string;
   /** `true` where the draft gives examples only (例如): an unknown code is then no fault. */
   readonly open: boolean;
-  readonly entries: readonly { readonly code: string; readonly name: Localized }[];
+  readonly entries: readonly {
+    readonly code: string;
+    readonly name: Localized;
+    /** Other words for the same, as they are met with. */ readonly aliases?: readonly string[];
+  }[];
 }

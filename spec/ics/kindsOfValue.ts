@@ -6,9 +6,16 @@ import type { PlatformKind } from '../platformKind.ts';
 const resourceCodes = ['play', 'like', 'forward', 'favourite', 'rating'].map((code) => `beacon.codes.${code}`);
 const indicatorKinds: Readonly<Record<string, PlatformKind>> = {
   'indicators.completion': 'resource',
+  'indicators.viewingTime': 'resource',
+  'indicators.averageViews': 'resource',
+  'indicators.interactions': 'resource',
   'indicators.goodScoreAtLeast': 'service',
   'indicators.badScoreAtMost': 'service',
+  'indicators.completedCases': 'service',
   'indicators.caseDuration': 'service',
+  'indicators.handlingMean': 'service',
+  'indicators.evaluationLevels': 'service',
+  'indicators.automaticFill': 'management',
   'indicators.externalCallRate': 'management',
 };
 

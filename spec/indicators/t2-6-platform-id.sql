@@ -1,10 +1,19 @@
 -- t2-6-platform-id · 表 2 第 6 行 平台标识 · table 2 row 6, platform id
--- Columns under the platform id that the higher authority assigned.
--- Unit: columns. Window: none, the state landed when it is computed. Soft-deleted records are left out.
--- Nothing to count: 0.
+-- Columns of the platform id that was assigned; what lands under another id is not this platform’s.
+-- By reading: `columns` is their number, `share` their share of all columns; the profile (siteStructure) says which one the value is.
+-- Unit: columns, the share in %. Window: none, the state landed when it is computed. Soft-deleted records are left out.
+-- Nothing to count: 0, its share absent (NULL). What is blank in any script (Unicode separators, controls, fillers) is not given.
 WITH site_columns AS (
-  SELECT column_id
+  SELECT platform_id
   FROM landed_site_column FINAL
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
+),
+counts AS (
+  SELECT toFloat64(count()) AS given, (SELECT count() FROM landed_site_column AS whole FINAL WHERE platform_id = {platform_id:String} AND channel = {channel:String}) AS whole, if(whole = 0, NULL, 100 * given / whole) AS share
+  FROM site_columns
 )
-SELECT CAST(map(), 'Map(String, String)') AS dimensions, toFloat64(count()) AS value FROM site_columns
+SELECT CAST(map(), 'Map(String, String)') AS dimensions, CAST(if({site_structure:String} = 'share', share, given), 'Nullable(Float64)') AS value FROM counts
+UNION ALL
+SELECT CAST(map('reading', 'columns'), 'Map(String, String)'), CAST(given, 'Nullable(Float64)') FROM counts
+UNION ALL
+SELECT CAST(map('reading', 'share'), 'Map(String, String)'), CAST(share, 'Nullable(Float64)') FROM counts

@@ -1,25 +1,50 @@
 -- t3-1-unique-visitors · 表 3 第 1 行 独立访客（UV） · table 3 row 1, unique visitors
--- Distinct visitors, told apart by source address and device. Over several days by reading: `day` tells them apart within
--- each day and adds the days up, `window` over the whole window; the profile (visitorWindow) says which one the value is.
--- Unit: visitors. Dimension: day. Window: occurred_time in [from, to), days of Asia/Shanghai; late deliveries count on their own day. Robots are left out.
+-- Distinct visitors. By reading, who is one (visitorIdentity): `address-and-device` by source address and device, `account` by account
+-- where somebody signed in, `device` by the device alone; and over several days (visitorWindow): `day` tells them apart within each
+-- day and adds the days up, `window` over the whole window. Each reading leaves the other choice as the profile has it.
+-- Unit: visitors. Dimension: day. Window: occurred_time in [from, to); late deliveries count on their own day. Robots as the profile (robots) says.
 -- Nothing to count: 0.
--- One pass: first what is distinct per visitor, then how many visitors have each part.
 WITH events AS (
-  SELECT visitor_id, toDate(occurred_time) AS day
+  SELECT visitor_id, if(device_id = '', visitor_id, device_id) AS device_id, user_id, toDate(occurred_time) AS day
   FROM beacon_event FINAL
   WHERE platform_id = {platform_id:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
     AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String})
-    AND NOT is_robot
+    AND ({robots:String} = 'counted' OR NOT is_robot)
 ),
-visitors AS (SELECT visitor_id, groupUniqArray(day) AS days FROM events GROUP BY visitor_id)
-SELECT part.1 AS dimensions, part.2 AS value
-FROM (SELECT count() AS of_window, sum(length(days)) AS of_days, sumMap(days, arrayMap(each -> 1, days)) AS visitors_of FROM visitors)
+seen AS (SELECT day, visitor_id, device_id, user_id FROM events GROUP BY day, visitor_id, device_id, user_id),
+people AS (
+  SELECT
+    day,
+    grouping(day) = 1 AS is_window,
+    uniqExact(visitor_id) AS by_address_and_device,
+    uniqExact(device_id) AS by_device,
+    -- An address and device counts by itself where nobody signed in from it.
+    toUInt64(uniqExactIf(user_id, user_id != '') + by_address_and_device - uniqExactIf(visitor_id, user_id != '')) AS by_account,
+    multiIf({visitor_identity:String} = 'account', by_account, {visitor_identity:String} = 'device', by_device, by_address_and_device) AS chosen
+  FROM seen
+  GROUP BY GROUPING SETS ((), (day))
+),
+whole AS (
+  SELECT
+    sumIf(by_address_and_device, is_window = ({visitor_window:String} = 'window')) AS address_and_device,
+    sumIf(by_account, is_window = ({visitor_window:String} = 'window')) AS account,
+    sumIf(by_device, is_window = ({visitor_window:String} = 'window')) AS device,
+    sumIf(chosen, NOT is_window) AS of_days,
+    sumIf(chosen, is_window) AS of_window,
+    groupArrayIf((day, chosen), NOT is_window) AS days
+  FROM people
+)
+SELECT part.1 AS dimensions, toFloat64(part.2) AS value
+FROM whole
 ARRAY JOIN arrayConcat(
   [
-    (CAST(map(), 'Map(String, String)'), toFloat64(if({visitor_window:String} = 'day', of_days, of_window))),
-    (CAST(map('reading', 'day'), 'Map(String, String)'), toFloat64(of_days)),
-    (CAST(map('reading', 'window'), 'Map(String, String)'), toFloat64(of_window))
+    (CAST(map(), 'Map(String, String)'), if({visitor_window:String} = 'window', of_window, of_days)),
+    (CAST(map('reading', 'day'), 'Map(String, String)'), of_days),
+    (CAST(map('reading', 'window'), 'Map(String, String)'), of_window),
+    (CAST(map('reading', 'address-and-device'), 'Map(String, String)'), address_and_device),
+    (CAST(map('reading', 'account'), 'Map(String, String)'), account),
+    (CAST(map('reading', 'device'), 'Map(String, String)'), device)
   ],
-  arrayMap((day, number) -> (CAST(map('day', toString(day)), 'Map(String, String)'), toFloat64(number)), visitors_of.1, visitors_of.2)
+  arrayMap((day, number) -> (CAST(map('day', toString(day)), 'Map(String, String)'), number), days.1, days.2)
 ) AS part

@@ -1,20 +1,31 @@
 -- t3-2-devices · 表 3 第 2 行 移动/PC 端设备数 · table 3 row 2, mobile and PC devices
--- Distinct devices, told apart as visitors are; by mobile and PC.
--- Unit: devices. Window: occurred_time in [from, to); late deliveries count on their own day. Robots are left out.
+-- Distinct devices; by mobile and PC. By reading: `device` tells them apart by the device alone, as the row says: a telephone that
+-- changes its network stays one; `address-and-device` by source address too, as visitors are. The profile (deviceIdentity) says
+-- which one the value and its parts are.
+-- Unit: devices. Window: occurred_time in [from, to); late deliveries count on their own day. Robots as the profile (robots) says.
 -- Nothing to count: 0.
--- One pass: first what is distinct per visitor, then how many visitors have each part.
 WITH events AS (
-  SELECT visitor_id, device
+  SELECT visitor_id, if(device_id = '', visitor_id, device_id) AS device_id, device
   FROM beacon_event FINAL
   WHERE platform_id = {platform_id:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
     AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String})
-    AND NOT is_robot
+    AND ({robots:String} = 'counted' OR NOT is_robot)
 ),
-visitors AS (SELECT visitor_id, groupUniqArray(device) AS devices FROM events GROUP BY visitor_id)
-SELECT part.1 AS dimensions, part.2 AS value
-FROM (SELECT count() AS whole, sumMap(devices, arrayMap(each -> 1, devices)) AS visitors_of FROM visitors)
-ARRAY JOIN arrayConcat(
-  [(CAST(map(), 'Map(String, String)'), toFloat64(whole))],
-  arrayMap((device, number) -> (CAST(map('device', device), 'Map(String, String)'), toFloat64(number)), visitors_of.1, visitors_of.2)
+counted AS (
+  SELECT
+    device,
+    grouping(device) = 1 AS is_whole,
+    uniqExact(device_id) AS by_device,
+    uniqExact(visitor_id) AS by_address_and_device,
+    if({device_identity:String} = 'device', by_device, by_address_and_device) AS chosen
+  FROM (SELECT visitor_id, device_id, device FROM events GROUP BY visitor_id, device_id, device)
+  GROUP BY GROUPING SETS ((), (device))
+)
+SELECT part.1 AS dimensions, toFloat64(part.2) AS value
+FROM counted
+ARRAY JOIN if(
+  is_whole,
+  [(CAST(map(), 'Map(String, String)'), chosen), (CAST(map('reading', 'device'), 'Map(String, String)'), by_device), (CAST(map('reading', 'address-and-device'), 'Map(String, String)'), by_address_and_device)],
+  [(CAST(map('device', device), 'Map(String, String)'), chosen)]
 ) AS part

@@ -1,22 +1,21 @@
 -- t3-3-regions · 表 3 第 3 行 访客所在地区 · table 3 row 3, regions of visitors
--- Distinct visitors whose country or region is known; by country, province and city.
--- Unit: visitors. Window: occurred_time in [from, to); late deliveries count on their own day. Robots are left out.
+-- Distinct visitors; by country, province and city. Where the address tells no country it is `unknown`; a visitor seen in several
+-- places counts where he was last seen in a known one, so that the parts add up to the whole.
+-- Unit: visitors. Window: occurred_time in [from, to); late deliveries count on their own day. Robots as the profile (robots) says.
 -- Nothing to count: 0.
--- One pass: first what is distinct per visitor, then how many visitors have each part.
 WITH events AS (
-  SELECT visitor_id, country, province, city
+  SELECT visitor_id, occurred_time, if(country = '', 'unknown', country) AS country, province, city
   FROM beacon_event FINAL
   WHERE platform_id = {platform_id:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
     AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String})
-    AND NOT is_robot
-    AND country != ''
+    AND ({robots:String} = 'counted' OR NOT is_robot)
 ),
-places AS (SELECT visitor_id, country, province, city FROM events GROUP BY visitor_id, country, province, city),
-visitors AS (SELECT visitor_id, groupArray((country, province, city)) AS regions FROM places GROUP BY visitor_id)
-SELECT part.1 AS dimensions, part.2 AS value
-FROM (SELECT count() AS whole, sumMap(regions, arrayMap(each -> 1, regions)) AS visitors_of FROM visitors)
-ARRAY JOIN arrayConcat(
-  [(CAST(map(), 'Map(String, String)'), toFloat64(whole))],
-  arrayMap((country, province, city, number) -> (CAST(map('country', country, 'province', province, 'city', city), 'Map(String, String)'), toFloat64(number)), visitors_of.1.1, visitors_of.1.2, visitors_of.1.3, visitors_of.2)
-) AS part
+-- First what is distinct: a visitor has few places, however many events.
+places AS (SELECT visitor_id, country, province, city, max(occurred_time) AS last FROM events GROUP BY visitor_id, country, province, city),
+visitors AS (SELECT argMax((country, province, city), (country != 'unknown', last, country, province, city)) AS place FROM places GROUP BY visitor_id)
+SELECT
+  if(grouping(country) = 1, CAST(map(), 'Map(String, String)'), CAST(map('country', country, 'province', province, 'city', city), 'Map(String, String)')) AS dimensions,
+  toFloat64(count()) AS value
+FROM (SELECT place.1 AS country, place.2 AS province, place.3 AS city FROM visitors)
+GROUP BY GROUPING SETS ((), (country, province, city))

@@ -1,28 +1,70 @@
 -- t4-10-average-views · 表 4 第 10 行 资源平均浏览量 · table 4 row 10, average views of a resource
--- Page views that name a resource of the catalogue, over the resources of the catalogue; also by stage and subject.
--- Unit: views per resource. Window of the views: occurred_time in [from, to); the catalogue is as landed. Robots are left out.
+-- Views of resources of the catalogue over the resources of the catalogue; by stage and subject together and by each alone. By reading
+-- (averageViews): `page-views` counts page views that name a resource, `with-plays` playback events too, `mean-of-subjects` is the
+-- mean of the averages of the subjects. The parts are of page views, with plays where the profile counts these.
+-- Unit: views per resource. Window of the views: occurred_time in [from, to); late deliveries count on their own day. Robots as the profile (robots) says. The catalogue is as landed.
 -- No resource: absent (NULL).
 WITH
 resources AS (
-  SELECT resource_id, ifNull(stage, '') AS stage, ifNull(subject, '') AS subject
+  SELECT
+    resource_id,
+    transform(lowerUTF8(trimBoth(ifNull(stage, ''))), {words_education_stage:Array(String)}, {codes_education_stage:Array(String)}, ifNull(stage, '')) AS stage,
+    transform(lowerUTF8(trimBoth(ifNull(subject, ''))), {words_subject:Array(String)}, {codes_subject:Array(String)}, ifNull(subject, '')) AS subject
   FROM landed_resource FINAL
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
 ),
 viewed AS (
-  SELECT resource_id, count() AS views
+  SELECT resource_id, countIf(kind = 'page-view') AS views, countIf(kind = 'play') AS plays
+  FROM beacon_event AS counted FINAL
+  WHERE platform_id = {platform_id:String}
+    AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
+    AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String})
+    AND ({robots:String} = 'counted' OR NOT is_robot)
+    AND kind IN ('page-view', 'play') AND resource_id != ''
+  GROUP BY resource_id
+),
+-- Named for whoever asks for the records behind the number; not read otherwise.
+behind AS (
+  SELECT resource_id
   FROM beacon_event FINAL
   WHERE platform_id = {platform_id:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
     AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String})
-    AND NOT is_robot
-    AND kind = 'page-view' AND resource_id != ''
-  GROUP BY resource_id
+    AND ({robots:String} = 'counted' OR NOT is_robot)
+    AND (kind = 'page-view' OR (kind = 'play' AND {average_views:String} = 'with-plays')) AND resource_id != ''
 ),
-groups AS (
-  SELECT stage, subject, count() AS resources, sum(views) AS views
+parts AS (
+  SELECT stage, subject, count() AS resources, sum(views) AS views, sum(plays) AS plays
   FROM resources LEFT JOIN viewed USING (resource_id)
   GROUP BY stage, subject
+),
+averages AS (
+  SELECT
+    stage,
+    subject,
+    grouping(stage) = 1 AS over_stages,
+    grouping(subject) = 1 AS over_subjects,
+    sum(views) / sum(resources) AS by_views,
+    (sum(views) + sum(plays)) / sum(resources) AS by_both,
+    if({average_views:String} = 'with-plays', by_both, by_views) AS chosen
+  FROM parts
+  GROUP BY GROUPING SETS ((), (stage), (subject), (stage, subject))
+),
+whole AS (
+  SELECT anyIf(by_views, over_stages AND over_subjects) AS page_views, anyIf(by_both, over_stages AND over_subjects) AS with_plays, avgIf(by_views, over_stages AND NOT over_subjects) AS mean_of_subjects
+  FROM averages
 )
-SELECT CAST(map(), 'Map(String, String)') AS dimensions, CAST(if(sum(resources) = 0, NULL, sum(views) / sum(resources)), 'Nullable(Float64)') AS value FROM groups
+SELECT part.1 AS dimensions, CAST(if(isFinite(part.2), part.2, NULL), 'Nullable(Float64)') AS value
+FROM whole
+ARRAY JOIN [
+  (CAST(map(), 'Map(String, String)'), multiIf({average_views:String} = 'with-plays', with_plays, {average_views:String} = 'mean-of-subjects', mean_of_subjects, page_views)),
+  (CAST(map('reading', 'page-views'), 'Map(String, String)'), page_views),
+  (CAST(map('reading', 'with-plays'), 'Map(String, String)'), with_plays),
+  (CAST(map('reading', 'mean-of-subjects'), 'Map(String, String)'), mean_of_subjects)
+] AS part
 UNION ALL
-SELECT CAST(map('stage', stage, 'subject', subject), 'Map(String, String)'), CAST(views / resources, 'Nullable(Float64)') FROM groups
+SELECT
+  multiIf(over_subjects, CAST(map('stage', stage), 'Map(String, String)'), over_stages, CAST(map('subject', subject), 'Map(String, String)'), CAST(map('stage', stage, 'subject', subject), 'Map(String, String)')),
+  CAST(chosen, 'Nullable(Float64)')
+FROM averages
+WHERE NOT (over_stages AND over_subjects)

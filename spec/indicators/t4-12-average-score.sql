@@ -1,14 +1,58 @@
 -- t4-12-average-score · 表 4 第 12 行 资源平均评分 · table 4 row 12, average score
--- Mean score of the ratings that have one; also by resource.
--- Unit: points. Window: occurred_time in [from, to). Soft-deleted records are left out.
+-- Mean score of the ratings that have one. By reading (interactions; 6.5 lets them come either way): `records` are those of interface or table
+-- exchange, `beacons` those that pages report, `records-else-beacons` the first where any record came, else the second. Also by resource.
+-- Unit: points. Window: occurred_time in [from, to). Soft-deleted records are left out. Robots as the profile (robots) says.
 -- No score: absent (NULL), never 0.
-WITH records AS (
-  SELECT ifNull(resource_id, '') AS resource_id, score
-  FROM landed_evaluation FINAL
+WITH
+((SELECT count() FROM (SELECT 1 FROM landed_evaluation AS either WHERE platform_id = {platform_id:String} AND channel = {channel:String} LIMIT 1)) > 0) AS any_record,
+({interactions:String} = 'records' OR ({interactions:String} = 'records-else-beacons' AND any_record)) AS by_records,
+interactions AS (
+  SELECT 'records' AS origin, ifNull(resource_id, '') AS resource_id, score
+  FROM landed_evaluation AS either FINAL
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
     AND action = 'rating' AND score IS NOT NULL
+  UNION ALL
+  SELECT 'beacons', resource_id, score
+  FROM beacon_event AS either FINAL
+  WHERE platform_id = {platform_id:String}
+    AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
+    AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String})
+    AND ({robots:String} = 'counted' OR NOT is_robot)
+    AND kind = 'interaction' AND event_code = {rating_code:String} AND score IS NOT NULL
+),
+-- Named for whoever asks for the records behind the number; not read otherwise.
+behind AS (
+  SELECT ifNull(resource_id, '') AS resource_id
+  FROM landed_evaluation FINAL
+  WHERE platform_id = {platform_id:String} AND channel = {channel:String}
+    AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
+    AND action = 'rating' AND score IS NOT NULL AND ({interactions:String} = 'records' OR ({interactions:String} = 'records-else-beacons' AND (SELECT count() FROM (SELECT 1 FROM landed_evaluation AS either WHERE platform_id = {platform_id:String} AND channel = {channel:String} LIMIT 1)) > 0))
+),
+behind_events AS (
+  SELECT resource_id
+  FROM beacon_event FINAL
+  WHERE platform_id = {platform_id:String}
+    AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
+    AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String})
+    AND ({robots:String} = 'counted' OR NOT is_robot)
+    AND kind = 'interaction' AND event_code = {rating_code:String} AND score IS NOT NULL AND NOT ({interactions:String} = 'records' OR ({interactions:String} = 'records-else-beacons' AND (SELECT count() FROM (SELECT 1 FROM landed_evaluation AS either WHERE platform_id = {platform_id:String} AND channel = {channel:String} LIMIT 1)) > 0))
+),
+counted AS (
+  SELECT resource_id, grouping(resource_id) = 1 AS is_whole, avgOrNullIf(score, origin = 'records') AS of_records, avgOrNullIf(score, origin = 'beacons') AS of_beacons, countIf((origin = 'records') = by_records) AS number
+  FROM interactions
+  GROUP BY GROUPING SETS ((), (resource_id))
 )
-SELECT CAST(map(), 'Map(String, String)') AS dimensions, CAST(avgOrNull(score), 'Nullable(Float64)') AS value FROM records
-UNION ALL
-SELECT CAST(map('resourceId', resource_id), 'Map(String, String)'), CAST(avgOrNull(score), 'Nullable(Float64)') FROM records GROUP BY resource_id
+SELECT part.1 AS dimensions, CAST(part.2, 'Nullable(Float64)') AS value
+FROM counted
+ARRAY JOIN if(
+  is_whole,
+  [
+    (CAST(map(), 'Map(String, String)'), if(by_records, of_records, of_beacons)),
+    (CAST(map('reading', 'records-else-beacons'), 'Map(String, String)'), if(any_record, of_records, of_beacons)),
+    (CAST(map('reading', 'records'), 'Map(String, String)'), of_records),
+    (CAST(map('reading', 'beacons'), 'Map(String, String)'), of_beacons)
+  ],
+  [(CAST(map('resourceId', resource_id), 'Map(String, String)'), if(by_records, of_records, of_beacons))]
+) AS part
+WHERE is_whole OR number > 0

@@ -1,13 +1,13 @@
 -- t4-7-users-by-type · 表 4 第 7 行 用户类型 · table 4 row 7, users by type
--- Registered users that give a type; by type, an unknown code under its own value.
+-- Registered users that give a type; by type. Names of the code table count as their code, an unknown code under its own value.
 -- Unit: users. Window: none, the state landed when it is computed. Soft-deleted records are left out.
 -- Nothing to count: 0.
 WITH users AS (
-  SELECT assumeNotNull(type) AS type
+  SELECT transform(lowerUTF8(trimBoth(assumeNotNull(type))), {words_user_type:Array(String)}, {codes_user_type:Array(String)}, assumeNotNull(type)) AS type
   FROM landed_user FINAL
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
-    AND type != ''
+    AND match(type, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]')
 )
-SELECT CAST(map(), 'Map(String, String)') AS dimensions, toFloat64(count()) AS value FROM users
-UNION ALL
-SELECT CAST(map('type', type), 'Map(String, String)'), toFloat64(count()) FROM users GROUP BY type
+SELECT if(grouping(type) = 1, CAST(map(), 'Map(String, String)'), CAST(map('type', type), 'Map(String, String)')) AS dimensions, toFloat64(count()) AS value
+FROM users
+GROUP BY GROUPING SETS ((), (type))

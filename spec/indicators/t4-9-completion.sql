@@ -3,7 +3,7 @@
 -- the value is the mean of these. By reading, of the whole and of each resource: `union-capped` is this, `literal` is the time
 -- played over the length, which can exceed 100; the profile (completion) says which one the value is. A viewer is an account,
 -- else a visitor.
--- Unit: %. Window: occurred_time in [from, to). Robots are left out.
+-- Unit: %. Window: occurred_time in [from, to). Robots as the profile (robots) says.
 -- A segment that does not end after it starts is not counted. No viewing of a resource with a length: absent (NULL).
 WITH
 lengths AS (
@@ -18,7 +18,7 @@ plays AS (
   WHERE platform_id = {platform_id:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
     AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String})
-    AND NOT is_robot
+    AND ({robots:String} = 'counted' OR NOT is_robot)
     AND kind = 'play' AND notEmpty(played_segments)
 ),
 -- Before the join, so that it meets a viewer once and not every segment.

@@ -1,13 +1,19 @@
 -- t5-3-completed-cases · 表 5 第 3 行 办结量 · table 5 row 3, completed cases
--- Cases completed, whenever accepted; also by service item.
--- Unit: cases. Window: completed_time in [from, to). Soft-deleted records are left out.
+-- By reading (completedCases): `cases` completed, in the unit of rows 2 and 4, or `items` of which a case was completed, as the row
+-- literally says (办结的事项). Also cases by service item.
+-- Unit: cases, or items. Window: completed_time in [from, to). Soft-deleted records are left out.
 -- Nothing to count: 0.
 WITH records AS (
   SELECT ifNull(item_id, '') AS item_id
   FROM landed_service_case FINAL
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
     AND completed_time >= {from:DateTime64(3)} AND completed_time < {to:DateTime64(3)}
-)
-SELECT CAST(map(), 'Map(String, String)') AS dimensions, toFloat64(count()) AS value FROM records
+),
+counts AS (SELECT count() AS cases, uniqExact(item_id) AS items FROM records)
+SELECT CAST(map(), 'Map(String, String)') AS dimensions, toFloat64(if({completed_cases:String} = 'items', items, cases)) AS value FROM counts
+UNION ALL
+SELECT CAST(map('reading', 'cases'), 'Map(String, String)'), toFloat64(cases) FROM counts
+UNION ALL
+SELECT CAST(map('reading', 'items'), 'Map(String, String)'), toFloat64(items) FROM counts
 UNION ALL
 SELECT CAST(map('itemId', item_id), 'Map(String, String)'), toFloat64(count()) FROM records GROUP BY item_id

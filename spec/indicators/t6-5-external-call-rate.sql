@@ -1,7 +1,7 @@
 -- t6-5-external-call-rate · 表 6 第 5 行 管理数据对外服务调用率 · table 6 row 5, external call rate of management data
--- External calls of data items over the number of data items; it can exceed 100. By reading: `calls` is this,
--- `distinct-items` is the share of items called at all; the profile (externalCallRate) says which one the value is.
--- Unit: %. Window of the calls: called_time in [from, to). Soft-deleted records are left out; calls of unknown items too.
+-- By reading (externalCallRate): `calls` of known data items over the number of data items, which can exceed 100; `all-calls` also
+-- those of items that the catalogue does not have; `distinct-items` is the share of items called at all.
+-- Unit: %. Window of the calls: called_time in [from, to). Soft-deleted records are left out.
 -- No data item: absent (NULL).
 WITH
 items AS (
@@ -10,7 +10,7 @@ items AS (
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
 ),
 called AS (
-  SELECT data_item_id, count() AS calls
+  SELECT ifNull(data_item_id, '') AS data_item_id, count() AS calls
   FROM landed_data_item_call FINAL
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
     AND called_time >= {from:DateTime64(3)} AND called_time < {to:DateTime64(3)}
@@ -18,12 +18,15 @@ called AS (
 ),
 rates AS (
   SELECT
-    if(count() = 0, NULL, 100 * sum(calls) / count()) AS calls_rate,
-    if(count() = 0, NULL, 100 * countIf(calls > 0) / count()) AS items_rate
+    if(count() = 0, NULL, 100 * sum(calls) / count()) AS of_calls,
+    if(count() = 0, NULL, 100 * countIf(calls > 0) / count()) AS of_items,
+    if(count() = 0, NULL, 100 * (SELECT sum(calls) FROM called) / count()) AS of_all
   FROM items LEFT JOIN called USING (data_item_id)
 )
-SELECT CAST(map(), 'Map(String, String)') AS dimensions, CAST(if({external_call_rate:String} = 'distinct-items', items_rate, calls_rate), 'Nullable(Float64)') AS value FROM rates
+SELECT CAST(map(), 'Map(String, String)') AS dimensions, CAST(multiIf({external_call_rate:String} = 'distinct-items', of_items, {external_call_rate:String} = 'all-calls', of_all, of_calls), 'Nullable(Float64)') AS value FROM rates
 UNION ALL
-SELECT CAST(map('reading', 'calls'), 'Map(String, String)'), CAST(calls_rate, 'Nullable(Float64)') FROM rates
+SELECT CAST(map('reading', 'calls'), 'Map(String, String)'), CAST(of_calls, 'Nullable(Float64)') FROM rates
 UNION ALL
-SELECT CAST(map('reading', 'distinct-items'), 'Map(String, String)'), CAST(items_rate, 'Nullable(Float64)') FROM rates
+SELECT CAST(map('reading', 'all-calls'), 'Map(String, String)'), CAST(of_all, 'Nullable(Float64)') FROM rates
+UNION ALL
+SELECT CAST(map('reading', 'distinct-items'), 'Map(String, String)'), CAST(of_items, 'Nullable(Float64)') FROM rates

@@ -1,11 +1,17 @@
 -- t7-1-attacks · 表 7 第 1 行 攻击次数 · table 7 row 1, attacks
--- Attacks.
+-- By reading (attackUnit): `reports` are the attacks that the probe reports, one by one; `campaigns` takes those of one source
+-- address, one category and one day of Beijing as one.
 -- Unit: attacks. Window: occurred_time in [from, to). Channel: source, the attack probe.
 -- Nothing to count: 0.
 WITH records AS (
-  SELECT attack_id
+  SELECT ifNull(source_ip, '') AS source_ip, ifNull(category, '') AS category, toDate(assumeNotNull(occurred_time)) AS day
   FROM landed_attack FINAL
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
-)
-SELECT CAST(map(), 'Map(String, String)') AS dimensions, toFloat64(count()) AS value FROM records
+),
+counts AS (SELECT count() AS reports, uniqExact((source_ip, category, day)) AS campaigns FROM records)
+SELECT CAST(map(), 'Map(String, String)') AS dimensions, toFloat64(if({attack_unit:String} = 'campaigns', campaigns, reports)) AS value FROM counts
+UNION ALL
+SELECT CAST(map('reading', 'reports'), 'Map(String, String)'), toFloat64(reports) FROM counts
+UNION ALL
+SELECT CAST(map('reading', 'campaigns'), 'Map(String, String)'), toFloat64(campaigns) FROM counts

@@ -1,9 +1,9 @@
 -- t7-2-attacks-by-category · 表 7 第 2 行 攻击类型分布 · table 7 row 2, attacks by category
--- Attacks; by category, the sub-classes of network attack of GB/T 20986.
+-- Attacks; by category, the sub-classes of network attack of GB/T 20986. Names of the code table, in Chinese or English, count as their code; what gives none is `unknown`.
 -- Unit: attacks. Window: occurred_time in [from, to). Channel: source, the attack probe.
 -- Nothing to count: 0.
 WITH records AS (
-  SELECT ifNull(category, '') AS category
+  SELECT if(match(ifNull(category, ''), '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]'), transform(lowerUTF8(trimBoth(ifNull(category, ''))), {words_attack_category:Array(String)}, {codes_attack_category:Array(String)}, ifNull(category, '')), 'unknown') AS category
   FROM landed_attack FINAL
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}

@@ -1,13 +1,12 @@
 -- t7-4-attacks-by-source · 表 7 第 4 行 攻击来源统计 · table 7 row 4, attacks by source
--- Attacks whose country or region of origin is known; by country and province.
+-- Attacks; by country and province of origin. Where no country is given it is `unknown`, so that the parts add up.
 -- Unit: attacks. Window: occurred_time in [from, to). Channel: source, the attack probe.
 -- Nothing to count: 0.
 WITH records AS (
-  SELECT assumeNotNull(source_country) AS country, ifNull(source_province, '') AS province
+  SELECT if(match(ifNull(source_country, ''), '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]'), assumeNotNull(source_country), 'unknown') AS country, ifNull(source_province, '') AS province
   FROM landed_attack FINAL
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
-    AND source_country != ''
 )
 SELECT CAST(map(), 'Map(String, String)') AS dimensions, toFloat64(count()) AS value FROM records
 UNION ALL

@@ -145,13 +145,30 @@ export interface ProfileValues {
     readonly alertRectificationSeconds: number;
   };
   readonly indicators: {
+    readonly utilization: 'current' | 'window-mean';
+    readonly siteStructure: 'columns' | 'share';
     readonly visitorWindow: 'day' | 'window';
-    readonly viewsPerHundredVisitors: string;
+    readonly visitorIdentity: 'address-and-device' | 'account' | 'device';
+    readonly deviceIdentity: 'device' | 'address-and-device';
+    readonly robots: 'left-out' | 'counted';
+    readonly pageIdentity: 'without-query' | 'whole-address';
+    readonly viewsPerHundredVisitors: 'unique-visitors' | 'registered-users';
+    readonly clicks: 'target-buttons' | 'click-events' | 'own-codes';
+    readonly clickTrail: 'exposures' | 'steps';
     readonly completion: 'union-capped' | 'literal';
+    readonly viewingTime: 'with-reading' | 'played';
+    readonly averageViews: 'page-views' | 'with-plays' | 'mean-of-subjects';
+    readonly interactions: 'records-else-beacons' | 'records' | 'beacons';
     readonly goodScoreAtLeast: number;
     readonly badScoreAtMost: number;
-    readonly caseDuration: 'calendar';
-    readonly externalCallRate: 'calls' | 'distinct-items';
+    readonly completedCases: 'cases' | 'items';
+    readonly caseDuration: 'calendar' | 'weekdays';
+    readonly handlingMean: 'mean-of-cases' | 'mean-of-items';
+    readonly evaluationLevels: 'limits' | 'national';
+    readonly automaticFill: 'fields' | 'forms';
+    readonly externalCallRate: 'calls' | 'distinct-items' | 'all-calls';
+    readonly attackUnit: 'reports' | 'campaigns';
+    readonly visitDuration: 'visits' | 'visits-of-several-events' | 'page-views';
     readonly recordsPlausible: boolean;
   };
 }

@@ -72,14 +72,15 @@ const near = (a: number | null, b: number | null): boolean =>
  * collected, landed and computed from them. Empty: they agree.
  */
 export const sourcesLoop = async (loop: SourcesLoop): Promise<readonly SourcesDifference[]> => {
-  const { goodScoreAtLeast, badScoreAtMost, visitorWindow, completion, externalCallRate } =
-    loop.profile.values.indicators;
+  const { indicators: decisions, beacon } = loop.profile.values;
+  const { rating, like, forward, favourite } = beacon.codes;
   const data: OracleData = {
     platformId: loop.platformId,
     from: loop.startedAt - window,
     to: loop.startedAt,
     correlationId: '',
-    decisions: { goodScoreAtLeast, badScoreAtMost, visitorWindow, completion, externalCallRate },
+    decisions,
+    interactionCodes: { rating, like, forward, favourite },
     events: [],
     records: await held(loop),
   };

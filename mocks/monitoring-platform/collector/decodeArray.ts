@@ -34,6 +34,7 @@ export const decodeArray = (payload: string): Decoded | undefined => {
         referrer: field(22, 4000),
         userId: field(9, 128),
         device: field(3, 32),
+        deviceId: '',
         time: time(field(19, 16)),
         parameters: {
           ...record(json(field(23, 16_000))),

@@ -61,6 +61,7 @@ export const decodeQuery = (payload: string, path: string): Decoded | undefined 
         referrer: of('pre', 4000),
         userId: of('uidaplus', 128),
         device: of('scr', 32),
+        deviceId: of('cna', 128),
         time: null,
         parameters,
       },

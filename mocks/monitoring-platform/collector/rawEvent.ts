@@ -14,6 +14,8 @@ export interface RawEvent {
   readonly userId: string;
   /** What the client tells of its device beyond the user agent. */
   readonly device: string;
+  /** By which the client tells its device from others, whatever its address; empty where the flavour or the page has none. */
+  readonly deviceId: string;
   /** Epoch milliseconds, null when absent or absurd. */
   readonly time: number | null;
   readonly parameters: Readonly<Record<string, unknown>>;

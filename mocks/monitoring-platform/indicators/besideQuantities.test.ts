@@ -20,7 +20,12 @@ describe('the average length of a visit', () => {
     const { from, to } = goldenData({});
     const [row] = await warehouse.query<{ value: number | null }>(
       besideQuantities[0]?.sql ?? '',
-      sqlParameters(referenceProfile(), 'interface', { platformId, from, to, correlationId: '' }),
+      sqlParameters(
+        referenceProfile(),
+        'interface',
+        { platformId, from, to, correlationId: '' },
+        besideQuantities[0]?.sql ?? '',
+      ),
     );
     return row?.value;
   };
@@ -47,12 +52,6 @@ describe('the average length of a visit', () => {
 
 describe('what 6.8 asks for beside table 7', () => {
   const { from, to } = goldenData({});
-  const parameters = sqlParameters(referenceProfile(), 'source', {
-    platformId: 'handled',
-    from,
-    to,
-    correlationId: '',
-  });
   const handled = (id: string, status: string, time: number, isDeleted = false) => ({
     type: 'other',
     level: 'low',
@@ -66,11 +65,14 @@ describe('what 6.8 asks for beside table 7', () => {
     securityEventId: id,
     occurredTime: time,
   });
-  const rows = async (id: string) =>
-    warehouse.query<{ dimensions: object; value: number | null }>(
-      besideQuantities.find((one) => one.id === id)?.sql ?? '',
-      parameters,
+  const rows = async (id: string) => {
+    const sql = besideQuantities.find((one) => one.id === id)?.sql ?? '';
+    const window = { platformId: 'handled', from, to, correlationId: '' };
+    return warehouse.query<{ dimensions: object; value: number | null }>(
+      sql,
+      sqlParameters(referenceProfile(), 'source', window, sql),
     );
+  };
 
   it('counts security events of the window, and the share of vulnerabilities whose handling has ended', async () => {
     // Of the day: open, fixed, closed. Not counted: soft-deleted, the day before.

@@ -8,6 +8,7 @@ import type { AbsenceReason } from './absence.ts';
 import type { Window } from './window.ts';
 import { isoTime } from '../../../spec/isoTime.ts';
 import { readCollected } from './readCollected.ts';
+import { readingsOf } from './readingsOf.ts';
 import { runIndicatorSql } from './runIndicatorSql.ts';
 import { sqlTables } from './sqlTables.ts';
 
@@ -30,24 +31,33 @@ export const computeQuantities = async (
       detail,
       breakdown: [],
     });
-    const tables = sqlTables(sql);
+    const tables = sqlTables(sql).all;
     const notes = notesOf(tables);
     const isThere =
       channel === 'beacon' ? collected.beacons : tables.every((table) => collected.channels(table).includes('source'));
     if (!isThere) values.push(absent('not-collected', notes[0]));
     else {
       try {
-        const { value, breakdown } = await runIndicatorSql(
+        const result = await runIndicatorSql(
           warehouse,
           profile,
           sql,
           channel === 'beacon' ? 'interface' : 'source',
           window,
         );
+        const { value, breakdown } = result;
+        const readings = readingsOf(id, result, profile);
         values.push(
           value === null
             ? absent('no-value')
-            : { ...common, status: 'computed', value, breakdown, ...(notes.length > 0 && { notes }) },
+            : {
+                ...common,
+                status: 'computed',
+                value,
+                breakdown,
+                ...(notes.length > 0 && { notes }),
+                ...(readings.length > 0 && { readings }),
+              },
         );
       } catch (error) {
         const cause = error instanceof Error ? error.message.slice(0, 300) : String(error);

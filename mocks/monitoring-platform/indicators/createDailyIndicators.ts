@@ -34,7 +34,7 @@ const unchangedStates = async (
 ): Promise<readonly Standing[]> => {
   const states = allIndicators
     .filter(({ id }) =>
-      indicatorTables(id).every(
+      indicatorTables(id).all.every(
         (table) => table !== 'beacon_event' && happening[table] === undefined && !landed.has(table),
       ),
     )
@@ -69,7 +69,7 @@ export const createDailyIndicators = (
     for (const date of [...new Set([...dirty.map((one) => one.day), today])].sort()) {
       const touched = new Set(dirty.filter((one) => one.day === date).map(({ table }) => table));
       const ids = allIndicators
-        .filter(({ id }) => date === today || indicatorTables(id).some((table) => touched.has(table)))
+        .filter(({ id }) => date === today || indicatorTables(id).all.some((table) => touched.has(table)))
         .map(({ id }) => id);
       const from = Date.parse(`${date}T00:00:00.000+08:00`);
       const carried = date === today ? standing : [];

@@ -65,7 +65,7 @@ export const createIndicators = (
         breakdown: [],
       });
       if (kind !== undefined && !indicator.platforms.includes(kind)) return absent('not-this-kind');
-      const notes = notesOf(query.platformId, indicatorTables(indicator.id));
+      const notes = notesOf(query.platformId, indicatorTables(indicator.id).all);
       const channel = chooseChannel(indicator, query.channel, collected);
       if (channel === undefined) return absent('not-collected', notes[0]);
       try {
@@ -79,6 +79,7 @@ export const createIndicators = (
         const readings = readingsOf(indicator.id, result, profile);
         return {
           ...common,
+          unit: readings.find(({ chosen, unit }) => chosen && unit !== undefined)?.unit ?? common.unit,
           status: 'computed',
           value: result.value,
           breakdown: result.breakdown,

@@ -86,7 +86,7 @@ const computeAll = async (
       ...profile,
       values: { ...profile.values, indicators: { ...profile.values.indicators, ...data.decisions } },
     };
-    for (const [name, value] of Object.entries(sqlParameters(decided, channel, data)))
+    for (const [name, value] of Object.entries(sqlParameters(decided, channel, data, indicatorSql(id))))
       parameters[`${name}_${at}`] = value;
     return `SELECT ${at} AS data_set, dimensions, value FROM (${indicatorSql(id).replaceAll(/\{(\w+):/g, `{$1_${at}:`)}\n)`;
   });

@@ -1,4 +1,3 @@
-import { vulnerabilityLevels } from '../../../spec/codes/vulnerabilityLevels.ts';
 import type { Localized } from '../../../spec/localized.ts';
 
 /** Records that an indicator counts otherwise than they say, or leaves out; its value stands and says so. */
@@ -11,7 +10,7 @@ export interface Doubt {
 
 const events = `FROM beacon_event FINAL
   WHERE platform_id = {platform_id:String} AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
-    AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String}) AND NOT is_robot`;
+    AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String}) AND ({robots:String} = 'counted' OR NOT is_robot)`;
 const visits = [
   't3-1-unique-visitors',
   't3-2-devices',
@@ -26,11 +25,6 @@ const visits = [
 ];
 const landed = (table: string, time: string, condition: string): string =>
   `SELECT count() AS records FROM ${table} FINAL WHERE platform_id = {platform_id:String} AND channel = {channel:String} AND ${time} >= {from:DateTime64(3)} AND ${time} < {to:DateTime64(3)} AND ${condition}`;
-/** As codes and in Chinese; 超危 is what GB/T 30279 says for 危急. */
-const levels = ['超危', ...vulnerabilityLevels.entries.flatMap(({ code, name }) => [code, name['zh-CN']])]
-  .map((level) => `'${level}'`)
-  .join(', ');
-
 /** Everything doubtful that the warehouse can see; an unknown code is doubtful only where the draft closes its table. */
 export const doubts: readonly Doubt[] = [
   {
@@ -75,7 +69,11 @@ export const doubts: readonly Doubt[] = [
   },
   {
     indicators: ['t7-9-vulnerabilities-by-level'],
-    sql: landed('landed_vulnerability', 'discovered_time', `toString(level) NOT IN (${levels})`),
+    sql: landed(
+      'landed_vulnerability',
+      'discovered_time',
+      'lowerUTF8(trimBoth(toString(level))) NOT IN {words_vulnerability_level:Array(String)}',
+    ),
     note: (count) => ({
       'zh-CN': `${count} 个漏洞的级别不是已知代码，各自成为一组`,
       en: `${count} vulnerabilities have a level that is no known code: each is a part of its own`,

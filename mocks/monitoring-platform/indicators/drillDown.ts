@@ -23,30 +23,39 @@ interface Block {
   readonly condition: string;
 }
 
-/** The part of an indicator's SQL that reads records: its last one, where it joins several. */
-const blockOf = (sql: string): Block => {
-  const [, columns = '', table = '', condition = ''] =
-    [...sql.matchAll(/SELECT ((?:(?!SELECT)[\s\S])*?)\n {2}FROM (\w+) FINAL\n([\s\S]*?)(?=\n {2}GROUP BY|\n\))/g)].at(
-      -1,
-    ) ?? [];
-  // What is counted per group is what is wanted here one by one.
-  return { columns: columns.replace(/, count\(\) AS \w+/, ''), table, condition };
+/**
+ * The parts of an indicator's SQL that read records: those named `behind…`, written for this, else the last one. Of several
+ * only one finds any, whichever the profile's reading is.
+ */
+const blocksOf = (sql: string): readonly Block[] => {
+  const blocks = Array.from(
+    sql.matchAll(
+      /(?:(\w+) AS \(\s+)?SELECT\s((?:(?!SELECT)[\s\S])*?)\n {2}FROM (\w+) FINAL\n([\s\S]*?)(?=\n {2}GROUP BY|\n\))/g,
+    ),
+    // What is counted per group is what is wanted here one by one.
+    ([, name = '', columns = '', table = '', condition = '']) => ({
+      name,
+      columns: columns.replace(/, count\(\) AS \w+/, ''),
+      table,
+      condition,
+    }),
+  );
+  const written = blocks.filter(({ name }) => name.startsWith('behind'));
+  return written.length > 0 ? written : blocks.slice(-1);
 };
 
-/** Expression of each dimension, as the SQL of the breakdown says it. */
-const dimensionExpressions = (sql: string): ReadonlyMap<string, string> => {
-  const inside =
-    sql
-      .split('UNION ALL')
-      .at(-1)
-      ?.match(/map\(([\s\S]*)\), 'Map\(String, String\)'\)/)?.[1] ?? '';
-  return new Map(
-    Array.from(
-      inside.matchAll(/'(\w+)', ((?:[^,()]|\([^()]*\))+)/g),
-      ([, name = '', expression = '']) => [name, expression.trim()] as const,
-    ),
+/** Expression of each dimension, as the SQL of the breakdown says it; a reading is no part of the records. */
+const dimensionExpressions = (sql: string): ReadonlyMap<string, string> =>
+  new Map(
+    Array.from(sql.matchAll(/CAST\(map\((.*?)\), 'Map\(String, String\)'\)/g), ([, inside = '']) =>
+      Array.from(
+        inside.matchAll(/'(\w+)', ((?:[^,()]|\([^()]*\))+)/g),
+        ([, name = '', expression = '']) => [name, expression.trim()] as const,
+      ),
+    )
+      .flat()
+      .filter(([name]) => name !== 'reading'),
   );
-};
 
 /** The records behind a number, as they were landed (columns in snake_case), in a stable order. @throws IndicatorQueryError for a dimension that the records do not carry. */
 export const drillDown = async (
@@ -55,26 +64,28 @@ export const drillDown = async (
   { id, channel, window, dimensions, limit, offset }: DrillDown,
 ): Promise<readonly Readonly<Record<string, unknown>>[]> => {
   const sql = indicatorSql(id);
-  const { columns, table, condition } = blockOf(sql);
+  const blocks = blocksOf(sql);
   const expressions = dimensionExpressions(sql);
   const filters = Object.keys(dimensions).map((name, at) => {
     const expression = expressions.get(name);
     const identifier = expression?.match(/\b(\w+)\)?$/)?.[1] ?? '';
-    if (expression === undefined || !new RegExp(`\\b${identifier}\\b`).test(columns))
+    if (expression === undefined || !blocks.every(({ columns }) => new RegExp(`\\b${identifier}\\b`).test(columns)))
       throw new IndicatorQueryError({
         'zh-CN': `指标 ${id} 不能按 ${name} 下钻`,
         en: `${id} cannot be drilled down by ${name}`,
       });
     return `${expression} = {dimension_${at}:String}`;
   });
-  const rows = await warehouse.query<{ record: string }>(
-    `SELECT DISTINCT record FROM (SELECT formatRowNoNewline('JSONEachRow', *) AS record, ${columns} FROM ${table} FINAL ${condition})${filters.length === 0 ? '' : ` WHERE ${filters.join(' AND ')}`} ORDER BY record LIMIT {limit:UInt32} OFFSET {offset:UInt32}`,
-    {
-      ...sqlParameters(profile, channel, window),
+  const found: Record<string, unknown>[] = [];
+  for (const { columns, table, condition } of blocks) {
+    const statement = `SELECT DISTINCT record FROM (SELECT formatRowNoNewline('JSONEachRow', *) AS record, ${columns} FROM ${table} FINAL ${condition})${filters.length === 0 ? '' : ` WHERE ${filters.join(' AND ')}`} ORDER BY record LIMIT {limit:UInt32} OFFSET {offset:UInt32}`;
+    const rows = await warehouse.query<{ record: string }>(statement, {
+      ...sqlParameters(profile, channel, window, statement),
       ...Object.fromEntries(Object.values(dimensions).map((value, at) => [`dimension_${at}`, value])),
       limit: Math.min(limit, 1000),
       offset,
-    },
-  );
-  return rows.map(({ record }) => JSON.parse(record) as Record<string, unknown>);
+    });
+    found.push(...rows.map(({ record }) => JSON.parse(record) as Record<string, unknown>));
+  }
+  return found;
 };

@@ -18,7 +18,7 @@ export const findDoubts = async (
     const concerned = indicators.filter((id) => channels.has(id));
     const channel = channels.get(concerned[0] ?? '');
     if (channel === undefined) continue;
-    const [row] = await warehouse.query<{ records: number }>(sql, sqlParameters(profile, channel, window));
+    const [row] = await warehouse.query<{ records: number }>(sql, sqlParameters(profile, channel, window, sql));
     if (row === undefined || row.records === 0) continue;
     for (const id of concerned) found.set(id, [...(found.get(id) ?? []), note(row.records)]);
   }

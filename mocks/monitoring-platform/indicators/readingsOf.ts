@@ -3,18 +3,22 @@ import type { Profile } from '../../../spec/profiles/profile.ts';
 import type { IndicatorReading } from './contract/indicatorReading.ts';
 import type { IndicatorResult } from './runIndicatorSql.ts';
 
-/** The readings of an indicator in the order in which the ambiguity names them, and which one the profile chose; none where the draft allows only one. */
+/**
+ * The readings of an indicator, or of a quantity beside them, in the order in which the ambiguities name them, and which ones
+ * the profile chose, one of each ambiguity; none where the draft allows only one.
+ */
 export const readingsOf = (
   id: string,
-  { readings }: IndicatorResult,
+  { readings }: Pick<IndicatorResult, 'readings'>,
   profile: Profile,
-): readonly IndicatorReading[] => {
-  const ambiguity = ambiguities.find((one) => one.readings !== undefined && one.indicators.includes(id));
-  if (ambiguity?.readings === undefined) return [];
-  const chosen = profile.values.indicators[ambiguity.decidedBy];
-  return Object.keys(ambiguity.readings).map((reading) => ({
-    id: reading,
-    value: readings.find((one) => one.id === reading)?.value ?? null,
-    chosen: reading === chosen,
-  }));
-};
+): readonly IndicatorReading[] =>
+  ambiguities
+    .filter(({ indicators }) => indicators.includes(id))
+    .flatMap((ambiguity) =>
+      Object.keys(ambiguity.readings ?? {}).map((reading) => ({
+        id: reading,
+        value: readings.find((one) => one.id === reading)?.value ?? null,
+        chosen: reading === profile.values.indicators[ambiguity.decidedBy],
+        ...(ambiguity.units?.[reading] && { unit: ambiguity.units[reading] }),
+      })),
+    );

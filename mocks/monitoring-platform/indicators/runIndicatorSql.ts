@@ -28,7 +28,7 @@ export const runIndicatorSql = async (
   const sql = `SELECT dimensions, value FROM (\n${statement}) ORDER BY empty(dimensions) DESC, mapKeys(dimensions) = ['reading'] DESC, value DESC NULLS LAST, toString(dimensions) LIMIT ${breakdownLimit + 1}`;
   const rows = await warehouse.query<{ dimensions: Record<string, string>; value: number | null }>(
     sql,
-    sqlParameters(profile, channel, window),
+    sqlParameters(profile, channel, window, statement),
   );
   const [total, ...parts] = rows;
   const isReading = ({ dimensions }: (typeof rows)[number]): boolean => Object.keys(dimensions).join() === 'reading';

@@ -23,6 +23,7 @@ const beaconEvent: TableDefinition = {
     'page_name String',
     'referrer String',
     'visitor_id String',
+    'device_id String',
     'source_ip String',
     'user_agent String',
     'device LowCardinality(String)',

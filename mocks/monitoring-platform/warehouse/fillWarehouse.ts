@@ -31,7 +31,7 @@ const popular = (salt: number, count: string): string =>
 /** Rows of one statement. */
 const piece = 500_000;
 
-const eventsOfOneDay = `INSERT INTO beacon_event (platform_id, event_id, received_time, event_time, app_key, kind, event_code, page_url, page_code, page_name, referrer, visitor_id, source_ip, user_agent, device, is_robot, country, province, city, user_id, resource_id, played_segments, parameters, flavour)
+const eventsOfOneDay = `INSERT INTO beacon_event (platform_id, event_id, received_time, event_time, app_key, kind, event_code, page_url, page_code, page_name, referrer, visitor_id, device_id, source_ip, user_agent, device, is_robot, country, province, city, user_id, resource_id, played_segments, parameters, flavour)
 SELECT
   {platform_id:String},
   lower(hex(cityHash64(number, {seed:UInt64}, 0))) AS event_id,
@@ -42,7 +42,7 @@ SELECT
   multiIf(event_kind = 'page-view', 'page_view', event_kind = 'click', concat('button_', toString(toUInt32(floor(${chance(2)} * 40)))), event_kind = 'exposure', ${pick(3, ['navigation_exposure', 'carousel_exposure'])}, event_kind = 'play', 'resource_play', ${pick(4, ['resource_like', 'resource_forward', 'resource_favourite'])}),
   concat('https://www.example.edu.cn/resources/', seen, if(${chance(5)} < 0.3, '?from=search', '')),
   concat('resource-', seen), concat('资源 ', seen), 'https://www.example.edu.cn/search?q=%E8%AF%AD%E6%96%87',
-  lower(hex(cityHash64(visitor, 'v'))), concat(toString(1 + visitor % 223), '.', toString(visitor % 251), '.', toString(visitor % 241), '.', toString(visitor % 239)),
+  lower(hex(cityHash64(visitor, 'v'))), lower(hex(cityHash64(visitor, 'd'))), concat(toString(1 + visitor % 223), '.', toString(visitor % 251), '.', toString(visitor % 241), '.', toString(visitor % 239)),
   if(visitor % 3 = 0, 'Mozilla/5.0 (Linux; Android 14; V2304A) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36'),
   if(visitor % 3 = 0, 'mobile', 'pc'), visitor % 50 = 0, '中国', [${['北京', '广东', '四川', '河南', '山东', '江苏'].map((name) => `'${name}'`).join(', ')}][1 + visitor % 6], concat('市', toString(visitor % 60)),
   if(visitor % 2 = 0, concat('user-', toString(visitor % {users:UInt64})), ''), concat('resource-', seen),

@@ -16,7 +16,7 @@ export type IndicatorValue = {
       readonly value: number;
       readonly breakdown: IndicatorBreakdown;
       /** What makes the value doubtful: a source that lied about its total … */ readonly notes?: readonly Localized[];
-      /** Where the draft allows several readings: all of them; `value` is the one that the profile chose. */ readonly readings?: readonly IndicatorReading[];
+      /** Where the draft allows several readings: all of them; `value` is what the profile chose. */ readonly readings?: readonly IndicatorReading[];
     }
   | {
       readonly status: 'absent';

@@ -1,5 +1,6 @@
 import type { Localized } from '../../../../spec/localized.ts';
 import type { IndicatorBreakdown } from './indicatorBreakdown.ts';
+import type { IndicatorReading } from './indicatorReading.ts';
 
 /** A quantity beside the 54: the text of chapter 6 asks for it, its tables leave it out. */
 export type QuantityValue = {
@@ -15,6 +16,7 @@ export type QuantityValue = {
       readonly value: number;
       readonly breakdown: IndicatorBreakdown;
       readonly notes?: readonly Localized[];
+      readonly readings?: readonly IndicatorReading[];
     }
   | {
       readonly status: 'absent';
