@@ -97,8 +97,22 @@ export type ReportedRequirement = Omit<RequirementResult, 'type'>;
 
 export type ReportedCoverage = Omit<CoverageRow, 'type'>;
 
+/** What the draft leaves open in an indicator or quantity. */
+export interface ReadingsReported {
+  /** Keys of `indicators` in the profile that decide what the draft leaves open here. */
+  readonly decidedBy?: readonly string[];
+  /** Where the draft allows several readings: all of them; `value` is what was chosen. */
+  readonly readings?: readonly {
+    readonly id: string;
+    readonly name: Localized;
+    readonly value: number | null;
+    readonly chosen: boolean;
+    /** Absent: that of the indicator. */ readonly unit?: Localized;
+  }[];
+}
+
 /** `value` is `null` when absent, and `reason` says why. */
-export interface ReportedIndicator {
+export interface ReportedIndicator extends ReadingsReported {
   readonly id: string;
   readonly table: number;
   readonly row: number;
@@ -116,22 +130,13 @@ export interface ReportedIndicator {
   readonly detail?: Localized;
   /** What makes the value doubtful. */
   readonly notes?: readonly Localized[];
-  /** Keys of `indicators` in the profile that decide what the draft leaves open here. */
-  readonly decidedBy?: readonly string[];
-  /** Where the draft allows several readings: all of them; `value` is the chosen one. */
-  readonly readings?: readonly {
-    readonly id: string;
-    readonly name: Localized;
-    readonly value: number | null;
-    readonly chosen: boolean;
-  }[];
   /** Whether what was made to happen equals what was computed. */
   readonly closedLoop?: NonNullable<IndicatorResult['closedLoop']>;
   readonly breakdown: IndicatorResult['breakdown'];
 }
 
 /** `value` is `null` when absent, and `reason` says why. */
-export interface ReportedQuantity {
+export interface ReportedQuantity extends ReadingsReported {
   readonly id: string;
   readonly clause: string;
   readonly name: Localized;

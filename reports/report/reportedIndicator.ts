@@ -1,14 +1,10 @@
-import { ambiguities } from '../../spec/indicators/ambiguities.ts';
 import type { Indicator } from '../../spec/indicators/indicator.ts';
 import type { IndicatorResult } from '../../suites/engine/evidence/runRecord.ts';
 import type { ReportedIndicator } from './report.ts';
+import { reportedReadings } from './reportedReadings.ts';
 
 /** An indicator of a run with what the record only refers to: its name, what the profile decides in it, its readings in words. */
 export const reportedIndicator = (value: IndicatorResult, known: ReadonlyMap<string, Indicator>): ReportedIndicator => {
-  const open = ambiguities.filter(({ indicators }) => indicators.includes(value.id));
-  const readings = value.status === 'computed' ? (value.readings ?? []) : [];
-  const nameOf = (id: string) =>
-    open.map((one) => one.readings?.[id]).find((name) => name !== undefined) ?? { 'zh-CN': id, en: id };
   return {
     id: value.id,
     table: value.table,
@@ -24,10 +20,7 @@ export const reportedIndicator = (value: IndicatorResult, known: ReadonlyMap<str
     value: value.value,
     reason: value.status === 'absent' ? value.reason : null,
     ...(value.status === 'absent' ? { detail: value.detail } : value.notes === undefined ? {} : { notes: value.notes }),
-    ...(open.length > 0 && { decidedBy: open.map(({ decidedBy }) => decidedBy) }),
-    ...(readings.length > 0 && {
-      readings: readings.map((one) => ({ id: one.id, name: nameOf(one.id), value: one.value, chosen: one.chosen })),
-    }),
+    ...reportedReadings(value.id, value.status === 'computed' ? (value.readings ?? []) : []),
     ...(value.closedLoop !== undefined && { closedLoop: value.closedLoop }),
     breakdown: value.breakdown,
   };

@@ -1,6 +1,7 @@
 import { besideQuantities } from '../../spec/indicators/beside/besideQuantities.ts';
 import type { QuantityResult } from '../../suites/engine/evidence/runRecord.ts';
 import type { ReportedQuantity } from './report.ts';
+import { reportedReadings } from './reportedReadings.ts';
 
 /** A quantity beside the 54, with its definition where it is known. */
 export const reportedQuantity = (value: QuantityResult): ReportedQuantity => {
@@ -18,6 +19,7 @@ export const reportedQuantity = (value: QuantityResult): ReportedQuantity => {
     value: value.value,
     reason: value.status === 'absent' ? value.reason : null,
     ...(value.status === 'absent' ? { detail: value.detail } : value.notes === undefined ? {} : { notes: value.notes }),
+    ...reportedReadings(value.id, value.status === 'computed' ? (value.readings ?? []) : []),
     breakdown: value.breakdown,
   };
 };

@@ -580,13 +580,15 @@ export interface components {
             readonly detail?: components["schemas"]["Localized"];
             /** @description What makes the value doubtful */
             readonly notes?: readonly components["schemas"]["Localized"][];
-            /** @description Where the draft allows several readings, all of them; the value is the one that the profile chose */
-            readonly readings?: readonly {
-                readonly id: string;
-                readonly value: number | null;
-                readonly chosen: boolean;
-            }[];
+            /** @description Where the draft allows several readings, all of them; the value is what the profile chose, one of each thing left open */
+            readonly readings?: readonly components["schemas"]["IndicatorReading"][];
             readonly breakdown: components["schemas"]["IndicatorBreakdown"];
+        };
+        readonly IndicatorReading: {
+            readonly id: string;
+            readonly value: number | null;
+            readonly chosen: boolean;
+            readonly unit?: components["schemas"]["Localized"];
         };
         readonly QuantityValue: {
             readonly id: string;
@@ -607,6 +609,7 @@ export interface components {
             readonly reason?: "not-collected" | "no-value" | "not-computable";
             readonly detail?: components["schemas"]["Localized"];
             readonly notes?: readonly components["schemas"]["Localized"][];
+            readonly readings?: readonly components["schemas"]["IndicatorReading"][];
             readonly breakdown: components["schemas"]["IndicatorBreakdown"];
         };
         readonly LandedEvent: components["schemas"]["beacon-event.schema"];

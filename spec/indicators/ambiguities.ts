@@ -71,8 +71,8 @@ export const ambiguities: readonly Ambiguity[] = [
         en: 'visitors told apart by account where they signed in, else by source address and device',
       },
       device: {
-        'zh-CN': '只按设备区分访客，不论源地址',
-        en: 'visitors told apart by the device alone, whatever its address',
+        'zh-CN': '按页面给出的设备标识区分访客，不论源地址；没有标识者按源地址与设备',
+        en: 'visitors told apart by the id that the page gives the device, whatever its address, else by source address and device',
       },
     },
   },
@@ -80,7 +80,10 @@ export const ambiguities: readonly Ambiguity[] = [
     decidedBy: 'deviceIdentity',
     indicators: ['t3-2-devices'],
     readings: {
-      device: { 'zh-CN': '只按设备信息区分', en: 'told apart by device information alone' },
+      device: {
+        'zh-CN': '按页面给出的设备标识区分；没有标识者按源地址与设备信息',
+        en: 'told apart by the id that the page gives the device, else by source address and device information',
+      },
       'address-and-device': {
         'zh-CN': '按源地址与设备信息区分',
         en: 'told apart by source address and device information',

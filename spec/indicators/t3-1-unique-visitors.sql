@@ -1,6 +1,7 @@
 -- t3-1-unique-visitors · 表 3 第 1 行 独立访客（UV） · table 3 row 1, unique visitors
 -- Distinct visitors. By reading, who is one (visitorIdentity): `address-and-device` by source address and device, `account` by account
--- where somebody signed in, `device` by the device alone; and over several days (visitorWindow): `day` tells them apart within each
+-- where somebody signed in, `device` by the id that the page gives its device, whatever its address; where there is no account, or no id,
+-- by source address and device. And over several days (visitorWindow): `day` tells them apart within each
 -- day and adds the days up, `window` over the whole window. Each reading leaves the other choice as the profile has it.
 -- Unit: visitors. Dimension: day. Window: occurred_time in [from, to); late deliveries count on their own day. Robots as the profile (robots) says.
 -- Nothing to count: 0.

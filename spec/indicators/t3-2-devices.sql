@@ -1,7 +1,7 @@
 -- t3-2-devices · 表 3 第 2 行 移动/PC 端设备数 · table 3 row 2, mobile and PC devices
--- Distinct devices; by mobile and PC. By reading: `device` tells them apart by the device alone, as the row says: a telephone that
--- changes its network stays one; `address-and-device` by source address too, as visitors are. The profile (deviceIdentity) says
--- which one the value and its parts are.
+-- Distinct devices; by mobile and PC. By reading: `device` tells them apart by the id that the page gives its device, so that a
+-- telephone that changes its network stays one, and without an id as visitors are; `address-and-device` always as visitors are. The
+-- profile (deviceIdentity) says which one the value and its parts are.
 -- Unit: devices. Window: occurred_time in [from, to); late deliveries count on their own day. Robots as the profile (robots) says.
 -- Nothing to count: 0.
 WITH events AS (

@@ -4,7 +4,7 @@
 -- Unit: attacks. Window: occurred_time in [from, to). Channel: source, the attack probe.
 -- Nothing to count: 0.
 WITH records AS (
-  SELECT ifNull(source_ip, '') AS source_ip, ifNull(category, '') AS category, toDate(assumeNotNull(occurred_time)) AS day
+  SELECT ifNull(source_ip, '') AS source_ip, transform(lowerUTF8(trimBoth(ifNull(category, ''))), {words_attack_category:Array(String)}, {codes_attack_category:Array(String)}, ifNull(category, '')) AS category, toDate(assumeNotNull(occurred_time)) AS day
   FROM landed_attack FINAL
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}

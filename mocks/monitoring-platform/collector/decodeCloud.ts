@@ -58,7 +58,6 @@ export const decodeCloud = (payload: string): Decoded | undefined => {
   const head = record(record(outer)['h']);
   const actions = record(record(outer)['a']);
   const user = record(actions['active_user']);
-  const itinerary = record(head['itr']);
   const traceId = text(head['traceId'], 64);
   const sessions = Object.values(record(actions['e']));
   const items = sessions.flatMap((session) => list(session));
@@ -92,7 +91,7 @@ export const decodeCloud = (payload: string): Decoded | undefined => {
         referrer: text(event['ref_url'] ?? head['pre'], 4000),
         userId: text(user['puid'], 128),
         device: text(head['rl'], 32),
-        deviceId: text(itinerary['dev_id'], 128) || text(itinerary['anony_id'], 128),
+        deviceId: text(record(head['itr'])['dev_id'], 128),
         time: time(event['ts']) ?? time(head['ts']),
         parameters: { ...record(event['gp']), ...hoisted, ...record(event['cusp']) },
       },

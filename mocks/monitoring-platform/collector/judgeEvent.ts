@@ -108,8 +108,8 @@ export const judgeEvent = (raw: RawEvent, facts: RequestFacts, judges: Judges): 
       page_name: raw.pageName,
       referrer: raw.referrer,
       visitor_id: visitorOf(`${facts.sourceIp}\n${facts.userAgent}\n${raw.device}`),
-      // Without the address: what the page knows its device by, else what it is like.
-      device_id: visitorOf(raw.deviceId === '' ? `like\n${facts.userAgent}\n${raw.device}` : `id\n${raw.deviceId}`),
+      // Whatever its address; empty where the page does not tell: what devices are like does not tell two of a kind apart.
+      device_id: raw.deviceId === '' ? '' : visitorOf(`device\n${raw.deviceId}`),
       source_ip: facts.sourceIp,
       user_agent: facts.userAgent,
       device: device.device,

@@ -1,3 +1,4 @@
+import { ambiguities } from '../../../spec/indicators/ambiguities.ts';
 import type { Report, ReportedIndicator, ReportedQuantity } from '../../report/report.ts';
 import { dimensionText } from '../../text/dimensionText.ts';
 import { indicatorTableTexts } from '../../text/names/indicatorTableTexts.ts';
@@ -15,16 +16,24 @@ const breakdown = ({ id, breakdown: parts }: Pick<ReportedIndicator, 'id' | 'bre
   parts.length > 0 &&
   markup`<details class="breakdown"><summary>${both(pageTexts.breakdown)} ${parts.length}</summary><table>${parts.slice(0, mostParts).map((part) => markup`<tr><td>${Object.entries(part.dimensions).map(([dimension, code], at) => [at > 0 && ' · ', both(dimensionText(id, dimension, code))])}</td><td class="cell-number">${part.value === null ? '–' : showNumber(part.value)}</td></tr>`)}</table>${parts.length > mostParts && markup`<p class="small">${both(pageTexts.shortened)}</p>`}</details>`;
 
+/** Whether a reading is one of those that a key of the profile chooses among. */
+const isReadingOf = (key: string, reading: string): boolean =>
+  ambiguities.some(({ decidedBy, readings: of = {} }) => decidedBy === key && Object.hasOwn(of, reading));
+
 /** The readings that were not chosen, and what in the profile chose. */
-const readings = ({ readings: all = [], decidedBy = [], unit }: ReportedIndicator): Content => [
+const readings = ({
+  readings: all = [],
+  decidedBy = [],
+  unit,
+}: Pick<ReportedIndicator, 'readings' | 'decidedBy' | 'unit'>): Content => [
   all
     .filter(({ chosen }) => !chosen)
     .map(
-      ({ id, name, value }) =>
-        markup`<p class="small reading">${both(pageTexts.otherReading)} <code>${id}</code> ${both(name)}: ${value === null ? '–' : [showNumber(value), ' ', both(unit)]}</p>`,
+      ({ id, name, value, unit: own }) =>
+        markup`<p class="small reading">${both(pageTexts.otherReading)} <code>${id}</code> ${both(name)}: ${value === null ? '–' : [showNumber(value), ' ', both(own ?? unit)]}</p>`,
     ),
   decidedBy.length > 0 &&
-    markup`<p class="small">${both(pageTexts.decidedByProfile)} ${decidedBy.map((key) => [markup`<code>indicators.${key}</code> `, all.filter(({ chosen }) => chosen && decidedBy[0] === key).map(({ id }) => markup`= <code>${id}</code> `)])}</p>`,
+    markup`<p class="small">${both(pageTexts.decidedByProfile)} ${decidedBy.map((key) => [markup`<code>indicators.${key}</code> `, all.filter(({ id, chosen }) => chosen && isReadingOf(key, id)).map(({ id }) => markup`= <code>${id}</code> `)])}</p>`,
 ];
 
 /** What the text asks for beside the 54. */
@@ -34,7 +43,7 @@ const besideCard = (quantities: readonly ReportedQuantity[]): Content =>
     (one) => markup`<tr class="quantity-${one.status}">
 <td class="cell-row">${one.clause}</td>
 <td class="cell-main">${both(one.name)}<br><code class="small">${one.id}</code>${one.definition !== undefined && markup`<p class="small">${both(one.definition)}</p>`}</td>
-<td class="cell-value">${one.value === null ? [markup`<span class="absent">${both(pageTexts.absent)}</span>`, one.reason !== null && markup`<p class="small">${both(one.detail ?? reasonText(one.reason))}</p>`] : [markup`<b>${showNumber(one.value)}</b> `, both(one.unit)]}${(one.notes ?? []).map((note) => markup`<p class="small doubt">${both(note)}</p>`)}${breakdown(one)}</td></tr>`,
+<td class="cell-value">${one.value === null ? [markup`<span class="absent">${both(pageTexts.absent)}</span>`, one.reason !== null && markup`<p class="small">${both(one.detail ?? reasonText(one.reason))}</p>`] : [markup`<b>${showNumber(one.value)}</b> `, both(one.unit)]}${readings(one)}${(one.notes ?? []).map((note) => markup`<p class="small doubt">${both(note)}</p>`)}${breakdown(one)}</td></tr>`,
   )}</tbody></table></div>`;
 
 const row = (

@@ -57,7 +57,7 @@ export const viewingTimeReported: Check = {
       const events = (await tour.events()).filter((event) => event.kind === 'play');
       const reported = events.flatMap((event) => event.playedSegments);
       const indicators = await indicatorsOf(context, tour.correlationId, ['t4-8-viewing-time', 't4-9-completion']);
-      const computed = indicators.value('t4-8-viewing-time') ?? 0;
+      const computed = indicators.reading('t4-8-viewing-time', 'played') ?? 0;
       // Both readings of the completion divide by the resource's length, so that it cancels; without the resource there is neither.
       const [capped, literal] = [
         indicators.part('t4-9-completion', 'reading', 'union-capped'),

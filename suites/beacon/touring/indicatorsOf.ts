@@ -5,6 +5,8 @@ import type { CheckContext } from '../../engine/running/checkContext.ts';
 export interface ComputedIndicators {
   /** The total; null where there is none. */
   readonly value: (id: string) => number | null;
+  /** Under one reading, whichever the profile takes; null where there is none. */
+  readonly reading: (id: string, reading: string) => number | null;
   /** Sum of the breakdown rows with this dimension value. */
   readonly part: (id: string, dimension: string, value: string) => number;
 }
@@ -22,6 +24,10 @@ export const indicatorsOf = async (
   const of = (id: string): IndicatorValue | undefined => computed.find((indicator) => indicator.id === id);
   return {
     value: (id) => of(id)?.value ?? null,
+    reading: (id, reading) => {
+      const found = of(id);
+      return found?.status === 'computed' ? (found.readings?.find((one) => one.id === reading)?.value ?? null) : null;
+    },
     part: (id, dimension, value) =>
       (of(id)?.breakdown ?? [])
         .filter((row) => row.dimensions[dimension] === value)

@@ -59,7 +59,10 @@ export const playerTrial = ({ id, title, prepare, segments, code, when, hint }: 
         });
       const events = (await tour.events()).filter((event) => event.kind === 'play');
       const computed =
-        (await indicatorsOf(context, tour.correlationId, ['t4-8-viewing-time'])).value('t4-8-viewing-time') ?? 0;
+        (await indicatorsOf(context, tour.correlationId, ['t4-8-viewing-time'])).reading(
+          't4-8-viewing-time',
+          'played',
+        ) ?? 0;
       if (Math.abs(computed - expected) <= tolerance[context.browser.name]) return judged([]);
       return judged([
         {

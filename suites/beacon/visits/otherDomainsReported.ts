@@ -70,7 +70,10 @@ export const otherDomainsReported: Check = {
       }
       await visitor.close();
       const unique =
-        (await indicatorsOf(context, tour.correlationId, ['t3-1-unique-visitors'])).value('t3-1-unique-visitors') ?? 0;
+        (await indicatorsOf(context, tour.correlationId, ['t3-1-unique-visitors'])).reading(
+          't3-1-unique-visitors',
+          'address-and-device',
+        ) ?? 0;
       const evidence = [
         context.evidence.record({
           kind: 'note',

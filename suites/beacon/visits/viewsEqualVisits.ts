@@ -59,7 +59,7 @@ export const viewsEqualVisits: Check = {
       const visits = itinerary.flatMap(({ urls }) => urls).length;
       const computed = await indicatorsOf(context, tour.correlationId, ['t3-4-page-views', 't3-5-views-per-hundred']);
       const views = computed.value('t3-4-page-views') ?? 0;
-      const perHundred = computed.value('t3-5-views-per-hundred');
+      const perHundred = computed.reading('t3-5-views-per-hundred', 'unique-visitors');
       const expectedPerHundred = (visits / itinerary.length) * 100;
       const evidence = [
         context.evidence.record({

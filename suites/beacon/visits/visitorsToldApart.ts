@@ -44,7 +44,7 @@ export const visitorsToldApart: Check = {
       if (challenge) return firewalled;
       await unlessRefused(tour);
       const computed = await indicatorsOf(context, tour.correlationId, ['t3-1-unique-visitors', 't3-3-regions']);
-      const unique = computed.value('t3-1-unique-visitors') ?? 0;
+      const unique = computed.reading('t3-1-unique-visitors', 'address-and-device') ?? 0;
       const events = await tour.events();
       const missing = visitors
         .filter(({ place }) => !events.some((event) => event.sourceIp === place.address))

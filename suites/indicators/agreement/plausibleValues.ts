@@ -126,6 +126,9 @@ const judge = (one: Plausibility, values: readonly IndicatorValue[]): readonly F
   const findings: Finding[] = [];
   for (const { indicator, least, most, comparedWith } of one.within) {
     const found = computed(indicator);
+    // What pages report is not of the records that are looked at here.
+    if (found?.status === 'computed' && found.readings?.some(({ id, value }) => id === 'records' && value === null))
+      continue;
     const outside = [found?.value ?? null, ...(found?.breakdown ?? []).map(({ value }) => value)].find(
       (value) => value !== null && (value < least - slack || value > most + slack),
     );

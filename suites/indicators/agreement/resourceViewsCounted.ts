@@ -48,7 +48,9 @@ export const resourceViewsCounted: Check = {
         correlationId: tour.correlationId,
         ids: ['t4-1-resources', 't4-10-average-views'],
       });
-      const counted = Math.round((average?.value ?? 0) * (resources?.value ?? 0) * 1e6) / 1e6;
+      const perResource =
+        average?.status === 'computed' ? average.readings?.find(({ id }) => id === 'page-views')?.value : null;
+      const counted = Math.round((perResource ?? 0) * (resources?.value ?? 0) * 1e6) / 1e6;
       if (counted === visits) return judged([]);
       return judged([
         {

@@ -1,3 +1,4 @@
+import { weekdayTime } from '../../../fixtures/oracle/weekdayTime.ts';
 import type { ClosedLoop, Expectation } from './closedLoop.ts';
 
 const iso = (time: number): string => new Date(time).toISOString();
@@ -106,7 +107,7 @@ const cases: ClosedLoop = {
       acceptedTime: iso(now - 2 * hour),
       completedTime: null,
     });
-    const { goodScoreAtLeast, badScoreAtMost } = context.profile.values.indicators;
+    const { goodScoreAtLeast, badScoreAtMost, caseDuration } = context.profile.values.indicators;
     const scores = [goodScoreAtLeast, badScoreAtMost, badScoreAtMost];
     for (const [at, score] of scores.entries())
       await insert('service-evaluation', {
@@ -120,7 +121,11 @@ const cases: ClosedLoop = {
     return [
       { indicator: 't5-2-accepted-cases', rise: 2 },
       { indicator: 't5-3-completed-cases', rise: 1 },
-      { indicator: 't5-4-average-handling-time', dimensions: { itemId }, value: 4 },
+      {
+        indicator: 't5-4-average-handling-time',
+        dimensions: { itemId },
+        value: caseDuration === 'weekdays' ? weekdayTime(now - 5 * hour, now - hour) / hour : 4,
+      },
       { indicator: 't5-7-evaluations', rise: 3 },
       { indicator: 't5-8-good-evaluations', rise: 1 },
       { indicator: 't5-9-bad-evaluations', rise: 2 },

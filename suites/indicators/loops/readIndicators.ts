@@ -13,6 +13,15 @@ const same = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, st
   return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 };
 
+/** Readings by which records can be reckoned with: of interactions (6.5) those that pages report stay out. */
+const plainReadings: readonly string[] = ['records', 'columns', 'cases', 'limits', 'calls'];
+
+/** What this channel's records say, whichever reading the profile takes. */
+const wholeOf = (found: IndicatorValue & { readonly status: 'computed' }): number | undefined => {
+  const plain = found.readings?.find(({ id }) => plainReadings.includes(id));
+  return plain === undefined ? found.value : (plain.value ?? undefined);
+};
+
 /** Has the monitoring platform compute indicators from what one channel brought, over the last `days` (flows) up to an hour from now. */
 export const readIndicators = async (
   context: CheckContext,
@@ -36,7 +45,7 @@ export const readIndicators = async (
       const found = value(id);
       if (found === undefined || found.status === 'absent') return undefined;
       return dimensions === undefined
-        ? found.value
+        ? wholeOf(found)
         : (found.breakdown.find((part) => same(part.dimensions, dimensions))?.value ?? undefined);
     },
   };
