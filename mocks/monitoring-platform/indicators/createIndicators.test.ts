@@ -3,6 +3,7 @@ import { goldenCases } from '../../../fixtures/golden/goldenCases.ts';
 import { entitySchemas } from '../../../spec/entities/entities.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { indicators } from '../../../spec/indicators/indicators.ts';
+import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
 import type { MonitoringPlatform } from '../monitoringPlatform.ts';
 import { startMonitoringPlatform } from '../startMonitoringPlatform.ts';
 import { landRecords } from '../warehouse/landRecords.ts';
@@ -59,9 +60,23 @@ describe('the indicator service', () => {
       { event_id: 'e2', page_url: 'https://a.example/course' },
     ]);
     expect(await records('t3-3-regions', { country: '中国', province: '广东', city: '深圳' })).toMatchObject([
+      { event_id: 'e12' },
+      { event_id: 'e13' },
       { event_id: 'e3' },
       { event_id: 'e9' },
     ]);
+    expect(await records('t3-3-regions', { country: 'unknown', province: '', city: '' })).toMatchObject([
+      { event_id: 'e4' },
+      { event_id: 'e5' },
+    ]);
+    expect(await records('t3-4-page-views', { host: 'b.example' })).toEqual([]);
+    expect((await records('t3-6-clicks')).map((record) => record['event_id'])).toEqual(['e12', 'e5', 'e6', 'i1', 'i2']);
+    expect((await records('t7-3-attacks-by-result', { result: 'failure' })).map(({ result }) => result)).toEqual([
+      '失败',
+    ]);
+    await expect(records('t3-4-page-views', { reading: 'counted' })).rejects.toThrow(
+      'cannot be drilled down by reading',
+    );
     expect((await records('t4-9-completion', { resourceId: 'r2' })).map((record) => record['event_id'])).toEqual([
       'p4',
     ]);
@@ -79,6 +94,38 @@ describe('the indicator service', () => {
     await landGolden();
     for (const { id } of indicators)
       expect([id, (await monitoring.indicators.records({ platformId, id, limit: 1 })).length]).toEqual([id, 1]);
+  });
+
+  it('takes interactions from what pages report where no record of them ever came (6.5)', async () => {
+    const ids = ['t4-11-ratings', 't4-12-average-score', 't4-13-likes', 't4-14-forwards', 't4-15-favourites'];
+    const values = async () => (await monitoring.indicators.compute({ platformId, ids })).map(({ value }) => value);
+    expect(await values()).toEqual([null, null, null, null, null]);
+    const { rating, like } = referenceProfile().values.beacon.codes;
+    const reported = (id: string, code: string, score: number | null = null) => ({
+      ...event(id, '2026-11-23T10:00:00+08:00'),
+      kind: 'interaction',
+      event_code: code,
+      resource_id: 'r1',
+      score,
+    });
+    await monitoring.warehouse.insert('beacon_event', [
+      reported('a', like),
+      reported('b', like),
+      reported('c', rating, 3),
+      reported('d', rating),
+    ]);
+    expect(await values()).toEqual([2, 3, 2, 0, 0]);
+    expect(await monitoring.indicators.records({ platformId, id: 't4-13-likes' })).toMatchObject([
+      { event_id: 'a' },
+      { event_id: 'b' },
+    ]);
+    await landGolden();
+    expect(await values()).toEqual([4, 4, 3, 1, 1]);
+    expect(await monitoring.indicators.records({ platformId, id: 't4-13-likes' })).toMatchObject([
+      { evaluation_id: '10' },
+      { evaluation_id: '5' },
+      { evaluation_id: '6' },
+    ]);
   });
 
   it('gives what the tables leave out beside the 54', async () => {
@@ -114,7 +161,7 @@ describe('the indicator service', () => {
     ]);
     const second = await monitoring.indicators.refresh(platformId);
     expect([...new Set(second.map(({ day }) => day))]).toEqual(['2026-11-23', '2026-11-24']);
-    expect(second.filter(({ day }) => day === '2026-11-23').every(({ id }) => /^t3-|^t4-(8|9|10)-/.test(id))).toBe(
+    expect(second.filter(({ day }) => day === '2026-11-23').every(({ id }) => /^t3-|^t4-(8|9|1[0-5])-/.test(id))).toBe(
       true,
     );
     expect(await views()).toEqual([

@@ -69,6 +69,9 @@ describe('the indicator service over HTTP', () => {
       readings: [
         { id: 'day', value: 3, chosen: true },
         { id: 'window', value: 2, chosen: false },
+        { id: 'address-and-device', value: 3, chosen: true },
+        { id: 'account', value: 3, chosen: false },
+        { id: 'device', value: 3, chosen: false },
       ],
       breakdown: expect.arrayContaining([{ dimensions: { day: '2026-11-23' }, value: 2 }]),
     });
@@ -77,6 +80,16 @@ describe('the indicator service over HTTP', () => {
       readings: [
         { id: 'day', value: 100, chosen: true },
         { id: 'window', value: 150, chosen: false },
+        { id: 'address-and-device', value: 100, chosen: true },
+        { id: 'account', value: 100, chosen: false },
+        { id: 'device', value: 100, chosen: false },
+        { id: 'unique-visitors', value: 100, chosen: true },
+        {
+          id: 'registered-users',
+          value: null,
+          chosen: false,
+          unit: { 'zh-CN': '次/百名注册用户', en: 'views per 100 registered users' },
+        },
       ],
     });
     expect((await asked('ids=t3-1-unique-visitors'))[0]).toMatchObject({

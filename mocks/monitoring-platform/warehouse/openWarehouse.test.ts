@@ -42,6 +42,30 @@ describe('openWarehouse', () => {
     expect(tables.map(({ name }) => name).sort()).toEqual(warehouseTables.map(({ name }) => name).sort());
   });
 
+  it('gives what an earlier version made the columns that were added since', async () => {
+    const location = await mkdtemp(join(tmpdir(), 'heyan-warehouse-'));
+    try {
+      const before = await openWarehouse({ location });
+      await before.insert('beacon_event', [
+        { platform_id: 'p', event_id: 'e', received_time: '2026-11-23T10:00:00+08:00', visitor_id: 'v' },
+      ]);
+      await before.command('ALTER TABLE beacon_event DROP COLUMN device_id');
+      await before.close();
+      const after = await openWarehouse({ location });
+      expect(await after.query('SELECT event_id, visitor_id, device_id, source_ip FROM beacon_event')).toEqual([
+        { event_id: 'e', visitor_id: 'v', device_id: '', source_ip: '' },
+      ]);
+      const [{ position } = { position: 0 }] = await after.query<{ position: number }>(
+        "SELECT position FROM system.columns WHERE database = currentDatabase() AND table = 'beacon_event' AND name = 'device_id'",
+      );
+      const defined = warehouseTables.find(({ name }) => name === 'beacon_event')?.columns ?? [];
+      expect(defined[position - 1]).toBe('device_id String');
+      await after.close();
+    } finally {
+      await rm(location, { recursive: true, force: true });
+    }
+  });
+
   it('keeps warehouses of one process apart', async () => {
     const [first, second] = [await open(), await open()];
     await landRecords(first, 'user', 'interface', [user]);

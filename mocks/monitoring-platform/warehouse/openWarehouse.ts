@@ -7,6 +7,7 @@ import { clusterStatements } from './clusterStatements.ts';
 import { connect } from './connect.ts';
 import type { Connected } from './connect.ts';
 import { createTableStatement } from './createTableStatement.ts';
+import { missingColumns } from './missingColumns.ts';
 import { openInsertLog } from './log/openInsertLog.ts';
 import type { InsertLog } from './log/insertLog.ts';
 import { serverLog } from './log/serverLog.ts';
@@ -28,6 +29,26 @@ const runOn =
     await client.command({ query: sql, query_params: { ...parameters } });
   };
 
+/** What an earlier version made lacks what was added since. On a cluster the local tables first, as the one over them reads them. */
+const addColumns = async (client: ClickHouseClient, cluster: string | undefined): Promise<void> => {
+  const result = await client.query({
+    query:
+      'SELECT table, groupArray(name) AS names FROM system.columns WHERE database = currentDatabase() GROUP BY table',
+    format: 'JSONEachRow',
+  });
+  const rows = await result.json<{ table: string; names: readonly string[] }>();
+  const present = new Map(rows.map(({ table, names }) => [table, names]));
+  const tables = warehouseTables.flatMap((table) =>
+    cluster === undefined ? [table] : [{ ...table, name: `${table.name}_local` }, table],
+  );
+  for (const statement of missingColumns(tables, present))
+    await runOn(client)(
+      cluster === undefined
+        ? statement
+        : statement.replace(/^ALTER TABLE (\w+)/, `ALTER TABLE $1 ON CLUSTER '${cluster}'`),
+    );
+};
+
 const createTables = async ({ client, cluster, database, temporary, retentionDays }: Connected): Promise<void> => {
   const run = runOn(client);
   for (const table of warehouseTables) {
@@ -35,6 +56,7 @@ const createTables = async ({ client, cluster, database, temporary, retentionDay
       cluster === undefined ? [createTableStatement(table, !temporary)] : clusterStatements(table, cluster, database);
     for (const statement of statements) await run(statement);
   }
+  if (!temporary) await addColumns(client, cluster);
   for (const statement of viewStatements(cluster)) await run(statement);
   if (retentionDays !== undefined)
     await run(
