@@ -14,6 +14,8 @@ import { createInterfaceClient } from './interface-client/createInterfaceClient.
 import type { MonitoringDependencies } from './monitoringParts.ts';
 import type { MonitoringPlatform } from './monitoringPlatform.ts';
 import type { RegisteredPlatform } from './registration/registeredPlatform.ts';
+import { answerErrors } from './http/answerErrors.ts';
+import { refuseUnknown } from './http/refuseUnknown.ts';
 import { guardManagement } from './guardManagement.ts';
 import { monitoringRoutes } from './monitoringRoutes.ts';
 import { createSources } from './sources/createSources.ts';
@@ -33,9 +35,17 @@ export interface CreateMonitoringPlatformOptions {
   readonly trustedProxies?: readonly string[];
 }
 
+interface ServedRoute {
+  readonly method: string;
+  readonly url: string;
+  readonly query: readonly string[];
+}
+
 /** The reference monitoring platform with its HTTP side, not listening yet. */
 export interface CreatedMonitoringPlatform {
   readonly app: FastifyInstance;
+  /** What it answers: methods, patterns and query parameters as registered. */
+  readonly routes: readonly ServedRoute[];
   readonly platform: MonitoringPlatform;
   /** Says at which origin it is reached. */
   readonly locate: (url: string) => void;
@@ -61,6 +71,10 @@ export const createMonitoringPlatform = async (
   const indicators = createIndicators(deps, sources.problems);
   const health = createHealth(deps, indicators);
   const app = Fastify({ logger: false, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
+  const routes: ServedRoute[] = [];
+  app.addHook('onRoute', ({ method, url: pattern, config }) => {
+    for (const one of [method].flat()) routes.push({ method: one, url: pattern, query: config?.query ?? [] });
+  });
   const close = async (): Promise<void> => {
     await app.close();
     if (ownsWarehouse) await warehouse.close();
@@ -90,7 +104,9 @@ export const createMonitoringPlatform = async (
     close,
   };
   try {
+    answerErrors(app);
     guardManagement(app, options.token);
+    refuseUnknown(app, deps.platforms);
     await collector.routes(app);
     await indicators.routes(app);
     await health.routes(app);
@@ -102,6 +118,7 @@ export const createMonitoringPlatform = async (
   }
   return {
     app,
+    routes,
     platform,
     locate: (origin) => {
       url = origin;

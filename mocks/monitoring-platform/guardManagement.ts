@@ -1,6 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import { isManagement } from './http/isManagement.ts';
+import { sendError } from './http/sendError.ts';
 
 const loopback = (address: string | undefined): boolean =>
   address !== undefined &&
@@ -12,26 +14,23 @@ const equal = (a: string, b: string): boolean => {
   return left.length === right.length && timingSafeEqual(left, right);
 };
 
-/** Management routes; everything else is for the browsers of visitors. */
-const isManagement = (path: string): boolean => /^\/(platforms|collector|health\/)/.test(path);
-
 /**
  * Keeps visitors out of management: pages of a candidate run in browsers of this machine and could otherwise send requests
  * that empty the collector. What a browser sends for a page carries `Origin`; what comes from elsewhere needs the token.
  */
 export const guardManagement = (app: FastifyInstance, token: string | undefined): void => {
   app.addHook('onRequest', async (request, reply) => {
-    if (!isManagement(request.url)) return;
+    // The route that was found, not the path as written: `/%70latforms` is the same route.
+    const { url } = request.routeOptions;
+    if (url === undefined || !isManagement(url)) return;
     const authorized =
       token === undefined
         ? loopback(request.socket.remoteAddress) && request.headers.origin === undefined
         : equal(request.headers.authorization ?? '', `Bearer ${token}`);
     if (!authorized)
-      await reply.code(403).send({
-        error: {
-          code: 'not-authorized',
-          message: 'Management requests come from this machine, from no web page, or carry the token.',
-        },
+      await sendError(reply, 403, 'not-authorized', {
+        'zh-CN': '管理请求须来自本机且非来自网页，或携带令牌。',
+        en: 'Management requests come from this machine, from no web page, or carry the token.',
       });
   });
 };

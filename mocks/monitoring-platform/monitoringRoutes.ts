@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { platformKinds } from '../../spec/platformKind.ts';
+import { HttpError } from './http/httpError.ts';
+import { requireConfigured } from './http/requireConfigured.ts';
+import type { Configurable } from './http/requireConfigured.ts';
 import type { MonitoringPlatform } from './monitoringPlatform.ts';
 import type { RegisteredPlatform } from './registration/registeredPlatform.ts';
 import { sourceLists } from './sources/sourceLists.ts';
@@ -81,24 +84,31 @@ export const monitoringRoutes = (app: FastifyInstance, platform: MonitoringPlatf
     return reply.code(201).send(shown(request.body));
   });
   app.register(async (scope) => {
-    scope.addHook<{ Params: { platformId: string } }>('preHandler', async (request, reply) => {
-      const { platformId } = request.params;
-      if (!platform.platforms().some((one) => one.platformId === platformId))
-        await reply
-          .code(404)
-          .send({ error: { code: 'platform-unknown', message: `no platform ${platformId} is registered` } });
-    });
-    const work = <T>(path: string, run: (platformId: string) => Promise<T>): void => {
-      scope.post<{ Params: { platformId: string } }>(`/platforms/:platformId/${path}`, (request) =>
-        run(request.params.platformId),
-      );
+    const work = <T>(path: string, needs: Configurable | undefined, run: (platformId: string) => Promise<T>): void => {
+      scope.post<{ Params: { platformId: string } }>(`/platforms/:platformId/${path}`, async (request) => {
+        const { platformId } = request.params;
+        if (needs !== undefined)
+          requireConfigured(
+            platform.platforms().find((one) => one.platformId === platformId),
+            needs,
+          );
+        return run(platformId);
+      });
     };
-    work('pull', async (platformId) => ({ reports: await platform.interfaces.pull(platformId) }));
-    work('extract', async (platformId) => ({ reports: await platform.exchange.extract(platformId) }));
-    work('collect-sources', async (platformId) => ({ reports: await platform.sources.collect(platformId) }));
-    work('verify', async (platformId) => ({ violations: await platform.exchange.verify(platformId) }));
-    work('alerts', async (platformId) => ({
-      alertIds: await platform.exchange.sendAlerts(platformId, await platform.exchange.verify(platformId)),
-    }));
+    work('pull', 'interfaces', async (platformId) => ({ reports: await platform.interfaces.pull(platformId) }));
+    work('extract', 'frontDatabase', async (platformId) => ({ reports: await platform.exchange.extract(platformId) }));
+    work('collect-sources', 'sources', async (platformId) => ({ reports: await platform.sources.collect(platformId) }));
+    work('verify', undefined, async (platformId) => ({ violations: await platform.exchange.verify(platformId) }));
+    work('alerts', 'frontDatabase', async (platformId) => {
+      const violations = await platform.exchange.verify(platformId);
+      const alertIds = await platform.exchange.sendAlerts(platformId, violations).catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message.slice(0, 300) : String(error);
+        throw new HttpError(502, 'front-database-unusable', {
+          'zh-CN': `告警无法写入前置数据库：${reason}`,
+          en: `The alerts could not be written to the front database: ${reason}`,
+        });
+      });
+      return { alertIds };
+    });
   });
 };

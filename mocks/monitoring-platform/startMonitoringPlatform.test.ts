@@ -88,9 +88,9 @@ describe('startMonitoringPlatform', () => {
     expect(await (await get('ids=t4-6-users')).json()).toMatchObject({ indicators: [{ id: 't4-6-users', value: 1 }] });
     const csv = await (await get('ids=t4-7-users-by-type&format=csv')).text();
     expect(csv).toContain(
-      't4-7-users-by-type,4,7,p1,2026-11-23T00:00:00.000+08:00,2026-11-24T00:00:00.000+08:00,人,computed,,1,\r\n',
+      't4-7-users-by-type,4,7,p1,2026-11-23T00:00:00.000+08:00,2026-11-24T00:00:00.000+08:00,人,computed,,1,,用户类型,Users by type,,\r\n',
     );
-    expect(csv).toContain(',type==cmd,1,');
+    expect(csv).toContain(',"{""type"":""=cmd""}",1,');
     expect(await (await get('ids=t4-6-user')).json()).toMatchObject({
       error: { message: 'there is no indicator t4-6-user; did you mean t4-6-users?' },
     });

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { requireConfigured } from '../http/requireConfigured.ts';
 import type { MonitoringDependencies } from '../monitoringParts.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -10,13 +11,11 @@ interface OperatorSide {
 /** What the authority itself does at the catalogue; management routes, kept from web pages like the rest of them. */
 export const operatorRoutes = async (app: FastifyInstance, { deps, catalogue }: OperatorSide): Promise<void> => {
   await app.register(async (scope) => {
-    scope.addHook<{ Params: { platformId: string } }>('preHandler', async (request, reply) => {
-      const { platformId } = request.params;
-      if (!deps.platforms().some((one) => one.platformId === platformId))
-        await reply
-          .code(404)
-          .send({ error: { code: 'platform-unknown', message: `no platform ${platformId} is registered` } });
-    });
+    const interfacesOf = (platformId: string): void =>
+      requireConfigured(
+        deps.platforms().find((one) => one.platformId === platformId),
+        'interfaces',
+      );
     const route = (method: 'GET' | 'POST', path: string, answer: (platformId: string) => unknown): void => {
       scope.route<{ Params: { platformId: string } }>({
         method,
@@ -28,13 +27,17 @@ export const operatorRoutes = async (app: FastifyInstance, { deps, catalogue }: 
     route('GET', 'catalogue', (platformId) => ({ entries: catalogue.entries(platformId) }));
     route('GET', 'subscriptions', (platformId) => ({ subscriptions: catalogue.subscriptions(platformId) }));
     route('POST', 'subscriptions', (platformId) => ({ subscriptions: catalogue.subscribe(platformId) }));
-    route('POST', 'subscriptions/pull', async (platformId) => ({
-      reports: await catalogue.pullSubscribed(platformId),
-    }));
+    route('POST', 'subscriptions/pull', async (platformId) => {
+      interfacesOf(platformId);
+      return { reports: await catalogue.pullSubscribed(platformId) };
+    });
     route('GET', 'calls', (platformId) => ({
       calls: catalogue.calls(platformId).filter((call) => call.platformId === platformId),
     }));
-    route('POST', 'joint-debugging', async (platformId) => ({ results: await catalogue.debugJointly(platformId) }));
+    route('POST', 'joint-debugging', async (platformId) => {
+      interfacesOf(platformId);
+      return { results: await catalogue.debugJointly(platformId) };
+    });
     route('GET', 'joint-debugging', async (platformId) => ({ results: await catalogue.debuggingResults(platformId) }));
   });
 };

@@ -2,9 +2,13 @@ import { beaconScript } from '../beacon-script/beaconScript.ts';
 import type { MonitoringDependencies, WithRoutes } from '../monitoringParts.ts';
 import type { EventFilter } from './contract/eventFilter.ts';
 import type { Collector } from './contract/collector.ts';
+import { readQuery } from '../http/readQuery.ts';
 import { collectorRoutes } from './collectorRoutes.ts';
 import { createEventStore } from './createEventStore.ts';
 import { createReceiver } from './createReceiver.ts';
+import type { PagePlace } from './followingPage.ts';
+
+const [usualPerPage, mostPerPage] = [10_000, 100_000];
 
 /**
  * The room that collects beacons (7.1): lands good events in `beacon_event`, bad ones with their reason in
@@ -16,11 +20,24 @@ export const createCollector = (
 ): WithRoutes & Collector => {
   const store = createEventStore(deps.warehouse);
   const receiver = createReceiver(deps, store);
+  const filters = ['platformId', 'correlationId'];
   const filterOf = (query: unknown): EventFilter => {
-    const { platformId, correlationId } = (query ?? {}) as Record<string, unknown>;
+    const { text } = readQuery(query);
+    const [platformId, correlationId] = [text('platformId'), text('correlationId')];
     return {
-      ...(typeof platformId === 'string' ? { platformId } : {}),
-      ...(typeof correlationId === 'string' ? { correlationId } : {}),
+      ...(platformId === undefined ? {} : { platformId }),
+      ...(correlationId === undefined ? {} : { correlationId }),
+    };
+  };
+  const placeOf = (query: unknown): PagePlace => {
+    const reader = readQuery(query);
+    const after = reader.matching('after', /^\d{1,15}-\d{1,12}$/, {
+      'zh-CN': '前一页的 next',
+      en: '`next` of the page before',
+    });
+    return {
+      limit: reader.whole('limit', { least: 1, most: mostPerPage }) ?? usualPerPage,
+      ...(after === undefined ? {} : { after }),
     };
   };
   return {
@@ -29,9 +46,10 @@ export const createCollector = (
     reset: store.reset,
     routes: async (app) => {
       await collectorRoutes(receiver, beaconScript(deps.profile), trustedProxies)(app);
-      app.get('/collector/good', async (request) => ({ records: await store.good(filterOf(request.query)) }));
-      app.get('/collector/bad', async (request) => ({ records: await store.bad(filterOf(request.query)) }));
-      app.post('/collector/reset', async (request, reply) => {
+      const paged = { config: { query: [...filters, 'limit', 'after'] } };
+      app.get('/collector/good', paged, (request) => store.goodPage(filterOf(request.query), placeOf(request.query)));
+      app.get('/collector/bad', paged, (request) => store.badPage(filterOf(request.query), placeOf(request.query)));
+      app.post('/collector/reset', { config: { query: filters } }, async (request, reply) => {
         await store.reset(filterOf(request.query));
         return reply.code(204).send();
       });

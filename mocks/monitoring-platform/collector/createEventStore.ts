@@ -1,8 +1,11 @@
 import type { EventFilter } from './contract/eventFilter.ts';
+import type { EventPage } from './contract/eventPage.ts';
 import type { LandedEvent } from './contract/landedEvent.ts';
 import type { RejectedEvent } from './contract/rejectedEvent.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { collectorTime } from './collectorTime.ts';
+import { followingPage } from './followingPage.ts';
+import type { PagePlace } from './followingPage.ts';
 import type { EventRow } from './judgeEvent.ts';
 
 /** A row of `beacon_rejected`. */
@@ -20,8 +23,11 @@ export interface RejectedRow extends Readonly<Record<string, unknown>> {
 export interface EventStore {
   readonly land: (rows: readonly EventRow[]) => Promise<void>;
   readonly reject: (rows: readonly RejectedRow[]) => Promise<void>;
+  /** All of them; pages are for who cannot hold all. */
   readonly good: (filter?: EventFilter) => Promise<readonly LandedEvent[]>;
   readonly bad: (filter?: EventFilter) => Promise<readonly RejectedEvent[]>;
+  readonly goodPage: (filter: EventFilter, place: PagePlace) => Promise<EventPage<LandedEvent>>;
+  readonly badPage: (filter: EventFilter, place: PagePlace) => Promise<EventPage<RejectedEvent>>;
   readonly reset: (filter?: EventFilter) => Promise<void>;
 }
 
@@ -46,41 +52,57 @@ const condition = (
   };
 };
 
-/** At most this many events are handed out at once. */
-const mostRead = 100_000;
+/** Read from the warehouse at once. */
+const batch = 100_000;
+
+const every = async <T>(read: (place: PagePlace) => Promise<EventPage<T>>): Promise<readonly T[]> => {
+  const all: T[] = [];
+  for (let place: PagePlace | undefined = { limit: batch }; place !== undefined;) {
+    const { records, next }: EventPage<T> = await read(place);
+    for (const record of records) all.push(record);
+    place = next === null ? undefined : { limit: batch, after: next };
+  }
+  return all;
+};
 
 export const createEventStore = (warehouse: Warehouse): EventStore => {
+  const goodPage: EventStore['goodPage'] = async (filter, place) => {
+    const { sql, parameters } = condition(filter);
+    const page = followingPage(place);
+    const rows = await warehouse.query<StoredEvent>(
+      `SELECT event_id AS eventId, toUnixTimestamp64Milli(received_time) AS receivedMilliseconds, platform_id AS platformId, kind, event_code AS eventCode,
+          page_url AS pageUrl, page_code AS pageCode, page_name AS pageName, referrer, visitor_id AS visitorId, source_ip AS sourceIp, device, is_robot AS isRobot,
+          country, province, city, user_id AS userId, resource_id AS resourceId, played_segments AS playedSegments, score, parameters AS parametersText, correlation_id AS correlationId
+        FROM beacon_event FINAL WHERE ${sql} ${page.condition} ORDER BY received_time, event_id, platform_id ${page.limit}`,
+      { ...parameters, ...page.parameters },
+    );
+    return page.of(rows, ({ receivedMilliseconds, parametersText, isRobot, ...rest }) => ({
+      ...rest,
+      isRobot: Boolean(isRobot),
+      receivedTime: collectorTime(Number(receivedMilliseconds)),
+      parameters: JSON.parse(parametersText) as Record<string, unknown>,
+    }));
+  };
+  const badPage: EventStore['badPage'] = async (filter, place) => {
+    const { sql, parameters } = condition(filter);
+    const page = followingPage(place);
+    const rows = await warehouse.query<StoredRejection>(
+      `SELECT toUnixTimestamp64Milli(received_time) AS receivedMilliseconds, reason, detail, path, payload, correlation_id AS correlationId
+        FROM beacon_rejected WHERE ${sql} ${page.condition} ORDER BY received_time, reason, path, payload, detail, correlation_id ${page.limit}`,
+      { ...parameters, ...page.parameters },
+    );
+    return page.of(rows, ({ receivedMilliseconds, ...rest }) => ({
+      ...rest,
+      receivedTime: collectorTime(Number(receivedMilliseconds)),
+    }));
+  };
   return {
     land: (rows) => warehouse.append('beacon_event', rows),
     reject: (rows) => warehouse.append('beacon_rejected', rows),
-    good: async (filter) => {
-      const { sql, parameters } = condition(filter);
-      const rows = await warehouse.query<StoredEvent>(
-        `SELECT event_id AS eventId, toUnixTimestamp64Milli(received_time) AS receivedMilliseconds, platform_id AS platformId, kind, event_code AS eventCode,
-          page_url AS pageUrl, page_code AS pageCode, page_name AS pageName, referrer, visitor_id AS visitorId, source_ip AS sourceIp, device, is_robot AS isRobot,
-          country, province, city, user_id AS userId, resource_id AS resourceId, played_segments AS playedSegments, score, parameters AS parametersText, correlation_id AS correlationId
-        FROM beacon_event FINAL WHERE ${sql} ORDER BY received_time, event_id LIMIT ${mostRead}`,
-        parameters,
-      );
-      return rows.map(({ receivedMilliseconds, parametersText, isRobot, ...rest }) => ({
-        ...rest,
-        isRobot: Boolean(isRobot),
-        receivedTime: collectorTime(Number(receivedMilliseconds)),
-        parameters: JSON.parse(parametersText) as Record<string, unknown>,
-      }));
-    },
-    bad: async (filter) => {
-      const { sql, parameters } = condition(filter);
-      const rows = await warehouse.query<StoredRejection>(
-        `SELECT toUnixTimestamp64Milli(received_time) AS receivedMilliseconds, reason, detail, path, payload, correlation_id AS correlationId
-        FROM beacon_rejected WHERE ${sql} ORDER BY received_time LIMIT ${mostRead}`,
-        parameters,
-      );
-      return rows.map(({ receivedMilliseconds, ...rest }) => ({
-        ...rest,
-        receivedTime: collectorTime(Number(receivedMilliseconds)),
-      }));
-    },
+    good: (filter = {}) => every((place) => goodPage(filter, place)),
+    bad: (filter = {}) => every((place) => badPage(filter, place)),
+    goodPage,
+    badPage,
     reset: async (filter) => {
       const { sql, parameters } = condition(filter);
       for (const table of ['beacon_event', 'beacon_rejected'])

@@ -165,5 +165,5 @@ export const createIndicators = (
     return daily.trend(query);
   };
   const service = { compute, records, beside, refresh: daily.refresh, trend };
-  return { ...service, routes: indicatorRoutes(service) };
+  return { ...service, routes: indicatorRoutes(service, deps) };
 };

@@ -12,7 +12,7 @@ export interface DrillDown {
   readonly window: Window;
   /** Only what lies behind this part of the breakdown. */
   readonly dimensions: Readonly<Record<string, string>>;
-  /** At most 1000. */
+  /** At most 1001: a page, and one record more that tells whether another follows. */
   readonly limit: number;
   readonly offset: number;
 }
@@ -57,6 +57,14 @@ const dimensionExpressions = (sql: string): ReadonlyMap<string, string> =>
       .filter(([name]) => name !== 'reading'),
   );
 
+const timeColumns = async (warehouse: Warehouse, table: string): Promise<readonly string[]> => {
+  const columns = await warehouse.query<{ name: string }>(
+    "SELECT name FROM system.columns WHERE database = currentDatabase() AND table = {table:String} AND type LIKE '%DateTime%'",
+    { table },
+  );
+  return columns.map(({ name }) => name);
+};
+
 /** The records behind a number, as they were landed (columns in snake_case), in a stable order. @throws IndicatorQueryError for a dimension that the records do not carry. */
 export const drillDown = async (
   warehouse: Warehouse,
@@ -82,10 +90,18 @@ export const drillDown = async (
     const rows = await warehouse.query<{ record: string }>(statement, {
       ...sqlParameters(profile, channel, window, statement),
       ...Object.fromEntries(Object.values(dimensions).map((value, at) => [`dimension_${at}`, value])),
-      limit: Math.min(limit, 1000),
+      limit: Math.min(limit, 1001),
       offset,
     });
-    found.push(...rows.map(({ record }) => JSON.parse(record) as Record<string, unknown>));
+    if (rows.length === 0) continue;
+    const times = await timeColumns(warehouse, table);
+    for (const { record } of rows) {
+      const read = JSON.parse(record) as Record<string, unknown>;
+      // Written without an offset, in the zone of the column.
+      for (const name of times)
+        if (typeof read[name] === 'string') read[name] = `${read[name].replace(' ', 'T')}+08:00`;
+      found.push(read);
+    }
   }
   return found;
 };

@@ -1,101 +1,77 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import type { MonitoringDependencies } from '../monitoringParts.ts';
+import { HttpError } from '../http/httpError.ts';
+import { readQuery } from '../http/readQuery.ts';
 import type { IndicatorQuery } from './contract/indicatorQuery.ts';
 import type { Indicators } from './contract/indicators.ts';
-import { IndicatorQueryError } from './indicatorQueryError.ts';
 import { indicatorsAsCsv } from './indicatorsAsCsv.ts';
 
 type Query = Readonly<Record<string, unknown>>;
 
-const one = (query: Query, name: string): string | undefined => {
-  const value = query[name];
-  return typeof value === 'string' && value !== '' ? value : undefined;
-};
-
-const whole = (query: Query, name: string, otherwise: number): number => {
-  const text = one(query, name);
-  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : otherwise;
-};
+const window = ['from', 'to', 'correlationId'];
+const dimensionPrefix = 'dimension.';
+const dayMs = 86_400_000;
+/** Largest page of records. */
+const mostRecords = 1000;
 
 const common = (platformId: string, query: Query): Omit<IndicatorQuery, 'ids'> => {
-  const channel = one(query, 'channel');
-  if (channel !== undefined && channel !== 'interface' && channel !== 'exchange')
-    throw new IndicatorQueryError({
-      'zh-CN': 'channel 为 interface 或 exchange',
-      en: 'channel is interface or exchange',
-    });
+  const reader = readQuery(query);
+  const channel = reader.oneOf('channel', ['interface', 'exchange']);
   const texts = Object.fromEntries(
-    ['from', 'to', 'correlationId'].flatMap((name) =>
-      one(query, name) === undefined ? [] : [[name, one(query, name)]],
-    ),
+    window.flatMap((name) => {
+      const text = reader.text(name);
+      return text === undefined ? [] : [[name, text]];
+    }),
   ) as Pick<IndicatorQuery, 'from' | 'to' | 'correlationId'>;
   return { platformId, ...texts, ...(channel === undefined ? {} : { channel }) };
 };
 
-/** A day of a trend; default the last thirty. */
-const dayOf = (text: string | undefined, otherwise: number): string => {
-  if (text === undefined) return new Date(otherwise + 28_800_000).toISOString().slice(0, 10);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
-  throw new IndicatorQueryError({
-    'zh-CN': `日期须形如 2026-11-23，收到“${text.slice(0, 40)}”`,
-    en: `a day looks like 2026-11-23; it is "${text.slice(0, 40)}"`,
-  });
+/** `ids=a,b` or `ids=a&ids=b`; undefined: all. */
+const idsOf = (query: Query): readonly string[] | undefined => {
+  const given = [query['ids']].flat().filter((one) => typeof one === 'string' && one !== '') as string[];
+  return given.length === 0 ? undefined : given.flatMap((one) => one.split(','));
 };
-
-const dimensionPrefix = 'dimension.';
 
 /**
  * `GET /platforms/{platformId}/indicators?from&to&ids&correlationId&channel&format=json|csv`,
- * `/platforms/{platformId}/quantities?from&to` (beside the 54), `…/indicators/{id}/trend?from&to` (days), `…/indicators/{id}/records?from&to&channel&dimension.NAME=VALUE&limit&offset`.
+ * `/platforms/{platformId}/quantities?from&to&correlationId` (beside the 54), `…/indicators/{id}/trend?from&to` (days),
+ * `…/indicators/{id}/records?from&to&correlationId&channel&dimension.NAME=VALUE&limit&offset` (`next`: offset of what follows).
  */
 export const indicatorRoutes =
-  (service: Indicators) =>
+  (service: Indicators, { clock }: Pick<MonitoringDependencies, 'clock'>) =>
   (app: FastifyInstance): void => {
     type Asked = { Params: { platformId: string; id: string }; Querystring: Query };
-    const guarded = async (reply: FastifyReply, answer: () => Promise<unknown>): Promise<unknown> => {
-      try {
-        return await answer();
-      } catch (error) {
-        if (error instanceof IndicatorQueryError)
-          return reply.code(400).send({ error: { code: 'query-invalid', message: error.localized.en } });
-        throw error;
-      }
-    };
-    app.get<Asked>('/platforms/:platformId/indicators', (request, reply) =>
-      guarded(reply, async () => {
-        const ids = one(request.query, 'ids')?.split(',');
-        const indicators = await service.compute({
-          ...common(request.params.platformId, request.query),
-          ...(ids === undefined ? {} : { ids }),
-        });
-        if (one(request.query, 'format') !== 'csv') return { indicators };
-        void reply.type('text/csv; charset=utf-8');
-        return indicatorsAsCsv(indicators);
-      }),
-    );
-    app.get<Asked>('/platforms/:platformId/quantities', (request, reply) =>
-      guarded(reply, async () => ({
-        quantities: await service.beside(common(request.params.platformId, request.query)),
-      })),
-    );
-    app.get<Asked>('/platforms/:platformId/indicators/:id/trend', (request, reply) =>
-      guarded(reply, async () => {
+    const route = (path: string, query: readonly string[]) =>
+      [`/platforms/:platformId/${path}`, { config: { query } }] as const;
+    app.get<Asked>(...route('indicators', [...window, 'ids[]', 'channel', 'format']), async (request, reply) => {
+      const format = readQuery(request.query).oneOf('format', ['json', 'csv']);
+      const ids = idsOf(request.query);
+      const indicators = await service.compute({
+        ...common(request.params.platformId, request.query),
+        ...(ids === undefined ? {} : { ids }),
+      });
+      if (format !== 'csv') return { indicators };
+      return reply.type('text/csv; charset=utf-8').send(indicatorsAsCsv(indicators));
+    });
+    app.get<Asked>(...route('quantities', window), async (request) => ({
+      quantities: await service.beside(common(request.params.platformId, request.query)),
+    }));
+    app.get<Asked>(...route('indicators/:id/trend', ['from', 'to']), async (request) => {
+      const { platformId, id } = request.params;
+      const reader = readQuery(request.query);
+      const today = new Date(clock.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+      const to = reader.day('to') ?? today;
+      const from = reader.day('from') ?? new Date(Date.parse(to) - 30 * dayMs).toISOString().slice(0, 10);
+      if (from > to)
+        throw new HttpError(400, 'query-invalid', { 'zh-CN': 'from 不得晚于 to', en: 'from must not be after to' });
+      await service.refresh(platformId);
+      return { id, points: await service.trend({ platformId, id, from, to }) };
+    });
+    app.get<Asked>(
+      ...route('indicators/:id/records', [...window, 'channel', 'limit', 'offset', dimensionPrefix]),
+      async (request) => {
         const { platformId, id } = request.params;
-        const now = Date.now();
-        await service.refresh(platformId);
-        return {
-          id,
-          points: await service.trend({
-            platformId,
-            id,
-            from: dayOf(one(request.query, 'from'), now - 30 * 86_400_000),
-            to: dayOf(one(request.query, 'to'), now),
-          }),
-        };
-      }),
-    );
-    app.get<Asked>('/platforms/:platformId/indicators/:id/records', (request, reply) =>
-      guarded(reply, async () => {
-        const { platformId, id } = request.params;
+        const reader = readQuery(request.query);
         const dimensions = Object.fromEntries(
           Object.entries(request.query).flatMap(([name, value]) =>
             name.startsWith(dimensionPrefix) && typeof value === 'string'
@@ -103,16 +79,17 @@ export const indicatorRoutes =
               : [],
           ),
         );
-        return {
+        const limit = reader.whole('limit', { least: 1, most: mostRecords }) ?? 100;
+        const offset = reader.whole('offset', { least: 0, most: 4_000_000_000 }) ?? 0;
+        // One more than asked for says whether there are more.
+        const found = await service.records({
+          ...common(platformId, request.query),
           id,
-          records: await service.records({
-            ...common(platformId, request.query),
-            id,
-            dimensions,
-            limit: whole(request.query, 'limit', 100),
-            offset: whole(request.query, 'offset', 0),
-          }),
-        };
-      }),
+          dimensions,
+          limit: limit + 1,
+          offset,
+        });
+        return { id, records: found.slice(0, limit), next: found.length > limit ? offset + limit : null };
+      },
     );
   };

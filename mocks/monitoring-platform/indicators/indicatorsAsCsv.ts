@@ -1,17 +1,36 @@
+import { stringify } from 'csv-stringify/sync';
+import { indicators } from '../../../spec/indicators/indicators.ts';
 import type { IndicatorValue } from './contract/indicatorValue.ts';
 
-/** A cell; one that a spreadsheet would take for a formula is kept as text. */
-const cell = (value: unknown): string => {
-  const text = value === null || value === undefined ? '' : String(value);
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
+/** A text that a spreadsheet would take for a formula gets an apostrophe before it; a text that begins with apostrophes and then so, one more: taking one away restores it. */
+const asText = (value: unknown): unknown =>
+  typeof value === 'string' && /^'*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 
-const header = ['id', 'table', 'row', 'platformId', 'from', 'to', 'unit', 'status', 'dimensions', 'value', 'reason'];
+const header = [
+  'id',
+  'table',
+  'row',
+  'platformId',
+  'from',
+  'to',
+  'unit',
+  'status',
+  'dimensions',
+  'value',
+  'reason',
+  'name',
+  'nameEn',
+  'readings',
+  'notes',
+];
 
-/** One line per value and per part of its breakdown, RFC 4180, with a byte-order mark so that a spreadsheet reads the Chinese. */
+/**
+ * One line per value and per part of its breakdown, RFC 4180, with a byte-order mark so that a spreadsheet reads the
+ * Chinese. `dimensions`, `readings` and `notes` are JSON, empty where there are none.
+ */
 export const indicatorsAsCsv = (values: readonly IndicatorValue[]): string => {
   const lines = values.flatMap((value) => {
+    const name = indicators.find(({ id }) => id === value.id)?.name;
     const start = [
       value.id,
       value.table,
@@ -22,15 +41,29 @@ export const indicatorsAsCsv = (values: readonly IndicatorValue[]): string => {
       value.unit['zh-CN'],
       value.status,
     ];
+    const names = [name?.['zh-CN'] ?? '', name?.en ?? ''];
+    const json = (list: readonly unknown[] | undefined): string =>
+      list === undefined || list.length === 0 ? '' : JSON.stringify(list);
+    const absent = value.status === 'absent';
+    const whole = [
+      ...start,
+      '',
+      value.value,
+      absent ? value.reason : '',
+      ...names,
+      json(absent ? [] : value.readings),
+      json(absent ? [value.detail] : value.notes),
+    ];
     const parts = value.breakdown.map((part) => [
       ...start,
-      Object.entries(part.dimensions)
-        .map(([name, text]) => `${name}=${text}`)
-        .join(';'),
+      JSON.stringify(part.dimensions),
       part.value,
       '',
+      ...names,
+      '',
+      '',
     ]);
-    return [[...start, '', value.value, value.status === 'absent' ? value.reason : ''], ...parts];
+    return [whole, ...parts];
   });
-  return `\uFEFF${[header, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;
+  return stringify([header, ...lines.map((line) => line.map(asText))], { bom: true, record_delimiter: '\r\n' });
 };

@@ -2,6 +2,7 @@ import { nearestWord } from '../../../spec/nearestWord.ts';
 import type { Indicator } from '../../../spec/indicators/indicator.ts';
 import { indicators } from '../../../spec/indicators/indicators.ts';
 import type { IndicatorQuery } from './contract/indicatorQuery.ts';
+import { parseInstant } from '../http/parseInstant.ts';
 import { calendarDay } from './calendarDay.ts';
 import { IndicatorQueryError } from './indicatorQueryError.ts';
 
@@ -16,12 +17,12 @@ const earliest = Date.UTC(1970);
 const latest = Date.UTC(2299, 11, 31);
 
 const instant = (name: string, text: string): number => {
-  const time = Date.parse(text);
+  const time = parseInstant(text);
   // Without an offset the reader's own time zone would decide.
-  if (Number.isNaN(time) || !/(Z|[+-]\d{2}:\d{2})$/.test(text))
+  if (time === undefined)
     throw new IndicatorQueryError({
-      'zh-CN': `${name} 须为带时区偏移的 ISO 8601 时间，收到“${text}”`,
-      en: `${name} must be an ISO 8601 time with an offset; it is "${text}"`,
+      'zh-CN': `${name} 须为带时区偏移的 ISO 8601 时间，收到“${text.slice(0, 60)}”`,
+      en: `${name} must be an ISO 8601 time with an offset; it is "${text.slice(0, 60)}"`,
     });
   // Beyond what the warehouse can hold there is nothing.
   return Math.min(Math.max(time, earliest), latest);

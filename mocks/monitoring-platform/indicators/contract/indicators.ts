@@ -18,6 +18,6 @@ export interface Indicators {
     readonly from: string;
     readonly to: string;
   }) => Promise<readonly TrendPoint[]>;
-  /** The landed records behind a value or a part of it, at most 1000 at a time. */
+  /** The landed records behind a value or a part of it, at most 1001 at a time (a page and one more). */
   readonly records: (query: IndicatorRecordsQuery) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
