@@ -1,26 +1,26 @@
-import fc from 'fast-check';
+import { assert, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoTime } from '../../../spec/isoTime.ts';
 import { parseInstant } from './parseInstant.ts';
 
 describe('parseInstant', () => {
   it('reads every time that it can be written as', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: Date.UTC(2200, 0) }), (time) => {
+    assert(
+      property(integer({ min: 0, max: Date.UTC(2200, 0) }), (time) => {
         expect([isoTime(time), new Date(time).toISOString()].map(parseInstant)).toEqual([time, time]);
       }),
     );
   });
 
   it('refuses days that do not exist, whatever Date.parse makes of them', () => {
-    const day = fc.record({
-      y: fc.integer({ min: 1, max: 9999 }),
-      m: fc.integer({ min: 0, max: 20 }),
-      d: fc.integer({ min: 0, max: 40 }),
+    const day = record({
+      y: integer({ min: 1, max: 9999 }),
+      m: integer({ min: 0, max: 20 }),
+      d: integer({ min: 0, max: 40 }),
     });
     const two = (n: number): string => String(n).padStart(2, '0');
-    fc.assert(
-      fc.property(day, ({ y, m, d }) => {
+    assert(
+      property(day, ({ y, m, d }) => {
         const date = new Date(Date.UTC(2000, 0));
         date.setUTCFullYear(y, m - 1, d);
         const exists = date.getUTCFullYear() === y && date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
