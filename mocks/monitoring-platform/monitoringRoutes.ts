@@ -7,12 +7,14 @@ import type { MonitoringPlatform } from './monitoringPlatform.ts';
 import type { RegisteredPlatform } from './registration/registeredPlatform.ts';
 import { sourceLists } from './sources/sourceLists.ts';
 
-const text = { type: 'string', minLength: 1, maxLength: 200 } as const;
+/** No control characters and no half surrogate pairs: what is registered stands in every row that is landed, and in headers. */
+const pattern = '^[^\\p{Cc}\\p{Cs}]*$';
+const text = { type: 'string', minLength: 1, maxLength: 200, pattern } as const;
 const registration = {
   type: 'object',
   required: ['platformId', 'name', 'kind', 'appKey'],
   properties: {
-    platformId: { type: 'string', minLength: 1, maxLength: 64 },
+    platformId: { type: 'string', minLength: 1, maxLength: 64, pattern },
     name: text,
     kind: { enum: platformKinds },
     appKey: text,

@@ -117,6 +117,20 @@ describe('startMonitoringPlatform', () => {
     expect((await fetch(`${guarded.url}/platforms`, { headers: { authorization: 'Bearer t0ken' } })).status).toBe(200);
   });
 
+  it('registers no platform under a name that no row can hold', async () => {
+    const platform = await start();
+    const post = (platformId: string): Promise<Response> =>
+      fetch(`${platform.url}/platforms`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: `{"platformId":${platformId},"name":"n","kind":"resource","appKey":"k"}`,
+      });
+    for (const bad of ['"p\\ud83d"', '"\\udc00\\ud800"', '"p\\u0000"', '"p\\n"', '""'])
+      expect([bad, (await post(bad)).status]).toEqual([bad, 400]);
+    expect((await post('"平台\\ud83d\\ude00"')).status).toBe(201);
+    expect(platform.platforms().map(({ platformId }) => platformId)).toEqual(['p1', '平台😀']);
+  });
+
   it('closes what it opened when its port is taken', async () => {
     const platform = await start();
     await expect(startMonitoringPlatform({ port: Number(new URL(platform.url).port) })).rejects.toThrow('EADDRINUSE');

@@ -5,6 +5,8 @@ import { entitySchemas } from './entities.ts';
 import { entityNames } from './entityNames.ts';
 import type { EntityName } from './entityName.ts';
 import { isPlainDateTime } from './isPlainDateTime.ts';
+import { unstorable } from './unstorable.ts';
+import type { Unstorable } from './unstorable.ts';
 
 /** What is wrong with a record, as data. */
 export interface EntityProblem {
@@ -12,7 +14,7 @@ export interface EntityProblem {
   readonly pointer: string;
   /** The field concerned, if one is. */
   readonly field: string | null;
-  /** JSON Schema keyword that is not met, e.g. `required`, `type`, `maxLength`. */
+  /** JSON Schema keyword that is not met, e.g. `required`, `type`, `maxLength`; `storable` where a value cannot be kept as it is. */
   readonly rule: string;
   readonly expected: unknown;
   /** What came, strings cut at 200 characters; null where nothing did. */
@@ -32,7 +34,8 @@ const quickValidators = noValidators();
 const none: readonly EntityProblem[] = [];
 
 const bounded = (value: unknown): unknown => {
-  if (typeof value === 'string') return value.length > 200 ? `${value.slice(0, 200)}…` : value;
+  // Half a surrogate pair would be refused by whoever reads the report, signs or stores it.
+  if (typeof value === 'string') return (value.length > 200 ? `${value.slice(0, 200)}…` : value).toWellFormed();
   if (value !== null && typeof value === 'object') return Array.isArray(value) ? `[${value.length}]` : '{…}';
   return value ?? null;
 };
@@ -65,10 +68,33 @@ const problemOf = (entity: EntityName, record: unknown, error: ErrorObject): Ent
   };
 };
 
-/** What a record of an entity violates; empty when it is valid. `record` may be anything that came in. At most 20 problems. */
+const ofUnstorable = (
+  entity: EntityName,
+  record: Readonly<Record<string, unknown>>,
+  { field, expected, message }: Unstorable,
+): EntityProblem => ({
+  pointer: `/${field}`,
+  field,
+  rule: 'storable',
+  expected,
+  actual: bounded(record[field]),
+  message: {
+    'zh-CN': `${field}（${entitySchemas[entity].properties[field]?.title ?? field}）${message['zh-CN']}`,
+    en: `${field} ${message.en}`,
+  },
+});
+
+/**
+ * What a record of an entity violates; empty when it is valid. `record` may be anything that came in. At most 20 problems.
+ * Beyond the schema: whether its values can be kept (`storable`); what is valid lands.
+ */
 export const validateEntity = (entity: EntityName, record: unknown): readonly EntityProblem[] => {
   const quick = (quickValidators[entity] ??= quickAjv.compile(entitySchemas[entity]));
-  if (quick(record)) return none;
-  const validate = (validators[entity] ??= ajv.compile(entitySchemas[entity]));
-  return validate(record) ? [] : (validate.errors ?? []).slice(0, 20).map((error) => problemOf(entity, record, error));
+  if (!quick(record)) {
+    const validate = (validators[entity] ??= ajv.compile(entitySchemas[entity]));
+    if (!validate(record)) return (validate.errors ?? []).slice(0, 20).map((error) => problemOf(entity, record, error));
+  }
+  const fields = record as Readonly<Record<string, unknown>>;
+  const odd = unstorable(entity, fields);
+  return odd.length === 0 ? none : odd.slice(0, 20).map((one) => ofUnstorable(entity, fields, one));
 };

@@ -137,6 +137,38 @@ describe('a pull', () => {
     ]);
   });
 
+  it('names what no column can hold, and lands the rest', async () => {
+    const odd: readonly (readonly [field: string, value: string])[] = [
+      ['type', '"\\ud83d"'],
+      ['userId', '"\\udc00"'],
+      ['createTime', '"0001-01-01T00:00:00Z"'],
+      ['updateTime', '"9999-12-31T23:59:59+08:00"'],
+    ];
+    const spelled = ['2026-11-01t00:00:00z', '2026-11-01 08:00:00+0800', '2016-12-31T23:59:60Z', time];
+    const { report, platformId } = await pull((request, response) => {
+      const users = [
+        ...odd.map(([field, value], at) => JSON.stringify(user(at, { [field]: '?' })).replace('"?"', value)),
+        ...spelled.map((one, at) => JSON.stringify(user(100 + at, { createTime: one, updateTime: one }))),
+      ];
+      json(`{"total":${users.length},"records":[${users.join(',')}]}`)(request, response);
+    });
+    expect(report).toMatchObject({ records: 8, landed: 4 });
+    expect(report.problems.map(({ code, pointer }) => [code, pointer.replace(/.*#/, '')])).toEqual(
+      odd.map(([field], at) => ['interface.record-invalid', `${at}/${field}`]),
+    );
+    const rows = await warehouse.query(
+      "SELECT user_id, toUnixTimestamp64Milli(update_time) AS at FROM landed_user FINAL WHERE platform_id = {id:String} ORDER BY user_id",
+      { id: platformId },
+    );
+    const november = Date.parse('2026-11-01T00:00:00Z');
+    expect(rows).toEqual(
+      [november, november, Date.parse('2017-01-01T00:00:00Z'), november].map((at, number) => ({
+        user_id: `u${100 + number}`,
+        at,
+      })),
+    );
+  });
+
   it('bounds the list of problems', async () => {
     const { report } = await pull(paged(() => Array.from({ length: 500 }, (_, at) => user(at, { type: null }))));
     expect(report.problems).toHaveLength(101);

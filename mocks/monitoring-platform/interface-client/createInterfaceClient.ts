@@ -85,7 +85,7 @@ export const createInterfaceClient = (
     let records = 0;
     let batch: Readonly<Record<string, unknown>>[] = [];
     const land = async (): Promise<void> => {
-      landed += await limits.land(warehouse, entity, 'interface', batch, platform.platformId);
+      landed += await limits.land(warehouse, entity, 'interface', batch, platform.platformId, judge.setAside);
       batch = [];
     };
 

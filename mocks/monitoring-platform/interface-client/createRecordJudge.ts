@@ -10,6 +10,8 @@ import { createSourceProblem } from './createSourceProblem.ts';
 export interface RecordJudge {
   /** Adds those to land to `accepted`. */
   readonly judge: (records: readonly unknown[], accepted: Readonly<Record<string, unknown>>[]) => void;
+  /** Notes that the warehouse refused a record that was accepted. */
+  readonly setAside: (record: Readonly<Record<string, unknown>>, reason: string) => void;
   /** Different records seen, whether valid or not. */
   readonly seen: () => number;
   readonly problems: () => readonly SourceProblem[];
@@ -75,6 +77,19 @@ export const createRecordJudge = (options: {
         if (accept(record)) accepted.push(record);
       }
     },
+    setAside: (record, reason) =>
+      add(
+        createSourceProblem(
+          'interface.record-set-aside',
+          `${url}#${String(record[key]).slice(0, 64)}`,
+          {
+            'zh-CN': `记录 ${String(record[key]).slice(0, 64)} 无法入库，已另存：${reason.slice(0, 200)}`,
+            en: `The record ${String(record[key]).slice(0, 64)} could not be landed and is set aside: ${reason.slice(0, 200)}`,
+          },
+          'a record that lands',
+          reason.slice(0, 200),
+        ),
+      ),
     seen: keys.size,
     problems: () => {
       if (unlisted === 0) return problems;

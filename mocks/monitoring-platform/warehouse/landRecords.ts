@@ -1,17 +1,31 @@
 import { columns } from '../../../spec/entities/columns.ts';
+import type { EntityColumn } from '../../../spec/entities/columns.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
+import { isPlainDateTime } from '../../../spec/entities/isPlainDateTime.ts';
+import { parseDateTime } from '../../../spec/entities/parseDateTime.ts';
+import { isoTime } from '../../../spec/isoTime.ts';
+import { insertOrSetAside } from './insertOrSetAside.ts';
 import { landedTable } from './landedTable.ts';
+import type { LandingChannel } from './landingChannel.ts';
 import { recordLanding } from './recordLanding.ts';
 import type { Warehouse } from './warehouse.ts';
-import type { LandingChannel } from './landingChannel.ts';
 
-const cell = (value: unknown): unknown =>
-  value !== null && typeof value === 'object' && !(value instanceof Date) ? JSON.stringify(value) : value;
+const timeCell = (value: string): string => {
+  if (isPlainDateTime(value)) return value;
+  const at = parseDateTime(value);
+  return at === undefined ? value : isoTime(at);
+};
+
+const cell = (value: unknown, { schema }: EntityColumn): unknown => {
+  if (typeof value === 'string') return schema.format === 'date-time' ? timeCell(value) : value;
+  return value !== null && typeof value === 'object' && !(value instanceof Date) ? JSON.stringify(value) : value;
+};
 
 /**
  * Lands records (camelCase fields as in their entity schema, times ISO 8601 with offset) and notes that they were collected;
- * with no records it notes just that, for the platform named. Fields the entity does not know are left out. Returns how many.
- * @throws what the warehouse says when a value does not fit its column: validate first.
+ * with no records it notes just that, for the platform named. Fields the entity does not know are left out. What
+ * `validateEntity` accepts lands; should the warehouse refuse a record nevertheless it is set aside and `onSetAside` told,
+ * the others land. Returns how many did.
  */
 export const landRecords = async (
   warehouse: Warehouse,
@@ -19,18 +33,25 @@ export const landRecords = async (
   channel: LandingChannel,
   records: readonly Readonly<Record<string, unknown>>[],
   platformId?: string,
+  onSetAside: (record: Readonly<Record<string, unknown>>, reason: string) => void = () => {},
 ): Promise<number> => {
   const described = columns(entity);
   const rows = records.map((record) => {
     const row: Record<string, unknown> = { channel };
-    for (const { field, column } of described) row[column] = cell(record[field]);
+    for (const column of described) row[column.column] = cell(record[column.field], column);
     return row;
   });
-  await warehouse.insert(landedTable(entity), rows);
+  const refused = new Map(
+    (await insertOrSetAside(warehouse, landedTable(entity), rows)).map(({ at, reason }) => [at, reason]),
+  );
   const counts = new Map<string, number>(platformId === undefined ? [] : [[platformId, 0]]);
-  for (const record of records)
-    counts.set(String(record['platformId']), (counts.get(String(record['platformId'])) ?? 0) + 1);
+  for (const [at, record] of records.entries()) {
+    const reason = refused.get(at);
+    if (reason === undefined)
+      counts.set(String(record['platformId']), (counts.get(String(record['platformId'])) ?? 0) + 1);
+    else onSetAside(record, reason);
+  }
   for (const [platform, count] of counts)
     await recordLanding(warehouse, { platformId: platform, entity, channel, records: count });
-  return rows.length;
+  return rows.length - refused.size;
 };

@@ -8,6 +8,8 @@ import { connect } from './connect.ts';
 import type { Connected } from './connect.ts';
 import { createTableStatement } from './createTableStatement.ts';
 import { missingColumns } from './missingColumns.ts';
+import { corruptSegmentNotice } from './log/corruptSegmentNotice.ts';
+import type { CorruptSegment } from './log/landSegment.ts';
 import { openInsertLog } from './log/openInsertLog.ts';
 import type { InsertLog } from './log/insertLog.ts';
 import { serverLog } from './log/serverLog.ts';
@@ -21,6 +23,8 @@ export interface WarehouseOptions {
   readonly location?: string;
   /** Where a temporary one keeps its files; default `memory`, which is for what a run collects and not for millions of rows. */
   readonly temporaryPlace?: TemporaryPlace;
+  /** Told of a segment of the log of which not all could land; default: a line to stderr. */
+  readonly onCorrupt?: (corrupt: CorruptSegment) => void;
 }
 
 const runOn =
@@ -64,6 +68,11 @@ const createTables = async ({ client, cluster, database, temporary, retentionDay
     );
 };
 
+const tellOnStderr = (corrupt: CorruptSegment): void => {
+  const notice = corruptSegmentNotice(corrupt);
+  process.stderr.write(`${notice['zh-CN']}\n${notice.en}\n`);
+};
+
 /**
  * Opens the warehouse and creates its tables, in time.
  *
@@ -79,6 +88,7 @@ const createTables = async ({ client, cluster, database, temporary, retentionDay
 export const openWarehouse = async ({
   location,
   temporaryPlace = 'memory',
+  onCorrupt = tellOnStderr,
 }: WarehouseOptions = {}): Promise<Warehouse> => {
   const label = location ?? 'temporary';
   const shown = withoutPassword(label);
@@ -116,6 +126,8 @@ export const openWarehouse = async ({
           kept,
           tables: warehouseTables.filter(({ durable }) => durable).map(({ name }) => name),
           command: run,
+          insert,
+          onCorrupt,
         })
       : serverLog(insert);
   } catch (error) {

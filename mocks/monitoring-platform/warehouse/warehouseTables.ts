@@ -3,6 +3,7 @@ import { jointDebuggingTable } from '../catalogue/jointDebuggingTable.ts';
 import { beaconTableDefinitions } from './beaconTableDefinitions.ts';
 import { landedTableDefinition } from './landedTableDefinition.ts';
 import { recordDay } from './recordDay.ts';
+import { setAsideTable } from './setAsideTable.ts';
 import type { TableDefinition } from './tableDefinition.ts';
 
 /** Which entity was collected when, by which channel, and how many records came: zero records is not the same as never asked. */
@@ -62,5 +63,6 @@ export const warehouseTables: readonly TableDefinition[] = [
   statusAlert,
   jointDebuggingTable,
   recordDay,
+  setAsideTable,
   ...entityNames.filter((entity) => entity !== 'beacon-event').map(landedTableDefinition),
 ];

@@ -4,7 +4,6 @@ import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createGroupCommit } from './createGroupCommit.ts';
 import { LogFullError } from './logFullError.ts';
-import { repairSegment } from './repairSegment.ts';
 import type { SegmentLogOptions } from './segmentLogOptions.ts';
 
 /** Rows of one table on their way to the warehouse. */
@@ -83,8 +82,7 @@ export const createSegmentLog = (options: SegmentLogOptions): SegmentLog => {
   };
   const landSealed = async (): Promise<void> => {
     for (let segment = sealed[0]; segment !== undefined; segment = sealed[0]) {
-      if (segment.torn) await repairSegment(segment.path);
-      await land(segment.path, segment.name);
+      await land(segment.path, segment.name, segment.torn);
       sealed.shift();
       backlog -= segment.bytes;
       await rm(segment.path, { force: true });

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { wellFormedJson } from '../../../../spec/wellFormedJson.ts';
 import { createSegmentLog } from './createSegmentLog.ts';
 import type { SegmentLog } from './createSegmentLog.ts';
 import type { InsertLog } from './insertLog.ts';
-import { repairSegment } from './repairSegment.ts';
+import { landSegment } from './landSegment.ts';
+import type { SegmentLanding } from './landSegment.ts';
 
 export interface InsertLogOptions {
   /** Of the warehouse. */
@@ -12,23 +14,28 @@ export interface InsertLogOptions {
   /** False: the warehouse is temporary, and so is the log. */
   readonly kept: boolean;
   readonly tables: readonly string[];
-  readonly command: (sql: string) => Promise<void>;
+  readonly command: SegmentLanding['command'];
+  readonly insert: SegmentLanding['insert'];
+  readonly onCorrupt: SegmentLanding['onCorrupt'];
 }
 
 const pattern = /^([a-z_]+)\.([0-9a-f]{32})\.\d{8}\.ndjson$/;
-/** One segment is not worth several threads; what a batch holds twice goes with the next merge, and under FINAL. */
-const frugal = 'input_format_parallel_parsing = 0, optimize_on_insert = 0';
 /** Openings of this process: their segments are theirs, not left over. */
 const living = new Set<string>();
 
 /** The log of an embedded warehouse; what an earlier process left in it lands first, once, however often it was interrupted. */
-export const openInsertLog = async ({ directory, kept, tables, command }: InsertLogOptions): Promise<InsertLog> => {
+export const openInsertLog = async ({
+  directory,
+  kept,
+  tables,
+  command,
+  insert,
+  onCorrupt,
+}: InsertLogOptions): Promise<InsertLog> => {
   const opening = randomUUID().replaceAll('-', '');
   living.add(opening);
-  const land = (table: string) => (path: string, name: string) =>
-    command(
-      `INSERT INTO ${table} FROM INFILE '${path.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}' SETTINGS insert_deduplication_token = '${name}', ${frugal} FORMAT JSONEachRow`,
-    );
+  const land = (table: string, path: string, name: string, unread: boolean): Promise<void> =>
+    landSegment({ table, path, name, command, insert, onCorrupt }, unread);
   let folder: Promise<string> | undefined;
   const open = async (): Promise<string> => {
     if (!kept) return mkdtemp(join(directory, 'log-'));
@@ -43,7 +50,7 @@ export const openInsertLog = async ({ directory, kept, tables, command }: Insert
       const [, table = '', owner = ''] = pattern.exec(name) ?? [];
       if (!tables.includes(table) || living.has(owner)) continue;
       const path = join(own, name);
-      if ((await repairSegment(path)) > 0) await land(table)(path, name);
+      await land(table, path, name, true);
       await rm(path);
     }
   };
@@ -60,7 +67,7 @@ export const openInsertLog = async ({ directory, kept, tables, command }: Insert
         directory: opened,
         prefix: `${table}.${opening}`,
         durable: kept,
-        land: land(table),
+        land: (path, name, torn) => land(table, path, name, torn),
       }),
     ]),
   );
@@ -68,7 +75,7 @@ export const openInsertLog = async ({ directory, kept, tables, command }: Insert
     append: async (table, rows) => {
       const log = logs.get(table);
       if (log === undefined) throw new Error(`Expected a table with a log, but there is none for ${table}.`);
-      if (rows.length > 0) await log.append(rows.map((row) => `${JSON.stringify(row)}\n`));
+      if (rows.length > 0) await log.append(rows.map((row) => `${wellFormedJson(row)}\n`));
     },
     landedFor: async (sql) => {
       for (const [table, log] of logs) if (log.pending() && sql.includes(table)) await log.flush();

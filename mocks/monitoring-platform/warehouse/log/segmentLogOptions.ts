@@ -5,8 +5,8 @@ export interface SegmentLogOptions {
   readonly prefix: string;
   /** Whether a group is synchronised to the disk before it counts as appended. */
   readonly durable: boolean;
-  /** Lands a segment whole, durably, and once only for its name. */
-  readonly land: (path: string, name: string) => Promise<void>;
+  /** Lands a segment whole, durably, and once only for its name. `torn`: its last row may be half a row. */
+  readonly land: (path: string, name: string, torn: boolean) => Promise<void>;
   /** A segment of this size is landed at once. Default 16 MiB. */
   readonly segmentBytes?: number;
   /** More than this is not taken before some of it has landed. Default 256 MiB. */
