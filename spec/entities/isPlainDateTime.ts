@@ -19,10 +19,11 @@ const isRight = (text: string): boolean => {
     return false;
   const [century, year, month, day] = [two(text, 0), two(text, 2), two(text, 5), two(text, 8)];
   // The first year that can be kept may begin in the one before it, elsewhere.
-  if (!(century >= 19 && century <= 22 && year >= 0 && !(century === 19 && year === 0) && !(century === 22 && year > 97)))
+  if (
+    !(century >= 19 && century <= 22 && year >= 0 && !(century === 19 && year === 0) && !(century === 22 && year > 97))
+  )
     return false;
-  if (!(day >= 1 && two(text, 11) <= 23 && two(text, 14) <= 59 && two(text, 17) <= 59))
-    return false;
+  if (!(day >= 1 && two(text, 11) <= 23 && two(text, 14) <= 59 && two(text, 17) <= 59)) return false;
   if (!(day <= (days[month] ?? 0) || (day === 29 && month === 2 && year % 4 === 0 && year > 0))) return false;
 
   let at = 19;

@@ -1,5 +1,4 @@
-const form =
-  /^(\d{4})-(\d\d)-(\d\d)[t\s](\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:z|([+-])(\d\d)(?::?(\d\d))?)$/iu;
+const form = /^(\d{4})-(\d\d)-(\d\d)[t\s](\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:z|([+-])(\d\d)(?::?(\d\d))?)$/iu;
 
 /**
  * Epoch milliseconds of a date and time with its offset, in every form that our validator takes for RFC 3339: `t` and `z` in

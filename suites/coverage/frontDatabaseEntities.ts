@@ -1,5 +1,5 @@
 import { connectDatabase } from '../../fixtures/databases/connectDatabase.ts';
-import { readCatalog } from '../../mocks/monitoring-platform/exchange/readCatalog.ts';
+import { readCatalog } from '../../mocks/monitoring-platform/exchange/reading/readCatalog.ts';
 import type { EntityName } from '../../spec/entities/entityName.ts';
 import { frontDatabaseTables } from '../../spec/front-database/frontDatabaseTables.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';

@@ -9,10 +9,10 @@ import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import { recordLanding } from '../warehouse/recordLanding.ts';
 import { createCursorStore } from './cursorStore.ts';
 import { extractTable } from './extractTable.ts';
-import { openSource } from './openSource.ts';
-import type { ExchangeSource } from './openSource.ts';
+import { openSource } from './reading/openSource.ts';
+import type { ExchangeSource } from './reading/openSource.ts';
 import { sourceProblems } from './sourceProblems.ts';
-import { sourceSql } from './sourceSql.ts';
+import { sourceSql } from './reading/sourceSql.ts';
 import { utcOffset } from './utcOffset.ts';
 
 type Extract = Exchange['extract'];
@@ -61,12 +61,12 @@ export const createExtract = ({ warehouse, profile, clock, platforms }: Monitori
     const tables = frontDatabaseTables(kind, profile).filter(
       (table) => entities === undefined || entities.includes(table.entity),
     );
-    const known = await cursors.read(platformId);
+    const { cursors: known, latest } = await cursors.read(platformId);
+    // Versions go by the time of landing: a clock that was put back must not make old rows of the new ones.
+    lastLanding = Math.max(lastLanding, latest);
     const dialect = dialects[connection.type];
-    const sql = sourceSql(dialect, {
-      timeZone: profile.values.timeZone,
-      offset: utcOffset(profile.values.timeZone, clock.now()),
-    });
+    const offset = utcOffset(profile.values.timeZone, clock.now());
+    const sql = sourceSql(dialect, { timeZone: profile.values.timeZone, offset });
     const failed = (
       table: (typeof tables)[number],
       problem: ExtractionReport['problems'][number],
@@ -115,6 +115,8 @@ export const createExtract = ({ warehouse, profile, clock, platforms }: Monitori
               overlapMs: profile.values.exchange.overlapSeconds * 1_000,
               databaseNow,
               landedAt: lastLanding,
+              offset,
+              rowByRow: attempt > 1,
               signal,
             });
             if (catalog.has(table.name))

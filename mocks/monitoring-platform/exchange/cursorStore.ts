@@ -3,8 +3,10 @@ import type { Warehouse } from '../warehouse/warehouse.ts';
 
 /** Up to which time each table of each platform has been read; kept in the warehouse, beside the rows it speaks of. */
 export interface CursorStore {
-  /** Epoch milliseconds by entity. */
-  readonly read: (platformId: string) => Promise<ReadonlyMap<EntityName, number>>;
+  /** Epoch milliseconds: by entity, and of the latest extraction. */
+  readonly read: (
+    platformId: string,
+  ) => Promise<{ readonly cursors: ReadonlyMap<EntityName, number>; readonly latest: number }>;
   readonly write: (platformId: string, entity: EntityName, cursor: number, at: number) => Promise<void>;
 }
 
@@ -21,11 +23,14 @@ export const createCursorStore = (warehouse: Warehouse): CursorStore => {
   return {
     read: async (platformId) => {
       await prepared();
-      const rows = await warehouse.query<{ readonly entity: EntityName; readonly cursor: number }>(
-        'SELECT entity, toUnixTimestamp64Milli(cursor) AS cursor FROM exchange_cursor FINAL WHERE platform_id = {platformId:String}',
+      const rows = await warehouse.query<{ readonly entity: EntityName; readonly cursor: number; readonly at: number }>(
+        'SELECT entity, toUnixTimestamp64Milli(cursor) AS cursor, toUnixTimestamp64Milli(extracted_at) AS at FROM exchange_cursor FINAL WHERE platform_id = {platformId:String}',
         { platformId },
       );
-      return new Map(rows.map(({ entity, cursor }) => [entity, Number(cursor)]));
+      return {
+        cursors: new Map(rows.map(({ entity, cursor }) => [entity, Number(cursor)])),
+        latest: Math.max(0, ...rows.map(({ at }) => Number(at))),
+      };
     },
     write: async (platformId, entity, cursor, at) => {
       await prepared();

@@ -7,11 +7,13 @@ import type { FrontDatabaseConnection } from '../registration/frontDatabaseConne
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { landByStream } from './landByStream.ts';
 import { landByTableFunction } from './landByTableFunction.ts';
+import type { Landed } from './landing.ts';
 import { manyRows } from './manyRows.ts';
-import type { SourceColumn } from './sourceColumn.ts';
+import type { SourceColumn } from './reading/sourceColumn.ts';
 import { sourceProblems } from './sourceProblems.ts';
-import type { SourceSql } from './sourceSql.ts';
-import { tableReading } from './tableReading.ts';
+import type { SourceSql } from './reading/sourceSqlTypes.ts';
+import { tableReading } from './reading/tableReading.ts';
+import { recordsAhead } from './recordsAhead.ts';
 
 export interface ExtractTableOptions {
   readonly warehouse: Warehouse;
@@ -29,6 +31,10 @@ export interface ExtractTableOptions {
   /** The front database's own time when the extraction began. */
   readonly databaseNow: number;
   readonly landedAt: number;
+  /** Of times that have none, e.g. `+08:00`. */
+  readonly offset: string;
+  /** The warehouse is not to fetch by itself: it tried, and failed. */
+  readonly rowByRow: boolean;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -56,6 +62,8 @@ export const extractTable = async (options: ExtractTableOptions): Promise<Extrac
     overlapMs,
     databaseNow,
     landedAt,
+    offset,
+    rowByRow,
     signal,
   } = options;
   const base = {
@@ -70,11 +78,14 @@ export const extractTable = async (options: ExtractTableOptions): Promise<Extrac
       cursor: undefined,
     };
 
+  // Rows that came with a time ahead of the clock may be mended to one before the cursor: they are looked at by their key.
+  const ahead =
+    cursor === undefined ? [] : await recordsAhead(warehouse, { platformId, entity: table.entity, after: databaseNow });
   const reading = tableReading({
     table,
     present,
     platformId,
-    from: cursor === undefined ? undefined : cursor - overlapMs,
+    from: cursor === undefined || ahead === undefined ? undefined : cursor - overlapMs,
     sql,
     quote: dialect.quote,
     literal: dialect.literal,
@@ -91,23 +102,35 @@ export const extractTable = async (options: ExtractTableOptions): Promise<Extrac
   signal?.throwIfAborted();
   const expected = Number(surveyed[0]?.rows ?? 0);
   const newest = surveyed[0]?.newest ?? null;
-  const batch = { platformId, entity: table.entity, reading, landedAt };
+  const batch = { platformId, entity: table.entity, reading, landedAt, offset };
   // The warehouse's own MySQL client does not encrypt; what this session encrypts is not to travel in clear by another (7.3.6).
   const inClear = connection.tls === 'require' || (client.type === 'mysql' && client.encrypted);
-  const byItself = expected >= manyRows && !reading.hasTextTimes && !inClear;
+  const byItself = expected >= manyRows && !reading.hasTextTimes && !inClear && !rowByRow;
+  const nothing: Landed = { rows: 0, setAside: 0, reason: undefined };
+  const mended =
+    ahead === undefined || ahead.length === 0
+      ? nothing
+      : await landByStream(warehouse, client, batch, reading.selectKeys(ahead), signal);
   const landed =
     expected === 0
-      ? 0
+      ? nothing
       : byItself
         ? await landByTableFunction(warehouse, connection, batch)
-        : await landByStream(warehouse, client, batch, signal);
-  const next = Math.max(cursor ?? 0, Math.min(newest === null ? 0 : Number(newest), databaseNow));
+        : await landByStream(warehouse, client, batch, reading.select, signal);
+  const setAside = mended.setAside + landed.setAside;
+  const latest = newest === null ? 0 : Number(BigInt(newest) / BigInt(reading.ticks));
+  const next = Math.max(cursor ?? 0, Math.min(latest, databaseNow));
   return {
     report: {
       ...base,
-      rows: landed,
+      rows: landed.rows,
       cursor: next === 0 ? null : new Date(next).toISOString(),
-      problems: reading.problems,
+      problems: [
+        ...reading.problems,
+        ...(setAside === 0
+          ? []
+          : [sourceProblems.rowsSetAside(table.name, setAside, landed.reason ?? mended.reason ?? '')]),
+      ],
     },
     cursor: next === 0 ? undefined : next,
   };

@@ -1,44 +1,57 @@
 import type { FrontDatabaseConnection } from '../registration/frontDatabaseConnection.ts';
 import { landedTable } from '../warehouse/landedTable.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
-import type { LandingBatch } from './landing.ts';
+import { landedSql } from './landedSql.ts';
+import type { Landed, LandingBatch } from './landing.ts';
 
 const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
 const zone = "'Asia/Shanghai'";
 
-/** What a DateTime64 holds, in milliseconds. */
-const [earliest, latest] = [Date.UTC(1900, 0, 1), Date.UTC(2299, 0, 1)];
-
 /** Rows of a part: smaller ones are written while the next are on their way, more of them have to be merged. */
 const partRows = 200_000;
 
-/** Lands rows that the warehouse fetches itself by its `postgresql()` / `mysql()` table function; returns how many. */
+/** Lands rows that the warehouse fetches itself by its `postgresql()` / `mysql()` table function. */
 export const landByTableFunction = async (
   warehouse: Warehouse,
   connection: FrontDatabaseConnection,
   { entity, reading, landedAt, platformId }: LandingBatch,
-): Promise<number> => {
-  const values = reading.columns.map(({ column, landed }) => {
-    const ticks = `toInt64(${landed})`;
-    const ms = `if(${ticks} >= ${earliest * reading.bulkTicks} AND ${ticks} < ${latest * reading.bulkTicks}, intDiv(${ticks}, ${reading.bulkTicks}), NULL)`;
-    if (landed === 'update_time') return `fromUnixTimestamp64Milli(ifNull(${ms}, 0), ${zone})`;
-    if (column.kind === 'time') return `fromUnixTimestamp64Milli(${ms}, ${zone})`;
-    if (landed === 'is_deleted') return `ifNull(toUInt8(${landed}), 0)`;
-    if (column.kind === 'boolean') return `toBool(${landed})`;
-    return landed;
+): Promise<Landed> => {
+  const columns = reading.columns.map(({ column, landed, form }) => {
+    const { value, unreadable } = landedSql(form, landed, reading.ticks);
+    if (landed === 'update_time')
+      return { landed, value: `ifNull(${value}, fromUnixTimestamp64Milli(toInt64(0), ${zone}))`, unreadable };
+    if (landed === 'is_deleted')
+      return {
+        landed,
+        value: `ifNull(toUInt8(${value}), 0)`,
+        unreadable: {
+          when: `isNull(${value})`,
+          what: unreadable === undefined ? "'NULL'" : `if(${unreadable.when}, ${unreadable.what}, 'NULL')`,
+        },
+      };
+    return { landed, value: column.kind === 'boolean' ? `toBool(${value})` : value, unreadable };
   });
+  const odd = columns.flatMap(({ landed, unreadable }) =>
+    unreadable === undefined ? [] : [{ landed, ...unreadable }],
+  );
+  const named = odd
+    .map(({ landed, when, what }) => `${literal(landed)}, if(${when}, ifNull(${what}, ''), '')`)
+    .join(', ');
+  const unreadable =
+    odd.length === 0
+      ? "''"
+      : `if(${odd.map(({ when }) => when).join(' OR ')}, toJSONString(mapFilter((k, v) -> v != '', map(${named}))), '')`;
   const at = `fromUnixTimestamp64Milli(toInt64(${landedAt}), ${zone})`;
   const host = connection.host.includes(':') ? `[${connection.host}]` : connection.host;
-  const source = `${connection.type}(${literal(`${host}:${connection.port}`)}, ${literal(connection.database)}, query(${literal(reading.bulkSelect)}), ${literal(connection.user)}, ${literal(connection.password)})`;
-  const names = reading.columns.map(({ landed }) => landed).join(', ');
+  const source = `${connection.type}(${literal(`${host}:${connection.port}`)}, ${literal(connection.database)}, query(${literal(reading.select)}), ${literal(connection.user)}, ${literal(connection.password)})`;
   // Replacing within the batch would find nothing: its keys differ. Reading with FINAL does it in any case.
   await warehouse.command(
-    `INSERT INTO ${landedTable(entity)} (${names}, channel, landed_at) SELECT ${values.join(', ')}, 'exchange', ${at} FROM ${source} SETTINGS optimize_on_insert = 0, min_insert_block_size_rows = ${partRows}, min_insert_block_size_bytes = 0`,
+    `INSERT INTO ${landedTable(entity)} (${columns.map(({ landed }) => landed).join(', ')}, channel, landed_at, version, unreadable) SELECT ${columns.map(({ value }) => value).join(', ')}, 'exchange', ${at}, ${landedAt}, ${unreadable} FROM ${source} SETTINGS optimize_on_insert = 0, min_insert_block_size_rows = ${partRows}, min_insert_block_size_bytes = 0`,
   );
   const [counted] = await warehouse.query<{ readonly n: number }>(
     `SELECT count() AS n FROM ${landedTable(entity)} WHERE platform_id = {platformId:String} AND channel = 'exchange' AND landed_at = ${at}`,
     { platformId },
   );
-  return Number(counted?.n ?? 0);
+  return { rows: Number(counted?.n ?? 0), setAside: 0, reason: undefined };
 };

@@ -31,6 +31,17 @@ export const sourceProblems = {
       'zh-CN': `列 ${table}.${column} 的类型是 ${type}，无法按时间增量抽取，只能全量抽取。`,
       en: `The column ${table}.${column} is of type ${type}: no increment can be taken by it, only the whole table.`,
     }),
+  rowsSetAside: (table: string, rows: number, reason: string): SourceProblem =>
+    problem(
+      'exchange.rows-set-aside',
+      table,
+      'rows that land',
+      { rows, reason: reason.slice(0, 200) },
+      {
+        'zh-CN': `表 ${table} 有 ${rows} 行无法入库，已另存（set_aside），其余行已入库：${reason.slice(0, 200)}`,
+        en: `${rows} rows of ${table} could not be landed and are kept in set_aside, the others landed: ${reason.slice(0, 200)}`,
+      },
+    ),
   interrupted: (table: string, reason: string): SourceProblem =>
     problem('exchange.interrupted', table, 'all rows', reason, {
       'zh-CN': `抽取表 ${table} 时中断：${reason}。游标未移动，下次从原处重新抽取。`,

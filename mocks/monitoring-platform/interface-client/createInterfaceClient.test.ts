@@ -157,7 +157,7 @@ describe('a pull', () => {
       odd.map(([field], at) => ['interface.record-invalid', `${at}/${field}`]),
     );
     const rows = await warehouse.query(
-      "SELECT user_id, toUnixTimestamp64Milli(update_time) AS at FROM landed_user FINAL WHERE platform_id = {id:String} ORDER BY user_id",
+      'SELECT user_id, toUnixTimestamp64Milli(update_time) AS at FROM landed_user FINAL WHERE platform_id = {id:String} ORDER BY user_id',
       { id: platformId },
     );
     const november = Date.parse('2026-11-01T00:00:00Z');

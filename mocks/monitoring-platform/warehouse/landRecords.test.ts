@@ -21,7 +21,10 @@ const digits = (value: number, length: number): string => String(value).padStart
 /** Times in every spelling that a validator of RFC 3339 lets pass, and a few that it does not. */
 const time = fc
   .record({
-    year: fc.oneof(fc.constantFrom(0, 1, 1899, 1900, 1969, 2262, 2298, 2299, 9999), fc.integer({ min: 1901, max: 2297 })),
+    year: fc.oneof(
+      fc.constantFrom(0, 1, 1899, 1900, 1969, 2262, 2298, 2299, 9999),
+      fc.integer({ min: 1901, max: 2297 }),
+    ),
     month: fc.integer({ min: 1, max: 12 }),
     day: fc.integer({ min: 1, max: 29 }),
     clock: fc.constantFrom('00:00:00', '08:30:59', '23:59:60', '23:59:59', '24:00:00'),
@@ -48,7 +51,8 @@ const valueOf = ({ schema, nullable }: EntityColumn): fc.Arbitrary<unknown> => {
   const types = [schema.type].flat();
   const plain = ((): fc.Arbitrary<unknown> => {
     if (schema.format === 'date-time') return time;
-    if (schema.format === 'uri') return fc.constantFrom('https://a.example/', 'urn:x:%E8%AF%AD', 'https://教育.example/');
+    if (schema.format === 'uri')
+      return fc.constantFrom('https://a.example/', 'urn:x:%E8%AF%AD', 'https://教育.example/');
     if (schema.enum !== undefined) return among(schema.enum);
     const { minimum: min, maximum: max } = schema;
     if (max !== undefined) return fc.integer({ min: min ?? 0, max });
@@ -77,32 +81,35 @@ const asked = ({ column, schema }: EntityColumn): string => {
   return [schema.type].flat().includes('boolean') ? `toUInt8(${column}) AS ${column}` : column;
 };
 
-test.each(landing)('what the validator accepts of %s lands, value by value; nothing is refused after it', async (entity) => {
-  const described = columns(entity);
-  const platformId = `p-${entity}`;
-  const key = described[1];
-  if (key === undefined) throw new Error('no key');
-  const record = fc.record(Object.fromEntries(described.map((column) => [column.field, valueOf(column)])));
-  const records = fc
-    .sample(record, { numRuns: 500, seed: 12 })
-    .map((one, at): Readonly<Record<string, unknown>> => ({ ...one, platformId, [key.field]: `k${digits(at, 4)}` }));
-  const accepted = records.filter((one) => validateEntity(entity, one).length === 0);
-  expect(accepted.length).toBeGreaterThan(5);
-  const setAside: string[] = [];
-  const landed = await landRecords(warehouse, entity, 'interface', accepted, platformId, (_one, reason) =>
-    setAside.push(reason),
-  );
-  expect([setAside, landed]).toEqual([[], accepted.length]);
-  const rows = await warehouse.query<Readonly<Record<string, unknown>>>(
-    `SELECT ${described.map(asked).join(', ')} FROM ${landedTable(entity)} WHERE platform_id = {platformId:String} ORDER BY ${key.column}`,
-    { platformId },
-  );
-  expect(rows).toEqual(
-    accepted.map((one) =>
-      Object.fromEntries(described.map((column) => [column.column, comes(column, one[column.field])])),
-    ),
-  );
-});
+test.each(landing)(
+  'what the validator accepts of %s lands, value by value; nothing is refused after it',
+  async (entity) => {
+    const described = columns(entity);
+    const platformId = `p-${entity}`;
+    const key = described[1];
+    if (key === undefined) throw new Error('no key');
+    const record = fc.record(Object.fromEntries(described.map((column) => [column.field, valueOf(column)])));
+    const records = fc
+      .sample(record, { numRuns: 500, seed: 12 })
+      .map((one, at): Readonly<Record<string, unknown>> => ({ ...one, platformId, [key.field]: `k${digits(at, 4)}` }));
+    const accepted = records.filter((one) => validateEntity(entity, one).length === 0);
+    expect(accepted.length).toBeGreaterThan(5);
+    const setAside: string[] = [];
+    const landed = await landRecords(warehouse, entity, 'interface', accepted, platformId, (_one, reason) =>
+      setAside.push(reason),
+    );
+    expect([setAside, landed]).toEqual([[], accepted.length]);
+    const rows = await warehouse.query<Readonly<Record<string, unknown>>>(
+      `SELECT ${described.map(asked).join(', ')} FROM ${landedTable(entity)} WHERE platform_id = {platformId:String} ORDER BY ${key.column}`,
+      { platformId },
+    );
+    expect(rows).toEqual(
+      accepted.map((one) =>
+        Object.fromEntries(described.map((column) => [column.column, comes(column, one[column.field])])),
+      ),
+    );
+  },
+);
 
 test('a record that the warehouse refuses is set aside with its reason, the others land', async () => {
   const at = '2026-11-23T08:00:00.000+08:00';
@@ -140,10 +147,15 @@ test('a record that the warehouse refuses is set aside with its reason, the othe
   const kept = await warehouse.query<{ readonly payload: string }>(
     "SELECT meant_for, payload FROM set_aside WHERE platform_id = 'aside' ORDER BY payload",
   );
-  expect(kept.map(({ payload }) => (JSON.parse(payload) as { user_id: string }).user_id).sort()).toEqual(['half', 'never']);
+  expect(kept.map(({ payload }) => (JSON.parse(payload) as { user_id: string }).user_id).sort()).toEqual([
+    'half',
+    'never',
+  ]);
 });
 
 test('what is no fault of the rows is not blamed on them', async () => {
   const broken = { ...warehouse, insert: () => Promise.reject(new Error('No space left on device')) };
-  await expect(landRecords(broken, 'user', 'interface', [{ platformId: 'p', userId: 'u' }])).rejects.toThrow('No space');
+  await expect(landRecords(broken, 'user', 'interface', [{ platformId: 'p', userId: 'u' }])).rejects.toThrow(
+    'No space',
+  );
 });

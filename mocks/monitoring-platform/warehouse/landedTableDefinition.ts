@@ -18,17 +18,21 @@ const definitionOf =
 
 /**
  * Where records of an entity land, whatever brought them: its columns, `channel` (`interface` / `exchange` / `source`) and
- * `landed_at`. One row per key and channel, the one with the greatest `update_time` (7.3.3); a soft-deleted record
- * disappears under `FINAL`. An entity without update time keeps what landed last.
+ * `landed_at`; `unreadable` names columns in which something stood that they cannot hold (a JSON object: column, what stood
+ * there). One row per key and channel, the one with the greatest `version`; a soft-deleted record disappears under `FINAL`.
+ * The version is the update time, for an entity without one the time of landing; whoever reads its source as it is now gives
+ * the time of reading, so that a row mended to an earlier time counts.
  */
 export const landedTableDefinition = (entity: EntityName): TableDefinition => {
   const key = entitySchemas[entity]['x-key'].map(snakeCase);
   const described = columns(entity);
   const names = described.map(({ column }) => column);
-  const version = names.includes('update_time') ? 'update_time' : 'landed_at';
+  const version = names.includes('update_time')
+    ? 'toUnixTimestamp64Milli(update_time)'
+    : 'toUnixTimestamp64Milli(landed_at)';
   const engine = names.includes('is_deleted')
-    ? `ReplacingMergeTree(${version}, is_deleted)`
-    : `ReplacingMergeTree(${version})`;
+    ? 'ReplacingMergeTree(version, is_deleted)'
+    : 'ReplacingMergeTree(version)';
   // Ids are mostly given in the order of time: a day's records then lie together, and a day is read instead of the history.
   const [happened] = happening[landedTable(entity)] ?? [];
   return {
@@ -37,8 +41,14 @@ export const landedTableDefinition = (entity: EntityName): TableDefinition => {
       ...described.map((column) => definitionOf(column.column, key)(column)),
       'channel LowCardinality(String)',
       "landed_at DateTime64(3, 'Asia/Shanghai') DEFAULT now64(3)",
+      `version Int64 DEFAULT ${version}`,
+      "unreadable String DEFAULT ''",
     ],
-    indexes: [...(happened === undefined ? [] : [`happened ${happened} TYPE minmax`]), 'landed landed_at TYPE minmax'],
+    indexes: [
+      ...(happened === undefined ? [] : [`happened ${happened} TYPE minmax`]),
+      'landed landed_at TYPE minmax',
+      ...(names.includes('update_time') ? ['updated update_time TYPE minmax'] : []),
+    ],
     engine,
     orderBy: [...key.slice(0, 1), 'channel', ...key.slice(1)],
     durable: false,

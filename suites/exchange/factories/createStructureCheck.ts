@@ -1,5 +1,5 @@
 import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
-import type { SourceColumn } from '../../../mocks/monitoring-platform/exchange/sourceColumn.ts';
+import type { SourceColumn } from '../../../mocks/monitoring-platform/exchange/reading/sourceColumn.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';

@@ -1,8 +1,8 @@
 import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
 import type { DatabaseClient } from '../../../fixtures/databases/databaseClient.ts';
-import { readCatalog } from '../../../mocks/monitoring-platform/exchange/readCatalog.ts';
-import type { SourceColumn } from '../../../mocks/monitoring-platform/exchange/sourceColumn.ts';
-import { sourceSql } from '../../../mocks/monitoring-platform/exchange/sourceSql.ts';
+import { readCatalog } from '../../../mocks/monitoring-platform/exchange/reading/readCatalog.ts';
+import type { SourceColumn } from '../../../mocks/monitoring-platform/exchange/reading/sourceColumn.ts';
+import { sourceSql } from '../../../mocks/monitoring-platform/exchange/reading/sourceSql.ts';
 import { utcOffset } from '../../../mocks/monitoring-platform/exchange/utcOffset.ts';
 import { dialects } from '../../../spec/front-database/dialects.ts';
 import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';

@@ -1,4 +1,4 @@
-import { sourceTypes } from '../../../mocks/monitoring-platform/exchange/sourceTypes.ts';
+import { sourceTypes } from '../../../mocks/monitoring-platform/exchange/reading/sourceTypes.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
 import type { RecordedDatabase } from './recordedDatabase.ts';

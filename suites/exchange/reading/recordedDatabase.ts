@@ -1,7 +1,7 @@
 import type { Dialect } from '../../../spec/front-database/dialect.ts';
 import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
-import type { SourceColumn } from '../../../mocks/monitoring-platform/exchange/sourceColumn.ts';
-import type { SourceSql } from '../../../mocks/monitoring-platform/exchange/sourceSql.ts';
+import type { SourceColumn } from '../../../mocks/monitoring-platform/exchange/reading/sourceColumn.ts';
+import type { SourceSql } from '../../../mocks/monitoring-platform/exchange/reading/sourceSqlTypes.ts';
 
 /** What the server said to a statement that it was allowed to refuse. */
 export type Attempt =

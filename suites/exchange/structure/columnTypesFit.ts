@@ -1,5 +1,5 @@
-import type { SourceColumn } from '../../../mocks/monitoring-platform/exchange/sourceColumn.ts';
-import { sourceTypes } from '../../../mocks/monitoring-platform/exchange/sourceTypes.ts';
+import type { SourceColumn } from '../../../mocks/monitoring-platform/exchange/reading/sourceColumn.ts';
+import { sourceTypes } from '../../../mocks/monitoring-platform/exchange/reading/sourceTypes.ts';
 import type { ColumnKind } from '../../../spec/front-database/frontDatabaseTable.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { createStructureCheck } from '../factories/createStructureCheck.ts';

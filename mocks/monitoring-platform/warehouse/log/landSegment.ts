@@ -95,7 +95,12 @@ export const landSegment = async (
       reason: reason.toWellFormed(),
       payload: rows[at] ?? '',
     })),
-    ...corrupt.map((line) => ({ platform_id: '', meant_for: table, reason: noJson, payload: line.slice(0, 1_000_000) })),
+    ...corrupt.map((line) => ({
+      platform_id: '',
+      meant_for: table,
+      reason: noJson,
+      payload: line.slice(0, 1_000_000),
+    })),
   ]);
   const good = rows.filter((_row, at) => !bad.has(at));
   await rewrite(path, good);

@@ -136,7 +136,11 @@ describe('a corrupt segment', () => {
   it('never comes of what is appended: half a surrogate pair lands as U+FFFD', async () => {
     const now = await openTold();
     await now.append('beacon_event', [
-      { ...event('e1'), platform_id: 'p\udc00', page_name: '\\ud83d is no escape, \ud83d\ude00 is whole, \ud83d is not' },
+      {
+        ...event('e1'),
+        platform_id: 'p\udc00',
+        page_name: '\\ud83d is no escape, \ud83d\ude00 is whole, \ud83d is not',
+      },
     ]);
     expect(await now.query('SELECT platform_id, page_name FROM beacon_event')).toEqual([
       { platform_id: 'p\ufffd', page_name: '\\ud83d is no escape, 😀 is whole, \ufffd is not' },

@@ -1,8 +1,8 @@
-import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
-import type { DatabaseClient } from '../../../fixtures/databases/databaseClient.ts';
-import type { Dialect } from '../../../spec/front-database/dialect.ts';
-import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
-import type { FrontDatabaseConnection } from '../registration/frontDatabaseConnection.ts';
+import { connectDatabase } from '../../../../fixtures/databases/connectDatabase.ts';
+import type { DatabaseClient } from '../../../../fixtures/databases/databaseClient.ts';
+import type { Dialect } from '../../../../spec/front-database/dialect.ts';
+import type { FrontDatabaseTable } from '../../../../spec/front-database/frontDatabaseTable.ts';
+import type { FrontDatabaseConnection } from '../../registration/frontDatabaseConnection.ts';
 import { readCatalog } from './readCatalog.ts';
 import type { SourceColumn } from './sourceColumn.ts';
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
-import type { DatabaseClient } from '../../../fixtures/databases/databaseClient.ts';
-import type { DatabaseServer } from '../../../fixtures/databases/servers/databaseServer.ts';
-import { enginesToTest } from '../../../fixtures/databases/servers/enginesToTest.ts';
-import { testOnEngines } from '../../../fixtures/databases/servers/testOnEngines.ts';
-import { openServer } from '../../../fixtures/databases/servers/openServer.ts';
-import { dialects } from '../../../spec/front-database/dialects.ts';
-import type { ColumnKind } from '../../../spec/front-database/frontDatabaseTable.ts';
+import { connectDatabase } from '../../../../fixtures/databases/connectDatabase.ts';
+import type { DatabaseClient } from '../../../../fixtures/databases/databaseClient.ts';
+import type { DatabaseServer } from '../../../../fixtures/databases/servers/databaseServer.ts';
+import { enginesToTest } from '../../../../fixtures/databases/servers/enginesToTest.ts';
+import { testOnEngines } from '../../../../fixtures/databases/servers/testOnEngines.ts';
+import { openServer } from '../../../../fixtures/databases/servers/openServer.ts';
+import { dialects } from '../../../../spec/front-database/dialects.ts';
+import type { ColumnKind } from '../../../../spec/front-database/frontDatabaseTable.ts';
 import { readCatalog } from './readCatalog.ts';
 import { sourceSql } from './sourceSql.ts';
 

@@ -1,0 +1,64 @@
+import { storableTimes } from '../../../spec/entities/storableTimes.ts';
+import { readTimeText } from './reading/readTimeText.ts';
+import type { WireForm } from './reading/wireForm.ts';
+import { writtenValues } from './reading/writtenValues.ts';
+
+/** What a value from a front database becomes. */
+export interface LandedCell {
+  /** As the warehouse takes it; times ISO 8601; null where nothing came or nothing can be made of it. */
+  readonly value: unknown;
+  /** What stood there, if nothing can be made of it. */
+  readonly unreadable?: string;
+}
+
+const integerForm = new RegExp(writtenValues.integer, 'u');
+const numberForm = new RegExp(writtenValues.number, 'u');
+const yes = new Set<string>(writtenValues.yes);
+const no = new Set<string>(writtenValues.no);
+const [least, most] = [-(2n ** 63n), 2n ** 63n - 1n];
+
+const trimmed = (text: string): string => text.replace(/^ +| +$/gu, '');
+const unreadable = (text: string): LandedCell => ({ value: null, unreadable: [...text].slice(0, 200).join('') });
+
+const timeCell = (epochMs: number): LandedCell => {
+  if (epochMs < storableTimes.earliest) return unreadable('< 1900');
+  return epochMs >= storableTimes.latest ? unreadable('≥ 2299') : { value: new Date(epochMs).toISOString() };
+};
+
+/** The same as `landedSql`, for rows that pass through this process; a test holds the two against each other. */
+export const landedCell = (
+  form: WireForm,
+  came: unknown,
+  { ticks, offset }: { readonly ticks: number; readonly offset: string },
+): LandedCell => {
+  if (came === null || came === undefined) return { value: null };
+  const text = String(came);
+  switch (form) {
+    case 'ticks':
+      return timeCell(Number(BigInt(text) / BigInt(ticks)));
+    case 'number':
+      return Number.isFinite(Number(came)) ? { value: Number(came) } : unreadable(text);
+    case 'time-text': {
+      const at = readTimeText(text, offset);
+      return at === undefined ? unreadable(text) : timeCell(at);
+    }
+    case 'integer-text': {
+      const digits = trimmed(text);
+      const whole = integerForm.test(digits) ? BigInt(digits.replace(/[.]0*$/u, '').replace(/^[+]/u, '')) : undefined;
+      return whole !== undefined && whole >= least && whole <= most ? { value: String(whole) } : unreadable(text);
+    }
+    case 'number-text': {
+      const digits = trimmed(text);
+      const value = numberForm.test(digits) ? Number(digits) : Number.NaN;
+      return Number.isFinite(value) ? { value } : unreadable(text);
+    }
+    case 'flag-text': {
+      const word = trimmed(text).replace(/[A-Z]/gu, (letter) => letter.toLowerCase());
+      if (yes.has(word)) return { value: 1 };
+      if (no.has(word)) return { value: 0 };
+      return numberForm.test(word) ? { value: Number(word) === 0 ? 0 : 1 } : unreadable(text);
+    }
+    default:
+      return { value: came };
+  }
+};
