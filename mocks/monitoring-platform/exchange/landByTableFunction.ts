@@ -35,13 +35,11 @@ export const landByTableFunction = async (
   const odd = columns.flatMap(({ landed, unreadable }) =>
     unreadable === undefined ? [] : [{ landed, ...unreadable }],
   );
-  const named = odd
-    .map(({ landed, when, what }) => `${literal(landed)}, if(${when}, ifNull(${what}, ''), '')`)
-    .join(', ');
+  const named = odd.map(({ landed, when, what }) => `${literal(landed)}, if(${when}, ${what}, NULL)`).join(', ');
   const unreadable =
     odd.length === 0
       ? "''"
-      : `if(${odd.map(({ when }) => when).join(' OR ')}, toJSONString(mapFilter((k, v) -> v != '', map(${named}))), '')`;
+      : `if(${odd.map(({ when }) => when).join(' OR ')}, toJSONString(mapFilter((k, v) -> isNotNull(v), map(${named}))), '')`;
   const at = `fromUnixTimestamp64Milli(toInt64(${landedAt}), ${zone})`;
   const host = connection.host.includes(':') ? `[${connection.host}]` : connection.host;
   const source = `${connection.type}(${literal(`${host}:${connection.port}`)}, ${literal(connection.database)}, query(${literal(reading.select)}), ${literal(connection.user)}, ${literal(connection.password)})`;

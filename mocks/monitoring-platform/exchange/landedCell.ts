@@ -37,7 +37,7 @@ export const landedCell = (
     case 'ticks':
       return timeCell(Number(BigInt(text) / BigInt(ticks)));
     case 'number':
-      return Number.isFinite(Number(came)) ? { value: Number(came) } : unreadable(text);
+      return { value: Number(came) };
     case 'time-text': {
       const at = readTimeText(text, offset);
       return at === undefined ? unreadable(text) : timeCell(at);

@@ -32,13 +32,7 @@ export const landedSql = (form: WireForm, name: string, ticks: number): LandedSq
       };
     }
     case 'number':
-      return {
-        value: `if(isFinite(${name}), ${name}, NULL)`,
-        unreadable: {
-          when: `ifNull(NOT isFinite(${name}), 0)`,
-          what: `multiIf(isNaN(${name}), 'NaN', ${name} > 0, 'Infinity', '-Infinity')`,
-        },
-      };
+      return { value: `toFloat64(${name})` };
     case 'integer-text': {
       const whole = `toInt128OrNull(replaceRegexpOne(replaceRegexpOne(${text}, '[.]0*$', ''), '^[+]', ''))`;
       return read(

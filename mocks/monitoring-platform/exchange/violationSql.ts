@@ -13,11 +13,21 @@ interface Rule {
   readonly column: string;
   readonly broken: string;
   readonly expected: string;
+  /** What came, where the column itself cannot say; SQL of a text. */
+  readonly actual?: string;
 }
 
 const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 const never = "toDateTime64(0, 3, 'Asia/Shanghai')";
 const own = "platform_id = {platformId:String} AND channel = 'exchange'";
+
+/** What a column can hold, in words. */
+const readable = (schema: EntityColumn['schema']): string => {
+  const types = [schema.type].flat();
+  if (schema.format === 'date-time') return '1900–2298 年的时间 / a time from 1900 to 2298';
+  if (types.includes('boolean')) return '是或否 / yes or no';
+  return types.includes('integer') ? '64 位整数 / a 64-bit integer' : '有限的数 / a finite number';
+};
 
 const columnRules = (
   { field, column, required, nullable, schema }: EntityColumn,
@@ -36,9 +46,28 @@ const columnRules = (
   const codes = codeTable === undefined || codeTable.open ? undefined : codeTable.entries.map(({ code }) => code);
   const referenced = schema['x-references'];
   const among = (values: readonly string[]): string => `${column} NOT IN (${values.map(literal).join(', ')})`;
-  const absent = column === 'update_time' ? `${column} = ${never}` : isKey ? `${column} = ''` : `isNull(${column})`;
+  const came = `JSONExtractString(unreadable, ${literal(column)})`;
+  const isEmpty =
+    column === 'update_time'
+      ? `${column} = ${never}`
+      : column === 'is_deleted'
+        ? `${came} = 'NULL'`
+        : isKey
+          ? `${column} = ''`
+          : `isNull(${column})`;
+  const odd = `(unreadable != '' AND JSONHas(unreadable, ${literal(column)}))`;
+  const absent = column === 'is_deleted' ? isEmpty : `${isEmpty} AND NOT ${odd}`;
+  const isRead = column !== 'update_time' && schema.format !== 'date-time' && [schema.type].flat().includes('string');
   return [
-    ...(required && !nullable && column !== 'is_deleted' ? [rule('required', absent, '非空 / not null')] : []),
+    ...(required && !nullable ? [rule('required', absent, '非空 / not null')] : []),
+    ...(isRead
+      ? []
+      : [
+          {
+            ...rule('readable', `${odd} AND ${came} != 'NULL'`, readable(schema)),
+            actual: came,
+          },
+        ]),
     ...(schema.minLength !== undefined && !isKey
       ? [rule('minLength', `lengthUTF8(${column}) < ${schema.minLength}`, `≥ ${schema.minLength}`)]
       : []),
@@ -99,7 +128,8 @@ const timeRules = (names: ReadonlySet<string>): readonly Rule[] => {
 };
 
 /**
- * The statement that finds what landed rows of an entity break: lengths, ranges, codes, formats, references, order of times.
+ * The statement that finds what landed rows of an entity break: lengths, ranges, codes, formats, references, order of times,
+ * values that no column can hold.
  * One pass over the table; only rows with something against them are taken apart. Parameters `platformId`, `latest` (epoch
  * milliseconds past which a time is in the future) and `most`. Rows: `record_key`, `rule`, `field`, `expected`, `actual`.
  */
@@ -116,7 +146,7 @@ export const violationSql = (entity: EntityName, isLanded: (entity: EntityName) 
   const broken = rules.map((rule) => `ifNull(${rule.broken}, 0)`);
   const tuples = rules.map(
     (rule, at) =>
-      `(${broken[at]}, ${literal(rule.rule)}, ${literal(rule.field)}, ${literal(rule.expected)}, left(ifNull(toString(${rule.column}), ''), 200))`,
+      `(${broken[at]}, ${literal(rule.rule)}, ${literal(rule.field)}, ${literal(rule.expected)}, left(ifNull(${rule.actual ?? `toString(${rule.column})`}, ''), 200))`,
   );
   return `SELECT record_key, v.2 AS rule, v.3 AS field, v.4 AS expected, v.5 AS actual FROM (
   SELECT ${key} AS record_key, arrayFilter(one -> one.1 != 0, [${tuples.join(', ')}]) AS broken

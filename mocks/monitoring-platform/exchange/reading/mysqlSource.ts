@@ -5,7 +5,7 @@ import type { SourceColumn } from './sourceColumn.ts';
 import type { SourceSql, SourceZone } from './sourceSqlTypes.ts';
 import { sourceTypes } from './sourceTypes.ts';
 
-const { texts, integers, floats, numbers, times, bits, binaries } = sourceTypes;
+const { texts, integers, floats, numbers, times, bits, binaries, shapes } = sourceTypes;
 
 /** How columns of MySQL and MariaDB are read. */
 export const mysqlSource = (
@@ -21,6 +21,9 @@ export const mysqlSource = (
     // Bytes that are no text would come as question marks, different keys as one.
     if (binaries.has(type)) return `LOWER(HEX(LEFT(${quote(name)}, ${mostCharacters / 2})))`;
     if (bits.has(type)) return `CAST(${quote(name)} + 0 AS CHAR)`;
+    if (shapes.has(type)) return `LEFT(ST_AsText(${quote(name)}), ${mostCharacters})`;
+    // Of a float only six digits would be printed.
+    if (floats.has(type)) return `CAST(CAST(${quote(name)} AS DOUBLE) AS CHAR)`;
     const text = texts.has(type) ? quote(name) : `CAST(${quote(name)} AS CHAR)`;
     return length !== null && length <= mostCharacters ? text : `LEFT(${text}, ${mostCharacters})`;
   };
@@ -46,7 +49,7 @@ export const mysqlSource = (
           if (isInteger) return { sql: `CAST(${quote(name)} AS SIGNED)`, form: 'integer' };
           return { sql: asText(column), form: 'integer-text' };
         case 'number':
-          if (isInteger || floats.has(type)) return { sql: `CAST(${quote(name)} AS DOUBLE)`, form: 'number' };
+          if (isInteger) return { sql: `CAST(${quote(name)} AS SIGNED)`, form: 'number' };
           return { sql: asText(column), form: 'number-text' };
         case 'boolean':
           // bit(1) is what persistence frameworks make of a flag; as a text it would be a control character.

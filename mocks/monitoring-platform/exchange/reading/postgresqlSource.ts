@@ -5,7 +5,7 @@ import type { SourceColumn } from './sourceColumn.ts';
 import type { SourceSql, SourceZone } from './sourceSqlTypes.ts';
 import { sourceTypes } from './sourceTypes.ts';
 
-const { texts, integers, floats, numbers, times, bits, binaries } = sourceTypes;
+const { texts, integers, numbers, times, bits, binaries } = sourceTypes;
 
 /** How columns of PostgreSQL are read. */
 export const postgresqlSource = (
@@ -39,8 +39,7 @@ export const postgresqlSource = (
           if (integers.has(type)) return { sql: `${quote(name)}::bigint`, form: 'integer' };
           return { sql: bits.has(type) ? marked(column) : asText(column), form: 'integer-text' };
         case 'number':
-          if (integers.has(type) || floats.has(type))
-            return { sql: `${quote(name)}::double precision`, form: 'number' };
+          if (integers.has(type)) return { sql: `${quote(name)}::bigint`, form: 'number' };
           return { sql: bits.has(type) ? marked(column) : asText(column), form: 'number-text' };
         case 'boolean':
           if (type === 'boolean') return { sql: `${quote(name)}::int`, form: 'flag' };

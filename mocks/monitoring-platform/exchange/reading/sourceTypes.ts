@@ -6,5 +6,16 @@ export const sourceTypes = {
   numbers: new Set(['numeric', 'decimal', 'real', 'float', 'double', 'double precision']),
   bits: new Set(['bit', 'bit varying']),
   binaries: new Set(['bytea', 'blob', 'tinyblob', 'mediumblob', 'longblob', 'binary', 'varbinary']),
+  shapes: new Set([
+    'geometry',
+    'point',
+    'linestring',
+    'polygon',
+    'multipoint',
+    'multilinestring',
+    'multipolygon',
+    'geometrycollection',
+    'geomcollection',
+  ]),
   times: new Set(['timestamp with time zone', 'timestamp without time zone', 'date', 'datetime', 'timestamp']),
 } as const;

@@ -6,7 +6,7 @@ import type { SourceSql } from './sourceSqlTypes.ts';
 import { writtenValues } from './writtenValues.ts';
 
 const shortInteger = '^[+-]?[0-9]{1,18}([.]0*)?$';
-const shortNumber = '^[+-]?[0-9]{1,18}([.][0-9]{1,18})?$';
+const shortNumber = '^[+-]?[0-9]{1,18}([.][0-9]{1,18})?([eE][+-]?[0-9]{1,2})?$';
 
 /**
  * An expression that has the server itself make of a column what it means, for statements that look at few rows: text, whole
@@ -26,9 +26,6 @@ export const valueSql =
         const within = `${sql} >= ${storableTimes.earliest * ticks} AND ${sql} < ${storableTimes.latest * ticks}`;
         return `CASE WHEN ${within} THEN ${ticks === 1 ? sql : `${sql} DIV ${ticks}`} END`;
       }
-      case 'number':
-        // What is no number has no place in a comparison.
-        return mysql ? sql : `CASE WHEN ${sql} NOT IN ('NaN', 'Infinity', '-Infinity') THEN ${sql} END`;
       case 'integer-text':
         return `CASE WHEN ${matches(shortInteger)} THEN ${whole(sql)} END`;
       case 'number-text':
