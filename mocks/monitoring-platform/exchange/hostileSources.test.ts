@@ -234,6 +234,90 @@ testOnEngines(await enginesToTest(), 'what a front database on %s may do to the 
     },
   );
 
+  test.each([
+    ['the right time, now', '1 day', '0 seconds', 1],
+    ['a time long before the cursor', '2 days', '-30 days', 1],
+    ['a time long before the cursor, of more rows than are asked for one by one', '2 days', '-30 days', 1_200],
+  ])('rows from the future are mended to %s', async (_what, ahead, mended, rows) => {
+    const { exchange, platform, admin, table, insert, landed } = await open(reference);
+    const extract = () => exchange.extract(platform.platformId, { entities: ['user'] });
+    const now = (shift: string): string =>
+      type === 'mysql'
+        ? `NOW(3) + INTERVAL ${shift.replace(/days?/, 'DAY').replace('seconds', 'SECOND')}`
+        : `now() + interval '${shift}'`;
+    if (type === 'mysql') await admin.query("SET SESSION time_zone = '+08:00'");
+    await insert(0, rows + 1);
+    await admin.query(`UPDATE ${table} SET update_time = ${now(ahead)} WHERE user_id <> 'u0'`);
+    await admin.query(`UPDATE ${table} SET update_time = ${now('0 seconds')} WHERE user_id = 'u0'`);
+    await extract();
+    await admin.query(`UPDATE ${table} SET update_time = ${now(mended)}, type = 'teacher' WHERE user_id <> 'u0'`);
+    expect((await extract())[0]).toMatchObject({ mode: 'increment', problems: [] });
+    const [teachers] = await warehouse.query<{ readonly n: number }>(
+      "SELECT count() AS n FROM landed_user FINAL WHERE platform_id = {id:String} AND type = 'teacher'",
+      { id: platform.platformId },
+    );
+    expect(Number(teachers?.n)).toBe(rows);
+    await admin.query(`UPDATE ${table} SET update_time = ${now('0 seconds')}, is_deleted = true WHERE user_id <> 'u0'`);
+    await extract();
+    expect(await landed()).toBe(1);
+  });
+
+  test('a table read whole counts as it is now, whatever times its rows had before', async () => {
+    const { exchange, platform, admin, table, insert } = await open(reference);
+    await insert(0, 3);
+    await exchange.extract(platform.platformId, { entities: ['user'] });
+    const year = type === 'mysql' ? 'INTERVAL 1 YEAR' : "interval '1 year'";
+    await admin.query(`UPDATE ${table} SET update_time = update_time - ${year}, type = 'teacher'`);
+    await exchange.extract(platform.platformId, { entities: ['user'], mode: 'full' });
+    expect(
+      await warehouse.query('SELECT DISTINCT type FROM landed_user FINAL WHERE platform_id = {id:String}', {
+        id: platform.platformId,
+      }),
+    ).toEqual([{ type: 'teacher' }]);
+  });
+
+  test('a row that comes without its time after the first extraction is taken, and named', async () => {
+    const { exchange, platform, admin, table, insert, landed } = await open(reference);
+    await insert(0, 2);
+    await exchange.extract(platform.platformId, { entities: ['user'] });
+    await admin.query(
+      `ALTER TABLE ${table} ${type === 'mysql' ? 'MODIFY update_time datetime(3) NULL' : 'ALTER COLUMN update_time DROP NOT NULL'}`,
+    );
+    await insert(2, 1);
+    await admin.query(`UPDATE ${table} SET update_time = NULL WHERE user_id = 'u2'`);
+    await exchange.extract(platform.platformId, { entities: ['user'] });
+    expect(await landed()).toBe(3);
+    const violations = await exchange.verify(platform.platformId);
+    expect(violations.map(({ recordKey, rule, field }) => [recordKey, rule, field])).toEqual([
+      ['u2', 'required', 'updateTime'],
+    ]);
+  });
+
+  test.each([10, 10_500])('what no column can hold is named by verification (%d rows)', async (rows) => {
+    const { exchange, platform, admin, table, insert } = await open(reference);
+    await insert(0, rows);
+    const mysql = type === 'mysql';
+    if (mysql) await admin.query("SET SESSION sql_mode = ''");
+    await admin.query(
+      mysql
+        ? `ALTER TABLE ${table} MODIFY is_deleted varchar(10) NULL`
+        : `ALTER TABLE ${table} ALTER COLUMN is_deleted DROP DEFAULT, ALTER COLUMN is_deleted DROP NOT NULL, ALTER COLUMN is_deleted TYPE varchar(10) USING is_deleted::int::text`,
+    );
+    await admin.query(`UPDATE ${table} SET is_deleted = 'perhaps' WHERE user_id = 'u0'`);
+    await admin.query(`UPDATE ${table} SET is_deleted = NULL WHERE user_id = 'u1'`);
+    await admin.query(
+      `UPDATE ${table} SET registered_time = ${mysql ? "'9999-12-31'" : "'infinity'"}, create_time = ${mysql ? "'0000-00-00'" : "'-infinity'"} WHERE user_id = 'u2'`,
+    );
+    await exchange.extract(platform.platformId, { entities: ['user'] });
+    const violations = await exchange.verify(platform.platformId);
+    expect(violations.map(({ recordKey, rule, field, actual }) => [recordKey, rule, field, actual])).toEqual([
+      ['u0', 'readable', 'isDeleted', 'perhaps'],
+      ['u1', 'required', 'isDeleted', '0'],
+      ['u2', 'readable', 'createTime', '< 1900'],
+      ['u2', 'readable', 'registeredTime', '≥ 2299'],
+    ]);
+  });
+
   test.runIf(type === 'mysql').each([10, 10_500])(
     'text in another encoding lands as the same characters (%d rows)',
     async (rows) => {
