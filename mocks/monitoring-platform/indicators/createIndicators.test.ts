@@ -20,6 +20,7 @@ beforeEach(async () => {
 afterEach(() => monitoring.close());
 
 const landGolden = async (): Promise<void> => {
+  await monitoring.register({ platformId, name: 'golden', kind: 'resource', appKey: 'k', hosts: [] });
   await landDataSets(
     monitoring.warehouse,
     goldenCases.map(({ data }) => data),
@@ -221,6 +222,7 @@ describe('the indicator service', () => {
   });
 
   it('keeps the state of a day', async () => {
+    await monitoring.register({ platformId, name: 'golden', kind: 'resource', appKey: 'k', hosts: [] });
     await landRecords(monitoring.warehouse, 'user', 'interface', [
       {
         platformId,

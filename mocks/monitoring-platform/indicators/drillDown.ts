@@ -96,7 +96,13 @@ export const drillDown = async (
     if (rows.length === 0) continue;
     const times = await timeColumns(warehouse, table);
     for (const { record } of rows) {
-      const read = JSON.parse(record) as Record<string, unknown>;
+      // A column that has a namesake among what is computed comes under the name of its table.
+      const read = Object.fromEntries(
+        Object.entries(JSON.parse(record) as Record<string, unknown>).map(([name, value]) => [
+          name.startsWith(`${table}.`) ? name.slice(table.length + 1) : name,
+          value,
+        ]),
+      );
       // Written without an offset, in the zone of the column.
       for (const name of times)
         if (typeof read[name] === 'string') read[name] = `${read[name].replace(' ', 'T')}+08:00`;
