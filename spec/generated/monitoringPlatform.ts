@@ -553,6 +553,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Where the following page begins (`after`); null: there is none */
+        readonly NextPage: string | null;
         readonly IndicatorBreakdown: readonly {
             readonly dimensions: {
                 readonly [key: string]: string;
@@ -667,6 +669,17 @@ export interface components {
                 /** @enum {unknown} */
                 readonly tls?: "prefer" | "require" | "disable";
             };
+            /** @description Where tables 1 and 7 come from (6.2, 6.8) */
+            readonly sources?: {
+                readonly cloudManagement?: components["schemas"]["SourceAddress"];
+                readonly cyberSecurity?: components["schemas"]["SourceAddress"];
+                readonly probe?: components["schemas"]["SourceAddress"];
+            };
+        };
+        readonly SourceAddress: {
+            /** Format: uri */
+            readonly url: string;
+            readonly token: string;
         };
         readonly InterfaceCredentials: {
             readonly appKey: string;
@@ -1175,6 +1188,9 @@ export interface components {
         readonly page: number;
         readonly pageSize: number;
         readonly updatedSince: string;
+        readonly eventLimit: number;
+        /** @description `next` of the page before */
+        readonly after: string;
         readonly correlationFilter: string;
     };
     requestBodies: never;
@@ -1316,6 +1332,9 @@ export interface operations {
             readonly query?: {
                 readonly platformId?: components["parameters"]["platformFilter"];
                 readonly correlationId?: components["parameters"]["correlationFilter"];
+                readonly limit?: components["parameters"]["eventLimit"];
+                /** @description `next` of the page before */
+                readonly after?: components["parameters"]["after"];
             };
             readonly header?: never;
             readonly path?: never;
@@ -1330,10 +1349,12 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        readonly next: components["schemas"]["NextPage"];
                         readonly records: readonly components["schemas"]["beacon-event.schema"][];
                     };
                 };
             };
+            readonly 400: components["responses"]["Error"];
         };
     };
     readonly listBadEvents: {
@@ -1341,6 +1362,9 @@ export interface operations {
             readonly query?: {
                 readonly platformId?: components["parameters"]["platformFilter"];
                 readonly correlationId?: components["parameters"]["correlationFilter"];
+                readonly limit?: components["parameters"]["eventLimit"];
+                /** @description `next` of the page before */
+                readonly after?: components["parameters"]["after"];
             };
             readonly header?: never;
             readonly path?: never;
@@ -1355,10 +1379,12 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        readonly next: components["schemas"]["NextPage"];
                         readonly records: readonly components["schemas"]["RejectedEvent"][];
                     };
                 };
             };
+            readonly 400: components["responses"]["Error"];
         };
     };
     readonly resetCollector: {
@@ -1374,19 +1400,13 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             /** @description Forgotten */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forgotten */
             readonly 204: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
             };
+            readonly 400: components["responses"]["Error"];
         };
     };
     readonly listPlatforms: {
@@ -1458,7 +1478,9 @@ export interface operations {
                     };
                 };
             };
+            readonly 400: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
         };
     };
     readonly extractTables: {
@@ -1483,7 +1505,9 @@ export interface operations {
                     };
                 };
             };
+            readonly 400: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
         };
     };
     readonly verifyLandedData: {
@@ -1508,6 +1532,7 @@ export interface operations {
                     };
                 };
             };
+            readonly 400: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -1533,7 +1558,10 @@ export interface operations {
                     };
                 };
             };
+            readonly 400: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 502: components["responses"]["Error"];
         };
     };
     readonly computeIndicators: {
@@ -1973,6 +2001,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AuthorityAccess"];
                 };
             };
+            readonly 400: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -1998,6 +2027,7 @@ export interface operations {
                     };
                 };
             };
+            readonly 400: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2023,6 +2053,7 @@ export interface operations {
                     };
                 };
             };
+            readonly 400: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2048,6 +2079,7 @@ export interface operations {
                     };
                 };
             };
+            readonly 400: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2073,7 +2105,9 @@ export interface operations {
                     };
                 };
             };
+            readonly 400: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
         };
     };
     readonly listCalls: {
@@ -2098,6 +2132,7 @@ export interface operations {
                     };
                 };
             };
+            readonly 400: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2123,6 +2158,7 @@ export interface operations {
                     };
                 };
             };
+            readonly 400: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2148,7 +2184,9 @@ export interface operations {
                     };
                 };
             };
+            readonly 400: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
         };
     };
     readonly computeQuantities: {
@@ -2179,12 +2217,13 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
         };
     };
     readonly getIndicatorTrend: {
         readonly parameters: {
             readonly query?: {
-                /** @description First day of Beijing; default thirty days ago */
+                /** @description First day of Beijing; default thirty days before `to` */
                 readonly from?: string;
                 /** @description Last day of Beijing, included; default today */
                 readonly to?: string;
@@ -2215,6 +2254,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
         };
     };
     readonly listIndicatorRecords: {
@@ -2223,6 +2263,7 @@ export interface operations {
                 readonly from?: string;
                 /** @description Exclusive */
                 readonly to?: string;
+                readonly correlationId?: components["parameters"]["correlationFilter"];
                 readonly channel?: "interface" | "exchange";
                 readonly limit?: number;
                 readonly offset?: number;
@@ -2245,10 +2286,13 @@ export interface operations {
                     readonly "application/json": {
                         readonly id: string;
                         readonly records: readonly Record<string, never>[];
+                        /** @description Offset of the following page; null: there is none */
+                        readonly next: number | null;
                     };
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
         };
     };
     readonly collectSources: {
@@ -2273,7 +2317,9 @@ export interface operations {
                     };
                 };
             };
+            readonly 400: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
         };
     };
     readonly getStatus: {
@@ -2308,6 +2354,8 @@ export interface operations {
                     };
                 };
             };
+            readonly 400: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
         };
     };
 }
