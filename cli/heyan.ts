@@ -10,6 +10,7 @@ import { parseCommandLine } from './line/parseCommandLine.ts';
 import { refuseStray } from './line/refuseStray.ts';
 import { refuseSwallowed } from './line/refuseSwallowed.ts';
 import { proxyOfEnvironment } from '../fixtures/network/proxyOfEnvironment.ts';
+import { withoutStandardInput } from './line/withoutStandardInput.ts';
 import { nearestWord } from '../spec/nearestWord.ts';
 import { UsageError } from '../suites/engine/errors/usageError.ts';
 import { withoutPassword } from '../fixtures/starting/withoutPassword.ts';
@@ -65,6 +66,7 @@ const dispatch = async (): Promise<ExitCode> => {
     words,
     environment: process.env,
   });
+  if (command.readsInput !== true) withoutStandardInput();
   return command.run({ line, language, output });
 };
 

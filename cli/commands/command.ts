@@ -19,5 +19,7 @@ export interface Command {
   readonly flags: readonly FlagName[];
   /** How many arguments without a flag it takes; default none. */
   readonly positionals?: number;
+  /** It reads its standard input. */
+  readonly readsInput?: true;
   readonly run: (input: CommandInput) => Promise<ExitCode>;
 }

@@ -72,6 +72,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
         en: 'Start the reference probe: requests pages, reads attack traffic (tables 1 and 7)',
       },
       flags: ['platform-id', 'page', 'every', 'eve', 'address', 'port', 'host', 'token', 'lang'],
+      readsInput: true,
       run: async (input) => (await import('./probeCommand.ts')).probeCommand(input),
     },
   ],

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +14,26 @@ const urlOf = async (line: Promise<string>): Promise<string> =>
   (JSON.parse(await line) as { readonly url: string }).url;
 
 describe('heyan run', () => {
+  test('leaves the standard input alone', slow, async () => {
+    // A shell that reads lines between runs: both are examined to their end, and the second line is still there for it.
+    const heyan = `"${process.execPath}" "${join(import.meta.dirname, '../heyan.ts')}"`;
+    const shell = spawn(
+      'sh',
+      [
+        '-c',
+        `while read -r kind; do ${heyan} run --reference --platform="$kind" --only=7.2 --out="$kind"; done; exit 7`,
+      ],
+      { cwd: directory, stdio: ['pipe', 'ignore', 'ignore'] },
+    );
+    shell.stdin.end('management\nservice\n');
+    expect(await once(shell, 'close')).toEqual([7, null]);
+    expect(
+      ['management', 'service'].map((kind) =>
+        readRecord(join(directory, kind, 'run.ndjson'))?.checks.filter(({ verdict }) => verdict === 'error'),
+      ),
+    ).toEqual([[], []]);
+  });
+
   test('examines the reference access platform from any directory and writes every report', slow, async () => {
     const ended = await testSpawn(
       ['run', '--reference', '--only=interface.refuses-without-parameters', '--lang=en', '--out=here'],
