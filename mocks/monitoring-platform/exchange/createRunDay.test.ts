@@ -7,7 +7,6 @@ import { openFrontDatabase } from '../../access-platform/front-database/openFron
 import type { MonitoringDependencies } from '../monitoringParts.ts';
 import { openWarehouse } from '../warehouse/openWarehouse.ts';
 import { createExchange } from './createExchange.ts';
-import { createRunDay } from './createRunDay.ts';
 import { enginesToTest } from '../../../fixtures/databases/servers/enginesToTest.ts';
 import { testOnEngines } from '../../../fixtures/databases/servers/testOnEngines.ts';
 
@@ -54,7 +53,7 @@ testOnEngines(await enginesToTest(), 'a day of exchange on %s', (server) => {
         { platformId: 'PT-9', name: '九', kind: 'management', appKey: 'k', hosts: [], frontDatabase: connection },
       ],
     };
-    const runDay = createRunDay(deps, createExchange(deps));
+    const { runDay } = createExchange(deps);
     const client = await connectDatabase(connection);
     closing.push(client.close);
     const statuses = async () =>
@@ -99,7 +98,7 @@ testOnEngines(await enginesToTest(), 'a day of exchange on %s', (server) => {
     await client.query(
       `LOCK TABLE ${schema === undefined ? '' : `${schema}.`}data_site_column IN ACCESS EXCLUSIVE MODE`,
     );
-    await expect(createRunDay(deps, createExchange(deps), 300)('PT-9')).rejects.toMatchObject({ name: 'TimeoutError' });
+    await expect(createExchange(deps, 300).runDay('PT-9')).rejects.toMatchObject({ name: 'TimeoutError' });
     const caller = AbortSignal.abort(new Error('closing'));
     await expect(runDay('PT-9', caller)).rejects.toThrow('closing');
     await client.query('ROLLBACK');

@@ -1,9 +1,10 @@
 import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
+import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { columnName } from '../../../spec/front-database/columnName.ts';
 import { dialects } from '../../../spec/front-database/dialects.ts';
 import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
 import type { MonitoringDependencies } from '../monitoringParts.ts';
-import type { Violation } from './contract/violation.ts';
+import type { Exchange } from './contract/exchange.ts';
 import { alertSubject } from './alertSubject.ts';
 import type { AlertStanding } from './contract/alertStanding.ts';
 import { utcOffset } from './utcOffset.ts';
@@ -19,16 +20,16 @@ interface AlertRow {
 }
 
 /**
- * Follows alerts until they are closed (7.3.5), given what verification finds now: one whose violation is gone is closed, one
- * said to be rectified whose violation is still there is opened again. As exchange user, in the platform's alert table.
+ * Follows alerts until they are closed (7.3.5): the records they are about are verified again, each of them, however many others
+ * are broken too. One whose violation is gone is closed, one said to be rectified whose violation is still there is opened
+ * again. As exchange user, in the platform's alert table.
  */
 export const createTrackAlerts =
-  ({
-    profile,
-    clock,
-    platforms,
-  }: MonitoringDependencies): ((platformId: string, violations: readonly Violation[]) => Promise<AlertStanding>) =>
-  async (platformId, violations) => {
+  (
+    { profile, clock, platforms }: MonitoringDependencies,
+    verify: Exchange['verify'],
+  ): ((platformId: string) => Promise<AlertStanding>) =>
+  async (platformId) => {
     const platform = platforms().find((one) => one.platformId === platformId);
     const connection = platform?.frontDatabase;
     const table =
@@ -41,11 +42,6 @@ export const createTrackAlerts =
     const { parameter } = dialect;
     const name = dialect.tableName(table.name, { database: connection.database, schema: connection.schema ?? '' });
     const column = (field: string): string => dialect.quote(columnName(field, profile));
-    const broken = new Set(
-      violations.map(({ table: tableName, recordKey, rule, field }) =>
-        alertSubject({ tableName, recordKey, rule, field }),
-      ),
-    );
     const now = clock.now();
 
     const client = await connectDatabase({ ...connection, timeZone: utcOffset(profile.values.timeZone, now) });
@@ -56,6 +52,23 @@ export const createTrackAlerts =
       const { rows } = await client.query<AlertRow>(
         `SELECT ${read} FROM ${name} WHERE ${column('platformId')} = ${parameter(1)} AND ${column('status')} IN ('open', 'rectified')`,
         [platformId],
+      );
+      const entities = new Map(
+        frontDatabaseTables(platform?.kind ?? 'management', profile).map(({ name: table, entity }) => [table, entity]),
+      );
+      const records = new Map<EntityName, string[]>();
+      for (const { tableName, recordKey } of rows) {
+        const entity = entities.get(tableName);
+        if (entity === undefined) continue;
+        const keys = records.get(entity) ?? [];
+        records.set(entity, keys);
+        keys.push(recordKey);
+      }
+      const violations = rows.length === 0 ? [] : await verify(platformId, { records });
+      const broken = new Set(
+        violations.map(({ table: tableName, recordKey, rule, field }) =>
+          alertSubject({ tableName, recordKey, rule, field }),
+        ),
       );
       const standing = { open: 0, overdue: 0, rectified: 0, closed: 0, reopened: 0 };
       const move = async (alert: AlertRow, status: 'open' | 'closed'): Promise<void> => {

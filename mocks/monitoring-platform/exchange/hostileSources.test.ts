@@ -293,6 +293,32 @@ testOnEngines(await enginesToTest(), 'what a front database on %s may do to the 
     ]);
   });
 
+  test('more broken rows than verification lists close no alert about one of them, and all are counted', async () => {
+    const { exchange, platform, admin, table, insert } = await open(reference);
+    const alerts = table.replace('data_user', 'alert_record');
+    const day = async () => {
+      await admin.query(`UPDATE ${table} SET region_code = 'nowhere'`);
+      return exchange.runDay(platform.platformId);
+    };
+    await insert(9_000_000, 40);
+    expect(await day()).toMatchObject({ newAlerts: 40, alerts: { open: 40 } });
+    await insert(0, 10_500);
+    expect(await day()).toMatchObject({
+      violations: [{ rule: 'pattern', count: 10_540 }],
+      newAlerts: 1_000,
+      alerts: { open: 1_040, closed: 0 },
+    });
+    await admin.query(`UPDATE ${alerts} SET status = 'rectified' WHERE record_key IN ('u9000000', 'u9000001')`);
+    await admin.query(`UPDATE ${table} SET region_code = NULL WHERE user_id IN ('u9000000', 'u9000002')`);
+    expect(await exchange.runDay(platform.platformId)).toMatchObject({
+      violations: [{ rule: 'pattern', count: 10_538 }],
+      alerts: { open: 2_038, closed: 2, reopened: 1 },
+    });
+    // A suite that put one bad row among so many asks for that one.
+    const [one, ...others] = await exchange.verify(platform.platformId, { records: new Map([['user', ['u9000001']]]) });
+    expect([one?.recordKey, others]).toEqual(['u9000001', []]);
+  });
+
   test.each([10, 10_500])('what no column can hold is named by verification (%d rows)', async (rows) => {
     const { exchange, platform, admin, table, insert } = await open(reference);
     await insert(0, rows);

@@ -127,13 +127,22 @@ const timeRules = (names: ReadonlySet<string>): readonly Rule[] => {
   ];
 };
 
+/** What a statement about violations brings. */
+export type ViolationQuestion = 'list' | 'list-of-records' | 'counts';
+
 /**
  * The statement that finds what landed rows of an entity break: lengths, ranges, codes, formats, references, order of times,
- * values that no column can hold.
- * One pass over the table; only rows with something against them are taken apart. Parameters `platformId`, `latest` (epoch
- * milliseconds past which a time is in the future) and `most`. Rows: `record_key`, `rule`, `field`, `expected`, `actual`.
+ * values that no column can hold. One pass over the table; only rows with something against them are taken apart. Parameters
+ * `platformId` and `latest` (epoch milliseconds past which a time is in the future).
+ * `list`: rows `record_key`, `rule`, `field`, `expected`, `actual`, by key, `most` of them (a parameter). `list-of-records`:
+ * the same of the records whose key is among the parameter `keys` or begins with one of `prefixes`, all of them. `counts`: rows
+ * `rule` and `n`, of all.
  */
-export const violationSql = (entity: EntityName, isLanded: (entity: EntityName) => boolean): string => {
+export const violationSql = (
+  entity: EntityName,
+  isLanded: (entity: EntityName) => boolean,
+  question: ViolationQuestion = 'list',
+): string => {
   const described = columns(entity);
   const key = snakeCase(keyField(entity));
   const names = new Set(described.map(({ column }) => column));
@@ -148,10 +157,17 @@ export const violationSql = (entity: EntityName, isLanded: (entity: EntityName) 
     (rule, at) =>
       `(${broken[at]}, ${literal(rule.rule)}, ${literal(rule.field)}, ${literal(rule.expected)}, left(ifNull(${rule.actual ?? `toString(${rule.column})`}, ''), 200))`,
   );
-  return `SELECT record_key, v.2 AS rule, v.3 AS field, v.4 AS expected, v.5 AS actual FROM (
+  const asked =
+    question === 'list-of-records'
+      ? ` AND (${key} IN {keys:Array(String)} OR arrayExists(one -> startsWith(${key}, one), {prefixes:Array(String)}))`
+      : '';
+  const most = question === 'list' ? ` LIMIT {most:UInt32}` : '';
+  const from = `FROM (
   SELECT ${key} AS record_key, arrayFilter(one -> one.1 != 0, [${tuples.join(', ')}]) AS broken
   FROM ${landedTable(entity)} FINAL
-  WHERE ${own} AND (${broken.join(' OR ')})
-  LIMIT {most:UInt32}
-) ARRAY JOIN broken AS v ORDER BY record_key, field, rule LIMIT {most:UInt32}`;
+  WHERE ${own}${asked} AND (${broken.join(' OR ')})${most === '' ? '' : `\n  ORDER BY record_key${most}`}
+) ARRAY JOIN broken AS v`;
+  return question === 'counts'
+    ? `SELECT v.2 AS rule, count() AS n ${from} GROUP BY rule ORDER BY rule`
+    : `SELECT record_key, v.2 AS rule, v.3 AS field, v.4 AS expected, v.5 AS actual ${from} ORDER BY record_key, field, rule${most}`;
 };

@@ -92,7 +92,14 @@ const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promi
     const loggedBefore = await changeLog(database, profile, records);
     // What is referred to has to be known, or nothing could be told about references.
     await monitoring.exchange.extract(platformId, { signal });
-    const found = await monitoring.exchange.verify(platformId);
+    const found = await monitoring.exchange.verify(platformId, {
+      records: new Map(
+        [...Map.groupBy(seeded, ({ bad }) => bad.entity)].map(([entity, some]) => [
+          entity,
+          some.map(({ bad }) => bad.id),
+        ]),
+      ),
+    });
     const violations = seeded.flatMap(({ bad }) =>
       found.filter((one) => one.entity === bad.entity && one.recordKey === bad.id && one.field === bad.field),
     );

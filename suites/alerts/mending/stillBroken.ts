@@ -10,7 +10,11 @@ export const stillBroken = async (
     entities: [...new Set(records.map(({ table }) => table.entity))],
     signal,
   });
-  const found = await monitoring.exchange.verify(target.platformId);
+  const byEntity = Map.groupBy(records, ({ table }) => table.entity);
+  // By name: a platform may have more broken rows than are listed.
+  const found = await monitoring.exchange.verify(target.platformId, {
+    records: new Map([...byEntity].map(([entity, some]) => [entity, some.map(({ id }) => id)])),
+  });
   return new Set(
     found
       .filter((one) => records.some(({ table, id }) => table.entity === one.entity && id === one.recordKey))

@@ -13,7 +13,11 @@ export interface Exchange {
       readonly signal?: AbortSignal;
     },
   ) => Promise<readonly ExtractionReport[]>;
-  readonly verify: (platformId: string) => Promise<readonly Violation[]>;
+  /** What landed rows break (7.3.4): up to 10,000 violations a table, by key; with `records` all those of these records. */
+  readonly verify: (
+    platformId: string,
+    options?: { readonly records?: ReadonlyMap<EntityName, readonly string[]> },
+  ) => Promise<readonly Violation[]>;
   /** Writes an alert per open violation to the platform's alert table; returns the alert ids. */
   readonly sendAlerts: (platformId: string, violations: readonly Violation[]) => Promise<readonly string[]>;
   /** A day's exchange: extract, verify, alert, follow up earlier alerts, sum up (7.3.3–7.3.5). */

@@ -18,22 +18,36 @@ interface OpenAlert {
 
 const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
 
+/** What came of a delivery. */
+export interface DeliveredAlerts {
+  /** Of the alert about each violation, as far as there is one. */
+  readonly ids: readonly string[];
+  /** Written now. */
+  readonly opened: number;
+  /** Open in the platform's alert table now, those of earlier days too; 0 where there was nothing to deliver. */
+  readonly open: number;
+}
+
 /**
- * Delivers violations as alerts into the front database's alert table, as exchange user (7.3.4). A violation about which an
- * open alert is there already keeps that one. Returns the alert ids, one per violation.
+ * Delivers violations as alerts into the front database's alert table, as exchange user (7.3.4), at most `most` new ones. A
+ * violation about which an open alert is there already keeps that one.
  */
-export const createSendAlerts =
+export const createDeliverAlerts =
   ({
     profile,
     clock,
     platforms,
-  }: MonitoringDependencies): ((platformId: string, violations: readonly Violation[]) => Promise<readonly string[]>) =>
-  async (platformId, violations) => {
+  }: MonitoringDependencies): ((
+    platformId: string,
+    violations: readonly Violation[],
+    most?: number,
+  ) => Promise<DeliveredAlerts>) =>
+  async (platformId, violations, most = Number.POSITIVE_INFINITY) => {
     const platform = platforms().find((one) => one.platformId === platformId);
     const connection = platform?.frontDatabase;
     if (platform === undefined || connection === undefined)
       throw new Error(`Expected the platform ${JSON.stringify(platformId)} with a front database, but there is none.`);
-    if (violations.length === 0) return [];
+    if (violations.length === 0) return { ids: [], opened: 0, open: 0 };
     const dialect = dialects[connection.type];
     const table = frontDatabaseTables(platform.kind, profile).find((one) => one.class === 'alert');
     if (table === undefined) throw new Error('Expected a table for alerts in the profile, but there is none.');
@@ -51,8 +65,10 @@ export const createSendAlerts =
       );
       const open = new Map(rows.map((row) => [alertSubject(row), row.alertId]));
       const ids: string[] = [];
+      let opened = 0;
       for (const { table: tableName, recordKey, rule, field, expected, actual } of violations) {
         const about = alertSubject({ tableName, recordKey, rule, field });
+        if (!open.has(about) && opened >= most) continue;
         const now = clock.now();
         const alertId =
           open.get(about) ??
@@ -63,6 +79,7 @@ export const createSendAlerts =
         ids.push(alertId);
         if (open.has(about)) continue;
         open.set(about, alertId);
+        opened += 1;
         const values: Readonly<Record<string, unknown>> = {
           platformId,
           alertId,
@@ -83,7 +100,7 @@ export const createSendAlerts =
           fields.map((one) => values[one] ?? null),
         );
       }
-      return ids;
+      return { ids, opened, open: open.size };
     } finally {
       await client.close();
     }
