@@ -169,6 +169,28 @@ describe('a pull', () => {
     );
   });
 
+  it('takes a record as it was read last, though its update time went back', async () => {
+    const url = await serve((request, response) => json({ total: 1, records: [current] })(request, response));
+    const platform: RegisteredPlatform = {
+      platformId: `p${(platformNumber += 1)}`,
+      name: 'p',
+      kind: 'resource',
+      appKey: 'k',
+      hosts: [],
+      interfaces: { urls: { user: url }, credentials },
+    };
+    const clock = { now: () => Date.parse('2026-11-23T08:00:00Z') };
+    const client = createInterfaceClient({ warehouse, profile, clock, platforms: () => [platform] });
+    let current = user(1, { updateTime: '2027-11-01T08:00:00+08:00', type: 'teacher' });
+    await client.pull(platform.platformId);
+    current = user(1);
+    await client.pull(platform.platformId);
+    const rows = await warehouse.query('SELECT type FROM landed_user FINAL WHERE platform_id = {id:String}', {
+      id: platform.platformId,
+    });
+    expect(rows).toEqual([{ type: 'student' }]);
+  });
+
   it('bounds the list of problems', async () => {
     const { report } = await pull(paged(() => Array.from({ length: 500 }, (_, at) => user(at, { type: null }))));
     expect(report.problems).toHaveLength(101);

@@ -52,6 +52,7 @@ export const createInterfaceClient = (
 ): InterfaceClient => {
   const { warehouse, profile, clock, platforms } = dependencies;
   const limits = { ...defaults, ...change };
+  let lastRead = 0;
   const pullOne = async (
     platform: RegisteredPlatform,
     entity: EntityName,
@@ -61,6 +62,9 @@ export const createInterfaceClient = (
     pacer: Pacer,
   ): Promise<PullReport> => {
     const started = performance.now();
+    // No two pulls are of one time: the later one says how things are.
+    lastRead = Math.max(clock.now(), lastRead + 1);
+    const readAt = lastRead;
     const credentials = platform.interfaces?.credentials;
     if (credentials === undefined)
       throw new Error(`The platform ${platform.platformId} is registered without interfaces.`);
@@ -85,7 +89,10 @@ export const createInterfaceClient = (
     let records = 0;
     let batch: Readonly<Record<string, unknown>>[] = [];
     const land = async (): Promise<void> => {
-      landed += await limits.land(warehouse, entity, 'interface', batch, platform.platformId, judge.setAside);
+      landed += await limits.land(warehouse, entity, 'interface', batch, platform.platformId, {
+        onSetAside: judge.setAside,
+        readAt,
+      });
       batch = [];
     };
 

@@ -95,9 +95,9 @@ test.each(landing)(
     const accepted = records.filter((one) => validateEntity(entity, one).length === 0);
     expect(accepted.length).toBeGreaterThan(5);
     const setAside: string[] = [];
-    const landed = await landRecords(warehouse, entity, 'interface', accepted, platformId, (_one, reason) =>
-      setAside.push(reason),
-    );
+    const landed = await landRecords(warehouse, entity, 'interface', accepted, platformId, {
+      onSetAside: (_one, reason) => setAside.push(reason),
+    });
     expect([setAside, landed]).toEqual([[], accepted.length]);
     const rows = await warehouse.query<Readonly<Record<string, unknown>>>(
       `SELECT ${described.map(asked).join(', ')} FROM ${landedTable(entity)} WHERE platform_id = {platformId:String} ORDER BY ${key.column}`,
@@ -132,9 +132,9 @@ test('a record that the warehouse refuses is set aside with its reason, the othe
     user('last'),
   ];
   // As those land who do not ask the validator.
-  const landed = await landRecords(warehouse, 'user', 'exchange', records, 'aside', (record, reason) =>
-    told.push([record['userId'], reason.length > 10]),
-  );
+  const landed = await landRecords(warehouse, 'user', 'exchange', records, 'aside', {
+    onSetAside: (record, reason) => told.push([record['userId'], reason.length > 10]),
+  });
   expect([landed, told]).toEqual([
     502,
     [

@@ -21,6 +21,13 @@ const cell = (value: unknown, { schema }: EntityColumn): unknown => {
   return value !== null && typeof value === 'object' && !(value instanceof Date) ? JSON.stringify(value) : value;
 };
 
+interface LandingOptions {
+  /** Told of a record that the warehouse refused, and why. */
+  readonly onSetAside?: (record: Readonly<Record<string, unknown>>, reason: string) => void;
+  /** When the source was read, epoch milliseconds: what was read later counts, whatever its update time says. Else the latest update time does. */
+  readonly readAt?: number;
+}
+
 /**
  * Lands records (camelCase fields as in their entity schema, times ISO 8601 with offset) and notes that they were collected;
  * with no records it notes just that, for the platform named. Fields the entity does not know are left out. What
@@ -33,11 +40,11 @@ export const landRecords = async (
   channel: LandingChannel,
   records: readonly Readonly<Record<string, unknown>>[],
   platformId?: string,
-  onSetAside: (record: Readonly<Record<string, unknown>>, reason: string) => void = () => {},
+  { onSetAside = () => {}, readAt }: LandingOptions = {},
 ): Promise<number> => {
   const described = columns(entity);
   const rows = records.map((record) => {
-    const row: Record<string, unknown> = { channel };
+    const row: Record<string, unknown> = { channel, ...(readAt === undefined ? {} : { version: readAt }) };
     for (const column of described) row[column.column] = cell(record[column.field], column);
     return row;
   });
