@@ -8,6 +8,7 @@ import type { Warehouse } from '../warehouse/warehouse.ts';
 import { landByStream } from './landByStream.ts';
 import { landByTableFunction } from './landByTableFunction.ts';
 import type { Landed } from './landing.ts';
+import { middleKey } from './middleKey.ts';
 import { manyRows } from './manyRows.ts';
 import type { SourceColumn } from './reading/sourceColumn.ts';
 import { sourceProblems } from './sourceProblems.ts';
@@ -115,7 +116,7 @@ export const extractTable = async (options: ExtractTableOptions): Promise<Extrac
     expected === 0
       ? nothing
       : byItself
-        ? await landByTableFunction(warehouse, connection, batch)
+        ? await landByTableFunction(warehouse, connection, batch, await middleKey(client, reading))
         : await landByStream(warehouse, client, batch, reading.select, signal);
   const setAside = mended.setAside + landed.setAside;
   const latest = newest === null ? 0 : Number(BigInt(newest) / BigInt(reading.ticks));

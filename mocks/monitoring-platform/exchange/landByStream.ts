@@ -24,8 +24,8 @@ export const landByStream = async (
     const landing = came.map((row) => {
       const landed: Record<string, unknown> = { ...always };
       const unreadable: Record<string, string> = {};
-      for (const { landed: name, form } of reading.columns) {
-        const cell = landedCell(form, row[name], { ticks: reading.ticks, offset });
+      for (const { landed: name, form, source } of reading.columns) {
+        const cell = landedCell(form, row[name], { ticks: reading.ticks, offset, nullable: source.nullable });
         landed[name] = cell.value;
         if (cell.unreadable !== undefined) unreadable[name] = cell.unreadable;
         else if (name === 'is_deleted' && cell.value === null) unreadable[name] = 'NULL';

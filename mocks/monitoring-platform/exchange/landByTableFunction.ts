@@ -11,14 +11,15 @@ const zone = "'Asia/Shanghai'";
 /** Rows of a part: smaller ones are written while the next are on their way, more of them have to be merged. */
 const partRows = 200_000;
 
-/** Lands rows that the warehouse fetches itself by its `postgresql()` / `mysql()` table function. */
+/** Lands rows that the warehouse fetches itself by its `postgresql()` / `mysql()` table function; in two parts at the key `partAt`. */
 export const landByTableFunction = async (
   warehouse: Warehouse,
   connection: FrontDatabaseConnection,
   { entity, reading, landedAt, platformId }: LandingBatch,
+  partAt?: string,
 ): Promise<Landed> => {
-  const columns = reading.columns.map(({ column, landed, form }) => {
-    const { value, unreadable } = landedSql(form, landed, reading.ticks);
+  const columns = reading.columns.map(({ column, source, landed, form }) => {
+    const { value, unreadable } = landedSql(form, landed, reading.ticks, source.nullable);
     if (landed === 'update_time')
       return { landed, value: `ifNull(${value}, fromUnixTimestamp64Milli(toInt64(0), ${zone}))`, unreadable };
     if (landed === 'is_deleted')
@@ -42,10 +43,19 @@ export const landByTableFunction = async (
       : `if(${odd.map(({ when }) => when).join(' OR ')}, toJSONString(mapFilter((k, v) -> isNotNull(v), map(${named}))), '')`;
   const at = `fromUnixTimestamp64Milli(toInt64(${landedAt}), ${zone})`;
   const host = connection.host.includes(':') ? `[${connection.host}]` : connection.host;
-  const source = `${connection.type}(${literal(`${host}:${connection.port}`)}, ${literal(connection.database)}, query(${literal(reading.select)}), ${literal(connection.user)}, ${literal(connection.password)})`;
+  const fetched = (select: string): string =>
+    `${connection.type}(${literal(`${host}:${connection.port}`)}, ${literal(connection.database)}, query(${literal(select)}), ${literal(connection.user)}, ${literal(connection.password)})`;
+  // In two sessions at once: one alone waits for the server as long as the server waits for it.
+  const rows =
+    partAt === undefined
+      ? fetched(reading.select)
+      : `(${reading
+          .selectParts(partAt)
+          .map((select) => `SELECT * FROM ${fetched(select)}`)
+          .join(' UNION ALL ')})`;
   // Replacing within the batch would find nothing: its keys differ. Reading with FINAL does it in any case.
   await warehouse.command(
-    `INSERT INTO ${landedTable(entity)} (${columns.map(({ landed }) => landed).join(', ')}, channel, landed_at, version, unreadable) SELECT ${columns.map(({ value }) => value).join(', ')}, 'exchange', ${at}, ${landedAt}, ${unreadable} FROM ${source} SETTINGS optimize_on_insert = 0, min_insert_block_size_rows = ${partRows}, min_insert_block_size_bytes = 0`,
+    `INSERT INTO ${landedTable(entity)} (${columns.map(({ landed }) => landed).join(', ')}, channel, landed_at, version, unreadable) SELECT ${columns.map(({ value }) => value).join(', ')}, 'exchange', ${at}, ${landedAt}, ${unreadable} FROM ${rows} SETTINGS optimize_on_insert = 0, min_insert_block_size_rows = ${partRows}, min_insert_block_size_bytes = 0`,
   );
   const [counted] = await warehouse.query<{ readonly n: number }>(
     `SELECT count() AS n FROM ${landedTable(entity)} WHERE platform_id = {platformId:String} AND channel = 'exchange' AND landed_at = ${at}`,

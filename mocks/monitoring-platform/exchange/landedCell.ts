@@ -29,9 +29,11 @@ const timeCell = (epochMs: number): LandedCell => {
 export const landedCell = (
   form: WireForm,
   came: unknown,
-  { ticks, offset }: { readonly ticks: number; readonly offset: string },
+  { ticks, offset, nullable }: { readonly ticks: number; readonly offset: string; readonly nullable: boolean },
 ): LandedCell => {
-  if (came === null || came === undefined) return { value: null };
+  // What has no ticks though something is there is the zero date.
+  if (came === null || came === undefined)
+    return form === 'ticks' && !nullable ? unreadable('< 1900') : { value: null };
   const text = String(came);
   switch (form) {
     case 'ticks':

@@ -15,7 +15,7 @@ const words = (list: readonly string[]): string => `(${list.map(literal).join(',
 const zone = "'Asia/Shanghai'";
 
 /** The same as `landedCell`, for rows that the warehouse fetches by itself: `name` is the column in which the value came. */
-export const landedSql = (form: WireForm, name: string, ticks: number): LandedSql => {
+export const landedSql = (form: WireForm, name: string, ticks: number, nullable = true): LandedSql => {
   const text = `trimBoth(ifNull(${name}, ''))`;
   const read = (value: string): LandedSql => ({
     value,
@@ -28,7 +28,11 @@ export const landedSql = (form: WireForm, name: string, ticks: number): LandedSq
       const late = `toInt64(${name}) >= ${storableTimes.latest * ticks}`;
       return {
         value: `fromUnixTimestamp64Milli(if(${early} OR ${late}, NULL, intDiv(toInt64(${name}), ${ticks})), ${zone})`,
-        unreadable: { when: `ifNull(${early} OR ${late}, 0)`, what: `if(${early}, '< 1900', '≥ 2299')` },
+        // What has no ticks though something is there is the zero date.
+        unreadable: {
+          when: `ifNull(${early} OR ${late}, ${nullable ? 0 : 1})`,
+          what: `if(ifNull(${late}, 0), '≥ 2299', '< 1900')`,
+        },
       };
     }
     case 'number':

@@ -14,6 +14,11 @@ export interface SourceSql {
   readonly isTextTime: (column: SourceColumn) => boolean;
   /** A condition for times at or after a moment; undefined where the type is not a time. */
   readonly notBefore: (column: SourceColumn, epochMs: number) => string | undefined;
+  /**
+   * Some keys spread over a table, as `it`, by its index of times, to read it in two parts by; absent where one session brings
+   * rows as fast as the product's own client. `own` is the condition for the platform's rows.
+   */
+  readonly sampleKeys?: (table: string, own: string, key: SourceColumn, time: SourceColumn) => string;
   /** A text, as `read` brings it, as a value to compare the column with. */
   readonly keyLiteral: (column: SourceColumn, text: string) => string;
 }

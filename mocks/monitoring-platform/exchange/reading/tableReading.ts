@@ -4,6 +4,7 @@ import { manyRows } from '../manyRows.ts';
 import { sourceProblems } from '../sourceProblems.ts';
 import type { SourceColumn } from './sourceColumn.ts';
 import type { SourceSql } from './sourceSqlTypes.ts';
+import { sourceTypes } from './sourceTypes.ts';
 import type { WireForm } from './wireForm.ts';
 
 /** A column that is there, and what it should be. */
@@ -21,6 +22,10 @@ export interface TableReading {
   /** `SELECT …` that brings every row wanted, its values in the forms of `columns`. */
   readonly select: string;
   readonly ticks: number;
+  /** The same rows in two parts, those before a key and the others; a key never changes, so that none is in both or neither. */
+  readonly selectParts: (key: string) => readonly [string, string];
+  /** Keys to part at, as `it`; undefined: the table is read in one. */
+  readonly sampleKeys: string | undefined;
   /** The rows of these records, by their key as it landed, whatever their time. */
   readonly selectKeys: (keys: readonly string[]) => string;
   /** Number of the rows wanted, counted no further than `manyRows`, and their greatest time in ticks, as `rows` and `newest`: both from the index. */
@@ -88,6 +93,15 @@ export const tableReading = ({
     columns: readings,
     select: `${selected} WHERE ${where}`,
     ticks: sql.ticks,
+    selectParts: (at) => {
+      const part = (comparison: string): string =>
+        `${selected} WHERE ${where} AND ${quote(key)} ${comparison} ${sql.keyLiteral(keySource, at)}`;
+      return [part('<'), part('>=')];
+    },
+    sampleKeys:
+      from === undefined && comparable && !keySource.nullable && sourceTypes.texts.has(keySource.type)
+        ? sql.sampleKeys?.(name, own, keySource, time)
+        : undefined,
     selectKeys: (keys) =>
       `${selected} WHERE ${own} AND ${quote(key)} IN (${keys.map((one) => sql.keyLiteral(keySource, one)).join(', ')})`,
     survey: `SELECT (SELECT count(*) FROM (SELECT 1 FROM ${name} WHERE ${where} LIMIT ${manyRows}) AS counted) AS ${quote('rows')}, ${newest} AS ${quote('newest')} FROM (SELECT ${greatest} AS ${quote('newest')}${comparable ? ` FROM ${name} WHERE ${where}` : ''}) AS surveyed`,
