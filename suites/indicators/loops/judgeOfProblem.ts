@@ -11,12 +11,14 @@ export interface CollectionProblem {
 const judges: Readonly<Record<string, string>> = {
   'interface.platform-id': 'interface.records-carry-the-platform-id',
   'interface.record-invalid': 'interface.records-follow-the-schema',
+  'interface.record-set-aside': 'interface.records-follow-the-schema',
   'interface.record-repeated': 'interface.pages-complete',
   'interface.total-differs': 'interface.pages-complete',
   'interface.page-too-long': 'interface.pages-complete',
   'interface.too-many-pages': 'interface.pages-complete',
   'exchange.table-missing': 'exchange.data-tables-complete',
   'exchange.column-missing': 'exchange.data-tables-complete',
+  'exchange.rows-set-aside': 'exchange.increments-equal-tables',
   'exchange.time-not-comparable': 'exchange.time-field-is-a-time',
 };
 
