@@ -1,4 +1,5 @@
 import { followLines } from '../../mocks/probe/followLines.ts';
+import { plainAddress } from '../../mocks/probe/plainAddress.ts';
 import { startProbe } from '../../mocks/probe/startProbe.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import type { CommandInput } from './command.ts';
@@ -11,6 +12,15 @@ const pageOf = (text: string): URL => {
   throw new UsageError('HEYAN_FLAG_VALUE', {
     'zh-CN': `--page 应为 http(s) 地址，实为 ${text}。`,
     en: `--page expects an http(s) address, but got ${text}.`,
+  });
+};
+
+const addressOf = (text: string): string => {
+  const address = plainAddress(text);
+  if (address !== undefined) return address;
+  throw new UsageError('HEYAN_FLAG_VALUE', {
+    'zh-CN': `--address 应为 IPv4 或 IPv6 地址，实为 ${text}。`,
+    en: `--address expects an IPv4 or IPv6 address, but got ${text}.`,
   });
 };
 
@@ -27,6 +37,7 @@ export const probeCommand = async (input: CommandInput): Promise<ExitCode> => {
       'zh-CN': `--every 应为正的秒数，实为 ${every}。`,
       en: `--every expects a number of seconds above 0, but got ${every}.`,
     });
+  const addresses = line.list('address').map(addressOf);
   const eve = line.text('eve');
   return sourceCommand(input, async ({ platformIds, ...settings }, signal) => {
     const hosts = [...new Set(pages.map(({ hostname }) => hostname))];
@@ -36,7 +47,7 @@ export const probeCommand = async (input: CommandInput): Promise<ExitCode> => {
         platformId,
         urls: at === 0 ? pages.map(({ href }) => href) : [],
         hosts: at === 0 ? hosts : [],
-        addresses: line.list('address'),
+        addresses,
       })),
     });
     const trouble = (error: unknown): void =>

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { systemClock } from '../../spec/clock.ts';
 import type { Clock } from '../../spec/clock.ts';
+import { arrivals } from '../source-platform/arrivals.ts';
+import type { Arrival } from '../source-platform/arrivals.ts';
 import { startSourcePlatform } from '../source-platform/startSourcePlatform.ts';
 import type { SourcePlatform } from '../source-platform/startSourcePlatform.ts';
 import { infrastructureSample } from './infrastructureSample.ts';
@@ -42,6 +44,8 @@ const nodes: readonly CloudNode[] = [
   },
 ];
 
+/** Room for the samples of one time in the numbers. */
+const perTime = 1000;
 const interval = 5 * 60_000;
 const day = 24 * 3_600_000;
 
@@ -53,25 +57,37 @@ export const startCloudManagement = async (options: CloudManagementOptions): Pro
   const clock = options.clock ?? systemClock;
   const known = (platformId: string | undefined): readonly string[] =>
     options.platformIds.filter((id) => platformId === undefined || id === platformId);
+  const between = (platformId: string | undefined, from: number, to: number): readonly Arrival[] => {
+    const end = Math.min(to, clock.now());
+    const start = Math.max(from === Number.NEGATIVE_INFINITY ? end - day : from, end - 7 * day);
+    const first = Math.ceil(start / interval) * interval;
+    const times = Array.from(
+      { length: Math.max(0, Math.ceil((end - first) / interval)) },
+      (_, at) => first + at * interval,
+    );
+    return times.flatMap((time) =>
+      known(platformId)
+        .flatMap((id) => nodes.map((node) => infrastructureSample(id, node, time)))
+        .map((record, at) => ({ number: time * perTime + at, record })),
+    );
+  };
   return startSourcePlatform({
+    // The numbers follow from the times.
+    numbering: 'sampled',
     port: options.port,
     host: options.host,
     token: options.token ?? randomBytes(24).toString('hex'),
     lists: [
       {
         path: '/infrastructure-samples',
-        records: ({ platformId, from, to }) => {
-          const end = Math.min(to, clock.now());
-          const start = Math.max(from === Number.NEGATIVE_INFINITY ? end - day : from, end - 7 * day);
-          const first = Math.ceil(start / interval) * interval;
-          const times = Array.from(
-            { length: Math.max(0, Math.ceil((end - first) / interval)) },
-            (_, at) => first + at * interval,
-          );
-          return times.flatMap((time) =>
-            known(platformId).flatMap((id) => nodes.map((node) => infrastructureSample(id, node, time))),
-          );
-        },
+        records: ({ platformId, from, to }) => between(platformId, from, to).map(({ record }) => record),
+        // A sample is there as soon as it is taken.
+        arrivals: ({ platformId, after }) =>
+          arrivals(
+            between(platformId, after === 0 ? Number.NEGATIVE_INFINITY : Math.floor(after / perTime), Infinity),
+            platformId,
+            after,
+          ),
       },
     ],
     routes: (app) => {

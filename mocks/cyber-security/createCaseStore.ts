@@ -1,4 +1,5 @@
 import type { Clock } from '../../spec/clock.ts';
+import { arrivals } from '../source-platform/arrivals.ts';
 import type { SourceList } from '../source-platform/startSourcePlatform.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -32,6 +33,7 @@ export interface CaseStore {
   /** Whether there is such a case and such a state. */
   readonly handle: (id: string, status: string) => boolean;
   readonly records: SourceList['records'];
+  readonly arrivals: SourceList['arrivals'];
 }
 
 const iso = (time: number): string => new Date(time).toISOString();
@@ -45,13 +47,26 @@ export const createCaseStore = ({
   ended,
   seeded,
 }: CaseStoreOptions): CaseStore => {
-  const kept = new Map(seeded.map((one) => [one.id, one]));
+  const kept = new Map(seeded.map((one, at) => [one.id, { ...one, number: at + 1 }]));
+  let last = seeded.length;
+  const keep = (one: Kept): void => void kept.set(one.id, { ...one, number: (last += 1) });
+  const shown = (one: Kept): Fields => ({
+    ...one.fields,
+    platformId: one.platformId,
+    [idField]: one.id,
+    [timeField]: iso(one.time),
+    status: one.status,
+    handledTime: one.handledTime === null ? null : iso(one.handledTime),
+    createTime: iso(one.time),
+    updateTime: iso(one.updateTime),
+    isDeleted: false,
+  });
   return {
-    report: (one) => void kept.set(one.id, { ...one, status: 'open', handledTime: null, updateTime: clock.now() }),
+    report: (one) => keep({ ...one, status: 'open', handledTime: null, updateTime: clock.now() }),
     handle: (id, status) => {
       const known = kept.get(id);
       if (known === undefined || !statuses.includes(status)) return false;
-      kept.set(id, {
+      keep({
         ...known,
         status,
         handledTime: ended.includes(status) ? clock.now() : null,
@@ -68,16 +83,12 @@ export const createCaseStore = ({
             one.updateTime < to,
         )
         .toSorted((a, b) => a.updateTime - b.updateTime)
-        .map((one) => ({
-          ...one.fields,
-          platformId: one.platformId,
-          [idField]: one.id,
-          [timeField]: iso(one.time),
-          status: one.status,
-          handledTime: one.handledTime === null ? null : iso(one.handledTime),
-          createTime: iso(one.time),
-          updateTime: iso(one.updateTime),
-          isDeleted: false,
-        })),
+        .map(shown),
+    arrivals: ({ platformId, after }) =>
+      arrivals(
+        [...kept.values()].map((one) => ({ number: one.number, record: shown(one) })),
+        platformId,
+        after,
+      ),
   };
 };

@@ -79,8 +79,8 @@ export const startCyberSecurity = async (options: CyberSecurityOptions): Promise
     host: options.host,
     token: options.token ?? randomBytes(24).toString('hex'),
     lists: [
-      { path: '/vulnerabilities', records: vulnerabilities.records },
-      { path: '/security-events', records: events.records },
+      { path: '/vulnerabilities', records: vulnerabilities.records, arrivals: vulnerabilities.arrivals },
+      { path: '/security-events', records: events.records, arrivals: events.arrivals },
     ],
     routes: (app) => {
       caseRoutes(app, {

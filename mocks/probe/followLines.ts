@@ -47,15 +47,23 @@ const followInput = async (take: (text: string) => void, signal: AbortSignal): P
  * Gives the lines of a file from its beginning and then as they are written, until aborted; a file that was cut or replaced
  * (log rotation) is read from its beginning again. `-` is the standard input, read to its end. The directory of the file must be there,
  * the file may come later.
+ * It may be a link into another directory or lie on a mount of another machine: nobody tells us of changes there, so it is
+ * looked at every `pollMs` besides.
  * @throws what the file system says when it cannot be watched or read.
  */
-export const followLines = async (path: string, take: (text: string) => void, signal: AbortSignal): Promise<void> => {
+export const followLines = async (
+  path: string,
+  take: (text: string) => void,
+  signal: AbortSignal,
+  pollMs = 250,
+): Promise<void> => {
   if (path === '-') return followInput(take, signal);
   const buffer = lineBuffer(take);
   const decoder = new TextDecoder();
   const chunk = Buffer.alloc(64 * 1024);
   let file: FileHandle | undefined;
-  let [position, inode] = [0, 0];
+  let poll: NodeJS.Timeout | undefined;
+  let [position, identity] = [0, ''];
   /** Reads the rest of the file that is open. */
   const drain = async (from: FileHandle): Promise<void> => {
     for (;;) {
@@ -72,22 +80,35 @@ export const followLines = async (path: string, take: (text: string) => void, si
     });
     if (file !== undefined) await drain(file);
     if (present === undefined) return;
-    const { ino, size } = await present.stat();
-    if (file === undefined || ino !== inode || size < position) {
+    const { dev, ino, size } = await present.stat();
+    const found = `${dev} ${ino}`;
+    if (file === undefined || found !== identity || size < position) {
       buffer.reset();
       await file?.close();
-      [file, position, inode] = [present, 0, ino];
+      [file, position, identity] = [present, 0, found];
     } else await present.close();
     await drain(file);
   };
   try {
     await new Promise<void>((resolve, reject) => {
       let work = Promise.resolve();
-      const again = (): void => void (work = work.then(readOn).catch(reject));
+      let waiting = false;
+      const again = (): void => {
+        // One look that has not begun yet sees all that has happened until then.
+        if (waiting) return;
+        waiting = true;
+        work = work
+          .then(() => {
+            waiting = false;
+            return readOn();
+          })
+          .catch(reject);
+      };
       const watcher = watch(dirname(path), (_event, name) => {
         if (name === null || name === basename(path)) again();
       });
       watcher.on('error', reject);
+      poll = setInterval(again, pollMs);
       const stop = (): void => {
         watcher.close();
         void work.then(resolve, reject);
@@ -97,6 +118,7 @@ export const followLines = async (path: string, take: (text: string) => void, si
       else again();
     });
   } finally {
+    clearInterval(poll);
     await file?.close();
   }
 };

@@ -4,6 +4,9 @@ import type { Clock } from '../../spec/clock.ts';
 import { createRegionLookup } from '../monitoring-platform/collector/createRegionLookup.ts';
 import { startSourcePlatform } from '../source-platform/startSourcePlatform.ts';
 import type { SourcePlatform } from '../source-platform/startSourcePlatform.ts';
+import { arrivals } from '../source-platform/arrivals.ts';
+import type { Arrival } from '../source-platform/arrivals.ts';
+import { plainAddress } from './plainAddress.ts';
 import { probeReachability } from './probeReachability.ts';
 import { readEve } from './readEve.ts';
 
@@ -29,7 +32,10 @@ export interface ProbeOptions {
 
 export interface EveReport {
   readonly attacks: number;
+  /** Events that are no alerts. */
   readonly skipped: number;
+  /** Alerts that are no attacks, by Suricata's classification (noAttack). */
+  readonly noAttacks: Readonly<Record<string, number>>;
   /** Lines that are no event, by reason. */
   readonly refused: Readonly<Record<string, number>>;
 }
@@ -42,17 +48,25 @@ export interface Probe extends SourcePlatform {
 }
 
 const bodyLimit = 16 * 1024 * 1024;
-const lineLimit = 64 * 1024;
+/** With the payload of a large packet (`payload_printable`) a line is long. */
+const lineLimit = 1024 * 1024;
 type Kept = Readonly<Record<string, unknown>>;
 
+/** As host names are compared: without port and final dot, in small letters. */
+const plainHost = (host: string): string =>
+  host
+    .replace(/:\d{1,5}$/, '')
+    .replace(/\.$/, '')
+    .toLowerCase();
+
 const within = (
-  records: Iterable<Kept>,
+  all: Iterable<Arrival>,
   field: string,
   platformId: string | undefined,
   from: number,
   to: number,
 ): readonly Kept[] =>
-  [...records]
+  Array.from(all, ({ record }) => record)
     .filter((record) => {
       const time = Date.parse(String(record[field]));
       return (platformId === undefined || record['platformId'] === platformId) && time >= from && time < to;
@@ -62,32 +76,43 @@ const within = (
 /** The reference probe: measures reachability by real requests, and takes observed attack traffic as EVE JSON at `POST /eve`. */
 export const startProbe = async (options: ProbeOptions): Promise<Probe> => {
   const clock = options.clock ?? systemClock;
-  const attacks = new Map<string, Kept>();
-  const samples: Kept[] = [];
+  let last = 0;
+  const arrived = (record: Kept): Arrival => ({ number: (last += 1), record });
+  const attacks = new Map<string, Arrival>();
+  const samples: Arrival[] = [];
+  const platforms = options.platforms.map((one) => ({
+    ...one,
+    hosts: one.hosts.map(plainHost),
+    addresses: one.addresses.map((address) => plainAddress(address) ?? address),
+  }));
   const region = createRegionLookup();
   const context = {
     region,
-    ownAddresses: new Set(options.platforms.flatMap(({ addresses }) => addresses)),
+    ownAddresses: new Set(platforms.flatMap(({ addresses }) => addresses)),
     // A scanner writes any host name it likes: an address of the platform's own tells as much.
     platformOf: (host: string | undefined, ends: readonly string[]): string | undefined => {
-      const byHost = host === undefined ? undefined : options.platforms.find(({ hosts }) => hosts.includes(host));
-      const named = byHost ?? options.platforms.find(({ addresses }) => ends.some((end) => addresses.includes(end)));
-      return (named ?? (host === undefined ? options.platforms[0] : undefined))?.platformId;
+      const byHost = host === undefined ? undefined : platforms.find(({ hosts }) => hosts.includes(plainHost(host)));
+      const named = byHost ?? platforms.find(({ addresses }) => ends.some((end) => addresses.includes(end)));
+      return (named ?? (host === undefined ? platforms[0] : undefined))?.platformId;
     },
   };
   const observe = (eve: string): EveReport => {
     let [seen, skipped] = [0, 0];
     const refused: Record<string, number> = {};
+    const noAttacks: Record<string, number> = {};
     for (const line of eve.split('\n')) {
       if (line.trim() === '') continue;
       const read = line.length > lineLimit ? { refused: 'line-too-long' } : readEve(line, context);
       if ('attack' in read) {
-        attacks.set(String(read.attack['attackId']), read.attack);
+        const id = String(read.attack['attackId']);
+        // Fed again it has not arrived again.
+        if (!attacks.has(id)) attacks.set(id, arrived(read.attack));
         seen += 1;
       } else if ('skipped' in read) skipped += 1;
+      else if ('noAttack' in read) noAttacks[read.noAttack] = (noAttacks[read.noAttack] ?? 0) + 1;
       else refused[read.refused] = (refused[read.refused] ?? 0) + 1;
     }
-    return { attacks: seen, skipped, refused };
+    return { attacks: seen, skipped, noAttacks, refused };
   };
   const platform = await startSourcePlatform({
     port: options.port,
@@ -97,10 +122,12 @@ export const startProbe = async (options: ProbeOptions): Promise<Probe> => {
       {
         path: '/attacks',
         records: ({ platformId, from, to }) => within(attacks.values(), 'occurredTime', platformId, from, to),
+        arrivals: ({ platformId, after }) => arrivals(attacks.values(), platformId, after),
       },
       {
         path: '/reachability-samples',
         records: ({ platformId, from, to }) => within(samples, 'sampledTime', platformId, from, to),
+        arrivals: ({ platformId, after }) => arrivals(samples, platformId, after),
       },
     ],
     routes: (app) => {
@@ -117,16 +144,15 @@ export const startProbe = async (options: ProbeOptions): Promise<Probe> => {
     observe,
     measure: async (signal) => {
       for (const { platformId, urls } of options.platforms)
-        samples.push(
-          ...(await probeReachability({
-            platformId,
-            probeId: options.probeId ?? 'probe-1',
-            urls,
-            fetch: options.fetch ?? globalThis.fetch,
-            clock,
-            ...(signal !== undefined && { signal }),
-          })),
-        );
+        for (const sample of await probeReachability({
+          platformId,
+          probeId: options.probeId ?? 'probe-1',
+          urls,
+          fetch: options.fetch ?? globalThis.fetch,
+          clock,
+          ...(signal !== undefined && { signal }),
+        }))
+          samples.push(arrived(sample));
     },
   };
 };

@@ -2,7 +2,7 @@ import { nearestWord } from '../../../spec/nearestWord.ts';
 import type { Indicator } from '../../../spec/indicators/indicator.ts';
 import { indicators } from '../../../spec/indicators/indicators.ts';
 import type { IndicatorQuery } from './contract/indicatorQuery.ts';
-import { parseInstant } from '../http/parseInstant.ts';
+import { parseInstant } from '../../../spec/parseInstant.ts';
 import { calendarDay } from './calendarDay.ts';
 import { IndicatorQueryError } from './indicatorQueryError.ts';
 

@@ -43,8 +43,8 @@ describe('the sources of tables 1 and 7', () => {
     expect(cpu?.value).toBeLessThan(80);
     expect(bandwidth?.breakdown.filter(({ dimensions }) => 'hour' in dimensions)).toHaveLength(13);
     now += 10 * 60_000;
-    // The overlap of ten minutes brings two times again, and two are new.
-    expect(await monitoring.sources.collect(platformId)).toMatchObject([{ records: 12, problems: [] }]);
+    // Two times are new, of three nodes.
+    expect(await monitoring.sources.collect(platformId)).toMatchObject([{ records: 6, problems: [] }]);
     const ledger = await fetch(`${cloud.url}/ledger?platformId=p1`, {
       headers: { authorization: `Bearer ${cloud.token}` },
     });
@@ -236,5 +236,110 @@ describe('the sources of tables 1 and 7', () => {
       value: 0,
       notes: [{ en: expect.stringContaining('another platform') }, { en: 'the source says 9 records and gave 1' }],
     });
+  });
+
+  it('collects what a source is told late, however long ago it happened', async () => {
+    const probe = opened(
+      await startProbe({ platforms: [{ platformId, urls: [], hosts: [], addresses: ['192.0.2.10'] }], clock }),
+    );
+    const monitoring = await start({ probe });
+    const attack = (at: number): string =>
+      JSON.stringify({
+        timestamp: new Date(at).toISOString(),
+        event_type: 'alert',
+        src_ip: '36.112.0.9',
+        dest_ip: '192.0.2.10',
+        alert: { signature_id: 1, category: 'Web Application Attack' },
+      });
+    const collected = async () => {
+      await monitoring.sources.collect(platformId);
+      const [row] = await monitoring.warehouse.query<{ n: number }>('SELECT count() AS n FROM landed_attack FINAL');
+      return row?.n;
+    };
+    probe.observe(attack(now - 1000));
+    expect(await collected()).toBe(1);
+    now += 3_600_000;
+    // The sensor was cut off since yesterday, and delivers now.
+    probe.observe(attack(now - 86_400_000));
+    expect(await collected()).toBe(2);
+    expect(await monitoring.sources.collect(platformId)).toMatchObject([{ records: 0 }, { records: 0 }]);
+  });
+
+  it('goes on behind what has landed when a source breaks off, and misses nothing of what changes meanwhile', async () => {
+    const security = opened(await startCyberSecurity({ platformIds: [], clock }));
+    const report = (id: number): void =>
+      security.report({ platformId, vulnerabilityId: `v${id}`, type: 'other', level: 'high', discoveredTime: now - 1 });
+    for (let id = 0; id < 2500; id += 1) report(id);
+    const monitoring = await start({ cyberSecurity: security });
+    const vulnerabilities = async (fetch: typeof globalThis.fetch) =>
+      (await monitoring.sources.collect(platformId, { fetch }))[0];
+    let pages = 0;
+    expect(
+      await vulnerabilities(async (...asked) => {
+        pages += 1;
+        if (pages === 2) throw new Error('cable pulled');
+        return fetch(...asked);
+      }),
+    ).toMatchObject({ landed: 1000, problems: [{ code: 'source.unreachable' }] });
+    let turned = false;
+    expect(
+      await vulnerabilities(async (...asked) => {
+        const answer = await fetch(...asked);
+        // Between two pages a record moves to the end, and one is new.
+        if (!turned) {
+          now += 1000;
+          security.handle('v3', 'fixed');
+          security.handle('v1500', 'fixed');
+          report(2500);
+        }
+        turned = true;
+        return answer;
+      }),
+    ).toMatchObject({ problems: [] });
+    expect(
+      await monitoring.warehouse.query(
+        "SELECT count() AS n, countIf(status = 'fixed') AS fixed FROM landed_vulnerability FINAL",
+      ),
+    ).toEqual([{ n: 2501, fixed: 2 }]);
+  });
+
+  it('begins anew with a source that has begun anew', async () => {
+    const report = { platformId, type: 'other', level: 'high', discoveredTime: now - 1 };
+    const first = await startCyberSecurity({ platformIds: [], clock, token: 't' });
+    for (const vulnerabilityId of ['a', 'b', 'c']) first.report({ ...report, vulnerabilityId });
+    const monitoring = await start({ cyberSecurity: first });
+    await monitoring.sources.collect(platformId);
+    await first.close();
+    const second = opened(
+      await startCyberSecurity({ platformIds: [], clock, token: 't', port: Number(new URL(first.url).port) }),
+    );
+    second.report({ ...report, vulnerabilityId: 'd' });
+    expect((await monitoring.sources.collect(platformId))[0]).toMatchObject({ records: 1, landed: 1, problems: [] });
+  });
+
+  it('reads a source whole each time that knows page numbers only', async () => {
+    const old = Fastify();
+    const vulnerability = (at: number) => ({
+      platformId,
+      vulnerabilityId: `v${at}`,
+      discoveredTime: '2026-11-01T00:00:00Z',
+      type: 'other',
+      level: 'low',
+      status: 'open',
+      createTime: '2026-11-01T00:00:00Z',
+      updateTime: '2026-11-01T00:00:00Z',
+      isDeleted: false,
+    });
+    const kept = Array.from({ length: 1500 }, (_, at) => vulnerability(at));
+    old.get('/vulnerabilities', (request) => {
+      const page = Number((request.query as { page: string }).page);
+      return { total: kept.length, records: kept.slice((page - 1) * 1000, page * 1000) };
+    });
+    const url = await old.listen({ port: 0 });
+    closing.push(() => old.close());
+    const monitoring = await start({ cyberSecurity: { url, token: 't' } });
+    expect((await monitoring.sources.collect(platformId))[0]).toMatchObject({ landed: 1500, problems: [] });
+    kept.unshift(vulnerability(1500));
+    expect((await monitoring.sources.collect(platformId))[0]).toMatchObject({ landed: 1501, problems: [] });
   });
 });

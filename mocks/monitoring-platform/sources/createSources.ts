@@ -15,8 +15,6 @@ type Collect = Parameters<Sources['collect']>[1];
 
 const pageSize = 1000;
 const maximumPages = 1000;
-/** What arrived at the source while we read, or was stamped by a clock a little behind ours, comes again with the next increment. */
-const overlap = 10 * 60_000;
 
 const problem = (
   code: string,
@@ -33,12 +31,13 @@ interface CollectedSources extends Sources {
 }
 
 /**
- * Collects tables 1 and 7 from their sources (6.2, 6.8): page by page, with the token, in increments by time; lands what
+ * Collects tables 1 and 7 from their sources (6.2, 6.8): page by page, with the token, in increments by arrival at the source
+ * (by occurrence what is delivered late would never come); a source that knows no arrival is read whole each time. Lands what
  * validates and belongs to the platform. A source that is down or lies about its total is a problem in its report, the
  * others stand.
  */
 export const createSources = (deps: MonitoringDependencies): CollectedSources => {
-  const cursors = new Map<string, number>();
+  const cursors = new Map<string, string>();
   const latest = new Map<string, SourceReport>();
   const collectList = async (
     platform: RegisteredPlatform,
@@ -49,20 +48,21 @@ export const createSources = (deps: MonitoringDependencies): CollectedSources =>
   ): Promise<SourceReport> => {
     const key = `${platform.platformId} ${list.entity} ${address.url}`;
     const pointer = `${address.url}${list.path}`;
-    const since = cursors.get(key);
-    const started = deps.clock.now();
     const problems: SourceProblem[] = [];
     let [records, landed, total] = [0, 0, 0];
+    let after = cursors.get(key) ?? '';
+    let byPages = false;
     try {
       for (let page = 1; page <= maximumPages; page += 1) {
         const query = new URLSearchParams({
           platformId: platform.platformId,
-          page: String(page),
+          page: String(byPages ? page : 1),
           pageSize: String(pageSize),
-          ...(since === undefined ? {} : { from: new Date(since - overlap).toISOString() }),
+          after,
         });
         const received = await fetchSourcePage(address, list.path, query, fetch, signal);
-        total = received.total;
+        byPages = received.next === undefined;
+        total = byPages ? received.total : records + received.total;
         records += received.records.length;
         const good = received.records.filter((record) => {
           const [first] = validateEntity(list.entity, record);
@@ -87,6 +87,8 @@ export const createSources = (deps: MonitoringDependencies): CollectedSources =>
           good as Readonly<Record<string, unknown>>[],
           platform.platformId,
         );
+        // Only what has landed is behind us.
+        if (received.next !== undefined) cursors.set(key, (after = received.next));
         if (received.records.length === 0 || records >= total) break;
       }
       if (records !== total)
@@ -100,7 +102,6 @@ export const createSources = (deps: MonitoringDependencies): CollectedSources =>
             records,
           ),
         );
-      cursors.set(key, started);
     } catch (error) {
       const reason = error instanceof Error ? error.message.slice(0, 200) : String(error);
       problems.push(

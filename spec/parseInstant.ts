@@ -1,4 +1,4 @@
-import { isCalendarDay } from '../../../spec/isCalendarDay.ts';
+import { isCalendarDay } from './isCalendarDay.ts';
 
 const shape = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:([0-5]\d|60)(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/i;
 

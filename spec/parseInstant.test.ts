@@ -1,6 +1,6 @@
 import { assert, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoTime } from '../../../spec/isoTime.ts';
+import { isoTime } from './isoTime.ts';
 import { parseInstant } from './parseInstant.ts';
 
 describe('parseInstant', () => {
