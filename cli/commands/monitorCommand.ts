@@ -1,6 +1,6 @@
 import { systemClock } from '../../spec/clock.ts';
 import { loadProfile } from '../../spec/profiles/loadProfile.ts';
-import { startExchangeSchedule } from '../../mocks/monitoring-platform/exchange/startExchangeSchedule.ts';
+import { startCollecting } from '../../mocks/monitoring-platform/schedule/startCollecting.ts';
 import { createTrustedProxies } from '../../mocks/monitoring-platform/collector/createTrustedProxies.ts';
 import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
@@ -25,8 +25,9 @@ const trustedProxies = (given: readonly string[]): readonly string[] => {
 };
 
 /**
- * `heyan monitor`: the reference monitoring platform by itself, until it is told to stop. It extracts from the registered
- * front databases daily at the profile's time and prints each digest as a JSON line.
+ * `heyan monitor`: the reference monitoring platform by itself, until it is told to stop. It collects from the
+ * registered interfaces, sources and front databases at the profile's times; prints each digest of an exchange, what was
+ * pulled, and what went wrong at a source, as a JSON line each.
  */
 export const monitorCommand = async ({ line, output }: CommandInput): Promise<ExitCode> => {
   const stop = stopSignal();
@@ -51,11 +52,15 @@ export const monitorCommand = async ({ line, output }: CommandInput): Promise<Ex
     (late) => late.close(),
   );
   if (platform === undefined) return 0;
-  const schedule = startExchangeSchedule({
+  const schedule = startCollecting({
+    platform,
     profile,
     clock: systemClock,
-    platforms: platform.platforms,
-    runDay: platform.exchange.runDay,
+    onPulled: (platformId, pulled) => output.print(JSON.stringify({ platformId, pulled })),
+    onCollected: (platformId, reports) => {
+      const collected = reports.filter(({ problems }) => problems.length > 0);
+      if (collected.length > 0) output.print(JSON.stringify({ platformId, collected }));
+    },
     onDigest: (digest) => output.print(JSON.stringify({ digest })),
     onError: (platformId, error) =>
       output.print(JSON.stringify({ platformId, error: error instanceof Error ? error.message : String(error) })),

@@ -18,6 +18,7 @@ import { answerErrors } from './http/answerErrors.ts';
 import { refuseUnknown } from './http/refuseUnknown.ts';
 import { guardManagement } from './guardManagement.ts';
 import { monitoringRoutes } from './monitoringRoutes.ts';
+import { createOutcomes } from './schedule/createOutcomes.ts';
 import { createSources } from './sources/createSources.ts';
 import { openWarehouse } from './warehouse/openWarehouse.ts';
 import type { Warehouse } from './warehouse/warehouse.ts';
@@ -69,7 +70,8 @@ export const createMonitoringPlatform = async (
   const collector = createCollector(deps, options.trustedProxies);
   const sources = createSources(deps);
   const indicators = createIndicators(deps, sources.problems);
-  const health = createHealth(deps, indicators);
+  const outcomes = createOutcomes(clock);
+  const health = createHealth(deps, indicators, outcomes.of);
   const app = Fastify({ logger: false, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
   const routes: ServedRoute[] = [];
   app.addHook('onRoute', ({ method, url: pattern, config }) => {
@@ -89,9 +91,9 @@ export const createMonitoringPlatform = async (
     register: async (one) => void registered.set(one.platformId, one),
     platforms: deps.platforms,
     collector: { good: collector.good, bad: collector.bad, reset: collector.reset },
-    interfaces: createInterfaceClient(deps),
-    exchange: createExchange(deps),
-    sources: { collect: sources.collect },
+    interfaces: { pull: outcomes.keeping('interface', createInterfaceClient(deps).pull) },
+    exchange: createExchange(deps, (extract) => outcomes.keeping('exchange', extract)),
+    sources: { collect: outcomes.keeping('source', sources.collect) },
     catalogue,
     indicators: {
       compute: indicators.compute,

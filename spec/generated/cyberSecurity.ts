@@ -249,6 +249,8 @@ export interface operations {
                 readonly to?: string;
                 readonly page?: number;
                 readonly pageSize?: number;
+                /** @description By arrival instead of by page number: `next` of the page before, empty for the beginning; `from` and `to` do not count then */
+                readonly after?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -266,6 +268,8 @@ export interface operations {
                         readonly total: number;
                         readonly page: number;
                         readonly pageSize: number;
+                        /** @description With `after`: where the next page begins; `total` is then what was left before this one */
+                        readonly next?: string;
                         readonly records: readonly components["schemas"]["vulnerability.schema"][];
                     };
                 };
@@ -354,6 +358,8 @@ export interface operations {
                 readonly to?: string;
                 readonly page?: number;
                 readonly pageSize?: number;
+                /** @description By arrival instead of by page number: `next` of the page before, empty for the beginning; `from` and `to` do not count then */
+                readonly after?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -371,6 +377,8 @@ export interface operations {
                         readonly total: number;
                         readonly page: number;
                         readonly pageSize: number;
+                        /** @description With `after`: where the next page begins; `total` is then what was left before this one */
+                        readonly next?: string;
                         readonly records: readonly components["schemas"]["security-event.schema"][];
                     };
                 };

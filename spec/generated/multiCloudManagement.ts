@@ -162,6 +162,8 @@ export interface operations {
                 readonly to?: string;
                 readonly page?: number;
                 readonly pageSize?: number;
+                /** @description By arrival instead of by page number: `next` of the page before, empty for the beginning; `from` and `to` do not count then */
+                readonly after?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -179,6 +181,8 @@ export interface operations {
                         readonly total: number;
                         readonly page: number;
                         readonly pageSize: number;
+                        /** @description With `after`: where the next page begins; `total` is then what was left before this one */
+                        readonly next?: string;
                         readonly records: readonly components["schemas"]["infrastructure-sample.schema"][];
                     };
                 };

@@ -215,6 +215,8 @@ export interface operations {
                 readonly to?: string;
                 readonly page?: number;
                 readonly pageSize?: number;
+                /** @description By arrival instead of by page number: `next` of the page before, empty for the beginning; `from` and `to` do not count then */
+                readonly after?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -232,6 +234,8 @@ export interface operations {
                         readonly total: number;
                         readonly page: number;
                         readonly pageSize: number;
+                        /** @description With `after`: where the next page begins; `total` is then what was left before this one */
+                        readonly next?: string;
                         readonly records: readonly components["schemas"]["reachability-sample.schema"][];
                     };
                 };
@@ -251,6 +255,8 @@ export interface operations {
                 readonly to?: string;
                 readonly page?: number;
                 readonly pageSize?: number;
+                /** @description By arrival instead of by page number: `next` of the page before, empty for the beginning; `from` and `to` do not count then */
+                readonly after?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -268,6 +274,8 @@ export interface operations {
                         readonly total: number;
                         readonly page: number;
                         readonly pageSize: number;
+                        /** @description With `after`: where the next page begins; `total` is then what was left before this one */
+                        readonly next?: string;
                         readonly records: readonly components["schemas"]["attack.schema"][];
                     };
                 };
@@ -298,6 +306,10 @@ export interface operations {
                     readonly "application/json": {
                         readonly attacks: number;
                         readonly skipped: number;
+                        /** @description Alerts of a classification that is no attack, by classification */
+                        readonly noAttacks: {
+                            readonly [key: string]: number;
+                        };
                         readonly refused: {
                             readonly [key: string]: number;
                         };

@@ -56,26 +56,30 @@ const known = (make: () => unknown): boolean => {
 interface Beyond {
   readonly values: {
     readonly timeZone: { readonly value: string };
+    readonly interfaces: { readonly pullCron: { readonly value: string } };
     readonly exchange: { readonly extractionCron: { readonly value: string } };
+    readonly sources: { readonly collectionCron: { readonly value: string } };
   };
 }
 
 /** What a schema cannot say. */
 const beyondTheSchema = ({ values }: Beyond): readonly Localized[] => {
   const zone = values.timeZone.value;
-  const cron = values.exchange.extractionCron.value;
+  const crons = {
+    'interfaces.pullCron': values.interfaces.pullCron.value,
+    'exchange.extractionCron': values.exchange.extractionCron.value,
+    'sources.collectionCron': values.sources.collectionCron.value,
+  };
   return [
     ...(known(() => new Intl.DateTimeFormat('en', { timeZone: zone }))
       ? []
       : [{ 'zh-CN': `timeZone 不是已知的时区：${zone}`, en: `timeZone is no known time zone: ${zone}` }]),
-    ...(known(() => new Cron(cron, { paused: true }))
-      ? []
-      : [
-          {
-            'zh-CN': `exchange.extractionCron 不是可用的定时表达式：${cron}`,
-            en: `exchange.extractionCron is no usable cron expression: ${cron}`,
-          },
-        ]),
+    ...Object.entries(crons)
+      .filter(([, cron]) => !known(() => new Cron(cron, { paused: true })))
+      .map(([path, cron]) => ({
+        'zh-CN': `${path} 不是可用的定时表达式：${cron}`,
+        en: `${path} is no usable cron expression: ${cron}`,
+      })),
   ];
 };
 

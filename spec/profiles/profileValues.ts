@@ -105,6 +105,8 @@ export interface ProfileValues {
     readonly paths: Readonly<Partial<Record<EntityName, string>>>;
     readonly requestsPerSecond: number;
     readonly requestsInFlight: number;
+    /** When the monitoring platform pulls by itself. */
+    readonly pullCron: string;
   };
   readonly exchange: {
     readonly schema: string;
@@ -143,6 +145,10 @@ export interface ProfileValues {
     readonly pushFinishedBy: string;
     readonly overlapSeconds: number;
     readonly alertRectificationSeconds: number;
+  };
+  /** Of tables 1 and 7: not the access platform (6.2, 6.8). */
+  readonly sources: {
+    readonly collectionCron: string;
   };
   readonly indicators: {
     readonly utilization: 'current' | 'window-mean';

@@ -41,6 +41,8 @@ describe('a platform’s own values', () => {
     ['exchange.tables.user', 'data_user; DROP TABLE x', /exchange\.tables\.user\.value must match pattern/],
     ['exchange.clockToleranceSeconds', 31_536_000, /<= 600/],
     ['exchange.extractionCron', '99 99 * * *', /no usable cron/],
+    ['interfaces.pullCron', '99 99 * * *', /interfaces\.pullCron is no usable cron/],
+    ['sources.collectionCron', '* * * * 9', /sources\.collectionCron is no usable cron/],
     ['timeZone', 'Asia/Atlantis', /no known time zone/],
     ['beacon.appKeyPattern', '(', /regex/],
     ['beacon.appKeyPattern', '^(a+)+$', /too elaborate/],

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startCloudManagement } from '../../cloud-management/startCloudManagement.ts';
 import type { MonitoringPlatform } from '../monitoringPlatform.ts';
 import { startMonitoringPlatform } from '../startMonitoringPlatform.ts';
 import { landRecords } from '../warehouse/landRecords.ts';
@@ -103,5 +104,53 @@ describe('the status of a platform', () => {
       items: { code: string }[];
     };
     expect(answer.items.map(({ code }) => code)).toContain('channels-differ');
+  });
+
+  it('shows what the last collection by each way in brought, and what was wrong with it', async () => {
+    const cloudManagement = await startCloudManagement({ platformIds: ['p2'], clock: { now: () => now } });
+    try {
+      const credentials = { appKey: 'k', encryptionKey: '00'.repeat(16), signatureKey: '00'.repeat(16) };
+      const nowhere = 'http://127.0.0.1:1';
+      await monitoring.register({
+        platformId: 'p2',
+        name: 'p2',
+        kind: 'resource',
+        appKey: 'k2',
+        hosts: [],
+        interfaces: { urls: { user: `${nowhere}/users` }, credentials },
+        frontDatabase: { type: 'mysql', host: '127.0.0.1', port: 1, database: 'd', user: 'u', password: 'p' },
+        sources: { cloudManagement, probe: { url: nowhere, token: 't' } },
+      });
+      const health = async () =>
+        (await monitoring.health.examine('p2'))
+          .filter(({ aspect }) => aspect === 'health')
+          .map(({ code, subject, status, actual }) => `${status} ${code} ${subject} ${actual}`.trim());
+      expect(await health()).toEqual([
+        'ok not-collected-yet interface',
+        'ok not-collected-yet exchange',
+        'ok not-collected-yet source',
+      ]);
+      await monitoring.sources.collect('p2');
+      await monitoring.interfaces.pull('p2');
+      await monitoring.exchange.runDay('p2');
+      const found = await health();
+      expect(found.slice(0, 2)).toEqual([
+        'ok collected interface 0/0',
+        'alert collection-problems user (interface) 1: interface.unreachable',
+      ]);
+      expect(found).toContain('ok collected exchange 0/0');
+      expect(found.filter((one) => one.endsWith('(exchange) 1: exchange.unreachable')).length).toBeGreaterThan(3);
+      expect(found.slice(-3)).toEqual([
+        'ok collected source 864/864',
+        'alert collection-problems reachability-sample (source) 1: source.unreachable',
+        'alert collection-problems attack (source) 1: source.unreachable',
+      ]);
+      // What is well is shown, and is no alert that is kept.
+      expect(
+        await monitoring.warehouse.query("SELECT DISTINCT code FROM status_alert WHERE platform_id = 'p2'"),
+      ).toEqual([{ code: 'collection-problems' }]);
+    } finally {
+      await cloudManagement.close();
+    }
   });
 });

@@ -4,6 +4,8 @@ import type { Indicators } from '../indicators/contract/indicators.ts';
 import type { Health } from './health.ts';
 import { isoTime } from '../../../spec/isoTime.ts';
 import { findAnomalies } from './findAnomalies.ts';
+import type { Outcome } from '../schedule/outcome.ts';
+import { findCollections } from './findCollections.ts';
 import { findInconsistencies } from './findInconsistencies.ts';
 import { findSilence } from './findSilence.ts';
 import type { StatusItem } from './statusItem.ts';
@@ -27,27 +29,34 @@ const fine = (aspect: StatusItem['aspect']): StatusItem => ({
 export const createHealth = (
   deps: MonitoringDependencies,
   indicators: Pick<Indicators, 'compute' | 'refresh'>,
+  outcomes: (platformId: string) => readonly Outcome[],
 ): WithRoutes & Health => {
   const examine = async (platformId: string): Promise<readonly StatusItem[]> => {
     const now = deps.clock.now();
     await indicators.refresh(platformId);
     const found = [
+      ...findCollections(
+        deps.platforms().find((one) => one.platformId === platformId),
+        outcomes(platformId),
+      ),
       ...(await findSilence(deps.warehouse, platformId, now)),
       ...(await findInconsistencies(indicators, platformId)),
       ...(await findAnomalies(deps.warehouse, platformId, now)),
     ];
     await deps.warehouse.insert(
       'status_alert',
-      found.map((item) => ({
-        platform_id: platformId,
-        aspect: item.aspect,
-        code: item.code,
-        subject: item.subject,
-        message: JSON.stringify(item.message),
-        expected: item.expected,
-        actual: item.actual,
-        raised_at: isoTime(now),
-      })),
+      found
+        .filter(({ status }) => status === 'alert')
+        .map((item) => ({
+          platform_id: platformId,
+          aspect: item.aspect,
+          code: item.code,
+          subject: item.subject,
+          message: JSON.stringify(item.message),
+          expected: item.expected,
+          actual: item.actual,
+          raised_at: isoTime(now),
+        })),
     );
     return aspects.flatMap((aspect) => {
       const own = found.filter((item) => item.aspect === aspect);

@@ -1,27 +1,25 @@
 import { Cron } from 'croner';
 import type { Clock } from '../../../spec/clock.ts';
-import type { Profile } from '../../../spec/profiles/profile.ts';
-import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
-import type { ExchangeDigest } from './contract/exchangeDigest.ts';
 
 /** Calls `act` at a time (epoch milliseconds); returns how to call it off. */
 export type Timer = (at: number, act: () => void) => () => void;
 
-export interface ExchangeScheduleOptions {
-  readonly profile: Profile;
+export interface ScheduleOptions {
+  readonly cron: string;
+  readonly timeZone: string;
   readonly clock: Clock;
-  readonly platforms: () => readonly RegisteredPlatform[];
-  readonly runDay: (platformId: string, signal?: AbortSignal) => Promise<ExchangeDigest>;
-  readonly timer?: Timer;
-  readonly onDigest: (digest: ExchangeDigest) => void;
+  /** What each round does, one platform after the other. */
+  readonly platformIds: () => readonly string[];
+  readonly run: (platformId: string, signal: AbortSignal) => Promise<void>;
   /** What went wrong with one platform; the others are not concerned. */
   readonly onError: (platformId: string, error: unknown) => void;
+  readonly timer?: Timer;
 }
 
-export interface ExchangeSchedule {
-  /** Epoch milliseconds of the next extraction. */
+export interface Schedule {
+  /** Epoch milliseconds of the next round. */
   readonly next: () => number;
-  /** Resolves when the extraction at work, if there is one, has ended. */
+  /** Resolves when the round at work, if there is one, has ended. */
   readonly close: () => Promise<void>;
 }
 
@@ -41,38 +39,43 @@ const systemTimer =
     return () => clearTimeout(timeout);
   };
 
-/** Extracts daily at the profile's time (7.3.3), one platform after the other, and hands over each platform's digest. */
-export const startExchangeSchedule = ({
-  profile,
+/** Does something for each platform at the times of a cron expression. A round that is due while one waits already is left out. */
+export const startSchedule = ({
+  cron: expression,
+  timeZone,
   clock,
-  platforms,
-  runDay,
-  onDigest,
+  platformIds,
+  run,
   onError,
   timer = systemTimer(clock),
-}: ExchangeScheduleOptions): ExchangeSchedule => {
-  const cron = new Cron(profile.values.exchange.extractionCron, { timezone: profile.values.timeZone, paused: true });
+}: ScheduleOptions): Schedule => {
+  const cron = new Cron(expression, { timezone: timeZone, paused: true });
   const ended = new AbortController();
   const nextAfter = (time: number): number => cron.nextRun(new Date(time))?.getTime() ?? Number.POSITIVE_INFINITY;
   let next = nextAfter(clock.now());
   let running: Promise<void> = Promise.resolve();
+  let waiting = false;
   let callOff = (): void => {};
 
-  const run = async (): Promise<void> => {
-    for (const { platformId, frontDatabase } of platforms()) {
-      if (frontDatabase === undefined || ended.signal.aborted) continue;
+  const round = async (): Promise<void> => {
+    waiting = false;
+    for (const platformId of platformIds()) {
+      if (ended.signal.aborted) return;
       try {
-        onDigest(await runDay(platformId, ended.signal));
+        await run(platformId, ended.signal);
       } catch (error) {
-        onError(platformId, error);
+        if (!ended.signal.aborted) onError(platformId, error);
       }
     }
   };
   const arm = (): void => {
     callOff = timer(next, () => {
-      // From the time it was meant for: a late timer must not make the same day come twice.
+      // From the time it was meant for: a late timer must not make the same time come twice.
       next = nextAfter(Math.max(next, clock.now()));
-      running = running.then(run);
+      if (!waiting) {
+        waiting = true;
+        running = running.then(round);
+      }
       if (!ended.signal.aborted) arm();
     });
   };

@@ -1,0 +1,92 @@
+import type { Clock } from '../../../spec/clock.ts';
+import type { Profile } from '../../../spec/profiles/profile.ts';
+import type { ExchangeDigest } from '../exchange/contract/exchangeDigest.ts';
+import type { PullReport } from '../interface-client/pullReport.ts';
+import type { MonitoringPlatform } from '../monitoringPlatform.ts';
+import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
+import type { SourceReport } from '../sources/sourceReport.ts';
+import { startSchedule } from './startSchedule.ts';
+import type { Schedule, Timer } from './startSchedule.ts';
+
+export interface CollectingOptions {
+  readonly platform: Pick<MonitoringPlatform, 'platforms'> & {
+    readonly interfaces: Pick<MonitoringPlatform['interfaces'], 'pull'>;
+    readonly sources: Pick<MonitoringPlatform['sources'], 'collect'>;
+    readonly exchange: Pick<MonitoringPlatform['exchange'], 'runDay'>;
+  };
+  readonly profile: Profile;
+  readonly clock: Clock;
+  readonly onPulled: (platformId: string, reports: readonly PullReport[]) => void;
+  readonly onCollected: (platformId: string, reports: readonly SourceReport[]) => void;
+  readonly onDigest: (digest: ExchangeDigest) => void;
+  readonly onError: (platformId: string, error: unknown) => void;
+  readonly timer?: Timer;
+}
+
+export interface Collecting {
+  /** Epoch milliseconds of the next round of each way in. */
+  readonly next: () => Readonly<Record<'interface' | 'source' | 'exchange', number>>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Collects by itself at the profile's times: interfaces (7.2), the sources of tables 1 and 7 (6.2, 6.8), and the daily exchange
+ * (7.3.3), each from the platforms that were registered with it. The three do not wait for each other.
+ */
+export const startCollecting = ({
+  platform,
+  profile,
+  clock,
+  onPulled,
+  onCollected,
+  onDigest,
+  onError,
+  timer,
+}: CollectingOptions): Collecting => {
+  const { timeZone, interfaces, sources, exchange } = profile.values;
+  const schedule = (
+    cron: string,
+    concerns: (one: RegisteredPlatform) => boolean,
+    run: (platformId: string, signal: AbortSignal) => Promise<void>,
+  ): Schedule =>
+    startSchedule({
+      cron,
+      timeZone,
+      clock,
+      platformIds: () =>
+        platform
+          .platforms()
+          .filter(concerns)
+          .map(({ platformId }) => platformId),
+      run,
+      onError,
+      ...(timer !== undefined && { timer }),
+    });
+  const schedules = {
+    interface: schedule(
+      interfaces.pullCron,
+      (one) => one.interfaces !== undefined,
+      async (platformId, signal) => onPulled(platformId, await platform.interfaces.pull(platformId, { signal })),
+    ),
+    source: schedule(
+      sources.collectionCron,
+      (one) => one.sources !== undefined,
+      async (platformId, signal) => onCollected(platformId, await platform.sources.collect(platformId, { signal })),
+    ),
+    exchange: schedule(
+      exchange.extractionCron,
+      (one) => one.frontDatabase !== undefined,
+      async (platformId, signal) => onDigest(await platform.exchange.runDay(platformId, signal)),
+    ),
+  };
+  return {
+    next: () => ({
+      interface: schedules.interface.next(),
+      source: schedules.source.next(),
+      exchange: schedules.exchange.next(),
+    }),
+    close: async () => {
+      await Promise.all(Object.values(schedules).map((one) => one.close()));
+    },
+  };
+};
