@@ -67,7 +67,7 @@ describe('a platform with one fault', () => {
   it.each(tried.map((fault) => [fault.id, fault] as const))(
     '%s is noticed by its checks and by no other, and breaks its level',
     async (_, fault) => {
-      const found = await killFault(fault, examination, { on: '', code: '' });
+      const found = await killFault(fault, examination, { on: '', code: '', profile: '' });
       expect(faultProblems(found, fault, checks)).toEqual([]);
     },
     2 * wholeRunMs,

@@ -24,7 +24,7 @@ const { values } = parseArgs({ options: { only: { type: 'string' }, width: { typ
 const only = values.only?.split(',');
 const width = Number(values.width ?? 2 * availableParallelism());
 const { id, version, hash } = referenceProfile();
-const stamp = { on: new Date().toLocaleDateString('sv-SE'), code: examinedCode() };
+const stamp = { on: new Date().toLocaleDateString('sv-SE'), code: examinedCode(), profile: hash };
 const before = matrixFile.read();
 const known = new Map((before?.faults ?? []).map((one) => [one.id, one]));
 const knownTogether = new Map((before?.together ?? []).map((one) => [one.kind, one]));
@@ -32,7 +32,7 @@ const knownTogether = new Map((before?.together ?? []).map((one) => [one.kind, o
 const keep = (): void => {
   const all: readonly KilledFault[] = faults.flatMap((one) => known.get(one.id) ?? []);
   const together: readonly KilledTogether[] = platformKinds.flatMap((kind) => knownTogether.get(kind) ?? []);
-  const head = { heyan: heyanVersion, profile: { id, version, hash }, checks: checks.map((check) => check.id) };
+  const head = { heyan: heyanVersion, profile: { id, version }, checks: checks.map((check) => check.id) };
   matrixFile.write({ ...head, faults: all, together });
 };
 const fresh = (one: { readonly code: string } | undefined): boolean => one?.code === stamp.code;

@@ -7,7 +7,7 @@ import type { KilledFault } from './killMatrix.ts';
 export const killFault = async (
   { id, platforms, violates, caughtBy }: Fault,
   { examine }: Pick<OpenExamination, 'examine'>,
-  stamp: Pick<KilledFault, 'on' | 'code'>,
+  stamp: Pick<KilledFault, 'on' | 'code' | 'profile'>,
 ): Promise<KilledFault> => {
   const level = faultLevel({ violates });
   const kind = platforms[0] ?? 'resource';

@@ -20,6 +20,7 @@ const examined: KilledFault = {
   violated: ['r1'],
   on: '2026-11-23',
   code: 'c0de',
+  profile: 'h',
 };
 const looking = [
   { id: 'exchange.one', verifies: ['r1'], platforms: ['resource'] },
@@ -72,7 +73,7 @@ describe('a fault', () => {
 describe('a matrix', () => {
   const matrix: KillMatrix = {
     heyan: '0',
-    profile: { id: 'reference', version: '1', hash: 'h' },
+    profile: { id: 'reference', version: '1' },
     checks: ['exchange.one'],
     faults: [examined],
     together: [],
@@ -80,7 +81,7 @@ describe('a matrix', () => {
   const today = {
     faults: [{ id: 'exchange-a', violates: ['r1'], caughtBy: ['exchange.one'] }],
     checks: [{ id: 'exchange.one' }],
-    profileHash: 'h',
+    profile: { id: 'reference', version: '1' },
   } as never;
   it.each([
     ['of today', {}, []],
@@ -92,7 +93,7 @@ describe('a matrix', () => {
       { faults: [{ ...examined, violates: ['r2'] }] },
       ['fault exchange-a violates or is caught otherwise now'],
     ],
-    ['by another profile', { profile: { ...matrix.profile, hash: 'g' } }, ['the profile is another one now']],
+    ['by another profile', { profile: { ...matrix.profile, version: '2' } }, ['the profile is another one now']],
   ] as const)('%s', (_, change, problems) => {
     expect(matrixProblems({ ...matrix, ...change } as KillMatrix, today)).toEqual(problems);
   });

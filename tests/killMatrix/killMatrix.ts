@@ -9,9 +9,10 @@ export interface KilledFault extends Omit<Examined, 'broken' | 'late'> {
   readonly violates: readonly string[];
   readonly caughtBy: readonly string[];
   readonly level: 'core' | 'full' | null;
-  /** Calendar day, and a hash of the code that was examined and examined it. */
+  /** Calendar day, and hashes of the code that was examined and examined it, and of the profile. */
   readonly on: string;
   readonly code: string;
+  readonly profile: string;
 }
 
 /** All faults of a kind at once. */
@@ -22,12 +23,13 @@ export interface KilledTogether {
   readonly gate: Examined['gate'];
   readonly on: string;
   readonly code: string;
+  readonly profile: string;
 }
 
 /** Every fault against every check: docs/kill-matrix.json. */
 export interface KillMatrix {
   readonly heyan: string;
-  readonly profile: { readonly id: string; readonly version: string; readonly hash: string };
+  readonly profile: { readonly id: string; readonly version: string };
   /** Ids of all checks that looked. */
   readonly checks: readonly string[];
   readonly faults: readonly KilledFault[];

@@ -8,7 +8,7 @@ import type { KilledTogether } from './killMatrix.ts';
 export const killTogether = async (
   kind: PlatformKind,
   { examine }: Pick<OpenExamination, 'examine'>,
-  stamp: Pick<KilledTogether, 'on' | 'code'>,
+  stamp: Pick<KilledTogether, 'on' | 'code' | 'profile'>,
 ): Promise<KilledTogether> => {
   const ids = compatibleFaults(faults, kind).map(({ id }) => id);
   const { verdicts, gate } = await examine({ kind, faults: ids, gate: 'core' });

@@ -4,7 +4,7 @@ import type { KillMatrix } from './killMatrix.ts';
 interface Today {
   readonly faults: readonly Pick<Fault, 'id' | 'violates' | 'caughtBy'>[];
   readonly checks: readonly { readonly id: string }[];
-  readonly profileHash: string;
+  readonly profile: KillMatrix['profile'];
 }
 
 const differences = (what: string, kept: readonly string[], today: readonly string[]): readonly string[] => [
@@ -15,7 +15,7 @@ const same = (one: readonly string[], other: readonly string[]): boolean =>
   one.toSorted().join() === other.toSorted().join();
 
 /** In what the matrix is not of today's faults, checks and profile; empty: it is. */
-export const matrixProblems = (matrix: KillMatrix, { faults, checks, profileHash }: Today): readonly string[] => [
+export const matrixProblems = (matrix: KillMatrix, { faults, checks, profile }: Today): readonly string[] => [
   ...differences(
     'fault',
     matrix.faults.map(({ id }) => id),
@@ -31,5 +31,7 @@ export const matrixProblems = (matrix: KillMatrix, { faults, checks, profileHash
     if (now === undefined || (same(now.violates, kept.violates) && same(now.caughtBy, kept.caughtBy))) return [];
     return [`fault ${kept.id} violates or is caught otherwise now`];
   }),
-  ...(matrix.profile.hash === profileHash ? [] : ['the profile is another one now']),
+  ...(matrix.profile.id === profile.id && matrix.profile.version === profile.version
+    ? []
+    : ['the profile is another one now']),
 ];

@@ -114,7 +114,9 @@ testOnEngines(await enginesToTest(), 'both ways of travelling from %s', (type) =
           landedName: (field) => field,
         });
         if (reading.select === undefined) throw new Error('the key is not there');
-        const landedBy = async (way: 'stream' | 'function' | 'parts'): Promise<readonly Readonly<Record<string, unknown>>[]> => {
+        const landedBy = async (
+          way: 'stream' | 'function' | 'parts',
+        ): Promise<readonly Readonly<Record<string, unknown>>[]> => {
           const batch: LandingBatch = { platformId, entity: 'lesson', reading, landedAt: 1_790_000_000_000, offset };
           await warehouse.command('TRUNCATE TABLE landed_lesson');
           const result =

@@ -98,7 +98,7 @@ testOnEngines(await enginesToTest(), 'a day of exchange on %s', (server) => {
     await client.query(
       `LOCK TABLE ${schema === undefined ? '' : `${schema}.`}data_site_column IN ACCESS EXCLUSIVE MODE`,
     );
-    await expect(createExchange(deps, 300).runDay('PT-9')).rejects.toMatchObject({ name: 'TimeoutError' });
+    await expect(createExchange(deps, undefined, 300).runDay('PT-9')).rejects.toMatchObject({ name: 'TimeoutError' });
     const caller = AbortSignal.abort(new Error('closing'));
     await expect(runDay('PT-9', caller)).rejects.toThrow('closing');
     await client.query('ROLLBACK');

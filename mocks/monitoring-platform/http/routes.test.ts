@@ -243,7 +243,8 @@ describe('every route', () => {
     '%s: every time has an offset',
     async (_, operation) => {
       const answer = await ask(operation);
-      const times = answer.text.match(/\b\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}[^",\s]*/g) ?? [];
+      const times =
+        answer.text.match(/\b\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?/g) ?? [];
       expect(times.filter((time) => !/^[^ ]+(Z|[+-]\d{2}:\d{2})$/.test(time))).toEqual([]);
     },
   );

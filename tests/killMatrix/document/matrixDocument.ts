@@ -52,6 +52,7 @@ export const matrixDocument = (matrix: KillMatrix, today: Today, language: Langu
       .filter((one) => one.items.length > 0);
 
   const days = [...matrix.faults, ...matrix.together].map(({ on }) => on).toSorted();
+  const profiles = [...new Set([...matrix.faults, ...matrix.together].map(({ profile }) => profile))];
   const [from = '', to = ''] = [days[0], days.at(-1)];
   const toothless = toothlessRequirements(today.requirements, today.faults);
   return `${[
@@ -62,7 +63,7 @@ export const matrixDocument = (matrix: KillMatrix, today: Today, language: Langu
       [
         [
           matrix.heyan,
-          `${matrix.profile.id} ${matrix.profile.version} (${code(matrix.profile.hash.slice(0, 16))})`,
+          `${matrix.profile.id} ${matrix.profile.version} (${profiles.map((hash) => code(hash.slice(0, 16))).join(', ')})`,
           from === to ? from : `${from} – ${to}`,
           String(matrix.faults.length),
           String(matrix.checks.length),

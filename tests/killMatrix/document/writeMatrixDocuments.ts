@@ -24,5 +24,5 @@ export const writeMatrixDocuments = ({ check = false } = {}): readonly string[] 
     else if (readFileSync(place, 'utf8') !== wanted) return [`docs/${name} is not what its data say`];
     return [];
   });
-  return [...stale, ...matrixProblems(matrix, { faults, checks, profileHash: referenceProfile().hash })];
+  return [...stale, ...matrixProblems(matrix, { faults, checks, profile: referenceProfile() })];
 };
