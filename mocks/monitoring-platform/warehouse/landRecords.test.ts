@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { columns } from '../../../spec/entities/columns.ts';
 import type { EntityColumn } from '../../../spec/entities/columns.ts';
