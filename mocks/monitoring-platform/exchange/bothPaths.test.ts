@@ -16,12 +16,13 @@ import type { LandingBatch } from './landing.ts';
 import { readCatalog } from './reading/readCatalog.ts';
 import { sourceSql } from './reading/sourceSql.ts';
 import { tableReading } from './reading/tableReading.ts';
+import type { TableReading } from './reading/tableReading.ts';
 import { typeSamples } from './reading/typeSamples.ts';
 
 const offset = '+08:00';
 const platformId = "P'\\平台";
 
-/** One field of each kind that an entity has; whatever the type, the column is asked for each of them in turn. */
+/** One field of each kind that an entity has; whatever its type, the column is asked for each of them. */
 const kinds = {
   name: 'string',
   sequence: 'integer',
@@ -87,7 +88,7 @@ testOnEngines(await enginesToTest(), 'both ways of travelling from %s', (type) =
       };
       const present = (await readCatalog(client, type === 'postgresql' ? 'public' : database)).get(`t${at}`) ?? [];
       expect(present.map((one) => one.name)).toContain('it');
-      for (const [landed, kind] of Object.entries(kinds)) {
+      const readingOf = (taken: readonly (readonly [string, FrontDatabaseColumn['kind']])[]): TableReading => {
         const table: FrontDatabaseTable = {
           entity: 'lesson',
           class: 'data',
@@ -96,7 +97,7 @@ testOnEngines(await enginesToTest(), 'both ways of travelling from %s', (type) =
           columns: [
             column('platform_id', 'string'),
             column('lesson_id', 'string'),
-            { ...column('it', kind), field: landed },
+            ...taken.map(([landed, kind]) => ({ ...column('it', kind), field: landed })),
             column('update_time', 'time'),
           ],
           key: ['platform_id', 'lesson_id'],
@@ -114,40 +115,46 @@ testOnEngines(await enginesToTest(), 'both ways of travelling from %s', (type) =
           landedName: (field) => field,
         });
         if (reading.select === undefined) throw new Error('the key is not there');
-        const landedBy = async (
-          way: 'stream' | 'function' | 'parts',
-        ): Promise<readonly Readonly<Record<string, unknown>>[]> => {
-          const batch: LandingBatch = { platformId, entity: 'lesson', reading, landedAt: 1_790_000_000_000, offset };
-          await warehouse.command('TRUNCATE TABLE landed_lesson');
-          const result =
-            way === 'stream'
-              ? await landByStream(warehouse, client, batch, reading.select)
-              : await landByTableFunction(warehouse, connection, batch, way === 'parts' ? 'r001' : undefined);
-          expect(result).toEqual({ rows: all.length, setAside: 0, reason: undefined });
-          const rows = await warehouse.query<Readonly<Record<string, unknown>> & { readonly unreadable: string }>(
-            'SELECT * FROM landed_lesson ORDER BY lesson_id',
-          );
-          return rows.map((row) => ({
-            ...row,
-            unreadable: row.unreadable === '' ? '' : (JSON.parse(row.unreadable) as unknown),
-          }));
-        };
-        const byStream = await landedBy('stream');
-        // Something came: it is there, or it is named. Nothing came: there is nothing.
-        for (const row of byStream.slice(0, samples.length))
-          expect([kind, row['lesson_id'], row[landed] === null]).toEqual([
-            kind,
-            row['lesson_id'],
-            landed !== 'is_deleted' &&
-              typeof row['unreadable'] === 'object' &&
-              Object.hasOwn(Object(row['unreadable']), landed),
-          ]);
-        const nothing = landed === 'is_deleted' ? { is_deleted: 0 } : { [landed]: null, unreadable: '' };
-        expect(byStream.at(-1)).toMatchObject(required ? {} : nothing);
-        if (reading.hasTextTimes) continue;
-        for (const way of kind === 'time' ? (['function', 'parts'] as const) : (['function'] as const))
-          expect({ kind, way, rows: await landedBy(way) }).toEqual({ kind, way, rows: byStream });
-      }
+        return reading;
+      };
+      const landedBy = async (
+        way: 'stream' | 'function' | 'parts',
+        reading: TableReading,
+      ): Promise<readonly Readonly<Record<string, unknown>>[]> => {
+        const batch: LandingBatch = { platformId, entity: 'lesson', reading, landedAt: 1_790_000_000_000, offset };
+        await warehouse.command('TRUNCATE TABLE landed_lesson');
+        const result =
+          way === 'stream'
+            ? await landByStream(warehouse, client, batch, reading.select)
+            : await landByTableFunction(warehouse, connection, batch, way === 'parts' ? 'r001' : undefined);
+        expect(result).toEqual({ rows: all.length, setAside: 0, reason: undefined });
+        const rows = await warehouse.query<Readonly<Record<string, unknown>> & { readonly unreadable: string }>(
+          'SELECT * FROM landed_lesson ORDER BY lesson_id',
+        );
+        return rows.map((row) => ({
+          ...row,
+          unreadable: row.unreadable === '' ? {} : (JSON.parse(row.unreadable) as object),
+        }));
+      };
+
+      const whole = readingOf(Object.entries(kinds));
+      const byStream = await landedBy('stream', whole);
+      // Something came: it is there, or it is named. Nothing came: there is nothing.
+      const nullable = Object.keys(kinds).filter((landed) => landed !== 'is_deleted');
+      for (const row of byStream.slice(0, samples.length))
+        expect(nullable.filter((landed) => row[landed] === null)).toEqual(
+          nullable.filter((landed) => Object.hasOwn(Object(row['unreadable']), landed)),
+        );
+      const nothing = { ...Object.fromEntries(nullable.map((landed) => [landed, null])), is_deleted: 0 };
+      expect(byStream.slice(samples.length)).toMatchObject(required ? [] : [nothing]);
+      for (const row of byStream.slice(samples.length))
+        expect(nullable.filter((landed) => Object.hasOwn(Object(row['unreadable']), landed))).toEqual([]);
+
+      // A time that is a text is read in this process only.
+      const other = whole.hasTextTimes ? readingOf(Object.entries(kinds).filter(([, kind]) => kind !== 'time')) : whole;
+      const expected = whole.hasTextTimes ? await landedBy('stream', other) : byStream;
+      expect(await landedBy('function', other)).toEqual(expected);
+      expect(await landedBy('parts', other)).toEqual(expected);
     },
   );
 });
