@@ -5,7 +5,7 @@
 -- Unit: devices. Window: occurred_time in [from, to); late deliveries count on their own day. Robots as the profile (robots) says.
 -- Nothing to count: 0.
 WITH events AS (
-  SELECT visitor_id, if(device_id = '', visitor_id, device_id) AS device_id, device
+  SELECT visitor_key, device_key, device, cityHash64(visitor_key, device_key, device) AS combination
   FROM beacon_event FINAL
   WHERE platform_id = {platform_id:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
@@ -16,10 +16,10 @@ counted AS (
   SELECT
     device,
     grouping(device) = 1 AS is_whole,
-    uniqExact(device_id) AS by_device,
-    uniqExact(visitor_id) AS by_address_and_device,
+    uniqExact(device_key) AS by_device,
+    uniqExact(visitor_key) AS by_address_and_device,
     if({device_identity:String} = 'device', by_device, by_address_and_device) AS chosen
-  FROM (SELECT visitor_id, device_id, device FROM events GROUP BY visitor_id, device_id, device)
+  FROM (SELECT any(visitor_key) AS visitor_key, any(device_key) AS device_key, any(device) AS device FROM events GROUP BY combination)
   GROUP BY GROUPING SETS ((), (device))
 )
 SELECT part.1 AS dimensions, toFloat64(part.2) AS value

@@ -24,16 +24,19 @@ behind AS (
     AND ({robots:String} = 'counted' OR NOT is_robot)
     AND kind = 'page-view'
 ),
-views AS (
-  SELECT page, host, grouping(page) = 1 AS over_pages, grouping(host) = 1 AS over_hosts, sum(chosen) AS chosen, sum(people) AS people, sum(everybody) AS everybody
-  FROM (SELECT *, lowerUTF8(extract(page, '^[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#]*@)?(\\[[^\\]]+\\]|[^/?#:]+)')) AS host FROM pages)
-  GROUP BY GROUPING SETS ((), (host), (page))
+-- Of more pages than anybody looks at, those viewed most.
+whole AS (
+  SELECT sum(chosen) AS views, sum(people) AS views_of_people, sum(everybody) AS views_of_everybody, sumMap([host], [chosen]) AS hosts, arraySlice(arrayPartialReverseSort(one -> one.2, 20000, groupArrayIf((page, chosen), chosen > 0)), 1, 20000) AS most
+  FROM (SELECT *, lowerUTF8(extract(page, '^[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#]*@)?(\[[^\]]+\]|[^/?#:]+)')) AS host FROM pages WHERE everybody > 0)
 )
 SELECT part.1 AS dimensions, toFloat64(part.2) AS value
-FROM views
-ARRAY JOIN multiIf(
-  over_pages AND over_hosts, [(CAST(map(), 'Map(String, String)'), chosen), (CAST(map('reading', 'left-out'), 'Map(String, String)'), people), (CAST(map('reading', 'counted'), 'Map(String, String)'), everybody)],
-  over_pages, [(CAST(map('host', host), 'Map(String, String)'), chosen)],
-  [(CAST(map('page', page), 'Map(String, String)'), chosen)]
+FROM whole
+ARRAY JOIN arrayConcat(
+  [
+    (CAST(map(), 'Map(String, String)'), views),
+    (CAST(map('reading', 'left-out'), 'Map(String, String)'), views_of_people),
+    (CAST(map('reading', 'counted'), 'Map(String, String)'), views_of_everybody)
+  ],
+  arrayMap((host, number) -> (CAST(map('host', host), 'Map(String, String)'), number), hosts.1, hosts.2),
+  arrayMap((page, number) -> (CAST(map('page', page), 'Map(String, String)'), number), most.1, most.2)
 ) AS part
-WHERE part.2 > 0 OR (over_pages AND over_hosts)

@@ -5,22 +5,23 @@
 -- Unit: views per 100 people. Window: occurred_time in [from, to); late deliveries count on their own day. Robots as the profile (robots) says.
 -- Nobody to divide by: absent (NULL).
 WITH events AS (
-  SELECT kind, visitor_id, if(device_id = '', visitor_id, device_id) AS device_id, user_id, toDate(occurred_time) AS day
+  SELECT kind, visitor_key, device_key, user_key, toDate(occurred_time) AS day, cityHash64(day, visitor_key, device_key, user_key) AS combination
   FROM beacon_event FINAL
   WHERE platform_id = {platform_id:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
     AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String})
     AND ({robots:String} = 'counted' OR NOT is_robot)
 ),
-seen AS (SELECT day, visitor_id, device_id, user_id, countIf(kind = 'page-view') AS views FROM events GROUP BY day, visitor_id, device_id, user_id),
+-- First what is distinct, by one number instead of four: of a million that differ, two have the same once in thirty million times.
+seen AS (SELECT any(day) AS day, any(visitor_key) AS visitor_key, any(device_key) AS device_key, any(user_key) AS user_key, countIf(kind = 'page-view') AS views FROM events GROUP BY combination),
 people AS (
   SELECT
     grouping(day) = 1 AS is_window,
     sum(views) AS views,
-    uniqExact(visitor_id) AS by_address_and_device,
-    uniqExact(device_id) AS by_device,
+    uniqExact(visitor_key) AS by_address_and_device,
+    uniqExact(device_key) AS by_device,
     -- An address and device counts by itself where nobody signed in from it.
-    toUInt64(uniqExactIf(user_id, user_id != '') + by_address_and_device - uniqExactIf(visitor_id, user_id != '')) AS by_account,
+    toUInt64(uniqExactIf(user_key, user_key != 0) + by_address_and_device - uniqExactIf(visitor_key, user_key != 0)) AS by_account,
     multiIf({visitor_identity:String} = 'account', by_account, {visitor_identity:String} = 'device', by_device, by_address_and_device) AS chosen
   FROM seen
   GROUP BY GROUPING SETS ((), (day))

@@ -9,14 +9,13 @@ trail AS (
     event_code,
     grouping(event_code) = 1 AS is_whole,
     countIf(kind = 'exposure') AS exposures,
-    -- From the same site: the referrer begins as the page does, up to the slash after its host.
-    countIf(kind = 'page-view' AND startsWith(referrer, if(position(page_url, '/', 9) = 0, ' ', substring(page_url, 1, position(page_url, '/', 9))))) AS steps
+    countIf(is_step) AS steps
   FROM beacon_event AS counted FINAL
   WHERE platform_id = {platform_id:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
     AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String})
     AND ({robots:String} = 'counted' OR NOT is_robot)
-    AND kind IN ('exposure', 'page-view')
+    AND (kind = 'exposure' OR is_step)
   GROUP BY GROUPING SETS ((), (event_code))
 ),
 -- Named for whoever asks for the records behind the number; not read otherwise.
@@ -27,7 +26,7 @@ behind AS (
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
     AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String})
     AND ({robots:String} = 'counted' OR NOT is_robot)
-    AND if({click_trail:String} = 'steps', kind = 'page-view' AND startsWith(referrer, if(position(page_url, '/', 9) = 0, ' ', substring(page_url, 1, position(page_url, '/', 9)))), kind = 'exposure')
+    AND if({click_trail:String} = 'steps', is_step, kind = 'exposure')
 )
 SELECT part.1 AS dimensions, toFloat64(part.2) AS value
 FROM trail

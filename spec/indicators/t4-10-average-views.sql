@@ -7,21 +7,21 @@
 WITH
 resources AS (
   SELECT
-    resource_id,
+    cityHash64(resource_id) AS resource_key,
     transform(lowerUTF8(trimBoth(ifNull(stage, ''))), {words_education_stage:Array(String)}, {codes_education_stage:Array(String)}, ifNull(stage, '')) AS stage,
     transform(lowerUTF8(trimBoth(ifNull(subject, ''))), {words_subject:Array(String)}, {codes_subject:Array(String)}, ifNull(subject, '')) AS subject
   FROM landed_resource FINAL
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
 ),
 viewed AS (
-  SELECT resource_id, countIf(kind = 'page-view') AS views, countIf(kind = 'play') AS plays
+  SELECT resource_key, countIf(kind = 'page-view') AS views, countIf(kind = 'play') AS plays
   FROM beacon_event AS counted FINAL
   WHERE platform_id = {platform_id:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
     AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String})
     AND ({robots:String} = 'counted' OR NOT is_robot)
-    AND kind IN ('page-view', 'play') AND resource_id != ''
-  GROUP BY resource_id
+    AND kind IN ('page-view', 'play') AND resource_key != 0
+  GROUP BY resource_key
 ),
 -- Named for whoever asks for the records behind the number; not read otherwise.
 behind AS (
@@ -35,7 +35,7 @@ behind AS (
 ),
 parts AS (
   SELECT stage, subject, count() AS resources, sum(views) AS views, sum(plays) AS plays
-  FROM resources LEFT JOIN viewed USING (resource_id)
+  FROM resources LEFT JOIN viewed USING (resource_key)
   GROUP BY stage, subject
 ),
 averages AS (

@@ -6,20 +6,33 @@
 WITH
 ((SELECT count() FROM (SELECT 1 FROM landed_evaluation AS either WHERE platform_id = {platform_id:String} AND channel = {channel:String} LIMIT 1)) > 0) AS any_record,
 ({interactions:String} = 'records' OR ({interactions:String} = 'records-else-beacons' AND any_record)) AS by_records,
-interactions AS (
-  SELECT 'records' AS origin, ifNull(resource_id, '') AS resource_id
+of_records AS (
+  SELECT ifNull(resource_id, '') AS resource_id, grouping(resource_id) = 1 AS is_whole, count() AS number
   FROM landed_evaluation AS either FINAL
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
     AND action = 'forward'
-  UNION ALL
-  SELECT 'beacons', resource_id
+  GROUP BY GROUPING SETS ((), (resource_id))
+),
+of_beacons AS (
+  SELECT count() AS number
   FROM beacon_event AS either FINAL
   WHERE platform_id = {platform_id:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
     AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String})
     AND ({robots:String} = 'counted' OR NOT is_robot)
     AND kind = 'interaction' AND event_code = {forward_code:String}
+),
+-- By resource only where these count: the condition is known before anything is read.
+beacon_parts AS (
+  SELECT resource_id, count() AS number
+  FROM beacon_event AS either FINAL
+  WHERE platform_id = {platform_id:String}
+    AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
+    AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String})
+    AND ({robots:String} = 'counted' OR NOT is_robot)
+    AND kind = 'interaction' AND event_code = {forward_code:String} AND NOT by_records
+  GROUP BY resource_id
 ),
 -- Named for whoever asks for the records behind the number; not read otherwise.
 behind AS (
@@ -38,21 +51,16 @@ behind_events AS (
     AND ({robots:String} = 'counted' OR NOT is_robot)
     AND kind = 'interaction' AND event_code = {forward_code:String} AND NOT ({interactions:String} = 'records' OR ({interactions:String} = 'records-else-beacons' AND (SELECT count() FROM (SELECT 1 FROM landed_evaluation AS either WHERE platform_id = {platform_id:String} AND channel = {channel:String} LIMIT 1)) > 0))
 ),
-counted AS (
-  SELECT resource_id, grouping(resource_id) = 1 AS is_whole, countIf(origin = 'records') AS of_records, countIf(origin = 'beacons') AS of_beacons, countIf((origin = 'records') = by_records) AS number
-  FROM interactions
-  GROUP BY GROUPING SETS ((), (resource_id))
-)
-SELECT part.1 AS dimensions, toFloat64(part.2) AS value
-FROM counted
-ARRAY JOIN if(
-  is_whole,
-  [
-    (CAST(map(), 'Map(String, String)'), if(by_records, of_records, of_beacons)),
-    (CAST(map('reading', 'records-else-beacons'), 'Map(String, String)'), if(any_record, of_records, of_beacons)),
-    (CAST(map('reading', 'records'), 'Map(String, String)'), of_records),
-    (CAST(map('reading', 'beacons'), 'Map(String, String)'), of_beacons)
-  ],
-  [(CAST(map('resourceId', resource_id), 'Map(String, String)'), if(by_records, of_records, of_beacons))]
-) AS part
-WHERE is_whole OR number > 0
+whole AS (SELECT (SELECT number FROM of_records WHERE is_whole) AS records, (SELECT number FROM of_beacons) AS beacons)
+SELECT part.1 AS dimensions, CAST(part.2, 'Nullable(Float64)') AS value
+FROM whole
+ARRAY JOIN [
+  (CAST(map(), 'Map(String, String)'), if(by_records, records, beacons)),
+  (CAST(map('reading', 'records-else-beacons'), 'Map(String, String)'), if(any_record, records, beacons)),
+  (CAST(map('reading', 'records'), 'Map(String, String)'), records),
+  (CAST(map('reading', 'beacons'), 'Map(String, String)'), beacons)
+] AS part
+UNION ALL
+SELECT CAST(map('resourceId', resource_id), 'Map(String, String)'), CAST(number, 'Nullable(Float64)') FROM of_records WHERE NOT is_whole AND by_records
+UNION ALL
+SELECT CAST(map('resourceId', resource_id), 'Map(String, String)'), CAST(number, 'Nullable(Float64)') FROM beacon_parts

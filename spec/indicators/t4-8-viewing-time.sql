@@ -13,25 +13,27 @@ readable AS (
     AND (duration_seconds IS NULL OR duration_seconds <= 0)
 ),
 seen AS (
-  SELECT visitor_id, toUnixTimestamp64Milli(occurred_time) AS time, if(kind = 'page-view' AND resource_id != '', cityHash64(resource_id), 0) AS id
+  -- Time and page in one number: arrays of numbers sort three times as fast as arrays of pairs.
+  SELECT visitor_key, bitShiftLeft(toUInt128(toUnixTimestamp64Milli(occurred_time) + 2208988800000), 64) + if(kind = 'page-view' AND resource_key IN (SELECT id FROM readable), resource_key, 0) AS moment
   FROM beacon_event AS counted FINAL
   WHERE platform_id = {platform_id:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
     AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String})
     AND ({robots:String} = 'counted' OR NOT is_robot)
 ),
-visitors AS (
+visitors AS (SELECT arraySort(groupArray(moment)) AS moments FROM seen GROUP BY visitor_key),
+spent AS (
   SELECT
-    arraySort(arrayZip(groupArray(time), groupArray(id))) AS events,
+    arrayMap(moment -> toUInt64(moment), moments) AS ids,
     -- Up to the next later event; what happens at once has the same.
-    arrayReverseFill(gap -> gap != 0, arrayPushBack(arrayPopFront(arrayDifference(events.1)), 1800000)) AS gaps
-  FROM seen
-  GROUP BY visitor_id
+    arrayReverseFill(gap -> gap != 0, arrayPushBack(arrayPopFront(arrayDifference(arrayMap(moment -> toInt64(bitShiftRight(moment, 64)), moments))), 1800000)) AS gaps
+  FROM visitors
 ),
 stays AS (
-  SELECT stay.1 AS id, sum(stay.2) / 1000 AS seconds
-  FROM visitors
-  ARRAY JOIN arrayFilter(one -> one.1 != 0 AND one.2 < 1800000, arrayZip(events.2, gaps)) AS stay
+  SELECT id, sum(gap) / 1000 AS seconds
+  FROM spent
+  ARRAY JOIN ids AS id, gaps AS gap
+  WHERE id != 0 AND gap < 1800000
   GROUP BY id
 ),
 reading AS (SELECT resource_id, seconds FROM stays INNER JOIN readable USING (id)),

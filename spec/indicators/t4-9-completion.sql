@@ -7,13 +7,13 @@
 -- A segment that does not end after it starts is not counted. No viewing of a resource with a length: absent (NULL).
 WITH
 lengths AS (
-  SELECT resource_id, assumeNotNull(duration_seconds) AS length
+  SELECT resource_id, cityHash64(resource_id) AS resource_key, assumeNotNull(duration_seconds) AS length
   FROM landed_resource FINAL
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
     AND duration_seconds > 0
 ),
 plays AS (
-  SELECT resource_id, if(user_id != '', concat('account ', user_id), concat('visitor ', visitor_id)) AS viewer, arrayFilter(segment -> segment.2 > segment.1, played_segments) AS played
+  SELECT resource_id, resource_key, if(user_key != 0, (true, user_key), (false, visitor_key)) AS viewer, arrayFilter(segment -> segment.2 > segment.1, played_segments) AS played
   FROM beacon_event FINAL
   WHERE platform_id = {platform_id:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
@@ -22,14 +22,14 @@ plays AS (
     AND kind = 'play' AND notEmpty(played_segments)
 ),
 -- Before the join, so that it meets a viewer once and not every segment.
-viewers AS (SELECT resource_id, viewer, groupArrayArray(played) AS segments FROM plays WHERE notEmpty(played) GROUP BY resource_id, viewer),
+viewers AS (SELECT resource_key, viewer.1 AS is_account, viewer.2 AS id, groupArrayArray(played) AS segments FROM plays WHERE notEmpty(played) GROUP BY resource_key, is_account, id),
 viewings AS (
   SELECT
     resource_id,
     arrayFilter(segment -> segment.2 > segment.1, arrayMap(segment -> (greatest(segment.1, 0.), least(segment.2, length)), segments)) AS inside,
     arrayReduce('intervalLengthSum', inside.1, inside.2) / length AS watched,
     arraySum(segment -> segment.2 - segment.1, segments) / length AS played
-  FROM viewers INNER JOIN lengths USING (resource_id)
+  FROM viewers INNER JOIN lengths USING (resource_key)
 ),
 readings AS (
   -- The whole and every resource in one pass.

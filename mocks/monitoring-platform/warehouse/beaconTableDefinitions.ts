@@ -38,6 +38,13 @@ const beaconEvent: TableDefinition = {
     'parameters String',
     'correlation_id String',
     'flavour LowCardinality(String)',
+    // What indicators group by, as numbers: computed once, when an event lands. Without an account, a device id or a resource: 0, the visitor, 0.
+    'visitor_key UInt64 MATERIALIZED cityHash64(visitor_id)',
+    "device_key UInt64 MATERIALIZED cityHash64(if(device_id = '', visitor_id, device_id))",
+    "user_key UInt64 MATERIALIZED if(user_id = '', 0, cityHash64(user_id))",
+    "resource_key UInt64 MATERIALIZED if(resource_id = '', 0, cityHash64(resource_id))",
+    // A page view that the same site led to: the referrer begins as the page does, up to the slash after its host.
+    "is_step Bool MATERIALIZED kind = 'page-view' AND position(page_url, '/', 9) > 0 AND startsWith(referrer, substring(page_url, 1, position(page_url, '/', 9)))",
   ],
   engine: 'ReplacingMergeTree(received_time)',
   // A day is a partition: past days are merged to one part and cost nothing under FINAL, and a late event touches its day only.
