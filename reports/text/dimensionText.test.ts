@@ -4,6 +4,7 @@ import { dimensionText } from './dimensionText.ts';
 
 it.each([
   ['t4-2-resources-by-type', 'type', 'video', 'Video'],
+  ['t3-3-regions', 'country', 'unknown', 'unknown'],
   ['t3-2-devices', 'device', 'mobile', 'mobile'],
   ['t4-2-resources-by-type', 'type', 'made-up', 'made-up'],
   ['t3-6-clicks', 'eventCode', '', '–'],

@@ -36,6 +36,7 @@ export const dimensionText = (indicator: string, dimension: string, code: string
   const shown = code === '' ? '–' : code;
   return (
     table?.entries.find((entry) => entry.code === code)?.name ??
-    words[`${dimension} ${code}`] ?? { 'zh-CN': shown, en: shown }
+    words[`${dimension} ${code}`] ??
+    (code === 'unknown' ? { 'zh-CN': '未知', en: 'unknown' } : { 'zh-CN': shown, en: shown })
   );
 };

@@ -57,7 +57,7 @@ const interaction = (action: string, code: keyof ProfileValues['beacon']['codes'
 export const rowEvidence: Readonly<Record<string, RowEvidence>> = {
   't2-1-column-id': every('site-column', 'columnId', "column_id != ''"),
   't2-2-column-level': every('site-column', 'level', 'level >= 1'),
-  't2-3-column-name': every('site-column', 'name', "trimBoth(name) != ''"),
+  't2-3-column-name': every('site-column', 'name', "match(name, '[^\\\\p{Z}\\\\p{Cc}\\\\p{Cf}]')"),
   't2-4-parent-column-id': { records: [some('site-column', 'parentColumnId', "parent_column_id != ''")] },
   't2-5-column-link': every('site-column', 'url', "url != ''"),
   't2-6-platform-id': every('site-column', 'platformId', "platform_id != ''"),

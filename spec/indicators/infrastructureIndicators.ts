@@ -9,12 +9,13 @@ export const infrastructureIndicators: readonly Indicator[] = [
     row: 1,
     name: { 'zh-CN': 'CPU 利用率', en: 'CPU utilization' },
     unit: { 'zh-CN': '%', en: '%' },
-    dimensions: ['cloudId'],
+    dimensions: ['cloudId', 'hour'],
     channel: 'cloud-management',
     platforms: platformKinds,
     definition: {
-      'zh-CN': '统计窗口内全部基础设施采样的 CPU 使用率的算术平均值，按云分组。窗口内无采样则该值缺失，不以 0 代替。',
-      en: 'Arithmetic mean of the CPU usage of all infrastructure samples in the window, also by cloud. Without a sample the value is absent, never 0.',
+      'zh-CN':
+        'CPU 使用率的平均值。两种口径：各节点在统计窗口内最近一次采样（current），或窗口内全部采样（window-mean）；取值由配置决定，两者同时给出。按云分组；按小时（北京时间）为全部采样的变化趋势。无采样则该值缺失，不以 0 代替。',
+      en: 'Mean CPU usage. Two readings: the latest sample of each node in the window (current), or all samples of it (window-mean); the profile decides, both are given. Also by cloud; by hour (Beijing time), over all samples, it is the trend. Without a sample the value is absent, never 0.',
     },
   },
   {
@@ -23,12 +24,13 @@ export const infrastructureIndicators: readonly Indicator[] = [
     row: 2,
     name: { 'zh-CN': '内存利用率', en: 'Memory utilization' },
     unit: { 'zh-CN': '%', en: '%' },
-    dimensions: ['cloudId'],
+    dimensions: ['cloudId', 'hour'],
     channel: 'cloud-management',
     platforms: platformKinds,
     definition: {
-      'zh-CN': '统计窗口内各采样已用内存之和除以内存总量之和，乘以 100，按云分组。总量之和为 0 或无采样则该值缺失。',
-      en: 'Memory used, summed over the samples in the window, over memory in all, times 100; also by cloud. Absent without a sample or when the sum of totals is 0.',
+      'zh-CN':
+        '已用内存之和除以内存总量之和，乘以 100。两种口径：各节点在统计窗口内最近一次采样（current），或窗口内全部采样（window-mean）；取值由配置决定，两者同时给出。按云分组；按小时（北京时间）为全部采样的变化趋势。总量之和为 0 或无采样则该值缺失。',
+      en: 'Memory used over memory in all, times 100. Two readings: the latest sample of each node in the window (current), or all samples of it (window-mean); the profile decides, both are given. Also by cloud; by hour (Beijing time), over all samples, it is the trend. Absent without a sample or when the sum of totals is 0.',
     },
   },
   {
@@ -37,13 +39,13 @@ export const infrastructureIndicators: readonly Indicator[] = [
     row: 3,
     name: { 'zh-CN': '硬盘利用率', en: 'Disk utilization' },
     unit: { 'zh-CN': '%', en: '%' },
-    dimensions: ['cloudId'],
+    dimensions: ['cloudId', 'hour'],
     channel: 'cloud-management',
     platforms: platformKinds,
     definition: {
       'zh-CN':
-        '统计窗口内各采样已用硬盘容量之和除以硬盘总量之和，乘以 100，按云分组。总量之和为 0 或无采样则该值缺失。',
-      en: 'Disk space used, summed over the samples in the window, over disk space in all, times 100; also by cloud. Absent without a sample or when the sum of totals is 0.',
+        '已用硬盘容量之和除以硬盘总量之和，乘以 100。两种口径：各节点在统计窗口内最近一次采样（current），或窗口内全部采样（window-mean）；取值由配置决定，两者同时给出。按云分组；按小时（北京时间）为全部采样的变化趋势。总量之和为 0 或无采样则该值缺失。',
+      en: 'Disk space used over disk space in all, times 100. Two readings: the latest sample of each node in the window (current), or all samples of it (window-mean); the profile decides, both are given. Also by cloud; by hour (Beijing time), over all samples, it is the trend. Absent without a sample or when the sum of totals is 0.',
     },
   },
   {
@@ -52,13 +54,13 @@ export const infrastructureIndicators: readonly Indicator[] = [
     row: 4,
     name: { 'zh-CN': '链路带宽利用率', en: 'Link bandwidth utilization' },
     unit: { 'zh-CN': '%', en: '%' },
-    dimensions: ['hour'],
+    dimensions: ['cloudId', 'hour'],
     channel: 'cloud-management',
     platforms: platformKinds,
     definition: {
       'zh-CN':
-        '统计窗口内各采样占用带宽之和除以带宽总量之和，乘以 100；按小时（北京时间）分组即为变化趋势。总量之和为 0 或无采样则该值缺失。',
-      en: 'Bandwidth in use, summed over the samples in the window, over bandwidth in all, times 100; by hour (Beijing time) it is the trend. Absent without a sample or when the sum of totals is 0.',
+        '占用带宽之和除以带宽总量之和，乘以 100。两种口径：各节点在统计窗口内最近一次采样（current），或窗口内全部采样（window-mean）；取值由配置决定，两者同时给出。按云分组；按小时（北京时间）为全部采样的变化趋势。总量之和为 0 或无采样则该值缺失。',
+      en: 'Bandwidth in use over bandwidth in all, times 100. Two readings: the latest sample of each node in the window (current), or all samples of it (window-mean); the profile decides, both are given. Also by cloud; by hour (Beijing time), over all samples, it is the trend. Absent without a sample or when the sum of totals is 0.',
     },
   },
   {

@@ -49,8 +49,8 @@ export const managementIndicators: readonly Indicator[] = [
     platforms: ['management'],
     definition: {
       'zh-CN':
-        '未软删除的表单中自动填报项数之和除以填报总项数之和，乘以 100，按表单分组；总项数为 0 的表单缺失，全部为 0 或没有表单则该值缺失。',
-      en: 'Fields filled automatically over all fields of the forms that are not soft-deleted, times 100, also by form. A form without fields is absent; so is the value without a form that has any.',
+        '未软删除的表单中自动填报项数之和除以填报总项数之和，乘以 100，按表单分组；总项数为 0 的表单缺失，全部为 0 或没有表单则该值缺失。各表单比例的平均作为另一口径同时给出。',
+      en: 'Fields filled automatically over all fields of the forms that are not soft-deleted, times 100, also by form. A form without fields is absent; so is the value without a form that has any. The mean of the shares of the forms is the other reading.',
     },
   },
   {
@@ -64,8 +64,8 @@ export const managementIndicators: readonly Indicator[] = [
     platforms: ['management'],
     definition: {
       'zh-CN':
-        '统计窗口内未软删除数据项被对外调用的总次数除以未软删除的数据项总数，乘以 100，可超过 100。口径 calls 即此，distinct-items 为被调用过的不同数据项所占的比例；取值由配置决定，两者同时给出。没有数据项则该值缺失。',
-      en: 'External calls, in the window, of data items that are not soft-deleted, over the number of these items, times 100; it can exceed 100. This is the reading `calls`; `distinct-items` is the share of items called at all. The profile decides, both are given. Absent without a data item.',
+        '统计窗口内未软删除数据项被对外调用的总次数除以未软删除的数据项总数，乘以 100，可超过 100。口径 calls 即此，all-calls 连同目录外数据项的调用，distinct-items 为被调用过的不同数据项所占的比例；取值由配置决定，各口径同时给出。没有数据项则该值缺失。',
+      en: 'External calls, in the window, of data items that are not soft-deleted, over the number of these items, times 100; it can exceed 100. This is the reading `calls`; `all-calls` also has those of items that the catalogue does not have, `distinct-items` is the share of items called at all. The profile decides, all are given. Absent without a data item.',
     },
   },
 ];

@@ -35,8 +35,8 @@ export const resourceIndicators: readonly Indicator[] = [
     channel: 'interface',
     platforms: ['resource'],
     definition: {
-      'zh-CN': '未软删除的资源中给出类型者的数目，按资源类型分组；码表以外的类型照原值单列。',
-      en: 'Resources, not soft-deleted, that give a type, by type; a type outside the code table stands under its own value.',
+      'zh-CN': '未软删除的资源中给出类型者的数目，按资源类型分组；码表中的中英文名称归入代码，码表以外者照原值单列。',
+      en: 'Resources, not soft-deleted, that give a type, by type; names of the code table count as their code, others stand under their own value.',
     },
   },
   {
@@ -49,8 +49,8 @@ export const resourceIndicators: readonly Indicator[] = [
     channel: 'interface',
     platforms: ['resource'],
     definition: {
-      'zh-CN': '未软删除的资源中给出来源者的数目，按资源来源分组；码表以外的来源照原值单列。',
-      en: 'Resources, not soft-deleted, that give a source, by source; a source outside the code table stands under its own value.',
+      'zh-CN': '未软删除的资源中给出来源者的数目，按资源来源分组；码表中的中英文名称归入代码，码表以外者照原值单列。',
+      en: 'Resources, not soft-deleted, that give a source, by source; names of the code table count as their code, others stand under their own value.',
     },
   },
   {
@@ -116,8 +116,9 @@ export const resourceIndicators: readonly Indicator[] = [
     channel: 'beacon',
     platforms: ['resource'],
     definition: {
-      'zh-CN': '统计窗口内播放事件所报播放区间的长度之和，重复播放重复计入；按资源分组。终点不大于起点的区间不计入。',
-      en: 'Sum of the lengths of the played segments reported in the window, watching again counted again; also by resource. A segment that does not end after it starts is not counted.',
+      'zh-CN':
+        '统计窗口内播放事件所报播放区间的长度之和（重复播放重复计入，终点不大于起点的区间不计入），加上在没有时长的资源（如电子教材）页面的停留时间：计至该访客的下一事件，间隔达 30 分钟者不计；按资源分组。仅播放的时长作为另一口径同时给出。',
+      en: 'Sum of the lengths of the played segments reported in the window, watching again counted again, a segment that does not end after it starts not at all; and the time on pages of resources without a length, such as textbooks, up to the next event of the visitor within 30 minutes; also by resource. Time played alone is the other reading.',
     },
   },
   {
@@ -146,8 +147,8 @@ export const resourceIndicators: readonly Indicator[] = [
     platforms: ['resource'],
     definition: {
       'zh-CN':
-        '统计窗口内带有目录内资源标识的页面浏览次数除以未软删除的资源数，按学段与学科（或专业）分组。某组没有资源则该组缺失。',
-      en: 'Page views in the window that name a resource of the catalogue, over the resources that are not soft-deleted, also by stage and subject. A group without a resource is absent.',
+        '统计窗口内带有目录内资源标识的页面浏览次数除以未软删除的资源数；按教育阶段与学科（或专业）分组，并各自单独分组。另有两种口径：连同播放次数；各学科平均值的平均。取值由配置决定，各口径同时给出。',
+      en: 'Page views in the window that name a resource of the catalogue, over the resources that are not soft-deleted; by stage and subject together and by each alone. Two more readings: with playback, and the mean of the averages of the subjects. The profile decides, all are given.',
     },
   },
   {
@@ -160,8 +161,9 @@ export const resourceIndicators: readonly Indicator[] = [
     channel: 'interface',
     platforms: ['resource'],
     definition: {
-      'zh-CN': '统计窗口内发生且未软删除的评价次数，按资源分组。',
-      en: 'Ratings that happened in the window and are not soft-deleted, also by resource.',
+      'zh-CN':
+        '统计窗口内发生的评价次数，按资源分组。接口或库表交换的记录（未软删除者）与页面经数据代码上报者两种口径同时给出；有记录时取记录，从无记录时取上报（6.5），配置可改。',
+      en: 'Ratings in the window, also by resource. Two readings: records of interface or table exchange that are not soft-deleted, and what pages report; records where any came, else the reports (6.5), unless the profile says otherwise.',
     },
   },
   {
@@ -174,8 +176,9 @@ export const resourceIndicators: readonly Indicator[] = [
     channel: 'interface',
     platforms: ['resource'],
     definition: {
-      'zh-CN': '统计窗口内发生且未软删除、带有分值的评价的平均分，按资源分组。没有评分则缺失，不以 0 代替。',
-      en: 'Mean score of the ratings with a score that happened in the window and are not soft-deleted, also by resource. Absent without one, never 0.',
+      'zh-CN':
+        '统计窗口内发生、带有分值的评价的平均分，按资源分组；记录与页面上报两种口径同评价次数。没有评分则缺失，不以 0 代替。',
+      en: 'Mean score of the ratings with a score that happened in the window, also by resource; by records or by what pages report, as for the number of ratings. Absent without one, never 0.',
     },
   },
   {
@@ -188,8 +191,9 @@ export const resourceIndicators: readonly Indicator[] = [
     channel: 'interface',
     platforms: ['resource'],
     definition: {
-      'zh-CN': '统计窗口内发生且未软删除的点赞次数，按资源分组。',
-      en: 'Likes that happened in the window and are not soft-deleted, also by resource.',
+      'zh-CN':
+        '统计窗口内发生的点赞次数，按资源分组。接口或库表交换的记录（未软删除者）与页面经数据代码上报者两种口径同时给出；有记录时取记录，从无记录时取上报（6.5），配置可改。',
+      en: 'Likes in the window, also by resource. Two readings: records of interface or table exchange that are not soft-deleted, and what pages report; records where any came, else the reports (6.5), unless the profile says otherwise.',
     },
   },
   {
@@ -202,8 +206,9 @@ export const resourceIndicators: readonly Indicator[] = [
     channel: 'interface',
     platforms: ['resource'],
     definition: {
-      'zh-CN': '统计窗口内发生且未软删除的转发次数，按资源分组。',
-      en: 'Forwards that happened in the window and are not soft-deleted, also by resource.',
+      'zh-CN':
+        '统计窗口内发生的转发次数，按资源分组。接口或库表交换的记录（未软删除者）与页面经数据代码上报者两种口径同时给出；有记录时取记录，从无记录时取上报（6.5），配置可改。',
+      en: 'Forwards in the window, also by resource. Two readings: records of interface or table exchange that are not soft-deleted, and what pages report; records where any came, else the reports (6.5), unless the profile says otherwise.',
     },
   },
   {
@@ -216,8 +221,9 @@ export const resourceIndicators: readonly Indicator[] = [
     channel: 'interface',
     platforms: ['resource'],
     definition: {
-      'zh-CN': '统计窗口内发生且未软删除的收藏次数，按资源分组。',
-      en: 'Additions to favourites that happened in the window and are not soft-deleted, also by resource.',
+      'zh-CN':
+        '统计窗口内发生的收藏次数，按资源分组。接口或库表交换的记录（未软删除者）与页面经数据代码上报者两种口径同时给出；有记录时取记录，从无记录时取上报（6.5），配置可改。',
+      en: 'Additions to favourites in the window, also by resource. Two readings: records of interface or table exchange that are not soft-deleted, and what pages report; records where any came, else the reports (6.5), unless the profile says otherwise.',
     },
   },
 ];

@@ -12,7 +12,11 @@ export const securityIndicators: readonly Indicator[] = [
     dimensions: [],
     channel: 'probe',
     platforms: platformKinds,
-    definition: { 'zh-CN': '发生时间落在统计窗口内的网络攻击次数。', en: 'Attacks that occurred in the window.' },
+    definition: {
+      'zh-CN':
+        '发生时间落在统计窗口内的网络攻击次数。两种口径：探针上报的每一条，或同一来源、类型、自然日合为一次；取值由配置决定，两者同时给出。',
+      en: 'Attacks that occurred in the window. Two readings: each report of the probe, or those of one source, category and day as one; the profile decides, both are given.',
+    },
   },
   {
     id: 't7-2-attacks-by-category',
@@ -24,8 +28,9 @@ export const securityIndicators: readonly Indicator[] = [
     channel: 'probe',
     platforms: platformKinds,
     definition: {
-      'zh-CN': '统计窗口内的网络攻击次数，按攻击类型（GB/T 20986 的网络攻击子类）分组。',
-      en: 'Attacks in the window, by category: the sub-classes of network attack of GB/T 20986.',
+      'zh-CN':
+        '统计窗口内的网络攻击次数，按攻击类型（GB/T 20986 的网络攻击子类）分组；中英文名称归入代码，未给出者列为 unknown。',
+      en: 'Attacks in the window, by category: the sub-classes of network attack of GB/T 20986. Names in Chinese or English count as their code, none as `unknown`.',
     },
   },
   {
@@ -38,8 +43,9 @@ export const securityIndicators: readonly Indicator[] = [
     channel: 'probe',
     platforms: platformKinds,
     definition: {
-      'zh-CN': '统计窗口内的网络攻击次数，按攻击结果（成功、失败、企图等）分组。',
-      en: 'Attacks in the window, by result: success, failure, attempt and others.',
+      'zh-CN':
+        '统计窗口内的网络攻击次数，按攻击结果（成功、失败、企图等）分组；中英文名称归入代码，未给出者列为 unknown。',
+      en: 'Attacks in the window, by result: success, failure, attempt and others. Names in Chinese or English count as their code, none as `unknown`.',
     },
   },
   {
@@ -52,8 +58,9 @@ export const securityIndicators: readonly Indicator[] = [
     channel: 'probe',
     platforms: platformKinds,
     definition: {
-      'zh-CN': '统计窗口内能判定来源国家或地区的网络攻击次数，按国家、省份分组。',
-      en: 'Attacks in the window whose country or region of origin is known, by country and province.',
+      'zh-CN':
+        '统计窗口内的网络攻击次数，按来源国家、省份分组；来源不明者列为 unknown（未知），各分项之和等于攻击次数。',
+      en: 'Attacks in the window by country and province of origin; where it is not known it is `unknown`, so that the parts add up.',
     },
   },
   {
@@ -80,8 +87,8 @@ export const securityIndicators: readonly Indicator[] = [
     channel: 'cyber-security',
     platforms: platformKinds,
     definition: {
-      'zh-CN': '统计窗口内发现且未软删除的漏洞数，按漏洞类型分组。',
-      en: 'Vulnerabilities found in the window and not soft-deleted, by type.',
+      'zh-CN': '统计窗口内发现且未软删除的漏洞数，按漏洞类型分组；中英文名称归入代码。',
+      en: 'Vulnerabilities found in the window and not soft-deleted, by type; names in Chinese or English count as their code.',
     },
   },
   {

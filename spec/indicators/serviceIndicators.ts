@@ -41,8 +41,8 @@ export const serviceIndicators: readonly Indicator[] = [
     platforms: ['service'],
     definition: {
       'zh-CN':
-        '办结时间落在统计窗口内且未软删除的办件数，按服务事项分组；此前受理、窗口内办结者计入，故短窗口内可大于办件量。',
-      en: 'Cases completed in the window and not soft-deleted, also by service item. Cases accepted earlier count, so over a short window it may exceed the accepted ones.',
+        '办结时间落在统计窗口内且未软删除的办件数，按服务事项分组；此前受理、窗口内办结者计入，故短窗口内可大于办件量。有办结的事项数作为另一口径同时给出。',
+      en: 'Cases completed in the window and not soft-deleted, also by service item. Cases accepted earlier count, so over a short window it may exceed the accepted ones. The items of which a case was completed are the other reading.',
     },
   },
   {
@@ -56,8 +56,8 @@ export const serviceIndicators: readonly Indicator[] = [
     platforms: ['service'],
     definition: {
       'zh-CN':
-        '统计窗口内办结的办件从受理到办结的自然时间的平均值，以小时计，按服务事项分组；办结早于受理者不计入。没有办结则缺失。',
-      en: 'Mean calendar time from acceptance to completion of the cases completed in the window, in hours, also by service item. A case completed before it was accepted is left out. Absent without a completed case.',
+        '统计窗口内办结的办件从受理到办结的时间的平均值，以小时计，按服务事项分组；办结早于受理者不计入。时间取自然时间或扣除周六、周日，平均取各办件或各事项，取值由配置决定，各口径同时给出。没有办结则缺失。',
+      en: 'Mean time from acceptance to completion of the cases completed in the window, in hours, also by service item. A case completed before it was accepted is left out. Calendar time or without Saturdays and Sundays, the mean of the cases or of the items: the profile decides, all are given. Absent without a completed case.',
     },
   },
   {
@@ -110,8 +110,8 @@ export const serviceIndicators: readonly Indicator[] = [
     platforms: ['service'],
     definition: {
       'zh-CN':
-        '统计窗口内作出且未软删除、分值不低于配置中好评界限的评价次数，按服务事项分组；介于好评与差评之间者只计入总次数。',
-      en: 'Evaluations made in the window, not soft-deleted, whose score is at least the limit for good of the profile, also by service item. What lies between good and bad counts only in the total.',
+        '统计窗口内作出且未软删除、分值不低于配置中好评界限的评价次数，按服务事项分组；介于好评与差评之间者只计入总次数。政务服务“好差评”五级制（3 分及以上为好评）作为另一口径同时给出。',
+      en: 'Evaluations made in the window, not soft-deleted, whose score is at least the limit for good of the profile, also by service item. What lies between good and bad counts only in the total. The five levels of government services, 3 and above being good, are the other reading.',
     },
   },
   {
@@ -124,8 +124,9 @@ export const serviceIndicators: readonly Indicator[] = [
     channel: 'interface',
     platforms: ['service'],
     definition: {
-      'zh-CN': '统计窗口内作出且未软删除、分值不高于配置中差评界限的评价次数，按服务事项分组。',
-      en: 'Evaluations made in the window, not soft-deleted, whose score is at most the limit for bad of the profile, also by service item.',
+      'zh-CN':
+        '统计窗口内作出且未软删除、分值不高于配置中差评界限的评价次数，按服务事项分组。政务服务“好差评”五级制（2 分及以下为差评）作为另一口径同时给出。',
+      en: 'Evaluations made in the window, not soft-deleted, whose score is at most the limit for bad of the profile, also by service item. The five levels of government services, 2 and below being bad, are the other reading.',
     },
   },
 ];

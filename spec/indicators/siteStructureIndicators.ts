@@ -3,7 +3,8 @@ import type { Indicator } from './indicator.ts';
 
 /**
  * Table 2: site structure. Its rows are data items, not quantities; the value of each is the number of columns that
- * carry the item, so that a gap shows as a number below `t2-1-column-id`. Soft-deleted columns are left out; the state
+ * carry the item, so that a gap shows as a number below `t2-1-column-id`; their
+ * share of all columns is the other reading. Soft-deleted columns are left out; the state
  * is that landed when it is computed, whatever the window.
  */
 export const siteStructureIndicators: readonly Indicator[] = [
@@ -45,8 +46,8 @@ export const siteStructureIndicators: readonly Indicator[] = [
     channel: 'interface',
     platforms: platformKinds,
     definition: {
-      'zh-CN': '名称去除首尾空白后非空的栏目数。',
-      en: 'Columns whose name is not empty once surrounding blanks are removed.',
+      'zh-CN': '名称不为空白（含全角空格、零宽字符等）的栏目数。',
+      en: 'Columns whose name shows something: spaces of any width and zero-width characters do not.',
     },
   },
   {
@@ -69,12 +70,13 @@ export const siteStructureIndicators: readonly Indicator[] = [
     row: 5,
     name: { 'zh-CN': '栏目链接', en: 'Column link' },
     unit: { 'zh-CN': '个', en: 'columns' },
-    dimensions: ['host'],
+    dimensions: ['host', 'port'],
     channel: 'interface',
     platforms: platformKinds,
     definition: {
-      'zh-CN': '给出链接地址的栏目数，按链接的主机名分组，由此可见链接是否落在本平台域名上。',
-      en: 'Columns that give an address, also by its host, which shows whether the links stay on the platform.',
+      'zh-CN':
+        '给出链接地址的栏目数，按链接的主机名分组，由此可见链接是否落在本平台域名上；带有非默认端口者另按主机名与端口分组。',
+      en: 'Columns that give an address, also by its host, which shows whether the links stay on the platform; and by host and port where it names one that is not its scheme’s own.',
     },
   },
   {

@@ -18,8 +18,8 @@ export const visitIndicators: readonly Indicator[] = [
     platforms: platformKinds,
     definition: {
       'zh-CN':
-        '统计窗口内由源 IP 与设备信息区分的不同访客数。窗口跨多日时有两种口径：每个自然日内去重后相加，或整个窗口内去重；取值由配置决定，两者同时给出。',
-      en: 'Visitors in the window, told apart by source address and device. Over several days there are two readings: told apart within each calendar day and the days added up, or over the whole window; the profile decides, both are given.',
+        '统计窗口内的不同访客数。以何区分访客有三种口径：源 IP 与设备信息；登录者按账号，未登录者按前者；页面给出的设备标识，没有标识者按前者。窗口跨多日时又有两种：每个自然日内去重后相加，或整个窗口内去重。取值由配置决定，各口径同时给出。',
+      en: 'Visitors in the window. Three readings of who is one: by source address and device; by account where somebody signed in; by the id that the page gives its device; without these by the first. Over several days two: told apart within each calendar day and the days added up, or over the whole window. The profile decides, all are given.',
     },
   },
   {
@@ -33,8 +33,8 @@ export const visitIndicators: readonly Indicator[] = [
     platforms: platformKinds,
     definition: {
       'zh-CN':
-        '统计窗口内访问平台的不同设备数（多日窗口内每台只计一次），按移动端与 PC 端分组；设备与访客同样由源 IP 和设备信息区分，平板归入移动端。',
-      en: 'Devices seen in the window, each once however many days it covers, by mobile and PC; told apart as visitors are. A tablet is mobile.',
+        '统计窗口内访问平台的不同设备数（多日窗口内每台只计一次），按移动端与 PC 端分组；平板归入移动端。两种口径：按页面给出的设备标识，没有标识者按源 IP 和设备信息；或一律按后者。取值由配置决定，两者同时给出。',
+      en: 'Devices seen in the window, each once however many days it covers, by mobile and PC; a tablet is mobile. Two readings: by the id that the page gives its device, without one by source address and device; or always by the latter. The profile decides, both are given.',
     },
   },
   {
@@ -47,8 +47,9 @@ export const visitIndicators: readonly Indicator[] = [
     channel: 'beacon',
     platforms: platformKinds,
     definition: {
-      'zh-CN': '统计窗口内能由源 IP 判定所在国家或地区的不同访客数，按国家、省、市分组；无法判定者不计入。',
-      en: 'Visitors in the window whose country or region follows from their source address, by country, province and city; the others are not counted.',
+      'zh-CN':
+        '统计窗口内的不同访客数，按国家、省、市分组；由源 IP 无法判定者列为 unknown（未知），各分项之和等于访客数。',
+      en: 'Visitors in the window by country, province and city; where the source address does not tell, they are `unknown`, so that the parts add up to the visitors.',
     },
   },
   {
@@ -57,12 +58,13 @@ export const visitIndicators: readonly Indicator[] = [
     row: 4,
     name: { 'zh-CN': '页面浏览次数（PV）', en: 'Page views (PV)' },
     unit: { 'zh-CN': '次', en: 'views' },
-    dimensions: ['page'],
+    dimensions: ['host', 'page'],
     channel: 'beacon',
     platforms: platformKinds,
     definition: {
-      'zh-CN': '统计窗口内的页面浏览事件数，按页面分组；页面指去除查询参数的链接地址。',
-      en: 'Page-view events in the window, also by page: its address without the query string.',
+      'zh-CN':
+        '统计窗口内的页面浏览事件数，按所访问的主机名分组，并按页面分组；页面指链接地址，是否去除查询参数由配置决定。不计与计入程序访问的两种口径同时给出。',
+      en: 'Page-view events in the window, by the host that was visited and by page: its address, without the query string or whole as the profile says. Two readings, without and with visits of programs.',
     },
   },
   {
@@ -76,8 +78,8 @@ export const visitIndicators: readonly Indicator[] = [
     platforms: platformKinds,
     definition: {
       'zh-CN':
-        '同一窗口的页面浏览次数除以独立访客数，乘以 100；独立访客的两种口径同时给出。没有访客则该值缺失。文本未给公式，此为配置中的取值。',
-      en: 'Page views over unique visitors of the same window, times 100, with both readings of unique visitors; absent without a visitor. The draft gives no formula: this one is of the profile.',
+        '同一窗口的页面浏览次数除以人数，乘以 100。两种口径：人数取独立访客，或取注册用户；独立访客的各口径亦同时给出。没有可除之人则该值缺失。文本未给公式，取值由配置决定。',
+      en: 'Page views over people, times 100. Two readings: the unique visitors of the same window, or the registered users; with those of unique visitors. Absent without anybody to divide by. The draft gives no formula, the profile decides.',
     },
   },
   {
@@ -90,8 +92,9 @@ export const visitIndicators: readonly Indicator[] = [
     channel: 'beacon',
     platforms: platformKinds,
     definition: {
-      'zh-CN': '统计窗口内的点击事件数，按事件编码（即目标按钮）分组。',
-      en: 'Click events in the window, also by event code, that is by button.',
+      'zh-CN':
+        '统计窗口内目标按钮的点击次数，按事件编码（即目标按钮）分组。三种口径：点击事件与点赞、转发、收藏、评价；仅点击事件；连同未说明类型的自定义事件。取值由配置决定，各口径同时给出。',
+      en: 'Clicks on target buttons in the window, also by event code, that is by button. Three readings: click events, and likes, forwards, favourites and ratings; click events alone; these and events of own codes that do not say what they are. The profile decides, all are given.',
     },
   },
   {
@@ -105,8 +108,8 @@ export const visitIndicators: readonly Indicator[] = [
     platforms: platformKinds,
     definition: {
       'zh-CN':
-        '统计窗口内导航栏、轮播图等页面部位的曝光事件数，按事件编码分组。文本名为轨迹，说明却是浏览次数，按说明计。',
-      en: 'Exposure events of navigation bars, carousels and the like in the window, also by event code. The draft calls it a trace and describes a count of views; the description is followed.',
+        '统计窗口内导航栏、轮播图等页面部位的曝光事件数，按事件编码分组。文本名为轨迹，说明却是浏览次数，按说明计；由站内其他页面跳转而来的浏览次数作为另一口径同时给出。',
+      en: 'Exposure events of navigation bars, carousels and the like in the window, also by event code. The draft calls it a trace and describes a count of views; the description is followed, and page views reached from within the site are the other reading.',
     },
   },
 ];

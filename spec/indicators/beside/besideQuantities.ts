@@ -29,8 +29,8 @@ export const besideQuantities: readonly BesideQuantity[] = [
     channel: 'beacon',
     definition: {
       'zh-CN':
-        '同一访客相邻事件间隔不足 30 分钟的归为一次访问，访问时长为首末事件之差；取各次访问的平均值。没有访问则缺失。',
-      en: 'Events of one visitor less than 30 minutes apart are one visit, which lasts from its first to its last event; the mean over the visits. Absent without a visit.',
+        '同一访客相邻事件间隔不足 30 分钟的归为一次访问，访问时长为首末事件之差；取各次访问的平均值。不计单事件访问者与按页面浏览者作为另外的口径同时给出。没有访问则缺失。',
+      en: 'Events of one visitor less than 30 minutes apart are one visit, which lasts from its first to its last event; the mean over the visits. Without visits of a single event, and per page view, are the other readings. Absent without a visit.',
     },
     sql: sql('average-visit-duration'),
   },
