@@ -49,12 +49,16 @@ describe('openWarehouse', () => {
       await before.insert('beacon_event', [
         { platform_id: 'p', event_id: 'e', received_time: '2026-11-23T10:00:00+08:00', visitor_id: 'v' },
       ]);
-      await before.command('ALTER TABLE beacon_event DROP COLUMN device_id');
+      // In one statement, those that are computed from others first.
+      const added = ['is_step', 'resource_key', 'user_key', 'device_key', 'visitor_key', 'device_id'];
+      await before.command(`ALTER TABLE beacon_event ${added.map((name) => `DROP COLUMN ${name}`).join(', ')}`);
       await before.close();
       const after = await openWarehouse({ location });
-      expect(await after.query('SELECT event_id, visitor_id, device_id, source_ip FROM beacon_event')).toEqual([
-        { event_id: 'e', visitor_id: 'v', device_id: '', source_ip: '' },
-      ]);
+      expect(
+        await after.query(
+          'SELECT event_id, visitor_id, device_id, source_ip, device_key = cityHash64(visitor_id) AS is_keyed FROM beacon_event',
+        ),
+      ).toEqual([{ event_id: 'e', visitor_id: 'v', device_id: '', source_ip: '', is_keyed: 1 }]);
       const [{ position } = { position: 0 }] = await after.query<{ position: number }>(
         "SELECT position FROM system.columns WHERE database = currentDatabase() AND table = 'beacon_event' AND name = 'device_id'",
       );
