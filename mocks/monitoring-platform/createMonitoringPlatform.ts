@@ -16,6 +16,7 @@ import type { MonitoringPlatform } from './monitoringPlatform.ts';
 import type { RegisteredPlatform } from './registration/registeredPlatform.ts';
 import { answerErrors } from './http/answerErrors.ts';
 import { refuseUnknown } from './http/refuseUnknown.ts';
+import { withHostNames } from './registration/withHostNames.ts';
 import { guardManagement } from './guardManagement.ts';
 import { monitoringRoutes } from './monitoringRoutes.ts';
 import { createOutcomes } from './schedule/createOutcomes.ts';
@@ -88,7 +89,7 @@ export const createMonitoringPlatform = async (
       return url;
     },
     warehouse,
-    register: async (one) => void registered.set(one.platformId, one),
+    register: async (one) => void registered.set(one.platformId, withHostNames(one)),
     platforms: deps.platforms,
     collector: { good: collector.good, bad: collector.bad, reset: collector.reset },
     interfaces: { pull: outcomes.keeping('interface', createInterfaceClient(deps).pull) },

@@ -83,7 +83,8 @@ export const monitoringRoutes = (app: FastifyInstance, platform: MonitoringPlatf
   app.get('/platforms', async () => ({ platforms: platform.platforms().map(shown) }));
   app.post<{ Body: RegisteredPlatform }>('/platforms', { schema: { body: registration } }, async (request, reply) => {
     await platform.register(request.body);
-    return reply.code(201).send(shown(request.body));
+    const known = platform.platforms().find(({ platformId }) => platformId === request.body.platformId);
+    return reply.code(201).send(shown(known ?? request.body));
   });
   app.register(async (scope) => {
     const work = <T>(path: string, needs: Configurable | undefined, run: (platformId: string) => Promise<T>): void => {

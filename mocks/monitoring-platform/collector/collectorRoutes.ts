@@ -16,6 +16,12 @@ const header = (request: FastifyRequest, name: string, limit: number): string =>
   return untrusted.text(Array.isArray(value) ? value.join(',') : value, limit);
 };
 
+/** Whole: only its end is to be trusted. */
+const forwardedFor = (request: FastifyRequest): string => {
+  const value = request.headers['x-forwarded-for'];
+  return (Array.isArray(value) ? value.join(',') : value) ?? '';
+};
+
 /** The id of a test run, by which parallel runs do not see each other. */
 const correlationOf = (request: FastifyRequest, query: string): string =>
   header(request, 'x-heyan-correlation-id', 128) ||
@@ -46,7 +52,7 @@ export const collectorRoutes =
         query,
         body,
         correlationId: correlationOf(request, query),
-        sourceIp: sourceIp(`${request.raw.socket.remoteAddress ?? ''} ${header(request, 'x-forwarded-for', 2000)}`),
+        sourceIp: sourceIp(`${request.raw.socket.remoteAddress ?? ''} ${forwardedFor(request)}`),
         userAgent: header(request, 'user-agent', 2000),
       };
     };
@@ -75,11 +81,24 @@ export const collectorRoutes =
           method: ['GET', 'POST'],
           url,
           handler: async (request, reply) => {
-            const answer = await receiver.receive(
+            const { unknownSender, ...answer } = await receiver.receive(
               facts(request, Buffer.isBuffer(request.body) ? request.body : new Uint8Array()),
             );
             allowOrigin(request, reply);
             void reply.header('cache-control', 'no-store');
+            // No picture either: an image that has loaded would be a success.
+            if (unknownSender)
+              return reply
+                .code(503)
+                .header('retry-after', '60')
+                .send({
+                  ...answer,
+                  error: {
+                    code: 'sender-unknown',
+                    message:
+                      '没有以此应用标识（或主机）登记的平台，请保留事件，登记后重发。No platform is registered under this application key (or host); keep the events and send them again when one is.',
+                  },
+                });
             return request.method === 'GET' ? reply.type('image/gif').send(pixel) : reply.send(answer);
           },
         });

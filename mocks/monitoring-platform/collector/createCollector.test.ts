@@ -1,6 +1,7 @@
 import Fastify from 'fastify';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
+import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import { openWarehouse } from '../warehouse/openWarehouse.ts';
 import { LogFullError } from '../warehouse/log/logFullError.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
@@ -17,16 +18,24 @@ beforeAll(async () => {
   warehouse = await openWarehouse();
 });
 afterAll(() => warehouse.close());
-beforeEach(async () => {
-  for (const table of ['beacon_event', 'beacon_rejected']) await warehouse.command(`TRUNCATE TABLE ${table}`);
+const one: RegisteredPlatform = { platformId: 'p1', name: '一', kind: 'resource', appKey, hosts: ['platform.example'] };
+let platforms: RegisteredPlatform[] = [];
+let now = 0;
+const restart = async (store = warehouse): Promise<void> => {
+  await app?.close();
   collector = createCollector({
-    warehouse,
+    warehouse: store,
     profile: referenceProfile(),
-    clock: { now: () => Date.parse('2026-11-23T08:00:00+08:00') },
-    platforms: () => [{ platformId: 'p1', name: '一', kind: 'resource', appKey, hosts: ['platform.example'] }],
+    clock: { now: () => now },
+    platforms: () => platforms,
   });
   app = Fastify();
   await collector.routes(app);
+};
+beforeEach(async () => {
+  for (const table of ['beacon_event', 'beacon_rejected']) await warehouse.command(`TRUNCATE TABLE ${table}`);
+  [platforms, now] = [[one], Date.parse('2026-11-23T08:00:00+08:00')];
+  await restart();
 });
 afterEach(async () => {
   await app.close();
@@ -198,6 +207,128 @@ describe('the collector', () => {
     await Promise.all([post(payload), post(payload), post(payload)]);
     expect(await collector.good()).toHaveLength(1);
     expect((await collector.bad()).map((event) => event.reason)).toEqual(['duplicate', 'duplicate']);
+  });
+
+  it('knows what it has received after a restart, whatever the day, and no longer what was deleted', async () => {
+    const late = { id: 'x', _eid: 'late', ts: now - 90_000_000 };
+    const payloads = [
+      envelope(late),
+      envelope({ id: 'x', _eid: 'timeless' }),
+      envelope({ id: 'x', _eid: 'a', ts: now }),
+    ];
+    for (const payload of payloads) await post(payload);
+    now += 3 * 86_400_000;
+    await restart();
+    for (const payload of payloads.slice(0, 2)) await post(payload);
+    expect(await collector.good()).toHaveLength(3);
+    expect((await collector.bad()).map((event) => event.reason)).toEqual(['duplicate', 'duplicate']);
+    await collector.reset();
+    for (const payload of payloads) expect((await post(payload)).json()).toEqual({ accepted: 1, rejected: 0 });
+    expect(await collector.good()).toHaveLength(3);
+  });
+
+  it('does not call an event delivered while its first delivery can still fail', async () => {
+    const landings = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    const limited: Warehouse = {
+      ...warehouse,
+      append: async (table, rows) => {
+        if (table !== 'beacon_event') return warehouse.append(table, rows);
+        begun.resolve();
+        return landings.promise;
+      },
+    };
+    await restart(limited);
+    const payload = envelope({ id: 'x', _eid: 'slow', ts: now });
+    const first = post(payload);
+    await begun.promise;
+    const second = post(payload);
+    landings.reject(new LogFullError(1));
+    expect([(await first).statusCode, (await second).statusCode]).toEqual([503, 503]);
+    expect(await collector.bad()).toEqual([]);
+  });
+
+  it.each([
+    ['an event', () => post(envelope({ id: 'x', _eid: 'early' }, { ak: 'notyetregistered00000001' }))],
+    [
+      'a picture',
+      () =>
+        app.inject(
+          `/v.gif?d=${encodeURIComponent(envelope({ id: 'x', _eid: 'early' }, { ak: 'notyetregistered00000001' }))}`,
+        ),
+    ],
+  ])(
+    'asks to send %s again that is nobody’s yet, counts it once, and takes it when somebody is registered',
+    async (_, send) => {
+      for (let times = 0; times < 3; times += 1) {
+        const answer = await send();
+        expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '60']);
+        expect(answer.headers['access-control-allow-origin']).toBeDefined();
+        expect(answer.json()).toMatchObject({ accepted: 0, rejected: 1, error: { code: 'sender-unknown' } });
+      }
+      expect((await collector.bad()).map((event) => event.reason)).toEqual(['unknown-app-key']);
+      platforms.push({ ...one, platformId: 'p2', appKey: 'notyetregistered00000001' });
+      expect((await send()).statusCode).toBe(200);
+      expect((await collector.good()).map((event) => event.platformId)).toEqual(['p2']);
+    },
+  );
+
+  it('asks to send again what comes from a host that is nobody’s yet, without a key', async () => {
+    const send = () => app.inject(`/v.gif?logtype=1&_p_url=${encodeURIComponent('https://new.example/')}`);
+    expect((await send()).statusCode).toBe(503);
+    platforms.push({ ...one, platformId: 'p2', hosts: ['new.example'] });
+    expect((await send()).statusCode).toBe(200);
+    expect((await collector.good()).map((event) => event.platformId)).toEqual(['p2']);
+  });
+
+  it('a rating has a score where it is a number, however it is written', async () => {
+    const scores: readonly (readonly [unknown, number | null])[] = [
+      [5, 5],
+      [4.5, 4.5],
+      [0, 0],
+      ['4', 4],
+      [' 4.5 ', 4.5],
+      ['.5', 0.5],
+      ['+3', 3],
+      ['', null],
+      [' ', null],
+      [null, null],
+      [undefined, null],
+      [false, null],
+      [true, null],
+      [[], null],
+      [[5], null],
+      [{}, null],
+      ['五', null],
+      ['0x5', null],
+      ['5分', null],
+      ['-1', null],
+      [-1, null],
+      ['Infinity', null],
+      ['1e400', null],
+    ];
+    const events = scores.map(([score], index) => ({
+      id: 'resource_rating',
+      url: 'https://platform.example/a',
+      _eid: `rating-${index}`,
+      cusp: { score },
+    }));
+    await post(Buffer.from(JSON.stringify({ h: { ak: appKey }, a: { e: { s: events } } })));
+    const stored = new Map((await collector.good()).map(({ eventId, score }) => [eventId, score]));
+    expect(events.map(({ _eid }, index) => [scores[index]?.[0], stored.get(_eid)])).toEqual(scores);
+  });
+
+  it.each(['CLK', 'clk', '2101', 2101])('a code of one’s own is a click where its type is %j', async (type) => {
+    await post(envelope({ id: 'btn_download', event_type_id: type }));
+    expect((await collector.good()).map(({ kind }) => kind)).toEqual(['click']);
+  });
+
+  it('is one visitor whatever the spelling of his address, and takes a host with a final dot', async () => {
+    for (const forwarded of ['240e:47d::1', '[240E:47D:0::1]:5112', '240e:047d:0000:0000:0000:0000:0000:0001'])
+      await post(envelope({ id: 'x', url: 'https://platform.example./a' }), { 'x-forwarded-for': forwarded });
+    const events = await collector.good();
+    expect(events).toHaveLength(3);
+    expect(new Set(events.map((event) => event.visitorId)).size).toBe(1);
   });
 
   it('tells visitors apart by address and device, and forgets per correlation', async () => {

@@ -4,6 +4,7 @@ import type { EventFilter } from './contract/eventFilter.ts';
 import type { Collector } from './contract/collector.ts';
 import { readQuery } from '../http/readQuery.ts';
 import { collectorRoutes } from './collectorRoutes.ts';
+import { createDuplicateMemory } from './createDuplicateMemory.ts';
 import { createEventStore } from './createEventStore.ts';
 import { createReceiver } from './createReceiver.ts';
 import type { PagePlace } from './followingPage.ts';
@@ -18,8 +19,14 @@ export const createCollector = (
   deps: MonitoringDependencies,
   trustedProxies?: readonly string[],
 ): WithRoutes & Collector => {
-  const store = createEventStore(deps.warehouse);
-  const receiver = createReceiver(deps, store);
+  const store = createEventStore(deps.warehouse, deps.clock);
+  const memory = createDuplicateMemory(store);
+  const receiver = createReceiver(deps, store, memory);
+  const reset = async (filter?: EventFilter): Promise<void> => {
+    await store.reset(filter);
+    // What has been deleted may be delivered again.
+    await memory.relearn();
+  };
   const filters = ['platformId', 'correlationId'];
   const filterOf = (query: unknown): EventFilter => {
     const { text } = readQuery(query);
@@ -43,14 +50,14 @@ export const createCollector = (
   return {
     good: store.good,
     bad: store.bad,
-    reset: store.reset,
+    reset,
     routes: async (app) => {
       await collectorRoutes(receiver, beaconScript(deps.profile), trustedProxies)(app);
       const paged = { config: { query: [...filters, 'limit', 'after'] } };
       app.get('/collector/good', paged, (request) => store.goodPage(filterOf(request.query), placeOf(request.query)));
       app.get('/collector/bad', paged, (request) => store.badPage(filterOf(request.query), placeOf(request.query)));
       app.post('/collector/reset', { config: { query: filters } }, async (request, reply) => {
-        await store.reset(filterOf(request.query));
+        await reset(filterOf(request.query));
         return reply.code(204).send();
       });
     },

@@ -2,7 +2,9 @@ import type { EventFilter } from './contract/eventFilter.ts';
 import type { EventPage } from './contract/eventPage.ts';
 import type { LandedEvent } from './contract/landedEvent.ts';
 import type { RejectedEvent } from './contract/rejectedEvent.ts';
+import type { Clock } from '../../../spec/clock.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
+import type { EventKey, LandedKeys } from './createDuplicateMemory.ts';
 import { collectorTime } from './collectorTime.ts';
 import { followingPage } from './followingPage.ts';
 import type { PagePlace } from './followingPage.ts';
@@ -20,7 +22,7 @@ export interface RejectedRow extends Readonly<Record<string, unknown>> {
 }
 
 /** Good and bad events in the warehouse; `land` and `reject` resolve when the rows are durable. */
-export interface EventStore {
+export interface EventStore extends LandedKeys {
   readonly land: (rows: readonly EventRow[]) => Promise<void>;
   readonly reject: (rows: readonly RejectedRow[]) => Promise<void>;
   /** All of them; pages are for who cannot hold all. */
@@ -65,7 +67,10 @@ const every = async <T>(read: (place: PagePlace) => Promise<EventPage<T>>): Prom
   return all;
 };
 
-export const createEventStore = (warehouse: Warehouse): EventStore => {
+/** Events received this long before now are remembered without being asked for. */
+const latestDays = 2;
+
+export const createEventStore = (warehouse: Warehouse, clock: Clock): EventStore => {
   const goodPage: EventStore['goodPage'] = async (filter, place) => {
     const { sql, parameters } = condition(filter);
     const page = followingPage(place);
@@ -103,6 +108,25 @@ export const createEventStore = (warehouse: Warehouse): EventStore => {
     bad: (filter = {}) => every((place) => badPage(filter, place)),
     goodPage,
     badPage,
+    latest: (most) =>
+      warehouse.query<EventKey>(
+        // An event counts at most a day before its receipt, and a day is a partition: older ones are not looked at.
+        `SELECT platform_id AS platformId, event_id AS eventId FROM beacon_event
+        WHERE occurred_time >= {since:DateTime64(3)} ORDER BY received_time DESC LIMIT ${most}`,
+        { since: new Date(clock.now() - (latestDays + 1) * 86_400_000) },
+      ),
+    among: async (keys) => {
+      const ids = new Set(keys.map(({ eventId }) => eventId));
+      const platforms = new Set(keys.map(({ platformId }) => platformId));
+      // Past the log: what is on its way is remembered.
+      const found = await warehouse.client.query({
+        query: `SELECT platform_id AS platformId, event_id AS eventId FROM beacon_event
+        WHERE platform_id IN {platforms:Array(String)} AND event_id IN {ids:Array(String)} GROUP BY platform_id, event_id`,
+        format: 'JSONEachRow',
+        query_params: { platforms: [...platforms], ids: [...ids] },
+      });
+      return found.json<EventKey>();
+    },
     reset: async (filter) => {
       const { sql, parameters } = condition(filter);
       for (const table of ['beacon_event', 'beacon_rejected'])

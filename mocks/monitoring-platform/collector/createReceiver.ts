@@ -2,12 +2,15 @@ import { isUtf8 } from 'node:buffer';
 import type { MonitoringDependencies } from '../monitoringParts.ts';
 import { collectorTime } from './collectorTime.ts';
 import { createDeviceLookup } from './createDeviceLookup.ts';
+import type { DuplicateMemory, EventKey } from './createDuplicateMemory.ts';
 import type { EventStore, RejectedRow } from './createEventStore.ts';
 import { createRegionLookup } from './createRegionLookup.ts';
 import type { Problem } from './decoded.ts';
 import { decodePayload } from './decodePayload.ts';
 import { judgeEvent } from './judgeEvent.ts';
-import type { EventRow, RequestFacts } from './judgeEvent.ts';
+import type { EventRow, Judgement, RequestFacts } from './judgeEvent.ts';
+import { keepsItsDay } from './keepsItsDay.ts';
+import type { RawEvent } from './rawEvent.ts';
 import { untrusted } from './untrusted.ts';
 
 /** One beacon request as it came. */
@@ -17,32 +20,48 @@ export interface BeaconRequest extends Omit<RequestFacts, 'receivedTime'> {
   readonly body: Uint8Array;
 }
 
+export interface Received {
+  readonly accepted: number;
+  readonly rejected: number;
+  /** Nobody is registered under whose name the events came: they may be right, and are to be sent again. */
+  readonly unknownSender: boolean;
+}
+
 export interface Receiver {
   /** Resolves when every event of the request is durable, good or bad. */
-  readonly receive: (request: BeaconRequest) => Promise<{ readonly accepted: number; readonly rejected: number }>;
+  readonly receive: (request: BeaconRequest) => Promise<Received>;
   /** Keeps account of a request that could not even be read. */
   readonly refuse: (request: BeaconRequest, problem: Problem) => Promise<void>;
 }
 
-const rememberedEvents = 200_000;
 const keptPayload = 4000;
+const unknownRemembered = 20_000;
+const unknownSenders = new Set(['unknown-app-key', 'unknown-host']);
 
-export const createReceiver = (deps: Omit<MonitoringDependencies, 'warehouse'>, store: EventStore): Receiver => {
+const keyOf = (row: EventRow): EventKey => ({ platformId: String(row['platform_id']), eventId: row.event_id });
+
+export const createReceiver = (
+  deps: Omit<MonitoringDependencies, 'warehouse'>,
+  store: Pick<EventStore, 'land' | 'reject'>,
+  memory: DuplicateMemory,
+): Receiver => {
   const judges = {
     codes: deps.profile.values.beacon.codes,
     platforms: deps.platforms,
     region: createRegionLookup(),
     device: createDeviceLookup(),
   };
-  // A client that got no answer sends again; what is here has been landed or is being landed.
-  const seen = new Set<string>();
-  const remember = (key: string): void => {
-    seen.add(key);
-    if (seen.size > rememberedEvents)
-      for (const oldest of seen) {
-        seen.delete(oldest);
-        if (seen.size <= rememberedEvents * 0.9) break;
-      }
+  /** What is being landed: who delivers it a second time meanwhile is answered as the first is. */
+  const landing = new Map<string, Promise<void>>();
+  /** Deliveries of nobody's that are kept already; they come again until somebody is registered. */
+  const unknown = new Set<string>();
+  const isNews = (raw: RawEvent, correlationId: string): boolean => {
+    if (raw.eventId === '') return true;
+    const key = JSON.stringify([raw.appKey, raw.eventId, correlationId]);
+    if (unknown.has(key)) return false;
+    if (unknown.size >= unknownRemembered) unknown.clear();
+    unknown.add(key);
+    return true;
   };
   const rejection = (request: BeaconRequest, now: number, problem: Problem, platformId: string): RejectedRow => ({
     received_time: collectorTime(now),
@@ -67,43 +86,64 @@ export const createReceiver = (deps: Omit<MonitoringDependencies, 'warehouse'>, 
           ? { events: [], problems: [{ reason: 'not-utf-8', detail: 'the body is not UTF-8' }] }
           : decodePayload(body, request.query, request.path);
       const bad = problems.map((problem) => rejection(request, now, problem, ''));
-      const good: EventRow[] = [];
       const facts = {
         receivedTime: now,
         sourceIp: request.sourceIp,
         userAgent: request.userAgent,
         correlationId: request.correlationId,
       };
-      for (const raw of events) {
-        const judgement = judgeEvent(raw, facts, judges);
-        if ('problem' in judgement) bad.push(rejection(request, now, judgement.problem, judgement.platformId));
-        else if (raw.eventId !== '' && seen.has(`${raw.appKey} ${judgement.row.event_id}`))
-          bad.push(
-            rejection(
-              request,
-              now,
-              { reason: 'duplicate', detail: `event ${judgement.row.event_id} has been received before` },
-              String(judgement.row['platform_id']),
-            ),
-          );
-        else {
-          // An id of our own making never comes again.
-          if (raw.eventId !== '') remember(`${raw.appKey} ${judgement.row.event_id}`);
-          good.push(judgement.row);
+      const judged = events.map((raw): readonly [RawEvent, Judgement] => [raw, judgeEvent(raw, facts, judges)]);
+      // What comes on another day than before would be another row of the warehouse: that is asked first.
+      const doubtful = judged.flatMap(([raw, judgement]) =>
+        'row' in judgement && raw.eventId !== '' && !keepsItsDay(raw.time, now) ? [keyOf(judgement.row)] : [],
+      );
+      const recalling = memory.recall(doubtful);
+      if (recalling !== undefined) await recalling;
+      const good: EventRow[] = [];
+      const keys: EventKey[] = [];
+      const waits = new Set<Promise<void>>();
+      let [refused, unknownSender] = [bad.length, false];
+      for (const [raw, judgement] of judged) {
+        if ('problem' in judgement) {
+          refused += 1;
+          const isUnknown = unknownSenders.has(judgement.problem.reason);
+          unknownSender ||= isUnknown;
+          if (!isUnknown || isNews(raw, request.correlationId))
+            bad.push(rejection(request, now, judgement.problem, judgement.platformId));
+          continue;
+        }
+        const { row } = judgement;
+        const key = keyOf(row);
+        // An id of our own making never comes again.
+        if (raw.eventId === '') good.push(row);
+        else if (memory.has(key)) {
+          refused += 1;
+          const first = landing.get(`${key.platformId} ${key.eventId}`);
+          if (first !== undefined) waits.add(first);
+          const detail = `event ${row.event_id} has been received before`;
+          bad.push(rejection(request, now, { reason: 'duplicate', detail }, key.platformId));
+        } else {
+          memory.add(key);
+          keys.push(key);
+          good.push(row);
         }
       }
-      try {
-        // Most requests have either the ones or the others.
-        await (bad.length === 0
-          ? store.land(good)
-          : good.length === 0
-            ? store.reject(bad)
-            : Promise.all([store.land(good), store.reject(bad)]));
-      } catch (error) {
-        for (const row of good) seen.delete(`${String(row['app_key'])} ${row.event_id}`);
-        throw error;
+      if (good.length > 0) {
+        const work = store.land(good);
+        for (const { platformId, eventId } of keys) landing.set(`${platformId} ${eventId}`, work);
+        waits.add(work);
+        try {
+          await work;
+        } catch (error) {
+          for (const key of keys) memory.remove(key);
+          throw error;
+        } finally {
+          for (const { platformId, eventId } of keys) landing.delete(`${platformId} ${eventId}`);
+        }
       }
-      return { accepted: good.length, rejected: bad.length };
+      for (const first of waits) await first;
+      if (bad.length > 0) await store.reject(bad);
+      return { accepted: good.length, rejected: refused, unknownSender };
     },
     refuse: (request, problem) => store.reject([rejection(request, deps.clock.now(), problem, '')]),
   };

@@ -16,6 +16,15 @@ export const decodeArray = (payload: string): Decoded | undefined => {
     const value = fields[index] ?? '-';
     return value === '-' ? '' : text(percentDecoded(value), limit);
   };
+  /** As it stands where it is an object already: a per cent sign in a text of it is the page's own. */
+  const properties = (index: number): Readonly<Record<string, unknown>> => {
+    const plain = text(fields[index], 16_000);
+    return record(json(plain) ?? json(percentDecoded(plain)));
+  };
+  const address = (index: number): string => {
+    const plain = text(fields[index], 4000);
+    return /^https?:\/\//i.test(plain) ? plain : field(index, 4000);
+  };
   const eventClass = field(21, 16);
   const code = field(26, 130).replace(/^\//, '');
   const isPageView = eventClass === '2001';
@@ -28,18 +37,18 @@ export const decodeArray = (payload: string): Decoded | undefined => {
         eventId: field(0, 64),
         code: isPageView ? '$$_page_start' : code,
         type: eventClass,
-        pageUrl: field(20, 4000),
-        pageCode: text(record(json(field(25, 16_000)))['spm-cnt'], 512),
+        pageUrl: address(20),
+        pageCode: text(properties(25)['spm-cnt'], 512),
         pageName: '',
-        referrer: field(22, 4000),
+        referrer: address(22),
         userId: field(9, 128),
         device: field(3, 32),
         deviceId: '',
         time: time(field(19, 16)),
         parameters: {
-          ...record(json(field(23, 16_000))),
-          ...record(json(field(24, 16_000))),
-          ...record(json(field(25, 16_000))),
+          ...properties(23),
+          ...properties(24),
+          ...properties(25),
         },
       },
     ],

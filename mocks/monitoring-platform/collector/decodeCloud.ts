@@ -31,8 +31,13 @@ const envelope = new Set([
 const mostEvents = 500;
 
 const fromBase64 = (payload: string): string | undefined => {
+  // In a query that was not percent-encoded a plus has become a space, and a space is nothing else in base64.
   const bare = /[\s_-]/.test(payload)
-    ? payload.replaceAll(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/')
+    ? payload
+        .trim()
+        .replaceAll(/\s*[\r\n\t]\s*/g, '')
+        .replaceAll(/[ -]/g, '+')
+        .replaceAll('_', '/')
     : payload;
   if (bare.length < 4 || !/^[A-Za-z0-9+/]+={0,2}$/.test(bare)) return undefined;
   const bytes = Buffer.from(bare, 'base64');

@@ -43,7 +43,9 @@ export const decodeQuery = (payload: string, path: string): Decoded | undefined 
   const query = new URLSearchParams(payload);
   const of = (name: string, limit: number): string => text(query.get(name) ?? '', limit);
   const isEvent = query.get('logtype') === '2' || query.has('gmkey') || query.has('gokey');
-  const own = new URLSearchParams(percentDecoded(query.get('gokey') ?? ''));
+  const gokey = query.get('gokey') ?? '';
+  // Its values are encoded once more; only where all of it is does it have no `=` of its own.
+  const own = new URLSearchParams(gokey.includes('=') ? gokey : percentDecoded(gokey));
   const rest = [...query].filter(([key]) => !known.has(key));
   const parameters = Object.fromEntries([...rest, ...own].slice(0, 200));
   return {

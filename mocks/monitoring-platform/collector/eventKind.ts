@@ -28,9 +28,10 @@ export const eventKind = (code: string, type: string, codes: ProfileValues['beac
     return 'interaction';
   if (code === codes.click) return 'click';
   if (code === codes.navigationExposure || code === codes.carouselExposure) return 'exposure';
+  const named = type.toUpperCase();
   return (
     (Object.hasOwn(byCode, code) ? byCode[code] : undefined) ??
-    (Object.hasOwn(byType, type) ? byType[type] : undefined) ??
+    (Object.hasOwn(byType, named) ? byType[named] : undefined) ??
     'other'
   );
 };

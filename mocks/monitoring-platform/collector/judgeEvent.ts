@@ -35,7 +35,9 @@ const mostProperties = 100;
 
 const hostOf = remembered((address: string): string | undefined => {
   const url = URL.parse(address);
-  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') ? url.hostname : undefined;
+  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:')
+    ? url.hostname.replace(/\.$/, '')
+    : undefined;
 }, 2000);
 
 /** Properties as flat data: scalars stay, anything deeper becomes bounded JSON text. */
@@ -53,6 +55,12 @@ const flatten = (parameters: Readonly<Record<string, unknown>>): Record<string, 
       }
     }),
   );
+
+/** A number, or a text that is one in decimals; whatever a form sends for nothing is no score. */
+const scoreOf = (value: unknown): number | null => {
+  const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : '';
+  return /^\+?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,2})?$/i.test(text) && text.length < 40 ? Number(text) : null;
+};
 
 /** Visitor by source address and device information (table 3, row 1); a device by the latter alone (row 2). */
 const visitorOf = remembered((facts: string) => createHash('sha256').update(facts).digest('hex').slice(0, 32), 10_000);
@@ -74,10 +82,13 @@ export const judgeEvent = (raw: RawEvent, facts: RequestFacts, judges: Judges): 
     problem: { reason, detail },
     platformId: platform?.platformId ?? '',
   });
-  if (platform === undefined)
-    return raw.appKey === ''
-      ? problem('app-key-missing', 'the event carries no application key')
-      : problem('unknown-app-key', `no registered platform has the application key ${raw.appKey}`);
+  if (platform === undefined) {
+    if (raw.appKey !== '')
+      return problem('unknown-app-key', `no registered platform has the application key ${raw.appKey}`);
+    return raw.flavour === 'query' && host !== undefined
+      ? problem('unknown-host', `the event carries no application key, and no registered platform has the host ${host}`)
+      : problem('app-key-missing', 'the event carries no application key');
+  }
   if (raw.code === '') return problem('event-code-missing', 'the event has no code');
   if (raw.code.length > 128) return problem('event-code-too-long', 'the event code has more than 128 characters');
   if (host === undefined) return problem('page-address-invalid', 'the page address is no http(s) URL');
@@ -93,7 +104,6 @@ export const judgeEvent = (raw: RawEvent, facts: RequestFacts, judges: Judges): 
   if (encoded.length > 65_536) return problem('properties-too-large', 'the properties have more than 64 KiB');
   const device = judges.device(facts.userAgent);
   const region = judges.region(facts.sourceIp);
-  const score = Number(parameters[beaconParameters.score] ?? Number.NaN);
   return {
     row: {
       platform_id: platform.platformId,
@@ -120,7 +130,7 @@ export const judgeEvent = (raw: RawEvent, facts: RequestFacts, judges: Judges): 
       user_id: raw.userId,
       resource_id: untrusted.text(parameters[beaconParameters.resourceId], 128),
       played_segments: playedSegments(parameters[beaconParameters.playedSegments]) ?? [],
-      score: Number.isFinite(score) && score >= 0 ? score : null,
+      score: scoreOf(parameters[beaconParameters.score]),
       parameters: encoded,
       correlation_id: facts.correlationId,
       flavour: raw.flavour,

@@ -18,6 +18,49 @@ describe('sourceAddress', () => {
   });
 
   it.each([
+    '36.112.0.1',
+    ' 36.112.0.1 ',
+    '36.112.0.1:51034',
+    '"36.112.0.1"',
+    '"36.112.0.1:443"',
+    "'36.112.0.1'",
+    '::ffff:36.112.0.1',
+    '[::ffff:2470:1]:443',
+    '36.112.0.1:_obfuscated',
+    'unknown, 36.112.0.1',
+    '8.8.8.8:1, 36.112.0.1:2, [::1]:3, 127.0.0.1:4',
+    `${'8.8.8.8, '.repeat(400)}36.112.0.1`,
+    `${'x'.repeat(15_000)}, 36.112.0.1`,
+  ])('however gateways write a hop: %.60s', (forwarded) => {
+    expect(sourceAddress('127.0.0.1', forwarded, trusted)).toBe('36.112.0.1');
+  });
+
+  it.each(['240e:47d::1', '[240e:47d::1]', '[240E:047D::0001]:5112', '"[240e:47d:0:0:0:0:0:1]"', '240e:47d::1%eth0'])(
+    'an IPv6 address has one spelling: %s',
+    (forwarded) => {
+      expect(sourceAddress('::1', forwarded, trusted)).toBe('240e:47d::1');
+    },
+  );
+
+  it.each(['36.112.0.1:', '36.112.0.1:999999', '[36.112.0.1', '240e::1]:80', '"36.112.0.1', '', ':80'])(
+    'what is no address leaves the one reached: %j',
+    (forwarded) => {
+      expect(sourceAddress('127.0.0.1', forwarded, trusted)).toBe('127.0.0.1');
+    },
+  );
+
+  it.each(['::ffff:10.0.0.0/104', '10.0.0.0/8', '::ffff:a00:0/104'])('%s is one network of proxies', (network) => {
+    expect(sourceAddress('::ffff:10.1.2.3', '36.112.0.1', createTrustedProxies([network]))).toBe('36.112.0.1');
+  });
+
+  it('half an address that the cut has left is none', () => {
+    const proxies = Array.from({ length: 210 }, () => '10.0.0.1')
+      .join(',')
+      .padStart(2001 - '136.112.0.1,'.length);
+    expect(sourceAddress('127.0.0.1', `136.112.0.1,${proxies}`, createTrustedProxies(['10.0.0.0/8']))).toBe('10.0.0.1');
+  });
+
+  it.each([
     ['10.1.2.3', '36.112.0.1, 10.9.9.9', '36.112.0.1'],
     ['2001:db8::7', '240e::1', '240e::1'],
     ['192.0.2.10', '36.112.0.1', '36.112.0.1'],

@@ -5,14 +5,17 @@ function publish(topic, value) {
     safe(f)(value);
   });
 }
-function setMeta(key, value) {
-  meta[key] = value;
-  publish('setMetaInfo', { metaName: key, metaValue: value });
-  if (/^aplus-auto-(exp|clk)$/.test(key)) observe();
+function release() {
   if (blocked() || !held.length) return;
   var before = held;
   held = [];
   before.forEach(emit);
+}
+function setMeta(key, value) {
+  meta[key] = value;
+  publish('setMetaInfo', { metaName: key, metaValue: value });
+  if (/^aplus-auto-(exp|clk)$/.test(key)) observe();
+  release();
 }
 var api = {
   heyan: 1,

@@ -1,11 +1,19 @@
 /* Events as the wire has them. A part of one function (beaconScript.ts): plain ES5 for old browsers, names shared with the other parts. */
 /* oxlint-disable no-underscore-dangle, no-unused-vars, promise/always-return, promise/no-callback-in-promise, unicorn/prefer-add-event-listener, unicorn/prefer-string-starts-ends-with */
+/* As it stands where it is no encoding: a per cent sign may be just that. */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch (ignored) {
+    return text;
+  }
+}
 function properties(value) {
   if (typeof value === 'string') {
     var o = {};
     value.split('&').forEach(function (pair) {
-      var p = pair.split('=');
-      if (p[0]) o[decodeURIComponent(p[0])] = decodeURIComponent(p[1] || '');
+      var at = (pair + '=').indexOf('=');
+      if (at) o[decoded(pair.slice(0, at))] = decoded(pair.slice(at + 1));
     });
     return o;
   }

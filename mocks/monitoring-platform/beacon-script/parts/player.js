@@ -2,12 +2,25 @@
 /* oxlint-disable no-underscore-dangle, no-unused-vars, promise/always-return, promise/no-callback-in-promise, unicorn/prefer-add-event-listener, unicorn/prefer-string-starts-ends-with */
 var players = [];
 function playerOf(element) {
-  if (!attribute(element, 'data-resource-id')) return null;
-  var known = players.filter(function (p) {
-    return p.e === element;
+  var id = attribute(element, 'data-resource-id');
+  var p = players.filter(function (known) {
+    return known.e === element;
   })[0];
-  if (!known) players.push((known = { e: element, from: null, last: 0, segments: [], told: Date.now() }));
-  return known;
+  if (!p && id)
+    players.push((p = { e: element, id: id, from: null, last: 0, length: 0, segments: [], told: Date.now() }));
+  if (p && p.id !== id) {
+    // The element has gone on to another resource: what was played until then is the former one's.
+    var running = p.from !== null && !p.e.paused && p.e.currentTime >= p.last;
+    finish(p);
+    p.id = id;
+    if (running) p.from = p.last;
+  }
+  return p && id ? p : null;
+}
+/* By the last time told: the element's own clock may be the next medium's by now. */
+function finish(p) {
+  close(p, p.last);
+  tell(p);
 }
 function close(p, at) {
   if (p.from !== null && at > p.from) p.segments.push([Math.round(p.from * 1000) / 1000, Math.round(at * 1000) / 1000]);
@@ -27,14 +40,11 @@ function tell(p) {
   var segments = p.segments;
   p.segments = [];
   p.told = Date.now();
-  run('record', [
-    playCode,
-    'OTHER',
-    { resource_id: attribute(p.e, 'data-resource-id'), played_segments: json(segments), duration: p.e.duration || 0 },
-  ]);
+  run('record', [playCode, 'OTHER', { resource_id: p.id, played_segments: json(segments), duration: p.length }]);
 }
 function report() {
   players.forEach(function (p) {
+    if (!playerOf(p.e)) return;
     var running = p.from !== null;
     close(p, p.e.seeking ? cut(p) : p.e.currentTime);
     if (running) p.from = p.last = p.e.currentTime;
@@ -44,7 +54,9 @@ function report() {
 function media(event) {
   var p = playerOf(event.target);
   if (!p) return;
+  if (event.type === 'emptied') return finish(p);
   var now = p.e.currentTime;
+  p.length = p.e.duration || p.length;
   if (event.type === 'playing' || event.type === 'play') {
     if (p.from === null && !p.e.seeking) p.from = p.last = now;
   } else if (event.type === 'timeupdate') {

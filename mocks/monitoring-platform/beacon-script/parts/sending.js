@@ -73,7 +73,7 @@ function keep() {
       })
       .slice(-50)
       .map(function (item) {
-        return { u: item.u, b: item.b };
+        return { u: item.u, b: item.b, t: item.t };
       });
     if (rest.length) w.localStorage.setItem(KEEP, json(rest));
     else w.localStorage.removeItem(KEEP);
@@ -86,7 +86,9 @@ function restore() {
     var before = JSON.parse(w.localStorage.getItem(KEEP) || '[]');
     w.localStorage.removeItem(KEEP);
     before.forEach(function (item) {
-      if (item && item.u && item.b) unsent.push({ u: item.u, b: item.b });
+      // After a week nobody waits for it any more; and what is new is tried before what has failed already.
+      if (item && item.u && item.b && !(item.t < Date.now() - 6048e5))
+        unsent.push({ u: item.u, b: item.b, t: item.t || Date.now(), n: 2 });
     });
   } catch (ignored) {
     /* no storage */
@@ -99,9 +101,10 @@ function lastChance() {
   });
 }
 function retryLater() {
-  pause = Math.min(pause ? pause * 2 : 1000, 60000);
+  var due = !timer;
+  if (due) pause = Math.min(pause ? pause * 2 : 1000, 60000);
   keep();
-  if (!timer)
+  if (due)
     timer = setTimeout(
       safe(function () {
         timer = 0;
@@ -109,6 +112,10 @@ function retryLater() {
       }),
       pause,
     );
+}
+/* Not delivered: no answer, and the answers by which a gateway or the collector asks to come again. */
+function took(status) {
+  return !/^(0|408|425|429|5..)$/.test(status);
 }
 /* True where the request is under way. */
 function byFetch(item, done) {
@@ -122,7 +129,7 @@ function byFetch(item, done) {
       headers: { 'content-type': 'text/plain' },
     }).then(
       function (r) {
-        done(r.status < 500);
+        done(took(r.status));
       },
       function () {
         done(false);
@@ -144,7 +151,7 @@ function post(item, done) {
     x.withCredentials = true;
     x.timeout = 10000;
     x.onloadend = safe(function () {
-      done(x.status > 0 && x.status < 500);
+      done(took(x.status));
     });
     x.send(item.b);
   } else {
@@ -160,7 +167,11 @@ function post(item, done) {
 }
 function flush() {
   if (leaving) return lastChance();
-  unsent.slice().forEach(function (item) {
+  // What has failed least comes first, so that what is refused again and again holds nothing else up.
+  var turn = unsent.slice().sort(function (a, b) {
+    return (a.n || 0) - (b.n || 0);
+  });
+  turn.forEach(function (item) {
     if (item.busy || sending > 5) return;
     item.busy = true;
     sending++;
@@ -184,7 +195,7 @@ function flush() {
   });
 }
 function blocked() {
-  return meta._hold === 'BLOCK' || meta['aplus-waiting'] === 'BLOCK';
+  return d.prerendering || meta._hold === 'BLOCK' || meta['aplus-waiting'] === 'BLOCK';
 }
 /* What happened is written down when it happens; who it was is added when it goes out. */
 function emit(event) {
@@ -196,6 +207,7 @@ function emit(event) {
   var item = compose(event);
   log(event.id, event);
   if (!item.u) return;
+  item.t = event.ts;
   unsent.push(item);
   if (unsent.length > 200) unsent.shift();
   // While the collector is away, its next turn is the timer's; the page may be gone before.

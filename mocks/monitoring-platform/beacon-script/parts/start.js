@@ -1,6 +1,7 @@
 /* How it begins and ends. A part of one function (beaconScript.ts): plain ES5 for old browsers, names shared with the other parts. */
 /* oxlint-disable no-underscore-dangle, no-unused-vars, promise/always-return, promise/no-callback-in-promise, unicorn/prefer-add-event-listener, unicorn/prefer-string-starts-ends-with */
 function leave() {
+  if (d.prerendering) return;
   leaving = true;
   start();
   settle();
@@ -29,6 +30,8 @@ function waiting() {
   return value === 1 || value === '1' ? 6000 : Number(value) > 1 ? Number(value) : 0;
 }
 var begin = safe(function () {
+  // Rendered ahead, and perhaps never seen: it begins when it is shown.
+  if (d.prerendering) return on(d, 'prerenderingchange', begin);
   if (waiting()) setTimeout(safe(start), waiting());
   else if (/^_(user|anony)_id$/.test(meta['aplus-waiting']) && !meta[meta['aplus-waiting']]) {
     var key = meta['aplus-waiting'];
@@ -36,6 +39,7 @@ var begin = safe(function () {
       if (m.metaName === key && m.metaValue) start();
     });
   } else start();
+  release();
 });
 safe(function () {
   var first = w[queueName];
@@ -69,7 +73,7 @@ safe(function () {
     if (d.visibilityState === 'hidden') report();
   });
   on(d, 'click', clicked);
-  ['play', 'playing', 'timeupdate', 'seeking', 'seeked', 'pause', 'ended'].forEach(function (type) {
+  ['play', 'playing', 'timeupdate', 'seeking', 'seeked', 'pause', 'ended', 'emptied'].forEach(function (type) {
     on(d, type, media);
   });
   publish('aplusReady', {});

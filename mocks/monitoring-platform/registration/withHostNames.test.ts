@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { RegistrationError } from './registrationError.ts';
+import { withHostNames } from './withHostNames.ts';
+
+const platform = (hosts: readonly string[]) =>
+  ({ platformId: 'p', name: '一', kind: 'resource', appKey: 'k', hosts }) as const;
+
+it('has each host once, in one spelling', () => {
+  expect(withHostNames(platform(['A.example', 'https://a.example:8443/', '教育.中国'])).hosts).toEqual([
+    'a.example',
+    'xn--wcvs22d.xn--fiqs8s',
+  ]);
+  expect(withHostNames(platform([])).hosts).toEqual([]);
+});
+
+it('refuses what names no single host', () => {
+  expect(() => withHostNames(platform(['a.example', '*.a.example']))).toThrow(RegistrationError);
+});
