@@ -49,7 +49,7 @@ interface Reported {
 }
 let reported: Reported[] = [];
 let refused = 0;
-let failing = false;
+let failing: false | number = false;
 const collector = createServer((request, response) => {
   const parts: Buffer[] = [];
   request.on('data', (part: Buffer) => parts.push(part));
@@ -58,9 +58,9 @@ const collector = createServer((request, response) => {
       'access-control-allow-origin': request.headers.origin ?? '*',
       'access-control-allow-credentials': 'true',
     };
-    if (failing) {
+    if (failing !== false) {
       refused += 1;
-      return void response.writeHead(503, cors).end();
+      return void response.writeHead(failing, cors).end();
     }
     const { a } = JSON.parse(Buffer.from(Buffer.concat(parts).toString(), 'base64').toString()) as {
       a: { e: { sessionid: { id: string; url: string; _eid: string; cusp: Record<string, unknown> }[] } };
@@ -130,21 +130,25 @@ const comesWithNextPage = async (closed: VisitedPage, index: number): Promise<Vi
 
 const missing = await missingChromium();
 testWhere(missing, 'an outage of the collector', () => {
-  it('is outlasted by the page that waits: what happened meanwhile comes afterwards, once', async () => {
-    const opened = await visitor.open(`${origin}/`);
-    await opened.settled();
-    failing = true;
-    for (let index = 0; index < 5; index += 1) await opened.evaluate(record(index));
-    await expect.poll(() => refused, { timeout: 20_000 }).toBeGreaterThan(0);
-    failing = false;
-    await opened.evaluate(`window.dispatchEvent(new Event('online'))`);
-    await expect.poll(clicks, { timeout: 20_000 }).toEqual([0, 1, 2, 3, 4]);
-    await opened.settled();
-    expect(reported.filter(({ id }) => id === 'button')).toHaveLength(5);
-  }, 60_000);
+  it.each([503, 429, 408])(
+    'is outlasted by the page that waits: after %i, what happened comes once',
+    async (status) => {
+      const opened = await visitor.open(`${origin}/`);
+      await opened.settled();
+      failing = status;
+      for (let index = 0; index < 5; index += 1) await opened.evaluate(record(index));
+      await expect.poll(() => refused, { timeout: 20_000 }).toBeGreaterThan(0);
+      failing = false;
+      await opened.evaluate(`window.dispatchEvent(new Event('online'))`);
+      await expect.poll(clicks, { timeout: 20_000 }).toEqual([0, 1, 2, 3, 4]);
+      await opened.settled();
+      expect(reported.filter(({ id }) => id === 'button')).toHaveLength(5);
+    },
+    60_000,
+  );
 
   it('is outlasted by a page that is closed meanwhile: the next page of the visitor sends it', async () => {
-    failing = true;
+    failing = 503;
     const opened = await visitor.open(`${origin}/`);
     await opened.evaluate(record(7));
     await expect.poll(() => refused, { timeout: 20_000 }).toBeGreaterThan(0);
@@ -153,7 +157,7 @@ testWhere(missing, 'an outage of the collector', () => {
   }, 60_000);
 
   it('is outlasted by what happened after it was noticed, on a page that is closed at once', async () => {
-    failing = true;
+    failing = 503;
     const opened = await visitor.open(`${origin}/`);
     await expect.poll(() => refused, { timeout: 20_000 }).toBeGreaterThan(0);
     await expect.poll(() => opened.evaluate(`localStorage.getItem('heyan_unsent') !== null`)).toBe(true);
@@ -162,7 +166,7 @@ testWhere(missing, 'an outage of the collector', () => {
   }, 60_000);
 
   it('is outlasted by what happened on a page that is left by a link meanwhile', async () => {
-    failing = true;
+    failing = 503;
     const opened = await visitor.open(`${origin}/`);
     await expect
       .poll(() => opened.evaluate(`localStorage.getItem('heyan_unsent') !== null`), { timeout: 20_000 })
@@ -174,7 +178,7 @@ testWhere(missing, 'an outage of the collector', () => {
   it.each(['/full', '/poor-storage'])(
     'with nowhere to keep anything (%s) breaks nothing, and the page sends what it still has',
     async (path) => {
-      failing = true;
+      failing = 503;
       const opened = await visitor.open(`${origin}${path}`);
       await opened.evaluate(record(1));
       await expect.poll(() => refused, { timeout: 20_000 }).toBeGreaterThan(1);

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { beaconParameters } from '../../../spec/beaconParameters.ts';
 import type { ProfileValues } from '../../../spec/profiles/profileValues.ts';
+import { hasHost } from '../registration/hasHost.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import { collectorTime } from './collectorTime.ts';
 import type { Device } from './createDeviceLookup.ts';
@@ -71,7 +72,7 @@ const platformOf = (
   platforms: readonly RegisteredPlatform[],
 ): RegisteredPlatform | undefined =>
   raw.appKey === '' && raw.flavour === 'query'
-    ? platforms.find((platform) => host !== undefined && platform.hosts.includes(host))
+    ? platforms.find((platform) => host !== undefined && hasHost(platform, host))
     : platforms.find((platform) => platform.appKey === raw.appKey);
 
 /** A decoded event as a row of the warehouse, or why it cannot be one. */
@@ -92,7 +93,7 @@ export const judgeEvent = (raw: RawEvent, facts: RequestFacts, judges: Judges): 
   if (raw.code === '') return problem('event-code-missing', 'the event has no code');
   if (raw.code.length > 128) return problem('event-code-too-long', 'the event code has more than 128 characters');
   if (host === undefined) return problem('page-address-invalid', 'the page address is no http(s) URL');
-  if (platform.hosts.length > 0 && !platform.hosts.includes(host))
+  if (platform.hosts.length > 0 && !hasHost(platform, host))
     return problem('host-not-registered', `the page's host ${host} is not registered for the platform`);
   const names = Object.keys(raw.parameters);
   if (names.length > mostProperties)

@@ -12,7 +12,7 @@ export interface RegisteredPlatform {
   readonly kind: PlatformKind;
   /** Application key that its beacons carry. */
   readonly appKey: string;
-  /** Host names of its pages; empty: any. */
+  /** Hosts of its pages as their addresses have them (see withHostNames), `*.edu.example` for all below it; empty: any. */
   readonly hosts: readonly string[];
   readonly interfaces?: {
     readonly urls: Readonly<Partial<Record<EntityName, string>>>;

@@ -10,9 +10,16 @@ it('has each host once, in one spelling', () => {
     'a.example',
     'xn--wcvs22d.xn--fiqs8s',
   ]);
+  expect(withHostNames(platform(['*.Edu.Example', '*.教育.中国:8443'])).hosts).toEqual([
+    '*.edu.example',
+    '*.xn--wcvs22d.xn--fiqs8s',
+  ]);
   expect(withHostNames(platform([])).hosts).toEqual([]);
 });
 
-it('refuses what names no single host', () => {
-  expect(() => withHostNames(platform(['a.example', '*.a.example']))).toThrow(RegistrationError);
-});
+it.each(['', '*', '*.', 'www.*.example', '**.a.example', '*.[::1]', '*.36.112.0.1', 'a b.example', 'ftp://a.example'])(
+  'refuses %j',
+  (text) => {
+    expect(() => withHostNames(platform(['a.example', text]))).toThrow(RegistrationError);
+  },
+);

@@ -4,20 +4,21 @@ import { RegistrationError } from './registrationError.ts';
 
 /**
  * The platform with its hosts as the addresses of pages have them, each once.
- * @throws RegistrationError where one names no single host: every event of it would be refused.
+ * @throws RegistrationError where one is no host: every event of it would be refused.
  */
 export const withHostNames = (platform: RegisteredPlatform): RegisteredPlatform => ({
   ...platform,
   hosts: [
     ...new Set(
       platform.hosts.map((text) => {
-        const host = hostName(text);
-        if (host === undefined)
+        const below = text.trim().startsWith('*.');
+        const host = hostName(below ? text.trim().slice(2) : text);
+        if (host === undefined || (below && !/[a-z-]+$/.test(host)))
           throw new RegistrationError(
             'host-invalid',
-            `主机 ${JSON.stringify(text)} 不是一个主机名或地址，请写明每一台主机，如 www.edu.example；Expected the name or address of one host, such as www.edu.example, but got ${JSON.stringify(text)}; name each host.`,
+            `主机应写作 www.edu.example、地址，或以 *.edu.example 表示其下所有主机，实际为 ${JSON.stringify(text)}。Expected a host such as www.edu.example, an address, or *.edu.example for all hosts below it, but got ${JSON.stringify(text)}.`,
           );
-        return host;
+        return below ? `*.${host}` : host;
       }),
     ),
   ],
