@@ -1,5 +1,5 @@
-/** One page view and one play, as the cloud flavour of the wire carries them; nothing here is random. */
-const event = (id: string, ts: number, own: Readonly<Record<string, unknown>>) => ({
+/** One page view, one play and one click of a code of one's own, as the cloud flavour of the wire carries them; nothing here is random. */
+const event = (id: string, ts: number, own: Readonly<Record<string, unknown>>, type?: string) => ({
   id,
   ts,
   url: 'https://platform.example/lessons/42',
@@ -7,6 +7,7 @@ const event = (id: string, ts: number, own: Readonly<Record<string, unknown>>) =
   'spm-cnt': 'a1.lesson.0.0',
   ref_url: 'https://platform.example/',
   is_auto: id === '$$_page_start' ? 1 : 0,
+  ...(type === undefined ? {} : { event_type_id: type }),
   cusp: own,
 });
 
@@ -27,6 +28,7 @@ const payload = {
       sessionid: [
         event('$$_page_start', time, { resource_id: 'r-42' }),
         event('resource_play', time + 60_000, { resource_id: 'r-42', played_segments: '[[0,30],[90,120]]' }),
+        event('btn_download', time + 90_000, { resource_id: 'r-42' }, 'CLK'),
       ],
     },
     active_user: { puid: 'u-1007' },

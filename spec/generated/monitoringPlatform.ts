@@ -1223,6 +1223,7 @@ export interface components {
                         };
                     };
                     readonly 400: components["responses"]["Error"];
+                    readonly 503: components["responses"]["Error"];
                 };
             };
             readonly put?: never;
