@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BeaconRequest, Receiver } from './createReceiver.ts';
+import { sendError } from '../http/sendError.ts';
 import { remembered } from './remembered.ts';
 import { createTrustedProxies } from './createTrustedProxies.ts';
 import { sourceAddress } from './sourceAddress.ts';
@@ -16,10 +17,10 @@ const header = (request: FastifyRequest, name: string, limit: number): string =>
   return untrusted.text(Array.isArray(value) ? value.join(',') : value, limit);
 };
 
-/** Whole: only its end is to be trusted. */
+/** Its end: what stands before, a visitor may have written. One character more than is read, so that the cut is seen. */
 const forwardedFor = (request: FastifyRequest): string => {
   const value = request.headers['x-forwarded-for'];
-  return (Array.isArray(value) ? value.join(',') : value) ?? '';
+  return ((Array.isArray(value) ? value.join(',') : value) ?? '').slice(-2001);
 };
 
 /** The id of a test run, by which parallel runs do not see each other. */
@@ -88,17 +89,10 @@ export const collectorRoutes =
             void reply.header('cache-control', 'no-store');
             // No picture either: an image that has loaded would be a success.
             if (unknownSender)
-              return reply
-                .code(503)
-                .header('retry-after', '60')
-                .send({
-                  ...answer,
-                  error: {
-                    code: 'sender-unknown',
-                    message:
-                      '没有以此应用标识（或主机）登记的平台，请保留事件，登记后重发。No platform is registered under this application key (or host); keep the events and send them again when one is.',
-                  },
-                });
+              return sendError(reply.header('retry-after', '60'), 503, 'sender-unknown', {
+                'zh-CN': '没有平台以此应用标识（或此主机）登记；请保留事件，登记后重发。',
+                en: 'No platform is registered under this application key (or host); keep the events and send them again when one is.',
+              });
             return request.method === 'GET' ? reply.type('image/gif').send(pixel) : reply.send(answer);
           },
         });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { RegistrationError } from './registrationError.ts';
+import { HttpError } from '../http/httpError.ts';
 import { withHostNames } from './withHostNames.ts';
 
 const platform = (hosts: readonly string[]) =>
@@ -20,6 +20,6 @@ it('has each host once, in one spelling', () => {
 it.each(['', '*', '*.', 'www.*.example', '**.a.example', '*.[::1]', '*.36.112.0.1', 'a b.example', 'ftp://a.example'])(
   'refuses %j',
   (text) => {
-    expect(() => withHostNames(platform(['a.example', text]))).toThrow(RegistrationError);
+    expect(() => withHostNames(platform(['a.example', text]))).toThrow(HttpError);
   },
 );
