@@ -1,14 +1,5 @@
-import { isIP } from 'node:net';
-import ipaddr from 'ipaddr.js';
+import { canonicalAddress } from '../../fixtures/network/canonicalAddress.ts';
 
-/**
- * The one spelling of an address: IPv6 in its short form (RFC 5952), an IPv4 address within IPv6 as IPv4, without a zone.
- * Suricata writes every zero, operators write none. Undefined: no address.
- */
-export const plainAddress = (text: string): string | undefined => {
-  const bare = text
-    .trim()
-    .replace(/^\[(.*)\]$/, '$1')
-    .replace(/%.*$/, '');
-  return isIP(bare) === 0 ? undefined : ipaddr.process(bare).toString();
-};
+/** An address as operators and Suricata write it, in brackets or not, in its one spelling; undefined: no address. */
+export const plainAddress = (text: string): string | undefined =>
+  canonicalAddress(text.trim().replace(/^\[(.*)\]$/, '$1'));

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { canonicalAddress } from './canonicalAddress.ts';
+import { canonicalAddress } from '../../../fixtures/network/canonicalAddress.ts';
 
 const loopback = ['127.0.0.0/8', '::1'] as const;
 

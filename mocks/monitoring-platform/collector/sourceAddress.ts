@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { BlockList } from 'node:net';
-import { canonicalAddress } from './canonicalAddress.ts';
+import { canonicalAddress } from '../../../fixtures/network/canonicalAddress.ts';
 
 const longest = 2000;
 
