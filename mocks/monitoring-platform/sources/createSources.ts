@@ -86,6 +86,21 @@ export const createSources = (deps: MonitoringDependencies): CollectedSources =>
           'source',
           good as Readonly<Record<string, unknown>>[],
           platform.platformId,
+          {
+            onSetAside: (_record, reason) => {
+              if (problems.length < 20)
+                problems.push(
+                  problem(
+                    'source.record-set-aside',
+                    pointer,
+                    `有记录无法入库，已另存：${reason.slice(0, 200)}`,
+                    `a record could not be landed and is set aside: ${reason.slice(0, 200)}`,
+                    'a record that lands',
+                    reason.slice(0, 200),
+                  ),
+                );
+            },
+          },
         );
         // Only what has landed is behind us.
         if (received.next !== undefined) cursors.set(key, (after = received.next));
