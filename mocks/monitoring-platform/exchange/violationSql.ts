@@ -47,15 +47,17 @@ const columnRules = (
   const referenced = schema['x-references'];
   const among = (values: readonly string[]): string => `${column} NOT IN (${values.map(literal).join(', ')})`;
   const came = `JSONExtractString(unreadable, ${literal(column)})`;
+  // Looked for as text: nearly every row has none, and to take JSON apart for each would cost more than all other rules.
+  const odd = `(position(unreadable, ${literal(`"${column}":`)}) > 0)`;
+  const absentFlag = `(position(unreadable, ${literal(`"${column}":"NULL"`)}) > 0)`;
   const isEmpty =
     column === 'update_time'
       ? `${column} = ${never}`
       : column === 'is_deleted'
-        ? `${came} = 'NULL'`
+        ? absentFlag
         : isKey
           ? `${column} = ''`
           : `isNull(${column})`;
-  const odd = `(unreadable != '' AND JSONHas(unreadable, ${literal(column)}))`;
   const absent = column === 'is_deleted' ? isEmpty : `${isEmpty} AND NOT ${odd}`;
   const isRead = column !== 'update_time' && schema.format !== 'date-time' && [schema.type].flat().includes('string');
   return [
@@ -64,7 +66,7 @@ const columnRules = (
       ? []
       : [
           {
-            ...rule('readable', `${odd} AND ${came} != 'NULL'`, readable(schema)),
+            ...rule('readable', column === 'is_deleted' ? `${odd} AND NOT ${absentFlag}` : odd, readable(schema)),
             actual: came,
           },
         ]),
