@@ -95,12 +95,14 @@ export const judgeCoverage = (
   if (findings.length > 0) return judged(findings);
   const open = missing.flatMap((one) => one.open);
   if (open.length === 0 && seen > 0) return passed();
+  // Where no row was looked at there is none to name.
+  const named = open.length > 0 ? open : groups.map(({ name }) => name);
   const distinct = new Map(missing.flatMap((one) => one.supplies).map((one) => [`${one.kind} ${one.name}`, one]));
   return inconclusive(
     'not-observable',
     {
-      'zh-CN': `本次运行没有取得：${open.map((name) => name['zh-CN']).join('、')}。`,
-      en: `This run did not obtain: ${open.map((name) => name.en).join(', ')}.`,
+      'zh-CN': `本次运行没有取得：${named.map((name) => name['zh-CN']).join('、')}。`,
+      en: `This run did not obtain: ${named.map((name) => name.en).join(', ')}.`,
     },
     ...distinct.values(),
   );
