@@ -3,7 +3,7 @@ const longestText = 8_192;
 const longestList = 100;
 const deepest = 12;
 const mostNodes = 2_000;
-const credentialKey = /(?:^|_)(?:password|passwd|secret|token)$|Password$|Secret$|Token$/i;
+const credentialKey = /(?:password|passwd|secret|token)$/i;
 
 const cut = (text: string): string => {
   const whole = text.toWellFormed();

@@ -9,7 +9,7 @@ export interface Redactor {
 const mark = '[redacted]';
 /** Shorter ones would blank out ordinary words; they are still hidden where a pattern knows their place. */
 const shortestSecret = 4;
-const secretHeader = /^(?:proxy-)?authorization$|cookie|password|passwd|secret|token|api-?key|private-?key/i;
+const secretHeader = /authorization$|cookie|password|passwd|secret|token|api-?key|private-?key/i;
 const patterns: readonly (readonly [RegExp, string])[] = [
   [/\b([a-z][a-z0-9+.-]*:\/\/[^\s/:@?#"']*):[^\s/?#"']+@/gi, `$1:${mark}@`],
   [
@@ -51,7 +51,7 @@ const forms = (secret: string): readonly string[] => {
     ...base64.map((text) => encodeURIComponent(text)),
     bytes.toString('hex'),
     bytes.toString('hex').toUpperCase(),
-  ].filter((form) => form.length >= shortestSecret);
+  ];
 };
 
 /** Known secrets in plain, URL-encoded, JSON, base64 and hex form; passwords in URLs, connection strings, SQL and JSON; credential headers. */

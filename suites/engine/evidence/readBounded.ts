@@ -9,7 +9,7 @@ export const readBounded = async (response: Response, limit: number, signal?: Ab
   if (response.body === null) return { bytes: new Uint8Array(0), truncated: false };
   const reader = response.body.getReader();
   const abort = (): void => void reader.cancel(signal?.reason).catch(() => {});
-  signal?.addEventListener('abort', abort, { once: true });
+  signal?.addEventListener('abort', abort);
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
