@@ -27,6 +27,7 @@ export const createDeadline = (milliseconds: number, outer?: AbortSignal, times:
   let startedAt = 0;
   let timer: NodeJS.Timeout | undefined;
   let pauses = 0;
+  let cleared = false;
   const start = (): void => {
     startedAt = performance.now();
     timer = setTimeout(runOut, Math.max(0, left));
@@ -39,17 +40,16 @@ export const createDeadline = (milliseconds: number, outer?: AbortSignal, times:
     start();
   };
   const stop = (): void => {
-    if (timer !== undefined) left -= performance.now() - startedAt;
+    left -= performance.now() - startedAt;
     clearTimeout(timer);
-    timer = undefined;
   };
   const interrupt = (): void => controller.abort(new Interruption('interrupted'));
   if (outer?.aborted) interrupt();
-  outer?.addEventListener('abort', interrupt, { once: true });
+  outer?.addEventListener('abort', interrupt);
   const expired = new Promise<never>((_, reject) => {
     const fail = (): void => reject(controller.signal.reason);
     if (controller.signal.aborted) fail();
-    controller.signal.addEventListener('abort', fail, { once: true });
+    controller.signal.addEventListener('abort', fail);
   });
   expired.catch(() => {});
   start();
@@ -63,12 +63,13 @@ export const createDeadline = (milliseconds: number, outer?: AbortSignal, times:
         return await work();
       } finally {
         pauses -= 1;
-        if (pauses === 0 && !controller.signal.aborted) start();
+        if (pauses === 0 && !cleared && !controller.signal.aborted) start();
       }
     },
     clear: () => {
+      // What is still waited for may end later; that starts nothing any more.
+      cleared = true;
       clearTimeout(timer);
-      timer = undefined;
       outer?.removeEventListener('abort', interrupt);
     },
   };
