@@ -55,6 +55,7 @@ describe('a deadline', () => {
   });
 
   it('counts what was worked before others were waited for, and hands on what they gave', async () => {
+    await vi.advanceTimersByTimeAsync(700);
     const deadline = createDeadline(1000);
     expect(await isOver(deadline, 600)).toBe(false);
     const { work, release } = others();

@@ -12,10 +12,11 @@ const visitors = (concurrency: number) => {
   return {
     inside,
     enter: async (name: string, ...locks: readonly Lock[]) => {
-      void gate.enter(locks).then((place) => {
-        places.set(name, place);
+      const entering = async (): Promise<void> => {
+        places.set(name, await gate.enter(locks));
         inside.push(name);
-      });
+      };
+      void entering();
       await settle();
     },
     leave: async (name: string) => {

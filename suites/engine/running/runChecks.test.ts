@@ -239,4 +239,47 @@ describe('a run of checks', () => {
     expect(seen[0]).toBe(seen[1]);
     expect(seen[0]).not.toBe(seen[2]);
   });
+
+  test('gives each result as it comes, not when all have ended', async () => {
+    let seen = (): void => {};
+    const wasSeen = new Promise<void>((resolve) => (seen = resolve));
+    const waits = testCheck({ id: 'a.waits', deadlineMs: 500, run: () => wasSeen.then(() => passed()) });
+    const verdicts: string[] = [];
+    for await (const { id, verdict } of runChecks({
+      checks: [testCheck({ id: 'a.first' }), waits],
+      requirements: [testRequirement()],
+      context: testContext(),
+      waivers: [],
+      today: '2026-11-23',
+    })) {
+      verdicts.push(`${id} ${verdict}`);
+      seen();
+    }
+    expect(verdicts).toEqual(['a.first passed', 'a.waits passed']);
+  });
+
+  test('begins what comes last when the others have ended and what they left is collected', async () => {
+    const order: string[] = [];
+    const tells = (id: string, last?: boolean): Check =>
+      testCheck({
+        id,
+        ...(last === undefined ? {} : { last }),
+        run: async ({ results }) => {
+          order.push(`${id} after ${results().length}`);
+          return passed();
+        },
+      });
+    const collect = async (results: readonly CheckResult[]): Promise<void> =>
+      void order.push(`collect ${results.map(({ id }) => id).join(' ')}`);
+    const results = await run([tells('z.last', true), tells('a.one'), tells('a.two', false)], {
+      collect,
+      concurrency: 1,
+    });
+    expect(order).toEqual(['a.one after 0', 'a.two after 1', 'collect a.one a.two', 'z.last after 2']);
+    expect([...results.keys()]).toEqual(['a.one', 'a.two', 'z.last']);
+  });
+
+  test('without a check ends at once', async () => {
+    expect((await run([])).size).toBe(0);
+  });
 });

@@ -21,6 +21,16 @@ test.each([
     { 'zh-CN': 1, en: 2 },
     { 'zh-CN': 1, en: 2 },
   ],
+  [
+    { 'zh-CN': '错误信息', en: 2 },
+    { 'zh-CN': '错误信息', en: 2 },
+  ],
+  [
+    { 'zh-CN': 1, en: 'error information' },
+    { 'zh-CN': 1, en: 'error information' },
+  ],
+  [undefined, undefined],
+  [5, 5],
   [null, null],
   ['plain', 'plain'],
 ])('%j', (value, shown) => {
