@@ -167,7 +167,7 @@ describe('a check that returns what it should not', () => {
     ['nothing', undefined, 'returned no outcome'],
     ['findings that are none', { kind: 'findings' }, 'TypeError'],
   ])('(%s) is a suite error, and the run goes on', async (_, outcome, said) => {
-    const run = (async ({ evidence }) => {
+    const run = (async ({ evidence }: CheckContext) => {
       evidence.record({ kind: 'note', text: 'seen' });
       return outcome;
     }) as Check['run'];
@@ -178,7 +178,7 @@ describe('a check that returns what it should not', () => {
   });
 
   it('keeps what it had seen where only its outcome is missing', async () => {
-    const run = (async ({ evidence }) =>
+    const run = (async ({ evidence }: CheckContext) =>
       void evidence.record({ kind: 'note', text: 'seen' })) as unknown as Check['run'];
     expect((await examine({ run })).evidence[0]).toMatchObject({ text: 'seen' });
   });
