@@ -131,8 +131,8 @@ export const createCheckRunner = (
     };
     let outcome: Examined['outcome'];
     try {
+      // The race keeps what a check does after its end from being a rejection that nobody handles.
       const working = (async () => check.run(contextFor(check.id, own, deadline, use)))();
-      working.catch(() => {});
       outcome = await Promise.race([working, deadline.expired]);
     } catch (error) {
       outcome = thrownOutcome(error, deadline, milliseconds);

@@ -37,7 +37,6 @@ export const createStage = (prepare: (scene: Scene<unknown>) => SceneSetting): S
       }
       const setting = prepare(scene);
       const performance = (async () => scene.play(setting.context))();
-      performance.catch(() => {});
       const result = Promise.race([performance, setting.expired]).finally(setting.clear);
       result.catch(() => {});
       played.set(scene.id, { scene, result, evidence: setting.evidence });
