@@ -7,6 +7,7 @@ import { ServerError } from '../fixtures/databases/servers/serverError.ts';
 import { exchangeCrash } from './exchangeCrash.ts';
 import { exchangeGiant } from './exchangeGiant.ts';
 import { createExchange } from '../mocks/monitoring-platform/exchange/createExchange.ts';
+import { createMemoryStore } from '../mocks/monitoring-platform/store/createMemoryStore.ts';
 import type { RegisteredPlatform } from '../mocks/monitoring-platform/registration/registeredPlatform.ts';
 import { openWarehouse } from '../mocks/monitoring-platform/warehouse/openWarehouse.ts';
 import { dialects } from '../spec/front-database/dialects.ts';
@@ -95,7 +96,13 @@ const benchOn = async (type: 'postgresql' | 'mysql'): Promise<readonly string[]>
         ...accounts.exchangeUser,
       },
     };
-    const exchange = createExchange({ warehouse, profile, clock: systemClock, platforms: () => [platform] });
+    const exchange = createExchange({
+      warehouse,
+      profile,
+      clock: systemClock,
+      platforms: () => [platform],
+      store: createMemoryStore(),
+    });
 
     const select = `SELECT platform_id, user_id, type, region_code, registered_time, create_time, update_time, is_deleted FROM ${table}`;
     const { user, password } = accounts.exchangeUser;

@@ -1,6 +1,7 @@
 import { connectDatabase } from '../fixtures/databases/connectDatabase.ts';
 import { startEmbeddedPostgres } from '../fixtures/databases/servers/startEmbeddedPostgres.ts';
 import { createExchange } from '../mocks/monitoring-platform/exchange/createExchange.ts';
+import { createMemoryStore } from '../mocks/monitoring-platform/store/createMemoryStore.ts';
 import type { RegisteredPlatform } from '../mocks/monitoring-platform/registration/registeredPlatform.ts';
 import { openWarehouse } from '../mocks/monitoring-platform/warehouse/openWarehouse.ts';
 import { systemClock } from '../spec/clock.ts';
@@ -48,7 +49,13 @@ export const exchangeGiant = async (): Promise<string> => {
       hosts: [],
       frontDatabase: { type: 'postgresql', host, port, database, schema: 'exchange', ...accounts.exchangeUser },
     };
-    const exchange = createExchange({ warehouse, profile, clock: systemClock, platforms: () => [platform] });
+    const exchange = createExchange({
+      warehouse,
+      profile,
+      clock: systemClock,
+      platforms: () => [platform],
+      store: createMemoryStore(),
+    });
     // maxRSS is in kibibytes and never falls.
     const before = process.resourceUsage().maxRSS;
     const began = performance.now();

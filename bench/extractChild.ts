@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { dialects } from '../spec/front-database/dialects.ts';
 import { referenceProfile } from '../spec/profiles/referenceProfile.ts';
 import { createExchange } from '../mocks/monitoring-platform/exchange/createExchange.ts';
+import { createMemoryStore } from '../mocks/monitoring-platform/store/createMemoryStore.ts';
 import type { RegisteredPlatform } from '../mocks/monitoring-platform/registration/registeredPlatform.ts';
 import { openWarehouse } from '../mocks/monitoring-platform/warehouse/openWarehouse.ts';
 import { systemClock } from '../spec/clock.ts';
@@ -22,6 +23,7 @@ const { extract } = createExchange({
   profile: referenceProfile(),
   clock: systemClock,
   platforms: () => [platform],
+  store: createMemoryStore(),
 });
 const extractUsers = async (mode?: 'full' | 'increment'): Promise<void> => {
   const reports = await extract(platform.platformId, { entities: ['user'], ...(mode === undefined ? {} : { mode }) });

@@ -29,10 +29,11 @@ const trustedProxies = (given: readonly string[]): readonly string[] => {
  * registered interfaces, sources and front databases at the profile's times; prints each digest of an exchange, what was
  * pulled, and what went wrong at a source, as a JSON line each.
  */
-export const monitorCommand = async ({ line, output }: CommandInput): Promise<ExitCode> => {
+export const monitorCommand = async ({ line, language, output }: CommandInput): Promise<ExitCode> => {
   const stop = stopSignal();
   const host = line.text('host');
   const warehouse = line.text('warehouse');
+  const [store, storeKey] = [line.text('store'), line.text('store-key')];
   const token = line.text('token');
   const profile = await loadProfile(line.text('profile'));
   const proxies = trustedProxies(line.list('trusted-proxies'));
@@ -44,6 +45,8 @@ export const monitorCommand = async ({ line, output }: CommandInput): Promise<Ex
         profile,
         ...(host !== undefined && { host }),
         ...(warehouse !== undefined && { warehouse }),
+        ...(store !== undefined && { store }),
+        ...(storeKey !== undefined && { storeKey }),
         // Nobody knows how long it will collect.
         temporaryPlace: 'disk',
         ...(token !== undefined && { token }),
@@ -84,6 +87,13 @@ export const monitorCommand = async ({ line, output }: CommandInput): Promise<Ex
         }),
       }),
     );
+    if (warehouse !== undefined && /^https?:/.test(warehouse) && store === undefined)
+      output.complain(
+        {
+          'zh-CN': '登记、凭证、目录与订阅只保存在内存中，结束后不保留；如需保留，请给出 --store 与 --store-key。',
+          en: 'Registrations, credentials, catalogue and subscriptions are in memory only and end with this process; give --store and --store-key to keep them.',
+        }[language],
+      );
     await aborted(stop);
   } finally {
     for (const close of closing) await close();

@@ -73,6 +73,22 @@ export const flags = {
     placeholder: 'DIRECTORY|URL',
     help: { 'zh-CN': '落库位置（默认为临时目录）', en: 'Where data are landed (default: a temporary place)' },
   },
+  store: {
+    kind: 'text',
+    placeholder: 'URL',
+    help: {
+      'zh-CN': '业务库：PostgreSQL 数据库的地址，或 memory（默认为 --warehouse 目录下自带的 PostgreSQL）',
+      en: 'Operational store: address of a PostgreSQL database, or memory (default: one of its own in the directory of --warehouse)',
+    },
+  },
+  'store-key': {
+    kind: 'text',
+    placeholder: 'FILE',
+    help: {
+      'zh-CN': '加密业务库中凭证的密钥文件（默认为 --warehouse 目录名加 .key）',
+      en: 'Key file that credentials in the store are encrypted with (default: the directory of --warehouse and .key)',
+    },
+  },
   browser: {
     kind: 'text',
     placeholder: 'NAME',

@@ -21,7 +21,10 @@ export const startDemonstration = async (monitoring: MonitoringPlatform, profile
   });
   try {
     const { target } = await resolveTarget({ url: platform.url, profile: here });
-    await monitoring.register(registeredPlatform(target));
+    const registration = registeredPlatform(target);
+    // One that is kept knows the demonstration from the last time.
+    const known = monitoring.platforms().some(({ platformId }) => platformId === registration.platformId);
+    await (known ? monitoring.change(registration) : monitoring.register(registration));
     await monitoring.interfaces.pull(platform.platformId);
     await monitoring.exchange.runDay(platform.platformId);
   } catch (error) {

@@ -6,14 +6,14 @@ import type { Clock } from '../../spec/clock.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 import { createCatalogue } from './catalogue/createCatalogue.ts';
+import { issueCredentials } from './catalogue/issueCredentials.ts';
 import { createCollector } from './collector/createCollector.ts';
 import { createExchange } from './exchange/createExchange.ts';
 import { createHealth } from './health/createHealth.ts';
 import { createIndicators } from './indicators/createIndicators.ts';
 import { createInterfaceClient } from './interface-client/createInterfaceClient.ts';
-import type { MonitoringDependencies } from './monitoringParts.ts';
+import type { KeepingDependencies } from './monitoringParts.ts';
 import type { MonitoringPlatform } from './monitoringPlatform.ts';
-import type { RegisteredPlatform } from './registration/registeredPlatform.ts';
 import { answerErrors } from './http/answerErrors.ts';
 import { refuseUnknown } from './http/refuseUnknown.ts';
 import { withHostNames } from './registration/withHostNames.ts';
@@ -21,6 +21,9 @@ import { guardManagement } from './guardManagement.ts';
 import { monitoringRoutes } from './monitoringRoutes.ts';
 import { createOutcomes } from './schedule/createOutcomes.ts';
 import { createSources } from './sources/createSources.ts';
+import type { OperationalStore } from './store/contract/operationalStore.ts';
+import { chooseStore } from './store/chooseStore.ts';
+import { openStore } from './store/openStore.ts';
 import { openWarehouse } from './warehouse/openWarehouse.ts';
 import type { Warehouse } from './warehouse/warehouse.ts';
 
@@ -29,6 +32,10 @@ export interface CreateMonitoringPlatformOptions {
   readonly warehouse?: Warehouse | string;
   /** Where a temporary warehouse keeps its files; see openWarehouse. */
   readonly temporaryPlace?: TemporaryPlace;
+  /** Operational store: `memory`, or a PostgreSQL database by URL; default: beside a warehouse that is given as a directory, else in memory. */
+  readonly store?: string;
+  /** File with the key by which credentials in the store are encrypted; default: the directory's name and `.key`. */
+  readonly storeKey?: string;
   readonly profile?: Profile;
   readonly clock?: Clock;
   /** Bearer token that management requests (all but beacons) must carry; without one they are taken from this machine only. */
@@ -53,6 +60,33 @@ export interface CreatedMonitoringPlatform {
   readonly locate: (url: string) => void;
 }
 
+/** The store with all that it holds; credentials that were made for another scheme than the profile's are made anew. */
+const openKnown = async (
+  { store: wished, storeKey, warehouse: location }: CreateMonitoringPlatformOptions,
+  profile: Profile,
+  warehouse: Warehouse,
+): Promise<OperationalStore> => {
+  const wish = {
+    ...(wished !== undefined && { store: wished }),
+    ...(storeKey !== undefined && { storeKey }),
+    ...(typeof location === 'string' && { warehouse: location }),
+  };
+  const store = await openStore(chooseStore(wish), warehouse);
+  const usable = new Set(
+    store
+      .credentials()
+      .filter(({ scheme }) => scheme === profile.values.interfaces.scheme)
+      .map(({ platformId }) => platformId),
+  );
+  await store.note(
+    ...store
+      .platforms()
+      .filter(({ platformId }) => !usable.has(platformId))
+      .map(({ platformId }) => issueCredentials(profile, platformId)),
+  );
+  return store;
+};
+
 /** Puts the rooms together: warehouse, collector, interface client, catalogue, exchange, indicators. */
 export const createMonitoringPlatform = async (
   options: CreateMonitoringPlatformOptions = {},
@@ -66,12 +100,18 @@ export const createMonitoringPlatform = async (
           ...(options.warehouse !== undefined && { location: options.warehouse }),
           ...(options.temporaryPlace !== undefined && { temporaryPlace: options.temporaryPlace }),
         });
-  const registered = new Map<string, RegisteredPlatform>();
-  const deps: MonitoringDependencies = { warehouse, profile, clock, platforms: () => [...registered.values()] };
+  const leaveWarehouse = async (): Promise<void> => {
+    if (ownsWarehouse) await warehouse.close();
+  };
+  const store = await openKnown(options, profile, warehouse).catch(async (error: unknown) => {
+    await leaveWarehouse();
+    throw error;
+  });
+  const deps: KeepingDependencies = { warehouse, profile, clock, platforms: store.platforms, store };
   const collector = createCollector(deps, options.trustedProxies);
   const sources = createSources(deps);
   const indicators = createIndicators(deps, sources.problems);
-  const outcomes = createOutcomes(clock);
+  const outcomes = createOutcomes(deps);
   const health = createHealth(deps, indicators, outcomes.of);
   const app = Fastify({ logger: false, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
   const routes: ServedRoute[] = [];
@@ -79,8 +119,12 @@ export const createMonitoringPlatform = async (
     for (const one of [method].flat()) routes.push({ method: one, url: pattern, query: config?.query ?? [] });
   });
   const close = async (): Promise<void> => {
-    await app.close();
-    if (ownsWarehouse) await warehouse.close();
+    try {
+      await app.close();
+      await store.close();
+    } finally {
+      await leaveWarehouse();
+    }
   };
   let url = '';
   const catalogue = createCatalogue(deps, () => url);
@@ -89,7 +133,10 @@ export const createMonitoringPlatform = async (
       return url;
     },
     warehouse,
-    register: async (one) => void registered.set(one.platformId, withHostNames(one)),
+    register: (one) => store.register(withHostNames(one), issueCredentials(profile, one.platformId)),
+    change: (one) => store.change(withHostNames(one)),
+    remove: store.remove,
+    store: { outcomes: store.outcomes, cursors: store.cursors, alerts: store.alerts },
     platforms: deps.platforms,
     collector: { good: collector.good, bad: collector.bad, reset: collector.reset },
     interfaces: { pull: outcomes.keeping('interface', createInterfaceClient(deps).pull) },

@@ -6,6 +6,7 @@ import type { Indicators } from './indicators/contract/indicators.ts';
 import type { InterfaceClient } from './interface-client/interfaceClient.ts';
 import type { RegisteredPlatform } from './registration/registeredPlatform.ts';
 import type { Sources } from './sources/sources.ts';
+import type { OperationalStore } from './store/contract/operationalStore.ts';
 import type { Warehouse } from './warehouse/warehouse.ts';
 
 /** The reference monitoring platform, running; every part is real. HTTP says the same (spec/openapi/monitoring-platform). */
@@ -13,7 +14,14 @@ export interface MonitoringPlatform {
   /** Origin of its HTTP interface, loopback. */
   readonly url: string;
   readonly warehouse: Warehouse;
+  /** Resolves when it is durable, where the store is. @throws RegistrationError where id or application key is taken. */
   readonly register: (platform: RegisteredPlatform) => Promise<void>;
+  /** A registration in the place of the one with the same id. @throws RegistrationError likewise, or where there is none. */
+  readonly change: (platform: RegisteredPlatform) => Promise<void>;
+  /** Forgets the platform, its credentials, catalogue, subscriptions and alerts; what was collected stays. @throws RegistrationError where there is none. */
+  readonly remove: (platformId: string) => Promise<void>;
+  /** How far and with what outcome each channel was collected, and the alerts sent. */
+  readonly store: Pick<OperationalStore, 'outcomes' | 'cursors' | 'alerts'>;
   readonly platforms: () => readonly RegisteredPlatform[];
   readonly collector: Collector;
   readonly interfaces: InterfaceClient;

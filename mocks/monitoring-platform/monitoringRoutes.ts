@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
+import { isoTime } from '../../spec/isoTime.ts';
 import { platformKinds } from '../../spec/platformKind.ts';
 import { HttpError } from './http/httpError.ts';
 import { requireConfigured } from './http/requireConfigured.ts';
 import type { Configurable } from './http/requireConfigured.ts';
 import type { MonitoringPlatform } from './monitoringPlatform.ts';
+import { RegistrationError } from './registration/registrationError.ts';
 import type { RegisteredPlatform } from './registration/registeredPlatform.ts';
 import { sourceLists } from './sources/sourceLists.ts';
 
@@ -81,10 +83,25 @@ const shown = ({ platformId, name, kind, appKey, hosts, interfaces, frontDatabas
 export const monitoringRoutes = (app: FastifyInstance, platform: MonitoringPlatform): void => {
   app.get('/health', async () => ({ status: 'up' }));
   app.get('/platforms', async () => ({ platforms: platform.platforms().map(shown) }));
-  app.post<{ Body: RegisteredPlatform }>('/platforms', { schema: { body: registration } }, async (request, reply) => {
+  const body = { schema: { body: registration } };
+  app.post<{ Body: RegisteredPlatform }>('/platforms', body, async (request, reply) => {
     await platform.register(request.body);
     const known = platform.platforms().find(({ platformId }) => platformId === request.body.platformId);
     return reply.code(201).send(shown(known ?? request.body));
+  });
+  app.put<{ Body: RegisteredPlatform; Params: { platformId: string } }>(
+    '/platforms/:platformId',
+    body,
+    async (request) => {
+      if (request.body.platformId !== request.params.platformId)
+        throw new RegistrationError('platform-id-fixed', request.body.platformId);
+      await platform.change(request.body);
+      return shown(request.body);
+    },
+  );
+  app.delete<{ Params: { platformId: string } }>('/platforms/:platformId', async (request, reply) => {
+    await platform.remove(request.params.platformId);
+    return reply.code(204).send();
   });
   app.register(async (scope) => {
     const work = <T>(path: string, needs: Configurable | undefined, run: (platformId: string) => Promise<T>): void => {
@@ -98,6 +115,24 @@ export const monitoringRoutes = (app: FastifyInstance, platform: MonitoringPlatf
         return run(platformId);
       });
     };
+    const show = (path: string, answer: (platformId: string) => unknown): void => {
+      scope.get<{ Params: { platformId: string } }>(`/platforms/:platformId/${path}`, async (request) =>
+        answer(request.params.platformId),
+      );
+    };
+    show('collections', (platformId) => ({
+      collections: platform.store
+        .outcomes(platformId)
+        .map(({ platformId: _, at, ...outcome }) => ({ ...outcome, at: isoTime(at) })),
+      cursors: platform.store.cursors(platformId).map(({ platformId: _, ...cursor }) => cursor),
+    }));
+    show('alerts', async (platformId) => ({
+      alerts: (await platform.store.alerts(platformId)).map(({ platformId: _, createdAt, seenAt, ...alert }) => ({
+        ...alert,
+        createdTime: isoTime(createdAt),
+        seenTime: isoTime(seenAt),
+      })),
+    }));
     work('pull', 'interfaces', async (platformId) => ({ reports: await platform.interfaces.pull(platformId) }));
     work('extract', 'frontDatabase', async (platformId) => ({ reports: await platform.exchange.extract(platformId) }));
     work('collect-sources', 'sources', async (platformId) => ({ reports: await platform.sources.collect(platformId) }));

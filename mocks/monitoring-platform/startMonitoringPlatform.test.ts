@@ -131,6 +131,62 @@ describe('startMonitoringPlatform', () => {
     expect(platform.platforms().map(({ platformId }) => platformId)).toEqual(['p1', '平台😀']);
   });
 
+  it('refuses what is taken, changes and removes over HTTP', async () => {
+    const platform = await start();
+    const ask = async (method: string, path: string, body?: unknown, language = 'en') => {
+      const response = await fetch(`${platform.url}${path}`, {
+        method,
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        headers: { 'accept-language': language, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      });
+      const text = await response.text();
+      return { status: response.status, json: text === '' ? null : (JSON.parse(text) as unknown) };
+    };
+    const code = (value: string, message: unknown = expect.any(String)) => ({ error: { code: value, message } });
+    const other = { platformId: 'p2', name: '二', kind: 'service', appKey: 'other' };
+    expect(await ask('POST', '/platforms', { ...other, platformId: 'p1' })).toMatchObject({
+      status: 409,
+      json: code('platform-id-taken', expect.stringContaining('"p1" is registered already')),
+    });
+    expect(await ask('POST', '/platforms', { ...other, appKey: registered.appKey }, 'zh-CN')).toMatchObject({
+      status: 409,
+      json: code('app-key-taken', expect.stringContaining('属于另一个已登记的平台')),
+    });
+    expect(await ask('POST', '/platforms', other)).toMatchObject({ status: 201 });
+    expect(await ask('PUT', '/platforms/p2', { ...other, appKey: registered.appKey })).toMatchObject({ status: 409 });
+    expect(await ask('PUT', '/platforms/p2', { ...other, platformId: 'p3' })).toMatchObject({
+      status: 422,
+      json: code('platform-id-fixed'),
+    });
+    expect(await ask('PUT', '/platforms/p3', { ...other, platformId: 'p3' })).toMatchObject({ status: 404 });
+    expect(await ask('PUT', '/platforms/p2', { kind: 'service' })).toMatchObject({ status: 400 });
+    expect(await ask('PUT', '/platforms/p2', { ...other, name: '贰' })).toMatchObject({
+      status: 200,
+      json: { platformId: 'p2', name: '贰' },
+    });
+    const access = await ask('POST', '/platforms/p2/access');
+    expect(access).toMatchObject({ status: 200, json: { credentials: { appKey: expect.any(String) as string } } });
+    expect(await ask('POST', '/platforms/p2/access')).toEqual(access);
+    expect(await ask('GET', '/platforms/p2/collections')).toEqual({
+      status: 200,
+      json: { collections: [], cursors: [] },
+    });
+    expect(await ask('GET', '/platforms/p2/alerts')).toEqual({ status: 200, json: { alerts: [] } });
+    expect(await ask('DELETE', '/platforms/p2')).toEqual({ status: 204, json: null });
+    for (const [method, path] of [
+      ['DELETE', ''],
+      ['POST', '/access'],
+      ['GET', '/collections'],
+      ['GET', '/alerts'],
+    ] as const)
+      expect(await ask(method, `/platforms/p2${path}`)).toMatchObject({ status: 404, json: code('platform-unknown') });
+    // What is free again may be taken.
+    expect(await ask('POST', '/platforms', other)).toMatchObject({ status: 201 });
+    const anew = await ask('POST', '/platforms/p2/access');
+    expect(anew).not.toEqual(access);
+    expect(platform.platforms().map(({ platformId }) => platformId)).toEqual(['p1', 'p2']);
+  });
+
   it('closes what it opened when its port is taken', async () => {
     const platform = await start();
     await expect(startMonitoringPlatform({ port: Number(new URL(platform.url).port) })).rejects.toThrow('EADDRINUSE');

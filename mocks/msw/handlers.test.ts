@@ -57,9 +57,9 @@ describe('handlers that behave like the monitoring platform', () => {
     const authority = monitoring.platform.catalogue.issueAccess(access.platform.platformId);
     expect(authority.url).toBe('https://monitoring.example');
     expect(await publishCatalogue(access.platform, authority)).toBeGreaterThanOrEqual(3);
-    expect(monitoring.platform.catalogue.subscribe(access.platform.platformId).map(({ entity }) => entity)).toEqual(
-      expect.arrayContaining(['user', 'resource', 'site-column']),
-    );
+    expect(
+      (await monitoring.platform.catalogue.subscribe(access.platform.platformId)).map(({ entity }) => entity),
+    ).toEqual(expect.arrayContaining(['user', 'resource', 'site-column']));
     const pulled = await monitoring.platform.catalogue.pullSubscribed(access.platform.platformId);
     expect(pulled.flatMap(({ problems }) => problems)).toEqual([]);
     const known = await callAuthority(access.platform, authority);

@@ -118,8 +118,43 @@ export interface paths {
         /** Registered access platforms, without credentials */
         readonly get: operations["listPlatforms"];
         readonly put?: never;
-        /** Register an access platform, or register it anew (8.2) */
+        /** Register an access platform (8.2) */
         readonly post: operations["registerPlatform"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/platforms/{platformId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Put a registration in the place of the one with this id */
+        readonly put: operations["changePlatform"];
+        readonly post?: never;
+        /** Forget a platform and all that hangs on it; what was collected stays */
+        readonly delete: operations["removePlatform"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/platforms/{platformId}/collections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the last collection of each entity by each channel came to, and how far sources and interfaces were read */
+        readonly get: operations["listCollections"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -184,7 +219,8 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        /** Alerts sent to the platform, and where they stand (7.3.5) */
+        readonly get: operations["listAlerts"];
         readonly put?: never;
         /** Verify, and write an alert per violation to the platform's alert table (7.3.4) */
         readonly post: operations["sendAlerts"];
@@ -1455,6 +1491,98 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 422: components["responses"]["Error"];
+        };
+    };
+    readonly changePlatform: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Registration"];
+            };
+        };
+        readonly responses: {
+            /** @description Changed */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Platform"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 422: components["responses"]["Error"];
+        };
+    };
+    readonly removePlatform: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Removed */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly listCollections: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Outcomes and cursors */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly collections: readonly {
+                            /** @enum {unknown} */
+                            readonly channel: "interface" | "exchange" | "source";
+                            readonly entity: string;
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly records: number;
+                            readonly landed: number;
+                            readonly problems: readonly Record<string, never>[];
+                        }[];
+                        readonly cursors: readonly {
+                            readonly channel: string;
+                            readonly subject: string;
+                            readonly value: number | string;
+                        }[];
+                    };
+                };
+            };
+            readonly 404: components["responses"]["Error"];
         };
     };
     readonly pullInterfaces: {
@@ -1534,6 +1662,43 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly listAlerts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The alerts, the oldest first */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly alerts: readonly {
+                            readonly alertId: string;
+                            readonly tableName: string;
+                            readonly recordKey: string;
+                            readonly rule: string;
+                            readonly field: string | null;
+                            /** @enum {unknown} */
+                            readonly status: "open" | "rectified" | "closed" | "missing";
+                            /** Format: date-time */
+                            readonly createdTime: string;
+                            /** Format: date-time */
+                            readonly seenTime: string;
+                        }[];
+                    };
+                };
+            };
             readonly 404: components["responses"]["Error"];
         };
     };

@@ -31,7 +31,7 @@ export const subscriptionGivesTheData: Check = {
     const { catalogue } = context.monitoring;
     const { platformId } = context.target;
     const calling = { fetch: context.fetch, signal: context.signal };
-    const subscriptions = catalogue.subscribe(platformId);
+    const subscriptions = await catalogue.subscribe(platformId);
     const declared = new Map<EntityName, Extract<FetchedRecords, { ok: true }>>();
     for (const { entity } of subscriptions) {
       const fetched = await fetchRecords(context, entity, { mostPages: 1 });

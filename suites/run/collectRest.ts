@@ -52,7 +52,7 @@ const referenceSources = async (
   try {
     await probe.measure();
     probe.observe(sampleEve(hostname, clock.now()));
-    await monitoring.register({ ...registeredPlatform(target), sources: { cloudManagement, cyberSecurity, probe } });
+    await monitoring.change({ ...registeredPlatform(target), sources: { cloudManagement, cyberSecurity, probe } });
     const startedAt = clock.now();
     await monitoring.sources.collect(target.platformId, { signal });
     const differences = await sourcesLoop({

@@ -117,6 +117,8 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
       profile,
       clock,
       ...(options.warehouse !== undefined && { warehouse: options.warehouse }),
+      // Of a run nothing is to be known afterwards but its report and what has landed.
+      store: 'memory',
     });
     opened.monitoring = monitoring;
     await monitoring.register(registeredPlatform(target));

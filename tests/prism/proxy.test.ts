@@ -133,7 +133,7 @@ describe('prism as a proxy', () => {
       const authority = { url: prism.url, credentials };
       const published = await publishCatalogue(platform, authority);
       expect(published).toBe(Object.keys(target.interfaces?.urls ?? {}).length);
-      monitoring.catalogue.subscribe(platform.platformId);
+      await monitoring.catalogue.subscribe(platform.platformId);
       await monitoring.catalogue.pullSubscribed(platform.platformId);
       expect(await callAuthority(platform, authority)).toMatchObject({
         user: platform.business.records('user').filter(({ isDeleted }) => isDeleted !== true).length,

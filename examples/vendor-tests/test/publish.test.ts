@@ -39,7 +39,7 @@ it('publishes its interfaces, which the authority then collects from by subscrip
     ['site-column', 'published'],
     ['user', 'published'],
   ]);
-  catalogue.subscribe(platformId);
+  await catalogue.subscribe(platformId);
   const reports = await catalogue.pullSubscribed(platformId);
   expect(reports.map(({ entity, landed, problems }) => ({ entity, landed, problems }))).toEqual([
     { entity: 'site-column', landed: 2, problems: [] },

@@ -38,12 +38,17 @@ export const authorityRoutes = async (
 
   app.post(
     '/catalogue/subscriptions',
-    verified((platformId, request, reply) => {
+    verified(async (platformId, request, reply) => {
       const { entities } = (asJson(request.body) ?? {}) as { readonly entities?: unknown };
       if (!Array.isArray(entities) || entities.length === 0 || !entities.every(isOffered))
         return refuse(reply, 400, 'request-invalid', `entities: ${authorityEntities.join(', ')}`);
-      const subscriptions = entities.map((entity) =>
-        store.subscribe({ direction: 'platform-to-authority', platformId, entity, url: addressOf(entity) }),
+      const subscriptions = await store.subscribe(
+        entities.map((entity) => ({
+          direction: 'platform-to-authority',
+          platformId,
+          entity,
+          url: addressOf(entity),
+        })),
       );
       return reply.code(201).send({ subscriptions });
     }),
@@ -52,10 +57,10 @@ export const authorityRoutes = async (
   for (const entity of authorityEntities) {
     app.get(`${base}${paths[entity] ?? `/${entity}`}`, async (request, reply) => {
       const caller = verifier.verify({ method: request.method, url: request.url, headers: request.headers }, entity);
-      const note = (refusal: string | null, records: number): void =>
+      const note = (refusal: string | null, records: number): Promise<void> =>
         store.noteCall({ platformId: caller.ok ? caller.platformId : caller.claims, entity, refusal, records });
-      const deny = (status: number, code: Parameters<Refuse>[2], detail?: string): FastifyReply => {
-        note(code, 0);
+      const deny = async (status: number, code: Parameters<Refuse>[2], detail?: string): Promise<FastifyReply> => {
+        await note(code, 0);
         return refuse(reply, status, code, detail);
       };
       if (!caller.ok) return deny(caller.code === 'permission-denied' ? 403 : 401, caller.code);
@@ -67,7 +72,7 @@ export const authorityRoutes = async (
       const query = pageQuery(request.query as Readonly<Record<string, unknown>>, paging);
       if (!query.ok) return deny(400, 'parameter-out-of-range', query.parameter);
       const page = await readCollectedPage(deps.warehouse, entity, asked, query);
-      note(null, page.records.length);
+      await note(null, page.records.length);
       return reply.header('cache-control', 'no-store').send(page);
     });
   }

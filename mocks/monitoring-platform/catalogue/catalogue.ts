@@ -88,7 +88,7 @@ export interface Catalogue {
   /** What the platform was refused here, and what nobody known was; the latest last. */
   readonly refusals: (platformId: string) => readonly CatalogueRefusal[];
   /** Subscribes to every published interface of the platform. */
-  readonly subscribe: (platformId: string) => readonly Subscription[];
+  readonly subscribe: (platformId: string) => Promise<readonly Subscription[]>;
   readonly subscriptions: (platformId: string) => readonly Subscription[];
   /** Pulls what is subscribed to, by its published address, and lands it; of the entities named, or all. */
   readonly pullSubscribed: (

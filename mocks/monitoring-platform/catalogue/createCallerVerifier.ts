@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { createNonceStore } from '../../../spec/encryption/createNonceStore.ts';
 import { encryptionSchemes } from '../../../spec/encryption/encryptionSchemes.ts';
-import { generateCredentials } from '../../../spec/encryption/generateCredentials.ts';
 import type { InterfaceCredentials } from '../../../spec/encryption/interfaceCredentials.ts';
 import type { RefusalCode } from '../../../spec/encryption/scheme.ts';
-import type { MonitoringDependencies } from '../monitoringParts.ts';
+import type { KeepingDependencies } from '../monitoringParts.ts';
 
 /** A request from a platform, as it came. */
 export interface CallerRequest {
@@ -24,7 +22,8 @@ export type Caller =
     };
 
 export interface CallerVerifier {
-  readonly issue: (platformId: string) => InterfaceCredentials;
+  /** What the platform was given at its registration. */
+  readonly issued: (platformId: string) => InterfaceCredentials | undefined;
   readonly verify: (request: CallerRequest, scope: string) => Caller;
 }
 
@@ -32,26 +31,18 @@ export interface CallerVerifier {
 export const createCallerVerifier = ({
   profile,
   clock,
-}: Pick<MonitoringDependencies, 'profile' | 'clock'>): CallerVerifier => {
+  store,
+}: Pick<KeepingDependencies, 'profile' | 'clock' | 'store'>): CallerVerifier => {
   const { scheme, headers, encoding, skewSeconds } = profile.values.interfaces;
   const nonces = createNonceStore({ windowMs: 2 * skewSeconds * 1000, now: clock.now });
-  const byPlatform = new Map<string, InterfaceCredentials>();
-  const byAppKey = new Map<string, string>();
   return {
-    issue: (platformId) => {
-      const known = byPlatform.get(platformId);
-      if (known !== undefined) return known;
-      const credentials = generateCredentials(scheme, randomBytes);
-      byPlatform.set(platformId, credentials);
-      byAppKey.set(credentials.appKey, platformId);
-      return credentials;
-    },
+    issued: (platformId) => store.credentials().find((one) => one.platformId === platformId)?.credentials,
     verify: (request, scope) => {
       const appKey = request.headers[headers.appKey.toLowerCase()];
-      const platformId = typeof appKey === 'string' ? byAppKey.get(appKey) : undefined;
-      const credentials = platformId === undefined ? undefined : byPlatform.get(platformId);
-      if (platformId === undefined || credentials === undefined)
+      const found = store.credentials().find(({ credentials }) => credentials.appKey === appKey);
+      if (found === undefined)
         return { ok: false, claims: null, code: appKey === undefined ? 'parameters-missing' : 'parameters-invalid' };
+      const { platformId, credentials } = found;
       const mark = request.url.indexOf('?');
       const [path, query] = mark < 0 ? [request.url, ''] : [request.url.slice(0, mark), request.url.slice(mark + 1)];
       const opened = encryptionSchemes[scheme].open(

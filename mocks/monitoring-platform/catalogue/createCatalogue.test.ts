@@ -190,7 +190,7 @@ describe('publication', () => {
 describe('subscription and joint debugging', () => {
   it('collects from the published address', async () => {
     body = page(user('p1', 'u1'), user('p1', 'u2'));
-    expect(monitoring.catalogue.subscribe('p1')).toMatchObject([
+    expect(await monitoring.catalogue.subscribe('p1')).toMatchObject([
       { direction: 'authority-to-platform', entity: 'user', url: `${origin}/users` },
     ]);
     expect(await monitoring.catalogue.pullSubscribed('p1')).toMatchObject([

@@ -1,5 +1,6 @@
 import { createInterfaceClient } from '../interface-client/createInterfaceClient.ts';
-import type { MonitoringDependencies, WithRoutes } from '../monitoringParts.ts';
+import type { KeepingDependencies, WithRoutes } from '../monitoringParts.ts';
+import { createOutcomes } from '../schedule/createOutcomes.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import type { Catalogue } from './catalogue.ts';
 import { createCallerVerifier } from './createCallerVerifier.ts';
@@ -14,8 +15,8 @@ import { platformRoutes } from './platformRoutes.ts';
  * The room of 7.2.6–7.2.8: platforms publish their interfaces here, the authority subscribes to them, platforms subscribe
  * to what the authority has collected, and both debug together. `url`: origin of the monitoring platform, once it listens.
  */
-export const createCatalogue = (deps: MonitoringDependencies, url: () => string): Catalogue & WithRoutes => {
-  const store = createCatalogueStore(deps.clock);
+export const createCatalogue = (deps: KeepingDependencies, url: () => string): Catalogue & WithRoutes => {
+  const store = createCatalogueStore(deps);
   const refusals = createRefusalMemory(deps.clock);
   const verifier = createCallerVerifier(deps);
   const debugging = createJointDebugging(deps);
@@ -32,21 +33,36 @@ export const createCatalogue = (deps: MonitoringDependencies, url: () => string)
     );
     return { ...platform, interfaces: { ...platform.interfaces, urls } };
   };
-  const subscribed = createInterfaceClient({ ...deps, platforms: () => deps.platforms().map(asSubscribed) });
+  const pullSubscribed = createOutcomes(deps).keeping(
+    'interface',
+    createInterfaceClient({ ...deps, platforms: () => deps.platforms().map(asSubscribed) }).pull,
+  );
 
   const catalogue: Catalogue = {
-    issueAccess: (platformId) => ({ url: url(), credentials: verifier.issue(known(platformId).platformId) }),
+    issueAccess: (platformId) => {
+      const credentials = verifier.issued(known(platformId).platformId);
+      if (credentials === undefined)
+        throw new Error(
+          `Expected credentials issued to the platform ${JSON.stringify(platformId)}, but there are none.`,
+        );
+      return { url: url(), credentials };
+    },
     entries: store.entries,
     refusals: refusals.of,
-    subscribe: (platformId) =>
-      store
-        .entries(known(platformId).platformId)
-        .filter((entry) => entry.status === 'published')
-        .map((entry) =>
-          store.subscribe({ direction: 'authority-to-platform', platformId, entity: entry.entity, url: entry.url }),
-        ),
+    subscribe: async (platformId) =>
+      store.subscribe(
+        store
+          .entries(known(platformId).platformId)
+          .filter((entry) => entry.status === 'published')
+          .map(({ entity, url: address }) => ({
+            direction: 'authority-to-platform',
+            platformId,
+            entity,
+            url: address,
+          })),
+      ),
     subscriptions: (platformId) => store.subscriptions(platformId),
-    pullSubscribed: (platformId, options = {}) => subscribed.pull(platformId, options),
+    pullSubscribed: (platformId, options = {}) => pullSubscribed(platformId, options),
     calls: store.calls,
     debugJointly: async (platformId, options) => {
       const platform = known(platformId);

@@ -26,7 +26,9 @@ export const operatorRoutes = async (app: FastifyInstance, { deps, catalogue }: 
     route('POST', 'access', (platformId) => catalogue.issueAccess(platformId));
     route('GET', 'catalogue', (platformId) => ({ entries: catalogue.entries(platformId) }));
     route('GET', 'subscriptions', (platformId) => ({ subscriptions: catalogue.subscriptions(platformId) }));
-    route('POST', 'subscriptions', (platformId) => ({ subscriptions: catalogue.subscribe(platformId) }));
+    route('POST', 'subscriptions', async (platformId) => ({
+      subscriptions: await catalogue.subscribe(platformId),
+    }));
     route('POST', 'subscriptions/pull', async (platformId) => {
       interfacesOf(platformId);
       return { reports: await catalogue.pullSubscribed(platformId) };

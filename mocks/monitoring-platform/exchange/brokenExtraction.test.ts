@@ -10,6 +10,7 @@ import { frontDatabaseDdl } from '../../../spec/front-database/frontDatabaseDdl.
 import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
 import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
 import type { Exchange } from './contract/exchange.ts';
+import { createMemoryStore } from '../store/createMemoryStore.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import { openWarehouse } from '../warehouse/openWarehouse.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
@@ -100,6 +101,7 @@ testOnEngines(await ownEngines(), 'an extraction from %s that breaks in the midd
           profile,
           clock: { now: () => began },
           platforms: () => [platform(directly ? { host, port } : relay)],
+          store: createMemoryStore(),
         }).extract(platformId, { entities: ['user'], ...(signal === undefined ? {} : { signal }) }),
       relay,
       restart,

@@ -8,6 +8,7 @@ import { frontDatabaseDdl } from '../../../spec/front-database/frontDatabaseDdl.
 import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
 import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
 import type { Exchange } from './contract/exchange.ts';
+import { createMemoryStore } from '../store/createMemoryStore.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import { openWarehouse } from '../warehouse/openWarehouse.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
@@ -97,6 +98,7 @@ testOnEngines(await enginesToTest(), 'the exchange with %s', (type) => {
         profile,
         clock: { now: () => dawn + 30 * 24 * hour },
         platforms: () => [platform],
+        store: createMemoryStore(),
       }),
       admin,
       platform,
@@ -225,7 +227,13 @@ testOnEngines(await enginesToTest(), 'the exchange with %s', (type) => {
       ...platform,
       frontDatabase: { ...platform.frontDatabase, password: 'wrong' },
     } as RegisteredPlatform;
-    const exchange = createExchange({ warehouse, profile, clock: { now: () => dawn }, platforms: () => [wrong] });
+    const exchange = createExchange({
+      warehouse,
+      profile,
+      clock: { now: () => dawn },
+      platforms: () => [wrong],
+      store: createMemoryStore(),
+    });
     const reports = await exchange.extract(platform.platformId);
     expect(new Set(reports.flatMap(({ problems }) => problems.map(({ code }) => code)))).toEqual(
       new Set(['exchange.unreachable']),

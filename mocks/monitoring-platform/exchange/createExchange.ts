@@ -1,7 +1,8 @@
-import type { MonitoringDependencies } from '../monitoringParts.ts';
+import type { KeepingDependencies } from '../monitoringParts.ts';
 import type { Exchange } from './contract/exchange.ts';
 import { createExtract } from './createExtract.ts';
 import { createDeliverAlerts } from './createDeliverAlerts.ts';
+import { createKeepAlerts } from './createKeepAlerts.ts';
 import { createRunDay } from './createRunDay.ts';
 import { createVerify } from './createVerify.ts';
 
@@ -10,17 +11,21 @@ import { createVerify } from './createVerify.ts';
  * what extractions come to.
  */
 export const createExchange = (
-  deps: MonitoringDependencies,
+  deps: KeepingDependencies,
   kept: (extract: Exchange['extract']) => Exchange['extract'] = (extract) => extract,
   dayDeadlineMs?: number,
 ): Exchange => {
   const extract = kept(createExtract(deps));
   const { verify, count } = createVerify(deps);
-  const deliver = createDeliverAlerts(deps);
+  const [deliver, keepAlerts] = [createDeliverAlerts(deps), createKeepAlerts(deps)];
   return {
     extract,
     verify,
-    sendAlerts: async (platformId, violations) => (await deliver(platformId, violations)).ids,
-    runDay: createRunDay(deps, { extract, verify, count, deliver }, dayDeadlineMs),
+    sendAlerts: async (platformId, violations) => {
+      const { ids } = await deliver(platformId, violations);
+      await keepAlerts(platformId);
+      return ids;
+    },
+    runDay: createRunDay(deps, { extract, verify, count, deliver, keepAlerts }, dayDeadlineMs),
   };
 };

@@ -7,6 +7,7 @@ import type { FrontDatabaseConnection } from '../registration/frontDatabaseConne
 import type { Exchange } from './contract/exchange.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import { recordLanding } from '../warehouse/recordLanding.ts';
+import { cursorOwner } from './cursorOwner.ts';
 import { createCursorStore } from './cursorStore.ts';
 import { extractTable } from './extractTable.ts';
 import { openSource } from './reading/openSource.ts';
@@ -61,7 +62,7 @@ export const createExtract = ({ warehouse, profile, clock, platforms }: Monitori
     const tables = frontDatabaseTables(kind, profile).filter(
       (table) => entities === undefined || entities.includes(table.entity),
     );
-    const { cursors: known, latest } = await cursors.read(platformId);
+    const { cursors: known, latest } = await cursors.read(cursorOwner(platformId, connection));
     // Versions go by the time of landing: a clock that was put back must not make old rows of the new ones.
     lastLanding = Math.max(lastLanding, latest);
     const dialect = dialects[connection.type];
@@ -126,7 +127,8 @@ export const createExtract = ({ warehouse, profile, clock, platforms }: Monitori
                 channel: 'exchange',
                 records: report.rows,
               });
-            if (cursor !== undefined) await cursors.write(platformId, table.entity, cursor, lastLanding);
+            if (cursor !== undefined)
+              await cursors.write(cursorOwner(platformId, connection), table.entity, cursor, lastLanding);
             reports.push({ ...report, durationMs: performance.now() - startedAt });
             break;
           } catch (error) {

@@ -4,7 +4,8 @@ import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
 import type { AccessPlatform } from '../../access-platform/accessPlatform.ts';
 import { createBusinessData } from '../../access-platform/business/createBusinessData.ts';
 import { openFrontDatabase } from '../../access-platform/front-database/openFrontDatabase.ts';
-import type { MonitoringDependencies } from '../monitoringParts.ts';
+import { createMemoryStore } from '../store/createMemoryStore.ts';
+import type { KeepingDependencies } from '../monitoringParts.ts';
 import { openWarehouse } from '../warehouse/openWarehouse.ts';
 import { createExchange } from './createExchange.ts';
 import { enginesToTest } from '../../../fixtures/databases/servers/enginesToTest.ts';
@@ -45,14 +46,17 @@ testOnEngines(await enginesToTest(), 'a day of exchange on %s', (server) => {
     closing.push(warehouse.close);
     const { type, host, port, database, schema, exchangeUser } = front;
     const connection = { type, host, port, database, ...(schema === undefined ? {} : { schema }), ...exchangeUser };
-    const deps: MonitoringDependencies = {
-      warehouse,
-      profile,
-      clock,
-      platforms: () => [
-        { platformId: 'PT-9', name: '九', kind: 'management', appKey: 'k', hosts: [], frontDatabase: connection },
-      ],
-    };
+    const store = createMemoryStore();
+    await store.register({
+      platformId: 'PT-9',
+      name: '九',
+      kind: 'management',
+      appKey: 'k',
+      hosts: [],
+      frontDatabase: connection,
+    });
+    const deps: KeepingDependencies = { warehouse, profile, clock, store, platforms: store.platforms };
+    const kept = async () => (await store.alerts('PT-9')).map(({ status }) => status);
     const { runDay } = createExchange(deps);
     const client = await connectDatabase(connection);
     closing.push(client.close);
@@ -71,6 +75,9 @@ testOnEngines(await enginesToTest(), 'a day of exchange on %s', (server) => {
       newAlerts: 1,
       alerts: { open: 1, overdue: 0, closed: 0 },
     });
+    expect(await store.alerts('PT-9')).toMatchObject([
+      { tableName: 'data_site_column', rule: 'references', field: 'parentColumnId', status: 'open', seenAt: time.now },
+    ]);
     expect(first.tables.find(({ entity }) => entity === 'site-column')).toMatchObject({ mode: 'full', rows: 2 });
 
     time.now += day + 60_000;
@@ -91,6 +98,17 @@ testOnEngines(await enginesToTest(), 'a day of exchange on %s', (server) => {
       alerts: { open: 0, reopened: 0, closed: 1 },
     });
     expect(await statuses()).toEqual(['closed']);
+    expect(await kept()).toEqual(['closed']);
+
+    // What a killed process wrote there and did not keep, and what the platform takes away, is known after the next round.
+    const [alert] = await store.alerts('PT-9');
+    if (alert === undefined) throw new Error('Expected an alert that is kept.');
+    await store.note(
+      { type: 'alert', alert: { ...alert, status: 'open' } },
+      { type: 'alert', alert: { ...alert, alertId: 'taken-away', status: 'rectified' } },
+    );
+    await runDay('PT-9');
+    expect((await kept()).toSorted()).toEqual(['closed', 'missing']);
 
     // Only PostgreSQL lets the exchange user lock: a database that answers the log-in and then nothing.
     if (type !== 'postgresql') return;

@@ -1,12 +1,14 @@
 import type { MonitoringDependencies } from '../monitoringParts.ts';
 import type { Exchange } from './contract/exchange.ts';
 import type { createDeliverAlerts } from './createDeliverAlerts.ts';
+import type { createKeepAlerts } from './createKeepAlerts.ts';
 import type { createVerify } from './createVerify.ts';
 import { createTrackAlerts } from './createTrackAlerts.ts';
 import type { ExchangeDigest } from './contract/exchangeDigest.ts';
 
 interface DayParts extends Pick<Exchange, 'extract'>, ReturnType<typeof createVerify> {
   readonly deliver: ReturnType<typeof createDeliverAlerts>;
+  readonly keepAlerts: ReturnType<typeof createKeepAlerts>;
 }
 
 /** New alerts per platform and day: a table that is wrong from end to end need not fill the alert table too. */
@@ -34,7 +36,7 @@ const until = async <T>(signal: AbortSignal, work: () => Promise<T>): Promise<T>
  */
 export const createRunDay = (
   deps: MonitoringDependencies,
-  { extract, verify, count, deliver }: DayParts,
+  { extract, verify, count, deliver, keepAlerts }: DayParts,
   deadlineMs = longestMs,
 ): ((platformId: string, signal?: AbortSignal) => Promise<ExchangeDigest>) => {
   const trackAlerts = createTrackAlerts(deps, verify);
@@ -54,6 +56,7 @@ export const createRunDay = (
       unreachable || violations.length === 0
         ? { opened: 0, open: alerts.open }
         : await until(signal, () => deliver(platformId, violations, mostAlerts));
+    if (!unreachable) await until(signal, () => keepAlerts(platformId));
     return {
       platformId,
       name: platforms().find((one) => one.platformId === platformId)?.name ?? platformId,

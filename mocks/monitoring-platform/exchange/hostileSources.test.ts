@@ -11,6 +11,7 @@ import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseT
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
 import type { Exchange } from './contract/exchange.ts';
+import { createMemoryStore } from '../store/createMemoryStore.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import { openWarehouse } from '../warehouse/openWarehouse.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
@@ -97,7 +98,13 @@ testOnEngines(await enginesToTest(), 'what a front database on %s may do to the 
     };
     const names = users.columns.map(({ name }) => name);
     return {
-      exchange: createExchange({ warehouse, profile, clock: { now: () => noon }, platforms: () => [platform] }),
+      exchange: createExchange({
+        warehouse,
+        profile,
+        clock: { now: () => noon },
+        platforms: () => [platform],
+        store: createMemoryStore(),
+      }),
       admin,
       platform,
       table,
@@ -382,6 +389,7 @@ testOnEngines(await enginesToTest(), 'what a front database on %s may do to the 
         profile: reference,
         clock: { now: () => noon },
         platforms: () => [platform],
+        store: createMemoryStore(),
       }).extract(platform.platformId, { entities: ['user'] });
       expect(report).toMatchObject({
         mode: 'full',
@@ -462,6 +470,7 @@ testOnEngines(await enginesToTest(), 'what a front database on %s may do to the 
       profile: reference,
       clock: { now: () => noon },
       platforms: () => [elsewhere],
+      store: createMemoryStore(),
     });
     const [report] = await exchange.extract(platform.platformId, { entities: ['user'] });
     expect(report?.problems.map(({ code }) => code)).toEqual(['exchange.unreachable']);

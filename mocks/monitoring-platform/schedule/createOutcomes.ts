@@ -1,6 +1,6 @@
-import type { Clock } from '../../../spec/clock.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { SourceProblem } from '../interface-client/sourceProblem.ts';
+import type { KeepingDependencies } from '../monitoringParts.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What is kept of a report, whatever its channel says besides. */
@@ -21,27 +21,28 @@ export interface Outcomes {
   ) => (platformId: string, ...rest: Rest) => Promise<readonly Report[]>;
 }
 
-/** Remembers what each collection came to, for the status of the platform (8.4). */
-export const createOutcomes = (clock: Clock): Outcomes => {
-  const kept = new Map<string, Map<string, Outcome>>();
-  return {
-    of: (platformId) => [...(kept.get(platformId)?.values() ?? [])],
-    keeping:
-      (channel, collect) =>
-      async (platformId, ...rest) => {
-        const reports = await collect(platformId, ...rest);
-        const own = kept.get(platformId) ?? new Map<string, Outcome>();
-        kept.set(platformId, own);
-        for (const { entity, problems, records, rows = 0, landed } of reports)
-          own.set(`${channel} ${entity}`, {
+/** Remembers what each collection came to, for the status of the platform (8.4), over restarts where the store is kept. */
+export const createOutcomes = ({ clock, store }: Pick<KeepingDependencies, 'clock' | 'store'>): Outcomes => ({
+  of: store.outcomes,
+  keeping:
+    (channel, collect) =>
+    async (platformId, ...rest) => {
+      const reports = await collect(platformId, ...rest);
+      const at = clock.now();
+      await store.note(
+        ...reports.map(({ entity, problems, records, rows = 0, landed }) => ({
+          type: 'outcome' as const,
+          outcome: {
+            platformId,
             channel,
             entity,
-            at: clock.now(),
+            at,
             records: records ?? rows,
             landed: landed ?? rows,
             problems: problems.slice(0, 20),
-          });
-        return reports;
-      },
-  };
-};
+          },
+        })),
+      );
+      return reports;
+    },
+});

@@ -1,6 +1,6 @@
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { validateEntity } from '../../../spec/entities/validateEntity.ts';
-import type { MonitoringDependencies } from '../monitoringParts.ts';
+import type { KeepingDependencies } from '../monitoringParts.ts';
 import type { Sources } from './sources.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import type { SourceProblem } from '../interface-client/sourceProblem.ts';
@@ -36,9 +36,7 @@ interface CollectedSources extends Sources {
  * validates and belongs to the platform. A source that is down or lies about its total is a problem in its report, the
  * others stand.
  */
-export const createSources = (deps: MonitoringDependencies): CollectedSources => {
-  const cursors = new Map<string, string>();
-  const latest = new Map<string, SourceReport>();
+export const createSources = (deps: KeepingDependencies): CollectedSources => {
   const collectList = async (
     platform: RegisteredPlatform,
     name: SourceName,
@@ -46,11 +44,11 @@ export const createSources = (deps: MonitoringDependencies): CollectedSources =>
     address: SourceAddress,
     { fetch = globalThis.fetch, signal = new AbortController().signal }: NonNullable<Collect>,
   ): Promise<SourceReport> => {
-    const key = `${platform.platformId} ${list.entity} ${address.url}`;
     const pointer = `${address.url}${list.path}`;
+    const subject = `${list.entity} ${address.url}`;
     const problems: SourceProblem[] = [];
     let [records, landed, total] = [0, 0, 0];
-    let after = cursors.get(key) ?? '';
+    let after = String(deps.store.cursor(platform.platformId, 'source', subject) ?? '');
     let byPages = false;
     try {
       for (let page = 1; page <= maximumPages; page += 1) {
@@ -103,7 +101,13 @@ export const createSources = (deps: MonitoringDependencies): CollectedSources =>
           },
         );
         // Only what has landed is behind us.
-        if (received.next !== undefined) cursors.set(key, (after = received.next));
+        if (received.next !== undefined) {
+          after = received.next;
+          await deps.store.note({
+            type: 'cursor',
+            cursor: { platformId: platform.platformId, channel: 'source', subject, value: after },
+          });
+        }
         if (received.records.length === 0 || records >= total) break;
       }
       if (records !== total)
@@ -139,13 +143,12 @@ export const createSources = (deps: MonitoringDependencies): CollectedSources =>
       const reports: SourceReport[] = [];
       for (const [name, address] of Object.entries(platform.sources ?? {}) as [SourceName, SourceAddress][]) {
         for (const list of sourceLists[name]) {
-          const report = await collectList(platform, name, list, address, options);
-          latest.set(`${platformId} ${list.entity}`, report);
-          reports.push(report);
+          reports.push(await collectList(platform, name, list, address, options));
         }
       }
       return reports;
     },
-    problems: (platformId, entity) => latest.get(`${platformId} ${entity}`)?.problems ?? [],
+    problems: (platformId, entity) =>
+      deps.store.outcomes(platformId).find((one) => one.channel === 'source' && one.entity === entity)?.problems ?? [],
   };
 };

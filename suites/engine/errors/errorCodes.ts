@@ -188,6 +188,11 @@ export const errorCodes = {
       '请确认 --warehouse 所指目录可写且未被另一进程占用，或所指 ClickHouse 服务器已启动、地址与口令正确；机器较慢时以环境变量 HEYAN_START_SECONDS 放宽期限（秒）。',
     en: 'See that the directory given with --warehouse can be written to and no other process uses it, or that the ClickHouse server there runs and address and password are right. On a slow machine allow more seconds with the environment variable HEYAN_START_SECONDS.',
   },
+  HEYAN_STORE: {
+    'zh-CN':
+      '登记、凭证、目录、订阅、告警等保存在业务库中：默认是 --warehouse 目录下的 PostgreSQL，或 --store=postgres://用户:口令@主机:端口/数据库。凭证以密钥文件加密（默认为目录名加 .key，可用 --store-key 指定），请与数据分开备份：没有它，凭证无法恢复。同一业务库同时只供一个运行监测平台使用；机器较慢时以环境变量 HEYAN_START_SECONDS 放宽期限（秒）。',
+    en: 'Registrations, credentials, catalogue, subscriptions and alerts are kept in the operational store: a PostgreSQL of its own in the directory of --warehouse, or --store=postgres://user:password@host:port/database. Credentials are encrypted with a key file (the name of the directory and .key, or --store-key); back it up apart from the data, without it they cannot be read again. One store serves one monitoring platform at a time. On a slow machine allow more seconds with the environment variable HEYAN_START_SECONDS.',
+  },
   HEYAN_TEMPORARY_DIRECTORY: {
     'zh-CN': '请以环境变量 TMPDIR 指出一个存在且可写的目录。',
     en: 'Point the environment variable TMPDIR at a directory that exists and can be written to.',

@@ -1,0 +1,43 @@
+import type { AuthorityCall, CatalogueEntry, Subscription } from '../../catalogue/catalogue.ts';
+import type { RegisteredPlatform } from '../../registration/registeredPlatform.ts';
+import type { CollectionChannel } from './collectionChannel.ts';
+import type { CollectionOutcome } from './collectionOutcome.ts';
+import type { IssuedCredentials } from './issuedCredentials.ts';
+import type { StoreChange } from './storeChange.ts';
+import type { StoredAlert } from './storedAlert.ts';
+import type { StoredCursor } from './storedCursor.ts';
+
+/** Changes that need no asking. */
+export type NotedChange = Exclude<StoreChange, { readonly type: 'platform' | 'removed' }>;
+
+/**
+ * What the monitoring platform knows besides what was collected. Reading costs nothing; what is written is durable, where the store is
+ * kept at all, when the promise resolves, and is read only from then on. Where it rejects, nothing has been changed.
+ */
+export interface OperationalStore {
+  /** In the order of registration. */
+  readonly platforms: () => readonly RegisteredPlatform[];
+  readonly credentials: () => readonly IssuedCredentials[];
+  readonly entries: () => readonly CatalogueEntry[];
+  readonly subscriptions: () => readonly Subscription[];
+  /** The latest 1,000, the oldest first. */
+  readonly calls: () => readonly AuthorityCall[];
+  readonly cursors: (platformId: string) => readonly StoredCursor[];
+  readonly cursor: (
+    platformId: string,
+    channel: CollectionChannel,
+    subject: string,
+  ) => StoredCursor['value'] | undefined;
+  readonly outcomes: (platformId: string) => readonly CollectionOutcome[];
+  /** By time and id. */
+  readonly alerts: (platformId: string) => Promise<readonly StoredAlert[]>;
+  /** @throws RegistrationError where id or application key is taken or cannot be kept. */
+  readonly register: (platform: RegisteredPlatform, ...along: readonly NotedChange[]) => Promise<void>;
+  /** Puts a registration in the place of the one with the same id. @throws RegistrationError likewise, or where there is none. */
+  readonly change: (platform: RegisteredPlatform) => Promise<void>;
+  /** Forgets a platform and all that hangs on it. @throws RegistrationError where there is none. */
+  readonly remove: (platformId: string) => Promise<void>;
+  /** All or nothing. Of a platform that is not registered (any more) nothing is kept but calls. */
+  readonly note: (...changes: readonly NotedChange[]) => Promise<void>;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,10 @@
+import type { StoreChange } from './storeChange.ts';
+import type { StoredAlert } from './storedAlert.ts';
+
+/** Where a store keeps what has to last. */
+export interface StoreBackend {
+  /** All or nothing; resolves when it is durable. */
+  readonly commit: (changes: readonly StoreChange[]) => Promise<void>;
+  readonly alerts: (platformId: string) => Promise<readonly StoredAlert[]>;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,23 @@
+import type { OperationalStore } from './contract/operationalStore.ts';
+import type { StoredAlert } from './contract/storedAlert.ts';
+import { createStore } from './createStore.ts';
+
+const byTime = (a: StoredAlert, b: StoredAlert): number =>
+  a.createdAt - b.createdAt || (a.alertId < b.alertId ? -1 : a.alertId > b.alertId ? 1 : 0);
+
+/** A store that forgets everything at its end: for what lasts no longer than a run of the suite. */
+export const createMemoryStore = (): OperationalStore => {
+  const known = new Map<string, Map<string, StoredAlert>>();
+  return createStore({
+    commit: async (changes) => {
+      for (const change of changes) {
+        if (change.type === 'platform' && !known.has(change.platform.platformId))
+          known.set(change.platform.platformId, new Map());
+        if (change.type === 'removed') known.delete(change.platformId);
+        if (change.type === 'alert') known.get(change.alert.platformId)?.set(change.alert.alertId, change.alert);
+      }
+    },
+    alerts: async (platformId) => [...(known.get(platformId)?.values() ?? [])].toSorted(byTime),
+    close: async () => {},
+  });
+};

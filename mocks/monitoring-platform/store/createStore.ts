@@ -1,0 +1,67 @@
+import { RegistrationError } from '../registration/registrationError.ts';
+import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
+import type { OperationalStore } from './contract/operationalStore.ts';
+import type { StoreChange } from './contract/storeChange.ts';
+import type { StoreBackend } from './contract/storeBackend.ts';
+import { createCommitter } from './createCommitter.ts';
+import { createStoreState } from './createStoreState.ts';
+
+const keepable = (text: string, longest: number): boolean =>
+  text !== '' && text.length <= longest && text.isWellFormed() && !/\p{Cc}/u.test(text);
+
+/** A store over a backend that holds what is `known`, which is in memory too; what becomes known is there once the backend has it. */
+export const createStore = (backend: StoreBackend, known: readonly StoreChange[] = []): OperationalStore => {
+  const state = createStoreState();
+  for (const change of known) state.apply(change);
+  const commit = createCommitter(backend.commit, (changes) => {
+    for (const change of changes) state.apply(change);
+  });
+  // Registrations are looked at and written one after the other: two of one key cannot both find it free.
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const result = turn.then(work);
+    turn = result.catch(() => {});
+    return result;
+  };
+  const refuseUnusable = ({ platformId, appKey }: RegisteredPlatform): void => {
+    if (!keepable(platformId, 64)) throw new RegistrationError('platform-id-invalid', platformId);
+    if (!keepable(appKey, 200)) throw new RegistrationError('app-key-invalid', appKey);
+    for (const other of state.platforms.values())
+      if (other.platformId !== platformId && other.appKey === appKey)
+        throw new RegistrationError('app-key-taken', appKey);
+  };
+  const refuseUnknown = (platformId: string): void => {
+    if (!state.platforms.has(platformId)) throw new RegistrationError('platform-unknown', platformId);
+  };
+  return {
+    platforms: () => [...state.platforms.values()],
+    credentials: () => [...state.credentials.values()],
+    entries: () => [...state.entries.values()],
+    subscriptions: () => [...state.subscriptions.values()],
+    calls: () => [...state.calls],
+    cursors: (platformId) => [...state.cursors.values()].filter((one) => one.platformId === platformId),
+    cursor: (platformId, channel, subject) => state.cursors.get(JSON.stringify([platformId, channel, subject]))?.value,
+    outcomes: (platformId) => [...state.outcomes.values()].filter((one) => one.platformId === platformId),
+    alerts: backend.alerts,
+    register: (platform, ...along) =>
+      inTurn(async () => {
+        if (state.platforms.has(platform.platformId))
+          throw new RegistrationError('platform-id-taken', platform.platformId);
+        refuseUnusable(platform);
+        await commit([{ type: 'platform', platform }, ...along]);
+      }),
+    change: (platform) =>
+      inTurn(async () => {
+        refuseUnknown(platform.platformId);
+        refuseUnusable(platform);
+        await commit([{ type: 'platform', platform }]);
+      }),
+    remove: (platformId) =>
+      inTurn(async () => {
+        refuseUnknown(platformId);
+        await commit([{ type: 'removed', platformId }]);
+      }),
+    note: (...changes) => (changes.length === 0 ? Promise.resolve() : commit(changes)),
+    close: backend.close,
+  };
+};

@@ -1,0 +1,82 @@
+import type { AuthorityCall, CatalogueEntry, Subscription } from '../catalogue/catalogue.ts';
+import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
+import type { CollectionOutcome } from './contract/collectionOutcome.ts';
+import type { IssuedCredentials } from './contract/issuedCredentials.ts';
+import type { StoreChange } from './contract/storeChange.ts';
+import type { StoredCursor } from './contract/storedCursor.ts';
+import { rememberedCalls } from './rememberedCalls.ts';
+
+/** What a store has read or been told, to be asked at no cost. Alerts, which may be very many, are left out. */
+export interface StoreState {
+  readonly platforms: ReadonlyMap<string, RegisteredPlatform>;
+  readonly credentials: ReadonlyMap<string, IssuedCredentials>;
+  readonly entries: ReadonlyMap<string, CatalogueEntry>;
+  readonly subscriptions: ReadonlyMap<string, Subscription>;
+  readonly cursors: ReadonlyMap<string, StoredCursor>;
+  readonly outcomes: ReadonlyMap<string, CollectionOutcome>;
+  readonly calls: readonly AuthorityCall[];
+  readonly apply: (change: StoreChange) => void;
+}
+
+const keyOf = (...parts: readonly string[]): string => JSON.stringify(parts);
+
+export const createStoreState = (): StoreState => {
+  const platforms = new Map<string, RegisteredPlatform>();
+  const credentials = new Map<string, IssuedCredentials>();
+  const entries = new Map<string, CatalogueEntry>();
+  const subscriptions = new Map<string, Subscription>();
+  const cursors = new Map<string, StoredCursor>();
+  const outcomes = new Map<string, CollectionOutcome>();
+  const calls: AuthorityCall[] = [];
+  const dependants: readonly Map<string, { readonly platformId: string }>[] = [
+    entries,
+    subscriptions,
+    cursors,
+    outcomes,
+  ];
+
+  /** Of a platform that is gone nothing is kept. */
+  const put = <One extends { readonly platformId: string }>(map: Map<string, One>, key: string, one: One): void => {
+    if (platforms.has(one.platformId)) map.set(key, one);
+  };
+  const apply = (change: StoreChange): void => {
+    switch (change.type) {
+      case 'platform':
+        platforms.set(change.platform.platformId, change.platform);
+        break;
+      case 'removed':
+        platforms.delete(change.platformId);
+        credentials.delete(change.platformId);
+        for (const map of dependants)
+          for (const [key, { platformId }] of map) if (platformId === change.platformId) map.delete(key);
+        break;
+      case 'credentials':
+        put(credentials, change.issued.platformId, change.issued);
+        break;
+      case 'entry':
+        put(entries, keyOf(change.entry.platformId, change.entry.entity), change.entry);
+        break;
+      case 'subscription': {
+        const { direction, platformId, entity } = change.subscription;
+        put(subscriptions, keyOf(direction, platformId, entity), change.subscription);
+        break;
+      }
+      case 'cursor': {
+        const { platformId, channel, subject } = change.cursor;
+        put(cursors, keyOf(platformId, channel, subject), change.cursor);
+        break;
+      }
+      case 'outcome': {
+        const { platformId, channel, entity } = change.outcome;
+        put(outcomes, keyOf(platformId, channel, entity), change.outcome);
+        break;
+      }
+      case 'call':
+        calls.push(change.call);
+        if (calls.length > rememberedCalls) calls.splice(0, calls.length - rememberedCalls);
+        break;
+      case 'alert':
+    }
+  };
+  return { platforms, credentials, entries, subscriptions, cursors, outcomes, calls, apply };
+};

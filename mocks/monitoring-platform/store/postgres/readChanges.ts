@@ -1,0 +1,67 @@
+import type { Kysely } from 'kysely';
+import type { AuthorityCall, CatalogueEntry, Subscription } from '../../catalogue/catalogue.ts';
+import type { RegisteredPlatform } from '../../registration/registeredPlatform.ts';
+import type { CollectionChannel } from '../contract/collectionChannel.ts';
+import type { CollectionOutcome } from '../contract/collectionOutcome.ts';
+import type { IssuedCredentials } from '../contract/issuedCredentials.ts';
+import type { StoreChange } from '../contract/storeChange.ts';
+import { rememberedCalls } from '../rememberedCalls.ts';
+import { sealedAs } from './sealedAs.ts';
+import type { StoreTables } from './storeTables.ts';
+import type { WritingContext } from './writeChanges.ts';
+
+/** All that is kept, alerts left out, as the changes that lead to it. */
+export const readChanges = async (
+  db: Kysely<StoreTables>,
+  { sealer, warehouse }: WritingContext,
+): Promise<readonly StoreChange[]> => {
+  const all = <Table extends Exclude<keyof StoreTables, 'setting' | 'authority_call' | 'alert'>>(table: Table) =>
+    db
+      .selectFrom(table as 'platform')
+      .selectAll()
+      .orderBy('position')
+      .execute() as Promise<unknown> as Promise<readonly Readonly<Record<string, unknown>>[]>;
+  const calls = await db
+    .selectFrom('authority_call')
+    .select('call')
+    .orderBy('id', 'desc')
+    .limit(rememberedCalls)
+    .execute();
+  const opened = (row: Readonly<Record<string, unknown>>, as: keyof typeof sealedAs): unknown =>
+    sealer.open(row['sealed'] as Buffer, sealedAs[as](String(row['platform_id'])));
+  return [
+    ...(await all('platform')).map((row) => ({
+      type: 'platform' as const,
+      platform: opened(row, 'platform') as RegisteredPlatform,
+    })),
+    ...(await all('issued_credential')).map((row) => ({
+      type: 'credentials' as const,
+      issued: {
+        platformId: String(row['platform_id']),
+        scheme: row['scheme'] as IssuedCredentials['scheme'],
+        credentials: opened(row, 'credentials') as IssuedCredentials['credentials'],
+      },
+    })),
+    ...(await all('catalogue_entry')).map((row) => ({ type: 'entry' as const, entry: row['entry'] as CatalogueEntry })),
+    ...(await all('subscription')).map((row) => ({
+      type: 'subscription' as const,
+      subscription: row['subscription'] as Subscription,
+    })),
+    ...(await all('collection_cursor'))
+      .filter((row) => row['warehouse'] === warehouse)
+      .map((row) => ({
+        type: 'cursor' as const,
+        cursor: {
+          platformId: String(row['platform_id']),
+          channel: row['channel'] as CollectionChannel,
+          subject: String(row['subject']),
+          value: row['value'] as number | string,
+        },
+      })),
+    ...(await all('collection_outcome')).map((row) => ({
+      type: 'outcome' as const,
+      outcome: row['outcome'] as CollectionOutcome,
+    })),
+    ...calls.toReversed().map(({ call }) => ({ type: 'call' as const, call: call as AuthorityCall })),
+  ];
+};

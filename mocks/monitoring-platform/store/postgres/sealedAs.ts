@@ -1,0 +1,5 @@
+/** Where a sealed value is kept, which is bound to it: moved to another row it cannot be opened. */
+export const sealedAs = {
+  platform: (platformId: string): string => `platform ${platformId}`,
+  credentials: (platformId: string): string => `issued_credential ${platformId}`,
+} as const;

@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+/** Begins the tables whose rows keep the order in which they first came. */
+const ordered = (db: Kysely<unknown>, name: string) =>
+  db.schema.createTable(name).addColumn('position', sql`bigint generated always as identity`);
+
+const beginning: Migration = {
+  up: async (database: Kysely<unknown>) => {
+    const db = database.withSchema('heyan');
+    await db.schema
+      .createTable('setting')
+      .addColumn('name', 'text', (column) => column.primaryKey())
+      .addColumn('value', 'text', (column) => column.notNull())
+      .execute();
+    await ordered(db, 'platform')
+      .addColumn('platform_id', 'text', (column) => column.primaryKey())
+      .addColumn('app_key', 'text', (column) => column.notNull().unique())
+      .addColumn('description', 'json', (column) => column.notNull())
+      .addColumn('sealed', 'bytea', (column) => column.notNull())
+      .execute();
+    /** What hangs on a platform goes with it. */
+    const ofPlatform = (name: string) =>
+      ordered(db, name).addColumn('platform_id', 'text', (column) =>
+        column.notNull().references('heyan.platform.platform_id').onDelete('cascade'),
+      );
+    await ofPlatform('issued_credential')
+      .addColumn('scheme', 'text', (column) => column.notNull())
+      .addColumn('sealed', 'bytea', (column) => column.notNull())
+      .addPrimaryKeyConstraint('issued_credential_key', ['platform_id'])
+      .execute();
+    await ofPlatform('catalogue_entry')
+      .addColumn('entity', 'text', (column) => column.notNull())
+      .addColumn('entry', 'json', (column) => column.notNull())
+      .addPrimaryKeyConstraint('catalogue_entry_key', ['platform_id', 'entity'])
+      .execute();
+    await ofPlatform('subscription')
+      .addColumn('direction', 'text', (column) => column.notNull())
+      .addColumn('entity', 'text', (column) => column.notNull())
+      .addColumn('subscription', 'json', (column) => column.notNull())
+      .addPrimaryKeyConstraint('subscription_key', ['direction', 'platform_id', 'entity'])
+      .execute();
+    await db.schema
+      .createTable('authority_call')
+      .addColumn('id', sql`bigint generated always as identity`, (column) => column.primaryKey())
+      .addColumn('call', 'json', (column) => column.notNull())
+      .execute();
+    await ofPlatform('collection_cursor')
+      .addColumn('warehouse', 'text', (column) => column.notNull())
+      .addColumn('channel', 'text', (column) => column.notNull())
+      .addColumn('subject', 'text', (column) => column.notNull())
+      .addColumn('value', 'json', (column) => column.notNull())
+      .addPrimaryKeyConstraint('collection_cursor_key', ['warehouse', 'platform_id', 'channel', 'subject'])
+      .execute();
+    await ofPlatform('collection_outcome')
+      .addColumn('channel', 'text', (column) => column.notNull())
+      .addColumn('entity', 'text', (column) => column.notNull())
+      .addColumn('outcome', 'json', (column) => column.notNull())
+      .addPrimaryKeyConstraint('collection_outcome_key', ['platform_id', 'channel', 'entity'])
+      .execute();
+    await ofPlatform('alert')
+      .addColumn('alert_id', 'text', (column) => column.notNull())
+      .addColumn('status', 'text', (column) => column.notNull())
+      .addColumn('created_at', 'timestamptz', (column) => column.notNull())
+      .addColumn('alert', 'json', (column) => column.notNull())
+      .addPrimaryKeyConstraint('alert_key', ['platform_id', 'alert_id'])
+      .execute();
+  },
+};
+
+/** In order; one that has been released is never changed, another is added. */
+export const storeMigrations: Readonly<Record<string, Migration>> = { '0001-beginning': beginning };

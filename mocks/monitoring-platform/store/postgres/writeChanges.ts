@@ -1,0 +1,181 @@
+import type { Insertable, Transaction } from 'kysely';
+import type { Sealer } from '../secrets/createSealer.ts';
+import type { StoreChange } from '../contract/storeChange.ts';
+import { rememberedCalls } from '../rememberedCalls.ts';
+import { sealedAs } from './sealedAs.ts';
+import type { StoreTables } from './storeTables.ts';
+
+type Database = Transaction<StoreTables>;
+type Of<Type extends StoreChange['type']> = Extract<StoreChange, { readonly type: Type }>;
+
+export interface WritingContext {
+  readonly sealer: Sealer;
+  /** Identity of the warehouse that cursors speak of. */
+  readonly warehouse: string;
+}
+
+/** A statement takes 65,535 parameters. */
+const rowsAtOnce = 1_000;
+
+/** Writes the rows of one table; those that are there by the columns of `key` are replaced. */
+const upsert = async <Table extends keyof StoreTables & string>(
+  db: Database,
+  table: Table,
+  key: readonly (keyof StoreTables[Table] & string)[],
+  rows: readonly Insertable<StoreTables[Table]>[],
+): Promise<void> => {
+  // Of one thing twice in a statement the latter counts, in the place of the first.
+  const distinct = new Map(
+    rows.map((row) => [JSON.stringify(key.map((one) => (row as Record<string, unknown>)[one])), row]),
+  );
+  const all = [...distinct.values()];
+  for (let from = 0; from < all.length; from += rowsAtOnce) {
+    const some = all.slice(from, from + rowsAtOnce);
+    const others = Object.keys(some[0] ?? {}).filter((column) => !key.includes(column as never));
+    await db
+      .insertInto(table as never)
+      .values(some as never)
+      .onConflict((conflict) =>
+        conflict
+          .columns([...key] as never)
+          .doUpdateSet(
+            (excluded) =>
+              Object.fromEntries(
+                others.map((column) => [column, excluded.ref(`excluded.${column}` as never)]),
+              ) as never,
+          ),
+      )
+      .execute();
+  }
+};
+
+type Writers = {
+  readonly [Type in StoreChange['type']]: (
+    db: Database,
+    changes: readonly Of<Type>[],
+    context: WritingContext,
+  ) => Promise<unknown>;
+};
+
+const writers: Writers = {
+  platform: (db, changes, { sealer }) =>
+    upsert(
+      db,
+      'platform',
+      ['platform_id'],
+      changes.map(({ platform }) => ({
+        platform_id: platform.platformId,
+        app_key: platform.appKey,
+        description: JSON.stringify({ name: platform.name, kind: platform.kind, hosts: platform.hosts }),
+        sealed: sealer.seal(platform, sealedAs.platform(platform.platformId)),
+      })),
+    ),
+  removed: (db, changes) =>
+    db
+      .deleteFrom('platform')
+      .where(
+        'platform_id',
+        'in',
+        changes.map(({ platformId }) => platformId),
+      )
+      .execute(),
+  credentials: (db, changes, { sealer }) =>
+    upsert(
+      db,
+      'issued_credential',
+      ['platform_id'],
+      changes.map(({ issued: { platformId, scheme, credentials } }) => ({
+        platform_id: platformId,
+        scheme,
+        sealed: sealer.seal(credentials, sealedAs.credentials(platformId)),
+      })),
+    ),
+  entry: (db, changes) =>
+    upsert(
+      db,
+      'catalogue_entry',
+      ['platform_id', 'entity'],
+      changes.map(({ entry }) => ({
+        platform_id: entry.platformId,
+        entity: entry.entity,
+        entry: JSON.stringify(entry),
+      })),
+    ),
+  subscription: (db, changes) =>
+    upsert(
+      db,
+      'subscription',
+      ['direction', 'platform_id', 'entity'],
+      changes.map(({ subscription }) => ({
+        direction: subscription.direction,
+        platform_id: subscription.platformId,
+        entity: subscription.entity,
+        subscription: JSON.stringify(subscription),
+      })),
+    ),
+  call: async (db, changes) => {
+    const written = await db
+      .insertInto('authority_call')
+      .values(changes.map(({ call }) => ({ call: JSON.stringify(call) })))
+      .returning('id')
+      .execute();
+    const last = Math.max(...written.map(({ id }) => Number(id)));
+    await db
+      .deleteFrom('authority_call')
+      .where('id', '<=', String(last - 2 * rememberedCalls))
+      .execute();
+  },
+  cursor: (db, changes, { warehouse }) =>
+    upsert(
+      db,
+      'collection_cursor',
+      ['warehouse', 'platform_id', 'channel', 'subject'],
+      changes.map(({ cursor: { platformId, channel, subject, value } }) => ({
+        warehouse,
+        platform_id: platformId,
+        channel,
+        subject,
+        value: JSON.stringify(value),
+      })),
+    ),
+  outcome: (db, changes) =>
+    upsert(
+      db,
+      'collection_outcome',
+      ['platform_id', 'channel', 'entity'],
+      changes.map(({ outcome }) => ({
+        platform_id: outcome.platformId,
+        channel: outcome.channel,
+        entity: outcome.entity,
+        outcome: JSON.stringify(outcome),
+      })),
+    ),
+  alert: (db, changes) =>
+    upsert(
+      db,
+      'alert',
+      ['platform_id', 'alert_id'],
+      changes.map(({ alert }) => ({
+        platform_id: alert.platformId,
+        alert_id: alert.alertId,
+        status: alert.status,
+        created_at: new Date(alert.createdAt),
+        alert: JSON.stringify(alert),
+      })),
+    ),
+};
+
+/** Writes changes in their order, neighbours of one kind in one statement. */
+export const writeChanges = async (
+  db: Database,
+  changes: readonly StoreChange[],
+  context: WritingContext,
+): Promise<void> => {
+  for (let from = 0; from < changes.length;) {
+    const type = changes[from]?.type ?? 'call';
+    let to = from;
+    while (changes[to]?.type === type) to += 1;
+    await writers[type](db, changes.slice(from, to) as never, context);
+    from = to;
+  }
+};

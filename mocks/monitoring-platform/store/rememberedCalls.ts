@@ -1,0 +1,2 @@
+/** Calls of the authority's interfaces that are kept, the latest ones. */
+export const rememberedCalls = 1_000;

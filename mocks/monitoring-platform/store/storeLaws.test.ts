@@ -1,0 +1,380 @@
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
+import { openServer } from '../../../fixtures/databases/servers/openServer.ts';
+import type { DatabaseServer } from '../../../fixtures/databases/servers/databaseServer.ts';
+import type { EntityName } from '../../../spec/entities/entityName.ts';
+import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
+import { RegistrationError } from '../registration/registrationError.ts';
+import type { NotedChange, OperationalStore } from './contract/operationalStore.ts';
+import { createMemoryStore } from './createMemoryStore.ts';
+import { openPostgresStore } from './postgres/openPostgresStore.ts';
+import { StoreError } from './storeError.ts';
+
+/* One law for both: what a store says after any acts is what a plain model says, and a kept one says it again after a restart. */
+
+let server: DatabaseServer;
+let directory: string;
+let databases = 0;
+const open = new Set<OperationalStore>();
+
+beforeAll(async () => {
+  server = await openServer('postgresql');
+  directory = await mkdtemp(join(tmpdir(), 'heyan-store-'));
+});
+afterAll(async () => {
+  for (const store of open) await store.close();
+  await server?.close();
+  await rm(directory, { recursive: true, force: true });
+});
+
+const newDatabase = async (): Promise<string> => {
+  const name = `store_${(databases += 1)}`;
+  await server.createDatabase(name);
+  return name;
+};
+const openKept = async (
+  database: string,
+  { keyFile = join(directory, `${database}.key`), warehouse = 'w1' } = {},
+): Promise<OperationalStore> => {
+  const { host, port, superuser } = server;
+  const connection = { host, port, database, ...superuser };
+  const store = await openPostgresStore({ connection, label: database, keyFile, warehouse, patienceMs: 100 });
+  const closing = { ...store, close: () => (open.delete(closing), store.close()) };
+  open.add(closing);
+  return closing;
+};
+
+const platform = (platformId: string, appKey: string, more: Partial<RegisteredPlatform> = {}): RegisteredPlatform => ({
+  platformId,
+  name: `平台 ${platformId}`,
+  kind: 'resource',
+  appKey,
+  hosts: [],
+  ...more,
+});
+
+const ids = ['p1', 'p2', '教育 平台'] as const;
+const entities: readonly EntityName[] = ['user', 'resource'];
+/** Anything that JavaScript can hold, half surrogate pairs and zero bytes too: descriptions and reports come from strangers. */
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.constantFrom('\ud83d', 'a\u0000b', "'; DROP TABLE platform; --", '{"a":1}', '\\u0000', '𠮷野家'),
+);
+const id = fc.constantFrom(...ids);
+const entity = fc.constantFrom(...entities);
+const channel = fc.constantFrom('interface' as const, 'exchange' as const, 'source' as const);
+const number = fc.integer({ min: 0, max: 2_000_000_000_000 });
+const time = fc.constantFrom('2026-11-22T08:00:00.000+08:00', '2026-11-23T08:00:00.000+08:00');
+
+const noted: fc.Arbitrary<NotedChange> = fc.oneof(
+  fc.record({
+    type: fc.constant('credentials' as const),
+    issued: fc.record({
+      platformId: id,
+      scheme: fc.constantFrom('hmac-sha256' as const, 'sm2-sm4' as const),
+      credentials: fc.record({ appKey: anyText, encryptionKey: anyText, signatureKey: anyText }),
+    }),
+  }),
+  fc.record({
+    type: fc.constant('entry' as const),
+    entry: fc.record({
+      platformId: id,
+      entity,
+      url: anyText,
+      method: fc.constant('GET' as const),
+      name: fc.record({ 'zh-CN': anyText, en: anyText }),
+      description: fc.record({ 'zh-CN': anyText, en: anyText }),
+      dataItems: fc.constant([]),
+      status: fc.constantFrom('registered' as const, 'mounted' as const, 'published' as const),
+      registeredTime: time,
+      mountedTime: fc.option(time),
+      publishedTime: fc.option(time),
+    }),
+  }),
+  fc.record({
+    type: fc.constant('subscription' as const),
+    subscription: fc.record({
+      direction: fc.constantFrom('authority-to-platform' as const, 'platform-to-authority' as const),
+      platformId: id,
+      entity,
+      url: anyText,
+      subscribedTime: time,
+    }),
+  }),
+  fc.record({
+    type: fc.constant('call' as const),
+    call: fc.record({ time, platformId: fc.option(id), entity, refusal: fc.option(anyText), records: number }),
+  }),
+  fc.record({
+    type: fc.constant('cursor' as const),
+    cursor: fc.record({
+      platformId: id,
+      channel,
+      subject: fc.constantFrom('a', 'b'),
+      value: fc.oneof(number, anyText),
+    }),
+  }),
+  fc.record({
+    type: fc.constant('outcome' as const),
+    outcome: fc.record({
+      platformId: id,
+      channel,
+      entity,
+      at: number,
+      records: number,
+      landed: number,
+      problems: fc.array(
+        fc.record({
+          code: anyText,
+          message: fc.record({ 'zh-CN': anyText, en: anyText }),
+          pointer: anyText,
+          expected: fc.jsonValue(),
+          actual: fc.jsonValue(),
+        }),
+        { maxLength: 2 },
+      ),
+    }),
+  }),
+  fc.record({
+    type: fc.constant('alert' as const),
+    alert: fc.record({
+      platformId: id,
+      alertId: fc.constantFrom('a1', 'a2', 'a3'),
+      tableName: anyText,
+      recordKey: anyText,
+      rule: anyText,
+      field: fc.option(anyText),
+      status: fc.constantFrom('open' as const, 'rectified' as const, 'closed' as const),
+      createdAt: number,
+      seenAt: number,
+    }),
+  }),
+);
+type Act =
+  | {
+      readonly act: 'register' | 'change';
+      readonly platform: RegisteredPlatform;
+      readonly along: readonly NotedChange[];
+    }
+  | { readonly act: 'remove'; readonly platformId: string }
+  | { readonly act: 'note'; readonly changes: readonly NotedChange[] };
+const someKey = fc.constantFrom('k1', 'k2', 'k3');
+const acts: fc.Arbitrary<readonly Act[]> = fc.array(
+  fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        act: fc.constantFrom('register' as const, 'change' as const),
+        along: fc.array(noted, { maxLength: 2 }),
+        platform: fc
+          .tuple(id, someKey, anyText)
+          .map(([platformId, appKey, name]) => platform(platformId, appKey, { name })),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ act: fc.constant('remove' as const), platformId: id }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({ act: fc.constant('note' as const), changes: fc.array(noted, { maxLength: 5 }) }),
+    },
+  ),
+  { minLength: 1, maxLength: 25 },
+);
+
+const perform = async (store: OperationalStore, act: Act): Promise<string> => {
+  try {
+    if (act.act === 'register') await store.register(act.platform, ...act.along);
+    else if (act.act === 'change') await store.change(act.platform);
+    else if ('changes' in act) await store.note(...act.changes);
+    else if (act.act === 'remove') await store.remove(act.platformId);
+    return 'done';
+  } catch (error) {
+    if (error instanceof RegistrationError) return error.code;
+    throw error;
+  }
+};
+
+/** All that a store says. Text that is kept passes through JSON. */
+const told = async (store: OperationalStore) => ({
+  platforms: store.platforms(),
+  credentials: store.credentials(),
+  entries: store.entries(),
+  subscriptions: store.subscriptions(),
+  calls: store.calls(),
+  cursors: ids.map((one) => store.cursors(one)),
+  outcomes: ids.map((one) => store.outcomes(one)),
+  alerts: await Promise.all(ids.map((one) => store.alerts(one))),
+});
+
+describe('the operational store', () => {
+  test('in memory and in PostgreSQL say the same after any acts, and PostgreSQL again after a restart', async () => {
+    const database = await newDatabase();
+    await fc.assert(
+      fc.asyncProperty(acts, async (some) => {
+        const memory = createMemoryStore();
+        let kept = await openKept(database);
+        for (const { platformId } of kept.platforms()) await kept.remove(platformId);
+        const before = kept.calls().length;
+        for (const act of some) expect(await perform(kept, act)).toBe(await perform(memory, act));
+        const said = { ...(await told(kept)), calls: kept.calls().slice(before) };
+        expect(said).toEqual(await told(memory));
+        const calls = kept.calls();
+        await kept.close();
+        kept = await openKept(database);
+        expect(await told(kept)).toEqual({ ...said, calls });
+        await kept.close();
+      }),
+      { numRuns: 12, seed: 12 },
+    );
+  }, 60_000);
+
+  const each = [
+    ['memory', async () => createMemoryStore()],
+    ['PostgreSQL', async () => openKept(await newDatabase())],
+  ] as const;
+  test.each(each)('in %s refuses an id or a key that is taken, also of two that come at once', async (_, make) => {
+    const store = await make();
+    await store.register(platform('p1', 'k1'));
+    const code = (work: Promise<void>): Promise<string> =>
+      work.then(
+        () => 'done',
+        (error: RegistrationError) => error.code,
+      );
+    expect(await code(store.register(platform('p1', 'k9')))).toBe('platform-id-taken');
+    expect(await code(store.register(platform('p2', 'k1')))).toBe('app-key-taken');
+    const two = await Promise.all(
+      [store.register(platform('p3', 'k3')), store.register(platform('p4', 'k3'))].map(code),
+    );
+    expect(two).toEqual(['done', 'app-key-taken']);
+    expect(await code(store.change(platform('p3', 'k1')))).toBe('app-key-taken');
+    expect(await code(store.change(platform('p9', 'k9')))).toBe('platform-unknown');
+    expect(await code(store.remove('p9'))).toBe('platform-unknown');
+    for (const bad of ['', '\ud83d', 'a\u0000', 'a\nb', 'x'.repeat(65)])
+      expect(await code(store.register(platform(bad, 'k9')))).toBe('platform-id-invalid');
+    expect(await code(store.register(platform('p9', 'k\u0007')))).toBe('app-key-invalid');
+    expect(store.platforms().map(({ platformId }) => platformId)).toEqual(['p1', 'p3']);
+    // A key that is free again may be taken.
+    await store.remove('p1');
+    await store.register(platform('p5', 'k1'));
+    await store.close();
+  });
+
+  test('takes many things at once, the one that cannot be kept alone is refused', async () => {
+    const store = await openKept(await newDatabase());
+    await store.register(platform('p1', 'k1'));
+    const call = (records: number): NotedChange => ({
+      type: 'call',
+      call: { time: '2026-11-22T08:00:00.000+08:00', platformId: 'p1', entity: 'user', refusal: null, records },
+    });
+    // The table's column takes no zero byte, and no room of ours makes such a subject.
+    const bad: NotedChange = {
+      type: 'cursor',
+      cursor: { platformId: 'p1', channel: 'source', subject: 'a\u0000', value: 1 },
+    };
+    const results = await Promise.allSettled(
+      [...Array(200).keys()].map((at) => store.note(at === 100 ? bad : call(at))),
+    );
+    expect(results.flatMap(({ status }, at) => (status === 'rejected' ? [at] : []))).toEqual([100]);
+    expect(store.calls()).toHaveLength(199);
+    expect(store.cursors('p1')).toEqual([]);
+    // Of a log the latest are kept.
+    await store.note(...[...Array(3_500).keys()].map((at) => call(1_000 + at)));
+    const latest = store.calls();
+    expect(latest.map(({ records }) => records)).toEqual([...Array(1_000).keys()].map((at) => 3_500 + at));
+    await store.close();
+  });
+
+  test('keeps secrets unreadable in the database, and opens them with its own key alone', async () => {
+    const database = await newDatabase();
+    const keyFile = join(directory, 'own.key');
+    const store = await openKept(database, { keyFile });
+    const secret = 'very-secret-4711';
+    await store.register(
+      platform('p1', 'k1', {
+        interfaces: { urls: {}, credentials: { appKey: secret, encryptionKey: secret, signatureKey: secret } },
+        frontDatabase: { type: 'mysql', host: 'h', port: 1, database: 'd', user: 'u', password: secret },
+        sources: { probe: { url: 'http://h', token: secret } },
+      }),
+      {
+        type: 'credentials',
+        issued: {
+          platformId: 'p1',
+          scheme: 'hmac-sha256',
+          credentials: { appKey: secret, encryptionKey: secret, signatureKey: secret },
+        },
+      },
+    );
+    const known = store.platforms();
+    await store.close();
+    expect((await stat(keyFile)).mode & 0o777).toBe(0o600);
+
+    const { host, port, superuser } = server;
+    const client = await connectDatabase({ type: 'postgresql', host, port, database, ...superuser });
+    const dump = await client.query<{ readonly text: string }>(
+      "SELECT string_agg(encode(sealed, 'escape') || description::text, '') AS text FROM heyan.platform",
+    );
+    expect(dump.rows[0]?.text).toContain('平台 p1');
+    expect(dump.rows[0]?.text).not.toContain(secret);
+    const issued = await client.query<{ readonly text: string }>(
+      "SELECT string_agg(encode(sealed, 'escape'), '') AS text FROM heyan.issued_credential",
+    );
+    expect(issued.rows[0]?.text).not.toContain(secret);
+
+    const reason = (work: Promise<unknown>): Promise<string> =>
+      work.then(
+        () => 'opened',
+        (error: unknown) => (error instanceof StoreError ? error.reason : String(error)),
+      );
+    const key = await readFile(keyFile);
+    await rm(keyFile);
+    expect(await reason(openKept(database, { keyFile }))).toBe('key-missing');
+    expect(await reason(openKept(database, { keyFile: join(directory, 'store_1.key') }))).toBe('key-other');
+    await writeFile(keyFile, key, { mode: 0o600 });
+    await chmod(keyFile, 0o644);
+    expect(await reason(openKept(database, { keyFile }))).toBe('key-open');
+    await chmod(keyFile, 0o600);
+
+    const again = await openKept(database, { keyFile });
+    expect(again.platforms()).toEqual(known);
+    // Another monitoring platform is kept out while this one has it.
+    expect(await reason(openKept(database, { keyFile }))).toBe('in-use');
+    await again.close();
+    // What is moved to another row, or changed, is not taken for that row's.
+    await client.query('DELETE FROM heyan.issued_credential');
+    await client.query("UPDATE heyan.platform SET platform_id = 'p2'");
+    expect(await reason(openKept(database, { keyFile }))).toMatch(/authenticate/);
+    await client.close();
+  }, 30_000);
+
+  test('says of another warehouse that nothing has been read yet', async () => {
+    const database = await newDatabase();
+    const first = await openKept(database);
+    await first.register(platform('p1', 'k1'));
+    await first.note({ type: 'cursor', cursor: { platformId: 'p1', channel: 'source', subject: 's', value: 7 } });
+    await first.close();
+    const other = await openKept(database, { warehouse: 'w2' });
+    expect(other.cursor('p1', 'source', 's')).toBeUndefined();
+    await other.note({ type: 'cursor', cursor: { platformId: 'p1', channel: 'source', subject: 's', value: 8 } });
+    await other.close();
+    const again = await openKept(database);
+    expect(again.cursor('p1', 'source', 's')).toBe(7);
+    await again.close();
+  });
+
+  test('lasts through a session that breaks', async () => {
+    const database = await newDatabase();
+    const store = await openKept(database);
+    const { host, port, superuser } = server;
+    const client = await connectDatabase({ type: 'postgresql', host, port, ...superuser });
+    await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [database]);
+    await client.close();
+    await store.register(platform('p1', 'k1'));
+    await store.close();
+    const again = await openKept(database);
+    expect(again.platforms()).toHaveLength(1);
+    await again.close();
+  });
+});
