@@ -133,8 +133,8 @@ export const createMonitoringPlatform = async (
       return url;
     },
     warehouse,
-    register: (one) => store.register(withHostNames(one), issueCredentials(profile, one.platformId)),
-    change: (one) => store.change(withHostNames(one)),
+    register: async (one) => store.register(withHostNames(one), issueCredentials(profile, one.platformId)),
+    change: async (one) => store.change(withHostNames(one)),
     remove: store.remove,
     store: { outcomes: store.outcomes, cursors: store.cursors, alerts: store.alerts },
     platforms: deps.platforms,

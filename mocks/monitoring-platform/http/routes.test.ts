@@ -204,7 +204,8 @@ describe('every route', () => {
     }
   });
 
-  it.each(titled(operations.filter(isOfOperators)))(
+  // Removal would take the platforms away from all tests that follow; startMonitoringPlatform.test.ts tries it.
+  it.each(titled(operations.filter((one) => isOfOperators(one) && !(one.method === 'DELETE' && isOfPlatform(one)))))(
     '%s: answers as described, whatever is not set up or not there',
     async (_, operation) => {
       for (const platformId of ['bare', 'silent']) {
