@@ -121,17 +121,29 @@ export const monitoringRoutes = (app: FastifyInstance, platform: MonitoringPlatf
       );
     };
     show('collections', (platformId) => ({
-      collections: platform.store
-        .outcomes(platformId)
-        .map(({ platformId: _, at, ...outcome }) => ({ ...outcome, at: isoTime(at) })),
-      cursors: platform.store.cursors(platformId).map(({ platformId: _, ...cursor }) => cursor),
+      collections: platform.store.outcomes(platformId).map(({ channel, entity, at, records, landed, problems }) => ({
+        channel,
+        entity,
+        at: isoTime(at),
+        records,
+        landed,
+        problems,
+      })),
+      cursors: platform.store.cursors(platformId).map(({ channel, subject, value }) => ({ channel, subject, value })),
     }));
     show('alerts', async (platformId) => ({
-      alerts: (await platform.store.alerts(platformId)).map(({ platformId: _, createdAt, seenAt, ...alert }) => ({
-        ...alert,
-        createdTime: isoTime(createdAt),
-        seenTime: isoTime(seenAt),
-      })),
+      alerts: (await platform.store.alerts(platformId)).map(
+        ({ alertId, tableName, recordKey, rule, field, status, createdAt, seenAt }) => ({
+          alertId,
+          tableName,
+          recordKey,
+          rule,
+          field,
+          status,
+          createdTime: isoTime(createdAt),
+          seenTime: isoTime(seenAt),
+        }),
+      ),
     }));
     work('pull', 'interfaces', async (platformId) => ({ reports: await platform.interfaces.pull(platformId) }));
     work('extract', 'frontDatabase', async (platformId) => ({ reports: await platform.exchange.extract(platformId) }));

@@ -1,7 +1,21 @@
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import {
+  tuple,
+  array,
+  assert,
+  asyncProperty,
+  constant,
+  constantFrom,
+  integer,
+  jsonValue,
+  oneof,
+  option,
+  record,
+  string,
+} from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
 import { openServer } from '../../../fixtures/databases/servers/openServer.ts';
@@ -60,95 +74,95 @@ const platform = (platformId: string, appKey: string, more: Partial<RegisteredPl
 const ids = ['p1', 'p2', '教育 平台'] as const;
 const entities: readonly EntityName[] = ['user', 'resource'];
 /** Anything that JavaScript can hold, half surrogate pairs and zero bytes too: descriptions and reports come from strangers. */
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 12 }),
-  fc.constantFrom('\ud83d', 'a\u0000b', "'; DROP TABLE platform; --", '{"a":1}', '\\u0000', '𠮷野家'),
+const anyText = oneof(
+  string({ unit: 'binary', maxLength: 12 }),
+  constantFrom('\ud83d', 'a\u0000b', "'; DROP TABLE platform; --", '{"a":1}', '\\u0000', '𠮷野家'),
 );
-const id = fc.constantFrom(...ids);
-const entity = fc.constantFrom(...entities);
-const channel = fc.constantFrom('interface' as const, 'exchange' as const, 'source' as const);
-const number = fc.integer({ min: 0, max: 2_000_000_000_000 });
-const time = fc.constantFrom('2026-11-22T08:00:00.000+08:00', '2026-11-23T08:00:00.000+08:00');
+const id = constantFrom(...ids);
+const entity = constantFrom(...entities);
+const channel = constantFrom('interface' as const, 'exchange' as const, 'source' as const);
+const number = integer({ min: 0, max: 2_000_000_000_000 });
+const time = constantFrom('2026-11-22T08:00:00.000+08:00', '2026-11-23T08:00:00.000+08:00');
 
-const noted: fc.Arbitrary<NotedChange> = fc.oneof(
-  fc.record({
-    type: fc.constant('credentials' as const),
-    issued: fc.record({
+const noted: Arbitrary<NotedChange> = oneof(
+  record({
+    type: constant('credentials' as const),
+    issued: record({
       platformId: id,
-      scheme: fc.constantFrom('hmac-sha256' as const, 'sm2-sm4' as const),
-      credentials: fc.record({ appKey: anyText, encryptionKey: anyText, signatureKey: anyText }),
+      scheme: constantFrom('hmac-sha256' as const, 'sm2-sm4' as const),
+      credentials: record({ appKey: anyText, encryptionKey: anyText, signatureKey: anyText }),
     }),
   }),
-  fc.record({
-    type: fc.constant('entry' as const),
-    entry: fc.record({
+  record({
+    type: constant('entry' as const),
+    entry: record({
       platformId: id,
       entity,
       url: anyText,
-      method: fc.constant('GET' as const),
-      name: fc.record({ 'zh-CN': anyText, en: anyText }),
-      description: fc.record({ 'zh-CN': anyText, en: anyText }),
-      dataItems: fc.constant([]),
-      status: fc.constantFrom('registered' as const, 'mounted' as const, 'published' as const),
+      method: constant('GET' as const),
+      name: record({ 'zh-CN': anyText, en: anyText }),
+      description: record({ 'zh-CN': anyText, en: anyText }),
+      dataItems: constant([]),
+      status: constantFrom('registered' as const, 'mounted' as const, 'published' as const),
       registeredTime: time,
-      mountedTime: fc.option(time),
-      publishedTime: fc.option(time),
+      mountedTime: option(time),
+      publishedTime: option(time),
     }),
   }),
-  fc.record({
-    type: fc.constant('subscription' as const),
-    subscription: fc.record({
-      direction: fc.constantFrom('authority-to-platform' as const, 'platform-to-authority' as const),
+  record({
+    type: constant('subscription' as const),
+    subscription: record({
+      direction: constantFrom('authority-to-platform' as const, 'platform-to-authority' as const),
       platformId: id,
       entity,
       url: anyText,
       subscribedTime: time,
     }),
   }),
-  fc.record({
-    type: fc.constant('call' as const),
-    call: fc.record({ time, platformId: fc.option(id), entity, refusal: fc.option(anyText), records: number }),
+  record({
+    type: constant('call' as const),
+    call: record({ time, platformId: option(id), entity, refusal: option(anyText), records: number }),
   }),
-  fc.record({
-    type: fc.constant('cursor' as const),
-    cursor: fc.record({
+  record({
+    type: constant('cursor' as const),
+    cursor: record({
       platformId: id,
       channel,
-      subject: fc.constantFrom('a', 'b'),
-      value: fc.oneof(number, anyText),
+      subject: constantFrom('a', 'b'),
+      value: oneof(number, anyText),
     }),
   }),
-  fc.record({
-    type: fc.constant('outcome' as const),
-    outcome: fc.record({
+  record({
+    type: constant('outcome' as const),
+    outcome: record({
       platformId: id,
       channel,
       entity,
       at: number,
       records: number,
       landed: number,
-      problems: fc.array(
-        fc.record({
+      problems: array(
+        record({
           code: anyText,
-          message: fc.record({ 'zh-CN': anyText, en: anyText }),
+          message: record({ 'zh-CN': anyText, en: anyText }),
           pointer: anyText,
-          expected: fc.jsonValue(),
-          actual: fc.jsonValue(),
+          expected: jsonValue(),
+          actual: jsonValue(),
         }),
         { maxLength: 2 },
       ),
     }),
   }),
-  fc.record({
-    type: fc.constant('alert' as const),
-    alert: fc.record({
+  record({
+    type: constant('alert' as const),
+    alert: record({
       platformId: id,
-      alertId: fc.constantFrom('a1', 'a2', 'a3'),
+      alertId: constantFrom('a1', 'a2', 'a3'),
       tableName: anyText,
       recordKey: anyText,
       rule: anyText,
-      field: fc.option(anyText),
-      status: fc.constantFrom('open' as const, 'rectified' as const, 'closed' as const),
+      field: option(anyText),
+      status: constantFrom('open' as const, 'rectified' as const, 'closed' as const),
       createdAt: number,
       seenAt: number,
     }),
@@ -162,23 +176,23 @@ type Act =
     }
   | { readonly act: 'remove'; readonly platformId: string }
   | { readonly act: 'note'; readonly changes: readonly NotedChange[] };
-const someKey = fc.constantFrom('k1', 'k2', 'k3');
-const acts: fc.Arbitrary<readonly Act[]> = fc.array(
-  fc.oneof(
+const someKey = constantFrom('k1', 'k2', 'k3');
+const acts: Arbitrary<readonly Act[]> = array(
+  oneof(
     {
       weight: 3,
-      arbitrary: fc.record({
-        act: fc.constantFrom('register' as const, 'change' as const),
-        along: fc.array(noted, { maxLength: 2 }),
-        platform: fc
-          .tuple(id, someKey, anyText)
-          .map(([platformId, appKey, name]) => platform(platformId, appKey, { name })),
+      arbitrary: record({
+        act: constantFrom('register' as const, 'change' as const),
+        along: array(noted, { maxLength: 2 }),
+        platform: tuple(id, someKey, anyText).map(([platformId, appKey, name]) =>
+          platform(platformId, appKey, { name }),
+        ),
       }),
     },
-    { weight: 1, arbitrary: fc.record({ act: fc.constant('remove' as const), platformId: id }) },
+    { weight: 1, arbitrary: record({ act: constant('remove' as const), platformId: id }) },
     {
       weight: 6,
-      arbitrary: fc.record({ act: fc.constant('note' as const), changes: fc.array(noted, { maxLength: 5 }) }),
+      arbitrary: record({ act: constant('note' as const), changes: array(noted, { maxLength: 5 }) }),
     },
   ),
   { minLength: 1, maxLength: 25 },
@@ -212,8 +226,8 @@ const told = async (store: OperationalStore) => ({
 describe('the operational store', () => {
   test('in memory and in PostgreSQL say the same after any acts, and PostgreSQL again after a restart', async () => {
     const database = await newDatabase();
-    await fc.assert(
-      fc.asyncProperty(acts, async (some) => {
+    await assert(
+      asyncProperty(acts, async (some) => {
         const memory = createMemoryStore();
         let kept = await openKept(database);
         for (const { platformId } of kept.platforms()) await kept.remove(platformId);

@@ -57,7 +57,7 @@ export const startMonitor = async (
       spawned.child.kill(signal);
       const ended = await spawned.ended;
       if (signal === 'SIGTERM' && ended.code !== 0)
-        throw new Error(`The monitor ended with ${ended.code}: ${ended.stderr}`);
+        throw new Error(`The monitor ended with ${ended.code ?? spawned.child.signalCode}: ${ended.stderr}`);
     },
     killStore: async () => {
       const pid = await serverOf(directory);

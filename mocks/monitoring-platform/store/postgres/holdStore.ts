@@ -40,18 +40,16 @@ export const holdStore = (config: ClientConfig, label: string, patienceMs: numbe
       throw error;
     }
   };
-  let taking: Promise<void> | undefined;
+  let taking: Promise<Client> | undefined;
   return {
     sure: async () => {
       if (session !== undefined) return;
-      taking ??= take()
-        .then((client) => {
-          session = client;
-        })
-        .finally(() => {
-          taking = undefined;
-        });
-      await taking;
+      taking ??= take();
+      try {
+        session = await taking;
+      } finally {
+        taking = undefined;
+      }
     },
     release: async () => {
       const held = session;
