@@ -135,22 +135,35 @@ export const openWarehouse = async ({
     throw new WarehouseError(label, error);
   }
   let closed: Promise<void> | undefined;
+  // The embedded engine dies with the process where it is closed under a statement: those under way are waited for, none begins then.
+  const busy = new Set<Promise<unknown>>();
+  const working = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    if (closed !== undefined) return Promise.reject(new WarehouseError(label, new Error('it has been closed')));
+    const result = work();
+    busy.add(result);
+    const over = (): void => void busy.delete(result);
+    result.then(over, over);
+    return result;
+  };
   return {
     client,
-    query: async <Row>(sql: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<readonly Row[]> => {
-      await log.landedFor(sql);
-      const result = await client.query({ query: sql, format: 'JSONEachRow', query_params: { ...parameters } });
-      return result.json<Row>();
-    },
-    insert,
+    query: <Row>(sql: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<readonly Row[]> =>
+      working(async () => {
+        await log.landedFor(sql);
+        const result = await client.query({ query: sql, format: 'JSONEachRow', query_params: { ...parameters } });
+        return result.json<Row>();
+      }),
+    insert: (table, rows) => working(() => insert(table, rows)),
     append: log.append,
-    command: async (sql, parameters) => {
-      await log.landedFor(sql);
-      await run(sql, parameters);
-    },
+    command: (sql, parameters) =>
+      working(async () => {
+        await log.landedFor(sql);
+        await run(sql, parameters);
+      }),
     close: () =>
       (closed ??= (async () => {
         try {
+          await Promise.allSettled(busy);
           await log.close();
         } finally {
           if (temporary) await run(`DROP DATABASE IF EXISTS ${database} SYNC`);
