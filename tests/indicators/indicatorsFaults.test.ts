@@ -34,7 +34,9 @@ const together = (kind: PlatformKind): readonly (readonly string[])[] => {
     if (round === undefined) rounds.push([fault]);
     else round.push(fault);
   }
-  return rounds.map((round) => round.map(({ id }) => id));
+  // In CI, and in long runs, all of them; else those that share the most.
+  const tried = process.env['HEYAN_FAULTS'] === undefined ? rounds.slice(0, 1) : rounds;
+  return tried.map((round) => round.map(({ id }) => id));
 };
 
 describe('the checks of the indicators', () => {
