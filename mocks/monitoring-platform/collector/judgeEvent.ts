@@ -73,7 +73,7 @@ const platformOf = (
 ): RegisteredPlatform | undefined =>
   raw.appKey === '' && raw.flavour === 'query'
     ? platforms.find((platform) => host !== undefined && hasHost(platform, host))
-    : platforms.find((platform) => platform.appKey === raw.appKey);
+    : platforms.find((platform) => raw.appKey !== '' && platform.appKey === raw.appKey);
 
 /** A decoded event as a row of the warehouse, or why it cannot be one. */
 export const judgeEvent = (raw: RawEvent, facts: RequestFacts, judges: Judges): Judgement => {

@@ -10,7 +10,7 @@ export interface RegisteredPlatform {
   readonly platformId: string;
   readonly name: string;
   readonly kind: PlatformKind;
-  /** Application key that its beacons carry. */
+  /** Application key that its beacons carry; empty: it chose no beacons. */
   readonly appKey: string;
   /** Hosts of its pages as their addresses have them (see withHostNames), `*.edu.example` for all below it; empty: any. */
   readonly hosts: readonly string[];

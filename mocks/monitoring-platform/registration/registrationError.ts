@@ -18,8 +18,8 @@ const texts = {
   },
   'app-key-invalid': {
     status: 422,
-    'zh-CN': '应用标识应为 1 至 200 个字符，不含控制字符和不成对的代理字符，实际为 #。',
-    en: 'An application key has 1 to 200 characters, no control characters and no half surrogate pairs, but came as #.',
+    'zh-CN': '应用标识至多 200 个字符，不含控制字符和不成对的代理字符，实际为 #。',
+    en: 'An application key has at most 200 characters, no control characters and no half surrogate pairs, but came as #.',
   },
   'platform-id-fixed': {
     status: 422,

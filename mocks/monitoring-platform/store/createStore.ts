@@ -25,6 +25,8 @@ export const createStore = (backend: StoreBackend, known: readonly StoreChange[]
   };
   const refuseUnusable = ({ platformId, appKey }: RegisteredPlatform): void => {
     if (!keepable(platformId, 64)) throw new RegistrationError('platform-id-invalid', platformId);
+    // A platform that chose no beacons (5.2) has no key, and there may be many of them.
+    if (appKey === '') return;
     if (!keepable(appKey, 200)) throw new RegistrationError('app-key-invalid', appKey);
     for (const other of state.platforms.values())
       if (other.platformId !== platformId && other.appKey === appKey)

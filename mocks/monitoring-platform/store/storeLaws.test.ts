@@ -269,7 +269,9 @@ describe('the operational store', () => {
     for (const bad of ['', '\ud83d', 'a\u0000', 'a\nb', 'x'.repeat(65)])
       expect(await code(store.register(platform(bad, 'k9')))).toBe('platform-id-invalid');
     expect(await code(store.register(platform('p9', 'k\u0007')))).toBe('app-key-invalid');
-    expect(store.platforms().map(({ platformId }) => platformId)).toEqual(['p1', 'p3']);
+    // Platforms without beacons have none.
+    for (const id of ['without-1', 'without-2']) expect(await code(store.register(platform(id, '')))).toBe('done');
+    expect(store.platforms().map(({ platformId }) => platformId)).toEqual(['p1', 'p3', 'without-1', 'without-2']);
     // A key that is free again may be taken.
     await store.remove('p1');
     await store.register(platform('p5', 'k1'));

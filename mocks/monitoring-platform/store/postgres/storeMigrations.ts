@@ -16,7 +16,7 @@ const beginning: Migration = {
       .execute();
     await ordered(db, 'platform')
       .addColumn('platform_id', 'text', (column) => column.primaryKey())
-      .addColumn('app_key', 'text', (column) => column.notNull().unique())
+      .addColumn('app_key', 'text', (column) => column.unique())
       .addColumn('description', 'json', (column) => column.notNull())
       .addColumn('sealed', 'bytea', (column) => column.notNull())
       .execute();

@@ -11,7 +11,8 @@ export interface StoreTables {
   readonly platform: {
     readonly position: Position;
     readonly platform_id: string;
-    readonly app_key: string;
+    /** Null: it chose no beacons. */
+    readonly app_key: string | null;
     /** Name, kind and hosts, for whoever looks into the database. */
     readonly description: Json;
     /** The whole registration, encrypted: credentials, passwords and tokens are in it. */

@@ -65,7 +65,7 @@ const writers: Writers = {
       ['platform_id'],
       changes.map(({ platform }) => ({
         platform_id: platform.platformId,
-        app_key: platform.appKey,
+        app_key: platform.appKey === '' ? null : platform.appKey,
         description: JSON.stringify({ name: platform.name, kind: platform.kind, hosts: platform.hosts }),
         sealed: sealer.seal(platform, sealedAs.platform(platform.platformId)),
       })),
