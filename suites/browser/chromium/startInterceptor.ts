@@ -161,16 +161,11 @@ export const startInterceptor = async (
   });
   proxy.on('connect', (request, socket: Socket, head: Buffer) => {
     const [, host = '', port = '443'] = /^\[?([^\]]+)\]?:(\d+)$/.exec(request.url ?? '') ?? [];
-    if (logHosts.has(host) || scriptHosts.has(host)) {
+    const ours = logHosts.has(host) || scriptHosts.has(host) ? tls : byNode ? nodeServer(host, port) : undefined;
+    if (ours !== undefined) {
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       if (head.length > 0) socket.unshift(head);
-      tls.emit('connection', socket);
-      return;
-    }
-    if (byNode) {
-      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
-      if (head.length > 0) socket.unshift(head);
-      nodeServer(host, port).emit('connection', socket);
+      ours.emit('connection', socket);
       return;
     }
     const onward = connect(Number(port), host, () => {

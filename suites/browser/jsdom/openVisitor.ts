@@ -1,5 +1,6 @@
 import { CookieJar } from 'jsdom';
-import { Agent, EnvHttpProxyAgent } from 'undici';
+import { Agent } from 'undici';
+import { createProxyAgent } from '../../../fixtures/network/createProxyAgent.ts';
 import type { VisitedPage, Visitor, VisitorOptions } from '../browser.ts';
 import type { BrowserOptions } from '../browserOptions.ts';
 import { patienceOf } from '../patienceOf.ts';
@@ -21,15 +22,7 @@ export const openVisitor = (browser: BrowserOptions, options: VisitorOptions): V
     connectTimeout: patience,
     maxResponseSize: largestAnswer,
   };
-  const agent =
-    proxy === undefined
-      ? new Agent(limits)
-      : new EnvHttpProxyAgent({
-          ...limits,
-          noProxy: proxy.no_proxy,
-          httpProxy: proxy.http_proxy ?? '',
-          httpsProxy: proxy.https_proxy ?? '',
-        });
+  const agent = proxy === undefined ? new Agent(limits) : createProxyAgent(proxy, limits);
   const state: VisitorState = {
     browser,
     options,
