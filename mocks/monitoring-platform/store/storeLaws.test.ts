@@ -393,4 +393,33 @@ describe('the operational store', () => {
     expect(again.platforms()).toHaveLength(1);
     await again.close();
   });
+
+  test('lasts through sessions that break between any two statements', async () => {
+    const database = await newDatabase();
+    const store = await openKept(database);
+    const { host, port, superuser } = server;
+    const client = await connectDatabase({ type: 'postgresql', host, port, ...superuser });
+    const cursors = 90;
+    let written = 0;
+    const writing = (async () => {
+      await store.register(platform('p1', 'k1'));
+      for (; written < cursors; written += 1)
+        await store.note({
+          type: 'cursor',
+          cursor: { platformId: 'p1', channel: 'source', subject: `s${written}`, value: written },
+        });
+    })();
+    // A few writes are let through in between: each break falls somewhere else in a transaction.
+    while (written < cursors) {
+      const before = written;
+      await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [database]);
+      while (written < Math.min(before + 3, cursors)) await client.query('SELECT 1');
+    }
+    await writing;
+    await client.close();
+    await store.close();
+    const again = await openKept(database);
+    expect(again.cursor('p1', 'source', `s${cursors - 1}`)).toBe(cursors - 1);
+    await again.close();
+  }, 60_000);
 });

@@ -59,9 +59,11 @@ export const monitorCrash = async ({
     const enough = done() + more;
     const deadline = performance.now() + 60_000;
     while (done() < enough && performance.now() < deadline) await wait(2);
+    if (done() < enough) endings.push(`nothing more was acknowledged within a minute (${enough - done()} missing)`);
     await wait(random() * 50);
   };
   const differences: (readonly string[])[] = [];
+  const endings: string[] = [];
   let monitor = await start();
   try {
     // Of this one there is always an alert.
@@ -76,6 +78,8 @@ export const monitorCrash = async ({
         await monitor.killStore();
         await until(Math.floor(random() * 20));
       }
+      const ended = await monitor.endedByItself();
+      if (ended !== undefined) endings.push(`before kill ${kill}: ${ended}`);
       const killed = monitor.end('SIGKILL');
       if (kind === 1) await monitor.killStore();
       over.abort();
@@ -91,7 +95,7 @@ export const monitorCrash = async ({
     await monitor.end('SIGTERM');
     return {
       differences,
-      unexpected: load.unexpected,
+      unexpected: [...load.unexpected, ...endings],
       acknowledged: { acts: ledger.acknowledged(), events: load.acknowledged.size },
       alerts: remembered.alertIds.size,
     };

@@ -12,6 +12,8 @@ export interface Monitor {
     expected?: readonly number[],
   ) => Promise<{ readonly status: number; readonly json: unknown }>;
   readonly end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>;
+  /** What it said last, where it has ended without being told to. */
+  readonly endedByItself: () => Promise<string | undefined>;
   /** Kills the server of its operational store. */
   readonly killStore: () => Promise<void>;
 }
@@ -58,6 +60,11 @@ export const startMonitor = async (
       const ended = await spawned.ended;
       if (signal === 'SIGTERM' && ended.code !== 0)
         throw new Error(`The monitor ended with ${ended.code ?? spawned.child.signalCode}: ${ended.stderr}`);
+    },
+    endedByItself: async () => {
+      if (spawned.child.exitCode === null && spawned.child.signalCode === null) return undefined;
+      const { code, stderr } = await spawned.ended;
+      return `${code ?? spawned.child.signalCode}: ${stderr}`;
     },
     killStore: async () => {
       const pid = await serverOf(directory);

@@ -76,8 +76,9 @@ export const openPostgresStore = async ({
   patienceMs = 5_000,
 }: PostgresStoreOptions): Promise<OperationalStore> => {
   const pool = new Pool({ ...connection, max: 2 });
-  // A session that breaks while nobody uses it; the next statement gets another one.
+  // A session that breaks while nobody uses it, or between two statements of a transaction; the next statement fails or gets another one.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const database = new Kysely<StoreTables>({ dialect: new PostgresDialect({ pool }) });
   const hold = holdStore(connection, label, patienceMs);
   const close = async (): Promise<void> => {
