@@ -65,16 +65,28 @@ describe('the coverage matrix', () => {
     }
   });
 
-  it('reads all that the monitoring platform keeps of this candidate, by interface and by exchange', async () => {
-    const asked: unknown[] = [];
-    await rowsOf(nothing, async (query) => {
+  it('asks for the value of what came, of all that is kept of this candidate, and for nothing else', async () => {
+    const asked: Parameters<Compute>[0][] = [];
+    const compute: Compute = async (query) => {
       asked.push(query);
       return [];
-    });
+    };
     const wide = { platformId: 'p1', from: '1970-01-02T00:00:00Z', to: '2100-01-01T00:00:00Z' };
-    expect(asked).toEqual([
+    const tables = () => asked.map(({ ids = [] }) => [...new Set(ids.map((id) => id.slice(0, 2)))]);
+
+    await rowsOf(nothing, compute);
+    expect(asked.map(({ ids: _, ...query }) => query)).toEqual([{ ...wide, channel: 'interface' }]);
+    expect(tables()).toEqual([['t1', 't7']]);
+
+    asked.length = 0;
+    await rowsOf(everything, compute);
+    expect(asked.map(({ ids: _, ...query }) => query)).toEqual([
       { ...wide, channel: 'interface' },
       { ...wide, channel: 'exchange' },
+    ]);
+    expect(tables()).toEqual([
+      ['t1', 't7', 't2', 't3', 't4'],
+      ['t2', 't4'],
     ]);
   });
 });

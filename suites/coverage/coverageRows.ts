@@ -20,30 +20,58 @@ const source = (value: number | null): CoverageCell => ({
   evidence: [],
 });
 
+/** What a way brought of a row, before anybody asks for its value. */
+interface Brought {
+  readonly cell: Omit<CoverageCell, 'value'>;
+  /** Whose value belongs to it: of the events that came, or of the indicator; none of what was not obtained. */
+  readonly valueOf: 'events' | 'indicator' | 'nobody';
+}
+
+const broughtBy = (id: string, way: CoverageWay, surveyed: Surveyed): Brought => {
+  const cell = { way, ...coverageCell(id, way, surveyed) };
+  if (cell.state !== 'obtained') return { cell, valueOf: 'nobody' };
+  // The indicator reads the records; of an interaction that pages report it is the events that came.
+  const byEvents = way === 'beacon' && rowEvidence[id]?.records !== undefined;
+  return { cell, valueOf: byEvents ? 'events' : 'indicator' };
+};
+
 /** The coverage matrix: the 54 rows of tables 1–7 and what each way brought of them in this run. */
 export const coverageRows = async (
   surveyed: Surveyed,
   indicatorsOf: Pick<MonitoringPlatform['indicators'], 'compute'>,
 ): Promise<readonly CoverageRow[]> => {
   const { target } = surveyed;
-  const query = { platformId: target.platformId, ...wide };
-  const [byInterface, byExchange] = await Promise.all(
-    (['interface', 'exchange'] as const).map((channel) => indicatorsOf.compute({ ...query, channel })),
+  const ofThisKind = indicators.filter(({ platforms }) => platforms.includes(target.kind));
+  const othersDuty = new Set(ofThisKind.filter(({ table }) => table === 1 || table === 7).map(({ id }) => id));
+  const brought = new Map(
+    ofThisKind
+      .filter(({ id }) => !othersDuty.has(id))
+      .map(({ id }) => [id, ways.map((way) => broughtBy(id, way, surveyed))] as const),
   );
-  const valueOf = (id: string, way: CoverageWay): number | null =>
-    (way === 'exchange' ? byExchange : byInterface)?.find((one) => one.id === id)?.value ?? null;
+  // Only what has come is computed: most of a run's time is the warehouse's.
+  const valuesBy = async (channel: 'interface' | 'exchange'): Promise<ReadonlyMap<string, number | null>> => {
+    const isAsked = ({ cell: { way }, valueOf }: Brought): boolean =>
+      valueOf === 'indicator' && (way === 'exchange') === (channel === 'exchange');
+    const ids = [
+      ...(channel === 'interface' ? othersDuty : []),
+      ...[...brought].filter(([, cells]) => cells.some(isAsked)).map(([id]) => id),
+    ];
+    if (ids.length === 0) return new Map();
+    const values = await indicatorsOf.compute({ platformId: target.platformId, ...wide, channel, ids });
+    return new Map(values.map(({ id, value }) => [id, value]));
+  };
+  const [byInterface, byExchange] = await Promise.all([valuesBy('interface'), valuesBy('exchange')]);
 
-  return indicators.map(({ id, table, row, platforms }): CoverageRow => {
+  return indicators.map(({ id, table, row }): CoverageRow => {
     const base = { type: 'coverage' as const, table, row, indicator: id };
-    if (!platforms.includes(target.kind)) return { ...base, state: 'not-this-kind', cells: [] };
-    if (table === 1 || table === 7) return { ...base, state: 'not-this-party', cells: [source(valueOf(id, 'source'))] };
-    const cells = ways.map((way): CoverageCell => {
-      const end = coverageCell(id, way, surveyed);
-      // The indicator reads the records; of an interaction that pages report it is the events that came.
-      const byEvents = way === 'beacon' && rowEvidence[id]?.records !== undefined;
-      const value = byEvents ? surveyed.counts.events(id) : valueOf(id, way);
-      return { way, ...end, value: end.state === 'obtained' ? value : null };
+    if (othersDuty.has(id)) return { ...base, state: 'not-this-party', cells: [source(byInterface.get(id) ?? null)] };
+    const cells = brought.get(id)?.map(({ cell, valueOf }): CoverageCell => {
+      if (valueOf === 'nobody') return { ...cell, value: null };
+      if (valueOf === 'events') return { ...cell, value: surveyed.counts.events(id) };
+      return { ...cell, value: (cell.way === 'exchange' ? byExchange : byInterface).get(id) ?? null };
     });
-    return { ...base, state: stateOfWays(cells), cells };
+    return cells === undefined
+      ? { ...base, state: 'not-this-kind', cells: [] }
+      : { ...base, state: stateOfWays(cells), cells };
   });
 };
