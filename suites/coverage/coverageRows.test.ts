@@ -75,12 +75,12 @@ describe('the coverage matrix', () => {
     const tables = () => asked.map(({ ids = [] }) => [...new Set(ids.map((id) => id.slice(0, 2)))]);
 
     await rowsOf(nothing, compute);
-    expect(asked.map(({ ids: _, ...query }) => query)).toEqual([{ ...wide, channel: 'interface' }]);
+    expect(asked.map((query) => ({ ...query, ids: undefined }))).toEqual([{ ...wide, channel: 'interface' }]);
     expect(tables()).toEqual([['t1', 't7']]);
 
     asked.length = 0;
     await rowsOf(everything, compute);
-    expect(asked.map(({ ids: _, ...query }) => query)).toEqual([
+    expect(asked.map((query) => ({ ...query, ids: undefined }))).toEqual([
       { ...wide, channel: 'interface' },
       { ...wide, channel: 'exchange' },
     ]);
