@@ -10,18 +10,29 @@ WITH samples AS (
     AND sampled_time >= {from:DateTime64(3)} AND sampled_time < {to:DateTime64(3)}
     AND cpu_usage_percent IS NOT NULL
 ),
+-- All samples in one pass; the latest of each node, which are few, in another.
+means AS (
+  SELECT cloud_id, hour, grouping(cloud_id) = 0 AS is_cloud, grouping(hour) = 0 AS is_hour, sum(total) AS whole, if(whole = 0, NULL, 100 * sum(used) / whole) AS share
+  FROM samples
+  GROUP BY GROUPING SETS ((), (cloud_id), (hour))
+),
 nodes AS (SELECT cloud_id, argMax((used, total), (sampled_time, sample_id)) AS latest FROM samples GROUP BY cloud_id, node_id),
-counted AS (
-  SELECT cloud_id, latest.1 AS used, latest.2 AS total FROM nodes WHERE {utilization:String} = 'current'
-  UNION ALL
-  SELECT cloud_id, used, total FROM samples WHERE {utilization:String} != 'current'
+currents AS (
+  SELECT cloud_id, grouping(cloud_id) = 0 AS is_cloud, sum(latest.2) AS whole, if(whole = 0, NULL, 100 * sum(latest.1) / whole) AS share
+  FROM nodes
+  GROUP BY GROUPING SETS ((), (cloud_id))
 )
-SELECT CAST(map(), 'Map(String, String)') AS dimensions, CAST(if(sum(total) = 0, NULL, 100 * sum(used) / sum(total)), 'Nullable(Float64)') AS value FROM counted
+SELECT dimensions, CAST(share, 'Nullable(Float64)') AS value
+FROM means
+ARRAY JOIN multiIf(
+  is_hour, [CAST(map('hour', hour), 'Map(String, String)')],
+  is_cloud, if({utilization:String} = 'current', [], [CAST(map('cloudId', cloud_id), 'Map(String, String)')]),
+  if({utilization:String} = 'current', [CAST(map('reading', 'window-mean'), 'Map(String, String)')], [CAST(map(), 'Map(String, String)'), CAST(map('reading', 'window-mean'), 'Map(String, String)')])
+) AS dimensions
 UNION ALL
-SELECT CAST(map('reading', 'current'), 'Map(String, String)'), CAST(if(sum(latest.2) = 0, NULL, 100 * sum(latest.1) / sum(latest.2)), 'Nullable(Float64)') FROM nodes
-UNION ALL
-SELECT CAST(map('reading', 'window-mean'), 'Map(String, String)'), CAST(if(sum(total) = 0, NULL, 100 * sum(used) / sum(total)), 'Nullable(Float64)') FROM samples
-UNION ALL
-SELECT CAST(map('cloudId', cloud_id), 'Map(String, String)'), CAST(if(sum(total) = 0, NULL, 100 * sum(used) / sum(total)), 'Nullable(Float64)') FROM counted GROUP BY cloud_id
-UNION ALL
-SELECT CAST(map('hour', hour), 'Map(String, String)'), CAST(if(sum(total) = 0, NULL, 100 * sum(used) / sum(total)), 'Nullable(Float64)') FROM samples GROUP BY hour
+SELECT dimensions, CAST(share, 'Nullable(Float64)')
+FROM currents
+ARRAY JOIN multiIf(
+  is_cloud, if({utilization:String} = 'current', [CAST(map('cloudId', cloud_id), 'Map(String, String)')], []),
+  if({utilization:String} = 'current', [CAST(map(), 'Map(String, String)'), CAST(map('reading', 'current'), 'Map(String, String)')], [CAST(map('reading', 'current'), 'Map(String, String)')])
+) AS dimensions

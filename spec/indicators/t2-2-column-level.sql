@@ -10,13 +10,14 @@ WITH site_columns AS (
     AND level >= 1
 ),
 counts AS (
-  SELECT toFloat64(count()) AS given, (SELECT count() FROM landed_site_column AS whole FINAL WHERE platform_id = {platform_id:String} AND channel = {channel:String}) AS whole, if(whole = 0, NULL, 100 * given / whole) AS share
+  SELECT level, grouping(level) = 1 AS is_whole, toNullable(toFloat64(count())) AS given, (SELECT count() FROM landed_site_column AS whole FINAL WHERE platform_id = {platform_id:String} AND channel = {channel:String}) AS whole, if(whole = 0, NULL, 100 * given / whole) AS share
   FROM site_columns
+  GROUP BY GROUPING SETS ((), (level))
 )
-SELECT CAST(map(), 'Map(String, String)') AS dimensions, CAST(if({site_structure:String} = 'share', share, given), 'Nullable(Float64)') AS value FROM counts
-UNION ALL
-SELECT CAST(map('reading', 'columns'), 'Map(String, String)'), CAST(given, 'Nullable(Float64)') FROM counts
-UNION ALL
-SELECT CAST(map('reading', 'share'), 'Map(String, String)'), CAST(share, 'Nullable(Float64)') FROM counts
-UNION ALL
-SELECT CAST(map('level', toString(level)), 'Map(String, String)'), toFloat64(count()) FROM site_columns GROUP BY toString(level)
+SELECT part.1 AS dimensions, part.2 AS value
+FROM counts
+ARRAY JOIN if(
+  is_whole,
+  [(CAST(map(), 'Map(String, String)'), if({site_structure:String} = 'share', share, given)), (CAST(map('reading', 'columns'), 'Map(String, String)'), given), (CAST(map('reading', 'share'), 'Map(String, String)'), share)],
+  [(CAST(map('level', toString(level)), 'Map(String, String)'), given)]
+) AS part

@@ -10,11 +10,13 @@ WITH site_columns AS (
     AND match(name, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]')
 ),
 counts AS (
-  SELECT toFloat64(count()) AS given, (SELECT count() FROM landed_site_column AS whole FINAL WHERE platform_id = {platform_id:String} AND channel = {channel:String}) AS whole, if(whole = 0, NULL, 100 * given / whole) AS share
+  SELECT toNullable(toFloat64(count())) AS given, (SELECT count() FROM landed_site_column AS whole FINAL WHERE platform_id = {platform_id:String} AND channel = {channel:String}) AS whole, if(whole = 0, NULL, 100 * given / whole) AS share
   FROM site_columns
 )
-SELECT CAST(map(), 'Map(String, String)') AS dimensions, CAST(if({site_structure:String} = 'share', share, given), 'Nullable(Float64)') AS value FROM counts
-UNION ALL
-SELECT CAST(map('reading', 'columns'), 'Map(String, String)'), CAST(given, 'Nullable(Float64)') FROM counts
-UNION ALL
-SELECT CAST(map('reading', 'share'), 'Map(String, String)'), CAST(share, 'Nullable(Float64)') FROM counts
+SELECT part.1 AS dimensions, part.2 AS value
+FROM counts
+ARRAY JOIN [
+  (CAST(map(), 'Map(String, String)'), if({site_structure:String} = 'share', share, given)),
+  (CAST(map('reading', 'columns'), 'Map(String, String)'), given),
+  (CAST(map('reading', 'share'), 'Map(String, String)'), share)
+] AS part

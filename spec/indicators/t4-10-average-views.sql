@@ -51,20 +51,24 @@ averages AS (
   GROUP BY GROUPING SETS ((), (stage), (subject), (stage, subject))
 ),
 whole AS (
-  SELECT anyIf(by_views, over_stages AND over_subjects) AS page_views, anyIf(by_both, over_stages AND over_subjects) AS with_plays, avgIf(by_views, over_stages AND NOT over_subjects) AS mean_of_subjects
+  SELECT
+    anyIf(by_views, over_stages AND over_subjects) AS page_views,
+    anyIf(by_both, over_stages AND over_subjects) AS with_plays,
+    avgIf(by_views, over_stages AND NOT over_subjects) AS mean_of_subjects,
+    groupArrayIf((stage, subject, over_stages, over_subjects, chosen), NOT (over_stages AND over_subjects)) AS cells
   FROM averages
 )
 SELECT part.1 AS dimensions, CAST(if(isFinite(part.2), part.2, NULL), 'Nullable(Float64)') AS value
 FROM whole
-ARRAY JOIN [
-  (CAST(map(), 'Map(String, String)'), multiIf({average_views:String} = 'with-plays', with_plays, {average_views:String} = 'mean-of-subjects', mean_of_subjects, page_views)),
-  (CAST(map('reading', 'page-views'), 'Map(String, String)'), page_views),
-  (CAST(map('reading', 'with-plays'), 'Map(String, String)'), with_plays),
-  (CAST(map('reading', 'mean-of-subjects'), 'Map(String, String)'), mean_of_subjects)
-] AS part
-UNION ALL
-SELECT
-  multiIf(over_subjects, CAST(map('stage', stage), 'Map(String, String)'), over_stages, CAST(map('subject', subject), 'Map(String, String)'), CAST(map('stage', stage, 'subject', subject), 'Map(String, String)')),
-  CAST(chosen, 'Nullable(Float64)')
-FROM averages
-WHERE NOT (over_stages AND over_subjects)
+ARRAY JOIN arrayConcat(
+  [
+    (CAST(map(), 'Map(String, String)'), multiIf({average_views:String} = 'with-plays', with_plays, {average_views:String} = 'mean-of-subjects', mean_of_subjects, page_views)),
+    (CAST(map('reading', 'page-views'), 'Map(String, String)'), page_views),
+    (CAST(map('reading', 'with-plays'), 'Map(String, String)'), with_plays),
+    (CAST(map('reading', 'mean-of-subjects'), 'Map(String, String)'), mean_of_subjects)
+  ],
+  arrayMap(
+    (stage, subject, is_subject, is_stage, number) -> (multiIf(is_stage, CAST(map('stage', stage), 'Map(String, String)'), is_subject, CAST(map('subject', subject), 'Map(String, String)'), CAST(map('stage', stage, 'subject', subject), 'Map(String, String)')), number),
+    cells.1, cells.2, cells.3, cells.4, cells.5
+  )
+) AS part

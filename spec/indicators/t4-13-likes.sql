@@ -51,16 +51,13 @@ behind_events AS (
     AND ({robots:String} = 'counted' OR NOT is_robot)
     AND kind = 'interaction' AND event_code = {like_code:String} AND NOT ({interactions:String} = 'records' OR ({interactions:String} = 'records-else-beacons' AND (SELECT count() FROM (SELECT 1 FROM landed_evaluation AS either WHERE platform_id = {platform_id:String} AND channel = {channel:String} LIMIT 1)) > 0))
 ),
-whole AS (SELECT (SELECT number FROM of_records WHERE is_whole) AS records, (SELECT number FROM of_beacons) AS beacons)
+numbers AS (SELECT resource_id, is_whole, number, (SELECT number FROM of_beacons) AS beacons FROM of_records)
 SELECT part.1 AS dimensions, CAST(part.2, 'Nullable(Float64)') AS value
-FROM whole
-ARRAY JOIN [
-  (CAST(map(), 'Map(String, String)'), if(by_records, records, beacons)),
-  (CAST(map('reading', 'records-else-beacons'), 'Map(String, String)'), if(any_record, records, beacons)),
-  (CAST(map('reading', 'records'), 'Map(String, String)'), records),
-  (CAST(map('reading', 'beacons'), 'Map(String, String)'), beacons)
-] AS part
-UNION ALL
-SELECT CAST(map('resourceId', resource_id), 'Map(String, String)'), CAST(number, 'Nullable(Float64)') FROM of_records WHERE NOT is_whole AND by_records
+FROM numbers
+ARRAY JOIN if(
+  is_whole,
+  [(CAST(map(), 'Map(String, String)'), if(by_records, number, beacons)), (CAST(map('reading', 'records-else-beacons'), 'Map(String, String)'), if(any_record, number, beacons)), (CAST(map('reading', 'records'), 'Map(String, String)'), number), (CAST(map('reading', 'beacons'), 'Map(String, String)'), beacons)],
+  if(by_records, [(CAST(map('resourceId', resource_id), 'Map(String, String)'), number)], [])
+) AS part
 UNION ALL
 SELECT CAST(map('resourceId', resource_id), 'Map(String, String)'), CAST(number, 'Nullable(Float64)') FROM beacon_parts

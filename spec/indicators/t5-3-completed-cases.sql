@@ -9,11 +9,15 @@ WITH records AS (
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
     AND completed_time >= {from:DateTime64(3)} AND completed_time < {to:DateTime64(3)}
 ),
-counts AS (SELECT count() AS cases, uniqExact(item_id) AS items FROM records)
-SELECT CAST(map(), 'Map(String, String)') AS dimensions, toFloat64(if({completed_cases:String} = 'items', items, cases)) AS value FROM counts
-UNION ALL
-SELECT CAST(map('reading', 'cases'), 'Map(String, String)'), toFloat64(cases) FROM counts
-UNION ALL
-SELECT CAST(map('reading', 'items'), 'Map(String, String)'), toFloat64(items) FROM counts
-UNION ALL
-SELECT CAST(map('itemId', item_id), 'Map(String, String)'), toFloat64(count()) FROM records GROUP BY item_id
+counts AS (
+  SELECT item_id, grouping(item_id) = 1 AS is_whole, count() AS cases, uniqExact(item) AS items
+  FROM (SELECT item_id, item_id AS item FROM records)
+  GROUP BY GROUPING SETS ((), (item_id))
+)
+SELECT part.1 AS dimensions, toFloat64(part.2) AS value
+FROM counts
+ARRAY JOIN if(
+  is_whole,
+  [(CAST(map(), 'Map(String, String)'), if({completed_cases:String} = 'items', items, cases)), (CAST(map('reading', 'cases'), 'Map(String, String)'), cases), (CAST(map('reading', 'items'), 'Map(String, String)'), items)],
+  [(CAST(map('itemId', item_id), 'Map(String, String)'), cases)]
+) AS part

@@ -36,17 +36,19 @@ means AS (
     sum(hours * cases) / sum(cases) AS of_cases,
     avg(hours) AS of_items,
     if({handling_mean:String} = 'mean-of-items', avg(calendar), sum(calendar * cases) / sum(cases)) AS by_calendar,
-    if({handling_mean:String} = 'mean-of-items', avg(weekdays), sum(weekdays * cases) / sum(cases)) AS by_weekdays
+    if({handling_mean:String} = 'mean-of-items', avg(weekdays), sum(weekdays * cases) / sum(cases)) AS by_weekdays,
+    groupArray((item_id, hours)) AS parts
   FROM items
 )
 SELECT part.1 AS dimensions, CAST(if(isFinite(part.2), part.2, NULL), 'Nullable(Float64)') AS value
 FROM means
-ARRAY JOIN [
-  (CAST(map(), 'Map(String, String)'), if({handling_mean:String} = 'mean-of-items', of_items, of_cases)),
-  (CAST(map('reading', 'calendar'), 'Map(String, String)'), by_calendar),
-  (CAST(map('reading', 'weekdays'), 'Map(String, String)'), by_weekdays),
-  (CAST(map('reading', 'mean-of-cases'), 'Map(String, String)'), of_cases),
-  (CAST(map('reading', 'mean-of-items'), 'Map(String, String)'), of_items)
-] AS part
-UNION ALL
-SELECT CAST(map('itemId', item_id), 'Map(String, String)'), CAST(hours, 'Nullable(Float64)') FROM items
+ARRAY JOIN arrayConcat(
+  [
+    (CAST(map(), 'Map(String, String)'), if({handling_mean:String} = 'mean-of-items', of_items, of_cases)),
+    (CAST(map('reading', 'calendar'), 'Map(String, String)'), by_calendar),
+    (CAST(map('reading', 'weekdays'), 'Map(String, String)'), by_weekdays),
+    (CAST(map('reading', 'mean-of-cases'), 'Map(String, String)'), of_cases),
+    (CAST(map('reading', 'mean-of-items'), 'Map(String, String)'), of_items)
+  ],
+  arrayMap((item_id, hours) -> (CAST(map('itemId', item_id), 'Map(String, String)'), hours), parts.1, parts.2)
+) AS part

@@ -3,23 +3,29 @@
 -- the profile; `national` follows the rating of government services (好差评): of five levels the last two are bad, the others good.
 -- Unit: times. Window: evaluated_time in [from, to). Soft-deleted records are left out.
 -- Nothing to count: 0.
-WITH records AS (
+WITH
+-- Named for whoever asks for the records behind the number; not read otherwise.
+behind AS (
   SELECT ifNull(item_id, '') AS item_id
   FROM landed_service_evaluation FINAL
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
     AND evaluated_time >= {from:DateTime64(3)} AND evaluated_time < {to:DateTime64(3)}
     AND if({evaluation_levels:String} = 'national', score <= 2, score <= {bad_score_at_most:Float64})
 ),
-readings AS (
-  SELECT countIf(score <= {bad_score_at_most:Float64}) AS limits, countIf(score <= 2) AS national
-  FROM landed_service_evaluation AS whole FINAL
-  WHERE platform_id = {platform_id:String} AND channel = {channel:String}
-    AND evaluated_time >= {from:DateTime64(3)} AND evaluated_time < {to:DateTime64(3)}
+levels AS (
+  SELECT item_id, grouping(item_id) = 1 AS is_whole, countIf(score <= {bad_score_at_most:Float64}) AS limits, countIf(score <= 2) AS national, if({evaluation_levels:String} = 'national', national, limits) AS chosen
+  FROM (
+    SELECT ifNull(item_id, '') AS item_id, score
+    FROM landed_service_evaluation AS counted FINAL
+    WHERE platform_id = {platform_id:String} AND channel = {channel:String}
+      AND evaluated_time >= {from:DateTime64(3)} AND evaluated_time < {to:DateTime64(3)}
+  )
+  GROUP BY GROUPING SETS ((), (item_id))
 )
-SELECT CAST(map(), 'Map(String, String)') AS dimensions, toFloat64(if({evaluation_levels:String} = 'national', national, limits)) AS value FROM readings
-UNION ALL
-SELECT CAST(map('reading', 'limits'), 'Map(String, String)'), toFloat64(limits) FROM readings
-UNION ALL
-SELECT CAST(map('reading', 'national'), 'Map(String, String)'), toFloat64(national) FROM readings
-UNION ALL
-SELECT CAST(map('itemId', item_id), 'Map(String, String)'), toFloat64(count()) FROM records GROUP BY item_id
+SELECT part.1 AS dimensions, toFloat64(part.2) AS value
+FROM levels
+ARRAY JOIN if(
+  is_whole,
+  [(CAST(map(), 'Map(String, String)'), chosen), (CAST(map('reading', 'limits'), 'Map(String, String)'), limits), (CAST(map('reading', 'national'), 'Map(String, String)'), national)],
+  if(chosen > 0, [(CAST(map('itemId', item_id), 'Map(String, String)'), chosen)], [])
+) AS part

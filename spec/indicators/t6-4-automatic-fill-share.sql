@@ -10,13 +10,18 @@ WITH forms AS (
     AND total_fields IS NOT NULL AND auto_filled_fields IS NOT NULL
 ),
 shares AS (
-  SELECT CAST(if(sum(total) = 0, NULL, 100 * sum(filled) / sum(total)), 'Nullable(Float64)') AS of_fields, CAST(avgOrNullIf(100 * filled / total, total != 0), 'Nullable(Float64)') AS of_forms
+  SELECT
+    form_id,
+    grouping(form_id) = 1 AS is_whole,
+    CAST(if(sum(total) = 0, NULL, 100 * sum(filled) / sum(total)), 'Nullable(Float64)') AS of_fields,
+    CAST(avgOrNullIf(100 * filled / total, total != 0), 'Nullable(Float64)') AS of_forms
   FROM forms
+  GROUP BY GROUPING SETS ((), (form_id))
 )
-SELECT CAST(map(), 'Map(String, String)') AS dimensions, if({automatic_fill:String} = 'forms', of_forms, of_fields) AS value FROM shares
-UNION ALL
-SELECT CAST(map('reading', 'fields'), 'Map(String, String)'), of_fields FROM shares
-UNION ALL
-SELECT CAST(map('reading', 'forms'), 'Map(String, String)'), of_forms FROM shares
-UNION ALL
-SELECT CAST(map('formId', form_id), 'Map(String, String)'), CAST(if(total = 0, NULL, 100 * filled / total), 'Nullable(Float64)') FROM forms
+SELECT part.1 AS dimensions, part.2 AS value
+FROM shares
+ARRAY JOIN if(
+  is_whole,
+  [(CAST(map(), 'Map(String, String)'), if({automatic_fill:String} = 'forms', of_forms, of_fields)), (CAST(map('reading', 'fields'), 'Map(String, String)'), of_fields), (CAST(map('reading', 'forms'), 'Map(String, String)'), of_forms)],
+  [(CAST(map('formId', form_id), 'Map(String, String)'), of_fields)]
+) AS part

@@ -23,10 +23,11 @@ rates AS (
     if(count() = 0, NULL, 100 * (SELECT sum(calls) FROM called) / count()) AS of_all
   FROM items LEFT JOIN called USING (data_item_id)
 )
-SELECT CAST(map(), 'Map(String, String)') AS dimensions, CAST(multiIf({external_call_rate:String} = 'distinct-items', of_items, {external_call_rate:String} = 'all-calls', of_all, of_calls), 'Nullable(Float64)') AS value FROM rates
-UNION ALL
-SELECT CAST(map('reading', 'calls'), 'Map(String, String)'), CAST(of_calls, 'Nullable(Float64)') FROM rates
-UNION ALL
-SELECT CAST(map('reading', 'all-calls'), 'Map(String, String)'), CAST(of_all, 'Nullable(Float64)') FROM rates
-UNION ALL
-SELECT CAST(map('reading', 'distinct-items'), 'Map(String, String)'), CAST(of_items, 'Nullable(Float64)') FROM rates
+SELECT part.1 AS dimensions, CAST(part.2, 'Nullable(Float64)') AS value
+FROM rates
+ARRAY JOIN [
+  (CAST(map(), 'Map(String, String)'), multiIf({external_call_rate:String} = 'distinct-items', of_items, {external_call_rate:String} = 'all-calls', of_all, of_calls)),
+  (CAST(map('reading', 'calls'), 'Map(String, String)'), of_calls),
+  (CAST(map('reading', 'all-calls'), 'Map(String, String)'), of_all),
+  (CAST(map('reading', 'distinct-items'), 'Map(String, String)'), of_items)
+] AS part

@@ -10,8 +10,10 @@ WITH records AS (
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
 ),
 counts AS (SELECT count() AS reports, uniqExact((source_ip, category, day)) AS campaigns FROM records)
-SELECT CAST(map(), 'Map(String, String)') AS dimensions, toFloat64(if({attack_unit:String} = 'campaigns', campaigns, reports)) AS value FROM counts
-UNION ALL
-SELECT CAST(map('reading', 'reports'), 'Map(String, String)'), toFloat64(reports) FROM counts
-UNION ALL
-SELECT CAST(map('reading', 'campaigns'), 'Map(String, String)'), toFloat64(campaigns) FROM counts
+SELECT part.1 AS dimensions, toFloat64(part.2) AS value
+FROM counts
+ARRAY JOIN [
+  (CAST(map(), 'Map(String, String)'), if({attack_unit:String} = 'campaigns', campaigns, reports)),
+  (CAST(map('reading', 'reports'), 'Map(String, String)'), reports),
+  (CAST(map('reading', 'campaigns'), 'Map(String, String)'), campaigns)
+] AS part
