@@ -400,20 +400,20 @@ describe('the operational store', () => {
     const { host, port, superuser } = server;
     const client = await connectDatabase({ type: 'postgresql', host, port, ...superuser });
     const cursors = 90;
-    let written = 0;
+    const progress = { written: 0 };
     const writing = (async () => {
       await store.register(platform('p1', 'k1'));
-      for (; written < cursors; written += 1)
+      for (; progress.written < cursors; progress.written += 1)
         await store.note({
           type: 'cursor',
-          cursor: { platformId: 'p1', channel: 'source', subject: `s${written}`, value: written },
+          cursor: { platformId: 'p1', channel: 'source', subject: `s${progress.written}`, value: progress.written },
         });
     })();
     // A few writes are let through in between: each break falls somewhere else in a transaction.
-    while (written < cursors) {
-      const before = written;
+    while (progress.written < cursors) {
+      const before = progress.written;
       await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [database]);
-      while (written < Math.min(before + 3, cursors)) await client.query('SELECT 1');
+      while (progress.written < Math.min(before + 3, cursors)) await client.query('SELECT 1');
     }
     await writing;
     await client.close();
