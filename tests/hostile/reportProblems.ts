@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { readReport } from '../../reports/report/readReport.ts';
-import { isWellFormed } from './isWellFormed.ts';
+import { isWellFormed } from '../../spec/isWellFormed.ts';
 
 /** What `heyan run` always writes. */
 const always = ['run.ndjson', 'report.json', 'index.html', 'junit.xml', 'ctrf.json', 'badge.svg', 'badge.json'];
