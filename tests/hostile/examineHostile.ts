@@ -24,8 +24,8 @@ export interface HostileResult {
 }
 
 const sampleMs = 200;
-/** Past the bound it is given some more time to be killed by, so that a figure is had. */
-const killAfterSeconds = hostileBounds.seconds * 1.5;
+/** Past its time a run is given half as much again to be killed by, so that a figure is had. */
+const grace = 1.5;
 
 const endOf = (pids: readonly number[]): void => {
   for (const pid of pids)
@@ -39,8 +39,15 @@ const endOf = (pids: readonly number[]): void => {
 /** Kept in the directory for temporary files by others on their own account. */
 const mayStay = /^(node-compile-cache|jiti)$/;
 
-/** Examines one member with the command line in a process of its own, as a user would; `words` are added to it. */
-export const examineHostile = async (member: HostileMember, words: readonly string[] = []): Promise<HostileResult> => {
+/**
+ * Examines one member with the command line in a process of its own, as a user would; `words` are added to it, `times` the time bound
+ * on a machine that is busy with others.
+ */
+export const examineHostile = async (
+  member: HostileMember,
+  { words = [], times = 1 }: { readonly words?: readonly string[]; readonly times?: number } = {},
+): Promise<HostileResult> => {
+  const bound = hostileBounds.seconds * times;
   const candidate = await startHostile(member);
   const place = mkdtempSync(join(tmpdir(), 'heyan-hostile-'));
   const out = join(place, 'out');
@@ -68,7 +75,7 @@ export const examineHostile = async (member: HostileMember, words: readonly stri
     for (const pid of pids) seen.add(pid);
     mebibytes = Math.max(mebibytes, memoryOf(pids));
   }, sampleMs);
-  const killing = setTimeout(() => endOf(processesOf(mark)), killAfterSeconds * 1_000);
+  const killing = setTimeout(() => endOf(processesOf(mark)), bound * grace * 1_000);
   try {
     const { code, stdout, stderr } = await run.ended;
     const seconds = (performance.now() - began) / 1_000;
@@ -76,7 +83,7 @@ export const examineHostile = async (member: HostileMember, words: readonly stri
     const problems: string[] = [];
     if (!(member.exits as readonly (number | null)[]).includes(code))
       problems.push(`exit ${code}, expected ${member.exits.join(' or ')}`);
-    if (seconds > hostileBounds.seconds) problems.push(`took ${seconds.toFixed(0)} s`);
+    if (seconds > bound) problems.push(`took ${seconds.toFixed(0)} s`);
     if (mebibytes > hostileBounds.mebibytes) problems.push(`took ${mebibytes.toFixed(0)} MiB`);
     if (left.length > 0) problems.push(`left ${left.length} processes`);
     const files = readdirSync(temporary).filter((name) => !mayStay.test(name));
@@ -90,6 +97,7 @@ export const examineHostile = async (member: HostileMember, words: readonly stri
       problems.push('sent commands to the terminal');
     if (code !== 2) for (const problem of await reportProblems(out, hostileSecrets)) problems.push(problem);
     endOf(left);
+    for (const name of memory) rmSync(join('/dev/shm', name), { recursive: true, force: true });
     return { name: member.name, exit: code, seconds, mebibytes, problems, said: `${stdout}\n${stderr}` };
   } finally {
     clearInterval(sampling);

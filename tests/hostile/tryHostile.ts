@@ -1,6 +1,7 @@
 /**
  * Examines every member of the hostile family by the command line and prints what came of it; exits 1 where something did not come as
- * it must. `--only=NAME,…` names some (or a room), `--width=N` examines N at once, `--lang=en`, `--said` shows what the command said.
+ * it must. `--only=NAME,…` names some (or a room), `--width=N` examines N at once, `--lang=en`, `--said` shows what the command
+ * said, `--times=N` allows N times as long on a machine that has other things to do.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     width: { type: 'string' },
     lang: { type: 'string' },
     said: { type: 'boolean' },
+    times: { type: 'string' },
   },
 });
 const language = values.lang === 'en' ? 'en' : 'zh-CN';
@@ -31,7 +33,9 @@ const words =
 say(words.head);
 const failed: string[] = [];
 await sideBySide(members, Number(values.width ?? availableParallelism()), async (member) => {
-  const { name, exit, seconds, mebibytes, problems, said } = await examineHostile(member);
+  const { name, exit, seconds, mebibytes, problems, said } = await examineHostile(member, {
+    times: Number(values.times ?? 1),
+  });
   if (problems.length > 0) failed.push(name);
   const verdict = problems.length === 0 ? words.fine : `${words.not}: ${problems.join('; ')}`;
   say(
