@@ -23,7 +23,7 @@ export const nastyValues: readonly unknown[] = [
   '../../etc/passwd',
   '__proto__',
   'constructor',
-  { __proto__: null, toString: 1, then: 1 },
+  JSON.parse('{"__proto__":{"x":1},"toString":1,"then":1}'),
   'x'.repeat(5_000),
   '0000-00-00',
   '9999-12-31T23:59:59.999999999+23:59',

@@ -7,7 +7,7 @@ const quick: readonly (readonly [string, string])[] = [
   ['discovery-lone-surrogate-id', ''],
   ['discovery-hostile-names', ''],
   ['interfaces-lone-surrogates', 'interface.answers-follow-the-document'],
-  ['interfaces-million-records', 'interface.site-structure-complete'],
+  ['interfaces-prototype-keys', 'interface.records-follow-the-schema'],
 ];
 
 test('names every member once, says of each in both languages what it does and what must come of it', () => {
@@ -25,6 +25,6 @@ test('names every member once, says of each in both languages what it does and w
 test.each(quick)('%s ends as it must (%s)', { timeout: 300_000 }, async (name, only) => {
   const member = hostileFamily.find((one) => one.name === name);
   if (member === undefined) throw new Error(`There is no ${name}.`);
-  const result = await examineHostile(member, { words: only === '' ? [] : [`--only=${only}`], times: 3 });
-  expect(result.problems, result.said).toEqual([]);
+  const { exit, problems } = await examineHostile(member, { words: only === '' ? [] : [`--only=${only}`], times: 3 });
+  expect({ exit, problems }).toEqual({ exit: expect.toBeOneOf([...member.exits]) as number, problems: [] });
 });
