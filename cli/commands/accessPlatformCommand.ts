@@ -5,13 +5,17 @@ import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import { aborted } from '../console/aborted.ts';
 import type { CommandInput } from './command.ts';
 import type { ExitCode } from '../console/exitCode.ts';
+import { hostilePlatform } from '../running/hostilePlatform.ts';
 import { kindsFor } from '../line/kindsFor.ts';
 import { knownFaults } from '../line/knownFaults.ts';
 import { stopSignal } from '../console/stopSignal.ts';
 import { unlessStopped } from '../console/unlessStopped.ts';
 
 /** `heyan access-platform`: the reference access platform by itself, until it is told to stop. */
-export const accessPlatformCommand = async ({ line, output }: CommandInput): Promise<ExitCode> => {
+export const accessPlatformCommand = async (input: CommandInput): Promise<ExitCode> => {
+  const { line, output } = input;
+  const hostile = line.text('hostile');
+  if (hostile !== undefined) return hostilePlatform(hostile, input);
   const wanted = line.text('platform') as PlatformKind | 'all' | undefined;
   if (wanted === 'all') {
     throw new UsageError('HEYAN_FLAG_VALUE', {

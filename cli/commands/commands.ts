@@ -33,9 +33,9 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'access-platform',
     {
-      usage: '[--platform=KIND] [--port=NUMBER] [--fault=ID]',
+      usage: '[--platform=KIND] [--port=NUMBER] [--fault=ID] [--hostile=NAME|list]',
       summary: { 'zh-CN': '启动参考接入平台', en: 'Start the reference access platform' },
-      flags: ['platform', 'port', 'host', 'fault', 'front-database', 'seed', 'scale', 'profile', 'lang'],
+      flags: ['platform', 'port', 'host', 'fault', 'hostile', 'front-database', 'seed', 'scale', 'profile', 'lang'],
       run: async (input) => (await import('./accessPlatformCommand.ts')).accessPlatformCommand(input),
     },
   ],

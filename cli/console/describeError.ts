@@ -6,6 +6,7 @@ import { errorCodes } from '../../suites/engine/errors/errorCodes.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import { OutputError } from '../../reports/outputError.ts';
 import { ReportFileError } from '../../reports/report/reportFileError.ts';
+import { neutralize } from '../../reports/text/neutralize.ts';
 import type { ExitCode } from './exitCode.ts';
 
 interface Described {
@@ -14,7 +15,8 @@ interface Described {
 }
 
 const readable = (code: string, message: Localized, hint: Localized, language: Language): Described => ({
-  text: `${language === 'en' ? 'Error' : '错误'} ${code}\n${message[language]}\n${hint[language]}`,
+  // A message may quote what a candidate wrote.
+  text: `${language === 'en' ? 'Error' : '错误'} ${code}\n${neutralize(message[language])}\n${hint[language]}`,
   exitCode: 2,
 });
 
@@ -42,5 +44,6 @@ export const describeError = (error: unknown, language: Language): Described => 
     language === 'en'
       ? 'heyan itself went wrong (this says nothing about the platform). Please report it with the lines below.'
       : 'heyan 自身出错（与被测平台是否符合无关）。请连同以下内容反馈。';
-  return { text: `${head}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`, exitCode: 3 };
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { text: `${head}\n${neutralize(told)}`, exitCode: 3 };
 };

@@ -52,6 +52,14 @@ export const flags = {
       en: 'A fault for the reference access platform to commit (repeatable)',
     },
   },
+  hostile: {
+    kind: 'text',
+    placeholder: 'NAME|list',
+    help: {
+      'zh-CN': '改为启动一个怀有恶意的接入平台；list 列出全部及其应有的结果',
+      en: 'Start an access platform that means harm instead; list names them and what must come of each',
+    },
+  },
   only: {
     kind: 'list',
     placeholder: 'ID,…',

@@ -1,3 +1,4 @@
+import { leastOf } from '../../spec/leastOf.ts';
 import type { Level } from '../../suites/engine/verdict/level.ts';
 import type { RunVerdict } from '../../suites/engine/verdict/verdict.ts';
 import type { Report } from '../report/report.ts';
@@ -32,7 +33,7 @@ export const badgeContent = (
   const name =
     verdict === 'error' ? runVerdictTexts.error.name[language].toLowerCase() : levelWord(level, { verdict })[language];
   const shares = reports.map((report) => report.summary.testableShare);
-  const share = showShare(shares.includes(null) ? null : Math.min(...shares.map((one) => one ?? 0)));
+  const share = showShare(shares.includes(null) ? null : leastOf(shares.map((one) => one ?? 0)));
   const partial = reports.some((report) => report.run.selection.length > 0 || report.target.faults.length > 0);
   const observed = reports.some((report) => report.gate.name === 'observed');
   const tested = { 'zh-CN': `可测 ${share}`, en: `${share} testable` };

@@ -1,3 +1,4 @@
+import { greatestOf } from '../../spec/greatestOf.ts';
 import type { Language } from '../../spec/localized.ts';
 import type { Finding } from '../../suites/engine/verdict/finding.ts';
 import { inLanguage } from '../../suites/engine/verdict/inLanguage.ts';
@@ -15,7 +16,7 @@ export const formatFinding = (finding: Finding, language: Language, width: numbe
     [pageTexts.actual[language], showInline(inLanguage(finding.actual, language))],
     [pageTexts.hint[language], finding.hint[language]],
   ];
-  const column = Math.max(...labelled.map(([label]) => displayWidth(label))) + 2;
+  const column = greatestOf(labelled.map(([label]) => displayWidth(label))) + 2;
   return [
     ...wrapDisplay(finding.message[language], width - 4).map((line) => `    ${line}`),
     ...labelled.flatMap(([label, text]) =>

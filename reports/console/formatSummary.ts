@@ -1,3 +1,4 @@
+import { greatestOf } from '../../spec/greatestOf.ts';
 import type { Language } from '../../spec/localized.ts';
 import type { Report } from '../report/report.ts';
 import { examineeText } from '../text/examineeText.ts';
@@ -44,7 +45,7 @@ export const formatSummary = (untrusted: Report, language: Language, options: Su
 
   out.line('');
   const facts = summaryFacts(report, language);
-  const column = Math.max(...facts.map(([label]) => displayWidth(label[language]))) + 2;
+  const column = greatestOf(facts.map(([label]) => displayWidth(label[language]))) + 2;
   for (const [label, text] of facts)
     for (const [at, line] of wrapDisplay(text, out.width - column - 2).entries())
       out.line(`  ${out.paint('quiet', padDisplay(at === 0 ? label[language] : '', column))}${line}`);

@@ -1,3 +1,4 @@
+import { greatestOf } from '../../spec/greatestOf.ts';
 import type { Report, ReportedRequirement } from '../report/report.ts';
 import { requirementsThat } from '../report/requirementsThat.ts';
 import { reasonText } from '../../suites/engine/verdict/reasonText.ts';
@@ -20,7 +21,7 @@ export const writeViolations = (report: Report, out: SummaryWriter): void => {
   const violated = requirementsThat(report, 'violated');
   if (violated.length === 0) return;
   out.heading(pageTexts.violated);
-  const column = Math.max(...violated.map(({ clause }) => displayWidth(clause))) + 2;
+  const column = greatestOf(violated.map(({ clause }) => displayWidth(clause))) + 2;
   const indent = ' '.repeat(column + 2);
   for (const requirement of violated) {
     const level = requirement.level === null ? '' : ` · ${levelTexts[requirement.level].short[language]}`;

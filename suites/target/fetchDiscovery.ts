@@ -2,6 +2,7 @@ import { UsageError } from '../engine/errors/usageError.ts';
 import type { DiscoveryDocument } from './discoveryDocument.ts';
 import { fetchBounded } from './fetchBounded.ts';
 import { schemaProblems } from '../../spec/schemaProblems.ts';
+import { isWellFormed } from '../../spec/isWellFormed.ts';
 import { targetSchemas } from './targetSchemas.ts';
 
 const largestDocument = 1_048_576;
@@ -69,6 +70,11 @@ export const fetchDiscovery = async (
   const value = parsed(text);
   const described: boolean = typeof value === 'object' && value !== null && ('platformId' in value || 'kind' in value);
   if (!described) throw notOne(address, '实为其他内容', 'something else came');
+  if (!isWellFormed(value))
+    throw new UsageError('HEYAN_TARGET_DISCOVERY_INVALID', {
+      'zh-CN': `${address} 处的接入信息文档含有不成对的代理码元（如 \\ud800），不是合法的 Unicode 文本；请改正后重试。`,
+      en: `The access information document at ${address} holds half of a surrogate pair (such as \\ud800), which is no Unicode text; put it right and try again.`,
+    });
   if (!targetSchemas.discovery(value)) {
     const problems = schemaProblems(targetSchemas.discovery.errors ?? []);
     throw new UsageError('HEYAN_TARGET_DISCOVERY_INVALID', {

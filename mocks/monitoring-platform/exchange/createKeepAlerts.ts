@@ -56,7 +56,7 @@ export const createKeepAlerts = ({
         `${select}${column('alertId')} IN (${some.map((_, at) => parameter(at + 2)).join(', ')})`,
         [platformId, ...some],
       );
-      others.push(...more);
+      for (const one of more) others.push(one);
     }
     return [...rows, ...others];
   };

@@ -1,3 +1,4 @@
+import { greatestOf } from '../../../spec/greatestOf.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 
@@ -29,7 +30,7 @@ export const createCursorStore = (warehouse: Warehouse): CursorStore => {
       );
       return {
         cursors: new Map(rows.map(({ entity, cursor }) => [entity, Number(cursor)])),
-        latest: Math.max(0, ...rows.map(({ at }) => Number(at))),
+        latest: Math.max(0, greatestOf(rows.map(({ at }) => Number(at)))),
       };
     },
     write: async (platformId, entity, cursor, at) => {

@@ -1,3 +1,4 @@
+import { greatestOf } from '../../../spec/greatestOf.ts';
 import { isoTime } from '../../../spec/isoTime.ts';
 import type { Localized } from '../../../spec/localized.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
@@ -33,7 +34,7 @@ export const findCollections = (
         },
       ];
     }
-    const last = isoTime(Math.max(...own.map(({ at }) => at)));
+    const last = isoTime(greatestOf(own.map(({ at }) => at)));
     const sum = (of: (one: Outcome) => number): number => own.reduce((all, one) => all + of(one), 0);
     const [records, landed] = [sum((one) => one.records), sum((one) => one.landed)];
     return [

@@ -89,7 +89,7 @@ export const createDailyIndicators = (
           computed_at: isoTime(startedAt),
         })),
       );
-      done.push(...ids.map((id) => ({ id, day: date })));
+      for (const one of ids.map((id) => ({ id, day: date }))) done.push(one);
     }
     return done;
   },

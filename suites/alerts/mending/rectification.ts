@@ -1,3 +1,4 @@
+import { leastOf } from '../../../spec/leastOf.ts';
 import { entitiesOf } from '../../../spec/entities/entitiesOf.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
@@ -118,13 +119,13 @@ const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promi
         { cause },
       );
     });
-    const digits = Math.min(
-      ...(await Promise.all(
+    const digits = leastOf(
+      await Promise.all(
         seeded.map(
           async ({ table }) =>
             (await database.catalog()).get(table.name)?.find(({ name }) => name === table.timeColumn)?.timeDigits ?? 3,
         ),
-      )),
+      ),
     );
     await pastTick(clock, { times: seeded.flatMap(({ before }) => before.updateTime ?? []), digits }, signal);
 

@@ -133,7 +133,7 @@ export const pageVisits = async (context: CheckContext, site: Site): Promise<Pag
       }
     };
     await Promise.all(Array.from({ length: atOnce }, walk));
-    visits.push(...done);
+    for (const one of done) visits.push(one);
     return done;
   };
 

@@ -65,8 +65,8 @@ export const openPage = async (
     } catch (error) {
       current.errors.push(error instanceof Error ? error.message : String(error));
     }
-    earlierErrors.push(...current.errors);
-    earlierRequests.push(...current.traffic.requested());
+    for (const one of current.errors) earlierErrors.push(one);
+    for (const one of current.traffic.requested()) earlierRequests.push(one);
     window.close();
   };
   const quiet = (): Promise<void> => current.traffic.idle(quietMs, patienceMs);

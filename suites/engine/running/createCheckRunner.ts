@@ -24,6 +24,7 @@ import type { Outcome } from '../verdict/outcome.ts';
 import { slowdown } from './slowdown.ts';
 import type { CoverageRow } from '../evidence/coverageRow.ts';
 import type { CheckResult } from '../evidence/runRecord.ts';
+import { isDataError } from './isDataError.ts';
 import { seededRandom } from './seededRandom.ts';
 
 /** What of a context is the same for all checks of a run. */
@@ -56,11 +57,18 @@ const interruptedOutcome = (reason: Interruption['reason'], milliseconds: number
       })
     : inconclusive('interrupted', { 'zh-CN': '运行被中断。', en: 'The run was interrupted.' });
 
-/** Whatever a check throws: an end of time or an unreachable peer is inconclusive, everything else our own mistake. */
+const unreadableOutcome = (error: Error): Outcome =>
+  inconclusive('unreadable', {
+    'zh-CN': `平台给出的内容无法处理（${error.name}: ${error.message}）。`,
+    en: `What the platform gave cannot be worked on (${error.name}: ${error.message}).`,
+  });
+
+/** Whatever a check throws: an end of time, an unreachable peer or what nobody could read is inconclusive, everything else our own mistake. */
 const thrownOutcome = (error: unknown, deadline: Deadline, milliseconds: number): Examined['outcome'] => {
   if (error instanceof Interruption) return interruptedOutcome(error.reason, milliseconds);
   if (deadline.signal.aborted) return interruptedOutcome((deadline.signal.reason as Interruption).reason, milliseconds);
   if (error instanceof CandidateError) return inconclusive(error.reason, error.detail);
+  if (isDataError(error)) return unreadableOutcome(error);
   return { kind: 'error', error };
 };
 

@@ -14,6 +14,7 @@ export type ReasonCode =
   | 'deadline'
   | 'blocked'
   | 'unreachable'
+  | 'unreadable'
   | 'not-this-kind'
   | 'method-not-chosen'
   | 'not-supported'

@@ -42,6 +42,10 @@ export const reasonNames: Readonly<Record<ReasonCode | OtherReason, Localized>> 
   },
   deadline: { 'zh-CN': '超过时限仍未完成', en: 'not finished within its deadline' },
   blocked: { 'zh-CN': '前置步骤未成功，无法继续', en: 'a step it builds on did not succeed' },
+  unreadable: {
+    'zh-CN': '内容无法处理（过大、过深或不是合法文本）',
+    en: 'what came cannot be worked on (too large, too deep, or no text)',
+  },
   unreachable: { 'zh-CN': '无法连接', en: 'could not be reached' },
   'not-this-kind': { 'zh-CN': '与这类平台无关', en: 'does not concern this kind of platform' },
   'not-this-party': { 'zh-CN': '不是对接入平台提出的要求', en: 'is not asked of the access platform' },

@@ -1,3 +1,4 @@
+import { leastOf } from '../../../spec/leastOf.ts';
 import { landedTable } from '../../../mocks/monitoring-platform/warehouse/landedTable.ts';
 import { entitySchemas } from '../../../spec/entities/entities.ts';
 import { entitiesOf } from '../../../spec/entities/entitiesOf.ts';
@@ -128,7 +129,7 @@ export const changedRecords: Scene<ChangedRecords> = {
       const catalog = await database.catalog();
       const digitsOf = (table: FrontDatabaseTable, column: string): number =>
         catalog.get(table.name)?.find(({ name }) => name === column)?.timeDigits ?? 3;
-      const digits = Math.min(...tables.map((table) => digitsOf(table, table.timeColumn)));
+      const digits = leastOf(tables.map((table) => digitsOf(table, table.timeColumn)));
       const insertedAfter = clock.now();
       const { made, refused } = await insertAll(context, tables);
       const left = new Set(made);

@@ -1,3 +1,4 @@
+import { leastOf } from '../../../spec/leastOf.ts';
 /** A record as its interface dates it and as its row does; epoch milliseconds. */
 export interface DatedRecord {
   readonly id: string;
@@ -23,7 +24,7 @@ export const latePushes = (
   nextExtraction: (after: number) => number,
   { now, slackMs }: { readonly now: number; readonly slackMs: number },
 ): PushHistory => {
-  const first = Math.min(...records.map(({ pushed }) => pushed));
+  const first = leastOf(records.map(({ pushed }) => pushed));
   const told = records
     .filter(({ changed, pushed }) => changed > first && pushed >= changed)
     .map((record) => ({ ...record, extraction: nextExtraction(record.changed) }))

@@ -108,11 +108,8 @@ const compared = async (context: CheckContext, database: RecordedDatabase): Prom
   const snapshot = await takeSnapshot(database);
   const findings: Finding[] = [];
   for (const table of database.tables.filter(({ name }) => snapshot.tables.has(name)))
-    findings.push(
-      ...[await differences(context, table, snapshot), await contentDifferences(context, database, table)].filter(
-        (one) => one !== undefined,
-      ),
-    );
+    for (const one of [await differences(context, table, snapshot), await contentDifferences(context, database, table)])
+      if (one !== undefined) findings.push(one);
   return findings;
 };
 

@@ -159,7 +159,8 @@ export const createRightsCheck = ({
           evidence,
         });
       }
-      if (withheld.includes('delete')) findings.push(...(await otherWays(context, account, database, name)));
+      if (withheld.includes('delete'))
+        for (const one of await otherWays(context, account, database, name)) findings.push(one);
       return judged(findings);
     }),
 });

@@ -71,7 +71,7 @@ export const takeSnapshot = async (database: RecordedDatabase): Promise<Snapshot
     const found = await rowsOf(database, table);
     if (found === undefined) continue;
     tables.add(table.name);
-    rows.push(...found);
+    for (const one of found) rows.push(one);
   }
   return { tables, rows };
 };

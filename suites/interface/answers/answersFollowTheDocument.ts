@@ -126,14 +126,15 @@ export const answersFollowTheDocument: Check = {
       const documented = documentedAnswer(context.profile, answer.entity, 'list');
       if (documented === undefined) continue;
       // That it is no JSON at all is for the check of sealed requests to say.
-      if (isJson(answer)) findings.push(...contentTypeFinding(documented, answer));
+      if (isJson(answer)) for (const one of contentTypeFinding(documented, answer)) findings.push(one);
       const body = withValueAt(answer.json, recordsPointer, answer.page.records.slice(0, mostRecords));
       const problems = [...problemsOf(documented, body).values()].filter(
         ({ instancePath }) => !instancePath.startsWith(`${recordsPointer}/`),
       );
-      findings.push(...bodyFindings(documented, answer, problems));
+      for (const one of bodyFindings(documented, answer, problems)) findings.push(one);
       const [listed] = answer.page.records;
-      if (listed !== undefined) findings.push(...(await itemFindings(context, answer.entity, listed)));
+      if (listed !== undefined)
+        for (const one of await itemFindings(context, answer.entity, listed)) findings.push(one);
     }
     return judged(findings);
   },

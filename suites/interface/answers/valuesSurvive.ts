@@ -122,7 +122,7 @@ export const valuesSurvive: Check = {
       const found = await tryOne(context, entity, like);
       if (found === undefined) continue;
       looked += 1;
-      findings.push(...found);
+      for (const one of found) findings.push(one);
     }
     return looked === 0
       ? inconclusive('no-data', {

@@ -61,7 +61,8 @@ export const callInterface = async (
   if (target.interfaces === undefined || address === undefined)
     throw new Error(`callInterface: the target has no interface for ${entity}`);
   const url = new URL(address);
-  if (call.below !== undefined) url.pathname = `${url.pathname.replace(/\/$/, '')}/${encodeURIComponent(call.below)}`;
+  if (call.below !== undefined)
+    url.pathname = `${url.pathname.replace(/\/$/, '')}/${encodeURIComponent(call.below.toWellFormed())}`;
   for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value);
   const { credentials } = target.interfaces;
   const method = call.method ?? 'GET';

@@ -59,7 +59,7 @@ const readPages = async (context: CheckContext, entity: EntityName, total: numbe
       query: { [paging.pageParameter]: String(page), [paging.sizeParameter]: String(size) },
     });
     if (answer.page === undefined) return { ended: 'broken', answer, page };
-    evidence.push(...answer.evidence);
+    for (const one of answer.evidence) evidence.push(one);
     totals.add(answer.page.total);
     expected += Math.min(size, total - (page - 1) * size);
     count += answer.page.records.length;

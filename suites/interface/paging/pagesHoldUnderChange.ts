@@ -95,7 +95,7 @@ export const pagesHoldUnderChange: Check = {
         Math.ceil(total / 2),
         async () => (columns = await addColumns(context, 3)),
       );
-      findings.push(...shiftFinding({ 'zh-CN': '新增了栏目', en: 'added' }, inserted));
+      for (const one of shiftFinding({ 'zh-CN': '新增了栏目', en: 'added' }, inserted)) findings.push(one);
       const changes = [
         [
           { 'zh-CN': '更新了一个栏目', en: 'updated' },
@@ -112,7 +112,8 @@ export const pagesHoldUnderChange: Check = {
         const at = now.findIndex((id) => columns?.ids.includes(id));
         const id = now[at];
         if (id === undefined || at === now.length - 1) continue;
-        findings.push(...shiftFinding(what, await readAcrossChange(context, now, at + 1, async () => change(id))));
+        for (const one of shiftFinding(what, await readAcrossChange(context, now, at + 1, async () => change(id))))
+          findings.push(one);
       }
     } finally {
       await columns?.remove(removed);

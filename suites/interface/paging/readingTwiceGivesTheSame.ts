@@ -89,7 +89,7 @@ export const readingTwiceGivesTheSame: Check = {
       if (!one.ok) return one.outcome;
       const two = await fetchRecords(context, entity, { fresh: true, mostPages: 1 });
       if (!two.ok) return two.outcome;
-      findings.push(...compare(entity, one, two));
+      for (const problem of compare(entity, one, two)) findings.push(problem);
     }
     return judged(findings);
   },

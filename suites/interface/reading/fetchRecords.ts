@@ -51,7 +51,7 @@ export const fetchRecords = async (
     const got = answer.page;
     if (got === undefined) return { ok: false, outcome: await blocked(context, entity, answer) };
     for (const record of got.records) records.push(record);
-    evidence.push(...answer.evidence);
+    for (const one of answer.evidence) evidence.push(one);
     const complete = records.length >= got.total || got.records.length === 0;
     if (complete || page >= (options.mostPages ?? 5))
       return { ok: true, url: answer.url, records, total: got.total, complete, evidence };

@@ -1,3 +1,4 @@
+import { leastOf } from '../../../spec/leastOf.ts';
 import type { CandidateRecord } from './candidatePage.ts';
 import { isMissing } from './tableItemProblems.ts';
 
@@ -9,7 +10,7 @@ import { isMissing } from './tableItemProblems.ts';
 export const rootIds = (columns: readonly CandidateRecord[]): ReadonlySet<string> => {
   const ids = new Set(columns.map(({ columnId }) => String(columnId)));
   const levels = columns.flatMap(({ level }) => (typeof level === 'number' ? [level] : []));
-  const top = Math.min(...levels);
+  const top = leastOf(levels);
   const topmost = levels.length === 0 ? columns : columns.filter(({ level }) => level === top);
   const named = new Set(
     topmost.flatMap(({ columnId, parentColumnId }) =>

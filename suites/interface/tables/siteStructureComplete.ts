@@ -1,3 +1,4 @@
+import { leastOf } from '../../../spec/leastOf.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { createTableCheck } from '../calling/createTableCheck.ts';
@@ -29,7 +30,7 @@ const foreignFinding = (records: readonly CandidateRecord[], platformId: string)
 };
 
 const rootlessFinding = (records: readonly CandidateRecord[]): readonly Finding[] => {
-  const top = Math.min(...records.map(({ level }) => (typeof level === 'number' ? level : Number.POSITIVE_INFINITY)));
+  const top = leastOf(records.map(({ level }) => (typeof level === 'number' ? level : Number.POSITIVE_INFINITY)));
   const roots = rootIds(records);
   const rootless = records.findIndex(
     ({ level, parentColumnId }) =>

@@ -1,3 +1,4 @@
+import { leastOf } from '../../../spec/leastOf.ts';
 import { isSoftDeleted } from '../../../spec/interfaces/isSoftDeleted.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
@@ -22,7 +23,7 @@ const hint = {
 const parentsOf = (columns: readonly CandidateRecord[]): ReadonlyMap<string, string> => {
   const roots = rootIds(columns);
   const levels = columns.flatMap(({ level }) => (typeof level === 'number' ? [level] : []));
-  const top = Math.min(...levels);
+  const top = leastOf(levels);
   return new Map(
     columns.flatMap(({ columnId, parentColumnId, level }): [string, string][] => {
       const [id, parent] = [idOf(columnId), idOf(parentColumnId)];

@@ -1,3 +1,4 @@
+import { greatestOf } from '../../../../spec/greatestOf.ts';
 import type { Insertable, Transaction } from 'kysely';
 import type { Sealer } from '../secrets/createSealer.ts';
 import type { StoreChange } from '../contract/storeChange.ts';
@@ -119,7 +120,7 @@ const writers: Writers = {
       .values(changes.map(({ call }) => ({ call: JSON.stringify(call) })))
       .returning('id')
       .execute();
-    const last = Math.max(...written.map(({ id }) => Number(id)));
+    const last = greatestOf(written.map(({ id }) => Number(id)));
     await db
       .deleteFrom('authority_call')
       .where('id', '<=', String(last - 2 * rememberedCalls))

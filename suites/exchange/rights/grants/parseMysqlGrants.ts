@@ -48,7 +48,7 @@ export const parseMysqlGrants = (lines: readonly string[]): MysqlGrants => {
       continue;
     }
     const role = ofRole.exec(line);
-    if (role?.[1] !== undefined) roles.push(...role[1].split(',').map((one) => one.trim()));
+    if (role?.[1] !== undefined) for (const one of role[1].split(',').map((one) => one.trim())) roles.push(one);
   }
   return { grants, roles };
 };
