@@ -1,11 +1,15 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { chromium as playwright } from 'playwright-core';
 import type { Browser, LaunchOptions } from 'playwright-core';
+import { ownerVariable } from '../../../fixtures/leftovers/ownerVariable.ts';
+import { createTemporaryDirectory } from '../../../fixtures/starting/createTemporaryDirectory.ts';
 import { StartError } from '../../../fixtures/starting/startError.ts';
 import { startSeconds } from '../../../fixtures/starting/startSeconds.ts';
 import { startWithin } from '../../../fixtures/starting/startWithin.ts';
+import { whenProcessEnds } from '../../../fixtures/starting/whenProcessEnds.ts';
 import { chromiumBinary } from './chromiumBinary.ts';
+import { noteProfile } from './noteProfile.ts';
 
 const what = { 'zh-CN': 'Chromium 浏览器', en: 'Chromium' };
 
@@ -18,13 +22,14 @@ const reasonOf = (error: unknown): string => {
 
 const lacksLibraries = (error: unknown): boolean => error instanceof Error && error.message.includes('shared librar');
 
-const launch = async (words: readonly string[], signal: AbortSignal): Promise<Browser> => {
+const launch = async (words: readonly string[], signal: AbortSignal, directory: string): Promise<Browser> => {
   const { executable, libraries, fonts } = await chromiumBinary(signal);
   const lent = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: fonts };
-  const environment = { ...lent, ...process.env };
+  const environment = { ...lent, ...process.env, ...ownerVariable() };
   const options: LaunchOptions = {
     env: environment,
     executablePath: executable,
+    artifactsDir: directory,
     args: [...words],
     headless: true,
     timeout: startSeconds() * 1_000,
@@ -55,6 +60,32 @@ const launch = async (words: readonly string[], signal: AbortSignal): Promise<Br
   }
 };
 
+const noted = new Set<string>();
+
+/** What the browser and its driver put on the disk goes with the browser, with this process, or where that is killed with the next. */
+const launchWithDirectory = async (words: readonly string[], signal: AbortSignal): Promise<Browser> => {
+  const directory = createTemporaryDirectory('browser', 'disk');
+  const remove = (): void => rmSync(directory, { recursive: true, force: true });
+  const callOff = whenProcessEnds(remove);
+  const end = (): void => {
+    callOff();
+    remove();
+  };
+  // From its first moment: what is killed while it starts leaves as much.
+  const noting = setInterval(() => noteProfile(directory, noted), 20);
+  try {
+    const browser = await launch(words, signal, directory);
+    noteProfile(directory, noted);
+    browser.once('disconnected', end);
+    return browser;
+  } catch (error) {
+    end();
+    throw error;
+  } finally {
+    clearInterval(noting);
+  }
+};
+
 /**
  * Starts Chromium with these arguments. A system that lacks its libraries, or has no fonts, is lent those of the package.
  * @throws StartError when it does not start, or not in time.
@@ -64,7 +95,7 @@ export const launchChromium = (words: readonly string[]): Promise<Browser> =>
     what,
     code: 'HEYAN_BROWSER_START',
     start: (signal) =>
-      launch(words, signal).catch((error: unknown) => {
+      launchWithDirectory(words, signal).catch((error: unknown) => {
         const reason =
           error instanceof StartError ? error.localized : { 'zh-CN': reasonOf(error), en: reasonOf(error) };
         throw new StartError(

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createRequire } from 'node:module';
 import type { BrowserOptions } from '../browserOptions.ts';
 import { slowdown } from '../../engine/running/slowdown.ts';
+import { ownerVariable } from '../../../fixtures/leftovers/ownerVariable.ts';
 import { proxyOfEnvironment } from '../../../fixtures/network/proxyOfEnvironment.ts';
 import { trustOfEnvironment } from '../../../fixtures/network/trustOfEnvironment.ts';
 import { StartError } from '../../../fixtures/starting/startError.ts';
@@ -51,7 +52,7 @@ export const startHost = (options: BrowserOptions): Host => {
       '--disable-warning=ExperimentalWarning',
       '--disable-warning=SecurityWarning',
     ],
-    env: { NODE_ENV: 'production', TZ: 'Asia/Shanghai', ...trust.variables },
+    env: { NODE_ENV: 'production', TZ: 'Asia/Shanghai', ...trust.variables, ...ownerVariable() },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let complaints = '';
