@@ -26,7 +26,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     {
       usage: '[--port=NUMBER] [--warehouse=DIRECTORY] [--demo]',
       summary: { 'zh-CN': '启动参考运行监测平台', en: 'Start the reference monitoring platform' },
-      flags: ['port', 'host', 'warehouse', 'store', 'store-key', 'trusted-proxies', 'token', 'profile', 'demo', 'lang'],
+      flags: ['port', 'host', 'warehouse', 'store', 'store-key', 'trusted-proxies', 'public-host', 'token', 'profile', 'demo', 'lang'],
       run: async (input) => (await import('./monitorCommand.ts')).monitorCommand(input),
     },
   ],
