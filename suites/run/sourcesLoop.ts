@@ -49,13 +49,13 @@ const held = async ({ platformId, sources, signal }: SourcesLoop): Promise<Oracl
         );
         if (received.records.length === 0) break;
         total = received.total;
-        for (const one of (received.records as OracleRecord[]).map((record) => ({
-          ...record,
-          ...Object.fromEntries(
-            times.map((field) => [field, typeof record[field] === 'string' ? Date.parse(record[field]) : null]),
-          ),
-        })))
-          all.push(one);
+        for (const record of received.records as OracleRecord[])
+          all.push({
+            ...record,
+            ...Object.fromEntries(
+              times.map((field) => [field, typeof record[field] === 'string' ? Date.parse(record[field]) : null]),
+            ),
+          });
       }
       records[entity] = all;
     }

@@ -4,6 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
+import { endlessly } from '../../fixtures/hostile/endlessly.ts';
 import { systemClock } from '../../spec/clock.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
 import { runChecks } from '../../suites/engine/running/runChecks.ts';
@@ -66,12 +67,8 @@ const json =
     response.setHeader('content-type', 'application/json').end(body);
 const record = (fields: string): string => `{"total": 1, "page": 1, "pageSize": 100, "records": [{${fields}}]}`;
 const endless: Answer = (_request, response) => {
-  const chunk = Buffer.alloc(65_536, 32);
-  const more = (): void => {
-    while (!response.destroyed && response.write(chunk));
-  };
-  response.on('drain', more).writeHead(200, { 'content-type': 'application/json' });
-  more();
+  response.writeHead(200, { 'content-type': 'application/json' });
+  endlessly(response, ' '.repeat(65_536));
 };
 const drip: Answer = (_request, response) => {
   response.writeHead(200, { 'content-type': 'application/json' });

@@ -89,7 +89,7 @@ export const createDailyIndicators = (
           computed_at: isoTime(startedAt),
         })),
       );
-      for (const one of ids.map((id) => ({ id, day: date }))) done.push(one);
+      for (const id of ids) done.push({ id, day: date });
     }
     return done;
   },

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { endlessly } from '../../../fixtures/hostile/endlessly.ts';
 import { systemClock } from '../../../spec/clock.ts';
 import { encryptionSchemes } from '../../../spec/encryption/encryptionSchemes.ts';
 import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
@@ -213,11 +214,8 @@ describe('a hostile source ends in one problem, in bounded time and memory', () 
   const forever =
     (chunk: Buffer): Answer =>
     (_request, response) => {
-      const more = (): void => {
-        while (response.write(chunk) && !response.destroyed);
-      };
-      response.on('drain', more).writeHead(200, { 'content-type': 'application/json' });
-      more();
+      response.writeHead(200, { 'content-type': 'application/json' });
+      endlessly(response, chunk);
     };
   it.each<[string, Answer, string]>([
     ['HTML', json('<!doctype html><title>login</title>'), 'interface.not-json'],

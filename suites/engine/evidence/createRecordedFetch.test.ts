@@ -3,6 +3,7 @@ import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer as createSocketServer } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
+import { endlessly } from '../../../fixtures/hostile/endlessly.ts';
 import { systemClock } from '../../../spec/clock.ts';
 import { CandidateError } from '../errors/candidateError.ts';
 import { createDeadline, Interruption } from '../running/createDeadline.ts';
@@ -75,13 +76,7 @@ describe('the recorded fetch', () => {
   });
 
   test('stops reading an endless answer at the limit', async () => {
-    const url = await serve((_, response) => {
-      const more = (): void => {
-        while (!response.destroyed && response.write('y'.repeat(65_536)));
-      };
-      response.on('drain', more);
-      more();
-    });
+    const url = await serve((_, response) => endlessly(response, 'y'.repeat(65_536)));
     const { fetch, recorder } = prepare(1_048_576);
     await expect(fetch(url)).rejects.toThrow(/larger than 1 MiB/);
     expect(recorder.items()).toMatchObject([{ response: { truncated: true } }]);

@@ -100,7 +100,7 @@ export const mandatoryInterfacesExist: Check = {
     const nobody = offered === undefined ? [] : missing.filter((entity) => !offered.has(entity));
     // Without a word about its methods, whoever names interfaces has chosen them; without addresses and credentials nobody can tell.
     const chosen = interfaces !== undefined && (methods?.includes('interface') ?? true);
-    if (chosen) for (const one of nobody.map(nobodyOffers)) findings.push(one);
+    if (chosen) for (const entity of nobody) findings.push(nobodyOffers(entity));
     if (findings.length > 0) return judged(findings);
     if (!chosen && nobody.length > 0)
       return inconclusive(

@@ -48,7 +48,7 @@ export const parseMysqlGrants = (lines: readonly string[]): MysqlGrants => {
       continue;
     }
     const role = ofRole.exec(line);
-    if (role?.[1] !== undefined) for (const one of role[1].split(',').map((one) => one.trim())) roles.push(one);
+    if (role?.[1] !== undefined) for (const one of role[1].split(',')) roles.push(one.trim());
   }
   return { grants, roles };
 };
