@@ -6,6 +6,8 @@ import type { Clock } from '../../../spec/clock.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import type { EventKey, LandedKeys } from './createDuplicateMemory.ts';
 import { collectorTime } from './collectorTime.ts';
+import { createReadMemory } from './createReadMemory.ts';
+import type { ReadMemory } from './createReadMemory.ts';
 import { followingPage } from './followingPage.ts';
 import type { PagePlace } from './followingPage.ts';
 import type { EventRow } from './judgeEvent.ts';
@@ -54,6 +56,8 @@ const condition = (
   };
 };
 
+type Row = Readonly<Record<string, unknown>>;
+
 /** Read from the warehouse at once. */
 const batch = 100_000;
 
@@ -101,11 +105,26 @@ export const createEventStore = (warehouse: Warehouse, clock: Clock): EventStore
       receivedTime: collectorTime(Number(receivedMilliseconds)),
     }));
   };
+  const [goodRead, badRead] = [createReadMemory<LandedEvent>(), createReadMemory<RejectedEvent>()];
+  const reading =
+    <T>(memory: ReadMemory<T>, page: (filter: EventFilter, place: PagePlace) => Promise<EventPage<T>>) =>
+    (filter: EventFilter = {}): Promise<readonly T[]> => {
+      const read = (): Promise<readonly T[]> => every((place) => page(filter, place));
+      const { correlationId, platformId } = filter;
+      return correlationId === undefined || platformId !== undefined ? read() : memory.read(correlationId, read);
+    };
+  const appending = async <T>(table: string, rows: readonly Row[], memory: ReadMemory<T>): Promise<void> => {
+    try {
+      await warehouse.append(table, rows);
+    } finally {
+      memory.forget(rows.map((row) => String(row['correlation_id'])));
+    }
+  };
   return {
-    land: (rows) => warehouse.append('beacon_event', rows),
-    reject: (rows) => warehouse.append('beacon_rejected', rows),
-    good: (filter = {}) => every((place) => goodPage(filter, place)),
-    bad: (filter = {}) => every((place) => badPage(filter, place)),
+    land: (rows) => appending('beacon_event', rows, goodRead),
+    reject: (rows) => appending('beacon_rejected', rows, badRead),
+    good: reading(goodRead, goodPage),
+    bad: reading(badRead, badPage),
     goodPage,
     badPage,
     latest: (most) =>
@@ -131,6 +150,8 @@ export const createEventStore = (warehouse: Warehouse, clock: Clock): EventStore
       const { sql, parameters } = condition(filter);
       for (const table of ['beacon_event', 'beacon_rejected'])
         await warehouse.command(`DELETE FROM ${table} WHERE ${sql}`, parameters);
+      goodRead.clear();
+      badRead.clear();
     },
   };
 };

@@ -30,6 +30,13 @@ const settings = {
   output_format_json_quote_64bit_integers: 0,
   do_not_merge_across_partitions_select_final: 1,
 } as const;
+/** For what a run collects: threads and compiled code are dearer there than the few rows they would be for. */
+const fewRows = {
+  max_threads: 1,
+  compile_expressions: 0,
+  compile_aggregate_expressions: 0,
+  compile_sort_description: 0,
+} as const;
 const log = { level: ClickHouseLogLevel.OFF };
 
 const connectServer = async (location: string): Promise<Connected> => {
@@ -78,7 +85,8 @@ const connectEmbedded = async (directory: string | undefined, place: TemporaryPl
     await client.command({ query: `CREATE DATABASE IF NOT EXISTS ${database}` });
     await client.command({ query: `USE ${database}` });
     // An embedded connection is a session: settings given with a query would be set again before each one.
-    for (const [name, value] of Object.entries(settings)) await client.command({ query: `SET ${name} = '${value}'` });
+    const chosen = temporary && place === 'memory' ? { ...settings, ...fewRows } : settings;
+    for (const [name, value] of Object.entries(chosen)) await client.command({ query: `SET ${name} = '${value}'` });
     return {
       client,
       database,
