@@ -14,8 +14,8 @@ export default defineConfig({
     reporters: ['default', new MissingReporter()],
     // One more than cores: the tests wait for servers as much as they compute.
     maxWorkers: availableParallelism() + 1,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
