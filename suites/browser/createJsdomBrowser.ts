@@ -24,7 +24,7 @@ export const createJsdomBrowser = async (options: BrowserOptions): Promise<Brows
       if (current?.alive() !== true) current = start();
       const host = current;
       const visitor = next();
-      await host.ask('visitor', visitor, [visitorOptions]);
+      await host.visitor(visitor, visitorOptions);
       return {
         open: async (url, openOptions) => {
           const page = next();
@@ -32,7 +32,7 @@ export const createJsdomBrowser = async (options: BrowserOptions): Promise<Brows
           return pageOf(host, page, url);
         },
         close: async () => {
-          if (host.alive()) await host.ask('closeVisitor', visitor, []);
+          if (host.alive()) await host.closeVisitor(visitor);
         },
       };
     },

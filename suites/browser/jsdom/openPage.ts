@@ -1,5 +1,5 @@
 import type { OpenOptions, VisitedPage } from '../browser.ts';
-import { patienceOf } from '../patienceOf.ts';
+import { VisitError } from '../visitError.ts';
 import { openDocument } from './openDocument.ts';
 import type { OpenedDocument } from './openDocument.ts';
 import { neutraliseAttributes } from './neutraliseAttributes.ts';
@@ -7,6 +7,8 @@ import { referrerOf } from './referrerOf.ts';
 import type { VisitorState } from './visitorState.ts';
 
 const quietMs = 15;
+/** Characters of what a page may answer with. */
+const mostEvaluated = 8_388_608;
 /** A page that sends its visitor on and on is looked at where that ends. */
 const mostNavigations = 5;
 
@@ -25,7 +27,7 @@ export const openPage = async (
   address: string,
   options: OpenOptions = {},
 ): Promise<VisitedPage> => {
-  const patienceMs = patienceOf(state.browser);
+  const patienceMs = state.patienceMs();
   const earlierErrors: string[] = [];
   const earlierRequests: string[] = [];
   /** Documents left by a link, the latest last. */
@@ -187,8 +189,22 @@ export const openPage = async (
       return played;
     },
     evaluate: async <T>(script: string): Promise<T> => {
-      const value: unknown = await (current.dom.window.eval(script) as unknown);
-      return (value === undefined ? undefined : JSON.parse(JSON.stringify(value))) as T;
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<never>((_, reject) => {
+        timer = setTimeout(
+          () => reject(new VisitError('hung', address, `the page did not answer within ${patienceMs * 2} ms`)),
+          patienceMs * 2,
+        );
+      });
+      try {
+        const value: unknown = await Promise.race([current.dom.window.eval(script) as unknown, late]);
+        const text: unknown = value === undefined ? undefined : JSON.stringify(value);
+        if (typeof text === 'string' && text.length > mostEvaluated)
+          throw new VisitError('unavailable', address, `the page answered with more than ${mostEvaluated} characters`);
+        return (typeof text === 'string' ? JSON.parse(text) : undefined) as T;
+      } finally {
+        clearTimeout(timer);
+      }
     },
     settled,
     close: async () => {
