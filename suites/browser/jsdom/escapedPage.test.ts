@@ -22,7 +22,7 @@ const escape = async (): Promise<{
   const other = spawn('/bin/sh', ['-c', 'read -r _'], { stdio: ['pipe', 'ignore', 'ignore'] });
   const child = spawn(
     process.execPath,
-    [...hostWords(entry), String((service.address() as AddressInfo).port), root, String(other.pid)],
+    hostWords([entry, String((service.address() as AddressInfo).port), root, String(other.pid)]),
     { env: { NODE_ENV: 'production', TZ: 'Asia/Shanghai' }, stdio: ['ignore', 'ignore', 'pipe', 'pipe'] },
   );
   let complaints = '';

@@ -44,6 +44,8 @@ const silenceAllowedAtStart = 120;
 /** Characters of one message, and what may come in a row without a question of ours. */
 const longestMessage = 34_000_000;
 const mostUnasked = 20_000;
+/** Bytes that wait for the host to read them. */
+const mostUnread = 268_435_456;
 /** How many times a page's patience an answer may take: it may be sent on and on, and each time loads and rests. */
 const longestAnswer = 16;
 
@@ -51,28 +53,29 @@ const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 
 /** The words by which Node runs a program where pages are: reading what the host needs, and nothing else. */
 export const hostWords = (
-  entry = fileURLToPath(new URL(`jsdomHost${extension}`, import.meta.url)),
+  program: readonly string[] = [fileURLToPath(new URL(`jsdomHost${extension}`, import.meta.url))],
 ): readonly string[] => [
   '--permission',
   ...hostReadable().map((path) => `--allow-fs-read=${path}`),
+  // Of Node's own realm, in which jsdom's classes live: no text becomes code, and what all share cannot be replaced.
   '--disallow-code-generation-from-strings',
   '--frozen-intrinsics',
   '--max-old-space-size=1024',
   '--no-warnings',
-  entry,
+  ...program,
 ];
 
-const launch = (entry?: string): ChildProcess => {
-  const [file = '', ...words] = [...confinement('all'), process.execPath, ...hostWords(entry)];
+const launch = (program?: readonly string[]): ChildProcess => {
+  const [file = '', ...words] = [...confinement('all'), process.execPath, ...hostWords(program)];
   return spawn(file, words, {
     env: { NODE_ENV: 'production', TZ: 'Asia/Shanghai' },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
 };
 
-/** Starts the process in which candidates' pages run: no environment, no network, no writing, no child processes, bounded memory. `entry`: another program in its place. */
-export const startHost = (options: BrowserOptions, entry?: string): Host => {
-  const child = launch(entry);
+/** Starts the process in which candidates' pages run: no environment, no network, no writing, no child processes, bounded memory. `program`: another program in its place, with its words. */
+export const startHost = (options: BrowserOptions, program?: readonly string[]): Host => {
+  const child = launch(program);
   const channel = child.stdio[3] as Socket;
   channel.on('error', () => undefined);
   let complaints = '';
@@ -101,7 +104,9 @@ export const startHost = (options: BrowserOptions, entry?: string): Host => {
     child.kill('SIGKILL');
   };
   const send = (message: HostRequest | PageAnswer): void => {
-    if (alive && channel.writable) channel.write(`${JSON.stringify(message)}\n`);
+    if (!alive || !channel.writable) return;
+    channel.write(`${JSON.stringify(message)}\n`);
+    if (channel.writableLength > mostUnread) breach('requests whose answers it does not read');
   };
   const serve = async (request: Extract<HostMessage, { kind: 'request' }>): Promise<void> => {
     const network = networks.get(request.visitor);
