@@ -1,3 +1,5 @@
+import type { Localized } from '../../spec/localized.ts';
+
 /** How the log host behaves towards one visitor; `up` unless a check tries the page's resilience. */
 export type CollectorCondition = 'up' | 'down' | 'failing' | 'slow';
 
@@ -59,6 +61,8 @@ export interface Visitor {
 /** jsdom or Chromium behind one seam. */
 export interface Browser {
   readonly name: 'jsdom' | 'chromium';
+  /** What whoever runs it should know of how it runs here. */
+  readonly notes?: readonly Localized[];
   readonly visitor: (options: VisitorOptions) => Promise<Visitor>;
   readonly close: () => Promise<void>;
 }

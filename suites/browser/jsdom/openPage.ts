@@ -1,5 +1,6 @@
 import type { OpenOptions, VisitedPage } from '../browser.ts';
 import { VisitError } from '../visitError.ts';
+import { within } from '../within.ts';
 import { openDocument } from './openDocument.ts';
 import type { OpenedDocument } from './openDocument.ts';
 import { neutraliseAttributes } from './neutraliseAttributes.ts';
@@ -189,22 +190,12 @@ export const openPage = async (
       return played;
     },
     evaluate: async <T>(script: string): Promise<T> => {
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<never>((_, reject) => {
-        timer = setTimeout(
-          () => reject(new VisitError('hung', address, `the page did not answer within ${patienceMs * 2} ms`)),
-          patienceMs * 2,
-        );
-      });
-      try {
-        const value: unknown = await Promise.race([current.dom.window.eval(script) as unknown, late]);
-        const text: unknown = value === undefined ? undefined : JSON.stringify(value);
-        if (typeof text === 'string' && text.length > mostEvaluated)
-          throw new VisitError('unavailable', address, `the page answered with more than ${mostEvaluated} characters`);
-        return (typeof text === 'string' ? JSON.parse(text) : undefined) as T;
-      } finally {
-        clearTimeout(timer);
-      }
+      const answered = Promise.resolve(current.dom.window.eval(script) as unknown);
+      const value = await within(answered, patienceMs * 2, address);
+      const text: unknown = value === undefined ? undefined : JSON.stringify(value);
+      if (typeof text === 'string' && text.length > mostEvaluated)
+        throw new VisitError('unavailable', address, `the page answered with more than ${mostEvaluated} characters`);
+      return (typeof text === 'string' ? JSON.parse(text) : undefined) as T;
     },
     settled,
     close: async () => {
