@@ -63,7 +63,7 @@ export const openChromiumPage = async (
   const page = await within(context.newPage(), patienceMs * 2, address);
   let hung = false;
   /** A page that does not answer is not spoken to any more: each word would be waited for. */
-  const bounded = async <T>(work: () => Promise<T>, milliseconds = patienceMs * 2): Promise<T> => {
+  const bounded = async <T>(work: () => Promise<T>, milliseconds = patienceMs): Promise<T> => {
     if (hung) throw new VisitError('hung', address, 'the page has not answered before');
     try {
       return await within(work(), milliseconds, address);
@@ -145,12 +145,16 @@ export const openChromiumPage = async (
       return true;
     },
     reload: async () => {
-      await bounded(() => page.reload({ waitUntil: 'load', timeout: patienceMs })).catch(() => undefined);
+      await bounded(() => page.reload({ waitUntil: 'load', timeout: patienceMs }), patienceMs * 2).catch(
+        () => undefined,
+      );
       await settled();
     },
     back: async () => {
       const before = page.url();
-      await bounded(() => page.goBack({ waitUntil: 'commit', timeout: patienceMs })).catch(() => undefined);
+      await bounded(() => page.goBack({ waitUntil: 'commit', timeout: patienceMs }), patienceMs * 2).catch(
+        () => undefined,
+      );
       await page.waitForLoadState('load', { timeout: patienceMs }).catch(() => undefined);
       await settled();
       return page.url() !== before;

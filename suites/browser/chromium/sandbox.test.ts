@@ -20,20 +20,28 @@ const renderers = (): readonly string[] =>
     });
 
 testWhere(await missingChromium(), 'the sandbox of Chromium', () => {
-  it.runIf(process.platform === 'linux')('is used wherever the system has one, root or not, and else it is said', async () => {
-    const { browser, unsandboxed } = await launchChromium([]);
-    try {
-      const page = await browser.newPage();
-      await page.goto('data:text/html,<title>x</title>');
-      if (unsandboxed === undefined) {
-        const filtered = renderers().filter((status) => /^Seccomp:\s*2$/m.test(status) && /^CapEff:\s*0+$/m.test(status));
-        expect(filtered.length).toBeGreaterThan(0);
-      } else {
-        expect(process.getuid?.() !== 0 || confinement('identity').length === 0).toBe(true);
-        expect(unsandboxed).toEqual({ 'zh-CN': expect.stringContaining('沙箱') as unknown, en: expect.stringContaining('sandbox') as unknown });
+  it.runIf(process.platform === 'linux')(
+    'is used wherever the system has one, root or not, and else it is said',
+    async () => {
+      const { browser, unsandboxed } = await launchChromium([]);
+      try {
+        const page = await browser.newPage();
+        await page.goto('data:text/html,<title>x</title>');
+        if (unsandboxed === undefined) {
+          const filtered = renderers().filter(
+            (status) => /^Seccomp:\s*2$/m.test(status) && /^CapEff:\s*0+$/m.test(status),
+          );
+          expect(filtered.length).toBeGreaterThan(0);
+        } else {
+          expect(process.getuid?.() !== 0 || confinement('identity').length === 0).toBe(true);
+          expect(unsandboxed).toEqual({
+            'zh-CN': expect.stringContaining('沙箱') as unknown,
+            en: expect.stringContaining('sandbox') as unknown,
+          });
+        }
+      } finally {
+        await browser.close();
       }
-    } finally {
-      await browser.close();
-    }
-  });
+    },
+  );
 });

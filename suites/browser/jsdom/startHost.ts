@@ -146,13 +146,15 @@ export const startHost = (options: BrowserOptions, program?: readonly string[]):
   );
   // What never answered ran no page yet: then it is this machine's trouble and no candidate's.
   const endOf = (): Error => {
-    const cause = broke ?? complaints;
-    const because = cause === '' ? '' : `: ${cause}`;
+    // What such a process complains of, a page may have written: only whether it was its memory is taken from that.
+    const cause =
+      broke ?? (/heap out of memory|heap limit/i.test(complaints) ? 'it wanted more memory than it has' : '');
+    const [because, reason] = [cause, complaints.trim()].map((text) => (text === '' ? '' : `: ${text}`));
     return answered
       ? new VisitError('hung', '', `the process that runs the pages has ended${because}`)
       : new StartError('HEYAN_BROWSER_START', {
-          'zh-CN': `运行页面的进程（jsdom）未能启动${because}`,
-          en: `The process that runs the pages (jsdom) did not start${because}`,
+          'zh-CN': `运行页面的进程（jsdom）未能启动${reason}`,
+          en: `The process that runs the pages (jsdom) did not start${reason}`,
         });
   };
   const ended = new Promise<void>((resolve) => {
