@@ -184,6 +184,27 @@ describe('a page in jsdom', () => {
     expect(count > 0 || /stack|prototype|who calls/.test(name)).toBe(true);
   });
 
+  it('has all that jsdom has, though nothing else is loaded any more', async () => {
+    const missing = await at('', (page) =>
+      page.evaluate<string[]>(`(async () => { var missing = [];
+        var names = 'a abbr address area article aside audio b base blockquote body br button canvas caption code col colgroup data datalist dd del details dialog div dl dt em embed fieldset figure font footer form frame frameset h1 head header hr html i iframe img input ins label legend li link main map marquee menu meta meter nav noscript object ol optgroup option output p param picture pre progress q s script section select slot source span strong style summary table tbody td template textarea tfoot th thead time title tr track u ul video x-own'.split(' ');
+        var attempts = names.map(function (name) { return function () { document.body.append(document.createElement(name)); }; }).concat(
+          ['svg', 'circle', 'title', 'switch'].map(function (name) { return function () { document.body.append(document.createElementNS('http://www.w3.org/2000/svg', name)); }; }),
+          [function () { var style = document.createElement('style'); style.textContent = '@media print { a { color: red } } b { margin: calc(1px + 2px) }'; document.head.append(style); getComputedStyle(document.body).margin; },
+          function () { new DOMParser().parseFromString('<a><b/></a>', 'text/xml'); }, function () { new XMLSerializer().serializeToString(document); },
+          function () { document.createRange().selectNode(document.body); getSelection().selectAllChildren(document.body); }, function () { document.evaluate('//p', document, null, 0, null); },
+          function () { document.querySelectorAll('p:nth-child(2n):not(.x):has(a)'); }, function () { new FormData(document.createElement('form')); }, function () { new Headers({ a: 'b' }).get('a'); },
+          function () { crypto.getRandomValues(new Uint8Array(4)); crypto.randomUUID(); }, function () { new AbortController().abort(); }, function () { new TextEncoder().encode('x'); },
+          function () { history.pushState({ a: 1 }, '', '/x'); }, function () { localStorage.setItem('a', 'b'); document.cookie = 'a=b'; }, function () { customElements.define('x-mine', class extends HTMLElement {}); document.createElement('x-mine'); },
+          function () { document.createElement('div').attachShadow({ mode: 'open' }).innerHTML = '<slot></slot>'; }, function () { atob(btoa('x')); }, function () { structuredClone({ a: new Map() }); }]);
+        for (var at = 0; at < attempts.length; at += 1) try { attempts[at](); } catch (error) { missing.push(at + ' ' + error.message); }
+        await new Promise(function (done) { var x = new XMLHttpRequest(); x.onload = done; x.onerror = function () { missing.push('XMLHttpRequest'); done(); }; x.open('POST', '/answer'); x.send(new URLSearchParams('a=b')); });
+        return missing; })()`),
+    );
+    expect(missing.filter((text) => /available|restricted/.test(text))).toEqual([]);
+    expect(missing.filter((text) => !/structuredClone/.test(text))).toEqual([]);
+  });
+
   it.each(Object.keys(imports))('imports none of Node’s modules: %s', async (name) => {
     expect(await at(`import/${encodeURIComponent(name)}`, (page) => page.evaluate('came'))).not.toBe('a module');
   });

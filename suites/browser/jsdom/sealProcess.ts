@@ -1,7 +1,7 @@
 /* oxlint-disable no-underscore-dangle -- the names are those of Node */
 import dgram from 'node:dgram';
 import dns from 'node:dns';
-import module from 'node:module';
+import module, { isBuiltin } from 'node:module';
 import net from 'node:net';
 import os from 'node:os';
 import { Script } from 'node:vm';
@@ -89,15 +89,30 @@ const withoutMachine = (): void => {
   take(os, 'os.', /^(?:hostname|userInfo|homedir|networkInterfaces|tmpdir|setPriority)$/);
 };
 
-/** Nothing is loaded any more, by whatever means: what pages need is here by now. */
+/** Those of Node's modules that neither reach out nor run anything; jsdom loads parts of itself when a page first needs them. */
+const harmless = new Set([
+  'assert',
+  'buffer',
+  'events',
+  'path',
+  'perf_hooks',
+  'querystring',
+  'stream',
+  'string_decoder',
+  'timers',
+  'url',
+  'util',
+  'util/types',
+  'zlib',
+]);
+
 const withoutModules = (): void => {
-  module.registerHooks({ resolve: refused('a further module') });
-  take(
-    module,
-    'module.',
-    /^(?:_load|createRequire|runMain|register|registerHooks|enableCompileCache|_initPaths|findPackageJSON)$/,
-  );
-  take(module.prototype as object, 'module.', /^(?:require|_compile|load)$/);
+  const refuse = refused('this module');
+  module.registerHooks({
+    resolve: (specifier, context, next) =>
+      isBuiltin(specifier) && !harmless.has(specifier.replace(/^node:/, '')) ? refuse() : next(specifier, context),
+  });
+  take(module, 'module.', /^(?:createRequire|runMain|register|registerHooks|enableCompileCache|_initPaths)$/);
 };
 
 /** jsdom calls `Function` to see whether the text of a handler (`onclick`) can be read, never what comes of it. */
