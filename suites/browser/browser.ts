@@ -24,6 +24,8 @@ export interface VisitedPage {
   readonly pageErrors: () => readonly string[];
   /** Addresses of what the page requested (documents, scripts, beacons …), in order, at most 1,000. */
   readonly requested: () => readonly string[];
+  /** Policies of the documents shown here that this browser cannot judge: what came of the page says nothing then. */
+  readonly unjudged: () => readonly string[];
   /** A click as of a mouse; false where nothing matches. A link that nobody prevented is followed. */
   readonly click: (selector: string) => Promise<boolean>;
   /** As the browser's button: the same page once more. */

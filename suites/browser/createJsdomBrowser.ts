@@ -125,6 +125,7 @@ const pageOf = (
   status: () => host.stateOf(page)?.status ?? 0,
   pageErrors: () => host.stateOf(page)?.errors ?? [],
   requested: () => host.stateOf(page)?.requested ?? [],
+  unjudged: () => host.stateOf(page)?.unjudged ?? [],
   html: async () => String(await work(host.ask('html', page, []))),
   click: async (selector) => (await work(host.ask('click', page, [selector]))) === true,
   reload: async () => void (await work(host.ask('reload', page, []))),

@@ -41,6 +41,7 @@ const shapes: Readonly<Record<HostMessage['kind'], Shape>> = {
     status: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 999,
     errors: texts(most.errors),
     requested: texts(most.requested),
+    unjudged: texts(most.errors),
   },
   request: {
     id,

@@ -74,5 +74,6 @@ export type HostMessage =
       readonly status: number;
       readonly errors: readonly string[];
       readonly requested: readonly string[];
+      readonly unjudged: readonly string[];
     }
   | PageRequest;

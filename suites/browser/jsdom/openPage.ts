@@ -55,9 +55,18 @@ export const openPage = async (
     ]);
     clearTimeout(timer);
   };
+  const unjudged = new Set<string>();
+  const noteUnjudged = (): void => {
+    try {
+      for (const policy of current.rules.unjudged()) unjudged.add(policy);
+    } catch {
+      // A page that keeps its own document from being read.
+    }
+  };
   /** As a browser leaves a page: hidden, then gone; what is under way goes on, as a beacon does. */
   const leave = (): void => {
     const { window } = current.dom;
+    noteUnjudged();
     try {
       Object.defineProperty(window.document, 'visibilityState', { configurable: true, value: 'hidden' });
       Object.defineProperty(window.document, 'hidden', { configurable: true, value: true });
@@ -129,6 +138,10 @@ export const openPage = async (
     html: async () => current.dom.serialize().slice(0, 4_194_304),
     pageErrors: () => (closed ? earlierErrors : [...earlierErrors, ...current.errors]),
     requested: () => (closed ? earlierRequests : [...earlierRequests, ...current.traffic.requested()]),
+    unjudged: () => {
+      if (!closed) noteUnjudged();
+      return [...unjudged];
+    },
     click: async (selector) => {
       const element = find(selector);
       if (element === null) return false;

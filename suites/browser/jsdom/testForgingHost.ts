@@ -32,8 +32,9 @@ const forgeries: Readonly<Record<string, (page: number) => void>> = {
   'an id that is none': () => void say({ kind: 'done', id: '1' }),
   'answers to no question': () => often(200_000, (id) => ({ kind: 'done', id })),
   'the state of another page': () =>
-    void say({ kind: 'state', page: 4_000, url: 'x', status: 200, errors: [], requested: [] }),
-  'a state of numbers': (page) => void say({ kind: 'state', page, url: 1, status: 200, errors: [], requested: [] }),
+    void say({ kind: 'state', page: 4_000, url: 'x', status: 200, errors: [], requested: [], unjudged: [] }),
+  'a state of numbers': (page) =>
+    void say({ kind: 'state', page, url: 1, status: 200, errors: [], requested: [], unjudged: [] }),
   'errors without end': (page) =>
     void say({
       kind: 'state',
@@ -42,9 +43,10 @@ const forgeries: Readonly<Record<string, (page: number) => void>> = {
       status: 200,
       errors: Array.from({ length: 100_000 }, () => 'x'),
       requested: [],
+      unjudged: [],
     }),
   'states without end': (page) =>
-    often(1_000_000, () => ({ kind: 'state', page, url: 'x', status: 200, errors: [], requested: [] })),
+    often(1_000_000, () => ({ kind: 'state', page, url: 'x', status: 200, errors: [], requested: [], unjudged: [] })),
   'requests without end': () =>
     often(1_000_000, (id) => ({
       kind: 'request',
