@@ -93,8 +93,7 @@ describe.each(['jsdom', 'chromium'] as const)('in %s', (name) => {
           return title ?? '';
         } catch (error) {
           if (!(error instanceof VisitError)) throw error;
-          expect(error.code).toBe('hung');
-          return error.message.includes('not visited any more') ? 'spared' : 'hung';
+          return error.message.includes('not visited any more') ? 'spared' : error.code;
         } finally {
           await visitor?.close();
         }

@@ -27,18 +27,15 @@ testWhere(await missingChromium(), 'the sandbox of Chromium', () => {
       try {
         const page = await browser.newPage();
         await page.goto('data:text/html,<title>x</title>');
-        if (unsandboxed === undefined) {
-          const filtered = renderers().filter(
-            (status) => /^Seccomp:\s*2$/m.test(status) && /^CapEff:\s*0+$/m.test(status),
-          );
-          expect(filtered.length).toBeGreaterThan(0);
-        } else {
-          expect(process.getuid?.() !== 0 || confinement('identity').length === 0).toBe(true);
-          expect(unsandboxed).toEqual({
-            'zh-CN': expect.stringContaining('沙箱') as unknown,
-            en: expect.stringContaining('sandbox') as unknown,
-          });
-        }
+        const filtered = renderers().filter(
+          (status) => /^Seccomp:\s*2$/m.test(status) && /^CapEff:\s*0+$/m.test(status),
+        );
+        // In it, or said in both languages; root never without where the system has name spaces.
+        expect(filtered.length > 0 || /沙箱/.test(unsandboxed?.['zh-CN'] ?? '')).toBe(true);
+        expect(filtered.length > 0 || /sandbox/.test(unsandboxed?.en ?? '')).toBe(true);
+        expect(unsandboxed === undefined || process.getuid?.() !== 0 || confinement('identity').length === 0).toBe(
+          true,
+        );
       } finally {
         await browser.close();
       }

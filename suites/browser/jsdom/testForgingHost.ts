@@ -28,7 +28,7 @@ const forgeries: Readonly<Record<string, (page: number) => void>> = {
   'bytes of no text': () => void channel.write(Buffer.from([0xff, 0xfe, 0x00, 0x0a])),
   'an unknown kind': () => void say({ kind: 'exit' }),
   'a kind of all objects': () => void say({ kind: '__proto__' }),
-  'a member more': () => void say({ kind: 'done', id: 1, then: 'x' }),
+  'a member more': () => void say({ kind: 'done', id: 1, more: 'x' }),
   'an id that is none': () => void say({ kind: 'done', id: '1' }),
   'answers to no question': () => often(200_000, (id) => ({ kind: 'done', id })),
   'the state of another page': () =>
