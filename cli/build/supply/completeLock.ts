@@ -26,7 +26,7 @@ const integrityOf = async (name: string, version: string): Promise<string | unde
 
 const packages: Record<string, LockEntry> = {};
 for (const [place, entry] of Object.entries(lock.packages)) {
-  const { version, resolved, integrity, ...rest } = entry;
+  const { version, resolved: _, integrity, ...rest } = entry;
   if (!place.includes('node_modules/') || entry.link === true) packages[place] = entry;
   else {
     const known = integrity ?? (await integrityOf(entry.name ?? packageNameAt(place), version ?? ''));

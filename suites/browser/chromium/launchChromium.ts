@@ -1,14 +1,18 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { delimiter } from 'node:path';
 import { chromium as playwright } from 'playwright-core';
 import type { Browser, LaunchOptions } from 'playwright-core';
+import { ownerVariable } from '../../../fixtures/leftovers/ownerVariable.ts';
+import { createTemporaryDirectory } from '../../../fixtures/starting/createTemporaryDirectory.ts';
 import { StartError } from '../../../fixtures/starting/startError.ts';
 import { startSeconds } from '../../../fixtures/starting/startSeconds.ts';
 import { startWithin } from '../../../fixtures/starting/startWithin.ts';
+import { whenProcessEnds } from '../../../fixtures/starting/whenProcessEnds.ts';
 import type { Localized } from '../../../spec/localized.ts';
 import { confinement } from '../confining/confinement.ts';
 import { chromiumBinary } from './chromiumBinary.ts';
+import { noteProfile } from './noteProfile.ts';
 
 const what = { 'zh-CN': 'Chromium 浏览器', en: 'Chromium' };
 
@@ -52,11 +56,11 @@ const confinedExecutable = async (executable: string): Promise<string | undefine
   return script;
 };
 
-const launch = async (words: readonly string[], signal: AbortSignal): Promise<LaunchedChromium> => {
+const launch = async (words: readonly string[], signal: AbortSignal, directory: string): Promise<LaunchedChromium> => {
   const { executable, libraries, fonts } = await chromiumBinary(signal);
   const lent = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: fonts };
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => needed.test(name)));
-  const environment = { ...lent, ...own };
+  const environment = { ...lent, ...own, ...ownerVariable() };
   const { LD_LIBRARY_PATH: path } = process.env;
   const withLibraries = {
     ...environment,
@@ -66,6 +70,7 @@ const launch = async (words: readonly string[], signal: AbortSignal): Promise<La
     const options: LaunchOptions = {
       env: environment,
       executablePath: file,
+      artifactsDir: directory,
       args: words.filter((word) => word !== '--no-sandbox'),
       headless: true,
       timeout: startSeconds() * 1_000,
@@ -94,6 +99,32 @@ const launch = async (words: readonly string[], signal: AbortSignal): Promise<La
   return { browser: await begin(executable, false), unsandboxed };
 };
 
+const noted = new Set<string>();
+
+/** What the browser and its driver put on the disk goes with the browser, with this process, or where that is killed with the next. */
+const launchWithDirectory = async (words: readonly string[], signal: AbortSignal): Promise<LaunchedChromium> => {
+  const directory = createTemporaryDirectory('browser', 'disk');
+  const remove = (): void => rmSync(directory, { recursive: true, force: true });
+  const callOff = whenProcessEnds(remove);
+  const end = (): void => {
+    callOff();
+    remove();
+  };
+  // From its first moment: what is killed while it starts leaves as much.
+  const noting = setInterval(() => noteProfile(directory, noted), 20);
+  try {
+    const launched = await launch(words, signal, directory);
+    noteProfile(directory, noted);
+    launched.browser.once('disconnected', end);
+    return launched;
+  } catch (error) {
+    end();
+    throw error;
+  } finally {
+    clearInterval(noting);
+  }
+};
+
 /**
  * Starts Chromium with these arguments, in its sandbox wherever the system allows one. A system that lacks its libraries, or
  * has no fonts, is lent those of the package.
@@ -104,7 +135,7 @@ export const launchChromium = (words: readonly string[]): Promise<LaunchedChromi
     what,
     code: 'HEYAN_BROWSER_START',
     start: (signal) =>
-      launch(words, signal).catch((error: unknown) => {
+      launchWithDirectory(words, signal).catch((error: unknown) => {
         const reason =
           error instanceof StartError ? error.localized : { 'zh-CN': reasonOf(error), en: reasonOf(error) };
         throw new StartError(

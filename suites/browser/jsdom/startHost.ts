@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { VisitorOptions } from '../browser.ts';
 import type { BrowserOptions } from '../browserOptions.ts';
 import { slowdown } from '../../engine/running/slowdown.ts';
+import { ownerVariable } from '../../../fixtures/leftovers/ownerVariable.ts';
 import { StartError } from '../../../fixtures/starting/startError.ts';
 import { whenProcessEnds } from '../../../fixtures/starting/whenProcessEnds.ts';
 import { confinement } from '../confining/confinement.ts';
@@ -68,7 +69,7 @@ export const hostWords = (
 const launch = (program?: readonly string[]): ChildProcess => {
   const [file = '', ...words] = [...confinement('all'), process.execPath, ...hostWords(program)];
   return spawn(file, words, {
-    env: { NODE_ENV: 'production', TZ: 'Asia/Shanghai' },
+    env: { NODE_ENV: 'production', TZ: 'Asia/Shanghai', ...ownerVariable() },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
 };
