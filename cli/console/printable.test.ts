@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { neutralize } from '../../reports/text/neutralize.ts';
 import { makeDirectory } from '../running/makeDirectory.ts';
@@ -14,10 +14,10 @@ describe('what reaches a terminal', () => {
     }
   });
   it('is JSON that means the same, without the marks', () => {
-    fc.assert(
-      fc.property(
-        fc.string({
-          unit: fc.oneof(fc.constantFrom(...marks), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })),
+    assert(
+      property(
+        string({
+          unit: oneof(constantFrom(...marks), string({ unit: 'grapheme', minLength: 1, maxLength: 1 })),
         }),
         (text) => {
           const said = printable(JSON.stringify({ text }), false);

@@ -1,6 +1,6 @@
 import { neutralize } from '../../reports/text/neutralize.ts';
 
-const ours = /(\u001b\[(?:0|[1-4]|2[2-4]|3[1-9]|39|90)m)/;
+const ours = new RegExp(`(${String.fromCodePoint(0x1b)}\\[(?:0|[1-4]|2[2-4]|3[1-9]|39|90)m)`);
 const isJson = (text: string): boolean => {
   if (!/^\s*[[{"]/.test(text)) return false;
   try {
