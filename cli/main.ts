@@ -1,6 +1,7 @@
 import { chosenLanguage } from './line/chosenLanguage.ts';
 import { commands } from './commands/commands.ts';
 import { describeError } from './console/describeError.ts';
+import { endWithParent } from './console/endWithParent.ts';
 import type { ExitCode } from './console/exitCode.ts';
 import { lastResort } from './console/lastResort.ts';
 import { helpText } from './line/helpText.ts';
@@ -21,6 +22,7 @@ const language = chosenLanguage(given, process.env);
 const words = given.slice(given[0] === '--lang' ? 2 : given[0]?.startsWith('--lang=') === true ? 1 : 0);
 const output = createOutput();
 lastResort(language, output);
+endWithParent();
 
 const proxy = proxyOfEnvironment(process.env);
 if (proxy !== undefined) (await import('../fixtures/network/useProxy.ts')).useProxy(proxy);

@@ -1,5 +1,6 @@
 import { chosenLanguage } from './line/chosenLanguage.ts';
 import { describeError } from './console/describeError.ts';
+import { endWithParent } from './console/endWithParent.ts';
 import { lastResort } from './console/lastResort.ts';
 import { createOutput } from './console/output.ts';
 import { isAboutCandidate } from './line/isAboutCandidate.ts';
@@ -13,6 +14,7 @@ const words = process.argv.slice(2);
 const language = chosenLanguage(words, process.env);
 const output = createOutput();
 lastResort(language, output);
+endWithParent();
 
 let code: number;
 try {

@@ -1,10 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readLockFile } from './supply/lockFile.ts';
+import { sbomOf } from './supply/sbomOf.ts';
+import { shrinkwrapOf } from './supply/shrinkwrapOf.ts';
 
 /**
  * Builds `dist/` for the published package: the same files as JavaScript with types, and beside them the data they read
- * (schemas, profiles, SQL, page assets). The checkout itself needs no build.
+ * (schemas, profiles, SQL, page assets); the versions that were tested, for whoever installs it; and the bill of materials.
+ * The checkout itself needs no build.
  */
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const rooms = ['spec', 'fixtures', 'mocks', 'suites', 'reports', 'cli'];
@@ -20,3 +24,9 @@ for (const room of rooms) {
     filter: (source) => !source.endsWith('.ts') && !source.endsWith('.md') && !source.includes('reports/latest'),
   });
 }
+
+const shrinkwrap = shrinkwrapOf(readLockFile(new URL('../../', import.meta.url)));
+const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Readonly<Record<string, unknown>>;
+writeFileSync(`${root}sbom.cdx.json`, sbomOf(manifest, shrinkwrap));
+// Removed again when it is packed.
+writeFileSync(`${root}npm-shrinkwrap.json`, `${JSON.stringify(shrinkwrap, null, 2)}\n`);

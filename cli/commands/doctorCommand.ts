@@ -89,10 +89,12 @@ const mysql = async (): Promise<Localized> => {
 };
 
 const chromium = async (): Promise<Localized> => {
-  const browser = await launchChromium(['--no-sandbox']);
+  const { browser, unsandboxed } = await launchChromium([]);
   const version = browser.version();
   await browser.close();
-  return same(version);
+  return unsandboxed === undefined
+    ? { 'zh-CN': `${version}，沙箱可用`, en: `${version}, in its sandbox` }
+    : { 'zh-CN': `${version}。${unsandboxed['zh-CN']}`, en: `${version}. ${unsandboxed.en}` };
 };
 
 const jsdom = async (): Promise<Localized> => {

@@ -2,6 +2,7 @@ import { systemClock } from '../../spec/clock.ts';
 import { loadProfile } from '../../spec/profiles/loadProfile.ts';
 import { startCollecting } from '../../mocks/monitoring-platform/schedule/startCollecting.ts';
 import { createTrustedProxies } from '../../mocks/monitoring-platform/collector/createTrustedProxies.ts';
+import { hostName } from '../../mocks/monitoring-platform/registration/hostName.ts';
 import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import { aborted } from '../console/aborted.ts';
@@ -24,9 +25,30 @@ const trustedProxies = (given: readonly string[]): readonly string[] => {
   return given;
 };
 
+const publicHosts = (given: readonly string[]): readonly string[] =>
+  given.map((text) => {
+    const name = hostName(text);
+    if (name !== undefined) return name;
+    throw new UsageError('HEYAN_FLAG_VALUE', {
+      'zh-CN': `--public-host 应为主机名，如 log.example，实为 ${text}。`,
+      en: `--public-host expects host names such as log.example, but got ${text}.`,
+    });
+  });
+
+/** As a header can carry it; the flag wins over the environment. */
+const givenToken = (flag: string | undefined, variable = process.env['HEYAN_MONITOR_TOKEN']): string | undefined => {
+  const given = flag ?? variable;
+  if (given === undefined || /^[\x21-\x7e]+$/.test(given)) return given;
+  throw new UsageError('HEYAN_FLAG_VALUE', {
+    'zh-CN': `${flag === undefined ? '环境变量 HEYAN_MONITOR_TOKEN' : '--token'} 应为可打印的 ASCII 字符，不含空格，且不为空。`,
+    en: `${flag === undefined ? 'The environment variable HEYAN_MONITOR_TOKEN' : '--token'} expects printable ASCII characters without spaces, at least one.`,
+  });
+};
+
 /**
  * `heyan monitor`: the reference monitoring platform by itself, until it is told to stop. It collects from the
- * registered interfaces, sources and front databases at the profile's times; prints each digest of an exchange, what was
+ * registered interfaces, sources and front databases at the profile's times. Its first line has its `url`, the `token` of management
+ * where that was made now, and the `tokenFile` that keeps it; then it prints each digest of an exchange, what was
  * pulled, and what went wrong at a source, as a JSON line each.
  */
 export const monitorCommand = async ({ line, language, output }: CommandInput): Promise<ExitCode> => {
@@ -34,7 +56,8 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
   const host = line.text('host');
   const warehouse = line.text('warehouse');
   const [store, storeKey] = [line.text('store'), line.text('store-key')];
-  const token = line.text('token');
+  const token = givenToken(line.text('token'));
+  const names = publicHosts(line.list('public-host'));
   const profile = await loadProfile(line.text('profile'));
   const proxies = trustedProxies(line.list('trusted-proxies'));
   const platform = await unlessStopped(
@@ -51,6 +74,7 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
         temporaryPlace: 'disk',
         ...(token !== undefined && { token }),
         trustedProxies: proxies,
+        publicHosts: names,
       }),
     (late) => late.close(),
   );
@@ -82,6 +106,9 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
     output.print(
       JSON.stringify({
         url: platform.url,
+        // Once: who lost it reads the file.
+        ...(platform.management.isNew && { token: platform.management.token }),
+        ...(platform.management.file !== undefined && { tokenFile: platform.management.file }),
         ...(demonstration !== undefined && {
           accessPlatform: { url: demonstration.url, platformId: demonstration.platformId },
         }),

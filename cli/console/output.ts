@@ -1,3 +1,5 @@
+import { printable } from './printable.ts';
+
 /** Where a command writes. A reader that has gone away (`| head`) is no error. */
 export interface Output {
   /** What was asked for: standard output, one line. */
@@ -27,16 +29,17 @@ export const createOutput = (
   stderr: NodeJS.WriteStream = process.stderr,
 ): Output => {
   for (const stream of [stdout, stderr]) stream.on('error', () => {});
+  const { NO_COLOR: noColor, FORCE_COLOR: forceColor } = process.env;
+  const color = noColor === undefined && (stdout.isTTY || (forceColor !== undefined && forceColor !== '0'));
   const write = (stream: NodeJS.WriteStream, text: string): void => {
-    if (!stream.destroyed && stream.writable) stream.write(`${text}\n`);
+    if (!stream.destroyed && stream.writable) stream.write(`${printable(text, color)}\n`);
   };
   let reserved = false;
-  const { NO_COLOR: noColor, FORCE_COLOR: forceColor } = process.env;
   return {
     print: (text) => write(stdout, text),
     say: (text) => write(reserved ? stderr : stdout, text),
     complain: (text) => write(stderr, text),
-    color: noColor === undefined && (stdout.isTTY || (forceColor !== undefined && forceColor !== '0')),
+    color,
     width: Math.min(stdout.columns ?? 100, 120),
     reserveStdout: () => {
       reserved = true;

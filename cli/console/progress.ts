@@ -5,6 +5,7 @@ import type { Verdict } from '../../suites/engine/verdict/verdict.ts';
 import { checkExplanation } from '../../reports/text/checkExplanation.ts';
 import { examineeText } from '../../reports/text/examineeText.ts';
 import { pageTexts } from '../../reports/text/names/pageTexts.ts';
+import { neutralize } from '../../reports/text/neutralize.ts';
 import { createFold } from './createFold.ts';
 import type { Output } from './output.ts';
 
@@ -19,8 +20,8 @@ const marks: Readonly<Record<Verdict, readonly [string, number]>> = {
   error: ['⚠', 35],
 };
 
-// What comes from a candidate may hold terminal commands; none reaches the terminal.
-const plain = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ');
+// What comes from a candidate may hold terminal commands and marks that turn or hide text; here it is one line.
+const plain = (text: string): string => neutralize(text).replaceAll(/[\t\n]+/g, ' ');
 
 export interface ProgressOptions {
   /** A terminal of one's own: the checks at work stand below. */

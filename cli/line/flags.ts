@@ -165,8 +165,16 @@ export const flags = {
     kind: 'text',
     placeholder: 'TOKEN',
     help: {
-      'zh-CN': '管理请求须携带的令牌（默认只接受本机的请求）',
-      en: 'Token that management requests must carry (default: they are taken from this machine only)',
+      'zh-CN': '管理请求须携带的令牌（默认取环境变量 HEYAN_MONITOR_TOKEN，否则首次启动时生成并显示一次）',
+      en: 'Token that requests must carry (default: HEYAN_MONITOR_TOKEN of the environment for monitor, else one is made and shown)',
+    },
+  },
+  'public-host': {
+    kind: 'list',
+    placeholder: 'NAME,…',
+    help: {
+      'zh-CN': '对外提供服务所用的主机名，如反向代理后的域名；取值配置中的日志主机、本机名与监听地址无须给出',
+      en: 'Host names by which it is called, as behind a reverse proxy; the log host of the profile, the names of this machine’s loopback and the address it listens on are known',
     },
   },
   'trusted-proxies': {

@@ -1,7 +1,8 @@
-import { accessSync, closeSync, constants, mkdirSync, openSync, writeSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunRecordLine } from '../../suites/engine/evidence/runRecord.ts';
 import { OutputError } from '../../reports/outputError.ts';
+import { makeDirectory } from './makeDirectory.ts';
 
 const guarded = <T>(directory: string, work: () => T): T => {
   try {
@@ -14,7 +15,7 @@ const guarded = <T>(directory: string, work: () => T): T => {
 /** Makes the directory, before anything is examined in vain. Throws an `OutputError` when nothing can be written there. */
 export const prepareOut = (directory: string): void =>
   guarded(directory, () => {
-    mkdirSync(directory, { recursive: true });
+    makeDirectory(directory);
     accessSync(directory, constants.W_OK);
   });
 
@@ -23,7 +24,7 @@ export const recordFile = (
   directory: string,
 ): { readonly write: (line: RunRecordLine) => void; readonly close: () => void } => {
   const file = guarded(directory, () => {
-    mkdirSync(directory, { recursive: true });
+    makeDirectory(directory);
     return openSync(join(directory, 'run.ndjson'), 'w');
   });
   return {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -207,5 +208,61 @@ describe('a platform by itself', () => {
     monitor.child.kill('SIGTERM');
     expect((await monitor.ended).code).toBe(0);
     await expect(fetch(`${url}/health`)).rejects.toThrow('fetch failed');
+  });
+
+  test('heyan monitor makes its token at the first start, shows it once, and keeps it', slow, async () => {
+    const kept = join(directory, 'kept');
+    const started = async (words: readonly string[], env: Readonly<Record<string, string>> = {}) => {
+      const monitor = testSpawn(['monitor', `--warehouse=${kept}`, '--store=memory', ...words], { env });
+      const first = JSON.parse(await monitor.firstLine) as { url: string; token?: string; tokenFile?: string };
+      const status = async (token?: string, host = new URL(first.url).host): Promise<number> =>
+        new Promise((resolve, reject) => {
+          const headers = { host, ...(token !== undefined && { authorization: `Bearer ${token}` }) };
+          get(`${first.url}/platforms`, { headers }, (answer) => {
+            answer.resume();
+            resolve(answer.statusCode ?? 0);
+          }).on('error', reject);
+        });
+      return {
+        ...first,
+        status,
+        stop: async () => {
+          monitor.child.kill('SIGTERM');
+          return (await monitor.ended).stdout;
+        },
+      };
+    };
+    const one = await started([]);
+    const { token = '', tokenFile = '' } = one;
+    expect([token, tokenFile]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/), join(kept, 'management.token')]);
+    expect([statSync(tokenFile).mode & 0o777, readFileSync(tokenFile, 'utf8')]).toEqual([0o600, `${token}\n`]);
+    expect([await one.status(), await one.status(token), await one.status(token, 'log.example')]).toEqual([
+      401, 200, 421,
+    ]);
+    await one.stop();
+    const two = await started(['--public-host=Log.Example:443'], {});
+    expect([two.token, two.tokenFile]).toEqual([undefined, tokenFile]);
+    expect([
+      await two.status(token),
+      await two.status(token, 'log.example'),
+      await two.status(token, 'x.example'),
+    ]).toEqual([200, 200, 421]);
+    expect(await two.stop()).not.toContain(token);
+    const three = await started([], { HEYAN_MONITOR_TOKEN: 'of-the-environment' });
+    expect([await three.status(token), await three.status('of-the-environment')]).toEqual([401, 200]);
+    expect(await three.stop()).not.toMatch(/of-the-environment|token/);
+    const four = await started(['--token=of-the-line'], { HEYAN_MONITOR_TOKEN: 'of-the-environment' });
+    expect([await four.status('of-the-environment'), await four.status('of-the-line')]).toEqual([401, 200]);
+    await four.stop();
+    chmodSync(tokenFile, 0o644);
+    const open = await testSpawn(['monitor', `--warehouse=${kept}`, '--store=memory', '--lang=en']).ended;
+    expect([open.code, open.stderr]).toEqual([2, expect.stringContaining('open to others')]);
+    for (const [word, env] of [
+      ['--token=', {}],
+      ['--token=with space', {}],
+      ['--public-host=a b', {}],
+      ['--lang=en', { HEYAN_MONITOR_TOKEN: '' }],
+    ] as const)
+      expect([word, (await testSpawn(['monitor', word], { env }).ended).code]).toEqual([word, 2]);
   });
 });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
+import { serverLimits } from '../../fixtures/network/serverLimits.ts';
 import { systemClock } from '../../spec/clock.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
@@ -45,7 +46,7 @@ export const createAccessPlatform = async (options: CreateAccessPlatformOptions)
 
   const profile = options.profile ?? referenceProfile();
   const clock = options.clock ?? systemClock;
-  const app = Fastify({ logger: false, forceCloseConnections: true, trustProxy: false });
+  const app = Fastify({ logger: false, forceCloseConnections: true, trustProxy: false, ...serverLimits() });
   const started: {
     url: string;
     untrustedUrl?: string | undefined;

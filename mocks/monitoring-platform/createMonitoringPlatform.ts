@@ -1,6 +1,8 @@
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { TemporaryPlace } from '../../fixtures/starting/createTemporaryDirectory.ts';
+import { serverLimits } from '../../fixtures/network/serverLimits.ts';
+import type { Patience } from '../../fixtures/network/serverLimits.ts';
 import { systemClock } from '../../spec/clock.ts';
 import type { Clock } from '../../spec/clock.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
@@ -15,9 +17,15 @@ import { createInterfaceClient } from './interface-client/createInterfaceClient.
 import type { KeepingDependencies } from './monitoringParts.ts';
 import type { MonitoringPlatform } from './monitoringPlatform.ts';
 import { answerErrors } from './http/answerErrors.ts';
+import { answerUnreadable } from './http/answerUnreadable.ts';
+import type { Audience } from './http/audience.ts';
+import { createKnownHosts } from './http/createKnownHosts.ts';
+import { guardRoutes } from './http/guardRoutes.ts';
+import { openToken } from './http/openToken.ts';
+import type { ManagementToken } from './http/openToken.ts';
+import { refuseForeignHosts } from './http/refuseForeignHosts.ts';
 import { refuseUnknown } from './http/refuseUnknown.ts';
 import { withHostNames } from './registration/withHostNames.ts';
-import { guardManagement } from './guardManagement.ts';
 import { monitoringRoutes } from './monitoringRoutes.ts';
 import { createOutcomes } from './schedule/createOutcomes.ts';
 import { createSources } from './sources/createSources.ts';
@@ -38,8 +46,12 @@ export interface CreateMonitoringPlatformOptions {
   readonly storeKey?: string;
   readonly profile?: Profile;
   readonly clock?: Clock;
-  /** Bearer token that management requests (all but beacons) must carry; without one they are taken from this machine only. */
+  /** Bearer token of management; default: the one in the directory of the warehouse, made where there is none, else a new one. */
   readonly token?: string;
+  /** Names (no ports) by which it is called besides the profile's log host, the loopback's and the address it is reached at. */
+  readonly publicHosts?: readonly string[];
+  /** How long a request may take to arrive. */
+  readonly patience?: Patience;
   /** Addresses or networks of reverse proxies besides the loopback, whose X-Forwarded-For tells a visitor's source address. */
   readonly trustedProxies?: readonly string[];
 }
@@ -47,13 +59,14 @@ export interface CreateMonitoringPlatformOptions {
 interface ServedRoute {
   readonly method: string;
   readonly url: string;
+  readonly audience: Audience;
   readonly query: readonly string[];
 }
 
 /** The reference monitoring platform with its HTTP side, not listening yet. */
 export interface CreatedMonitoringPlatform {
   readonly app: FastifyInstance;
-  /** What it answers: methods, patterns and query parameters as registered. */
+  /** What it answers: methods, patterns, audiences and query parameters as registered. */
   readonly routes: readonly ServedRoute[];
   readonly platform: MonitoringPlatform;
   /** Says at which origin it is reached. */
@@ -87,6 +100,18 @@ const openKnown = async (
   return store;
 };
 
+/** What outlives the process: the token of management and the store. */
+const openKept = async (
+  options: CreateMonitoringPlatformOptions,
+  profile: Profile,
+  warehouse: Warehouse,
+): Promise<readonly [ManagementToken, OperationalStore]> => {
+  const { warehouse: location } = options;
+  const directory = typeof location === 'string' && !/^https?:\/\//.test(location) ? location : undefined;
+  const management = openToken(options.token, directory);
+  return [management, await openKnown(options, profile, warehouse)];
+};
+
 /** Puts the rooms together: warehouse, collector, interface client, catalogue, exchange, indicators. */
 export const createMonitoringPlatform = async (
   options: CreateMonitoringPlatformOptions = {},
@@ -103,7 +128,7 @@ export const createMonitoringPlatform = async (
   const leaveWarehouse = async (): Promise<void> => {
     if (ownsWarehouse) await warehouse.close();
   };
-  const store = await openKnown(options, profile, warehouse).catch(async (error: unknown) => {
+  const [management, store] = await openKept(options, profile, warehouse).catch(async (error: unknown) => {
     await leaveWarehouse();
     throw error;
   });
@@ -113,10 +138,18 @@ export const createMonitoringPlatform = async (
   const indicators = createIndicators(deps, sources.problems);
   const outcomes = createOutcomes(deps);
   const health = createHealth(deps, indicators, outcomes.of);
-  const app = Fastify({ logger: false, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
+  const app = Fastify({
+    logger: false,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+    ...serverLimits(options.patience),
+    ...answerUnreadable,
+  });
   const routes: ServedRoute[] = [];
   app.addHook('onRoute', ({ method, url: pattern, config }) => {
-    for (const one of [method].flat()) routes.push({ method: one, url: pattern, query: config?.query ?? [] });
+    const { audience, query = [] } = config ?? {};
+    if (audience !== undefined)
+      for (const one of [method].flat()) routes.push({ method: one, url: pattern, audience, query });
   });
   const close = async (): Promise<void> => {
     try {
@@ -132,6 +165,7 @@ export const createMonitoringPlatform = async (
     get url() {
       return url;
     },
+    management,
     warehouse,
     register: async (one) => store.register(withHostNames(one), issueCredentials(profile, one.platformId)),
     change: async (one) => store.change(withHostNames(one)),
@@ -155,7 +189,8 @@ export const createMonitoringPlatform = async (
   };
   try {
     answerErrors(app);
-    guardManagement(app, options.token);
+    refuseForeignHosts(app, createKnownHosts([profile.values.beacon.logHost, ...(options.publicHosts ?? [])]));
+    guardRoutes(app, management.token);
     refuseUnknown(app, deps.platforms);
     await collector.routes(app);
     await indicators.routes(app);

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Collector } from './collector/contract/collector.ts';
 import type { Exchange } from './exchange/contract/exchange.ts';
 import type { Health } from './health/health.ts';
+import type { ManagementToken } from './http/openToken.ts';
 import type { Indicators } from './indicators/contract/indicators.ts';
 import type { InterfaceClient } from './interface-client/interfaceClient.ts';
 import type { RegisteredPlatform } from './registration/registeredPlatform.ts';
@@ -13,6 +14,8 @@ import type { Warehouse } from './warehouse/warehouse.ts';
 export interface MonitoringPlatform {
   /** Origin of its HTTP interface, loopback. */
   readonly url: string;
+  /** What management over HTTP wants (`Authorization: Bearer TOKEN`). */
+  readonly management: ManagementToken;
   readonly warehouse: Warehouse;
   /** Resolves when it is durable, where the store is. @throws RegistrationError where id or application key is taken. */
   readonly register: (platform: RegisteredPlatform) => Promise<void>;

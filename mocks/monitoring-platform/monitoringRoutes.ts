@@ -81,9 +81,10 @@ const shown = ({ platformId, name, kind, appKey, hosts, interfaces, frontDatabas
 
 /** Registration and the work that is done for one platform: pull, extract, verify, alert. */
 export const monitoringRoutes = (app: FastifyInstance, platform: MonitoringPlatform): void => {
-  app.get('/health', async () => ({ status: 'up' }));
-  app.get('/platforms', async () => ({ platforms: platform.platforms().map(shown) }));
-  const body = { schema: { body: registration } };
+  const management = { config: { audience: 'operators' } } as const;
+  app.get('/health', { config: { audience: 'anybody' } }, async () => ({ status: 'up' }));
+  app.get('/platforms', management, async () => ({ platforms: platform.platforms().map(shown) }));
+  const body = { ...management, schema: { body: registration } };
   app.post<{ Body: RegisteredPlatform }>('/platforms', body, async (request, reply) => {
     await platform.register(request.body);
     const known = platform.platforms().find(({ platformId }) => platformId === request.body.platformId);
@@ -99,13 +100,13 @@ export const monitoringRoutes = (app: FastifyInstance, platform: MonitoringPlatf
       return shown(request.body);
     },
   );
-  app.delete<{ Params: { platformId: string } }>('/platforms/:platformId', async (request, reply) => {
+  app.delete<{ Params: { platformId: string } }>('/platforms/:platformId', management, async (request, reply) => {
     await platform.remove(request.params.platformId);
     return reply.code(204).send();
   });
   app.register(async (scope) => {
     const work = <T>(path: string, needs: Configurable | undefined, run: (platformId: string) => Promise<T>): void => {
-      scope.post<{ Params: { platformId: string } }>(`/platforms/:platformId/${path}`, async (request) => {
+      scope.post<{ Params: { platformId: string } }>(`/platforms/:platformId/${path}`, management, async (request) => {
         const { platformId } = request.params;
         if (needs !== undefined)
           requireConfigured(
@@ -116,7 +117,7 @@ export const monitoringRoutes = (app: FastifyInstance, platform: MonitoringPlatf
       });
     };
     const show = (path: string, answer: (platformId: string) => unknown): void => {
-      scope.get<{ Params: { platformId: string } }>(`/platforms/:platformId/${path}`, async (request) =>
+      scope.get<{ Params: { platformId: string } }>(`/platforms/:platformId/${path}`, management, async (request) =>
         answer(request.params.platformId),
       );
     };

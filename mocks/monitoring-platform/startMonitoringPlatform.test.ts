@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { authorized } from './http/authorized.ts';
 import type { MonitoringPlatform } from './monitoringPlatform.ts';
 import type { RegisteredPlatform } from './registration/registeredPlatform.ts';
 import { startMonitoringPlatform } from './startMonitoringPlatform.ts';
@@ -84,7 +85,8 @@ describe('startMonitoringPlatform', () => {
   it('answers over HTTP in JSON and CSV, and refuses what makes no sense', async () => {
     const platform = await start();
     await landRecords(platform.warehouse, 'user', 'interface', [user('u1', '=cmd')]);
-    const get = (query: string): Promise<Response> => fetch(`${platform.url}/platforms/p1/indicators?${query}`);
+    const get = (query: string): Promise<Response> =>
+      fetch(`${platform.url}/platforms/p1/indicators?${query}`, { headers: authorized(platform) });
     expect(await (await get('ids=t4-6-users')).json()).toMatchObject({ indicators: [{ id: 't4-6-users', value: 1 }] });
     const csv = await (await get('ids=t4-7-users-by-type&format=csv')).text();
     expect(csv).toContain(
@@ -103,18 +105,20 @@ describe('startMonitoringPlatform', () => {
       expect((await get(bad)).status).toBe(400);
   });
 
-  it('shows no credentials, and keeps web pages out of management', async () => {
+  it('shows no credentials, and keeps everybody without the token out of management', async () => {
     const platform = await start();
-    const listed = await (await fetch(`${platform.url}/platforms`)).text();
+    const listed = await (await fetch(`${platform.url}/platforms`, { headers: authorized(platform) })).text();
     expect(listed).toContain('示范平台');
     expect(listed).not.toContain('secret-key');
-    expect((await fetch(`${platform.url}/platforms`, { headers: { origin: 'http://candidate.example' } })).status).toBe(
-      403,
-    );
-    expect((await fetch(`${platform.url}/platforms/p2/pull`, { method: 'POST' })).status).toBe(404);
-    const guarded = await start({ token: 't0ken' });
-    expect((await fetch(`${guarded.url}/platforms`)).status).toBe(403);
-    expect((await fetch(`${guarded.url}/platforms`, { headers: { authorization: 'Bearer t0ken' } })).status).toBe(200);
+    // This machine is no exception.
+    const refused = await fetch(`${platform.url}/platforms`);
+    expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="management"']);
+    const pull = { method: 'POST', headers: authorized(platform) };
+    expect((await fetch(`${platform.url}/platforms/p2/pull`, pull)).status).toBe(404);
+    const given = await start({ token: 't0ken' });
+    expect(given.management).toEqual({ token: 't0ken', file: undefined, isNew: false });
+    expect((await fetch(`${given.url}/platforms`, { headers: { authorization: 'Bearer t0ken' } })).status).toBe(200);
+    expect((await fetch(`${given.url}/platforms`, { headers: authorized(platform) })).status).toBe(401);
   });
 
   it('registers no platform under a name that no row can hold', async () => {
@@ -122,7 +126,7 @@ describe('startMonitoringPlatform', () => {
     const post = (platformId: string): Promise<Response> =>
       fetch(`${platform.url}/platforms`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { ...authorized(platform), 'content-type': 'application/json' },
         body: `{"platformId":${platformId},"name":"n","kind":"resource","appKey":"k"}`,
       });
     for (const bad of ['"p\\ud83d"', '"\\udc00\\ud800"', '"p\\u0000"', '"p\\n"', '""'])
@@ -137,7 +141,11 @@ describe('startMonitoringPlatform', () => {
       const response = await fetch(`${platform.url}${path}`, {
         method,
         ...(body !== undefined && { body: JSON.stringify(body) }),
-        headers: { 'accept-language': language, ...(body !== undefined && { 'content-type': 'application/json' }) },
+        headers: {
+          ...authorized(platform),
+          'accept-language': language,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
       });
       const text = await response.text();
       return { status: response.status, json: text === '' ? null : (JSON.parse(text) as unknown) };

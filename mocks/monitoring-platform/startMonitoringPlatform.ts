@@ -14,7 +14,9 @@ export const startMonitoringPlatform = async ({
   host = '127.0.0.1',
   ...options
 }: MonitoringPlatformOptions = {}): Promise<MonitoringPlatform> => {
-  const { app, platform, locate } = await createMonitoringPlatform(options);
+  // By the name it listens on it may be called.
+  const publicHosts = [host, ...(options.publicHosts ?? [])];
+  const { app, platform, locate } = await createMonitoringPlatform({ ...options, publicHosts });
   try {
     locate(await app.listen({ port, host }));
   } catch (error) {

@@ -29,7 +29,8 @@ export const createMonitoringHandlers = async ({
   ...options
 }: MonitoringHandlersOptions = {}): Promise<MonitoringHandlers> => {
   const { beacon } = (options.profile ?? referenceProfile()).values;
-  const { app, platform, locate } = await createMonitoringPlatform(options);
+  const publicHosts = [new URL(origin).hostname, ...(options.publicHosts ?? [])];
+  const { app, platform, locate } = await createMonitoringPlatform({ ...options, publicHosts });
   locate(new URL(origin).origin);
   await app.ready();
   return {

@@ -18,7 +18,7 @@ const methods = {
 export const injectHandlers = (
   app: FastifyInstance,
   addresses: readonly (string | RegExp)[],
-  rewrite: (url: URL) => string = (url) => url.pathname + url.search,
+  rewrite?: (url: URL) => string,
 ): readonly RequestHandler[] =>
   addresses.map((address) =>
     http.all(address, async ({ request }) => {
@@ -26,8 +26,13 @@ export const injectHandlers = (
       const body = Buffer.from(await request.arrayBuffer());
       const answer = await app.inject({
         method: methods[request.method as keyof typeof methods] ?? 'GET',
-        url: rewrite(url),
-        headers: { host: url.host, ...Object.fromEntries(request.headers), 'accept-encoding': 'identity' },
+        url: rewrite?.(url) ?? url.pathname + url.search,
+        headers: {
+          ...Object.fromEntries(request.headers),
+          // What stands for another's address is asked as of its own.
+          host: rewrite === undefined ? url.host : 'localhost',
+          'accept-encoding': 'identity',
+        },
         ...(body.length === 0 ? {} : { payload: body }),
       });
       const headers = new Headers();

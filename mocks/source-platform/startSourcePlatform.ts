@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
+import { serverLimits } from '../../fixtures/network/serverLimits.ts';
 import type { Arrival } from './arrivals.ts';
 import { readCursor } from './readCursor.ts';
 import { readPageRequest } from './readPageRequest.ts';
@@ -41,7 +42,7 @@ const equal = (a: string, b: string): boolean =>
 /** Starts the HTTP side that the multi-cloud, the cyber-security platform and the probe have in common. */
 export const startSourcePlatform = async (options: SourcePlatformOptions): Promise<SourcePlatform> => {
   const numbering = options.numbering ?? randomBytes(8).toString('hex');
-  const app = Fastify({ logger: false, forceCloseConnections: true });
+  const app = Fastify({ logger: false, forceCloseConnections: true, ...serverLimits() });
   app.addHook('onRequest', async (request, reply) => {
     if (!equal(request.headers.authorization ?? '', `Bearer ${options.token}`))
       await reply.code(401).send({

@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import packed from '@sparticuz/chromium';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../../suites/browser/chromium/launchChromium.ts';
@@ -21,7 +20,7 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'heyan-page-'));
   const file = join(directory, 'index.html');
   await writeFile(file, renderHtml(sampleReport()));
-  browser = await launchChromium(packed.args);
+  ({ browser } = await launchChromium([]));
   page = await browser.newPage();
   page.on('console', (message) => troubles.push(message.text()));
   page.on('pageerror', (error) => troubles.push(error.message));

@@ -1392,6 +1392,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
         };
     };
     readonly listBadEvents: {
@@ -1422,6 +1423,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
         };
     };
     readonly resetCollector: {
@@ -1444,6 +1446,7 @@ export interface operations {
                 content?: never;
             };
             readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
         };
     };
     readonly listPlatforms: {
@@ -1466,6 +1469,7 @@ export interface operations {
                     };
                 };
             };
+            readonly 401: components["responses"]["Error"];
         };
     };
     readonly registerPlatform: {
@@ -1491,6 +1495,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
             readonly 409: components["responses"]["Error"];
             readonly 422: components["responses"]["Error"];
         };
@@ -1520,6 +1525,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
             readonly 409: components["responses"]["Error"];
             readonly 422: components["responses"]["Error"];
@@ -1543,6 +1549,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 401: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -1582,6 +1589,7 @@ export interface operations {
                     };
                 };
             };
+            readonly 401: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -1608,6 +1616,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
             readonly 409: components["responses"]["Error"];
         };
@@ -1635,6 +1644,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
             readonly 409: components["responses"]["Error"];
         };
@@ -1662,6 +1672,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -1699,6 +1710,7 @@ export interface operations {
                     };
                 };
             };
+            readonly 401: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -1725,6 +1737,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
             readonly 409: components["responses"]["Error"];
             readonly 502: components["responses"]["Error"];
@@ -1763,6 +1776,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2168,6 +2182,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2194,6 +2209,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2220,6 +2236,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2246,6 +2263,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2272,6 +2290,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
             readonly 409: components["responses"]["Error"];
         };
@@ -2299,6 +2318,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2325,6 +2345,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2351,6 +2372,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
             readonly 409: components["responses"]["Error"];
         };
@@ -2383,6 +2405,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2420,6 +2443,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2458,6 +2482,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2484,6 +2509,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
             readonly 409: components["responses"]["Error"];
         };
@@ -2521,6 +2547,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };

@@ -1,3 +1,5 @@
+import type { Localized } from '../../spec/localized.ts';
+
 /** How the log host behaves towards one visitor; `up` unless a check tries the page's resilience. */
 export type CollectorCondition = 'up' | 'down' | 'failing' | 'slow';
 
@@ -22,6 +24,8 @@ export interface VisitedPage {
   readonly pageErrors: () => readonly string[];
   /** Addresses of what the page requested (documents, scripts, beacons …), in order, at most 1,000. */
   readonly requested: () => readonly string[];
+  /** Policies of the documents shown here that this browser cannot judge: what came of the page says nothing then. */
+  readonly unjudged: () => readonly string[];
   /** A click as of a mouse; false where nothing matches. A link that nobody prevented is followed. */
   readonly click: (selector: string) => Promise<boolean>;
   /** As the browser's button: the same page once more. */
@@ -59,6 +63,8 @@ export interface Visitor {
 /** jsdom or Chromium behind one seam. */
 export interface Browser {
   readonly name: 'jsdom' | 'chromium';
+  /** What whoever runs it should know of how it runs here. */
+  readonly notes?: readonly Localized[];
   readonly visitor: (options: VisitorOptions) => Promise<Visitor>;
   readonly close: () => Promise<void>;
 }

@@ -4,9 +4,43 @@ import type { BrowserOptions } from './browserOptions.ts';
 import { chromiumArguments } from './chromium/chromiumArguments.ts';
 import { launchChromium } from './chromium/launchChromium.ts';
 import { openChromiumPage } from './chromium/openChromiumPage.ts';
+import { createSparing } from './createSparing.ts';
+import type { Sparing } from './createSparing.ts';
 import { patienceOf } from './patienceOf.ts';
 import { selfSignedCertificate } from './chromium/selfSignedCertificate.ts';
 import { startInterceptor } from './chromium/startInterceptor.ts';
+import { VisitError } from './visitError.ts';
+import { within } from './within.ts';
+
+/** One visit, of which `sparing` hears once how it went. Its neighbours have processes of their own, so that it is alone to blame. */
+const sparedBy = (sparing: Sparing, url: string) => {
+  let hung = false;
+  const work = async <T>(asked: Promise<T>): Promise<T> => {
+    try {
+      return await asked;
+    } catch (error) {
+      if (error instanceof VisitError && error.code === 'hung' && !hung) {
+        hung = true;
+        sparing.hung(url, true);
+      }
+      throw error;
+    }
+  };
+  return {
+    work,
+    watch: (page: VisitedPage): VisitedPage => ({
+      ...page,
+      html: () => work(page.html()),
+      click: (selector) => work(page.click(selector)),
+      play: (selector, segments) => work(page.play(selector, segments)),
+      evaluate: <T>(script: string) => work(page.evaluate<T>(script)),
+      close: async () => {
+        await page.close();
+        if (!hung) sparing.went(url);
+      },
+    }),
+  };
+};
 
 /**
  * Visitors in a real Chromium, each in a context with a proxy of its own: what goes to a log host reaches the collector as
@@ -15,12 +49,15 @@ import { startInterceptor } from './chromium/startInterceptor.ts';
  */
 export const createChromiumBrowser = async (options: BrowserOptions): Promise<Browser> => {
   const certificate = selfSignedCertificate(Date.now());
-  const browser = await launchChromium(chromiumArguments(chromium.args, certificate.spki));
+  const { browser, unsandboxed } = await launchChromium(chromiumArguments(chromium.args, certificate.spki));
+  const sparing = createSparing();
   return {
     name: 'chromium',
+    notes: unsandboxed === undefined ? [] : [unsandboxed],
     visitor: async (visitor) => {
       const interceptor = await startInterceptor(options, visitor, certificate);
       const mobile = /Mobi|Android|iPhone/.test(visitor.userAgent);
+      const patienceMs = patienceOf(options);
       const context = await browser.newContext({
         userAgent: visitor.userAgent,
         locale: 'zh-CN',
@@ -36,13 +73,17 @@ export const createChromiumBrowser = async (options: BrowserOptions): Promise<Br
       const pages = new Set<VisitedPage>();
       return {
         open: async (url, openOptions = {}) => {
-          const page = await openChromiumPage(context, interceptor, visitor, url, openOptions, patienceOf(options));
+          sparing.refuse(url);
+          const visit = sparedBy(sparing, url);
+          const page = visit.watch(
+            await visit.work(openChromiumPage(context, interceptor, visitor, url, openOptions, patienceOf(options))),
+          );
           pages.add(page);
           return page;
         },
         close: async () => {
           for (const page of pages) await page.close();
-          await context.close().catch(() => undefined);
+          await within(context.close(), patienceMs, '').catch(() => undefined);
           await interceptor.close();
         },
       };

@@ -152,7 +152,7 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
       capabilities: [...capabilities].sort(),
       seed,
       browser: browser.name,
-      notes: [...resolved.notes, ...endedWaivers(waiving)],
+      notes: [...resolved.notes, ...endedWaivers(waiving), ...(browser.notes ?? [])],
     });
 
     return {

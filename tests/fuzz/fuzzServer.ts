@@ -1,10 +1,10 @@
 import { Agent } from 'node:http';
 import * as fc from 'fast-check';
 import { sideBySide } from '../../cli/console/sideBySide.ts';
-import type { FuzzOperation } from './fuzzOperations.ts';
 import { requestOf } from './requestOf.ts';
 import type { FuzzRequest } from './requestOf.ts';
 import { sendFuzz } from './sendFuzz.ts';
+import type { Fuzzed } from './startFuzzed.ts';
 
 const atOnce = 16;
 const batch = 2_000;
@@ -17,8 +17,7 @@ const told = ({ method, path, headers, body }: FuzzRequest, came: number | strin
  * does not declare, or not at all, comes back. Empty: everything was answered as it may be.
  */
 export const fuzzServer = async (
-  origin: string,
-  operations: readonly FuzzOperation[],
+  { url, headers, operations }: Pick<Fuzzed, 'url' | 'headers' | 'operations'>,
   { seed, count }: { readonly seed: number; readonly count: number },
 ): Promise<readonly string[]> => {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
@@ -28,7 +27,7 @@ export const fuzzServer = async (
     for (let done = 0; done < count; done += batch) {
       const requests = fc.sample(any, { seed: seed + done, numRuns: Math.min(batch, count - done) });
       await sideBySide(requests, atOnce, async (asked) => {
-        const came = await sendFuzz(origin, asked, agent);
+        const came = await sendFuzz(url, { ...asked, headers: { ...headers, ...asked.headers } }, agent);
         const fine = typeof came === 'number' && (came < 500 || asked.operation.failures.includes(came));
         if (!fine) wrong.push(told(asked, came));
       });

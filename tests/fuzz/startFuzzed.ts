@@ -1,4 +1,5 @@
 import { startAccessPlatform } from '../../mocks/access-platform/startAccessPlatform.ts';
+import { authorized } from '../../mocks/monitoring-platform/http/authorized.ts';
 import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
 import { fuzzOperations } from './fuzzOperations.ts';
 import type { FuzzOperation } from './fuzzOperations.ts';
@@ -7,6 +8,8 @@ import type { FuzzOperation } from './fuzzOperations.ts';
 export interface Fuzzed {
   readonly name: string;
   readonly url: string;
+  /** What every request carries, so that it gets past the door. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly operations: readonly FuzzOperation[];
   readonly close: () => Promise<void>;
 }
@@ -35,12 +38,14 @@ export const startFuzzed = async (): Promise<readonly Fuzzed[]> => {
     {
       name: 'monitoring-platform',
       url: monitoring.url,
+      headers: authorized(monitoring),
       operations: fuzzOperations('monitoring-platform.openapi.yaml'),
       close: monitoring.close,
     },
     {
       name: 'access-platform',
       url: access.url,
+      headers: {},
       operations: fuzzOperations('access-platform.openapi.json', '/api/v1'),
       close: access.close,
     },

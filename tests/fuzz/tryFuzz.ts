@@ -7,8 +7,9 @@ const { values } = parseArgs({ options: { count: { type: 'string' }, seed: { typ
 const count = Math.ceil(Number(values.count ?? 100_000) / 2);
 const seed = Number(values.seed ?? 1);
 const servers = await startFuzzed();
-for (const { name, url, operations } of servers) {
-  const wrong = await fuzzServer(url, operations, { seed, count });
+for (const server of servers) {
+  const { name, operations } = server;
+  const wrong = await fuzzServer(server, { seed, count });
   process.stdout.write(
     `${name}: ${operations.length} operations, ${count} requests, ${wrong.length} not answered as they may be\n`,
   );

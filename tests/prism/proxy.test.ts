@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { authorized } from '../../mocks/monitoring-platform/http/authorized.ts';
 import type { AccessPlatform } from '../../mocks/access-platform/accessPlatform.ts';
 import { callAuthority } from '../../mocks/access-platform/catalogue/callAuthority.ts';
 import { publishCatalogue } from '../../mocks/access-platform/catalogue/publishCatalogue.ts';
@@ -141,7 +142,7 @@ describe('prism as a proxy', () => {
       const get = async (path: string): Promise<unknown> =>
         (
           await fetch(`${prism.url}/platforms/${platform.platformId}/${path}`, {
-            headers: { authorization: 'Bearer none' },
+            headers: authorized(monitoring),
           })
         ).json();
       expect(await get('catalogue')).toMatchObject({

@@ -124,7 +124,10 @@ describe('prism finds no violation in what the running sources answer', () => {
       is_robot: false,
     });
     await monitoring.warehouse.insert('beacon_event', [event(1), event(2)]);
-    const ask = await behind('monitoring-platform.openapi.yaml', { url: monitoring.url, token: 'none' });
+    const ask = await behind('monitoring-platform.openapi.yaml', {
+      url: monitoring.url,
+      token: monitoring.management.token,
+    });
     const all = await ask('/platforms/p1/indicators');
     expect([all.status, (all.body['indicators'] as unknown[]).length]).toEqual([200, 54]);
     expect(await ask('/platforms/p1/quantities')).toMatchObject({

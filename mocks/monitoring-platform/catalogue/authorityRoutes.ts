@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { pageQuery } from '../../../spec/interfaces/pageQuery.ts';
 import { authorityEntities } from './authorityEntities.ts';
+import { forPlatforms } from './forPlatforms.ts';
 import type { Refuse } from './createRefuse.ts';
 import type { PlatformSide } from './platformSide.ts';
 import { readCollectedPage } from './readCollectedPage.ts';
@@ -33,11 +34,13 @@ export const authorityRoutes = async (
 
   app.get(
     '/catalogue/subscriptions',
+    forPlatforms,
     verified((platformId) => ({ subscriptions: store.subscriptions(platformId, 'platform-to-authority') })),
   );
 
   app.post(
     '/catalogue/subscriptions',
+    forPlatforms,
     verified(async (platformId, request, reply) => {
       const { entities } = (asJson(request.body) ?? {}) as { readonly entities?: unknown };
       if (!Array.isArray(entities) || entities.length === 0 || !entities.every(isOffered))
@@ -55,7 +58,7 @@ export const authorityRoutes = async (
   );
 
   for (const entity of authorityEntities) {
-    app.get(`${base}${paths[entity] ?? `/${entity}`}`, async (request, reply) => {
+    app.get(`${base}${paths[entity] ?? `/${entity}`}`, forPlatforms, async (request, reply) => {
       const caller = verifier.verify({ method: request.method, url: request.url, headers: request.headers }, entity);
       const note = (refusal: string | null, records: number): Promise<void> =>
         store.noteCall({ platformId: caller.ok ? caller.platformId : caller.claims, entity, refusal, records });

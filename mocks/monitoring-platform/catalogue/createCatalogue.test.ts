@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { authorized } from '../http/authorized.ts';
 import { encryptionSchemes } from '../../../spec/encryption/encryptionSchemes.ts';
 import { generateCredentials } from '../../../spec/encryption/generateCredentials.ts';
 import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
@@ -254,12 +255,12 @@ describe('subscription and joint debugging', () => {
 
   it('is management over HTTP', async () => {
     const at = (path: string, init?: RequestInit): Promise<Response> =>
-      fetch(`${monitoring.url}/platforms/${path}`, init);
+      fetch(`${monitoring.url}/platforms/${path}`, { headers: authorized(monitoring), ...init });
     expect(await (await at('p1/subscriptions', { method: 'POST' })).json()).toMatchObject({
       subscriptions: [{ entity: 'user' }],
     });
     expect(await (await at('p1/joint-debugging')).json()).toMatchObject({ results: [{ entity: 'user' }] });
     expect((await at('nobody/access', { method: 'POST' })).status).toBe(404);
-    expect((await at('p1/access', { method: 'POST', headers: { origin: 'http://page.example' } })).status).toBe(403);
+    expect((await at('p1/access', { method: 'POST', headers: { origin: 'http://page.example' } })).status).toBe(401);
   });
 });

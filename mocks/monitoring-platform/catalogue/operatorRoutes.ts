@@ -8,7 +8,7 @@ interface OperatorSide {
   readonly catalogue: Catalogue;
 }
 
-/** What the authority itself does at the catalogue; management routes, kept from web pages like the rest of them. */
+/** What the authority itself does at the catalogue; management routes. */
 export const operatorRoutes = async (app: FastifyInstance, { deps, catalogue }: OperatorSide): Promise<void> => {
   await app.register(async (scope) => {
     const interfacesOf = (platformId: string): void =>
@@ -20,6 +20,7 @@ export const operatorRoutes = async (app: FastifyInstance, { deps, catalogue }: 
       scope.route<{ Params: { platformId: string } }>({
         method,
         url: `/platforms/:platformId/${path}`,
+        config: { audience: 'operators' },
         handler: async (request) => answer(request.params.platformId),
       });
     };

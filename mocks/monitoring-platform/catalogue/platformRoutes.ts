@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { entityNames } from '../../../spec/entities/entityNames.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { authorityRoutes } from './authorityRoutes.ts';
+import { forPlatforms } from './forPlatforms.ts';
 import { createRefuse } from './createRefuse.ts';
 import type { Refuse } from './createRefuse.ts';
 import { isOwnAddress } from './isOwnAddress.ts';
@@ -62,6 +63,7 @@ export const platformRoutes = async (app: FastifyInstance, side: PlatformSide): 
 
     scope.get(
       '/catalogue/entries',
+      forPlatforms,
       verified((platformId) => ({
         entries: store.entries().filter((entry) => entry.platformId === platformId || entry.status === 'published'),
       })),
@@ -69,6 +71,7 @@ export const platformRoutes = async (app: FastifyInstance, side: PlatformSide): 
 
     scope.put(
       '/catalogue/entries/:entity',
+      forPlatforms,
       verified((platformId, request, reply) => {
         const entity = entityOf(request);
         if (entity === undefined) return deny(platformId, reply, 404, 'not-found');
@@ -83,6 +86,7 @@ export const platformRoutes = async (app: FastifyInstance, side: PlatformSide): 
 
     scope.post(
       '/catalogue/entries/:entity/mount',
+      forPlatforms,
       verified(async (platformId, request, reply) => {
         const entity = entityOf(request);
         const entry = entity === undefined ? undefined : store.entry(platformId, entity);
@@ -97,6 +101,7 @@ export const platformRoutes = async (app: FastifyInstance, side: PlatformSide): 
 
     scope.post(
       '/catalogue/entries/:entity/publish',
+      forPlatforms,
       verified((platformId, request, reply) => {
         const entity = entityOf(request);
         const entry = entity === undefined ? undefined : store.entry(platformId, entity);

@@ -9,6 +9,7 @@ import { untrusted } from './untrusted.ts';
 /** A transparent GIF of one pixel. */
 const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 const largestBody = 1_048_576;
+const forVisitors = { config: { audience: 'visitors' } } as const;
 /** Fixed paths, and any word that ends in `_logs`. */
 const paths = ['/v.gif', '/m.gif', '/y.gif', '/vx.gif', '/web_logs', '/:source([a-z0-9]{1,32}_logs)'];
 
@@ -81,6 +82,7 @@ export const collectorRoutes =
         scope.route({
           method: ['GET', 'POST'],
           url,
+          ...forVisitors,
           handler: async (request, reply) => {
             const { unknownSender, ...answer } = await receiver.receive(
               facts(request, Buffer.isBuffer(request.body) ? request.body : new Uint8Array()),
@@ -96,7 +98,7 @@ export const collectorRoutes =
             return request.method === 'GET' ? reply.type('image/gif').send(pixel) : reply.send(answer);
           },
         });
-        scope.options(url, async (request, reply) => {
+        scope.options(url, forVisitors, async (request, reply) => {
           allowOrigin(request, reply);
           return reply
             .code(204)
@@ -107,14 +109,14 @@ export const collectorRoutes =
         });
       }
     });
-    app.get('/eg.js', (request, reply) => {
+    app.get('/eg.js', forVisitors, (request, reply) => {
       allowOrigin(request, reply);
       return reply
         .type('text/javascript; charset=utf-8')
         .header('cache-control', 'no-store')
         .send('window.goldlog=window.goldlog||{};goldlog.stag=0;goldlog.Etag="";\n');
     });
-    app.get('/beacon.js', (request, reply) => {
+    app.get('/beacon.js', forVisitors, (request, reply) => {
       allowOrigin(request, reply);
       return reply.type('text/javascript; charset=utf-8').header('cache-control', 'public, max-age=300').send(script);
     });

@@ -53,10 +53,10 @@ export const createCollector = (
     reset,
     routes: async (app) => {
       await collectorRoutes(receiver, beaconScript(deps.profile), trustedProxies)(app);
-      const paged = { config: { query: [...filters, 'limit', 'after'] } };
+      const paged = { config: { audience: 'operators', query: [...filters, 'limit', 'after'] } } as const;
       app.get('/collector/good', paged, (request) => store.goodPage(filterOf(request.query), placeOf(request.query)));
       app.get('/collector/bad', paged, (request) => store.badPage(filterOf(request.query), placeOf(request.query)));
-      app.post('/collector/reset', { config: { query: filters } }, async (request, reply) => {
+      app.post('/collector/reset', { config: { audience: 'operators', query: filters } }, async (request, reply) => {
         await reset(filterOf(request.query));
         return reply.code(204).send();
       });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { authorized } from '../http/authorized.ts';
 import { startCloudManagement } from '../../cloud-management/startCloudManagement.ts';
 import type { MonitoringPlatform } from '../monitoringPlatform.ts';
 import { startMonitoringPlatform } from '../startMonitoringPlatform.ts';
@@ -100,7 +101,9 @@ describe('the status of a platform', () => {
     const found = await alerts();
     expect(found).toContain('channels-differ t4-6-users');
     expect(found).toContain('collection-overdue resource (interface)');
-    const answer = (await (await fetch(`${monitoring.url}/platforms/p1/status`)).json()) as {
+    const answer = (await (
+      await fetch(`${monitoring.url}/platforms/p1/status`, { headers: authorized(monitoring) })
+    ).json()) as {
       items: { code: string }[];
     };
     expect(answer.items.map(({ code }) => code)).toContain('channels-differ');

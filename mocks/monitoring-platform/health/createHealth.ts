@@ -66,9 +66,11 @@ export const createHealth = (
   return {
     examine,
     routes: (app: FastifyInstance): void => {
-      app.get<{ Params: { platformId: string } }>('/platforms/:platformId/status', async (request) => ({
-        items: await examine(request.params.platformId),
-      }));
+      app.get<{ Params: { platformId: string } }>(
+        '/platforms/:platformId/status',
+        { config: { audience: 'operators' } },
+        async (request) => ({ items: await examine(request.params.platformId) }),
+      );
     },
   };
 };

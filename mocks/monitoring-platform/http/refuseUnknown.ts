@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { nearestWord } from '../../../spec/nearestWord.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import { HttpError } from './httpError.ts';
-import { isManagement } from './isManagement.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -34,16 +33,13 @@ const checkQuery = (request: FastifyRequest): void => {
 /** Every management route, also one added later: 404 for a platform that is not registered, 400 for a query parameter that the route does not know. */
 export const refuseUnknown = (app: FastifyInstance, platforms: () => readonly RegisteredPlatform[]): void => {
   app.addHook('preValidation', async (request) => {
-    const { url } = request.routeOptions;
-    if (url === undefined || !isManagement(url)) return;
-    if (url.startsWith('/platforms/:platformId')) {
-      const { platformId } = request.params as { readonly platformId: string };
-      if (!platforms().some((one) => one.platformId === platformId))
-        throw new HttpError(404, 'platform-unknown', {
-          'zh-CN': `没有已登记的平台 ${platformId.slice(0, 100)}`,
-          en: `no platform ${platformId.slice(0, 100)} is registered`,
-        });
-    }
+    if (request.routeOptions.config.audience !== 'operators') return;
+    const { platformId } = request.params as { readonly platformId?: string };
+    if (platformId !== undefined && !platforms().some((one) => one.platformId === platformId))
+      throw new HttpError(404, 'platform-unknown', {
+        'zh-CN': `没有已登记的平台 ${platformId.slice(0, 100)}`,
+        en: `no platform ${platformId.slice(0, 100)} is registered`,
+      });
     checkQuery(request);
   });
 };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { authorized } from '../http/authorized.ts';
 import { goldenCases } from '../../../fixtures/golden/goldenCases.ts';
 import { entitySchemas } from '../../../spec/entities/entities.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
@@ -87,6 +88,7 @@ describe('the indicator service', () => {
     );
     const answer = await fetch(
       `${monitoring.url}/platforms/golden/indicators/t3-6-clicks/records?dimension.eventCode=buy&from=2026-11-23T00:00:00%2B08:00&limit=1`,
+      { headers: authorized(monitoring) },
     );
     expect(await answer.json()).toMatchObject({ id: 't3-6-clicks', records: [{ event_id: 'e5' }] });
   });
@@ -131,7 +133,7 @@ describe('the indicator service', () => {
 
   it('gives what the tables leave out beside the 54', async () => {
     await landGolden();
-    const answer = await fetch(`${monitoring.url}/platforms/golden/quantities`);
+    const answer = await fetch(`${monitoring.url}/platforms/golden/quantities`, { headers: authorized(monitoring) });
     expect(await answer.json()).toMatchObject({
       quantities: [
         { id: 'average-visit-duration', clause: '6.4', value: expect.any(Number) },
@@ -237,11 +239,16 @@ describe('the indicator service', () => {
     await monitoring.indicators.refresh(platformId);
     const answer = await fetch(
       `${monitoring.url}/platforms/golden/indicators/t4-6-users/trend?from=2026-11-01&to=2026-11-30`,
+      { headers: authorized(monitoring) },
     );
     expect(await answer.json()).toEqual({ id: 't4-6-users', points: [{ day: '2026-11-23', value: 1 }] });
-    expect((await fetch(`${monitoring.url}/platforms/golden/indicators/t4-6-users/trend?from=yesterday`)).status).toBe(
-      400,
-    );
+    expect(
+      (
+        await fetch(`${monitoring.url}/platforms/golden/indicators/t4-6-users/trend?from=yesterday`, {
+          headers: authorized(monitoring),
+        })
+      ).status,
+    ).toBe(400);
   });
 
   it('carries a state over the days until something lands, and counts what belongs to the day', async () => {

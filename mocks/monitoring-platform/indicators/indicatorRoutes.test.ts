@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { authorized } from '../http/authorized.ts';
 import { indicators } from '../../../spec/indicators/indicators.ts';
 import type { MonitoringPlatform } from '../monitoringPlatform.ts';
 import { startMonitoringPlatform } from '../startMonitoringPlatform.ts';
@@ -48,7 +49,8 @@ beforeAll(async () => {
 });
 afterAll(() => monitoring.close());
 
-const get = (path: string): Promise<Response> => fetch(`${monitoring.url}/platforms/p1/${path}`);
+const get = (path: string): Promise<Response> =>
+  fetch(`${monitoring.url}/platforms/p1/${path}`, { headers: authorized(monitoring) });
 const asked = async (query: string) =>
   ((await (await get(`indicators?${query}`)).json()) as { indicators: readonly Readonly<Record<string, unknown>>[] })
     .indicators;

@@ -42,7 +42,7 @@ export const indicatorRoutes =
   (app: FastifyInstance): void => {
     type Asked = { Params: { platformId: string; id: string }; Querystring: Query };
     const route = (path: string, query: readonly string[]) =>
-      [`/platforms/:platformId/${path}`, { config: { query } }] as const;
+      [`/platforms/:platformId/${path}`, { config: { audience: 'operators', query } }] as const;
     app.get<Asked>(...route('indicators', [...window, 'ids[]', 'channel', 'format']), async (request, reply) => {
       const format = readQuery(request.query).oneOf('format', ['json', 'csv']);
       const ids = idsOf(request.query);

@@ -34,6 +34,28 @@ export interface HomeSnippet {
   readonly evidence: readonly string[];
 }
 
+const objectOf = (value: unknown): Readonly<Record<string, unknown>> | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+
+/** What the page told of itself, which may be anything. */
+const liveOf = (told: unknown): HomeSnippet['live'] => {
+  const { loader, sdk, meta } = objectOf(told) ?? {};
+  const [element, values] = [objectOf(loader), objectOf(meta)];
+  return {
+    loader: element && {
+      tag: String(element['tag']),
+      src: String(element['src']),
+      async: element['async'] === true,
+    },
+    sdk: typeof sdk === 'string' ? sdk : null,
+    meta: values && {
+      appKey: values['appKey'] ?? null,
+      logHost: values['logHost'] ?? null,
+      debug: values['debug'] ?? null,
+    },
+  };
+};
+
 interface FoundScript extends InlineScript {
   /** Address of one that is not in the document itself. */
   readonly src?: string;
@@ -105,7 +127,7 @@ const play = (context: CheckContext): Promise<HomeSnippet> =>
     const response = await sourceOf(context, url);
     const source = await response.text();
     const html = await page.html();
-    const live = await page.evaluate<HomeSnippet['live']>(`(() => {
+    const told = await page.evaluate<unknown>(`(() => {
       const element = document.getElementById(${JSON.stringify(scriptId)});
       const sdk = [...document.scripts].map((script) => script.src).find((src) => ${JSON.stringify(scriptAddresses)}.some((pattern) => new RegExp(pattern).test(src)));
       const read = (name) => { try { return window.aplus.getMetaInfo(name); } catch (error) { return undefined; } };
@@ -113,6 +135,7 @@ const play = (context: CheckContext): Promise<HomeSnippet> =>
       return { loader: element ? { tag: element.tagName.toLowerCase(), src: String(element.src || ''), async: Boolean(element.async) } : null, sdk: sdk || null,
         meta: known ? { appKey: read('appKey') ?? null, logHost: read(${JSON.stringify(logHostKey)}) ?? null, debug: read('DEBUG') ?? null } : null };
     })()`);
+    const live = liveOf(told);
     const requested = page.requested();
     await visitor.close();
     const [events, refused] = [await tour.events(), await tour.refused()];

@@ -7,20 +7,31 @@ const unsafe =
 const file =
   /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|zip|rar|7z|gz|exe|apk|ipa|dmg|mp[34]|m4[av]|avi|wav|flv|m3u8|jpe?g|png|gif|svg|webp|ico|css|js|json|xml|txt|csv)$/i;
 
+/** With the characters that are meant; as it stands where the percent signs mean none. */
+const readable = (address: string): string => {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+};
+
 /** Where a visitor can go from a page on the same host: links, and forms that only ask. Absolute addresses without fragment, at most 500. */
 export const linksOf = async (page: Pick<VisitedPage, 'evaluate' | 'url'>): Promise<readonly string[]> => {
   const here = new URL(page.url());
-  const found = await page.evaluate<readonly string[]>(`[
+  const given = await page.evaluate<unknown>(`[
     ...[...document.querySelectorAll('a[href]:not([download])')].map((link) => link.href),
     ...[...document.querySelectorAll('form[action]')].filter((form) => form.method === 'get').map((form) => form.action),
   ].filter((address) => typeof address === 'string').slice(0, 2000)`);
+  // The page may have its own idea of what it is asked.
+  const found = Array.isArray(given) ? given.filter((one) => typeof one === 'string') : [];
   const links = new Set<string>();
   for (const address of found) {
     const url = URL.parse(address);
     if (url === null || !/^https?:$/.test(url.protocol) || url.hostname !== here.hostname) continue;
     // A route behind a fragment is a view of the page that it stands on.
     url.hash = '';
-    if (file.test(url.pathname) || unsafe.test(decodeURI(url.pathname + url.search))) continue;
+    if (file.test(url.pathname) || unsafe.test(readable(url.pathname + url.search))) continue;
     if (url.href !== here.href.replace(/#.*$/, '')) links.add(url.href);
     if (links.size >= 500) break;
   }

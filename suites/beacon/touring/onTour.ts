@@ -1,6 +1,6 @@
 import type { LandedEvent } from '../../../mocks/monitoring-platform/collector/contract/landedEvent.ts';
 import type { RejectedEvent } from '../../../mocks/monitoring-platform/collector/contract/rejectedEvent.ts';
-import type { Visitor, VisitorOptions } from '../../browser/browser.ts';
+import type { VisitedPage, Visitor, VisitorOptions } from '../../browser/browser.ts';
 import { VisitError } from '../../browser/visitError.ts';
 import { CandidateError } from '../../engine/errors/candidateError.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
@@ -17,13 +17,24 @@ export interface Tour {
   readonly refused: () => Promise<readonly RejectedEvent[]>;
 }
 
+/** Throws where a page stood under a policy that this browser cannot judge: whatever came of it may be otherwise in every other. */
+const onlyJudged = (pages: readonly VisitedPage[]): void => {
+  const policies = [...new Set(pages.flatMap((page) => page.unjudged()))].join(', ');
+  if (policies === '') return;
+  throw new CandidateError('not-observable', {
+    'zh-CN': `页面的策略（${policies}）由浏览器执行，jsdom 无法判定，请以 --browser=chromium 检测。`,
+    en: `Browsers enforce a policy of the page (${policies}) that jsdom cannot judge: run with --browser=chromium.`,
+  });
+};
+
 const playOnce = async <T>(context: CheckContext, play: (tour: Tour) => Promise<T>, part: string): Promise<T> => {
   // With the time: an earlier run with the same seed may have left its events in a kept warehouse.
   const correlationId = `${context.correlationId}${part}-${context.clock.now().toString(36)}`;
   const { collector } = context.monitoring;
   const visitors: Visitor[] = [];
+  const pages: VisitedPage[] = [];
   try {
-    return await play({
+    const result = await play({
       correlationId,
       visitor: async (options = {}) => {
         const visitor = await context.browser.visitor({
@@ -33,11 +44,20 @@ const playOnce = async <T>(context: CheckContext, play: (tour: Tour) => Promise<
           correlationId,
         });
         visitors.push(visitor);
-        return visitor;
+        return {
+          ...visitor,
+          open: async (url, openOptions) => {
+            const page = await visitor.open(url, openOptions);
+            pages.push(page);
+            return page;
+          },
+        };
       },
       events: () => collector.good({ correlationId }),
       refused: async () => (await collector.bad({ correlationId })).filter((event) => event.reason !== 'duplicate'),
     });
+    onlyJudged(pages);
+    return result;
   } catch (error) {
     if (!(error instanceof VisitError)) throw error;
     throw new CandidateError(

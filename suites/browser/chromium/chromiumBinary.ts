@@ -4,6 +4,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { markText } from '../../../fixtures/leftovers/markText.ts';
+import { ownMark } from '../../../fixtures/leftovers/ownMark.ts';
+import { removeLeftDirectories } from '../../../fixtures/leftovers/removeLeftDirectories.ts';
 import { runProgram } from '../../../fixtures/starting/runProgram.ts';
 
 const chromiumPackage = createRequire(import.meta.url).resolve('@sparticuz/chromium');
@@ -49,8 +52,9 @@ export const chromiumBinary = async (signal: AbortSignal): Promise<ChromiumBinar
     libraries: join(unpacked, 'al2023/lib'),
     fonts: join(unpacked, 'fonts.conf'),
   };
+  removeLeftDirectories(directory);
   if (existsSync(binary.executable)) return binary;
-  const aside = await mkdtemp(join(directory, 'unpacking-'));
+  const aside = await mkdtemp(join(directory, `unpacking-${markText(ownMark())}-`));
   try {
     await runProgram(
       {

@@ -5,6 +5,6 @@ import { launchChromium } from './launchChromium.ts';
 /** Why Chromium cannot be started on this machine; undefined: it can. */
 export const missingChromium = (): Promise<Localized | undefined> =>
   whyMissing('chromium', async () => {
-    const browser = await launchChromium(['--no-sandbox']);
+    const { browser } = await launchChromium([]);
     await browser.close();
   });

@@ -2,6 +2,7 @@ import type { BrowserContext } from 'playwright-core';
 import type { OpenOptions, VisitedPage, VisitorOptions } from '../browser.ts';
 import { heldLoading } from '../heldLoading.ts';
 import { VisitError } from '../visitError.ts';
+import { within } from '../within.ts';
 import { createPageQuiet } from './pageQuiet.ts';
 import { withoutIntegrity } from './withoutIntegrity.ts';
 import type { Interceptor } from './startInterceptor.ts';
@@ -47,6 +48,9 @@ const playInPage = async ({
   return played;
 };
 
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 1000) ?? '';
+
 /** A page of a visitor in Chromium. */
 export const openChromiumPage = async (
   context: BrowserContext,
@@ -56,7 +60,23 @@ export const openChromiumPage = async (
   options: OpenOptions,
   patienceMs: number,
 ): Promise<VisitedPage> => {
-  const page = await context.newPage();
+  const page = await within(context.newPage(), patienceMs * 2, address);
+  let hung = false;
+  /** A page that does not answer is not spoken to any more: each word would be waited for. */
+  const bounded = async <T>(work: () => Promise<T>, milliseconds = patienceMs): Promise<T> => {
+    if (hung) throw new VisitError('hung', address, 'the page has not answered before');
+    try {
+      return await within(work(), milliseconds, address);
+    } catch (error) {
+      if (error instanceof VisitError) hung = true;
+      // Whatever else it is, the page has done it: it has crashed, gone elsewhere, or replaced what it was asked by.
+      else throw new VisitError('unavailable', address, firstLine(error));
+      throw error;
+    }
+  };
+  const leave = async (): Promise<void> => {
+    await within(page.close(), patienceMs / 2, address).catch(() => undefined);
+  };
   page.setDefaultTimeout(patienceMs);
   const quiet = createPageQuiet(page, interceptor);
   const errors: string[] = [];
@@ -82,46 +102,42 @@ export const openChromiumPage = async (
       ...(options.referrer === undefined ? {} : { referer: options.referrer }),
     });
     // A page that never finishes loading is looked at as far as it came.
-    if (options.until !== 'commit') await page.waitForLoadState('load', { timeout: patienceMs }).catch(() => undefined);
   } catch (error) {
-    await page.close().catch(() => undefined);
-    throw new VisitError(
-      'unavailable',
-      address,
-      error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+    await leave();
+    throw new VisitError('unavailable', address, firstLine(error));
+  }
+  if (options.until !== 'commit') {
+    const loaded = await page.waitForLoadState('load', { timeout: patienceMs }).then(
+      () => true,
+      () => false,
     );
+    try {
+      if (!loaded) await bounded(() => page.evaluate('0'), patienceMs / 2);
+    } catch (error) {
+      await leave();
+      throw error;
+    }
   }
   if (status >= 400) {
-    await page.close().catch(() => undefined);
+    await leave();
     throw new VisitError('unavailable', address, `Resource was not loaded. Status: ${status}`);
   }
   const settled = (): Promise<void> => quiet.wait(quietMs, patienceMs);
-  const bounded = async <T>(work: Promise<T>): Promise<T> => {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () => reject(new VisitError('hung', address, `the page did not answer within ${patienceMs * 2} ms`)),
-        patienceMs * 2,
-      );
-    });
-    try {
-      return await Promise.race([work, late]);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
   return {
     url: () => page.url(),
     status: () => status,
     pageErrors: () => errors,
     requested: quiet.requested,
-    html: () => bounded(page.content().then((html) => html.slice(0, 4_194_304))),
+    // It enforces them all.
+    unjudged: () => [],
+    html: () => bounded(() => page.content().then((html) => html.slice(0, 4_194_304))),
     click: async (selector) => {
       const element = page.locator(selector).first();
-      if ((await bounded(element.count())) === 0) return false;
+      if ((await bounded(() => element.count())) === 0) return false;
       const before = page.url();
       // Not waited for what the click sets off: on a busy machine that would look like a click that never happened.
-      await bounded(element.click({ timeout: patienceMs / 2, noWaitAfter: true })).catch(async () => {
+      await bounded(() => element.click({ timeout: patienceMs / 2, noWaitAfter: true })).catch(async () => {
+        if (hung) throw new VisitError('hung', address, 'the page did not answer a click');
         // Something lies over it: the event itself then, unless the page has gone meanwhile.
         if (page.url() === before)
           await element.dispatchEvent('click', undefined, { timeout: patienceMs / 4 }).catch(() => undefined);
@@ -131,27 +147,41 @@ export const openChromiumPage = async (
       return true;
     },
     reload: async () => {
-      await bounded(page.reload({ waitUntil: 'load', timeout: patienceMs })).catch(() => undefined);
+      await bounded(() => page.reload({ waitUntil: 'load', timeout: patienceMs }), patienceMs * 2).catch(
+        () => undefined,
+      );
       await settled();
     },
     back: async () => {
       const before = page.url();
-      await bounded(page.goBack({ waitUntil: 'commit', timeout: patienceMs })).catch(() => undefined);
+      await bounded(() => page.goBack({ waitUntil: 'commit', timeout: patienceMs }), patienceMs * 2).catch(
+        () => undefined,
+      );
       await page.waitForLoadState('load', { timeout: patienceMs }).catch(() => undefined);
       await settled();
       return page.url() !== before;
     },
     play: (selector, segments) =>
-      page.evaluate(playInPage, { selector, segments: segments.map(([from, to]) => [from, to] as [number, number]) }),
-    evaluate: <T>(script: string) => bounded(page.evaluate(script) as Promise<T>),
+      bounded(
+        () =>
+          page.evaluate(playInPage, {
+            selector,
+            segments: segments.map(([from, to]) => [from, to] as [number, number]),
+          }),
+        // It plays for real, and waits for each of the medium's events.
+        patienceMs * 2 + segments.reduce((sum, [from, to]) => sum + (to - from) * 1000 + 12_000, 0),
+      ),
+    evaluate: <T>(script: string) => bounded(() => page.evaluate(script) as Promise<T>),
     settled,
     close: async () => {
       if (page.isClosed()) return;
       // Left as a visitor leaves: by going elsewhere, so that what a page sends at its end is sent.
       // Not waited for its loading, which never ends where loading is held.
-      await page.goto('about:blank', { waitUntil: 'commit', timeout: patienceMs }).catch(() => undefined);
-      await settled();
-      await page.close().catch(() => undefined);
+      if (!hung) {
+        await page.goto('about:blank', { waitUntil: 'commit', timeout: patienceMs }).catch(() => undefined);
+        await settled();
+      }
+      await leave();
     },
   };
 };

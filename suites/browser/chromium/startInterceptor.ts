@@ -7,6 +7,7 @@ import type { Socket } from 'node:net';
 import type { VisitorOptions } from '../browser.ts';
 import type { BrowserOptions } from '../browserOptions.ts';
 import { heldLoading } from '../heldLoading.ts';
+import { isReportPath } from '../rules/isReportPath.ts';
 import { proxyOfEnvironment } from '../../../fixtures/network/proxyOfEnvironment.ts';
 import { trustOfEnvironment } from '../../../fixtures/network/trustOfEnvironment.ts';
 import { passOn } from './passOn.ts';
@@ -69,6 +70,8 @@ export const startInterceptor = async (
     if (collector === 'down') return void request.socket.destroy();
     // Nobody waits for an answer that does not come.
     if (collector === 'slow' || heldLoading.isHeld(request.url ?? '')) return;
+    const [path = ''] = (request.url ?? '').split('?');
+    if (!isReportPath(path) && path !== '/beacon.js') return void response.writeHead(404).end();
     changed(1);
     response.once('close', () => changed(-1));
     if (collector === 'failing')

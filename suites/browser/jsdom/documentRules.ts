@@ -2,6 +2,7 @@ import type { DOMWindow } from 'jsdom';
 import { blockedContent } from '../rules/blockedContent.ts';
 import { contentSecurityPolicy } from '../rules/contentSecurityPolicy.ts';
 import type { ContentSecurityPolicy } from '../rules/contentSecurityPolicy.ts';
+import { unjudgedPolicies } from '../rules/unjudgedPolicies.ts';
 import { documentHooks } from './documentHooks.ts';
 
 /** What a document may do, by its own policies and those of browsers. jsdom knows none of them, so that without this a page would report that is silent in every browser. */
@@ -11,6 +12,8 @@ export interface DocumentRules {
   readonly mayLoadScript: (url: URL, script: Element) => boolean;
   readonly mayConnect: (url: URL) => boolean;
   readonly mayShowImage: (url: URL) => boolean;
+  /** Its policies that only a real browser can judge. */
+  readonly unjudged: () => readonly string[];
 }
 
 const nonceOf = (script: Element): string =>
@@ -21,11 +24,12 @@ export const documentRules = (window: DOMWindow, headers: Headers): DocumentRule
   let known = '';
   let policy: ContentSecurityPolicy | undefined;
   // A policy in the document holds from where it stands on, so it is looked for each time.
-  const current = (): ContentSecurityPolicy => {
-    const inDocument = [...window.document.querySelectorAll('head meta[http-equiv="content-security-policy" i]')].map(
-      (meta) => (meta.getAttribute('content') ?? '').replaceAll(/(?:^|;)\s*sandbox\b[^;]*/gi, ''),
+  const policiesInDocument = (): readonly string[] =>
+    [...window.document.querySelectorAll('head meta[http-equiv="content-security-policy" i]')].map((meta) =>
+      (meta.getAttribute('content') ?? '').replaceAll(/(?:^|;)\s*sandbox\b[^;]*/gi, ''),
     );
-    const texts = [headers.get('content-security-policy') ?? '', ...inDocument];
+  const current = (): ContentSecurityPolicy => {
+    const texts = [headers.get('content-security-policy') ?? '', ...policiesInDocument()];
     const text = texts.join('\n');
     if (policy === undefined || text !== known) {
       known = text;
@@ -42,5 +46,9 @@ export const documentRules = (window: DOMWindow, headers: Headers): DocumentRule
     mayConnect: (url) => clean(url) && current().connection(url),
     // Browsers ask for a plain picture by https instead of blocking it.
     mayShowImage: (url) => current().image(url),
+    unjudged: () =>
+      unjudgedPolicies(headers, policiesInDocument(), {
+        hasBase: window.document.querySelector('base[href]') !== null,
+      }),
   };
 };

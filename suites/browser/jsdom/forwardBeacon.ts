@@ -1,4 +1,4 @@
-import type { VisitorState } from './visitorState.ts';
+import type { VisitorOptions } from '../browser.ts';
 
 export interface OutgoingBeacon {
   readonly url: URL;
@@ -12,13 +12,16 @@ export interface OutgoingBeacon {
  * Sends what a page reports to its log host to the collector, as this visitor: source address, user agent, correlation.
  * Rejects like `fetch` where the visitor's collector is down.
  */
-export const forwardBeacon = async (state: VisitorState, beacon: OutgoingBeacon): Promise<Response> => {
-  const { collector = 'up', sourceIp, userAgent, correlationId } = state.options;
+export const forwardBeacon = async (
+  collectorUrl: string,
+  { collector = 'up', sourceIp, userAgent, correlationId }: VisitorOptions,
+  beacon: OutgoingBeacon,
+): Promise<Response> => {
   if (collector === 'down') throw new TypeError('fetch failed');
   if (collector === 'failing') return new Response('', { status: 500, headers: cors(beacon.origin) });
   // The page waits; the visitor's patience, not the answer, ends it.
   if (collector === 'slow') return new Promise<Response>(() => undefined);
-  const answer = await fetch(new URL(beacon.url.pathname + beacon.url.search, state.browser.collectorUrl), {
+  const answer = await fetch(new URL(beacon.url.pathname + beacon.url.search, collectorUrl), {
     method: beacon.method,
     ...(beacon.body === undefined || beacon.method === 'GET' ? {} : { body: beacon.body }),
     headers: {

@@ -2,16 +2,16 @@ import { JSDOM, VirtualConsole, requestInterceptor } from 'jsdom';
 import type { Dispatcher } from 'undici';
 import { heldLoading } from '../heldLoading.ts';
 import { blockedContent } from '../rules/blockedContent.ts';
-import { patienceOf } from '../patienceOf.ts';
 import { VisitError } from '../visitError.ts';
 import { documentHooks } from './documentHooks.ts';
 import { documentRules } from './documentRules.ts';
 import type { DocumentRules } from './documentRules.ts';
-import { forwardBeacon } from './forwardBeacon.ts';
 import { createPageTraffic } from './pageTraffic.ts';
 import type { PageTraffic } from './pageTraffic.ts';
 import type { VisitorState } from './visitorState.ts';
+import type { PageAsk } from './hostNetwork.ts';
 import { windowShims } from './windowShims.ts';
+import type { ShimAnswer } from './windowShims.ts';
 
 /** A document in a window, with its scripts running. */
 export interface OpenedDocument {
@@ -54,9 +54,9 @@ export const openDocument = async (
   loading?: 'held',
 ): Promise<OpenedDocument> => {
   const { browser, options } = state;
-  const patienceMs = patienceOf(browser);
+  const patienceMs = state.patienceMs();
   const scripts = browser.scriptAddresses.map((pattern) => new RegExp(pattern));
-  const hosts = new Set([...browser.logHosts, new URL(browser.collectorUrl).host]);
+  const hosts = new Set(browser.logHosts);
   const isLogHost = (address: URL): boolean => hosts.has(address.host) || hosts.has(address.hostname);
   // A slow collector does not answer: nobody waits for that.
   const neverEnds = (address: string): boolean => {
@@ -126,29 +126,27 @@ export const openDocument = async (
     if (scripts.some((pattern) => pattern.test(request.url)))
       return new Response(browser.beaconScript, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
     if (element !== null && integrityOf(element) !== '') {
-      const answer = await fetch(address, {
+      const answer = await state.network.request({
+        url: address.href,
+        method: 'GET',
         headers: { 'user-agent': options.userAgent, cookie: await state.cookies.getCookieString(address.href) },
-        signal: AbortSignal.timeout(patienceMs),
       });
-      const body = new Uint8Array((await answer.arrayBuffer()).slice(0, 4_194_304));
-      if (blockedContent.altered(integrityOf(element), body)) throw new TypeError('not the text of its integrity');
-      return new Response(body, { status: answer.status, headers: answer.headers });
+      if (blockedContent.altered(integrityOf(element), answer.body))
+        throw new TypeError('not the text of its integrity');
+      return new Response(answer.body, { status: answer.status, headers: answer.headers });
     }
-    if (!isLogHost(address) || address.pathname === '/beacon.js') return undefined;
-    if (heldLoading.isHeld(address.pathname)) return new Promise<Response>(() => undefined);
-    const body = request.method === 'GET' ? undefined : new Uint8Array(await request.arrayBuffer());
-    return forwardBeacon(state, {
-      url: address,
-      method: request.method,
-      origin: request.headers.get('origin') ?? '',
-      ...(body === undefined ? {} : { body }),
-      contentType: request.headers.get('content-type') ?? 'text/plain',
-    });
+    if (isLogHost(address) && heldLoading.isHeld(address.pathname)) return new Promise<Response>(() => undefined);
+    return undefined;
   });
-  const report: Parameters<typeof windowShims>[1]['report'] = async (beacon) => {
-    const end = neverEnds(beacon.url.href) ? () => undefined : traffic.begin(beacon.url.href);
+  const ask = async (address: URL, wanted: Omit<PageAsk, 'url'>): Promise<ShimAnswer> => {
+    const end = neverEnds(address.href) ? () => undefined : traffic.begin(address.href);
     try {
-      return await forwardBeacon(state, beacon);
+      const { status, headers: given, body } = await state.network.request({ url: address.href, ...wanted });
+      return {
+        status,
+        headers: Object.fromEntries(given),
+        text: new TextDecoder().decode(body.subarray(0, 4_194_304)),
+      };
     } finally {
       end();
     }
@@ -156,7 +154,7 @@ export const openDocument = async (
   const opening = JSDOM.fromURL(url, {
     runScripts: 'dangerously',
     pretendToBeVisual: true,
-    resources: { userAgent: options.userAgent, dispatcher: state.agent, interceptors: [counted, redirect] },
+    resources: { userAgent: options.userAgent, dispatcher: state.dispatcher, interceptors: [counted, redirect] },
     cookieJar: state.cookies,
     virtualConsole,
     ...(referrer === undefined ? {} : { referrer }),
@@ -168,28 +166,19 @@ export const openDocument = async (
         isLogHost,
         mayConnect: own.mayConnect,
         mayShowImage: own.mayShowImage,
-        report,
-        load: async (address, init) => {
+        report: ask,
+        load: async (address, wanted) => {
           if (address.origin !== window.location.origin) throw new TypeError('only the own origin');
-          const end = traffic.begin(address.href);
-          try {
-            const answer = await fetch(address, {
-              ...init,
-              redirect: 'error',
-              headers: {
-                ...plainHeaders(init.headers),
-                'user-agent': options.userAgent,
-                cookie: await state.cookies.getCookieString(address.href),
-              },
-              signal: AbortSignal.timeout(patienceMs),
-            });
-            return new Response((await answer.text()).slice(0, 4_194_304), {
-              status: answer.status === 204 ? 200 : answer.status,
-              headers: answer.headers,
-            });
-          } finally {
-            end();
-          }
+          const answer = await ask(address, {
+            ...wanted,
+            headers: {
+              ...plainHeaders(wanted.headers),
+              'user-agent': options.userAgent,
+              cookie: await state.cookies.getCookieString(address.href),
+            },
+          });
+          if (answer.status >= 300 && answer.status < 400) throw new TypeError('a redirect');
+          return answer;
         },
       });
       if (loading === 'held') window.eval(heldLoading.script([...hosts][0] ?? ''));

@@ -1,5 +1,6 @@
 import type { OpenOptions, VisitedPage } from '../browser.ts';
-import { patienceOf } from '../patienceOf.ts';
+import { VisitError } from '../visitError.ts';
+import { within } from '../within.ts';
 import { openDocument } from './openDocument.ts';
 import type { OpenedDocument } from './openDocument.ts';
 import { neutraliseAttributes } from './neutraliseAttributes.ts';
@@ -7,6 +8,8 @@ import { referrerOf } from './referrerOf.ts';
 import type { VisitorState } from './visitorState.ts';
 
 const quietMs = 15;
+/** Characters of what a page may answer with. */
+const mostEvaluated = 8_388_608;
 /** A page that sends its visitor on and on is looked at where that ends. */
 const mostNavigations = 5;
 
@@ -25,7 +28,7 @@ export const openPage = async (
   address: string,
   options: OpenOptions = {},
 ): Promise<VisitedPage> => {
-  const patienceMs = patienceOf(state.browser);
+  const patienceMs = state.patienceMs();
   const earlierErrors: string[] = [];
   const earlierRequests: string[] = [];
   /** Documents left by a link, the latest last. */
@@ -52,9 +55,18 @@ export const openPage = async (
     ]);
     clearTimeout(timer);
   };
+  const unjudged = new Set<string>();
+  const noteUnjudged = (): void => {
+    try {
+      for (const policy of current.rules.unjudged()) unjudged.add(policy);
+    } catch {
+      // A page that keeps its own document from being read.
+    }
+  };
   /** As a browser leaves a page: hidden, then gone; what is under way goes on, as a beacon does. */
   const leave = (): void => {
     const { window } = current.dom;
+    noteUnjudged();
     try {
       Object.defineProperty(window.document, 'visibilityState', { configurable: true, value: 'hidden' });
       Object.defineProperty(window.document, 'hidden', { configurable: true, value: true });
@@ -126,6 +138,10 @@ export const openPage = async (
     html: async () => current.dom.serialize().slice(0, 4_194_304),
     pageErrors: () => (closed ? earlierErrors : [...earlierErrors, ...current.errors]),
     requested: () => (closed ? earlierRequests : [...earlierRequests, ...current.traffic.requested()]),
+    unjudged: () => {
+      if (!closed) noteUnjudged();
+      return [...unjudged];
+    },
     click: async (selector) => {
       const element = find(selector);
       if (element === null) return false;
@@ -187,8 +203,12 @@ export const openPage = async (
       return played;
     },
     evaluate: async <T>(script: string): Promise<T> => {
-      const value: unknown = await (current.dom.window.eval(script) as unknown);
-      return (value === undefined ? undefined : JSON.parse(JSON.stringify(value))) as T;
+      const answered = Promise.resolve(current.dom.window.eval(script) as unknown);
+      const value = await within(answered, patienceMs * 2, address);
+      const text: unknown = value === undefined ? undefined : JSON.stringify(value);
+      if (typeof text === 'string' && text.length > mostEvaluated)
+        throw new VisitError('unavailable', address, `the page answered with more than ${mostEvaluated} characters`);
+      return (typeof text === 'string' ? JSON.parse(text) : undefined) as T;
     },
     settled,
     close: async () => {

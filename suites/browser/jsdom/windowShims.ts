@@ -1,117 +1,95 @@
 import type { DOMWindow } from 'jsdom';
-import { picturesReport } from './picturesReport.ts';
-import type { Pictures } from './picturesReport.ts';
+import type { PageAsk } from './hostNetwork.ts';
+import { shimSource } from './shimSource.ts';
 import { virtualMedia } from './virtualMedia.ts';
 
-export interface Shims extends Pictures {
-  readonly mayConnect: (url: URL) => boolean;
-  /** Anything else of the page's own origin. */
-  readonly load: (
-    url: URL,
-    init: { readonly method: string; readonly headers: Record<string, string>; readonly body?: string },
-  ) => Promise<Response>;
+export interface ShimAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
 }
 
-const bodyOf = (data: unknown): string | Uint8Array<ArrayBuffer> =>
-  typeof data === 'string'
-    ? data
-    : ArrayBuffer.isView(data)
-      ? new Uint8Array(data.buffer.slice(0) as ArrayBuffer, data.byteOffset, data.byteLength)
-      : data instanceof ArrayBuffer
-        ? new Uint8Array(data)
-        : String(data ?? '');
+export interface Shims {
+  readonly isLogHost: (url: URL) => boolean;
+  readonly mayConnect: (url: URL) => boolean;
+  readonly mayShowImage: (url: URL) => boolean;
+  /** Sends something to a log host. */
+  readonly report: (url: URL, ask: Omit<PageAsk, 'url'>) => Promise<ShimAnswer>;
+  /** Anything else of the page's own origin. */
+  readonly load: (url: URL, ask: Omit<PageAsk, 'url'>) => Promise<ShimAnswer>;
+}
 
-/** Adds to a jsdom window what pages need and jsdom lacks: sendBeacon, fetch, pictures that report, observers, media. */
+/** What a stand-in asks for: text that crosses from the page's realm. */
+interface Asked {
+  readonly kind: 'beacon' | 'fetch' | 'picture';
+  readonly id: number;
+  readonly url: string;
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly text?: string;
+  /** Base64. */
+  readonly bytes?: string;
+}
+
+const bodyOf = ({ text, bytes }: Asked): Uint8Array | undefined =>
+  bytes !== undefined
+    ? new Uint8Array(Buffer.from(bytes, 'base64'))
+    : text !== undefined
+      ? new TextEncoder().encode(text)
+      : undefined;
+
+/**
+ * Adds to a jsdom window what pages need and jsdom lacks: sendBeacon, fetch, pictures that report, observers, media. All of
+ * it lives in the page's own realm (shimSource.ts); only text crosses, both ways, by two functions that no page can reach.
+ */
 export const windowShims = (window: DOMWindow, shims: Shims): void => {
-  const resolve = (address: unknown): URL => new URL(String(address), window.document.baseURI);
-  const blobText = async (data: unknown): Promise<string | Uint8Array<ArrayBuffer>> => {
-    if (!(data instanceof window['Blob'])) return bodyOf(data);
-    const reader = new window['FileReader']();
-    return new Promise((done) => {
-      reader.addEventListener('loadend', () => done(String(reader.result)));
-      reader.readAsText(data as Blob);
-    });
-  };
-  Object.defineProperty(window.navigator, 'sendBeacon', {
-    configurable: true,
-    value: (address: unknown, data: unknown) => {
-      const url = resolve(address);
-      const contentType = data instanceof window['Blob'] ? (data as Blob).type : undefined;
-      if (shims.isLogHost(url) && shims.mayConnect(url))
-        void blobText(data)
-          .then((body) =>
-            shims.report({
-              url,
-              method: 'POST',
-              body,
-              origin: window.location.origin,
-              ...(contentType === undefined ? {} : { contentType }),
-            }),
-          )
-          .catch(() => undefined);
-      return true;
-    },
-  });
-  const fetchLike = async (input: unknown, init: Record<string, unknown> = {}): Promise<unknown> => {
-    const url = resolve(
-      typeof input === 'object' && input !== null && 'url' in input ? (input as { url: unknown }).url : input,
-    );
-    if (!shims.mayConnect(url)) throw new TypeError('blocked by the rules of browsers');
-    const method = String(init['method'] ?? 'GET').toUpperCase();
-    const headers = Object.fromEntries(
-      Object.entries((init['headers'] ?? {}) as Record<string, unknown>).map(([name, value]) => [
-        name.toLowerCase(),
-        String(value),
-      ]),
-    );
-    const body = init['body'] === undefined || init['body'] === null ? undefined : await blobText(init['body']);
-    const contentType = headers['content-type'];
-    const answer = shims.isLogHost(url)
-      ? await shims.report({
-          url,
-          method,
-          origin: window.location.origin,
-          ...(body === undefined ? {} : { body }),
-          ...(contentType === undefined ? {} : { contentType }),
-        })
-      : await shims.load(url, {
-          method,
-          headers,
-          ...(body === undefined ? {} : { body: typeof body === 'string' ? body : new TextDecoder().decode(body) }),
-        });
-    const text = await answer.text();
-    return {
-      ok: answer.ok,
-      status: answer.status,
-      url: url.href,
-      headers: { get: (name: string) => answer.headers.get(name) },
-      text: () => window['Promise'].resolve(text),
-      json: () => window['Promise'].resolve(text).then((value: string) => window['JSON'].parse(value) as unknown),
-      clone: () => answer,
+  const answerTo = async (asked: Asked): Promise<ShimAnswer> => {
+    const url = new URL(asked.url);
+    const body = bodyOf(asked);
+    const wanted = {
+      method: asked.method ?? 'GET',
+      headers: { ...asked.headers },
+      ...(body === undefined ? {} : { body }),
     };
+    if (asked.kind === 'picture') {
+      if (!shims.isLogHost(url) || !shims.mayShowImage(url)) throw new TypeError('no such picture');
+      return shims.report(url, { method: 'GET', headers: {} });
+    }
+    if (!shims.mayConnect(url)) throw new TypeError('blocked by the rules of browsers');
+    const fromHere = { ...wanted, headers: { ...wanted.headers, origin: window.location.origin } };
+    if (shims.isLogHost(url)) return shims.report(url, fromHere);
+    if (asked.kind === 'beacon') throw new TypeError('beacons go to log hosts');
+    return shims.load(url, wanted);
   };
-  Object.defineProperty(window, 'fetch', {
-    configurable: true,
-    writable: true,
-    value: (input: unknown, init?: Record<string, unknown>) =>
-      new window['Promise']((done: (value: unknown) => void, fail: (error: unknown) => void) => {
-        void (async () => {
-          try {
-            done(await fetchLike(input, init));
-          } catch {
-            fail(new window['TypeError']('Failed to fetch'));
-          }
-        })();
-      }),
+  let settle: ((id: number, text: string) => void) | undefined;
+  const tell = (id: number, answer: object): void => {
+    try {
+      settle?.(id, JSON.stringify(answer));
+    } catch {
+      // What a page throws in its own handlers is its affair.
+    }
+  };
+  // Never throws, never returns anything: nothing of this realm goes over by it.
+  const ask = (text: unknown): undefined => {
+    try {
+      if (typeof text !== 'string') return undefined;
+      const asked = JSON.parse(text) as Asked;
+      answerTo(asked).then(
+        (answer) => tell(asked.id, answer),
+        () => tell(asked.id, { failed: true }),
+      );
+    } catch {
+      // The stand-ins ask rightly.
+    }
+    return undefined;
+  };
+  const install = window.eval(shimSource) as (
+    ask: (text: unknown) => undefined,
+    isReported: (address: unknown) => boolean,
+  ) => (id: number, text: string) => void;
+  settle = install(ask, (address) => {
+    const url = typeof address === 'string' ? URL.parse(address) : null;
+    return url !== null && shims.isLogHost(url);
   });
-  picturesReport(window, shims);
-  // jsdom has no layout: whatever is observed counts as in view.
-  window.eval(`
-    window.IntersectionObserver = class { constructor(callback) { this.callback = callback; }
-      observe(target) { setTimeout(() => this.callback && this.callback([{ target, isIntersecting: true, intersectionRatio: 1 }], this), 0); }
-      unobserve() {} disconnect() { this.callback = null; } takeRecords() { return []; } };
-    window.ResizeObserver = class { observe() {} unobserve() {} disconnect() {} };
-    window.matchMedia = window.matchMedia || ((media) => ({ media, matches: false, onchange: null, addListener() {}, removeListener() {}, addEventListener() {}, removeEventListener() {}, dispatchEvent() { return false; } }));
-    window.scrollTo = () => {};`);
   virtualMedia(window);
 };

@@ -40,16 +40,19 @@ export const startMonitor = async (
   }
   const first = await Promise.race([spawned.firstLine, spawned.ended]);
   if (typeof first !== 'string') throw new Error(`The monitor ended by itself: ${first.stdout}${first.stderr}`);
-  const { url } = JSON.parse(first) as { readonly url: string };
+  const { url, tokenFile } = JSON.parse(first) as { readonly url: string; readonly tokenFile: string };
+  // It is printed at the first start only, which may have been one that was killed.
+  const token = (await readFile(tokenFile, 'utf8')).trim();
   return {
     url,
     ask: async (method, path, body, expected = [200, 201, 204]) => {
       const response = await fetch(`${url}${path}`, {
         method,
-        ...(body !== undefined && {
-          body: JSON.stringify(body),
-          headers: { 'content-type': 'application/json' },
-        }),
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
       });
       const text = await response.text();
       if (!expected.includes(response.status)) throw new Error(`${method} ${path}: ${response.status} ${text}`);

