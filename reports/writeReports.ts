@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { makeDirectory } from '../fixtures/starting/makeDirectory.ts';
 import { clauses } from '../spec/clauses.ts';
 import { indicators } from '../spec/indicators/indicators.ts';
 import type { Language } from '../spec/localized.ts';
@@ -73,7 +74,7 @@ export const writeReports = async (
     [files.har, renderHar(report)],
   ];
   try {
-    await mkdir(directory, { recursive: true });
+    makeDirectory(directory);
     await Promise.all(contents.map(([path, content]) => writeFile(path, content)));
   } catch (error) {
     throw error instanceof Error ? new OutputError(directory, error) : error;

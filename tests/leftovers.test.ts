@@ -1,4 +1,4 @@
-import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -86,8 +86,6 @@ test.each([
   ['jsdom', /^(?:node|MainThread)$/],
   ['chromium', /chrom|headless/],
 ])('of a run with pages in %s nothing is left', { timeout: 240_000 }, async (browser, program) => {
-  const profiles = (): readonly string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('playwright'));
-  const before = profiles();
   const started = testSpawn(
     ['run', '--reference', `--browser=${browser}`, '--only=beacon.annex-in-head', '--lang=en'],
     {
@@ -95,19 +93,21 @@ test.each([
     },
   );
   const owner = started.child.pid ?? 0;
-  const noted = (): boolean =>
-    browser !== 'chromium' ||
-    readdirSync(tmpdir()).some(
-      (name) =>
-        name.startsWith(`heyan-browser-${owner}-`) &&
-        lstatSync(join(tmpdir(), name, 'beside'), { throwIfNoEntry: false }) !== undefined,
-    );
+  // Of this browser; other tests have browsers of their own meanwhile.
+  const profiles = (): readonly string[] =>
+    readdirSync(tmpdir())
+      .filter((name) => name.startsWith(`heyan-browser-${owner}-`))
+      .map((name) => join(tmpdir(), name, 'beside'))
+      .filter((pointer) => lstatSync(pointer, { throwIfNoEntry: false }) !== undefined)
+      .map((pointer) => readlinkSync(pointer));
+  const noted = (): boolean => browser !== 'chromium' || profiles().some((profile) => existsSync(profile));
   const open = (): boolean =>
     ['postgres', program].every((wanted) => programsOf(owner).some(({ name }) => new RegExp(wanted).test(name))) &&
     noted();
   await expect.poll(open, { timeout: 120_000, interval: 20 }).toBe(true);
   await killed(started);
+  const left = profiles();
   await next();
   expect({ programs: programsOf(owner), directories: directoriesOf(owner) }).toEqual({ programs: [], directories: [] });
-  expect(profiles().filter((name) => !before.includes(name))).toEqual([]);
+  expect(left.filter((profile) => existsSync(profile))).toEqual([]);
 });

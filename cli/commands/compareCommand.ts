@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeDirectory } from '../../fixtures/starting/makeDirectory.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import { compareReports } from '../../reports/compare/compareReports.ts';
 import { formatComparison } from '../../reports/compare/formatComparison.ts';
@@ -22,7 +23,7 @@ export const compareCommand = async ({ line, language, output }: CommandInput): 
   const out = line.text('out');
   if (out !== undefined) {
     try {
-      mkdirSync(out, { recursive: true });
+      makeDirectory(out);
       writeFileSync(join(out, 'comparison.html'), renderComparisonHtml(comparison, language));
     } catch (error) {
       throw error instanceof Error ? new OutputError(resolve(out), error) : error;

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeDirectory } from '../../fixtures/starting/makeDirectory.ts';
 import { loadProfile } from '../../spec/profiles/loadProfile.ts';
 import { CollectorRefusalError } from '../../fixtures/visitors/collectorRefusalError.ts';
 import { simulateVisitors } from '../../fixtures/visitors/simulateVisitors.ts';
@@ -89,7 +89,7 @@ export const simulateCommand = async ({ line, output }: CommandInput): Promise<E
   const out = line.text('out');
   if (out !== undefined) {
     try {
-      mkdirSync(out, { recursive: true });
+      makeDirectory(out);
     } catch (error) {
       throw error instanceof Error ? new OutputError(resolve(out), error) : error;
     }

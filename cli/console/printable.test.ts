@@ -1,7 +1,7 @@
 import { assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { neutralize } from '../../reports/text/neutralize.ts';
-import { makeDirectory } from '../running/makeDirectory.ts';
+import { makeDirectory } from '../../fixtures/starting/makeDirectory.ts';
 import { printable } from './printable.ts';
 
 const marks = ['\u202e', '\u2066', '\u200b', '\u200f', '\u3164', '\u009b', '\u007f', '\u001b', '\u0007', '\u2028'];

@@ -2,7 +2,7 @@ import { accessSync, closeSync, constants, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunRecordLine } from '../../suites/engine/evidence/runRecord.ts';
 import { OutputError } from '../../reports/outputError.ts';
-import { makeDirectory } from './makeDirectory.ts';
+import { makeDirectory } from '../../fixtures/starting/makeDirectory.ts';
 
 const guarded = <T>(directory: string, work: () => T): T => {
   try {

@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { makeDirectory } from '../../fixtures/starting/makeDirectory.ts';
 import { renderBadge } from '../badge/renderBadge.ts';
 import { renderBadgeEndpoint } from '../badge/renderBadgeEndpoint.ts';
 import { renderJunit } from '../junit/renderJunit.ts';
@@ -42,7 +43,7 @@ export const writeOverview = async (
     [files.badgeEndpoint, renderBadgeEndpoint(...reports)],
   ] as const;
   try {
-    await mkdir(directory, { recursive: true });
+    makeDirectory(directory);
     await Promise.all(contents.map(([path, content]) => writeFile(path, content)));
   } catch (error) {
     throw error instanceof Error ? new OutputError(directory, error) : error;

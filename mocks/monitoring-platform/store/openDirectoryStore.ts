@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeDirectory } from '../../../fixtures/starting/makeDirectory.ts';
 import { startKeptPostgres } from '../../../fixtures/databases/servers/startKeptPostgres.ts';
 import type { OperationalStore } from './contract/operationalStore.ts';
 import { openPostgresStore } from './postgres/openPostgresStore.ts';
@@ -22,7 +23,7 @@ interface Shared {
 const opened = new Map<string, Shared>();
 
 const open = async ({ directory, keyFile, warehouse }: DirectoryStoreOptions): Promise<OperationalStore> => {
-  mkdirSync(directory, { recursive: true });
+  makeDirectory(directory);
   const folder = join(directory, 'postgresql');
   const key = openKeyFile(keyFile, !existsSync(join(folder, 'data')));
   const password = createHmac('sha256', key).update('superuser of the operational store').digest('hex');

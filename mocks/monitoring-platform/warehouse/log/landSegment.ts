@@ -1,5 +1,6 @@
-import { access, copyFile, mkdir, open, rename } from 'node:fs/promises';
+import { access, copyFile, open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeDirectory } from '../../../../fixtures/starting/makeDirectory.ts';
 import { findRefused } from '../findRefused.ts';
 import { rehearsalTable } from '../rehearsalTable.ts';
 import { setAsideTable } from '../setAsideTable.ts';
@@ -85,7 +86,7 @@ export const landSegment = async (
     ),
   );
   if (failure !== undefined && refused.length === 0 && corrupt.length === 0) throw failure;
-  await mkdir(dirname(aside), { recursive: true });
+  makeDirectory(dirname(aside));
   if (!(await exists(aside))) await copyFile(path, aside);
   const bad = new Map(refused.map(({ at, reason }) => [at, reason]));
   await insert(setAsideTable.name, [

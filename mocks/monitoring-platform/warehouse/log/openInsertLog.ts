@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeDirectory } from '../../../../fixtures/starting/makeDirectory.ts';
 import { wellFormedJson } from '../../../../spec/wellFormedJson.ts';
 import { createSegmentLog } from './createSegmentLog.ts';
 import type { SegmentLog } from './createSegmentLog.ts';
@@ -40,7 +41,7 @@ export const openInsertLog = async ({
   const open = async (): Promise<string> => {
     if (!kept) return mkdtemp(join(directory, 'log-'));
     const own = join(directory, 'log');
-    await mkdir(own, { recursive: true });
+    makeDirectory(own);
     return own;
   };
   const opened = (): Promise<string> => (folder ??= open());
