@@ -6,7 +6,7 @@ import { startRun } from '../../suites/run/startRun.ts';
 import { formatSummary } from '../../reports/console/formatSummary.ts';
 import { writeOverview } from '../../reports/overview/writeOverview.ts';
 import { examineeText } from '../../reports/text/examineeText.ts';
-import { neutralize } from '../../reports/text/neutralize.ts';
+import { neutralizeLine } from '../../reports/text/neutralizeLine.ts';
 import { writeReports } from '../../reports/writeReports.ts';
 import type { WrittenReports } from '../../reports/writeReports.ts';
 import type { CommandInput } from './command.ts';
@@ -124,6 +124,6 @@ export const runCommand = async (input: CommandInput, settings: RunSettings): Pr
   if (first === undefined) output.complain(nothingExamined[language]);
   // A summary of one ends with this; after several the overview came last.
   if (others.length > 0)
-    for (const { report } of written) output.say(neutralize(examineeText(report.target, language)));
+    for (const { report } of written) output.say(neutralizeLine(examineeText(report.target, language)));
   return signal.aborted && written.length < kinds.length ? 4 : exitCode(written.map((one) => one.report.gate.outcome));
 };

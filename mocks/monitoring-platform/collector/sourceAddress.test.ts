@@ -1,10 +1,27 @@
+import { assert, ipV4, ipV6, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonicalAddress } from '../../../fixtures/network/canonicalAddress.ts';
 import { createTrustedProxies } from './createTrustedProxies.ts';
 import { sourceAddress } from './sourceAddress.ts';
 
 const trusted = createTrustedProxies();
 
 describe('sourceAddress', () => {
+  it('is what the proxy wrote last, whatever the visitor sends before it', () => {
+    assert(
+      property(
+        string({ unit: 'binary', maxLength: 4_000 }),
+        oneof(ipV4(), ipV6()).filter((one) => sourceAddress('127.0.0.1', one, trusted) !== '127.0.0.1'),
+        (forged, written) => {
+          expect(sourceAddress('127.0.0.1', `${forged}, ${written}`, trusted)).toBe(canonicalAddress(written));
+          expect(sourceAddress('203.0.113.9', forged, trusted)).toBe('203.0.113.9');
+          // And of what the visitor writes alone, an address comes of it.
+          expect(canonicalAddress(sourceAddress('127.0.0.1', forged, trusted))).toBeDefined();
+        },
+      ),
+    );
+  });
+
   it.each([
     ['127.0.0.1', '36.112.0.1', '36.112.0.1'],
     ['::ffff:127.0.0.1', '8.8.8.8, 36.112.0.1, 127.0.0.1', '36.112.0.1'],
