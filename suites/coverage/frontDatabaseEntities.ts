@@ -13,7 +13,7 @@ export const frontDatabaseEntities = async (
   if (frontDatabase === undefined) return undefined;
   const { exchangeUser, pushUser: _, schema, ...address } = frontDatabase;
   try {
-    const client = await connectApart({ ...address, ...exchangeUser });
+    const client = await connectApart({ ...address, ...exchangeUser }, { statementMs: 8_000, tellServer: false });
     try {
       const place = address.type === 'postgresql' ? (schema ?? 'public') : address.database;
       const catalog = await readCatalog(client, place);

@@ -26,7 +26,7 @@ export const probeDatabaseAccount = async (
         ...(tls === undefined ? {} : { tls }),
         ...(ca === undefined ? {} : { ca }),
       },
-      { connectMs },
+      { connectMs, tellServer: false },
     );
     await session.close();
     return { result: 'open' };
