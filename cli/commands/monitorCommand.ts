@@ -9,8 +9,12 @@ import { aborted } from '../console/aborted.ts';
 import type { CommandInput } from './command.ts';
 import type { ExitCode } from '../console/exitCode.ts';
 import { startDemonstration } from '../running/startDemonstration.ts';
+import { strayErrors } from '../console/strayErrors.ts';
 import { stopSignal } from '../console/stopSignal.ts';
 import { unlessStopped } from '../console/unlessStopped.ts';
+
+/** For closing after an error that nobody waited for. */
+const patienceMs = 15_000;
 
 const trustedProxies = (given: readonly string[]): readonly string[] => {
   try {
@@ -79,6 +83,7 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
     (late) => late.close(),
   );
   if (platform === undefined) return 0;
+  const stray = strayErrors();
   const schedule = startCollecting({
     platform,
     profile,
@@ -121,8 +126,10 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
           en: 'Registrations, credentials, catalogue and subscriptions are in memory only and end with this process; give --store and --store-key to keep them.',
         }[language],
       );
-    await aborted(stop);
+    // What went wrong where nobody waits for it may have left anything half done: what is acknowledged is closed in order, and it is said.
+    await Promise.race([aborted(stop), stray.thrown]);
   } finally {
+    if (stray.first() !== undefined) setTimeout(() => process.exit(3), patienceMs).unref();
     for (const close of closing) await close();
   }
   return 0;

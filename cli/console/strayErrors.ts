@@ -5,7 +5,10 @@ export interface StrayErrors {
   readonly stop: () => void;
 }
 
-/** Errors that surface outside any check while a run goes on; they must not cost the run its footer and reports. */
+/**
+ * Errors that surface where nobody waits for them; they must not cost a run its footer and reports, nor a monitor what it closes in
+ * order.
+ */
 export const strayErrors = (): StrayErrors => {
   let first: unknown;
   const thrown = Promise.withResolvers<never>();

@@ -151,7 +151,14 @@ export const discoveryFields: Readonly<Record<string, Localized>> = {
   'frontDatabase.port': { 'zh-CN': '端口', en: 'Port' },
   'frontDatabase.database': { 'zh-CN': '库名', en: 'Database' },
   'frontDatabase.schema': { 'zh-CN': '模式名（PostgreSQL）', en: 'Schema (PostgreSQL)' },
-  'frontDatabase.tls': { 'zh-CN': '是否以 TLS 连接；缺省为 prefer', en: 'Whether to connect by TLS; default prefer' },
+  'frontDatabase.tls': {
+    'zh-CN': '是否以 TLS 连接：prefer（缺省）在服务器提供 TLS 时必用，仅当服务器自称不提供时才用明文',
+    en: 'Whether to connect by TLS: prefer (the default) always does where the server offers it, and goes in clear only where the server itself says that it does not',
+  },
+  'frontDatabase.ca': {
+    'zh-CN': '为服务器证书作保的 CA 证书（PEM 文本）：给出后必以 TLS 连接，并验证证书链与主机名；不给出则两者都不验证',
+    en: 'PEM text of the authorities that vouch for the server: with it the connection is by TLS, and chain and host name are verified; without it neither is',
+  },
   control: {
     'zh-CN': '允许检测程序做的事，见“控制接口”一节；不提供则只作观察',
     en: 'What the suite is allowed to do; see the section on control; without it the suite only observes',

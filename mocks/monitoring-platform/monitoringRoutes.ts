@@ -41,6 +41,7 @@ const registration = {
         password: { type: 'string' },
         schema: text,
         tls: { enum: ['prefer', 'require', 'disable'] },
+        ca: { type: 'string', maxLength: 100_000, pattern: String.raw`^\s*-----BEGIN CERTIFICATE-----` },
       },
     },
     sources: {

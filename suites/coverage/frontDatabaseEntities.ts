@@ -1,4 +1,4 @@
-import { connectDatabase } from '../../fixtures/databases/connectDatabase.ts';
+import { connectApart } from '../../fixtures/databases/apart/connectApart.ts';
 import { readCatalog } from '../../mocks/monitoring-platform/exchange/reading/readCatalog.ts';
 import type { EntityName } from '../../spec/entities/entityName.ts';
 import { frontDatabaseTables } from '../../spec/front-database/frontDatabaseTables.ts';
@@ -13,7 +13,7 @@ export const frontDatabaseEntities = async (
   if (frontDatabase === undefined) return undefined;
   const { exchangeUser, pushUser: _, schema, ...address } = frontDatabase;
   try {
-    const client = await connectDatabase({ ...address, ...exchangeUser });
+    const client = await connectApart({ ...address, ...exchangeUser }, { statementMs: 8_000, tellServer: false });
     try {
       const place = address.type === 'postgresql' ? (schema ?? 'public') : address.database;
       const catalog = await readCatalog(client, place);

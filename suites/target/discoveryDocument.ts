@@ -32,6 +32,8 @@ export interface DiscoveryDocument {
     readonly database: string;
     readonly schema?: string;
     readonly tls?: 'prefer' | 'require' | 'disable';
+    /** PEM text. */
+    readonly ca?: string;
   };
   readonly control?: { readonly url: string };
   /** Only ever published by a test installation. */

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UsageError } from '../engine/errors/usageError.ts';
 import { schemaProblems } from '../../spec/schemaProblems.ts';
+import { readAuthorities } from './readAuthorities.ts';
 import type { TargetConfig } from './targetConfig.ts';
 import { targetSchemas } from './targetSchemas.ts';
 
@@ -37,6 +38,11 @@ const evaluate = async (file: string): Promise<unknown> => {
 /** The files that a configuration names are relative to it. */
 const beside = (config: TargetConfig, directory: string): TargetConfig => ({
   ...config,
+  ...(config.frontDatabase?.ca === undefined
+    ? {}
+    : {
+        frontDatabase: { ...config.frontDatabase, ca: readAuthorities(config.frontDatabase.ca, directory) },
+      }),
   ...(config.ics === undefined ? {} : { ics: resolve(directory, config.ics) }),
   ...(config.attestations === undefined
     ? {}

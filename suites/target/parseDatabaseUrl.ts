@@ -1,4 +1,5 @@
 import { UsageError } from '../engine/errors/usageError.ts';
+import { readAuthorities } from './readAuthorities.ts';
 import type { TargetConfig } from './targetConfig.ts';
 
 const types: Readonly<Record<string, 'postgresql' | 'mysql'>> = {
@@ -8,7 +9,7 @@ const types: Readonly<Record<string, 'postgresql' | 'mysql'>> = {
   'mariadb:': 'mysql',
 };
 
-/** `postgresql://exchange_user:password@host:port/database?schema=…&tls=require`; the user is the exchange user (7.3.2). */
+/** `postgresql://exchange_user:password@host:port/database?schema=…&tls=require&ca=FILE`; the user is the exchange user (7.3.2). */
 export const parseDatabaseUrl = (text: string): NonNullable<TargetConfig['frontDatabase']> => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const type = url === undefined ? undefined : types[url.protocol];
@@ -21,6 +22,7 @@ export const parseDatabaseUrl = (text: string): NonNullable<TargetConfig['frontD
   }
   const schema = url.searchParams.get('schema');
   const tls = url.searchParams.get('tls');
+  const ca = url.searchParams.get('ca');
   return {
     type,
     host: url.hostname.replace(/^\[|\]$/g, ''),
@@ -28,6 +30,7 @@ export const parseDatabaseUrl = (text: string): NonNullable<TargetConfig['frontD
     database,
     ...(schema === null ? {} : { schema }),
     ...(tls === 'require' || tls === 'disable' || tls === 'prefer' ? { tls } : {}),
+    ...(ca === null ? {} : { ca: readAuthorities(ca, process.cwd()) }),
     ...(url.username === ''
       ? {}
       : { exchangeUser: { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) } }),

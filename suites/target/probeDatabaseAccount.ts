@@ -1,7 +1,7 @@
-import { connectDatabase } from '../../fixtures/databases/connectDatabase.ts';
+import { connectApart } from '../../fixtures/databases/apart/connectApart.ts';
 import type { DatabaseAccount, FrontDatabaseAddress } from './target.ts';
 
-const timeoutMs = 8_000;
+const connectMs = 8_000;
 
 /** `refused`: it answers, but not to this account. */
 export type ProbedAccount =
@@ -12,13 +12,21 @@ const refusals = /^28|^ER_ACCESS_DENIED|^ER_DBACCESS_DENIED|^3D000|^ER_BAD_DB|^4
 
 /** Logs in as the checks will, encrypted where the server can, and leaves again, within 8 s; never rejects. */
 export const probeDatabaseAccount = async (
-  { type, host, port, database, tls }: FrontDatabaseAddress,
+  { type, host, port, database, tls, ca }: FrontDatabaseAddress,
   account: DatabaseAccount,
 ): Promise<ProbedAccount> => {
   try {
-    const session = await connectDatabase(
-      { type, host, port, database, ...account, ...(tls === undefined ? {} : { tls }) },
-      timeoutMs,
+    const session = await connectApart(
+      {
+        type,
+        host,
+        port,
+        database,
+        ...account,
+        ...(tls === undefined ? {} : { tls }),
+        ...(ca === undefined ? {} : { ca }),
+      },
+      { connectMs, tellServer: false },
     );
     await session.close();
     return { result: 'open' };

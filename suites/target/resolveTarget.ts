@@ -146,7 +146,7 @@ export const resolveTarget = async (options: ResolveTargetOptions): Promise<Reso
   const place = { ...document.frontDatabase, ...config.frontDatabase, ...environment.frontDatabase, ...flagged };
   const exchangeUser = place.exchangeUser ?? document.testing?.exchangeUser;
   const pushUser = place.pushUser ?? document.testing?.pushUser;
-  const { type, host, port, database, tls } = place;
+  const { type, host, port, database, tls, ca } = place;
   const schema = place.schema ?? (own['exchange.schema'] as string | undefined);
   const frontDatabase: FrontDatabaseAddress | undefined =
     type === undefined ||
@@ -163,6 +163,7 @@ export const resolveTarget = async (options: ResolveTargetOptions): Promise<Reso
           exchangeUser,
           ...(schema === undefined ? {} : { schema }),
           ...(tls === undefined ? {} : { tls }),
+          ...(ca === undefined ? {} : { ca }),
           ...(pushUser === undefined ? {} : { pushUser }),
         };
 

@@ -28,6 +28,8 @@ export interface FrontDatabaseAddress {
   readonly pushUser?: DatabaseAccount;
   /** `require`: encrypted transport without it is refused. Default `prefer`. */
   readonly tls?: 'prefer' | 'require' | 'disable';
+  /** PEM text of the authorities that vouch for the server; without it its certificate is not verified. */
+  readonly ca?: string;
 }
 
 /** What the vendor lets the suite do; every call resolves when it is done on the candidate, rejects with a `ControlError`. */

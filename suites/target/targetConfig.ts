@@ -28,6 +28,8 @@ export interface TargetConfig {
     readonly database?: string;
     readonly schema?: string;
     readonly tls?: 'prefer' | 'require' | 'disable';
+    /** PEM text of the authorities that vouch for the server, or a file of it; relative to the configuration. */
+    readonly ca?: string;
     readonly exchangeUser?: DatabaseAccount;
     readonly pushUser?: DatabaseAccount;
   };

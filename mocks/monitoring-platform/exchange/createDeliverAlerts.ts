@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
+import { connectApart } from '../../../fixtures/databases/apart/connectApart.ts';
 import { columnName } from '../../../spec/front-database/columnName.ts';
 import { dialects } from '../../../spec/front-database/dialects.ts';
 import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
@@ -54,7 +54,7 @@ export const createDeliverAlerts =
     const name = dialect.tableName(table.name, { database: connection.database, schema: connection.schema ?? '' });
     const column = (field: string): string => dialect.quote(columnName(field, profile));
 
-    const client = await connectDatabase({ ...connection, timeZone: utcOffset(profile.values.timeZone, clock.now()) });
+    const client = await connectApart({ ...connection, timeZone: utcOffset(profile.values.timeZone, clock.now()) });
     try {
       const read = (['alertId', 'tableName', 'recordKey', 'rule', 'field'] as const)
         .map((field) => `${column(field)} AS ${dialect.quote(field)}`)

@@ -1,4 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
+import type { ApartLimits } from '../../../fixtures/databases/apart/apartLimits.ts';
+import { DatabaseTrouble } from '../../../fixtures/databases/databaseTrouble.ts';
+import { isOverLimit } from '../../../fixtures/databases/isOverLimit.ts';
+import { reasonOf } from '../../../fixtures/databases/reasonOf.ts';
 import { dialects } from '../../../spec/front-database/dialects.ts';
 import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
 import type { MonitoringDependencies } from '../monitoringParts.ts';
@@ -40,15 +44,15 @@ const reopened = async (
   }
 };
 
-const reasonOf = (error: unknown): string =>
-  error instanceof Error ? error.message || ('code' in error ? String(error.code) : error.name) : String(error);
-
 /**
  * Extraction from front databases (7.3.3): all of a table the first time, then what changed, by its single time field. Rows
  * are landed before the cursor moves, and landing twice changes nothing: whatever happens in between, no row is lost or
  * doubled. A table that cannot be read is reported, the others go on.
  */
-export const createExtract = ({ warehouse, profile, clock, platforms }: MonitoringDependencies): Extract => {
+export const createExtract = (
+  { warehouse, profile, clock, platforms }: MonitoringDependencies,
+  limits: Partial<ApartLimits> = {},
+): Extract => {
   const cursors = createCursorStore(warehouse);
   const queues = new Map<string, Promise<unknown>>();
   let lastLanding = 0;
@@ -89,7 +93,7 @@ export const createExtract = ({ warehouse, profile, clock, platforms }: Monitori
     const where = `${connection.host}:${connection.port}/${connection.database}`;
     let source: ExchangeSource;
     try {
-      source = await openSource(connection, dialect, tables, signal);
+      source = await openSource(connection, dialect, tables, signal, limits);
     } catch (error) {
       return tables.map((table) => failed(table, sourceProblems.unreachable(where, reasonOf(error)), began));
     }
@@ -133,16 +137,19 @@ export const createExtract = ({ warehouse, profile, clock, platforms }: Monitori
             break;
           } catch (error) {
             // A session that broke is worth a second one: servers restart, networks drop. Landing again doubles nothing.
+            // A limit that was reached would be reached again: that table is left, and only the others go on.
+            const isOver = isOverLimit(error);
+            const isBroken = !isOver || error instanceof DatabaseTrouble;
             const again =
-              attempt < attempts && signal?.aborted !== true
-                ? await reopened(source, patience, connection, dialect, tables, signal)
+              isBroken && (isOver || attempt < attempts) && signal?.aborted !== true
+                ? await reopened(source, patience, connection, dialect, tables, signal, limits)
                 : undefined;
-            if (again === undefined) patience = 0;
-            if (again === undefined) {
+            if (isBroken && again === undefined) patience = 0;
+            source = again ?? source;
+            if (isOver || again === undefined) {
               reports.push(failed(table, sourceProblems.interrupted(table.name, reasonOf(error)), startedAt));
               break;
             }
-            source = again;
           }
         }
       }

@@ -1,4 +1,4 @@
-import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
+import { connectApart } from '../../../fixtures/databases/apart/connectApart.ts';
 import type { DatabaseClient } from '../../../fixtures/databases/databaseClient.ts';
 import { columnName } from '../../../spec/front-database/columnName.ts';
 import { dialects } from '../../../spec/front-database/dialects.ts';
@@ -68,7 +68,7 @@ export const createKeepAlerts = ({
     const known = new Map((await store.alerts(platformId)).map((alert) => [alert.alertId, alert]));
     const unsettled = new Set([...known.values()].filter(isUnsettled).map(({ alertId }) => alertId));
     const seenAt = clock.now();
-    const client = await connectDatabase({ ...frontDatabase, timeZone: utcOffset(profile.values.timeZone, seenAt) });
+    const client = await connectApart({ ...frontDatabase, timeZone: utcOffset(profile.values.timeZone, seenAt) });
     try {
       const rows = await rowsOf({ ...platform, frontDatabase }, client, unsettled);
       const seen = new Map<string, StoredAlert>(

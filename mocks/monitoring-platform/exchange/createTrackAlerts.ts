@@ -1,4 +1,4 @@
-import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
+import { connectApart } from '../../../fixtures/databases/apart/connectApart.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { columnName } from '../../../spec/front-database/columnName.ts';
 import { dialects } from '../../../spec/front-database/dialects.ts';
@@ -44,7 +44,7 @@ export const createTrackAlerts =
     const column = (field: string): string => dialect.quote(columnName(field, profile));
     const now = clock.now();
 
-    const client = await connectDatabase({ ...connection, timeZone: utcOffset(profile.values.timeZone, now) });
+    const client = await connectApart({ ...connection, timeZone: utcOffset(profile.values.timeZone, now) });
     try {
       const read = (['alertId', 'tableName', 'recordKey', 'rule', 'field', 'status', 'createTime'] as const)
         .map((field) => `${column(field)} AS ${dialect.quote(field)}`)

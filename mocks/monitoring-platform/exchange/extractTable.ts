@@ -1,4 +1,4 @@
-import type { DatabaseClient } from '../../../fixtures/databases/databaseClient.ts';
+import type { ApartClient } from '../../../fixtures/databases/apart/apartClient.ts';
 import { snakeCase } from '../../../spec/entities/snakeCase.ts';
 import type { Dialect } from '../../../spec/front-database/dialect.ts';
 import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
@@ -14,11 +14,12 @@ import type { SourceColumn } from './reading/sourceColumn.ts';
 import { sourceProblems } from './sourceProblems.ts';
 import type { SourceSql } from './reading/sourceSqlTypes.ts';
 import { tableReading } from './reading/tableReading.ts';
+import { throughRelay } from './throughRelay.ts';
 import { recordsAhead } from './recordsAhead.ts';
 
 export interface ExtractTableOptions {
   readonly warehouse: Warehouse;
-  readonly client: DatabaseClient;
+  readonly client: ApartClient;
   readonly connection: FrontDatabaseConnection;
   readonly dialect: Dialect;
   readonly sql: SourceSql;
@@ -112,11 +113,15 @@ export const extractTable = async (options: ExtractTableOptions): Promise<Extrac
     ahead === undefined || ahead.length === 0
       ? nothing
       : await landByStream(warehouse, client, batch, reading.selectKeys(ahead), signal);
+  const landBySelf = (partAt: string | undefined): Promise<Landed> =>
+    throughRelay(warehouse, client, connection, signal, (reached) =>
+      landByTableFunction(warehouse, reached, batch, partAt),
+    );
   const landed =
     expected === 0
       ? nothing
       : byItself
-        ? await landByTableFunction(warehouse, connection, batch, await middleKey(client, reading))
+        ? await landBySelf(await middleKey(client, reading))
         : await landByStream(warehouse, client, batch, reading.select, signal);
   const setAside = mended.setAside + landed.setAside;
   const latest = newest === null ? 0 : Number(BigInt(newest) / BigInt(reading.ticks));

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { ApartLimits } from '../../../fixtures/databases/apart/apartLimits.ts';
 import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
 import type { DatabaseClient } from '../../../fixtures/databases/databaseClient.ts';
 import type { DatabaseServer } from '../../../fixtures/databases/servers/databaseServer.ts';
@@ -442,7 +443,8 @@ testOnEngines(await enginesToTest(), 'what a front database on %s may do to the 
     if (type === 'postgresql') await admin.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
     const [report] = await exchange.extract(platform.platformId, {
       entities: ['user'],
-      signal: AbortSignal.timeout(300),
+      // By then the session is open, on a busy machine too.
+      signal: AbortSignal.timeout(3_000),
     });
     expect(report?.problems.map(({ code }) => code)).toEqual(['exchange.interrupted']);
     expect(report?.cursor).toBe(new Date(noon - 1_000).toISOString());
@@ -450,6 +452,75 @@ testOnEngines(await enginesToTest(), 'what a front database on %s may do to the 
     await insert(5, 1);
     await exchange.extract(platform.platformId, { entities: ['user'] });
     expect(await landed()).toBe(6);
+  });
+
+  /** What the server still does for the exchange user of a platform. */
+  const left = async (admin: DatabaseClient, user: string): Promise<readonly unknown[]> => {
+    const { rows } = await admin.query(
+      type === 'mysql'
+        ? `SELECT info AS query FROM information_schema.processlist WHERE user = '${user}' AND command <> 'Sleep'`
+        : `SELECT query FROM pg_stat_activity WHERE usename = '${user}' AND state <> 'idle'`,
+    );
+    return rows;
+  };
+  const limited = (platforms: readonly RegisteredPlatform[], limits: Partial<ApartLimits>): Exchange =>
+    createExchange(
+      {
+        warehouse,
+        profile: reference,
+        clock: { now: () => noon },
+        platforms: () => platforms,
+        store: createMemoryStore(),
+      },
+      undefined,
+      undefined,
+      limits,
+    );
+  const problemsOf = (reports: Awaited<ReturnType<Exchange['extract']>>): readonly (readonly string[])[] =>
+    reports
+      .filter(({ problems }) => problems.length > 0)
+      .map(({ entity, problems }) => [entity, ...problems.map(({ code }) => code)]);
+
+  test('a table that somebody has locked is left, and holds up neither the other tables nor another platform', async () => {
+    const [one, other] = [await open(reference), await open(reference)];
+    await one.insert(0, 5);
+    await other.insert(0, 7);
+    const { admin, table, platform } = one;
+    await admin.query(type === 'mysql' ? `LOCK TABLES ${table} WRITE` : 'BEGIN');
+    if (type === 'postgresql') await admin.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
+    const exchange = limited([platform, other.platform], { lockMs: 1_000 });
+    const locked = exchange.extract(platform.platformId);
+    const free = exchange.extract(other.platform.platformId, { entities: ['user'] });
+    expect(await free).toMatchObject([{ rows: 7, problems: [] }]);
+    const reports = await locked;
+    expect(reports.length).toBeGreaterThan(1);
+    expect(problemsOf(reports)).toEqual([['user', 'exchange.interrupted']]);
+    expect(await left(other.admin, platform.frontDatabase?.user ?? '')).toEqual([]);
+    await admin.query(type === 'mysql' ? 'UNLOCK TABLES' : 'ROLLBACK');
+    expect(await exchange.extract(platform.platformId, { entities: ['user'] })).toMatchObject([
+      { mode: 'full', rows: 5, problems: [] },
+    ]);
+  });
+
+  test('a view that sleeps is cut off, and the server is told to end it', async () => {
+    const { admin, platform, table, insert } = await open(reference);
+    await insert(0, 3);
+    const user = platform.frontDatabase?.user ?? '';
+    const away = type === 'mysql' ? table.replace(/`$/, '_away`') : table.replace(/"$/, '_away"');
+    await admin.query(
+      type === 'mysql'
+        ? `RENAME TABLE ${table} TO ${away}`
+        : `ALTER TABLE ${table} RENAME TO ${away.split('.').at(-1) ?? ''}`,
+    );
+    await admin.query(
+      `CREATE VIEW ${table} AS SELECT * FROM ${away} WHERE ${type === 'mysql' ? 'SLEEP(60) = 0' : 'pg_sleep(60) IS NOT NULL'}`,
+    );
+    await admin.query(`GRANT SELECT ON ${table} TO ${type === 'mysql' ? `'${user}'@'%'` : user}`);
+    const began = performance.now();
+    const reports = await limited([platform], { statementMs: 1_000 }).extract(platform.platformId);
+    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(problemsOf(reports)).toEqual([['user', 'exchange.interrupted']]);
+    await expect.poll(() => left(admin, user), { timeout: 5_000 }).toEqual([]);
   });
 
   test('something that is no database at all is unreachable', async () => {

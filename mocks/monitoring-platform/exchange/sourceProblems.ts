@@ -11,10 +11,10 @@ const problem = (
 
 /** What can be wrong with a front database, as data. */
 export const sourceProblems = {
-  unreachable: (where: string, reason: string): SourceProblem =>
-    problem('exchange.unreachable', where, 'a session as exchange user', reason, {
-      'zh-CN': `未能以数据交换用户连接前置数据库 ${where}：${reason}。`,
-      en: `The front database ${where} could not be entered as exchange user: ${reason}.`,
+  unreachable: (where: string, reason: Localized): SourceProblem =>
+    problem('exchange.unreachable', where, 'a session as exchange user', reason.en, {
+      'zh-CN': `未能以数据交换用户连接前置数据库 ${where}：${reason['zh-CN']}。`,
+      en: `The front database ${where} could not be entered as exchange user: ${reason.en}.`,
     }),
   tableMissing: (table: string): SourceProblem =>
     problem('exchange.table-missing', table, 'the table, readable', 'none', {
@@ -42,9 +42,9 @@ export const sourceProblems = {
         en: `${rows} rows of ${table} could not be landed and are kept in set_aside, the others landed: ${reason.slice(0, 200)}`,
       },
     ),
-  interrupted: (table: string, reason: string): SourceProblem =>
-    problem('exchange.interrupted', table, 'all rows', reason, {
-      'zh-CN': `抽取表 ${table} 时中断：${reason}。游标未移动，下次从原处重新抽取。`,
-      en: `The extraction of ${table} broke off: ${reason}. The cursor has not moved; the next one begins where this one did.`,
+  interrupted: (table: string, reason: Localized): SourceProblem =>
+    problem('exchange.interrupted', table, 'all rows', reason.en, {
+      'zh-CN': `抽取表 ${table} 时中断：${reason['zh-CN']}。游标未移动，下次从原处重新抽取。`,
+      en: `The extraction of ${table} broke off: ${reason.en}. The cursor has not moved; the next one begins where this one did.`,
     }),
 };

@@ -8,4 +8,6 @@ export interface FrontDatabaseConnection {
   readonly user: string;
   readonly password: string;
   readonly tls?: 'prefer' | 'require' | 'disable';
+  /** PEM text of the authorities that vouch for the server; without it its certificate is not verified. */
+  readonly ca?: string;
 }

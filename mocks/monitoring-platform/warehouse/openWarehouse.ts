@@ -147,6 +147,7 @@ export const openWarehouse = async ({
   };
   return {
     client,
+    embedded,
     query: <Row>(sql: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<readonly Row[]> =>
       working(async () => {
         await log.landedFor(sql);

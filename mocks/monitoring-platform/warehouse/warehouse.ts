@@ -3,6 +3,8 @@ import type { ClickHouseClient } from '@clickhouse/client';
 /** ClickHouse, embedded (chDB) or a server; one SQL dialect for both. */
 export interface Warehouse {
   readonly client: ClickHouseClient;
+  /** The engine runs within this process: what it connects to is as if we did. */
+  readonly embedded: boolean;
   /** Waits until what was appended has landed. Rows as objects; `parameters` are ClickHouse query parameters (`{name:Type}` in the SQL). */
   readonly query: <Row>(sql: string, parameters?: Readonly<Record<string, unknown>>) => Promise<readonly Row[]>;
   readonly insert: (table: string, rows: readonly Readonly<Record<string, unknown>>[]) => Promise<void>;

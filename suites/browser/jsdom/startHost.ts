@@ -10,7 +10,7 @@ import { ownerVariable } from '../../../fixtures/leftovers/ownerVariable.ts';
 import { StartError } from '../../../fixtures/starting/startError.ts';
 import { whenProcessEnds } from '../../../fixtures/starting/whenProcessEnds.ts';
 import { confinement } from '../confining/confinement.ts';
-import { endWithUs } from '../confining/endWithUs.ts';
+import { endWithUs } from '../../../fixtures/starting/endWithUs.ts';
 import { patienceOf } from '../patienceOf.ts';
 import { VisitError } from '../visitError.ts';
 import { createLineReader } from './createLineReader.ts';

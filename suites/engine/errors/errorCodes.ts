@@ -54,6 +54,10 @@ export const errorCodes = {
       '请确认前置数据库已启动，地址、端口、库名正确，且本机能够访问；若未选用库表交换，请在接入信息的 methods 中说明。',
     en: 'See that the front database runs, that host, port and name are right and that this machine reaches it; if table exchange is not used, say so in `methods` of the access information.',
   },
+  HEYAN_FRONT_DATABASE_CA: {
+    'zh-CN': '请给出 PEM 格式的 CA 证书文件（-----BEGIN CERTIFICATE-----）；若不验证证书，去掉 ca。',
+    en: 'Give a file of certificates in PEM form (-----BEGIN CERTIFICATE-----); without ca no certificate is verified.',
+  },
   HEYAN_FRONT_DATABASE_ADDRESS: {
     'zh-CN': '请写成 postgresql://用户:口令@主机:端口/库名 或 mysql://用户:口令@主机:端口/库名 。',
     en: 'Write it as postgresql://user:password@host:port/database or mysql://user:password@host:port/database .',

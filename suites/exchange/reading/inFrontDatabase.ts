@@ -1,5 +1,6 @@
-import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts';
+import { connectApart } from '../../../fixtures/databases/apart/connectApart.ts';
 import type { DatabaseClient } from '../../../fixtures/databases/databaseClient.ts';
+import { reasonOf } from '../../../fixtures/databases/reasonOf.ts';
 import { readCatalog } from '../../../mocks/monitoring-platform/exchange/reading/readCatalog.ts';
 import type { SourceColumn } from '../../../mocks/monitoring-platform/exchange/reading/sourceColumn.ts';
 import { sourceSql } from '../../../mocks/monitoring-platform/exchange/reading/sourceSql.ts';
@@ -19,11 +20,8 @@ const limits = {
   mysql: ['SET SESSION innodb_lock_wait_timeout = 1, lock_wait_timeout = 1'],
 } as const;
 
-const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message || ('code' in error ? String(error.code) : error.name) : String(error)).slice(
-    0,
-    500,
-  );
+/** It tells the server itself, so that those statements are in the evidence too; our own clock is the last word. */
+const apart = { statementMs: 8_000, tellServer: false } as const;
 
 /**
  * Runs `work` in a session of its own as one of the two users of the front database (7.3.2).
@@ -42,35 +40,39 @@ export const inFrontDatabase = async <T>(
       en: 'there is nothing to connect this user with',
     });
   context.evidence.addSecret(user.password);
-  const { type, host, port, database, schema, tls } = address;
+  const { type, host, port, database, schema, tls, ca } = address;
   const dialect = dialects[type];
   const offset = utcOffset(context.profile.values.timeZone, context.clock.now());
 
   let client: DatabaseClient;
   try {
-    client = await connectDatabase({
-      type,
-      host,
-      port,
-      database,
-      ...user,
-      timeZone: offset,
-      ...(tls === undefined ? {} : { tls }),
-    });
+    client = await connectApart(
+      {
+        type,
+        host,
+        port,
+        database,
+        ...user,
+        timeZone: offset,
+        ...(tls === undefined ? {} : { tls }),
+        ...(ca === undefined ? {} : { ca }),
+      },
+      apart,
+    );
   } catch (cause) {
-    const reason = messageOf(cause);
+    const reason = reasonOf(cause);
     context.evidence.record({
       kind: 'statement',
       user: user.user,
       sql: `CONNECT ${type} ${host}:${port}/${database}`,
-      error: reason,
+      error: reason.en,
       durationMs: 0,
     });
     throw new CandidateError(
       'unreachable',
       {
-        'zh-CN': `未能以 ${user.user} 连接前置数据库 ${host}:${port}/${database}：${reason}`,
-        en: `the front database ${host}:${port}/${database} could not be entered as ${user.user}: ${reason}`,
+        'zh-CN': `未能以 ${user.user} 连接前置数据库 ${host}:${port}/${database}：${reason['zh-CN']}`,
+        en: `the front database ${host}:${port}/${database} could not be entered as ${user.user}: ${reason.en}`,
       },
       { cause },
     );
@@ -96,7 +98,7 @@ export const inFrontDatabase = async <T>(
       const { rows, count } = await client.query<Row>(sql, parameters);
       return { rows, evidence: record({ rows: count }) };
     } catch (error) {
-      return { rows: [], evidence: record({ error: messageOf(error) }), error };
+      return { rows: [], evidence: record({ error: reasonOf(error).en }), error };
     }
   };
 
@@ -119,8 +121,8 @@ export const inFrontDatabase = async <T>(
               const { rows, error } = await recorded(sql, parameters);
               if (error !== undefined)
                 throw new CandidateError('blocked', {
-                  'zh-CN': `前置数据库的目录不可读：${messageOf(error)}`,
-                  en: `the catalogue of the front database cannot be read: ${messageOf(error)}`,
+                  'zh-CN': `前置数据库的目录不可读：${reasonOf(error)['zh-CN']}`,
+                  en: `the catalogue of the front database cannot be read: ${reasonOf(error).en}`,
                 });
               return { rows: rows as never[], count: rows.length };
             },
@@ -134,8 +136,8 @@ export const inFrontDatabase = async <T>(
           throw new CandidateError(
             'blocked',
             {
-              'zh-CN': `前置数据库拒绝了查询：${messageOf(error)}`,
-              en: `the front database refused a query: ${messageOf(error)}`,
+              'zh-CN': `前置数据库拒绝了查询：${reasonOf(error)['zh-CN']}`,
+              en: `the front database refused a query: ${reasonOf(error).en}`,
             },
             { cause: error },
           );
@@ -145,7 +147,7 @@ export const inFrontDatabase = async <T>(
         const { evidence, error } = await recorded(sql);
         return error === undefined
           ? { ok: true, evidence }
-          : { ok: false, message: messageOf(error), denied: isDenied(error), evidence };
+          : { ok: false, message: reasonOf(error).en, denied: isDenied(error), evidence };
       },
     });
   } finally {

@@ -1,5 +1,6 @@
-import { connectDatabase } from '../../../../fixtures/databases/connectDatabase.ts';
-import type { DatabaseClient } from '../../../../fixtures/databases/databaseClient.ts';
+import type { ApartClient } from '../../../../fixtures/databases/apart/apartClient.ts';
+import type { ApartLimits } from '../../../../fixtures/databases/apart/apartLimits.ts';
+import { connectApart } from '../../../../fixtures/databases/apart/connectApart.ts';
 import type { Dialect } from '../../../../spec/front-database/dialect.ts';
 import type { FrontDatabaseTable } from '../../../../spec/front-database/frontDatabaseTable.ts';
 import type { FrontDatabaseConnection } from '../../registration/frontDatabaseConnection.ts';
@@ -8,7 +9,7 @@ import type { SourceColumn } from './sourceColumn.ts';
 
 /** A front database, entered as exchange user, with what its catalogue and its clock say. */
 export interface ExchangeSource {
-  readonly client: DatabaseClient;
+  readonly client: ApartClient;
   readonly catalog: ReadonlyMap<string, readonly SourceColumn[]>;
   /** Its own time, epoch milliseconds, before anything was read. */
   readonly databaseNow: number;
@@ -21,8 +22,9 @@ export const openSource = async (
   dialect: Dialect,
   tables: readonly FrontDatabaseTable[],
   signal: AbortSignal | undefined,
+  limits: Partial<ApartLimits> = {},
 ): Promise<ExchangeSource> => {
-  const client = await connectDatabase(connection);
+  const client = await connectApart(connection, limits);
   const leave = (): void => void client.close();
   signal?.addEventListener('abort', leave, { once: true });
   const close = async (): Promise<void> => {
