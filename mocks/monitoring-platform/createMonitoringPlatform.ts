@@ -7,6 +7,11 @@ import { systemClock } from '../../spec/clock.ts';
 import type { Clock } from '../../spec/clock.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
+import { createAccountsRoom } from './accounts/createAccountsRoom.ts';
+import type { PasswordCost } from './accounts/passwords/createPasswords.ts';
+import { auditRequests } from './audit/auditRequests.ts';
+import { auditRoutes } from './audit/auditRoutes.ts';
+import { createTrustedProxies } from './collector/createTrustedProxies.ts';
 import { createCatalogue } from './catalogue/createCatalogue.ts';
 import { issueCredentials } from './catalogue/issueCredentials.ts';
 import { createCollector } from './collector/createCollector.ts';
@@ -21,6 +26,7 @@ import { answerUnreadable } from './http/answerUnreadable.ts';
 import type { Audience } from './http/audience.ts';
 import { createKnownHosts } from './http/createKnownHosts.ts';
 import { guardRoutes } from './http/guardRoutes.ts';
+import { isSecure } from './http/isSecure.ts';
 import { openToken } from './http/openToken.ts';
 import type { ManagementToken } from './http/openToken.ts';
 import { refuseForeignHosts } from './http/refuseForeignHosts.ts';
@@ -54,6 +60,8 @@ export interface CreateMonitoringPlatformOptions {
   readonly patience?: Patience;
   /** Addresses or networks of reverse proxies besides the loopback, whose X-Forwarded-For tells a visitor's source address. */
   readonly trustedProxies?: readonly string[];
+  /** What a password's hash costs; see createPasswords. */
+  readonly passwordCost?: PasswordCost;
 }
 
 interface ServedRoute {
@@ -133,6 +141,14 @@ export const createMonitoringPlatform = async (
     throw error;
   });
   const deps: KeepingDependencies = { warehouse, profile, clock, platforms: store.platforms, store };
+  const trusted = createTrustedProxies(options.trustedProxies);
+  const accounts = createAccountsRoom({
+    store,
+    clock,
+    managementToken: management.token,
+    isSecure: (request) => isSecure(request, trusted),
+    ...(options.passwordCost !== undefined && { passwordCost: options.passwordCost }),
+  });
   const collector = createCollector(deps, options.trustedProxies);
   const sources = createSources(deps);
   const indicators = createIndicators(deps, sources.problems);
@@ -167,10 +183,12 @@ export const createMonitoringPlatform = async (
     },
     management,
     warehouse,
-    register: async (one) => store.register(withHostNames(one), issueCredentials(profile, one.platformId)),
-    change: async (one) => store.change(withHostNames(one)),
+    register: async (one, ...along) =>
+      store.register(withHostNames(one), issueCredentials(profile, one.platformId), ...along),
+    change: async (one, ...along) => store.change(withHostNames(one), ...along),
     remove: store.remove,
-    store: { outcomes: store.outcomes, cursors: store.cursors, alerts: store.alerts },
+    store: { outcomes: store.outcomes, cursors: store.cursors, alerts: store.alerts, audit: store.audit },
+    accounts: { create: accounts.create, firstAdministrator: accounts.firstAdministrator },
     platforms: deps.platforms,
     collector: { good: collector.good, bad: collector.bad, reset: collector.reset },
     interfaces: { pull: outcomes.keeping('interface', createInterfaceClient(deps).pull) },
@@ -190,13 +208,20 @@ export const createMonitoringPlatform = async (
   try {
     answerErrors(app);
     refuseForeignHosts(app, createKnownHosts([profile.values.beacon.logHost, ...(options.publicHosts ?? [])]));
-    guardRoutes(app, management.token);
+    guardRoutes(app, {
+      identify: accounts.identify,
+      isOwnPlatform: (accountId, platformId) =>
+        store.applications().some((one) => one.owner.accountId === accountId && one.platformId === platformId),
+    });
+    auditRequests(app, deps, trusted);
     refuseUnknown(app, deps.platforms);
+    accounts.routes(app);
+    auditRoutes(app, store.audit);
     await collector.routes(app);
     await indicators.routes(app);
     await health.routes(app);
     await catalogue.routes(app);
-    monitoringRoutes(app, platform);
+    monitoringRoutes(app, platform, deps);
   } catch (error) {
     await close();
     throw error;

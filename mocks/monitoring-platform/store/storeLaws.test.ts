@@ -6,6 +6,7 @@ import {
   array,
   assert,
   asyncProperty,
+  boolean,
   constant,
   constantFrom,
   integer,
@@ -82,6 +83,13 @@ const id = constantFrom(...ids);
 const entity = constantFrom(...entities);
 const channel = constantFrom('interface' as const, 'exchange' as const, 'source' as const);
 const number = integer({ min: 0, max: 2_000_000_000_000 });
+const someId = constantFrom('a', 'b', '丙');
+const someHash = constantFrom('h1', 'h2', 'h3');
+const actor = record({
+  accountId: someId,
+  name: anyText,
+  role: constantFrom('applicant' as const, 'reviewer' as const),
+});
 const time = constantFrom('2026-11-22T08:00:00.000+08:00', '2026-11-23T08:00:00.000+08:00');
 
 const noted: Arbitrary<NotedChange> = oneof(
@@ -130,6 +138,91 @@ const noted: Arbitrary<NotedChange> = oneof(
       channel,
       subject: constantFrom('a', 'b'),
       value: oneof(number, anyText),
+    }),
+  }),
+  record({
+    type: constant('account' as const),
+    account: record({
+      accountId: someId,
+      name: constantFrom('a', '张三'),
+      displayName: anyText,
+      email: option(anyText),
+      role: constantFrom('applicant' as const, 'administrator' as const),
+      disabled: boolean(),
+      passwordHash: anyText,
+      oneTimeUntil: option(number),
+      totp: option(record({ secret: anyText, lastStep: number })),
+      pendingTotp: option(anyText),
+      recoveryHashes: array(anyText, { maxLength: 2 }),
+      createdAt: number,
+      lastSignInAt: option(number),
+    }),
+  }),
+  record({
+    type: constant('session' as const),
+    session: record({
+      tokenHash: someHash,
+      accountId: someId,
+      complete: boolean(),
+      createdAt: number,
+      seenAt: number,
+      address: constantFrom('10.0.0.1', '2001:db8::1'),
+    }),
+  }),
+  record({ type: constant('session-ended' as const), tokenHash: someHash }),
+  record({
+    type: constant('api-token' as const),
+    apiToken: record({
+      tokenId: someId,
+      tokenHash: someHash,
+      accountId: someId,
+      name: anyText,
+      scopes: constantFrom(['audit:read' as const], []),
+      createdAt: number,
+      expiresAt: number,
+    }),
+  }),
+  record({ type: constant('api-token-removed' as const), tokenHash: someHash }),
+  record({
+    type: constant('application' as const),
+    application: record({
+      applicationId: someId,
+      version: integer({ min: 1, max: 1_000 }),
+      state: constantFrom('draft' as const, 'in-operation' as const),
+      owner: actor,
+      assignee: option(actor),
+      content: record({ platformName: anyText, description: anyText }, { requiredKeys: [] }),
+      platformId: option(id),
+      appKey: option(constantFrom('k1', 'k2')),
+      secrets: constantFrom('none' as const, 'waiting' as const),
+      pushPassword: option(anyText),
+      history: array(
+        record({
+          at: number,
+          actor,
+          action: constant('submit' as const),
+          from: constant('draft' as const),
+          to: constant('submitted' as const),
+          reason: anyText,
+        }),
+        { maxLength: 2 },
+      ),
+      comments: array(record({ at: number, actor, text: anyText, internal: boolean() }), { maxLength: 2 }),
+      asked: constant([]),
+      createdAt: number,
+      updatedAt: number,
+    }),
+  }),
+  record({
+    type: constant('audit' as const),
+    note: record({
+      entryId: constantFrom('n1', 'n2', 'n3', 'n4', 'n5', 'n6'),
+      time,
+      actor: option(actor),
+      address: constantFrom('', '10.0.0.1'),
+      action: constantFrom('account.create', 'application.approve'),
+      subject: constantFrom('account:a', 'application:平台'),
+      details: record({ before: jsonValue(), after: anyText }),
     }),
   }),
   record({
@@ -221,6 +314,16 @@ const told = async (store: OperationalStore) => ({
   cursors: ids.map((one) => store.cursors(one)),
   outcomes: ids.map((one) => store.outcomes(one)),
   alerts: await Promise.all(ids.map((one) => store.alerts(one))),
+  accounts: store.accounts(),
+  sessions: store.sessions(),
+  apiTokens: store.apiTokens(),
+  applications: store.applications(),
+  found: ['a', 'h1'].map((one) => [
+    store.account(one),
+    store.session(one),
+    store.apiToken(one),
+    store.application(one),
+  ]),
 });
 
 describe('the operational store', () => {
