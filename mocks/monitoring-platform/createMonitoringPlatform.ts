@@ -9,6 +9,8 @@ import type { Profile } from '../../spec/profiles/profile.ts';
 import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 import { createAccountsRoom } from './accounts/createAccountsRoom.ts';
 import type { PasswordCost } from './accounts/passwords/createPasswords.ts';
+import { applicationRoutes } from './applications/applicationRoutes.ts';
+import { createApplications } from './applications/createApplications.ts';
 import { auditRequests } from './audit/auditRequests.ts';
 import { auditRoutes } from './audit/auditRoutes.ts';
 import { createTrustedProxies } from './collector/createTrustedProxies.ts';
@@ -177,6 +179,7 @@ export const createMonitoringPlatform = async (
   };
   let url = '';
   const catalogue = createCatalogue(deps, () => url);
+  const applications = createApplications(deps, () => url);
   const platform: MonitoringPlatform = {
     get url() {
       return url;
@@ -188,6 +191,7 @@ export const createMonitoringPlatform = async (
     change: async (one, ...along) => store.change(withHostNames(one), ...along),
     remove: store.remove,
     store: { outcomes: store.outcomes, cursors: store.cursors, alerts: store.alerts, audit: store.audit },
+    applications,
     accounts: { create: accounts.create, firstAdministrator: accounts.firstAdministrator },
     platforms: deps.platforms,
     collector: { good: collector.good, bad: collector.bad, reset: collector.reset },
@@ -217,6 +221,7 @@ export const createMonitoringPlatform = async (
     refuseUnknown(app, deps.platforms);
     accounts.routes(app);
     auditRoutes(app, store.audit);
+    applicationRoutes(app, applications);
     await collector.routes(app);
     await indicators.routes(app);
     await health.routes(app);

@@ -1,4 +1,5 @@
 import type { AccountsRoom } from './accounts/createAccountsRoom.ts';
+import type { Applications } from './applications/createApplications.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Collector } from './collector/contract/collector.ts';
 import type { Exchange } from './exchange/contract/exchange.ts';
@@ -26,6 +27,8 @@ export interface MonitoringPlatform {
   readonly remove: (platformId: string, ...along: readonly NotedChange[]) => Promise<void>;
   /** How far and with what outcome each channel was collected, the alerts sent, and who did what. */
   readonly store: Pick<OperationalStore, 'outcomes' | 'cursors' | 'alerts' | 'audit'>;
+  /** The process of chapter 8. */
+  readonly applications: Applications;
   /** Accounts of people, as the process itself makes them. */
   readonly accounts: Pick<AccountsRoom, 'create' | 'firstAdministrator'>;
   readonly platforms: () => readonly RegisteredPlatform[];

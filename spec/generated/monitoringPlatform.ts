@@ -1750,6 +1750,11 @@ export interface components {
              */
             readonly applicationType?: "new-connection" | "change";
             /**
+             * 变更的平台标识
+             * @description For a change: id of the platform
+             */
+            readonly platformId?: string;
+            /**
              * 平台名称
              * @description Name of the platform
              */

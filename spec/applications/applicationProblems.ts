@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { createAjv } from '../createAjv.ts';
+import { fieldProblem } from '../fieldProblem.ts';
+import type { FieldProblem } from '../fieldProblem.ts';
+
+const read = (name: string): object =>
+  JSON.parse(readFileSync(new URL(`./application-${name}.schema.json`, import.meta.url), 'utf8')) as object;
+const ajv = createAjv({ allErrors: true });
+const isContent = ajv.compile(read('content'));
+const isComplete = ajv.compile(read('complete'));
+
+const most = 100;
+/** What nobody types on purpose: control characters, half surrogate pairs, marks that turn the direction of what follows. */
+const unprintable = /[\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
+
+const unprintableTexts = (value: unknown, pointer: string): readonly FieldProblem[] => {
+  if (typeof value === 'string')
+    return unprintable.test(value)
+      ? [{ pointer, message: { 'zh-CN': '含有不可见的控制字符', en: 'Holds control characters that nobody sees' } }]
+      : [];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, one]) =>
+    unprintableTexts(one, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+  );
+};
+
+/**
+ * What is wrong with an application's content, field by field. `draft`: whether it has the form at all, of which any part may be missing;
+ * `complete`: whether it may be submitted (8.2).
+ */
+export const applicationProblems = (content: unknown, wanted: 'draft' | 'complete'): readonly FieldProblem[] => {
+  const validate = wanted === 'draft' ? isContent : isComplete;
+  validate(content);
+  const found = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(fieldProblem);
+  const all = [...found, ...(wanted === 'complete' ? unprintableTexts(content, '') : [])];
+  // Of a field that is wrong in two ways the first is told.
+  return [...new Map(all.toReversed().map((one) => [one.pointer, one])).values()].toReversed().slice(0, most);
+};
