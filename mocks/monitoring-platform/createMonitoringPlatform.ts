@@ -11,6 +11,8 @@ import { createAccountsRoom } from './accounts/createAccountsRoom.ts';
 import type { PasswordCost } from './accounts/passwords/createPasswords.ts';
 import { applicationRoutes } from './applications/applicationRoutes.ts';
 import { createApplications } from './applications/createApplications.ts';
+import { documentRoutes } from './applications/documentRoutes.ts';
+import type { PrintPdf } from './applications/documentRoutes.ts';
 import { auditRequests } from './audit/auditRequests.ts';
 import { auditRoutes } from './audit/auditRoutes.ts';
 import { createTrustedProxies } from './collector/createTrustedProxies.ts';
@@ -62,6 +64,8 @@ export interface CreateMonitoringPlatformOptions {
   readonly patience?: Patience;
   /** Addresses or networks of reverse proxies besides the loopback, whose X-Forwarded-For tells a visitor's source address. */
   readonly trustedProxies?: readonly string[];
+  /** Prints development documents; without it there are none as PDF. */
+  readonly printPdf?: PrintPdf;
   /** What a password's hash costs; see createPasswords. */
   readonly passwordCost?: PasswordCost;
 }
@@ -222,6 +226,12 @@ export const createMonitoringPlatform = async (
     accounts.routes(app);
     auditRoutes(app, store.audit);
     applicationRoutes(app, applications);
+    documentRoutes(app, {
+      ...deps,
+      applications,
+      isSecure: (request) => isSecure(request, trusted),
+      ...(options.printPdf !== undefined && { printPdf: options.printPdf }),
+    });
     await collector.routes(app);
     await indicators.routes(app);
     await health.routes(app);

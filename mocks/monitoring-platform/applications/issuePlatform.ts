@@ -2,10 +2,8 @@ import { randomBytes as systemRandom } from 'node:crypto';
 import { generateCredentials } from '../../../spec/encryption/generateCredentials.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
+import { databaseUsers } from './databaseUsers.ts';
 import type { ApplicationContent } from './contract/application.ts';
-
-/** Names of the two accounts of a front database (7.3.2), as its script makes them. */
-export const databaseUsers = { push: 'monitoring_push', exchange: 'monitoring_exchange' } as const;
 
 export interface IssuedPlatform {
   readonly registration: RegisteredPlatform;

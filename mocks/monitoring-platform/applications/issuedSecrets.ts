@@ -2,7 +2,7 @@ import type { components } from '../../../spec/generated/monitoringPlatform.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import type { IssuedCredentials } from '../store/contract/issuedCredentials.ts';
-import { databaseUsers } from './issuePlatform.ts';
+import { databaseUsers } from './databaseUsers.ts';
 
 export type IssuedSecrets = components['schemas']['IssuedSecrets'];
 
