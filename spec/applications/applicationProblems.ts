@@ -11,11 +11,11 @@ const isComplete = ajv.compile(read('complete'));
 
 const most = 100;
 /** What nobody types on purpose: control characters, half surrogate pairs, marks that turn the direction of what follows. */
-const unprintable = /[\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
+const unprintable = /[\p{Cs}\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 
 const unprintableTexts = (value: unknown, pointer: string): readonly FieldProblem[] => {
   if (typeof value === 'string')
-    return unprintable.test(value)
+    return unprintable.test(value.replaceAll(/[\t\n\r]/g, ' '))
       ? [{ pointer, message: { 'zh-CN': '含有不可见的控制字符', en: 'Holds control characters that nobody sees' } }]
       : [];
   if (value === null || typeof value !== 'object') return [];
