@@ -68,8 +68,10 @@ const registered: readonly Application['state'][] = [
   'suspended',
 ];
 
-export const createApplications = (deps: KeepingDependencies, url: () => string): Applications => {
-  const { store, clock, profile } = deps;
+export const createApplications = (
+  { store, clock, profile }: Pick<KeepingDependencies, 'store' | 'clock' | 'profile'>,
+  url: () => string,
+): Applications => {
   const inTurn = createTurn();
   const visible = (actor: Actor): readonly Application[] =>
     actor.role === 'applicant'
