@@ -8,6 +8,7 @@ import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import { aborted } from '../console/aborted.ts';
 import type { CommandInput } from './command.ts';
 import type { ExitCode } from '../console/exitCode.ts';
+import { printPdf } from '../running/printPdf.ts';
 import { startDemonstration } from '../running/startDemonstration.ts';
 import { stopSignal } from '../console/stopSignal.ts';
 import { unlessStopped } from '../console/unlessStopped.ts';
@@ -74,6 +75,7 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
         // Nobody knows how long it will collect.
         temporaryPlace: 'disk',
         ...(token !== undefined && { token }),
+        printPdf,
         trustedProxies: proxies,
         publicHosts: names,
       }),

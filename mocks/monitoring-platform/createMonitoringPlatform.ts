@@ -198,6 +198,8 @@ export const createMonitoringPlatform = async (
     applications,
     accounts: { create: accounts.create, firstAdministrator: accounts.firstAdministrator },
     platforms: deps.platforms,
+    isSuspended: (platformId) =>
+      store.applications().some((one) => one.platformId === platformId && one.state === 'suspended'),
     collector: { good: collector.good, bad: collector.bad, reset: collector.reset },
     interfaces: { pull: outcomes.keeping('interface', createInterfaceClient(deps).pull) },
     exchange: createExchange(deps, (extract) => outcomes.keeping('exchange', extract)),

@@ -32,6 +32,8 @@ export interface MonitoringPlatform {
   /** Accounts of people, as the process itself makes them. */
   readonly accounts: Pick<AccountsRoom, 'create' | 'firstAdministrator'>;
   readonly platforms: () => readonly RegisteredPlatform[];
+  /** Whether it was suspended (8.4): the schedule leaves it alone until it is resumed. */
+  readonly isSuspended: (platformId: string) => boolean;
   readonly collector: Collector;
   readonly interfaces: InterfaceClient;
   readonly exchange: Exchange;

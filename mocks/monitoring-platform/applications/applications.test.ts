@@ -128,6 +128,8 @@ describe('the whole way', () => {
     for (const [who, action] of whole) {
       told = (await move(who, told, action, `because of ${action}`)).told;
       states.push(told.state);
+      // Left alone by the schedule while it is suspended, and only then.
+      expect(platform.isSuspended(told.platformId ?? '')).toBe(told.state === 'suspended');
     }
     expect(states).toEqual([
       'draft',

@@ -20,6 +20,7 @@ it('collects each way in at its time, from the platforms that have it', async ()
   const frontDatabase = { type: 'mysql', host: 'h', port: 1, database: 'd', user: 'u', password: 'p' } as const;
   const all = [
     platform('nothing', {}),
+    platform('suspended', { interfaces: { urls: {}, credentials }, sources: {}, frontDatabase }),
     platform('i', { interfaces: { urls: {}, credentials } }),
     platform('s', { sources: { probe: { url: 'http://127.0.0.1:1', token: 't' } } }),
     platform('e', { frontDatabase }),
@@ -34,6 +35,7 @@ it('collects each way in at its time, from the platforms that have it', async ()
   const collecting = startCollecting({
     platform: {
       platforms: () => all,
+      isSuspended: (platformId) => platformId === 'suspended',
       interfaces: { pull: async () => [] },
       sources: { collect: async () => [] },
       exchange: { runDay: async (platformId) => ({ platformId }) as ExchangeDigest },

@@ -9,7 +9,7 @@ import { startSchedule } from './startSchedule.ts';
 import type { Schedule, Timer } from './startSchedule.ts';
 
 export interface CollectingOptions {
-  readonly platform: Pick<MonitoringPlatform, 'platforms'> & {
+  readonly platform: Pick<MonitoringPlatform, 'platforms' | 'isSuspended'> & {
     readonly interfaces: Pick<MonitoringPlatform['interfaces'], 'pull'>;
     readonly sources: Pick<MonitoringPlatform['sources'], 'collect'>;
     readonly exchange: Pick<MonitoringPlatform['exchange'], 'runDay'>;
@@ -31,7 +31,7 @@ export interface Collecting {
 
 /**
  * Collects by itself at the profile's times: interfaces (7.2), the sources of tables 1 and 7 (6.2, 6.8), and the daily exchange
- * (7.3.3), each from the platforms that were registered with it. The three do not wait for each other.
+ * (7.3.3), each from the platforms that were registered with it and are not suspended (8.4). The three do not wait for each other.
  */
 export const startCollecting = ({
   platform,
@@ -56,7 +56,7 @@ export const startCollecting = ({
       platformIds: () =>
         platform
           .platforms()
-          .filter(concerns)
+          .filter((one) => concerns(one) && !platform.isSuspended(one.platformId))
           .map(({ platformId }) => platformId),
       run,
       onError,
