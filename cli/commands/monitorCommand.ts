@@ -92,6 +92,15 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
       if (collected.length > 0) output.print(JSON.stringify({ platformId, collected }));
     },
     onDigest: (digest) => output.print(JSON.stringify({ digest })),
+    onWatched: (platformId, opened) => {
+      const exceptions = opened.map(({ exceptionId, code, subject, message }) => ({
+        exceptionId,
+        code,
+        subject,
+        message,
+      }));
+      if (exceptions.length > 0) output.print(JSON.stringify({ platformId, exceptions }));
+    },
     onError: (platformId, error) =>
       output.print(JSON.stringify({ platformId, error: error instanceof Error ? error.message : String(error) })),
   });

@@ -19,6 +19,8 @@ import { createTrustedProxies } from './collector/createTrustedProxies.ts';
 import { createCatalogue } from './catalogue/createCatalogue.ts';
 import { issueCredentials } from './catalogue/issueCredentials.ts';
 import { createCollector } from './collector/createCollector.ts';
+import { createExceptions } from './exceptions/createExceptions.ts';
+import { exceptionRoutes } from './exceptions/exceptionRoutes.ts';
 import { createExchange } from './exchange/createExchange.ts';
 import { createHealth } from './health/createHealth.ts';
 import { createIndicators } from './indicators/createIndicators.ts';
@@ -159,7 +161,8 @@ export const createMonitoringPlatform = async (
   const sources = createSources(deps);
   const indicators = createIndicators(deps, sources.problems);
   const outcomes = createOutcomes(deps);
-  const health = createHealth(deps, indicators, outcomes.of);
+  const exceptions = createExceptions(deps);
+  const health = createHealth(deps, indicators, outcomes.of, exceptions);
   const app = Fastify({
     logger: false,
     forceCloseConnections: true,
@@ -212,22 +215,22 @@ export const createMonitoringPlatform = async (
       trend: indicators.trend,
       records: indicators.records,
     },
-    health: { examine: health.examine },
+    health: { examine: health.examine, watch: health.watch },
+    exceptions,
     close,
   };
   try {
     answerErrors(app);
     refuseForeignHosts(app, createKnownHosts([profile.values.beacon.logHost, ...(options.publicHosts ?? [])]));
-    guardRoutes(app, {
-      identify: accounts.identify,
-      isOwnPlatform: (accountId, platformId) =>
-        store.applications().some((one) => one.owner.accountId === accountId && one.platformId === platformId),
-    });
+    const isOwnPlatform = (accountId: string, platformId: string): boolean =>
+      store.applications().some((one) => one.owner.accountId === accountId && one.platformId === platformId);
+    guardRoutes(app, { identify: accounts.identify, isOwnPlatform });
     auditRequests(app, deps, trusted);
     refuseUnknown(app, deps.platforms);
     accounts.routes(app);
     auditRoutes(app, store.audit);
     applicationRoutes(app, applications);
+    exceptionRoutes(app, exceptions, isOwnPlatform);
     documentRoutes(app, {
       ...deps,
       applications,

@@ -2,6 +2,7 @@ import type { AccountsRoom } from './accounts/createAccountsRoom.ts';
 import type { Applications } from './applications/createApplications.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Collector } from './collector/contract/collector.ts';
+import type { Exceptions } from './exceptions/createExceptions.ts';
 import type { Exchange } from './exchange/contract/exchange.ts';
 import type { Health } from './health/health.ts';
 import type { ManagementToken } from './http/openToken.ts';
@@ -42,5 +43,7 @@ export interface MonitoringPlatform {
   readonly catalogue: Catalogue;
   readonly indicators: Indicators;
   readonly health: Health;
+  /** What is wrong with how platforms are connected, and what is done about it (8.4). */
+  readonly exceptions: Exceptions;
   readonly close: () => Promise<void>;
 }

@@ -951,6 +951,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/exceptions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is wrong with how platforms are connected (8.4), one for each cause, the latest first */
+        readonly get: operations["listExceptions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/exceptions/{exceptionId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One exception with its history */
+        readonly get: operations["getException"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/exceptions/{exceptionId}/steps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Acknowledge, assign, close or reopen it (operator) */
+        readonly post: operations["moveException"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1111,6 +1162,36 @@ export interface components {
             }[];
             /** @description Whether the caller may save content */
             readonly editable: boolean;
+        };
+        readonly StatusException: {
+            readonly exceptionId: string;
+            readonly platformId: string;
+            readonly version: number;
+            /** @enum {unknown} */
+            readonly aspect: "health" | "completeness" | "consistency" | "anomaly";
+            readonly code: string;
+            readonly subject: string;
+            readonly message: components["schemas"]["Localized"];
+            readonly expected: string;
+            readonly actual: string;
+            /** @enum {unknown} */
+            readonly state: "open" | "acknowledged" | "closed";
+            readonly assignee: null | components["schemas"]["Actor"];
+            /** Format: date-time */
+            readonly openedTime: string;
+            /** Format: date-time */
+            readonly lastSeenTime: string;
+            /** Format: date-time */
+            readonly closedTime: string | null;
+            /** @description recovered and recurred were seen by the monitoring platform itself */
+            readonly history: readonly {
+                /** Format: date-time */
+                readonly time: string;
+                readonly actor: null | components["schemas"]["Actor"];
+                /** @enum {unknown} */
+                readonly action: "opened" | "acknowledge" | "assign" | "close" | "reopen" | "recovered" | "recurred";
+                readonly reason: string;
+            }[];
         };
         readonly IssuedSecrets: {
             readonly platformId: string;
@@ -2081,6 +2162,7 @@ export interface components {
         readonly tokenId: string;
         readonly accountId: string;
         readonly applicationId: string;
+        readonly exceptionId: string;
         /** @description The version that was read, "3"; 428 without it */
         readonly ifMatch: string;
         /** @description Of the client’s choice, 8 to 100 letters, digits, - and _ */
@@ -4330,6 +4412,109 @@ export interface operations {
             readonly 404: components["responses"]["Error"];
             readonly 409: components["responses"]["Error"];
             readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly listExceptions: {
+        readonly parameters: {
+            readonly query?: {
+                readonly platformId?: components["parameters"]["platformFilter"];
+                readonly state?: "open" | "acknowledged" | "closed";
+                readonly limit?: number;
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of them, and how many of each state */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly exceptions: readonly components["schemas"]["StatusException"][];
+                        readonly next: number | null;
+                        readonly counts: {
+                            readonly [key: string]: number;
+                        };
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+        };
+    };
+    readonly getException: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly exceptionId: components["parameters"]["exceptionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The exception; ETag is its version */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StatusException"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly moveException: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The version that was read, "3"; 428 without it */
+                readonly "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            readonly path: {
+                readonly exceptionId: components["parameters"]["exceptionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {unknown} */
+                    readonly action: "acknowledge" | "assign" | "close" | "reopen";
+                    readonly reason?: string;
+                    /** @description For assign */
+                    readonly accountId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The exception */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StatusException"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 412: components["responses"]["Error"];
+            readonly 422: components["responses"]["Error"];
+            readonly 428: components["responses"]["Error"];
         };
     };
 }

@@ -123,6 +123,24 @@ describe('prism finds no violation in the process of chapter 8', () => {
     await reviewer('POST', `${other}/assignment`, { accountId: assignee?.accountId }, { 'if-match': '"2"' });
     await applicant('POST', `${other}/transitions`, { action: 'withdraw', reason: 'r' }, { 'if-match': '"3"' });
 
+    await monitoring.register({ platformId: 'p1', name: 'p', kind: 'resource', appKey: 'k', hosts: [] });
+    const [exception] = await monitoring.exceptions.observe('p1', [
+      {
+        aspect: 'health',
+        code: 'c',
+        subject: 's',
+        status: 'alert',
+        message: { 'zh-CN': '无', en: 'none' },
+        expected: '1',
+        actual: '0',
+      },
+    ]);
+    const steps = `/exceptions/${exception?.exceptionId}/steps`;
+    await operator('POST', steps, { action: 'acknowledge' }, { 'if-match': '"1"' });
+    await operator('POST', steps, { action: 'close' }, { 'if-match': '"1"' }, [412]);
+    await reviewer('GET', '/exceptions?state=acknowledged');
+    await reviewer('GET', `/exceptions/${exception?.exceptionId}`);
+
     await admin('GET', '/audit?limit=5');
     expect((await admin('GET', '/audit/verification')).body).toMatchObject({ whole: true });
     await admin('PUT', `/accounts/${assignee?.accountId}`, { displayName: 'r', role: 'reviewer', disabled: true });

@@ -6,7 +6,8 @@ import type { AccountChange, Accounts, NewAccount, WithPassword } from './create
 import { shownAccount } from './shownAccount.ts';
 
 const common = {
-  displayName: { type: 'string', minLength: 1, maxLength: 100, pattern: '\\S' },
+  // As names of platforms: it stands in lists and on paper.
+  displayName: { type: 'string', minLength: 1, maxLength: 100, pattern: '^[^\\p{Cc}\\p{Cs}]*$' },
   email: { type: 'string', maxLength: 254 },
   role: { enum: roles },
 } as const;

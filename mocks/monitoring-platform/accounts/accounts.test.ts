@@ -136,6 +136,18 @@ describe('signing in', () => {
     ]);
   });
 
+  it('keeps twenty sessions of an account, the latest', async () => {
+    const { name, password, headers } = await authorizedAs(created, 'reviewer');
+    const more = [];
+    for (let at = 0; at < 20; at += 1) {
+      now += 1_000;
+      more.push(sessionOf(await enter(name, password)));
+    }
+    const statuses = [];
+    for (const one of [headers, ...more]) statuses.push((await ask('GET', '/session', one)).status);
+    expect(statuses).toEqual([401, ...more.map(() => 200)]);
+  });
+
   it('is slowed down for a name after five failures, longer each time, and for nobody else', async () => {
     const { name, password } = await authorizedAs(created, 'reviewer');
     const other = await authorizedAs(created, 'reviewer');

@@ -15,6 +15,8 @@ export interface Sessions {
   /** The session of a cookie while it lasts; each asking makes it last. */
   readonly find: (token: string) => Session | undefined;
   readonly end: (session: Session) => NotedChange;
+  /** Changes that end the oldest of an account, so that one more is not one too many. */
+  readonly endingSurplus: (accountId: string) => readonly NotedChange[];
   /** Changes that end all of an account. */
   readonly ending: (accountId: string) => readonly NotedChange[];
   /** When it ends at the latest, epoch milliseconds. */
@@ -29,6 +31,7 @@ const longestMs = 12 * 3_600_000;
 const secondStepMs = 5 * 60_000;
 /** That somebody is still there is written down no more often. */
 const touchMs = 60_000;
+const mostOfOne = 20;
 
 /** Sessions of browsers: half an hour without a request ends one, and twelve hours in any case. */
 export const createSessions = (store: OperationalStore, clock: Clock): Sessions => {
@@ -63,6 +66,13 @@ export const createSessions = (store: OperationalStore, clock: Clock): Sessions 
       return session;
     },
     end,
+    endingSurplus: (accountId) =>
+      store
+        .sessions()
+        .filter((one) => one.accountId === accountId)
+        .toSorted((a, b) => a.seenAt - b.seenAt)
+        .slice(0, 1 - mostOfOne)
+        .map(end),
     ending: (accountId) =>
       store
         .sessions()

@@ -110,6 +110,7 @@ export const createSignIn = (
           return { ...before, lastSignInAt: clock.now(), ...(hash !== undefined && { passwordHash: hash }) };
         },
         (after) => [
+          ...sessions.endingSurplus(after.accountId),
           opened.change,
           auditNote(clock, { actor, address }, 'session.open', subject(after), {
             secondStepWanted: after.totp !== null,

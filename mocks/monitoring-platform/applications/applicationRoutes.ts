@@ -3,6 +3,7 @@ import type { components } from '../../../spec/generated/monitoringPlatform.ts';
 import { roles } from '../accounts/contract/role.ts';
 import type { Actor } from '../accounts/contract/actor.ts';
 import { originOf } from '../audit/originOf.ts';
+import { ifMatch } from '../http/ifMatch.ts';
 import { readQuery } from '../http/readQuery.ts';
 import { ApplicationError } from './applicationError.ts';
 import { applicationSummary } from './applicationSummary.ts';
@@ -30,12 +31,12 @@ const actorOf = ({ identity }: FastifyRequest): Actor => {
 const actingOf = (request: FastifyRequest): Acting => ({ ...originOf(request), actor: actorOf(request) });
 
 /** @throws ApplicationError for a key of another form. */
-const askedOf = ({ headers }: FastifyRequest): Asked => {
-  const key = headers['idempotency-key'];
+const askedOf = (request: FastifyRequest): Asked => {
+  const key = request.headers['idempotency-key'];
   if (key !== undefined && (typeof key !== 'string' || !/^[\w-]{8,100}$/.test(key)))
     throw new ApplicationError('idempotency-key-invalid');
-  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(headers['if-match'] ?? '')?.[1];
-  return { ...(key !== undefined && { key }), ...(version !== undefined && { version: Number(version) }) };
+  const version = ifMatch(request);
+  return { ...(key !== undefined && { key }), ...(version !== undefined && { version }) };
 };
 
 /** Application, review and dispatch (8.1–8.3) over HTTP. */

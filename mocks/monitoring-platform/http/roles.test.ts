@@ -30,6 +30,8 @@ const expected = (method: string, url: string): readonly Role[] | undefined => {
   if (/^GET \/platforms(?:\/|$)/.test(route)) return every;
   if (/^GET \/collector\/(?:good|bad)$/.test(route)) return authority;
   if (/^(?:POST|PUT|DELETE) \/(?:platforms|collector)(?:\/|$)/.test(route)) return workers;
+  if (/^GET \/exceptions(?:\/|$)/.test(route)) return every;
+  if (route === 'POST /exceptions/:exceptionId/steps') return workers;
   switch (route) {
     case 'GET /applications':
     case 'GET /applications/:applicationId':

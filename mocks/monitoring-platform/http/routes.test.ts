@@ -136,7 +136,7 @@ const ask = async (
     .replace(':platformId', encodeURIComponent(platformId))
     .replace(':id', 't3-4-page-views')
     .replace(':entity', 'user')
-    .replaceAll(/:(?:account|token|application)Id/g, 'x');
+    .replaceAll(/:(?:account|token|application|exception)Id/g, 'x');
   const answer = await app.inject({
     method: method as 'GET',
     url: `${path}${query === '' ? '' : `?${query}`}`,

@@ -182,7 +182,7 @@ const concrete = (url: string): string =>
     .replace(':platformId', 'p1')
     .replace(':id', 't4-6-users')
     .replace(':entity', 'user')
-    .replaceAll(/:(?:account|token|application)Id/g, 'x')
+    .replaceAll(/:(?:account|token|application|exception)Id/g, 'x')
     .replace(/:source\(.*\)/, 'web_logs');
 const management = routes.filter(({ audience }) => audience === 'operators' || audience === 'accounts');
 const json = { 'content-type': 'application/json' };

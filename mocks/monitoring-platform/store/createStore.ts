@@ -41,6 +41,8 @@ export const createStore = (backend: StoreBackend, known: readonly StoreChange[]
     cursor: (platformId, channel, subject) => state.cursors.get(JSON.stringify([platformId, channel, subject]))?.value,
     outcomes: (platformId) => [...state.outcomes.values()].filter((one) => one.platformId === platformId),
     alerts: backend.alerts,
+    exceptions: () => [...state.exceptions.values()],
+    exception: (exceptionId) => state.exceptions.get(exceptionId),
     accounts: () => [...state.accounts.values()],
     account: (accountId) => state.accounts.get(accountId),
     sessions: () => [...state.sessions.values()],

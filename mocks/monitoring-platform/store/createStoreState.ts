@@ -3,6 +3,7 @@ import type { ApiToken } from '../accounts/contract/apiToken.ts';
 import type { Session } from '../accounts/contract/session.ts';
 import type { Application } from '../applications/contract/application.ts';
 import type { AuthorityCall, CatalogueEntry, Subscription } from '../catalogue/catalogue.ts';
+import type { StatusException } from '../exceptions/contract/statusException.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import type { CollectionOutcome } from './contract/collectionOutcome.ts';
 import type { IssuedCredentials } from './contract/issuedCredentials.ts';
@@ -19,6 +20,7 @@ export interface StoreState {
   readonly cursors: ReadonlyMap<string, StoredCursor>;
   readonly outcomes: ReadonlyMap<string, CollectionOutcome>;
   readonly calls: readonly AuthorityCall[];
+  readonly exceptions: ReadonlyMap<string, StatusException>;
   readonly accounts: ReadonlyMap<string, Account>;
   /** Like API tokens by the hash of the token. */
   readonly sessions: ReadonlyMap<string, Session>;
@@ -37,6 +39,7 @@ export const createStoreState = (): StoreState => {
   const cursors = new Map<string, StoredCursor>();
   const outcomes = new Map<string, CollectionOutcome>();
   const calls: AuthorityCall[] = [];
+  const exceptions = new Map<string, StatusException>();
   const accounts = new Map<string, Account>();
   const sessions = new Map<string, Session>();
   const apiTokens = new Map<string, ApiToken>();
@@ -46,6 +49,7 @@ export const createStoreState = (): StoreState => {
     subscriptions,
     cursors,
     outcomes,
+    exceptions,
   ];
 
   /** Of a platform that is gone nothing is kept. */
@@ -88,6 +92,9 @@ export const createStoreState = (): StoreState => {
         calls.push(change.call);
         if (calls.length > rememberedCalls) calls.splice(0, calls.length - rememberedCalls);
         break;
+      case 'exception':
+        put(exceptions, change.exception.exceptionId, change.exception);
+        break;
       case 'account':
         accounts.set(change.account.accountId, change.account);
         break;
@@ -118,6 +125,7 @@ export const createStoreState = (): StoreState => {
     cursors,
     outcomes,
     calls,
+    exceptions,
     accounts,
     sessions,
     apiTokens,

@@ -142,6 +142,27 @@ const noted: Arbitrary<NotedChange> = oneof(
       value: oneof(number, anyText),
     }),
   }),
+  tuple(id, someId).map(([platformId, name]) => ({
+    type: 'exception' as const,
+    // An exception is one platform's for ever.
+    exception: {
+      exceptionId: `${name} of ${platformId}`,
+      platformId,
+      version: 1,
+      aspect: 'health' as const,
+      code: 'c',
+      subject: name,
+      message: { 'zh-CN': '无', en: 'none' },
+      expected: '\ud83d',
+      actual: 'a\u0000',
+      state: 'open' as const,
+      assignee: null,
+      openedAt: 1,
+      lastSeenAt: 2,
+      closedAt: null,
+      history: [],
+    },
+  })),
   record({
     type: constant('account' as const),
     account: record({
@@ -316,6 +337,7 @@ const told = async (store: OperationalStore) => ({
   cursors: ids.map((one) => store.cursors(one)),
   outcomes: ids.map((one) => store.outcomes(one)),
   alerts: await Promise.all(ids.map((one) => store.alerts(one))),
+  exceptions: store.exceptions(),
   accounts: store.accounts(),
   sessions: store.sessions(),
   apiTokens: store.apiTokens(),

@@ -4,6 +4,7 @@ import type { Session } from '../../accounts/contract/session.ts';
 import type { Application } from '../../applications/contract/application.ts';
 import type { AuditLog } from '../../audit/contract/auditLog.ts';
 import type { AuthorityCall, CatalogueEntry, Subscription } from '../../catalogue/catalogue.ts';
+import type { StatusException } from '../../exceptions/contract/statusException.ts';
 import type { RegisteredPlatform } from '../../registration/registeredPlatform.ts';
 import type { CollectionChannel } from './collectionChannel.ts';
 import type { CollectionOutcome } from './collectionOutcome.ts';
@@ -36,6 +37,8 @@ export interface OperationalStore {
   readonly outcomes: (platformId: string) => readonly CollectionOutcome[];
   /** By time and id. */
   readonly alerts: (platformId: string) => Promise<readonly StoredAlert[]>;
+  readonly exceptions: () => readonly StatusException[];
+  readonly exception: (exceptionId: string) => StatusException | undefined;
   readonly accounts: () => readonly Account[];
   readonly account: (accountId: string) => Account | undefined;
   readonly sessions: () => readonly Session[];

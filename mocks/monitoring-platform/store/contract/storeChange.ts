@@ -4,6 +4,7 @@ import type { Session } from '../../accounts/contract/session.ts';
 import type { Application } from '../../applications/contract/application.ts';
 import type { AuditNote } from '../../audit/contract/auditEntry.ts';
 import type { AuthorityCall, CatalogueEntry, Subscription } from '../../catalogue/catalogue.ts';
+import type { StatusException } from '../../exceptions/contract/statusException.ts';
 import type { RegisteredPlatform } from '../../registration/registeredPlatform.ts';
 import type { CollectionOutcome } from './collectionOutcome.ts';
 import type { IssuedCredentials } from './issuedCredentials.ts';
@@ -22,6 +23,7 @@ export type StoreChange =
   | { readonly type: 'cursor'; readonly cursor: StoredCursor }
   | { readonly type: 'outcome'; readonly outcome: CollectionOutcome }
   | { readonly type: 'alert'; readonly alert: StoredAlert }
+  | { readonly type: 'exception'; readonly exception: StatusException }
   | { readonly type: 'account'; readonly account: Account }
   | { readonly type: 'session'; readonly session: Session }
   | { readonly type: 'session-ended'; readonly tokenHash: string }

@@ -4,6 +4,7 @@ import type { ApiToken } from '../../accounts/contract/apiToken.ts';
 import type { Session } from '../../accounts/contract/session.ts';
 import type { Application } from '../../applications/contract/application.ts';
 import type { AuthorityCall, CatalogueEntry, Subscription } from '../../catalogue/catalogue.ts';
+import type { StatusException } from '../../exceptions/contract/statusException.ts';
 import type { RegisteredPlatform } from '../../registration/registeredPlatform.ts';
 import type { CollectionChannel } from '../contract/collectionChannel.ts';
 import type { CollectionOutcome } from '../contract/collectionOutcome.ts';
@@ -67,6 +68,10 @@ export const readChanges = async (
     ...(await all('collection_outcome')).map((row) => ({
       type: 'outcome' as const,
       outcome: row['outcome'] as CollectionOutcome,
+    })),
+    ...(await all('status_exception')).map((row) => ({
+      type: 'exception' as const,
+      exception: row['exception'] as StatusException,
     })),
     ...(await all('account')).map((row) => ({
       type: 'account' as const,

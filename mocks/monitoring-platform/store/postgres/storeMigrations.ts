@@ -128,8 +128,23 @@ const accounts: Migration = {
   },
 };
 
+/** What is wrong with how a platform is connected (8.4). */
+const exceptions: Migration = {
+  up: async (database: Kysely<unknown>) => {
+    await ordered(database.withSchema('heyan'), 'status_exception')
+      .addColumn('exception_id', 'text', (column) => column.primaryKey())
+      .addColumn('platform_id', 'text', (column) =>
+        column.notNull().references('heyan.platform.platform_id').onDelete('cascade'),
+      )
+      .addColumn('state', 'text', (column) => column.notNull())
+      .addColumn('exception', 'json', (column) => column.notNull())
+      .execute();
+  },
+};
+
 /** In order; one that has been released is never changed, another is added. */
 export const storeMigrations: Readonly<Record<string, Migration>> = {
   '0001-beginning': beginning,
   '0002-accounts': accounts,
+  '0003-exceptions': exceptions,
 };

@@ -54,6 +54,13 @@ export interface StoreTables {
     readonly entity: string;
     readonly outcome: Json;
   };
+  readonly status_exception: {
+    readonly position: Position;
+    readonly exception_id: string;
+    readonly platform_id: string;
+    readonly state: string;
+    readonly exception: Json;
+  };
   readonly account: {
     readonly position: Position;
     readonly account_id: string;

@@ -154,6 +154,18 @@ const writers: Writers = {
         outcome: JSON.stringify(outcome),
       })),
     ),
+  exception: (db, changes) =>
+    upsert(
+      db,
+      'status_exception',
+      ['exception_id'],
+      changes.map(({ exception }) => ({
+        exception_id: exception.exceptionId,
+        platform_id: exception.platformId,
+        state: exception.state,
+        exception: JSON.stringify(exception),
+      })),
+    ),
   account: (db, changes, { sealer }) =>
     upsert(
       db,
