@@ -5,9 +5,12 @@ import type { FieldProblem } from '../fieldProblem.ts';
 
 const read = (name: string): object =>
   JSON.parse(readFileSync(new URL(`./application-${name}.schema.json`, import.meta.url), 'utf8')) as object;
-const ajv = createAjv({ allErrors: true });
-const isContent = ajv.compile(read('content'));
-const isComplete = ajv.compile(read('complete'));
+/** Compiled when the first application comes: a run of the suite has none. */
+const compile = () => {
+  const ajv = createAjv({ allErrors: true });
+  return { draft: ajv.compile(read('content')), complete: ajv.compile(read('complete')) };
+};
+let compiled: ReturnType<typeof compile> | undefined;
 
 const most = 100;
 /** What nobody types on purpose: control characters, half surrogate pairs, marks that turn the direction of what follows. */
@@ -29,7 +32,8 @@ const unprintableTexts = (value: unknown, pointer: string): readonly FieldProble
  * `complete`: whether it may be submitted (8.2).
  */
 export const applicationProblems = (content: unknown, wanted: 'draft' | 'complete'): readonly FieldProblem[] => {
-  const validate = wanted === 'draft' ? isContent : isComplete;
+  compiled ??= compile();
+  const validate = compiled[wanted];
   validate(content);
   const found = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(fieldProblem);
   const all = [...found, ...(wanted === 'complete' ? unprintableTexts(content, '') : [])];

@@ -1,5 +1,5 @@
 import type { BlockList } from 'node:net';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../../../spec/clock.ts';
 import { sourceAddress } from '../collector/sourceAddress.ts';
 import type { OperationalStore } from '../store/contract/operationalStore.ts';
@@ -25,12 +25,17 @@ export const auditRequests = (
     const forwarded = this.headers['x-forwarded-for'];
     return sourceAddress(this.raw.socket.remoteAddress, [forwarded ?? ''].flat().join(','), trusted);
   });
-  app.addHook('onSend', async (request, reply) => {
+  const write = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { identity, method, audited } = request;
     if (identity === null || audited || method === 'GET' || method === 'HEAD' || reply.statusCode >= 400) return;
     request.audited = true;
     const origin = { actor: identity.actor, address: request.sourceAddress() };
     const action = `${method} ${request.routeOptions.url ?? ''}`;
     await store.note(auditNote(clock, origin, action, subjectOf(request.params), { status: reply.statusCode }));
+  };
+  // Not for beacons: a hook costs each of them.
+  app.addHook('onRoute', (route) => {
+    const { audience } = route.config ?? {};
+    if (audience === 'operators' || audience === 'accounts') route.onSend = [write, ...[route.onSend ?? []].flat()];
   });
 };
