@@ -8,6 +8,7 @@ import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import { aborted } from '../console/aborted.ts';
 import type { CommandInput } from './command.ts';
 import type { ExitCode } from '../console/exitCode.ts';
+import { printPdf } from '../running/printPdf.ts';
 import { startDemonstration } from '../running/startDemonstration.ts';
 import { strayErrors } from '../console/strayErrors.ts';
 import { stopSignal } from '../console/stopSignal.ts';
@@ -53,7 +54,8 @@ const givenToken = (flag: string | undefined, variable = process.env['HEYAN_MONI
  * `heyan monitor`: the reference monitoring platform by itself, until it is told to stop. It collects from the
  * registered interfaces, sources and front databases at the profile's times. Its first line has its `url`, the `token` of management
  * where that was made now, and the `tokenFile` that keeps it; then it prints each digest of an exchange, what was
- * pulled, and what went wrong at a source, as a JSON line each.
+ * pulled, and what went wrong at a source, as a JSON line each. The one-time password of the first administrator goes to the standard
+ * error, until somebody has used it.
  */
 export const monitorCommand = async ({ line, language, output }: CommandInput): Promise<ExitCode> => {
   const stop = stopSignal();
@@ -77,6 +79,7 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
         // Nobody knows how long it will collect.
         temporaryPlace: 'disk',
         ...(token !== undefined && { token }),
+        printPdf,
         trustedProxies: proxies,
         publicHosts: names,
       }),
@@ -94,6 +97,15 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
       if (collected.length > 0) output.print(JSON.stringify({ platformId, collected }));
     },
     onDigest: (digest) => output.print(JSON.stringify({ digest })),
+    onWatched: (platformId, opened) => {
+      const exceptions = opened.map(({ exceptionId, code, subject, message }) => ({
+        exceptionId,
+        code,
+        subject,
+        message,
+      }));
+      if (exceptions.length > 0) output.print(JSON.stringify({ platformId, exceptions }));
+    },
     onError: (platformId, error) =>
       output.print(JSON.stringify({ platformId, error: error instanceof Error ? error.message : String(error) })),
   });
@@ -126,6 +138,16 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
           en: 'Registrations, credentials, catalogue and subscriptions are in memory only and end with this process; give --store and --store-key to keep them.',
         }[language],
       );
+    const first = await platform.accounts.firstAdministrator();
+    if (first !== undefined) {
+      const { account, oneTimePassword } = first;
+      output.complain(
+        {
+          'zh-CN': `管理员 ${account.name} 的一次性口令：${oneTimePassword}（首次登录后须修改，七日内有效；未使用前每次启动都会更换）`,
+          en: `One-time password of the administrator ${account.name}: ${oneTimePassword} (to be changed at the first sign-in, good for seven days; until it was used each start gives another)`,
+        }[language],
+      );
+    }
     // What went wrong where nobody waits for it may have left anything half done: what is acknowledged is closed in order, and it is said.
     await Promise.race([aborted(stop), stray.thrown]);
   } finally {

@@ -7,9 +7,20 @@ import { systemClock } from '../../spec/clock.ts';
 import type { Clock } from '../../spec/clock.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
+import { createAccountsRoom } from './accounts/createAccountsRoom.ts';
+import type { PasswordCost } from './accounts/passwords/createPasswords.ts';
+import { applicationRoutes } from './applications/applicationRoutes.ts';
+import { createApplications } from './applications/createApplications.ts';
+import { documentRoutes } from './applications/documentRoutes.ts';
+import type { PrintPdf } from './applications/documentRoutes.ts';
+import { auditRequests } from './audit/auditRequests.ts';
+import { auditRoutes } from './audit/auditRoutes.ts';
+import { createTrustedProxies } from './collector/createTrustedProxies.ts';
 import { createCatalogue } from './catalogue/createCatalogue.ts';
 import { issueCredentials } from './catalogue/issueCredentials.ts';
 import { createCollector } from './collector/createCollector.ts';
+import { createExceptions } from './exceptions/createExceptions.ts';
+import { exceptionRoutes } from './exceptions/exceptionRoutes.ts';
 import { createExchange } from './exchange/createExchange.ts';
 import { createHealth } from './health/createHealth.ts';
 import { createIndicators } from './indicators/createIndicators.ts';
@@ -21,6 +32,7 @@ import { answerUnreadable } from './http/answerUnreadable.ts';
 import type { Audience } from './http/audience.ts';
 import { createKnownHosts } from './http/createKnownHosts.ts';
 import { guardRoutes } from './http/guardRoutes.ts';
+import { isSecure } from './http/isSecure.ts';
 import { openToken } from './http/openToken.ts';
 import type { ManagementToken } from './http/openToken.ts';
 import { refuseForeignHosts } from './http/refuseForeignHosts.ts';
@@ -54,6 +66,10 @@ export interface CreateMonitoringPlatformOptions {
   readonly patience?: Patience;
   /** Addresses or networks of reverse proxies besides the loopback, whose X-Forwarded-For tells a visitor's source address. */
   readonly trustedProxies?: readonly string[];
+  /** Prints development documents; without it there are none as PDF. */
+  readonly printPdf?: PrintPdf;
+  /** What a password's hash costs; see createPasswords. */
+  readonly passwordCost?: PasswordCost;
 }
 
 interface ServedRoute {
@@ -133,11 +149,20 @@ export const createMonitoringPlatform = async (
     throw error;
   });
   const deps: KeepingDependencies = { warehouse, profile, clock, platforms: store.platforms, store };
+  const trusted = createTrustedProxies(options.trustedProxies);
+  const accounts = createAccountsRoom({
+    store,
+    clock,
+    managementToken: management.token,
+    isSecure: (request) => isSecure(request, trusted),
+    ...(options.passwordCost !== undefined && { passwordCost: options.passwordCost }),
+  });
   const collector = createCollector(deps, options.trustedProxies);
   const sources = createSources(deps);
   const indicators = createIndicators(deps, sources.problems);
   const outcomes = createOutcomes(deps);
-  const health = createHealth(deps, indicators, outcomes.of);
+  const exceptions = createExceptions(deps);
+  const health = createHealth(deps, indicators, outcomes.of, exceptions);
   const app = Fastify({
     logger: false,
     forceCloseConnections: true,
@@ -161,17 +186,23 @@ export const createMonitoringPlatform = async (
   };
   let url = '';
   const catalogue = createCatalogue(deps, () => url);
+  const applications = createApplications(deps, () => url);
   const platform: MonitoringPlatform = {
     get url() {
       return url;
     },
     management,
     warehouse,
-    register: async (one) => store.register(withHostNames(one), issueCredentials(profile, one.platformId)),
-    change: async (one) => store.change(withHostNames(one)),
+    register: async (one, ...along) =>
+      store.register(withHostNames(one), issueCredentials(profile, one.platformId), ...along),
+    change: async (one, ...along) => store.change(withHostNames(one), ...along),
     remove: store.remove,
-    store: { outcomes: store.outcomes, cursors: store.cursors, alerts: store.alerts },
+    store: { outcomes: store.outcomes, cursors: store.cursors, alerts: store.alerts, audit: store.audit },
+    applications,
+    accounts: { create: accounts.create, firstAdministrator: accounts.firstAdministrator },
     platforms: deps.platforms,
+    isSuspended: (platformId) =>
+      store.applications().some((one) => one.platformId === platformId && one.state === 'suspended'),
     collector: { good: collector.good, bad: collector.bad, reset: collector.reset },
     interfaces: { pull: outcomes.keeping('interface', createInterfaceClient(deps).pull) },
     exchange: createExchange(deps, (extract) => outcomes.keeping('exchange', extract)),
@@ -184,19 +215,33 @@ export const createMonitoringPlatform = async (
       trend: indicators.trend,
       records: indicators.records,
     },
-    health: { examine: health.examine },
+    health: { examine: health.examine, watch: health.watch },
+    exceptions,
     close,
   };
   try {
     answerErrors(app);
     refuseForeignHosts(app, createKnownHosts([profile.values.beacon.logHost, ...(options.publicHosts ?? [])]));
-    guardRoutes(app, management.token);
+    const isOwnPlatform = (accountId: string, platformId: string): boolean =>
+      store.applications().some((one) => one.owner.accountId === accountId && one.platformId === platformId);
+    guardRoutes(app, { identify: accounts.identify, isOwnPlatform });
+    auditRequests(app, deps, trusted);
     refuseUnknown(app, deps.platforms);
+    accounts.routes(app);
+    auditRoutes(app, store.audit);
+    applicationRoutes(app, applications);
+    exceptionRoutes(app, exceptions, isOwnPlatform);
+    documentRoutes(app, {
+      ...deps,
+      applications,
+      isSecure: (request) => isSecure(request, trusted),
+      ...(options.printPdf !== undefined && { printPdf: options.printPdf }),
+    });
     await collector.routes(app);
     await indicators.routes(app);
     await health.routes(app);
     await catalogue.routes(app);
-    monitoringRoutes(app, platform);
+    monitoringRoutes(app, platform, deps);
   } catch (error) {
     await close();
     throw error;

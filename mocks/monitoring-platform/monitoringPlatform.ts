@@ -1,5 +1,8 @@
+import type { AccountsRoom } from './accounts/createAccountsRoom.ts';
+import type { Applications } from './applications/createApplications.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Collector } from './collector/contract/collector.ts';
+import type { Exceptions } from './exceptions/createExceptions.ts';
 import type { Exchange } from './exchange/contract/exchange.ts';
 import type { Health } from './health/health.ts';
 import type { ManagementToken } from './http/openToken.ts';
@@ -7,7 +10,7 @@ import type { Indicators } from './indicators/contract/indicators.ts';
 import type { InterfaceClient } from './interface-client/interfaceClient.ts';
 import type { RegisteredPlatform } from './registration/registeredPlatform.ts';
 import type { Sources } from './sources/sources.ts';
-import type { OperationalStore } from './store/contract/operationalStore.ts';
+import type { NotedChange, OperationalStore } from './store/contract/operationalStore.ts';
 import type { Warehouse } from './warehouse/warehouse.ts';
 
 /** The reference monitoring platform, running; every part is real. HTTP says the same (spec/openapi/monitoring-platform). */
@@ -18,14 +21,20 @@ export interface MonitoringPlatform {
   readonly management: ManagementToken;
   readonly warehouse: Warehouse;
   /** Resolves when it is durable, where the store is. @throws RegistrationError where id or application key is taken. */
-  readonly register: (platform: RegisteredPlatform) => Promise<void>;
+  readonly register: (platform: RegisteredPlatform, ...along: readonly NotedChange[]) => Promise<void>;
   /** A registration in the place of the one with the same id. @throws RegistrationError likewise, or where there is none. */
-  readonly change: (platform: RegisteredPlatform) => Promise<void>;
+  readonly change: (platform: RegisteredPlatform, ...along: readonly NotedChange[]) => Promise<void>;
   /** Forgets the platform, its credentials, catalogue, subscriptions and alerts; what was collected stays. @throws RegistrationError where there is none. */
-  readonly remove: (platformId: string) => Promise<void>;
-  /** How far and with what outcome each channel was collected, and the alerts sent. */
-  readonly store: Pick<OperationalStore, 'outcomes' | 'cursors' | 'alerts'>;
+  readonly remove: (platformId: string, ...along: readonly NotedChange[]) => Promise<void>;
+  /** How far and with what outcome each channel was collected, the alerts sent, and who did what. */
+  readonly store: Pick<OperationalStore, 'outcomes' | 'cursors' | 'alerts' | 'audit'>;
+  /** The process of chapter 8. */
+  readonly applications: Applications;
+  /** Accounts of people, as the process itself makes them. */
+  readonly accounts: Pick<AccountsRoom, 'create' | 'firstAdministrator'>;
   readonly platforms: () => readonly RegisteredPlatform[];
+  /** Whether it was suspended (8.4): the schedule leaves it alone until it is resumed. */
+  readonly isSuspended: (platformId: string) => boolean;
   readonly collector: Collector;
   readonly interfaces: InterfaceClient;
   readonly exchange: Exchange;
@@ -34,5 +43,7 @@ export interface MonitoringPlatform {
   readonly catalogue: Catalogue;
   readonly indicators: Indicators;
   readonly health: Health;
+  /** What is wrong with how platforms are connected, and what is done about it (8.4). */
+  readonly exceptions: Exceptions;
   readonly close: () => Promise<void>;
 }

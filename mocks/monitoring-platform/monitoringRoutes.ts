@@ -1,12 +1,16 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Clock } from '../../spec/clock.ts';
 import { isoTime } from '../../spec/isoTime.ts';
 import { platformKinds } from '../../spec/platformKind.ts';
+import { auditNote } from './audit/auditNote.ts';
+import { originOf } from './audit/originOf.ts';
 import { HttpError } from './http/httpError.ts';
 import { requireConfigured } from './http/requireConfigured.ts';
 import type { Configurable } from './http/requireConfigured.ts';
 import type { MonitoringPlatform } from './monitoringPlatform.ts';
 import { RegistrationError } from './registration/registrationError.ts';
 import type { RegisteredPlatform } from './registration/registeredPlatform.ts';
+import type { NotedChange, OperationalStore } from './store/contract/operationalStore.ts';
 import { sourceLists } from './sources/sourceLists.ts';
 
 /** No control characters and no half surrogate pairs: what is registered stands in every row that is landed, and in headers. */
@@ -81,15 +85,47 @@ const shown = ({ platformId, name, kind, appKey, hosts, interfaces, frontDatabas
 });
 
 /** Registration and the work that is done for one platform: pull, extract, verify, alert. */
-export const monitoringRoutes = (app: FastifyInstance, platform: MonitoringPlatform): void => {
+export const monitoringRoutes = (
+  app: FastifyInstance,
+  platform: MonitoringPlatform,
+  { clock, store }: { readonly clock: Clock; readonly store: Pick<OperationalStore, 'applications'> },
+): void => {
   const management = { config: { audience: 'operators' } } as const;
   app.get('/health', { config: { audience: 'anybody' } }, async () => ({ status: 'up' }));
-  app.get('/platforms', management, async () => ({ platforms: platform.platforms().map(shown) }));
+  const known = (platformId: string): RegisteredPlatform | undefined =>
+    platform.platforms().find((one) => one.platformId === platformId);
+  /** Credentials are not among what is shown, and so not in the log. */
+  const line = (
+    request: FastifyRequest,
+    act: 'register' | 'change' | 'remove',
+    platformId: string,
+    before: RegisteredPlatform | undefined,
+    after: RegisteredPlatform | undefined,
+  ): NotedChange =>
+    auditNote(clock, originOf(request), `platform.${act}`, `platform:${platformId}`, {
+      ...(before !== undefined && { before: shown(before) }),
+      ...(after !== undefined && { after: shown(after) }),
+    });
+  app.get('/platforms', management, async ({ identity }) => {
+    if (identity?.actor.role !== 'applicant') return { platforms: platform.platforms().map(shown) };
+    const { accountId } = identity.actor;
+    const own = new Set(
+      store
+        .applications()
+        .filter(({ owner }) => owner.accountId === accountId)
+        .map(({ platformId }) => platformId),
+    );
+    return {
+      platforms: platform
+        .platforms()
+        .filter(({ platformId }) => own.has(platformId))
+        .map(shown),
+    };
+  });
   const body = { ...management, schema: { body: registration } };
   app.post<{ Body: RegisteredPlatform }>('/platforms', body, async (request, reply) => {
-    await platform.register(request.body);
-    const known = platform.platforms().find(({ platformId }) => platformId === request.body.platformId);
-    return reply.code(201).send(shown(known ?? request.body));
+    await platform.register(request.body, line(request, 'register', request.body.platformId, undefined, request.body));
+    return reply.code(201).send(shown(known(request.body.platformId) ?? request.body));
   });
   app.put<{ Body: RegisteredPlatform; Params: { platformId: string } }>(
     '/platforms/:platformId',
@@ -97,12 +133,16 @@ export const monitoringRoutes = (app: FastifyInstance, platform: MonitoringPlatf
     async (request) => {
       if (request.body.platformId !== request.params.platformId)
         throw new RegistrationError('platform-id-fixed', request.body.platformId);
-      await platform.change(request.body);
+      await platform.change(
+        request.body,
+        line(request, 'change', request.params.platformId, known(request.params.platformId), request.body),
+      );
       return shown(request.body);
     },
   );
   app.delete<{ Params: { platformId: string } }>('/platforms/:platformId', management, async (request, reply) => {
-    await platform.remove(request.params.platformId);
+    const { platformId } = request.params;
+    await platform.remove(platformId, line(request, 'remove', platformId, known(platformId), undefined));
     return reply.code(204).send();
   });
   app.register(async (scope) => {

@@ -585,10 +585,638 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who asks, and what is still wanted of them */
+        readonly get: operations["getSession"];
+        readonly put?: never;
+        /**
+         * Sign in by name and password
+         * @description Sets the cookie of the session (httpOnly, SameSite=Strict). Too many failures are 429 `sign-in-locked` with Retry-After; the same answer for a name that nobody has.
+         */
+        readonly post: operations["signIn"];
+        /** Sign out */
+        readonly delete: operations["signOut"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/session/second-step": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Second step, by a code of the authenticator or a recovery code */
+        readonly post: operations["takeSecondStep"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/session/password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Change the password; ends all other sessions of the account */
+        readonly post: operations["changePassword"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/session/totp": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Begin to enrol an authenticator (RFC 6238); shown once */
+        readonly post: operations["beginTotp"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/session/totp/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirm the authenticator with a code of it; recovery codes are shown once */
+        readonly post: operations["confirmTotp"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/tokens": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** API tokens of one’s own account */
+        readonly get: operations["listTokens"];
+        readonly put?: never;
+        /** Make an API token; it is shown once */
+        readonly post: operations["createToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/tokens/{tokenId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Remove an API token of one’s own */
+        readonly delete: operations["removeToken"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/accounts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All accounts (administrator) */
+        readonly get: operations["listAccounts"];
+        readonly put?: never;
+        /** Make an account; its one-time password is shown once (administrator) */
+        readonly post: operations["createAccount"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/accounts/{accountId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Change an account, or disable it (administrator) */
+        readonly put: operations["changeAccount"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/accounts/{accountId}/reset": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A new one-time password; ends all sessions (administrator) */
+        readonly post: operations["resetAccount"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/audit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The audit log, the latest first (administrator) */
+        readonly get: operations["listAudit"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/audit/verification": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whether the chain of the audit log is whole (administrator) */
+        readonly get: operations["verifyAudit"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/applications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Applications, the latest changed first; an applicant sees its own */
+        readonly get: operations["listApplications"];
+        readonly put?: never;
+        /** Begin an application; it may be incomplete (applicant, operator) */
+        readonly post: operations["createApplication"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/applications/validation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What content lacks to be submitted, field by field; keeps nothing */
+        readonly post: operations["validateApplication"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/applications/{applicationId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One application, with what the caller may do with it */
+        readonly get: operations["getApplication"];
+        /** Save the content of a draft, or of one that was returned */
+        readonly put: operations["saveApplication"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/applications/{applicationId}/transitions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take it to its next state; each step has author, time, reason and an audit line */
+        readonly post: operations["moveApplication"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/applications/{applicationId}/comments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Leave a comment */
+        readonly post: operations["commentApplication"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/applications/{applicationId}/assignment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give the review to a reviewer (reviewer) */
+        readonly post: operations["assignApplication"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/applications/{applicationId}/secrets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Keys and passwords that were issued, once, to the applicant */
+        readonly post: operations["takeSecrets"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/applications/{applicationId}/secrets/renewal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Issue keys and passwords anew; the former ones are void (operator) */
+        readonly post: operations["renewSecrets"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/applications/{applicationId}/development-document": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The development document of this application (8.3), generated from what was approved and issued */
+        readonly get: operations["getDevelopmentDocument"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/exceptions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is wrong with how platforms are connected (8.4), one for each cause, the latest first */
+        readonly get: operations["listExceptions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/exceptions/{exceptionId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One exception with its history */
+        readonly get: operations["getException"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/exceptions/{exceptionId}/steps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Acknowledge, assign, close or reopen it (operator) */
+        readonly post: operations["moveException"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly Refusal: components["schemas"]["error.schema"] & {
+            readonly error?: {
+                /** @description Field by field, where fields are at fault */
+                readonly problems?: readonly components["schemas"]["FieldProblem"][];
+            };
+            /** @description With 409 and 412: how the application stands now (an Application) */
+            readonly current?: Record<string, never>;
+        };
+        /** @enum {unknown} */
+        readonly Role: "applicant" | "reviewer" | "operator" | "administrator";
+        /**
+         * @description What an API token may do within its account’s role
+         * @enum {unknown}
+         */
+        readonly Scope: "platforms:read" | "platforms:write" | "applications:read" | "applications:write" | "audit:read";
+        readonly Session: {
+            readonly account: components["schemas"]["Account"];
+            /**
+             * @description What has to be done before anything else; null: nothing
+             * @enum {unknown}
+             */
+            readonly wanted: "password-change" | "second-step" | null;
+            /** @description For the header X-CSRF-Token; null for a caller with a token */
+            readonly csrfToken: string | null;
+            /**
+             * Format: date-time
+             * @description Ends at the latest; null for the token of management
+             */
+            readonly expiresTime: string | null;
+            /** @description Ends after so many seconds without a request */
+            readonly idleSeconds: number;
+        };
+        readonly Account: {
+            readonly accountId: string;
+            readonly name: string;
+            readonly displayName: string;
+            readonly email: string | null;
+            readonly role: components["schemas"]["Role"];
+            readonly disabled: boolean;
+            /** @description Whether an authenticator is enrolled */
+            readonly totp: boolean;
+            /** @description Has a one-time password still */
+            readonly passwordToChange: boolean;
+            /** Format: date-time */
+            readonly createdTime: string;
+            /** Format: date-time */
+            readonly lastSignInTime: string | null;
+        };
+        readonly NewPassword: {
+            readonly account: components["schemas"]["Account"];
+            /** @description Shown once; to be changed at the first sign-in, good for seven days */
+            readonly oneTimePassword: string;
+        };
+        readonly ApiToken: {
+            readonly tokenId: string;
+            readonly name: string;
+            readonly scopes: readonly components["schemas"]["Scope"][];
+            /** Format: date-time */
+            readonly createdTime: string;
+            /** Format: date-time */
+            readonly expiresTime: string;
+        };
+        readonly Actor: {
+            readonly accountId: string;
+            readonly name: string;
+            readonly role: components["schemas"]["Role"];
+        };
+        readonly AuditEntry: {
+            readonly sequence: number;
+            readonly entryId: string;
+            /** Format: date-time */
+            readonly time: string;
+            /** @description null: nobody who was known */
+            readonly actor: null | components["schemas"]["Actor"];
+            /** @description Where the request came from; empty: from the process itself */
+            readonly address: string;
+            /** @description e.g. application.approve, session.refused */
+            readonly action: string;
+            /** @description e.g. application:ID, account:ID, platform:ID */
+            readonly subject: string;
+            /** @description Before and after, without secrets and personal data */
+            readonly details: Record<string, never>;
+            /** @description Hash of the entry before; empty for the first */
+            readonly previous: string;
+            /** @description SHA-256, lower-case hex, of previous, a line feed, and the entry as JSON as it is kept */
+            readonly hash: string;
+        };
+        readonly AuditVerification: {
+            readonly whole: boolean;
+            readonly entries: number;
+            /** @description Sequence of the first that is not as it was */
+            readonly brokenAt: number | null;
+            readonly problem: null | components["schemas"]["Localized"];
+        };
+        readonly FieldProblem: {
+            /** @description JSON pointer into the content, e.g. /contacts/0/email */
+            readonly pointer: string;
+            readonly message: components["schemas"]["Localized"];
+        };
+        readonly ApplicationContent: components["schemas"]["application-content.schema"];
+        /** @enum {unknown} */
+        readonly ApplicationState: "draft" | "submitted" | "under-review" | "returned" | "approved" | "dispatched" | "connecting" | "verified" | "in-operation" | "suspended" | "withdrawn";
+        /** @enum {unknown} */
+        readonly ApplicationAction: "submit" | "recall" | "take" | "return" | "approve" | "dispatch" | "connect" | "verify" | "operate" | "suspend" | "resume" | "withdraw";
+        readonly ApplicationSummary: {
+            readonly applicationId: string;
+            readonly version: number;
+            readonly state: components["schemas"]["ApplicationState"];
+            /** @description Empty while not filled in */
+            readonly platformName: string;
+            /** @enum {unknown} */
+            readonly platformKind: "resource" | "service" | "management" | null;
+            readonly unit: string;
+            readonly owner: components["schemas"]["Actor"];
+            readonly assignee: null | components["schemas"]["Actor"];
+            /** @description Issued with the dispatch */
+            readonly platformId: string | null;
+            /** Format: date-time */
+            readonly createdTime: string;
+            /** Format: date-time */
+            readonly updatedTime: string;
+        };
+        readonly Application: components["schemas"]["ApplicationSummary"] & {
+            readonly content: components["schemas"]["application-content.schema"];
+            /** @description Application key of its beacons; issued with the dispatch */
+            readonly appKey: string | null;
+            /**
+             * @description none: nothing issued; waiting: the applicant may take them once; taken
+             * @enum {unknown}
+             */
+            readonly secrets: "none" | "waiting" | "taken";
+            readonly history: readonly {
+                /** Format: date-time */
+                readonly time: string;
+                readonly actor: components["schemas"]["Actor"];
+                readonly action: components["schemas"]["ApplicationAction"];
+                readonly from: components["schemas"]["ApplicationState"];
+                readonly to: components["schemas"]["ApplicationState"];
+                readonly reason: string;
+            }[];
+            readonly comments: readonly {
+                /** Format: date-time */
+                readonly time: string;
+                readonly actor: components["schemas"]["Actor"];
+                readonly text: string;
+                readonly internal: boolean;
+            }[];
+            /** @description What the caller may do with it now */
+            readonly actions: readonly {
+                readonly action: components["schemas"]["ApplicationAction"];
+                readonly to: components["schemas"]["ApplicationState"];
+                readonly reasonNeeded: boolean;
+                readonly title: components["schemas"]["Localized"];
+            }[];
+            /** @description Whether the caller may save content */
+            readonly editable: boolean;
+        };
+        readonly StatusException: {
+            readonly exceptionId: string;
+            readonly platformId: string;
+            readonly version: number;
+            /** @enum {unknown} */
+            readonly aspect: "health" | "completeness" | "consistency" | "anomaly";
+            readonly code: string;
+            readonly subject: string;
+            readonly message: components["schemas"]["Localized"];
+            readonly expected: string;
+            readonly actual: string;
+            /** @enum {unknown} */
+            readonly state: "open" | "acknowledged" | "closed";
+            readonly assignee: null | components["schemas"]["Actor"];
+            /** Format: date-time */
+            readonly openedTime: string;
+            /** Format: date-time */
+            readonly lastSeenTime: string;
+            /** Format: date-time */
+            readonly closedTime: string | null;
+            /** @description recovered and recurred were seen by the monitoring platform itself */
+            readonly history: readonly {
+                /** Format: date-time */
+                readonly time: string;
+                readonly actor: null | components["schemas"]["Actor"];
+                /** @enum {unknown} */
+                readonly action: "opened" | "acknowledge" | "assign" | "close" | "reopen" | "recovered" | "recurred";
+                readonly reason: string;
+            }[];
+        };
+        readonly IssuedSecrets: {
+            readonly platformId: string;
+            readonly appKey: string;
+            /** @description By which the monitoring platform calls it (7.2.4) */
+            readonly interfaces: null | {
+                readonly scheme: string;
+                readonly credentials: components["schemas"]["InterfaceCredentials"];
+            };
+            /** @description By which it calls the monitoring platform */
+            readonly authority: null | {
+                readonly scheme: string;
+                readonly url: string;
+                readonly credentials: components["schemas"]["InterfaceCredentials"];
+            };
+            /** @description Its two accounts (7.3.2) */
+            readonly frontDatabase: null | {
+                readonly pushUser: components["schemas"]["DatabaseAccount"];
+                readonly exchangeUser: components["schemas"]["DatabaseAccount"];
+            };
+        };
+        readonly DatabaseAccount: {
+            readonly user: string;
+            readonly password: string;
+        };
         /** @description Where the following page begins (`after`); null: there is none */
         readonly NextPage: string | null;
         readonly IndicatorBreakdown: readonly {
@@ -1191,6 +1819,333 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
+        /**
+         * 申请表
+         * @description What an application says (8.1, 8.2); as a draft any of it may be missing
+         */
+        readonly "application-content.schema": {
+            /**
+             * 申请类型
+             * @description Type of application
+             * @enum {unknown}
+             */
+            readonly applicationType?: "new-connection" | "change";
+            /**
+             * 变更的平台标识
+             * @description For a change: id of the platform
+             */
+            readonly platformId?: string;
+            /**
+             * 平台名称
+             * @description Name of the platform
+             */
+            readonly platformName?: string;
+            /**
+             * 平台类别
+             * @description Kind of platform
+             * @enum {unknown}
+             */
+            readonly platformKind?: "resource" | "service" | "management";
+            /**
+             * 申请说明
+             * @description What the platform is, and why it applies
+             */
+            readonly description?: string;
+            /**
+             * 负责单位
+             * @description Responsible unit
+             */
+            readonly responsibleUnit?: {
+                /**
+                 * 单位名称
+                 * @description Name of the unit
+                 */
+                readonly name?: string;
+                /**
+                 * 统一社会信用代码
+                 * @description Unified social credit code
+                 */
+                readonly creditCode?: string;
+                /**
+                 * 单位地址
+                 * @description Address
+                 */
+                readonly address?: string;
+            };
+            /**
+             * 联系人
+             * @description Contacts; who has digest gets the daily digest of alerts (7.3.5)
+             */
+            readonly contacts?: readonly {
+                /**
+                 * 姓名
+                 * @description Name
+                 */
+                readonly name?: string;
+                /**
+                 * 职责
+                 * @description Duty
+                 * @enum {unknown}
+                 */
+                readonly duty?: "business" | "technical";
+                /**
+                 * 电话
+                 * @description Telephone
+                 */
+                readonly telephone?: string;
+                /**
+                 * 电子邮件
+                 * @description E-mail
+                 */
+                readonly email?: string;
+                /**
+                 * 接收每日告警摘要
+                 * @description Gets the daily digest of alerts
+                 */
+                readonly digest?: boolean;
+            }[];
+            /**
+             * 采集参数
+             * @description Parameters to be collected
+             */
+            readonly collection?: {
+                /**
+                 * 采集指标所在的表（表1至表7）
+                 * @description Tables of chapter 6 whose indicators are collected
+                 */
+                readonly tables?: readonly number[];
+                /**
+                 * 采集的数据
+                 * @description Data that are handed over
+                 */
+                readonly entities?: readonly ("site-column" | "resource" | "course" | "lesson" | "material" | "user" | "evaluation" | "service-item" | "service-case" | "service-evaluation" | "management-item" | "form" | "data-item" | "data-item-call")[];
+                /**
+                 * 埋码方式
+                 * @description Tracking
+                 * @enum {unknown}
+                 */
+                readonly tracking?: "basic" | "deep";
+            };
+            /**
+             * 对接方式
+             * @description Way of connecting
+             */
+            readonly connection?: {
+                /**
+                 * 对接方式
+                 * @description Ways of connecting
+                 */
+                readonly ways?: readonly ("beacon" | "interface" | "exchange")[];
+                /**
+                 * 页面所在的主机名
+                 * @description Hosts of its pages
+                 */
+                readonly hosts?: readonly string[];
+                /**
+                 * 数据接口地址
+                 * @description Addresses of its interfaces by entity
+                 */
+                readonly interfaceUrls?: {
+                    readonly "site-column"?: string;
+                    readonly resource?: string;
+                    readonly course?: string;
+                    readonly lesson?: string;
+                    readonly material?: string;
+                    readonly user?: string;
+                    readonly evaluation?: string;
+                    readonly "service-item"?: string;
+                    readonly "service-case"?: string;
+                    readonly "service-evaluation"?: string;
+                    readonly "management-item"?: string;
+                    readonly form?: string;
+                    readonly "data-item"?: string;
+                    readonly "data-item-call"?: string;
+                };
+                /**
+                 * 前置数据库
+                 * @description Front database
+                 */
+                readonly frontDatabase?: {
+                    /**
+                     * 数据库类型
+                     * @description Type
+                     * @enum {unknown}
+                     */
+                    readonly type?: "postgresql" | "mysql";
+                    /**
+                     * 主机
+                     * @description Host
+                     */
+                    readonly host?: string;
+                    /**
+                     * 端口
+                     * @description Port
+                     */
+                    readonly port?: number;
+                    /**
+                     * 数据库名
+                     * @description Database
+                     */
+                    readonly database?: string;
+                    /**
+                     * 模式名
+                     * @description Schema
+                     */
+                    readonly schema?: string;
+                    /**
+                     * 传输加密
+                     * @description TLS
+                     * @enum {unknown}
+                     */
+                    readonly tls?: "prefer" | "require" | "disable";
+                };
+            };
+            /**
+             * 各类数据的对接（8.1）
+             * @description How each kind of data is connected (8.1)
+             */
+            readonly dataKinds?: {
+                /**
+                 * 网络访问
+                 * @description Network access
+                 */
+                readonly networkAccess?: {
+                    /**
+                     * 是否对接
+                     * @description Whether it is connected
+                     */
+                    readonly applies?: boolean;
+                    /**
+                     * 如何对接；不对接的，说明原因
+                     * @description How; where it is not, why not
+                     */
+                    readonly note?: string;
+                };
+                /**
+                 * 数据共享
+                 * @description Data sharing
+                 */
+                readonly dataSharing?: {
+                    /**
+                     * 是否对接
+                     * @description Whether it is connected
+                     */
+                    readonly applies?: boolean;
+                    /**
+                     * 如何对接；不对接的，说明原因
+                     * @description How; where it is not, why not
+                     */
+                    readonly note?: string;
+                };
+                /**
+                 * 用户评价
+                 * @description User evaluation
+                 */
+                readonly userEvaluation?: {
+                    /**
+                     * 是否对接
+                     * @description Whether it is connected
+                     */
+                    readonly applies?: boolean;
+                    /**
+                     * 如何对接；不对接的，说明原因
+                     * @description How; where it is not, why not
+                     */
+                    readonly note?: string;
+                };
+                /**
+                 * 网络流量
+                 * @description Network traffic
+                 */
+                readonly networkTraffic?: {
+                    /**
+                     * 是否对接
+                     * @description Whether it is connected
+                     */
+                    readonly applies?: boolean;
+                    /**
+                     * 如何对接；不对接的，说明原因
+                     * @description How; where it is not, why not
+                     */
+                    readonly note?: string;
+                };
+                /**
+                 * 播放器
+                 * @description Player
+                 */
+                readonly player?: {
+                    /**
+                     * 是否对接
+                     * @description Whether it is connected
+                     */
+                    readonly applies?: boolean;
+                    /**
+                     * 如何对接；不对接的，说明原因
+                     * @description How; where it is not, why not
+                     */
+                    readonly note?: string;
+                };
+                /**
+                 * 通行证（单点登录）
+                 * @description Passport (single sign-on)
+                 */
+                readonly passport?: {
+                    /**
+                     * 是否对接
+                     * @description Whether it is connected
+                     */
+                    readonly applies?: boolean;
+                    /**
+                     * 如何对接；不对接的，说明原因
+                     * @description How; where it is not, why not
+                     */
+                    readonly note?: string;
+                };
+            };
+            /**
+             * 部署环境
+             * @description Environment of deployment
+             */
+            readonly environment?: {
+                /**
+                 * 部署位置
+                 * @description Where it runs
+                 * @enum {unknown}
+                 */
+                readonly hosting?: "government-cloud" | "public-cloud" | "own-data-centre" | "hybrid";
+                /**
+                 * 云服务商或机房
+                 * @description Provider or data centre
+                 */
+                readonly provider?: string;
+                /**
+                 * 网络
+                 * @description Network
+                 * @enum {unknown}
+                 */
+                readonly network?: "internet" | "education-network" | "government-network";
+                /**
+                 * 平台访问地址
+                 * @description Addresses at which it is visited
+                 */
+                readonly urls?: readonly string[];
+                /**
+                 * 预计日访问量
+                 * @description Visits expected a day
+                 */
+                readonly dailyVisits?: number;
+                /**
+                 * 操作系统
+                 * @description Operating system
+                 */
+                readonly operatingSystem?: string;
+                /**
+                 * 数据库
+                 * @description Database
+                 */
+                readonly database?: string;
+            };
+        };
     };
     responses: {
         /** @description Refused, with the reason */
@@ -1199,11 +2154,19 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["error.schema"];
+                readonly "application/json": components["schemas"]["Refusal"];
             };
         };
     };
     parameters: {
+        readonly tokenId: string;
+        readonly accountId: string;
+        readonly applicationId: string;
+        readonly exceptionId: string;
+        /** @description The version that was read, "3"; 428 without it */
+        readonly ifMatch: string;
+        /** @description Of the client’s choice, 8 to 100 letters, digits, - and _ */
+        readonly idempotencyKey: string;
         readonly platformId: string;
         readonly indicatorId: string;
         readonly platformFilter: string;
@@ -1393,6 +2356,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
         };
     };
     readonly listBadEvents: {
@@ -1424,6 +2388,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
         };
     };
     readonly resetCollector: {
@@ -1447,6 +2412,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
         };
     };
     readonly listPlatforms: {
@@ -1470,6 +2436,7 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
         };
     };
     readonly registerPlatform: {
@@ -1496,6 +2463,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 409: components["responses"]["Error"];
             readonly 422: components["responses"]["Error"];
         };
@@ -1526,6 +2494,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
             readonly 409: components["responses"]["Error"];
             readonly 422: components["responses"]["Error"];
@@ -1550,6 +2519,7 @@ export interface operations {
                 content?: never;
             };
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -1590,6 +2560,7 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -1617,6 +2588,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
             readonly 409: components["responses"]["Error"];
         };
@@ -1645,6 +2617,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
             readonly 409: components["responses"]["Error"];
         };
@@ -1673,6 +2646,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -1711,6 +2685,7 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -1738,6 +2713,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
             readonly 409: components["responses"]["Error"];
             readonly 502: components["responses"]["Error"];
@@ -1777,6 +2753,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2007,7 +2984,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The subscriptions */
+            /** @description The subscriptions, with the addresses to call */
             readonly 201: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2183,6 +3160,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2210,6 +3188,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2237,6 +3216,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2264,6 +3244,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2291,6 +3272,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
             readonly 409: components["responses"]["Error"];
         };
@@ -2319,6 +3301,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2346,6 +3329,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2373,6 +3357,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
             readonly 409: components["responses"]["Error"];
         };
@@ -2406,6 +3391,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2444,6 +3430,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2483,6 +3470,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
         };
     };
@@ -2510,6 +3498,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
             readonly 409: components["responses"]["Error"];
         };
@@ -2548,7 +3537,984 @@ export interface operations {
             };
             readonly 400: components["responses"]["Error"];
             readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly getSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The session */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Session"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly signIn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name: string;
+                    readonly password: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Signed in; `wanted` says what has to follow */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Session"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly signOut: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Signed out */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly takeSecondStep: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly code: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The session */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Session"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly changePassword: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly current: string;
+                    readonly new: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The session */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Session"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 422: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly beginTotp: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly password: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description For the authenticator */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Base32 */
+                        readonly secret: string;
+                        /** @description otpauth:// */
+                        readonly uri: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly confirmTotp: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly code: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Recovery codes, each good for one sign-in */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly recoveryCodes: readonly string[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly listTokens: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The tokens, without what they are */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly tokens: readonly components["schemas"]["ApiToken"][];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly createToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name: string;
+                    readonly scopes: readonly components["schemas"]["Scope"][];
+                    readonly days: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The token */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly token: string;
+                        readonly apiToken: components["schemas"]["ApiToken"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly removeToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly tokenId: components["parameters"]["tokenId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Removed */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly listAccounts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The accounts */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly accounts: readonly components["schemas"]["Account"][];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly createAccount: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description For signing in; letters, digits, and . _ - @ */
+                    readonly name: string;
+                    readonly displayName: string;
+                    readonly email?: string;
+                    readonly role: components["schemas"]["Role"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The account */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NewPassword"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly changeAccount: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly accountId: components["parameters"]["accountId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly displayName: string;
+                    readonly email?: string;
+                    readonly role: components["schemas"]["Role"];
+                    readonly disabled: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The account */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Account"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly resetAccount: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly accountId: components["parameters"]["accountId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description The authenticator is forgotten too */
+                    readonly secondStep?: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The new password */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NewPassword"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly listAudit: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before */
+                readonly before?: number;
+                readonly limit?: number;
+                /** @description Id of an account */
+                readonly actor?: string;
+                /** @description What it is about, e.g. application:ID */
+                readonly subject?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Entries */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly entries: readonly components["schemas"]["AuditEntry"][];
+                        readonly next: number | null;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly verifyAudit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The result */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly listApplications: {
+        readonly parameters: {
+            readonly query?: {
+                readonly state?: components["schemas"]["ApplicationState"];
+                /** @description Id of an account */
+                readonly assignee?: string;
+                readonly limit?: number;
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of them, and how many of each state */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly applications: readonly components["schemas"]["ApplicationSummary"][];
+                        /** @description Offset of the following page; null: there is none */
+                        readonly next: number | null;
+                        readonly counts: {
+                            readonly [key: string]: number;
+                        };
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly createApplication: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Of the client’s choice, 8 to 100 letters, digits, - and _ */
+                readonly "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly content: components["schemas"]["application-content.schema"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The draft */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Application"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 422: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly validateApplication: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly content: components["schemas"]["application-content.schema"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The problems; none: it may be submitted */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly problems: readonly components["schemas"]["FieldProblem"][];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly getApplication: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly applicationId: components["parameters"]["applicationId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The application; ETag is its version */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Application"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly saveApplication: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The version that was read, "3"; 428 without it */
+                readonly "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            readonly path: {
+                readonly applicationId: components["parameters"]["applicationId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly content: components["schemas"]["application-content.schema"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Saved */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Application"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 412: components["responses"]["Error"];
+            readonly 428: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly moveApplication: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The version that was read, "3"; 428 without it */
+                readonly "If-Match"?: components["parameters"]["ifMatch"];
+                /** @description Of the client’s choice, 8 to 100 letters, digits, - and _ */
+                readonly "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            readonly path: {
+                readonly applicationId: components["parameters"]["applicationId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly action: components["schemas"]["ApplicationAction"];
+                    readonly reason?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The application as it stands now */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Application"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 412: components["responses"]["Error"];
+            readonly 422: components["responses"]["Error"];
+            readonly 428: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly commentApplication: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Of the client’s choice, 8 to 100 letters, digits, - and _ */
+                readonly "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            readonly path: {
+                readonly applicationId: components["parameters"]["applicationId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly text: string;
+                    /**
+                     * @description Not shown to the applicant
+                     * @default false
+                     */
+                    readonly internal?: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The application */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Application"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 422: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly assignApplication: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The version that was read, "3"; 428 without it */
+                readonly "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            readonly path: {
+                readonly applicationId: components["parameters"]["applicationId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly accountId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The application */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Application"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 412: components["responses"]["Error"];
+            readonly 422: components["responses"]["Error"];
+            readonly 428: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly takeSecrets: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly applicationId: components["parameters"]["applicationId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The secrets; they are not shown again */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IssuedSecrets"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 410: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly renewSecrets: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly applicationId: components["parameters"]["applicationId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The application; the applicant may take the new ones once */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Application"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly getDevelopmentDocument: {
+        readonly parameters: {
+            readonly query?: {
+                readonly lang?: "zh-CN" | "en";
+                readonly format?: "html" | "markdown" | "pdf";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly applicationId: components["parameters"]["applicationId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The document */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                    readonly "text/markdown": string;
+                    readonly "application/pdf": string;
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly listExceptions: {
+        readonly parameters: {
+            readonly query?: {
+                readonly platformId?: components["parameters"]["platformFilter"];
+                readonly state?: "open" | "acknowledged" | "closed";
+                readonly limit?: number;
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of them, and how many of each state */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly exceptions: readonly components["schemas"]["StatusException"][];
+                        readonly next: number | null;
+                        readonly counts: {
+                            readonly [key: string]: number;
+                        };
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+        };
+    };
+    readonly getException: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly exceptionId: components["parameters"]["exceptionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The exception; ETag is its version */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StatusException"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly moveException: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The version that was read, "3"; 428 without it */
+                readonly "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            readonly path: {
+                readonly exceptionId: components["parameters"]["exceptionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {unknown} */
+                    readonly action: "acknowledge" | "assign" | "close" | "reopen";
+                    readonly reason?: string;
+                    /** @description For assign */
+                    readonly accountId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The exception */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StatusException"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 412: components["responses"]["Error"];
+            readonly 422: components["responses"]["Error"];
+            readonly 428: components["responses"]["Error"];
         };
     };
 }

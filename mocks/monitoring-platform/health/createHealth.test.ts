@@ -56,9 +56,15 @@ describe('the status of a platform', () => {
     expect(found).toContain('day-without-events 2026-11-20');
     expect(found).toContain('page-silent https://a.example/forgotten');
     expect(found).toContain('value-unusual t3-1-unique-visitors');
-    expect(
-      await monitoring.warehouse.query("SELECT count() AS alerts FROM status_alert WHERE platform_id = 'p1'"),
-    ).toEqual([{ alerts: found.length }]);
+    const kept = async () =>
+      monitoring.warehouse.query("SELECT count() AS alerts FROM status_alert WHERE platform_id = 'p1'");
+    // To look changes nothing; watching keeps each cause once, however often.
+    expect(await kept()).toEqual([{ alerts: 0 }]);
+    const opened = await monitoring.health.watch(platformId);
+    expect(opened.map(({ code, subject }) => `${code} ${subject}`).toSorted()).toEqual(found.toSorted());
+    expect(await monitoring.health.watch(platformId)).toEqual([]);
+    expect(await kept()).toEqual([{ alerts: found.length }]);
+    expect(monitoring.exceptions.all()).toHaveLength(found.length);
   });
 
   it('raises an alert for a table that is collected in time and brings nothing any more', async () => {
@@ -148,6 +154,7 @@ describe('the status of a platform', () => {
         'alert collection-problems reachability-sample (source) 1: source.unreachable',
         'alert collection-problems attack (source) 1: source.unreachable',
       ]);
+      await monitoring.health.watch('p2');
       // What is well is shown, and is no alert that is kept.
       expect(
         await monitoring.warehouse.query("SELECT DISTINCT code FROM status_alert WHERE platform_id = 'p2'"),

@@ -3,6 +3,8 @@ import type { MonitoringDependencies, WithRoutes } from '../monitoringParts.ts';
 import type { Indicators } from '../indicators/contract/indicators.ts';
 import type { Health } from './health.ts';
 import { isoTime } from '../../../spec/isoTime.ts';
+import type { StatusException } from '../exceptions/contract/statusException.ts';
+import type { Exceptions } from '../exceptions/createExceptions.ts';
 import { findAnomalies } from './findAnomalies.ts';
 import type { Outcome } from '../schedule/outcome.ts';
 import { findCollections } from './findCollections.ts';
@@ -24,12 +26,13 @@ const fine = (aspect: StatusItem['aspect']): StatusItem => ({
 
 /**
  * Status management (8.4): health, completeness, consistency and anomalies of what an access platform delivers. Every
- * aspect has a status; whatever is wrong is kept as an alert with what was expected and what came.
+ * aspect has a status; what is wrong becomes an exception when the platform is watched, and an alert when it is news.
  */
 export const createHealth = (
   deps: MonitoringDependencies,
   indicators: Pick<Indicators, 'compute' | 'refresh'>,
   outcomes: (platformId: string) => readonly Outcome[],
+  exceptions: Pick<Exceptions, 'observe'>,
 ): WithRoutes & Health => {
   const examine = async (platformId: string): Promise<readonly StatusItem[]> => {
     const now = deps.clock.now();
@@ -43,28 +46,31 @@ export const createHealth = (
       ...(await findInconsistencies(indicators, platformId)),
       ...(await findAnomalies(deps.warehouse, platformId, now)),
     ];
-    await deps.warehouse.insert(
-      'status_alert',
-      found
-        .filter(({ status }) => status === 'alert')
-        .map((item) => ({
-          platform_id: platformId,
-          aspect: item.aspect,
-          code: item.code,
-          subject: item.subject,
-          message: JSON.stringify(item.message),
-          expected: item.expected,
-          actual: item.actual,
-          raised_at: isoTime(now),
-        })),
-    );
     return aspects.flatMap((aspect) => {
       const own = found.filter((item) => item.aspect === aspect);
       return own.length === 0 ? [fine(aspect)] : own;
     });
   };
+  const watch = async (platformId: string): Promise<readonly StatusException[]> => {
+    const opened = await exceptions.observe(platformId, await examine(platformId));
+    await deps.warehouse.insert(
+      'status_alert',
+      opened.map((item) => ({
+        platform_id: platformId,
+        aspect: item.aspect,
+        code: item.code,
+        subject: item.subject,
+        message: JSON.stringify(item.message),
+        expected: item.expected,
+        actual: item.actual,
+        raised_at: isoTime(item.lastSeenAt),
+      })),
+    );
+    return opened;
+  };
   return {
     examine,
+    watch,
     routes: (app: FastifyInstance): void => {
       app.get<{ Params: { platformId: string } }>(
         '/platforms/:platformId/status',

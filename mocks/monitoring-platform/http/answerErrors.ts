@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
+import { fieldProblem } from '../../../spec/fieldProblem.ts';
 import { IndicatorQueryError } from '../indicators/indicatorQueryError.ts';
 import { HttpError } from './httpError.ts';
 import { sendError } from './sendError.ts';
@@ -19,13 +20,19 @@ const codes: Readonly<Record<number, string>> = {
 export const answerErrors = (app: FastifyInstance): void => {
   app.setErrorHandler((error: FastifyError | HttpError | IndicatorQueryError, request, reply) => {
     if (error instanceof IndicatorQueryError) return sendError(reply, 400, 'query-invalid', error.localized);
-    if (error instanceof HttpError) return sendError(reply, error.status, error.code, error.localized);
+    if (error instanceof HttpError) return sendError(reply, error.status, error.code, error.localized, error.details);
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500)
-      return sendError(reply, status, codes[status] ?? 'request-invalid', {
-        'zh-CN': `请求不符合约定：${error.message.slice(0, 300)}`,
-        en: `The request is not as described: ${error.message.slice(0, 300)}`,
-      });
+      return sendError(
+        reply,
+        status,
+        codes[status] ?? 'request-invalid',
+        {
+          'zh-CN': `请求不符合约定：${error.message.slice(0, 300)}`,
+          en: `The request is not as described: ${error.message.slice(0, 300)}`,
+        },
+        error.validation === undefined ? {} : { problems: error.validation.map(fieldProblem) },
+      );
     request.log.error(error);
     return sendError(reply, 500, 'internal-error', {
       'zh-CN': '监测平台内部出错，请稍后重试。',

@@ -33,7 +33,8 @@ const checkQuery = (request: FastifyRequest): void => {
 /** Every management route, also one added later: 404 for a platform that is not registered, 400 for a query parameter that the route does not know. */
 export const refuseUnknown = (app: FastifyInstance, platforms: () => readonly RegisteredPlatform[]): void => {
   app.addHook('preValidation', async (request) => {
-    if (request.routeOptions.config.audience !== 'operators') return;
+    const { audience } = request.routeOptions.config;
+    if (audience !== 'operators' && audience !== 'accounts') return;
     const { platformId } = request.params as { readonly platformId?: string };
     if (platformId !== undefined && !platforms().some((one) => one.platformId === platformId))
       throw new HttpError(404, 'platform-unknown', {

@@ -20,6 +20,7 @@ it('collects each way in at its time, from the platforms that have it', async ()
   const frontDatabase = { type: 'mysql', host: 'h', port: 1, database: 'd', user: 'u', password: 'p' } as const;
   const all = [
     platform('nothing', {}),
+    platform('suspended', { interfaces: { urls: {}, credentials }, sources: {}, frontDatabase }),
     platform('i', { interfaces: { urls: {}, credentials } }),
     platform('s', { sources: { probe: { url: 'http://127.0.0.1:1', token: 't' } } }),
     platform('e', { frontDatabase }),
@@ -34,9 +35,11 @@ it('collects each way in at its time, from the platforms that have it', async ()
   const collecting = startCollecting({
     platform: {
       platforms: () => all,
+      isSuspended: (platformId) => platformId === 'suspended',
       interfaces: { pull: async () => [] },
       sources: { collect: async () => [] },
       exchange: { runDay: async (platformId) => ({ platformId }) as ExchangeDigest },
+      health: { watch: async () => [] },
     },
     profile: referenceProfile(),
     clock: { now: () => time.now },
@@ -47,6 +50,7 @@ it('collects each way in at its time, from the platforms that have it', async ()
     onPulled: (platformId) => note('pulled', platformId),
     onCollected: (platformId) => note('collected', platformId),
     onDigest: ({ platformId }) => note('extracted', platformId),
+    onWatched: (platformId) => note('watched', platformId),
     onError: (platformId, error) => came.push(`${platformId} ${String(error)}`),
   });
   const until = Date.UTC(2026, 10, 22, 18, 31);
@@ -57,7 +61,9 @@ it('collects each way in at its time, from the platforms that have it', async ()
     time.now = due.at;
     const two = Promise.withResolvers<void>();
     const before = came.length;
-    each = () => came.length >= before + 2 && two.resolve();
+    // All five are watched, two have each way in.
+    const wanted = new Date(due.at).getUTCMinutes() === 23 ? 5 : 2;
+    each = () => came.length >= before + wanted && two.resolve();
     due.act();
     await two.promise;
   }
@@ -68,5 +74,6 @@ it('collects each way in at its time, from the platforms that have it', async ()
   expect(at('collected').filter((one) => one.endsWith('s'))).toEqual(
     ['00', '05', '10', '15', '20', '25', '30'].map((minute) => `18:${minute} collected s`),
   );
-  expect(came).toHaveLength(4 + 14);
+  expect(at('watched').toSorted()).toEqual(['all', 'e', 'i', 'nothing', 's'].map((one) => `18:23 watched ${one}`));
+  expect(came).toHaveLength(4 + 14 + 5);
 });

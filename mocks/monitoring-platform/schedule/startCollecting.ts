@@ -1,6 +1,7 @@
 import type { Clock } from '../../../spec/clock.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import type { ExchangeDigest } from '../exchange/contract/exchangeDigest.ts';
+import type { StatusException } from '../exceptions/contract/statusException.ts';
 import type { PullReport } from '../interface-client/pullReport.ts';
 import type { MonitoringPlatform } from '../monitoringPlatform.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
@@ -9,29 +10,36 @@ import { startSchedule } from './startSchedule.ts';
 import type { Schedule, Timer } from './startSchedule.ts';
 
 export interface CollectingOptions {
-  readonly platform: Pick<MonitoringPlatform, 'platforms'> & {
+  readonly platform: Pick<MonitoringPlatform, 'platforms' | 'isSuspended'> & {
     readonly interfaces: Pick<MonitoringPlatform['interfaces'], 'pull'>;
     readonly sources: Pick<MonitoringPlatform['sources'], 'collect'>;
     readonly exchange: Pick<MonitoringPlatform['exchange'], 'runDay'>;
+    readonly health: Pick<MonitoringPlatform['health'], 'watch'>;
   };
   readonly profile: Profile;
   readonly clock: Clock;
   readonly onPulled: (platformId: string, reports: readonly PullReport[]) => void;
   readonly onCollected: (platformId: string, reports: readonly SourceReport[]) => void;
   readonly onDigest: (digest: ExchangeDigest) => void;
+  /** What is newly wrong with a platform (8.4). */
+  readonly onWatched: (platformId: string, opened: readonly StatusException[]) => void;
   readonly onError: (platformId: string, error: unknown) => void;
   readonly timer?: Timer;
 }
 
 export interface Collecting {
   /** Epoch milliseconds of the next round of each way in. */
-  readonly next: () => Readonly<Record<'interface' | 'source' | 'exchange', number>>;
+  readonly next: () => Readonly<Record<'interface' | 'source' | 'exchange' | 'status', number>>;
   readonly close: () => Promise<void>;
 }
 
+/** The text does not say how often the status is looked at (8.4); every hour, apart from the full hour at which others begin. */
+const watchCron = '23 * * * *';
+
 /**
  * Collects by itself at the profile's times: interfaces (7.2), the sources of tables 1 and 7 (6.2, 6.8), and the daily exchange
- * (7.3.3), each from the platforms that were registered with it. The three do not wait for each other.
+ * (7.3.3), each from the platforms that were registered with it and are not suspended (8.4). How each is
+ * connected is looked at besides (8.4). None of them waits for another.
  */
 export const startCollecting = ({
   platform,
@@ -40,6 +48,7 @@ export const startCollecting = ({
   onPulled,
   onCollected,
   onDigest,
+  onWatched,
   onError,
   timer,
 }: CollectingOptions): Collecting => {
@@ -56,7 +65,7 @@ export const startCollecting = ({
       platformIds: () =>
         platform
           .platforms()
-          .filter(concerns)
+          .filter((one) => concerns(one) && !platform.isSuspended(one.platformId))
           .map(({ platformId }) => platformId),
       run,
       onError,
@@ -78,12 +87,18 @@ export const startCollecting = ({
       (one) => one.frontDatabase !== undefined,
       async (platformId, signal) => onDigest(await platform.exchange.runDay(platformId, signal)),
     ),
+    status: schedule(
+      watchCron,
+      () => true,
+      async (platformId) => onWatched(platformId, await platform.health.watch(platformId)),
+    ),
   };
   return {
     next: () => ({
       interface: schedules.interface.next(),
       source: schedules.source.next(),
       exchange: schedules.exchange.next(),
+      status: schedules.status.next(),
     }),
     close: async () => {
       await Promise.all(Object.values(schedules).map((one) => one.close()));

@@ -13,6 +13,8 @@ export const aboutWhom = (change: StoreChange): string | undefined => {
       return change.cursor.platformId;
     case 'outcome':
       return change.outcome.platformId;
+    case 'exception':
+      return change.exception.platformId;
     case 'alert':
       return change.alert.platformId;
     default:

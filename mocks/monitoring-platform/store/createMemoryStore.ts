@@ -1,3 +1,4 @@
+import { createMemoryAudit } from '../audit/createMemoryAudit.ts';
 import type { OperationalStore } from './contract/operationalStore.ts';
 import type { StoredAlert } from './contract/storedAlert.ts';
 import { createStore } from './createStore.ts';
@@ -7,6 +8,7 @@ const byTime = (a: StoredAlert, b: StoredAlert): number =>
 
 /** A store that forgets everything at its end: for what lasts no longer than a run of the suite. */
 export const createMemoryStore = (): OperationalStore => {
+  const audit = createMemoryAudit();
   const known = new Map<string, Map<string, StoredAlert>>();
   return createStore({
     commit: async (changes) => {
@@ -14,9 +16,11 @@ export const createMemoryStore = (): OperationalStore => {
         if (change.type === 'platform' && !known.has(change.platform.platformId))
           known.set(change.platform.platformId, new Map());
         if (change.type === 'removed') known.delete(change.platformId);
+        if (change.type === 'audit') audit.write([change.note]);
         if (change.type === 'alert') known.get(change.alert.platformId)?.set(change.alert.alertId, change.alert);
       }
     },
+    audit,
     alerts: async (platformId) => [...(known.get(platformId)?.values() ?? [])].toSorted(byTime),
     close: async () => {},
   });

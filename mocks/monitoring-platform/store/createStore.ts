@@ -4,6 +4,7 @@ import type { OperationalStore } from './contract/operationalStore.ts';
 import type { StoreChange } from './contract/storeChange.ts';
 import type { StoreBackend } from './contract/storeBackend.ts';
 import { createCommitter } from './createCommitter.ts';
+import { createTurn } from './createTurn.ts';
 import { createStoreState } from './createStoreState.ts';
 
 const keepable = (text: string, longest: number): boolean =>
@@ -17,12 +18,7 @@ export const createStore = (backend: StoreBackend, known: readonly StoreChange[]
     for (const change of changes) state.apply(change);
   });
   // Registrations are looked at and written one after the other: two of one key cannot both find it free.
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const result = turn.then(work);
-    turn = result.catch(() => {});
-    return result;
-  };
+  const inTurn = createTurn();
   const refuseUnusable = ({ platformId, appKey }: RegisteredPlatform): void => {
     if (!keepable(platformId, 64)) throw new RegistrationError('platform-id-invalid', platformId);
     // A platform that chose no beacons (5.2) has no key, and there may be many of them.
@@ -45,6 +41,17 @@ export const createStore = (backend: StoreBackend, known: readonly StoreChange[]
     cursor: (platformId, channel, subject) => state.cursors.get(JSON.stringify([platformId, channel, subject]))?.value,
     outcomes: (platformId) => [...state.outcomes.values()].filter((one) => one.platformId === platformId),
     alerts: backend.alerts,
+    exceptions: () => [...state.exceptions.values()],
+    exception: (exceptionId) => state.exceptions.get(exceptionId),
+    accounts: () => [...state.accounts.values()],
+    account: (accountId) => state.accounts.get(accountId),
+    sessions: () => [...state.sessions.values()],
+    session: (tokenHash) => state.sessions.get(tokenHash),
+    apiTokens: () => [...state.apiTokens.values()],
+    apiToken: (tokenHash) => state.apiTokens.get(tokenHash),
+    applications: () => [...state.applications.values()],
+    application: (applicationId) => state.applications.get(applicationId),
+    audit: backend.audit,
     register: (platform, ...along) =>
       inTurn(async () => {
         if (state.platforms.has(platform.platformId))
@@ -52,16 +59,16 @@ export const createStore = (backend: StoreBackend, known: readonly StoreChange[]
         refuseUnusable(platform);
         await commit([{ type: 'platform', platform }, ...along]);
       }),
-    change: (platform) =>
+    change: (platform, ...along) =>
       inTurn(async () => {
         refuseUnknown(platform.platformId);
         refuseUnusable(platform);
-        await commit([{ type: 'platform', platform }]);
+        await commit([{ type: 'platform', platform }, ...along]);
       }),
-    remove: (platformId) =>
+    remove: (platformId, ...along) =>
       inTurn(async () => {
         refuseUnknown(platformId);
-        await commit([{ type: 'removed', platformId }]);
+        await commit([{ type: 'removed', platformId }, ...along]);
       }),
     note: (...changes) => (changes.length === 0 ? Promise.resolve() : commit(changes)),
     close: backend.close,

@@ -1,4 +1,9 @@
+import type { Account } from '../accounts/contract/account.ts';
+import type { ApiToken } from '../accounts/contract/apiToken.ts';
+import type { Session } from '../accounts/contract/session.ts';
+import type { Application } from '../applications/contract/application.ts';
 import type { AuthorityCall, CatalogueEntry, Subscription } from '../catalogue/catalogue.ts';
+import type { StatusException } from '../exceptions/contract/statusException.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import type { CollectionOutcome } from './contract/collectionOutcome.ts';
 import type { IssuedCredentials } from './contract/issuedCredentials.ts';
@@ -6,7 +11,7 @@ import type { StoreChange } from './contract/storeChange.ts';
 import type { StoredCursor } from './contract/storedCursor.ts';
 import { rememberedCalls } from './rememberedCalls.ts';
 
-/** What a store has read or been told, to be asked at no cost. Alerts, which may be very many, are left out. */
+/** What a store has read or been told, to be asked at no cost. Alerts and the audit log, which may be very many, are left out. */
 export interface StoreState {
   readonly platforms: ReadonlyMap<string, RegisteredPlatform>;
   readonly credentials: ReadonlyMap<string, IssuedCredentials>;
@@ -15,6 +20,12 @@ export interface StoreState {
   readonly cursors: ReadonlyMap<string, StoredCursor>;
   readonly outcomes: ReadonlyMap<string, CollectionOutcome>;
   readonly calls: readonly AuthorityCall[];
+  readonly exceptions: ReadonlyMap<string, StatusException>;
+  readonly accounts: ReadonlyMap<string, Account>;
+  /** Like API tokens by the hash of the token. */
+  readonly sessions: ReadonlyMap<string, Session>;
+  readonly apiTokens: ReadonlyMap<string, ApiToken>;
+  readonly applications: ReadonlyMap<string, Application>;
   readonly apply: (change: StoreChange) => void;
 }
 
@@ -28,11 +39,17 @@ export const createStoreState = (): StoreState => {
   const cursors = new Map<string, StoredCursor>();
   const outcomes = new Map<string, CollectionOutcome>();
   const calls: AuthorityCall[] = [];
+  const exceptions = new Map<string, StatusException>();
+  const accounts = new Map<string, Account>();
+  const sessions = new Map<string, Session>();
+  const apiTokens = new Map<string, ApiToken>();
+  const applications = new Map<string, Application>();
   const dependants: readonly Map<string, { readonly platformId: string }>[] = [
     entries,
     subscriptions,
     cursors,
     outcomes,
+    exceptions,
   ];
 
   /** Of a platform that is gone nothing is kept. */
@@ -75,8 +92,44 @@ export const createStoreState = (): StoreState => {
         calls.push(change.call);
         if (calls.length > rememberedCalls) calls.splice(0, calls.length - rememberedCalls);
         break;
+      case 'exception':
+        put(exceptions, change.exception.exceptionId, change.exception);
+        break;
+      case 'account':
+        accounts.set(change.account.accountId, change.account);
+        break;
+      case 'session':
+        sessions.set(change.session.tokenHash, change.session);
+        break;
+      case 'session-ended':
+        sessions.delete(change.tokenHash);
+        break;
+      case 'api-token':
+        apiTokens.set(change.apiToken.tokenHash, change.apiToken);
+        break;
+      case 'api-token-removed':
+        apiTokens.delete(change.tokenHash);
+        break;
+      case 'application':
+        applications.set(change.application.applicationId, change.application);
+        break;
       case 'alert':
+      case 'audit':
     }
   };
-  return { platforms, credentials, entries, subscriptions, cursors, outcomes, calls, apply };
+  return {
+    platforms,
+    credentials,
+    entries,
+    subscriptions,
+    cursors,
+    outcomes,
+    calls,
+    exceptions,
+    accounts,
+    sessions,
+    apiTokens,
+    applications,
+    apply,
+  };
 };

@@ -6,6 +6,7 @@ import {
   array,
   assert,
   asyncProperty,
+  boolean,
   constant,
   constantFrom,
   integer,
@@ -23,7 +24,9 @@ import type { DatabaseServer } from '../../../fixtures/databases/servers/databas
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import { RegistrationError } from '../registration/registrationError.ts';
+import type { AuditNote } from '../audit/contract/auditEntry.ts';
 import type { NotedChange, OperationalStore } from './contract/operationalStore.ts';
+import { verifyAudit } from '../audit/verifyAudit.ts';
 import { createMemoryStore } from './createMemoryStore.ts';
 import { openPostgresStore } from './postgres/openPostgresStore.ts';
 import { StoreError } from './storeError.ts';
@@ -82,6 +85,13 @@ const id = constantFrom(...ids);
 const entity = constantFrom(...entities);
 const channel = constantFrom('interface' as const, 'exchange' as const, 'source' as const);
 const number = integer({ min: 0, max: 2_000_000_000_000 });
+const someId = constantFrom('a', 'b', '丙');
+const someHash = constantFrom('h1', 'h2', 'h3');
+const actor = record({
+  accountId: someId,
+  name: anyText,
+  role: constantFrom('applicant' as const, 'reviewer' as const),
+});
 const time = constantFrom('2026-11-22T08:00:00.000+08:00', '2026-11-23T08:00:00.000+08:00');
 
 const noted: Arbitrary<NotedChange> = oneof(
@@ -130,6 +140,112 @@ const noted: Arbitrary<NotedChange> = oneof(
       channel,
       subject: constantFrom('a', 'b'),
       value: oneof(number, anyText),
+    }),
+  }),
+  tuple(id, someId).map(([platformId, name]) => ({
+    type: 'exception' as const,
+    // An exception is one platform's for ever.
+    exception: {
+      exceptionId: `${name} of ${platformId}`,
+      platformId,
+      version: 1,
+      aspect: 'health' as const,
+      code: 'c',
+      subject: name,
+      message: { 'zh-CN': '无', en: 'none' },
+      expected: '\ud83d',
+      actual: 'a\u0000',
+      state: 'open' as const,
+      assignee: null,
+      openedAt: 1,
+      lastSeenAt: 2,
+      closedAt: null,
+      history: [],
+    },
+  })),
+  record({
+    type: constant('account' as const),
+    account: record({
+      accountId: someId,
+      name: constantFrom('a', '张三'),
+      displayName: anyText,
+      email: option(anyText),
+      role: constantFrom('applicant' as const, 'administrator' as const),
+      disabled: boolean(),
+      passwordHash: anyText,
+      oneTimeUntil: option(number),
+      totp: option(record({ secret: anyText, lastStep: number })),
+      pendingTotp: option(anyText),
+      recoveryHashes: array(anyText, { maxLength: 2 }),
+      createdAt: number,
+      lastSignInAt: option(number),
+    }),
+  }),
+  record({
+    type: constant('session' as const),
+    session: record({
+      tokenHash: someHash,
+      accountId: someId,
+      complete: boolean(),
+      createdAt: number,
+      seenAt: number,
+      address: constantFrom('10.0.0.1', '2001:db8::1'),
+    }),
+  }),
+  record({ type: constant('session-ended' as const), tokenHash: someHash }),
+  record({
+    type: constant('api-token' as const),
+    apiToken: record({
+      tokenId: someId,
+      tokenHash: someHash,
+      accountId: someId,
+      name: anyText,
+      scopes: constantFrom(['audit:read' as const], []),
+      createdAt: number,
+      expiresAt: number,
+    }),
+  }),
+  record({ type: constant('api-token-removed' as const), tokenHash: someHash }),
+  record({
+    type: constant('application' as const),
+    application: record({
+      applicationId: someId,
+      version: integer({ min: 1, max: 1_000 }),
+      state: constantFrom('draft' as const, 'in-operation' as const),
+      owner: actor,
+      assignee: option(actor),
+      content: record({ platformName: anyText, description: anyText }, { requiredKeys: [] }),
+      platformId: option(id),
+      appKey: option(constantFrom('k1', 'k2')),
+      secrets: constantFrom('none' as const, 'waiting' as const),
+      pushPassword: option(anyText),
+      history: array(
+        record({
+          at: number,
+          actor,
+          action: constant('submit' as const),
+          from: constant('draft' as const),
+          to: constant('submitted' as const),
+          reason: anyText,
+        }),
+        { maxLength: 2 },
+      ),
+      comments: array(record({ at: number, actor, text: anyText, internal: boolean() }), { maxLength: 2 }),
+      asked: constant([]),
+      createdAt: number,
+      updatedAt: number,
+    }),
+  }),
+  record({
+    type: constant('audit' as const),
+    note: record({
+      entryId: constantFrom('n1', 'n2', 'n3', 'n4', 'n5', 'n6'),
+      time,
+      actor: option(actor),
+      address: constantFrom('', '10.0.0.1'),
+      action: constantFrom('account.create', 'application.approve'),
+      subject: constantFrom('account:a', 'application:平台'),
+      details: record({ before: jsonValue(), after: anyText }),
     }),
   }),
   record({
@@ -221,24 +337,39 @@ const told = async (store: OperationalStore) => ({
   cursors: ids.map((one) => store.cursors(one)),
   outcomes: ids.map((one) => store.outcomes(one)),
   alerts: await Promise.all(ids.map((one) => store.alerts(one))),
+  exceptions: store.exceptions(),
+  accounts: store.accounts(),
+  sessions: store.sessions(),
+  apiTokens: store.apiTokens(),
+  applications: store.applications(),
+  audit: await store.audit.following(0, 1_000),
+  latest: await Promise.all(
+    [{}, { actor: 'a' }, { subject: 'account:a' }, { before: 3, actor: '丙' }].map((one) =>
+      store.audit.page({ limit: 2, ...one }),
+    ),
+  ),
+  found: ['a', 'h1'].map((one) => [
+    store.account(one),
+    store.session(one),
+    store.apiToken(one),
+    store.application(one),
+  ]),
 });
 
 describe('the operational store', () => {
   test('in memory and in PostgreSQL say the same after any acts, and PostgreSQL again after a restart', async () => {
-    const database = await newDatabase();
     await assert(
       asyncProperty(acts, async (some) => {
+        const database = await newDatabase();
         const memory = createMemoryStore();
         let kept = await openKept(database);
-        for (const { platformId } of kept.platforms()) await kept.remove(platformId);
-        const before = kept.calls().length;
         for (const act of some) expect(await perform(kept, act)).toBe(await perform(memory, act));
-        const said = { ...(await told(kept)), calls: kept.calls().slice(before) };
+        const said = await told(kept);
         expect(said).toEqual(await told(memory));
-        const calls = kept.calls();
+        expect(await verifyAudit(kept.audit)).toMatchObject({ whole: true, entries: said.audit.length });
         await kept.close();
         kept = await openKept(database);
-        expect(await told(kept)).toEqual({ ...said, calls });
+        expect(await told(kept)).toEqual(said);
         await kept.close();
       }),
       { numRuns: 12, seed: 12 },
@@ -363,6 +494,62 @@ describe('the operational store', () => {
     await client.query("UPDATE heyan.platform SET platform_id = 'p2'");
     expect(await reason(openKept(database, { keyFile }))).toMatch(/authenticate/);
     await client.close();
+  }, 30_000);
+
+  test('has an audit log that grows and never changes, and misses what was altered behind its back', async () => {
+    const database = await newDatabase();
+    const store = await openKept(database);
+    const note = (entryId: string): NotedChange => ({
+      type: 'audit',
+      note: { entryId, time: '', actor: null, address: '', action: 'a', subject: 's', details: { entryId } },
+    });
+    for (const id of ['1', '2', '3', '4', '5', '6']) await store.note(note(id));
+    // Half of what comes together is known already.
+    await store.note(note('6'), note('7'), note('7'));
+    expect((await store.audit.following(0, 10)).map(({ text }) => (JSON.parse(text) as AuditNote).entryId)).toEqual([
+      ...'1234567',
+    ]);
+    expect(await verifyAudit(store.audit)).toMatchObject({ whole: true, entries: 7, brokenAt: null });
+
+    const { host, port, superuser } = server;
+    const client = await connectDatabase({ type: 'postgresql', host, port, database, ...superuser });
+    const sql = (text: string): Promise<unknown> => client.query(text);
+    for (const forbidden of [
+      "UPDATE heyan.audit SET entry = '{}' WHERE sequence = 3",
+      'DELETE FROM heyan.audit',
+      'TRUNCATE heyan.audit',
+    ])
+      await expect(sql(forbidden)).rejects.toThrow('only ever added to');
+    // Whoever owns the database can lift that; the chain and its signed end tell.
+    await sql('ALTER TABLE heyan.audit DISABLE TRIGGER ALL');
+    const altered = async (change: string, back: string) => {
+      await sql(change);
+      const found = await verifyAudit(store.audit);
+      await sql(back);
+      expect((await verifyAudit(store.audit)).whole).toBe(true);
+      return found;
+    };
+    await sql('CREATE TABLE copy AS SELECT * FROM heyan.audit');
+    const back = 'DELETE FROM heyan.audit; INSERT INTO heyan.audit SELECT * FROM copy';
+    for (const [change, brokenAt] of [
+      ['UPDATE heyan.audit SET entry = replace(entry, \'"a"\', \'"b"\') WHERE sequence = 3', 3],
+      ['DELETE FROM heyan.audit WHERE sequence = 4', 4],
+      ['DELETE FROM heyan.audit WHERE sequence = 1', 1],
+      ['DELETE FROM heyan.audit WHERE sequence > 5', 6],
+      ['DELETE FROM heyan.audit', 1],
+      ["UPDATE heyan.audit SET hash = repeat('0', 64) WHERE sequence = 7", 7],
+    ] as const)
+      expect([change, await altered(change, back)]).toMatchObject([change, { whole: false, brokenAt }]);
+    await sql('CREATE TABLE setting AS SELECT * FROM heyan.setting');
+    const headBack =
+      "DELETE FROM heyan.setting WHERE name = 'audit-head'; INSERT INTO heyan.setting SELECT * FROM setting WHERE name = 'audit-head'";
+    for (const change of [
+      "DELETE FROM heyan.setting WHERE name = 'audit-head'",
+      "UPDATE heyan.setting SET value = replace(value, '7 ', '6 ') WHERE name = 'audit-head'",
+    ])
+      expect([change, await altered(change, headBack)]).toMatchObject([change, { whole: false }]);
+    await client.close();
+    await store.close();
   }, 30_000);
 
   test('says of another warehouse that nothing has been read yet', async () => {

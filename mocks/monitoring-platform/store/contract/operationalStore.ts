@@ -1,4 +1,10 @@
+import type { Account } from '../../accounts/contract/account.ts';
+import type { ApiToken } from '../../accounts/contract/apiToken.ts';
+import type { Session } from '../../accounts/contract/session.ts';
+import type { Application } from '../../applications/contract/application.ts';
+import type { AuditLog } from '../../audit/contract/auditLog.ts';
 import type { AuthorityCall, CatalogueEntry, Subscription } from '../../catalogue/catalogue.ts';
+import type { StatusException } from '../../exceptions/contract/statusException.ts';
 import type { RegisteredPlatform } from '../../registration/registeredPlatform.ts';
 import type { CollectionChannel } from './collectionChannel.ts';
 import type { CollectionOutcome } from './collectionOutcome.ts';
@@ -31,12 +37,25 @@ export interface OperationalStore {
   readonly outcomes: (platformId: string) => readonly CollectionOutcome[];
   /** By time and id. */
   readonly alerts: (platformId: string) => Promise<readonly StoredAlert[]>;
+  readonly exceptions: () => readonly StatusException[];
+  readonly exception: (exceptionId: string) => StatusException | undefined;
+  readonly accounts: () => readonly Account[];
+  readonly account: (accountId: string) => Account | undefined;
+  readonly sessions: () => readonly Session[];
+  /** By the hash of its token. */
+  readonly session: (tokenHash: string) => Session | undefined;
+  readonly apiTokens: () => readonly ApiToken[];
+  readonly apiToken: (tokenHash: string) => ApiToken | undefined;
+  /** In the order in which they were begun. */
+  readonly applications: () => readonly Application[];
+  readonly application: (applicationId: string) => Application | undefined;
+  readonly audit: AuditLog;
   /** @throws RegistrationError where id or application key is taken or cannot be kept. */
   readonly register: (platform: RegisteredPlatform, ...along: readonly NotedChange[]) => Promise<void>;
   /** Puts a registration in the place of the one with the same id. @throws RegistrationError likewise, or where there is none. */
-  readonly change: (platform: RegisteredPlatform) => Promise<void>;
+  readonly change: (platform: RegisteredPlatform, ...along: readonly NotedChange[]) => Promise<void>;
   /** Forgets a platform and all that hangs on it. @throws RegistrationError where there is none. */
-  readonly remove: (platformId: string) => Promise<void>;
+  readonly remove: (platformId: string, ...along: readonly NotedChange[]) => Promise<void>;
   /** All or nothing. Of a platform that is not registered (any more) nothing is kept but calls. */
   readonly note: (...changes: readonly NotedChange[]) => Promise<void>;
   readonly close: () => Promise<void>;

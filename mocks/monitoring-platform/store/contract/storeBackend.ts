@@ -1,3 +1,4 @@
+import type { AuditLog } from '../../audit/contract/auditLog.ts';
 import type { StoreChange } from './storeChange.ts';
 import type { StoredAlert } from './storedAlert.ts';
 
@@ -6,5 +7,6 @@ export interface StoreBackend {
   /** All or nothing; resolves when it is durable. */
   readonly commit: (changes: readonly StoreChange[]) => Promise<void>;
   readonly alerts: (platformId: string) => Promise<readonly StoredAlert[]>;
+  readonly audit: AuditLog;
   readonly close: () => Promise<void>;
 }

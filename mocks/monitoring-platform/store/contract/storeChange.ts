@@ -1,11 +1,17 @@
+import type { Account } from '../../accounts/contract/account.ts';
+import type { ApiToken } from '../../accounts/contract/apiToken.ts';
+import type { Session } from '../../accounts/contract/session.ts';
+import type { Application } from '../../applications/contract/application.ts';
+import type { AuditNote } from '../../audit/contract/auditEntry.ts';
 import type { AuthorityCall, CatalogueEntry, Subscription } from '../../catalogue/catalogue.ts';
+import type { StatusException } from '../../exceptions/contract/statusException.ts';
 import type { RegisteredPlatform } from '../../registration/registeredPlatform.ts';
 import type { CollectionOutcome } from './collectionOutcome.ts';
 import type { IssuedCredentials } from './issuedCredentials.ts';
 import type { StoredAlert } from './storedAlert.ts';
 import type { StoredCursor } from './storedCursor.ts';
 
-/** One thing that becomes known; each but `removed` and `call` takes the place of what was known of the same thing. */
+/** One thing that becomes known; each but those that end something, `call` and `audit` takes the place of what was known of the same thing. */
 export type StoreChange =
   | { readonly type: 'platform'; readonly platform: RegisteredPlatform }
   /** With all that hangs on it; calls stay, they are a log. */
@@ -16,4 +22,13 @@ export type StoreChange =
   | { readonly type: 'call'; readonly call: AuthorityCall }
   | { readonly type: 'cursor'; readonly cursor: StoredCursor }
   | { readonly type: 'outcome'; readonly outcome: CollectionOutcome }
-  | { readonly type: 'alert'; readonly alert: StoredAlert };
+  | { readonly type: 'alert'; readonly alert: StoredAlert }
+  | { readonly type: 'exception'; readonly exception: StatusException }
+  | { readonly type: 'account'; readonly account: Account }
+  | { readonly type: 'session'; readonly session: Session }
+  | { readonly type: 'session-ended'; readonly tokenHash: string }
+  | { readonly type: 'api-token'; readonly apiToken: ApiToken }
+  | { readonly type: 'api-token-removed'; readonly tokenHash: string }
+  | { readonly type: 'application'; readonly application: Application }
+  /** Stays for ever; the same note twice stands once. */
+  | { readonly type: 'audit'; readonly note: AuditNote };

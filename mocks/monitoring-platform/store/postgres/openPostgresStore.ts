@@ -14,6 +14,7 @@ import { createSealer } from '../secrets/createSealer.ts';
 import { openKeyFile } from '../secrets/openKeyFile.ts';
 import { StoreError } from '../storeError.ts';
 import { holdStore } from './holdStore.ts';
+import { readAudit } from './readAudit.ts';
 import { readChanges } from './readChanges.ts';
 import { storeMigrations } from './storeMigrations.ts';
 import type { StoreTables } from './storeTables.ts';
@@ -89,7 +90,9 @@ export const openPostgresStore = async ({
     await hold.sure();
     await migrate(database);
     const db = database.withSchema(schema);
-    const context = { sealer: createSealer(await keyOf(db, keyFile)), warehouse };
+    const key = await keyOf(db, keyFile);
+    const signHead = (text: string): string => createHmac('sha256', key).update(`audit-head ${text}`).digest('hex');
+    const context = { sealer: createSealer(key), signHead, warehouse };
     const known = await readChanges(db, context);
     const registered = new Set(
       known.flatMap((change) => (change.type === 'platform' ? [change.platform.platformId] : [])),
@@ -135,6 +138,7 @@ export const openPostgresStore = async ({
             .orderBy('alert_id')
             .execute()
         ).map(({ alert }) => alert as StoredAlert),
+      audit: readAudit(db, signHead),
       close,
     };
     return createStore(backend, known);

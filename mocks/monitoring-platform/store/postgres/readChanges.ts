@@ -1,5 +1,10 @@
 import type { Kysely } from 'kysely';
+import type { Account } from '../../accounts/contract/account.ts';
+import type { ApiToken } from '../../accounts/contract/apiToken.ts';
+import type { Session } from '../../accounts/contract/session.ts';
+import type { Application } from '../../applications/contract/application.ts';
 import type { AuthorityCall, CatalogueEntry, Subscription } from '../../catalogue/catalogue.ts';
+import type { StatusException } from '../../exceptions/contract/statusException.ts';
 import type { RegisteredPlatform } from '../../registration/registeredPlatform.ts';
 import type { CollectionChannel } from '../contract/collectionChannel.ts';
 import type { CollectionOutcome } from '../contract/collectionOutcome.ts';
@@ -10,12 +15,14 @@ import { sealedAs } from './sealedAs.ts';
 import type { StoreTables } from './storeTables.ts';
 import type { WritingContext } from './writeChanges.ts';
 
-/** All that is kept, alerts left out, as the changes that lead to it. */
+/** All that is kept, alerts and the audit log left out, as the changes that lead to it. */
 export const readChanges = async (
   db: Kysely<StoreTables>,
   { sealer, warehouse }: WritingContext,
 ): Promise<readonly StoreChange[]> => {
-  const all = <Table extends Exclude<keyof StoreTables, 'setting' | 'authority_call' | 'alert'>>(table: Table) =>
+  const all = <Table extends Exclude<keyof StoreTables, 'setting' | 'authority_call' | 'alert' | 'audit'>>(
+    table: Table,
+  ) =>
     db
       .selectFrom(table as 'platform')
       .selectAll()
@@ -27,8 +34,8 @@ export const readChanges = async (
     .orderBy('id', 'desc')
     .limit(rememberedCalls)
     .execute();
-  const opened = (row: Readonly<Record<string, unknown>>, as: keyof typeof sealedAs): unknown =>
-    sealer.open(row['sealed'] as Buffer, sealedAs[as](String(row['platform_id'])));
+  const opened = (row: Readonly<Record<string, unknown>>, as: keyof typeof sealedAs, key = 'platform_id'): unknown =>
+    sealer.open(row['sealed'] as Buffer, sealedAs[as](String(row[key])));
   return [
     ...(await all('platform')).map((row) => ({
       type: 'platform' as const,
@@ -61,6 +68,20 @@ export const readChanges = async (
     ...(await all('collection_outcome')).map((row) => ({
       type: 'outcome' as const,
       outcome: row['outcome'] as CollectionOutcome,
+    })),
+    ...(await all('status_exception')).map((row) => ({
+      type: 'exception' as const,
+      exception: row['exception'] as StatusException,
+    })),
+    ...(await all('account')).map((row) => ({
+      type: 'account' as const,
+      account: opened(row, 'account', 'account_id') as Account,
+    })),
+    ...(await all('session')).map((row) => ({ type: 'session' as const, session: row['session'] as Session })),
+    ...(await all('api_token')).map((row) => ({ type: 'api-token' as const, apiToken: row['token'] as ApiToken })),
+    ...(await all('application')).map((row) => ({
+      type: 'application' as const,
+      application: opened(row, 'application', 'application_id') as Application,
     })),
     ...calls.toReversed().map(({ call }) => ({ type: 'call' as const, call: call as AuthorityCall })),
   ];

@@ -2,4 +2,6 @@
 export const sealedAs = {
   platform: (platformId: string): string => `platform ${platformId}`,
   credentials: (platformId: string): string => `issued_credential ${platformId}`,
+  account: (accountId: string): string => `account ${accountId}`,
+  application: (applicationId: string): string => `application ${applicationId}`,
 } as const;

@@ -69,5 +69,82 @@ const beginning: Migration = {
   },
 };
 
+const refusal = `CREATE FUNCTION heyan.refuse_audit_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the audit log is only ever added to' USING ERRCODE = 'insufficient_privilege';
+END $$`;
+
+/** Accounts, sessions, tokens, the process of chapter 8, and the log of who did what. */
+const accounts: Migration = {
+  up: async (database: Kysely<unknown>) => {
+    const db = database.withSchema('heyan');
+    await ordered(db, 'account')
+      .addColumn('account_id', 'text', (column) => column.primaryKey())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('role', 'text', (column) => column.notNull())
+      .addColumn('disabled', 'boolean', (column) => column.notNull())
+      .addColumn('sealed', 'bytea', (column) => column.notNull())
+      .execute();
+    for (const [table, value] of [
+      ['session', 'session'],
+      ['api_token', 'token'],
+    ] as const)
+      await ordered(db, table)
+        .addColumn('token_hash', 'text', (column) => column.primaryKey())
+        .addColumn('account_id', 'text', (column) => column.notNull())
+        .addColumn(value, 'json', (column) => column.notNull())
+        .execute();
+    await ordered(db, 'application')
+      .addColumn('application_id', 'text', (column) => column.primaryKey())
+      .addColumn('owner_id', 'text', (column) => column.notNull())
+      .addColumn('state', 'text', (column) => column.notNull())
+      .addColumn('version', 'integer', (column) => column.notNull())
+      .addColumn('platform_id', 'text')
+      .addColumn('sealed', 'bytea', (column) => column.notNull())
+      .execute();
+    await db.schema
+      .createTable('audit')
+      .addColumn('sequence', 'bigint', (column) => column.primaryKey())
+      .addColumn('entry_id', 'text', (column) => column.notNull().unique())
+      .addColumn('actor_id', 'text')
+      .addColumn('subject', 'text', (column) => column.notNull())
+      // Letter by letter as it was hashed.
+      .addColumn('entry', 'text', (column) => column.notNull())
+      .addColumn('previous', 'text', (column) => column.notNull())
+      .addColumn('hash', 'text', (column) => column.notNull())
+      .execute();
+    await db.schema.createIndex('audit_subject').on('audit').columns(['subject', 'sequence']).execute();
+    await db.schema.createIndex('audit_actor').on('audit').columns(['actor_id', 'sequence']).execute();
+    await sql.raw(refusal).execute(database);
+    for (const [name, event, each] of [
+      ['audit_only_grows', 'UPDATE OR DELETE', 'ROW'],
+      ['audit_is_not_emptied', 'TRUNCATE', 'STATEMENT'],
+    ])
+      await sql
+        .raw(
+          `CREATE TRIGGER ${name} BEFORE ${event} ON heyan.audit FOR EACH ${each} EXECUTE FUNCTION heyan.refuse_audit_change()`,
+        )
+        .execute(database);
+  },
+};
+
+/** What is wrong with how a platform is connected (8.4). */
+const exceptions: Migration = {
+  up: async (database: Kysely<unknown>) => {
+    await ordered(database.withSchema('heyan'), 'status_exception')
+      .addColumn('exception_id', 'text', (column) => column.primaryKey())
+      .addColumn('platform_id', 'text', (column) =>
+        column.notNull().references('heyan.platform.platform_id').onDelete('cascade'),
+      )
+      .addColumn('state', 'text', (column) => column.notNull())
+      .addColumn('exception', 'json', (column) => column.notNull())
+      .execute();
+  },
+};
+
 /** In order; one that has been released is never changed, another is added. */
-export const storeMigrations: Readonly<Record<string, Migration>> = { '0001-beginning': beginning };
+export const storeMigrations: Readonly<Record<string, Migration>> = {
+  '0001-beginning': beginning,
+  '0002-accounts': accounts,
+  '0003-exceptions': exceptions,
+};

@@ -54,6 +54,54 @@ export interface StoreTables {
     readonly entity: string;
     readonly outcome: Json;
   };
+  readonly status_exception: {
+    readonly position: Position;
+    readonly exception_id: string;
+    readonly platform_id: string;
+    readonly state: string;
+    readonly exception: Json;
+  };
+  readonly account: {
+    readonly position: Position;
+    readonly account_id: string;
+    readonly name: string;
+    readonly role: string;
+    readonly disabled: boolean;
+    /** All of it, encrypted: hashes and the secret of the authenticator are in it. */
+    readonly sealed: Buffer;
+  };
+  readonly session: {
+    readonly position: Position;
+    readonly token_hash: string;
+    readonly account_id: string;
+    readonly session: Json;
+  };
+  readonly api_token: {
+    readonly position: Position;
+    readonly token_hash: string;
+    readonly account_id: string;
+    readonly token: Json;
+  };
+  readonly application: {
+    readonly position: Position;
+    readonly application_id: string;
+    readonly owner_id: string;
+    readonly state: string;
+    readonly version: number;
+    readonly platform_id: string | null;
+    /** All of it, encrypted: names and telephone numbers are in it. */
+    readonly sealed: Buffer;
+  };
+  /** Nobody changes or removes a row: triggers refuse it. */
+  readonly audit: {
+    readonly sequence: number;
+    readonly entry_id: string;
+    readonly actor_id: string | null;
+    readonly subject: string;
+    readonly entry: string;
+    readonly previous: string;
+    readonly hash: string;
+  };
   readonly alert: {
     readonly platform_id: string;
     readonly alert_id: string;

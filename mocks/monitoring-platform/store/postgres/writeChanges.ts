@@ -2,6 +2,7 @@ import { greatestOf } from '../../../../spec/greatestOf.ts';
 import type { Insertable, Transaction } from 'kysely';
 import type { Sealer } from '../secrets/createSealer.ts';
 import type { StoreChange } from '../contract/storeChange.ts';
+import { writeAudit } from './writeAudit.ts';
 import { rememberedCalls } from '../rememberedCalls.ts';
 import { sealedAs } from './sealedAs.ts';
 import type { StoreTables } from './storeTables.ts';
@@ -11,6 +12,8 @@ type Of<Type extends StoreChange['type']> = Extract<StoreChange, { readonly type
 
 export interface WritingContext {
   readonly sealer: Sealer;
+  /** Of the note about the end of the audit log. */
+  readonly signHead: (text: string) => string;
   /** Identity of the warehouse that cursors speak of. */
   readonly warehouse: string;
 }
@@ -150,6 +153,91 @@ const writers: Writers = {
         entity: outcome.entity,
         outcome: JSON.stringify(outcome),
       })),
+    ),
+  exception: (db, changes) =>
+    upsert(
+      db,
+      'status_exception',
+      ['exception_id'],
+      changes.map(({ exception }) => ({
+        exception_id: exception.exceptionId,
+        platform_id: exception.platformId,
+        state: exception.state,
+        exception: JSON.stringify(exception),
+      })),
+    ),
+  account: (db, changes, { sealer }) =>
+    upsert(
+      db,
+      'account',
+      ['account_id'],
+      changes.map(({ account }) => ({
+        account_id: account.accountId,
+        name: account.name,
+        role: account.role,
+        disabled: account.disabled,
+        sealed: sealer.seal(account, sealedAs.account(account.accountId)),
+      })),
+    ),
+  session: (db, changes) =>
+    upsert(
+      db,
+      'session',
+      ['token_hash'],
+      changes.map(({ session }) => ({
+        token_hash: session.tokenHash,
+        account_id: session.accountId,
+        session: JSON.stringify(session),
+      })),
+    ),
+  'session-ended': (db, changes) =>
+    db
+      .deleteFrom('session')
+      .where(
+        'token_hash',
+        'in',
+        changes.map(({ tokenHash }) => tokenHash),
+      )
+      .execute(),
+  'api-token': (db, changes) =>
+    upsert(
+      db,
+      'api_token',
+      ['token_hash'],
+      changes.map(({ apiToken }) => ({
+        token_hash: apiToken.tokenHash,
+        account_id: apiToken.accountId,
+        token: JSON.stringify(apiToken),
+      })),
+    ),
+  'api-token-removed': (db, changes) =>
+    db
+      .deleteFrom('api_token')
+      .where(
+        'token_hash',
+        'in',
+        changes.map(({ tokenHash }) => tokenHash),
+      )
+      .execute(),
+  application: (db, changes, { sealer }) =>
+    upsert(
+      db,
+      'application',
+      ['application_id'],
+      changes.map(({ application }) => ({
+        application_id: application.applicationId,
+        owner_id: application.owner.accountId,
+        state: application.state,
+        version: application.version,
+        platform_id: application.platformId,
+        sealed: sealer.seal(application, sealedAs.application(application.applicationId)),
+      })),
+    ),
+  audit: (db, changes, { signHead }) =>
+    writeAudit(
+      db,
+      changes.map(({ note }) => note),
+      signHead,
     ),
   alert: (db, changes) =>
     upsert(

@@ -1,0 +1,27 @@
+import { ApplicationError } from '../../mocks/monitoring-platform/applications/applicationError.ts';
+import type { PrintPdf } from '../../mocks/monitoring-platform/applications/documentRoutes.ts';
+import { createTurn } from '../../mocks/monitoring-platform/store/createTurn.ts';
+import { StartError } from '../../fixtures/starting/startError.ts';
+
+const inTurn = createTurn();
+
+/**
+ * Prints a page of ours by Chromium, one at a time, on A4; nothing in it runs, and it reaches nothing. The browser lives no longer than the page.
+ * @throws ApplicationError `printer-missing` where there is no Chromium that starts.
+ */
+export const printPdf: PrintPdf = (html) =>
+  inTurn(async () => {
+    // Whoever prints nothing loads no browser.
+    const { launchChromium } = await import('../../suites/browser/chromium/launchChromium.ts');
+    const { browser } = await launchChromium(['--headless']).catch((error: unknown) => {
+      throw error instanceof StartError ? new ApplicationError('printer-missing') : error;
+    });
+    try {
+      const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
+      const page = await context.newPage();
+      await page.setContent(html, { waitUntil: 'domcontentloaded' });
+      return await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '12mm', right: '12mm' } });
+    } finally {
+      await browser.close();
+    }
+  });

@@ -1,0 +1,58 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Clock } from '../../../spec/clock.ts';
+import type { Identity } from '../http/identity.ts';
+import type { OperationalStore } from '../store/contract/operationalStore.ts';
+import { accountRoutes } from './accountRoutes.ts';
+import { createAccounts } from './createAccounts.ts';
+import type { Accounts, WithPassword } from './createAccounts.ts';
+import { createIdentify } from './createIdentify.ts';
+import { createSessions } from './createSessions.ts';
+import { createSignIn } from './createSignIn.ts';
+import { createPasswords } from './passwords/createPasswords.ts';
+import type { PasswordCost } from './passwords/createPasswords.ts';
+import { sessionRoutes } from './sessionRoutes.ts';
+import { tokenRoutes } from './tokenRoutes.ts';
+
+export interface AccountsRoom extends Pick<Accounts, 'create'> {
+  readonly identify: (request: FastifyRequest) => Identity;
+  /**
+   * An administrator with a one-time password where there is no account yet, and a new password for it where nobody used the first; undefined
+   * once somebody did.
+   */
+  readonly firstAdministrator: () => Promise<WithPassword | undefined>;
+  readonly routes: (app: FastifyInstance) => void;
+}
+
+export interface AccountsOptions {
+  readonly store: OperationalStore;
+  readonly clock: Clock;
+  readonly managementToken: string;
+  readonly isSecure: (request: FastifyRequest) => boolean;
+  readonly passwordCost?: PasswordCost;
+}
+
+/** Accounts, sessions, tokens: who may ask the monitoring platform what. */
+export const createAccountsRoom = (options: AccountsOptions): AccountsRoom => {
+  const { store, isSecure } = options;
+  const passwords = createPasswords(options.passwordCost);
+  const sessions = createSessions(store, options.clock);
+  const accounts = createAccounts(options, passwords, sessions);
+  const signIn = createSignIn(options, passwords, sessions, accounts);
+  const itself = { actor: null, address: '' } as const;
+  return {
+    create: accounts.create,
+    identify: createIdentify(options, sessions, options.managementToken),
+    firstAdministrator: async () => {
+      const [first, ...others] = store.accounts();
+      if (first === undefined)
+        return accounts.create(itself, { name: 'admin', displayName: '管理员', role: 'administrator' });
+      if (others.length > 0 || first.lastSignInAt !== null) return undefined;
+      return accounts.reset(itself, first.accountId, true);
+    },
+    routes: (app) => {
+      sessionRoutes(app, { signIn, sessions, account: store.account, isSecure });
+      tokenRoutes(app, options);
+      accountRoutes(app, { accounts, store });
+    },
+  };
+};
