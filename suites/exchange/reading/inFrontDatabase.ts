@@ -9,6 +9,7 @@ import { dialects } from '../../../spec/front-database/dialects.ts';
 import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
 import { CandidateError } from '../../engine/errors/candidateError.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
+import { askedRows } from './askedRows.ts';
 import { isDenied } from './isDenied.ts';
 import type { RecordedDatabase } from './recordedDatabase.ts';
 
@@ -95,8 +96,8 @@ export const inFrontDatabase = async <T>(
         durationMs: performance.now() - startedAt,
       });
     try {
-      const { rows, count } = await client.query<Row>(sql, parameters);
-      return { rows, evidence: record({ rows: count }) };
+      const { rows, count } = await client.query<Row & object>(sql, parameters);
+      return { rows: askedRows(rows), evidence: record({ rows: count }) };
     } catch (error) {
       return { rows: [], evidence: record({ error: reasonOf(error).en }), error };
     }

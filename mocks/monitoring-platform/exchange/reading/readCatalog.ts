@@ -51,11 +51,11 @@ export const readCatalog = async (
     const columns = tables.get(row.table_name) ?? [];
     tables.set(row.table_name, columns);
     columns.push({
-      name: spelling.get(`${row.table_name} ${row.column_name.toLowerCase()}`) ?? row.column_name,
-      type: row.data_type.toLowerCase(),
+      name: spelling.get(`${row.table_name} ${String(row.column_name).toLowerCase()}`) ?? row.column_name,
+      type: String(row.data_type).toLowerCase(),
       length: row.length === null ? null : Number(row.length),
       nullable: row.is_nullable === 'YES',
-      unsigned64: row.data_type.toLowerCase() === 'bigint' && Number(row.precision) === 20,
+      unsigned64: String(row.data_type).toLowerCase() === 'bigint' && Number(row.precision) === 20,
       timeDigits: row.digits === null ? null : Number(row.digits),
     });
   }
