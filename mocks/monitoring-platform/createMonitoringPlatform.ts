@@ -223,7 +223,9 @@ export const createMonitoringPlatform = async (
     answerErrors(app);
     refuseForeignHosts(app, createKnownHosts([profile.values.beacon.logHost, ...(options.publicHosts ?? [])]));
     const isOwnPlatform = (accountId: string, platformId: string): boolean =>
-      store.applications().some((one) => one.owner.accountId === accountId && one.platformId === platformId);
+      store
+        .applications()
+        .some((one) => one.owner.accountId === accountId && one.platformId === platformId && one.state !== 'withdrawn');
     guardRoutes(app, { identify: accounts.identify, isOwnPlatform });
     auditRequests(app, deps, trusted);
     refuseUnknown(app, deps.platforms);
@@ -241,7 +243,7 @@ export const createMonitoringPlatform = async (
     await indicators.routes(app);
     await health.routes(app);
     await catalogue.routes(app);
-    monitoringRoutes(app, platform, deps);
+    monitoringRoutes(app, platform, { clock, isOwnPlatform });
   } catch (error) {
     await close();
     throw error;
