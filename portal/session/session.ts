@@ -16,6 +16,8 @@ export const session = reactive({
 
 /** Takes over what the monitoring platform says of who asks. */
 export const adopt = ({ account, wanted, csrfToken }: Session): void => {
+  // Somebody else begins anew; nothing of the page is theirs.
+  if (connection.expired && session.account?.accountId !== account.accountId) location.reload();
   session.known = true;
   session.account = account;
   session.wanted = wanted;

@@ -53,7 +53,7 @@ export const fillPlatforms = async (platform: MonitoringPlatform, now: number): 
       'interface',
       Array.from({ length: 40 }, (_, at) => ({ ...user, platformId, userId: `${hostileName.slice(0, 20)}${at}` })),
     );
-  const problems = [{ code: 'page-malformed', message: { 'zh-CN': hostileName, en: hostileName }, pointer: '/records/0' }];
+  const problems = [{ code: 'page-malformed', message: { 'zh-CN': hostileName, en: hostileName }, pointer: '/records/0', expected: 'a', actual: hostileName }];
   const outcome = { channel: 'interface', at: now, records: 40, landed: 40 } as const;
   await platform.store.note(
     { type: 'outcome', outcome: { ...outcome, platformId: 'good', entity: 'user', problems: [] } },

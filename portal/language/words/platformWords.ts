@@ -98,7 +98,7 @@ export const platformWords = {
     gaps: ['空缺 {n} 天', '{n} days of gap'],
     dayRecords: ['{day}：{n} 条', '{day}: {n} records'],
     dayGap: ['{day}：无数据', '{day}: nothing'],
-    none: ['此方式从未有数据到达。', 'Nothing ever came this way.'],
+    none: ['近 90 天没有数据以此方式到达。', 'Nothing came this way in 90 days.'],
     outcomes: ['最近一次采集', 'The last collections'],
     channel: ['方式', 'Channel'],
     entity: ['数据', 'Data'],
