@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
+import { notePackages } from './build/notePackages.ts';
 
 /** Nothing inline, nothing from elsewhere: the pages run under `default-src 'self'` (mocks/monitoring-platform/portal/servePortal.ts). */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/portal/',
-  plugins: [vue()],
+  plugins: [vue(), notePackages()],
   define: {
     __VUE_OPTIONS_API__: 'true',
     __VUE_PROD_DEVTOOLS__: 'false',

@@ -10,14 +10,17 @@ export type PathOf<M extends Method> = {
   [P in keyof paths]: paths[P] extends Readonly<Record<M, object>> ? P : never;
 }[keyof paths];
 
-export type Operation<M extends Method, P extends PathOf<M>> = paths[P] extends Readonly<Record<M, infer O>> ? O : never;
+export type Operation<M extends Method, P extends PathOf<M>> =
+  paths[P] extends Readonly<Record<M, infer O>> ? O : never;
 
 type JsonOf<R> = R extends { readonly content: { readonly 'application/json': infer B } } ? B : undefined;
 
 /** What an operation answers when all is well; undefined where it has no body. */
 export type Answer<O> = O extends { readonly responses: infer R } ? JsonOf<R[keyof R & (200 | 201 | 204)]> : never;
 
-export type BodyOf<O> = O extends { readonly requestBody: { readonly content: { readonly 'application/json': infer B } } }
+export type BodyOf<O> = O extends {
+  readonly requestBody: { readonly content: { readonly 'application/json': infer B } };
+}
   ? B
   : O extends { readonly requestBody?: { readonly content: { readonly 'application/json': infer B } } }
     ? B

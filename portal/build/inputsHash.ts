@@ -13,6 +13,9 @@ export const inputsHash = (root: URL): string => {
   );
   const hash = createHash('sha256');
   for (const file of [...files, `${folder}package-lock.json`, `${folder}spec/localized.ts`].toSorted())
-    hash.update(`${file.slice(folder.length)}\n`).update(readFileSync(file)).update('\n');
+    hash
+      .update(`${file.slice(folder.length)}\n`)
+      .update(readFileSync(file))
+      .update('\n');
   return hash.digest('hex');
 };

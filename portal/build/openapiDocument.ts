@@ -29,7 +29,10 @@ export const openapiDocument = (file: URL): Json => {
     return Object.fromEntries(
       Object.entries(value).map(([key, one]) => {
         if (key !== '$ref' || typeof one !== 'string') return [key, walk(one, from, own)];
-        return [key, own !== undefined && one.startsWith('#') ? `#/components/schemas/${own}${one.slice(1)}` : take(from, one)];
+        return [
+          key,
+          own !== undefined && one.startsWith('#') ? `#/components/schemas/${own}${one.slice(1)}` : take(from, one),
+        ];
       }),
     );
   };

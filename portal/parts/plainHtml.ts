@@ -9,7 +9,8 @@ const kept = new Set(
 const dropped = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'IFRAME', 'OBJECT', 'EMBED', 'SVG', 'MATH', 'TITLE']);
 
 /** One below the page's own heading. */
-const tagOf = ({ tagName }: Element): string => (/^H[1-5]$/.test(tagName) ? `h${Number(tagName[1]) + 1}` : tagName.toLowerCase());
+const tagOf = ({ tagName }: Element): string =>
+  /^H[1-5]$/.test(tagName) ? `h${Number(tagName[1]) + 1}` : tagName.toLowerCase();
 
 const attributesOf = (element: Element): Readonly<Record<string, string>> => {
   const href = element.getAttribute('href') ?? '';

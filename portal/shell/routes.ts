@@ -102,5 +102,10 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('../pages/api-reference/ApiPage.vue'),
     meta: { title: 'api.title', roles: [...authority, 'applicant'] },
   },
-  { path: '/:anything(.*)*', name: 'unknown', component: () => import('./UnknownPage.vue'), meta: { title: 'shell.notFound' } },
+  {
+    path: '/:anything(.*)*',
+    name: 'unknown',
+    component: () => import('./UnknownPage.vue'),
+    meta: { title: 'shell.notFound' },
+  },
 ];

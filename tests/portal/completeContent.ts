@@ -9,9 +9,7 @@ export const completeContent: components['schemas']['ApplicationContent'] = {
   platformKind: 'resource',
   description: '面向全市师生的资源平台',
   responsibleUnit: { name: '某市教育局', address: '某市某路 1 号' },
-  contacts: [
-    { name: '李四', duty: 'business', telephone: '010-12345678', email: 'li@unit.example', digest: true },
-  ],
+  contacts: [{ name: '李四', duty: 'business', telephone: '010-12345678', email: 'li@unit.example', digest: true }],
   collection: { tables: [3, 4], entities: ['resource', 'user'], tracking: 'deep' },
   connection: {
     ways: ['beacon', 'interface'],

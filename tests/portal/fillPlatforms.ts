@@ -40,10 +40,17 @@ const eventsOf = (platformId: string, now: number): readonly Readonly<Record<str
  */
 export const fillPlatforms = async (platform: MonitoringPlatform, now: number): Promise<void> => {
   const common = { hosts: ['a.example'] } as const;
-  await platform.register({ ...common, platformId: 'good', name: '国家中小学智慧教育平台', kind: 'resource', appKey: 'k1' });
+  await platform.register({
+    ...common,
+    platformId: 'good',
+    name: '国家中小学智慧教育平台',
+    kind: 'resource',
+    appKey: 'k1',
+  });
   await platform.register({ ...common, platformId: 'fresh', name: '某市教育服务平台', kind: 'service', appKey: 'k2' });
   await platform.register({ ...common, platformId: 'hostile', name: hostileName, kind: 'management', appKey: 'k3' });
-  for (const platformId of ['good', 'hostile']) await platform.warehouse.insert('beacon_event', eventsOf(platformId, now));
+  for (const platformId of ['good', 'hostile'])
+    await platform.warehouse.insert('beacon_event', eventsOf(platformId, now));
   const time = isoTime(now);
   const user = { type: 'student', registeredTime: time, createTime: time, updateTime: time };
   for (const platformId of ['good', 'hostile'])
@@ -53,7 +60,15 @@ export const fillPlatforms = async (platform: MonitoringPlatform, now: number): 
       'interface',
       Array.from({ length: 40 }, (_, at) => ({ ...user, platformId, userId: `${hostileName.slice(0, 20)}${at}` })),
     );
-  const problems = [{ code: 'page-malformed', message: { 'zh-CN': hostileName, en: hostileName }, pointer: '/records/0', expected: 'a', actual: hostileName }];
+  const problems = [
+    {
+      code: 'page-malformed',
+      message: { 'zh-CN': hostileName, en: hostileName },
+      pointer: '/records/0',
+      expected: 'a',
+      actual: hostileName,
+    },
+  ];
   const outcome = { channel: 'interface', at: now, records: 40, landed: 40 } as const;
   await platform.store.note(
     { type: 'outcome', outcome: { ...outcome, platformId: 'good', entity: 'user', problems: [] } },

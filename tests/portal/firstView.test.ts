@@ -20,7 +20,7 @@ describe('the pages as built', () => {
 
   it('name nothing on other hosts, and have nothing inline', () => {
     const page = readFileSync(new URL('index.html', dist), 'utf8');
-    expect(page).not.toMatch(/<script(?![^>]*src=)|<style|style=|on\w+=|https?:/);
+    expect(page).not.toMatch(/<script(?![^>]*src=)|<style|\sstyle=|\son\w+=|https?:/);
     const styles = readdirSync(new URL('assets/', dist)).filter((file) => file.endsWith('.css'));
     for (const file of styles)
       expect(readFileSync(new URL(`assets/${file}`, dist), 'utf8')).not.toMatch(/url\(["']?(?:https?:|\/\/)|@import/);

@@ -40,7 +40,12 @@ beforeAll(async () => {
   const reviewer = await portal.apiOf('administrator');
   const begin = async () => (await applicant('POST', '/applications', { content: completeContent })) as Application;
   const move = (of: typeof applicant, { applicationId, version }: Application, action: string) =>
-    of('POST', `/applications/${applicationId}/transitions`, { action, reason: '材料齐全' }, version) as Promise<Application>;
+    of(
+      'POST',
+      `/applications/${applicationId}/transitions`,
+      { action, reason: '材料齐全' },
+      version,
+    ) as Promise<Application>;
   ids.ID = (await begin()).applicationId;
   let one = await move(applicant, await begin(), 'submit');
   for (const action of ['take', 'approve', 'dispatch']) one = await move(reviewer, one, action);
@@ -79,7 +84,8 @@ describe.each([
       await page.goto(one.path.replace(/ID|DISPATCHED/, (id) => ids[id as keyof typeof ids]));
       await page.getByRole('heading', { level: 1, name: one.heading }).waitFor();
       await page.waitForLoadState('networkidle');
-      if ('open' in one && one.name === 'api') await page.locator('summary').filter({ hasText: one.open }).first().click();
+      if ('open' in one && one.name === 'api')
+        await page.locator('summary').filter({ hasText: one.open }).first().click();
       else if ('open' in one) {
         await page.getByRole('button', { name: one.open }).click();
         await page.locator('.chart canvas').waitFor();

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { base32 } from '../../mocks/monitoring-platform/accounts/secondStep/base32.ts';
 import { totpCode, totpStepSeconds } from '../../mocks/monitoring-platform/accounts/secondStep/totpCode.ts';
 import { completeContent } from './completeContent.ts';
@@ -27,14 +27,26 @@ describe('serving', () => {
   it('has the page under every address of a view, with its policy, and no page under that of a file', async () => {
     for (const path of ['/portal/', '/portal/platforms/a%2Fb/collection', '/portal/nothing']) {
       const answer = await ask(path, 'text/html');
-      expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 200, 'text/html; charset=utf-8']);
+      expect([path, answer.status, answer.headers.get('content-type')]).toEqual([
+        path,
+        200,
+        'text/html; charset=utf-8',
+      ]);
       expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'self';.*frame-ancestors 'none'/);
       expect(answer.headers.get('content-security-policy')).not.toMatch(/unsafe|https?:|\*/);
     }
-    for (const path of ['/portal/assets/none.js', '/portal/assets/../../package.json', '/portal/.inputs', '/portal/none.map'])
+    for (const path of [
+      '/portal/assets/none.js',
+      '/portal/assets/../../package.json',
+      '/portal/.inputs',
+      '/portal/none.map',
+    ])
       expect([path, (await ask(path, '*/*')).status]).toEqual([path, 404]);
   });
 });
+
+// On a busy machine a browser takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('signing in', () => {
   it('tells a wrong password, has a one-time password changed, and goes on to the page that was asked for', async () => {
@@ -94,6 +106,7 @@ describe('signing in', () => {
     await page.getByLabel('验证码').fill(recovery);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '设置', level: 1 }).waitFor();
+    expect(await page.getByText('已启用。').count()).toBe(1);
     await page.context().close();
   });
 
@@ -135,7 +148,7 @@ describe('the pages', () => {
     const { page } = await portal.newPage();
     await signIn(page, await portal.account('operator'));
     const html = page.locator('html');
-    expect([await html.getAttribute('lang'), await html.getAttribute('class')]).toEqual(['zh-CN', '']);
+    expect([await html.getAttribute('lang'), (await html.getAttribute('class')) ?? '']).toEqual(['zh-CN', '']);
     await page.getByLabel('语言').selectOption('en');
     await page.getByRole('heading', { name: 'Platforms' }).waitFor();
     await page.getByLabel('Appearance').selectOption('dark');
@@ -279,6 +292,7 @@ describe('an application', () => {
     await page.getByRole('button', { name: '开始审核' }).click();
     await page.getByText('在您操作之前，此申请已被他人更新').waitFor();
     await page.getByText('审核中').first().waitFor();
+    expect(await page.getByRole('button', { name: '开始审核' }).count()).toBe(0);
     await page.context().close();
   });
 });

@@ -64,10 +64,7 @@ export const applicationWords = {
     markdown: ['下载 Markdown', 'Markdown'],
     html: ['下载 HTML', 'HTML'],
     secrets: ['密钥与口令', 'Keys and passwords'],
-    secretsLead: [
-      '只显示一次。请立即保存到安全的地方。',
-      'They are shown once. Keep them in a safe place at once.',
-    ],
+    secretsLead: ['只显示一次。请立即保存到安全的地方。', 'They are shown once. Keep them in a safe place at once.'],
     takeSecrets: ['领取', 'Take them'],
     taken: ['已领取；如遗失，请联系运维员重新签发。', 'Taken. If they are lost, ask an operator to issue new ones.'],
     renew: ['重新签发', 'Issue anew'],

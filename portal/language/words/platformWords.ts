@@ -106,7 +106,10 @@ export const platformWords = {
     records: ['取得', 'Read'],
     landed: ['入库', 'Landed'],
     problems: ['问题', 'Problems'],
-    noOutcomes: ['尚未从接口或前置数据库采集。', 'Nothing has been collected from interfaces or the front database yet.'],
+    noOutcomes: [
+      '尚未从接口或前置数据库采集。',
+      'Nothing has been collected from interfaces or the front database yet.',
+    ],
     pull: ['立即调用接口', 'Pull interfaces now'],
     extract: ['立即抽取库表', 'Extract tables now'],
     done: ['采集完成', 'Collected'],
