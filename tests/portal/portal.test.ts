@@ -221,7 +221,7 @@ describe('an application', () => {
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'hidden' });
     expect(await name.inputValue()).toBe('甲乙丙');
-    await page.getByRole('button', { name: '保存草稿' }).click();
+    // Without anything being pressed.
     await page.getByText(/^已保存到服务器/).waitFor();
     await page.getByRole('button', { name: '提交申请' }).click();
     await page.getByText(/还有 \d+ 处需要填写或更正/).waitFor();

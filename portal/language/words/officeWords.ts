@@ -45,6 +45,7 @@ export const officeWords = {
     subject: ['对象', 'On what'],
     details: ['详情', 'Details'],
     nobody: ['未知', 'unknown'],
+    itself: ['系统', 'the system'],
     older: ['更早的记录', 'Older lines'],
     filter: ['按对象筛选', 'On what (filter)'],
     none: ['没有记录。', 'No lines.'],

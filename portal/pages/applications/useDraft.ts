@@ -1,8 +1,9 @@
-import { onBeforeUnmount, ref, shallowRef } from 'vue';
+import { onBeforeUnmount, ref, shallowRef, watch } from 'vue';
 import type { Ref, ShallowRef } from 'vue';
 import type { Schemas } from '../../api/answers.ts';
 import { ApiError } from '../../api/apiError.ts';
 import { call } from '../../api/call.ts';
+import { connection } from '../../api/connection.ts';
 import { draftStore } from './draftStore.ts';
 import { tidyContent } from './tidyContent.ts';
 
@@ -28,7 +29,8 @@ const idle = 1_200;
 
 /**
  * The content of an application while it is typed: kept in this browser with every change, and on the monitoring platform when nothing was
- * typed for a moment. What did not get there is tried again with the next change, and stands here when the page is opened again.
+ * typed for a moment. What did not get there is tried again with the next change, and when the way there is open again; it stands here when
+ * the page is opened anew.
  */
 export const useDraft = (application: Application): Draft => {
   const { applicationId } = application;
@@ -87,6 +89,13 @@ export const useDraft = (application: Application): Draft => {
     saving = undefined;
     return done;
   };
+  // As soon as the monitoring platform is there again, and knows who this is.
+  watch(
+    () => connection.lost || connection.expired,
+    (away) => {
+      if (!away && state.value === 'kept') void save();
+    },
+  );
   onBeforeUnmount(() => {
     clearTimeout(timer);
     if (state.value === 'kept') void save();
