@@ -22,7 +22,10 @@ module.exports = {
       severity: 'error',
       comment: 'The web pages know the monitoring platform as a stranger’s: by its OpenAPI.',
       from: { path: '^portal/', pathNot: '^portal/build/' },
-      to: { path: '^(spec|fixtures|mocks|suites|reports|cli|bench|docs|tests)/', pathNot: '^spec/(generated/|localized)' },
+      to: {
+        path: '^(spec|fixtures|mocks|suites|reports|cli|bench|docs|tests)/',
+        pathNot: '^spec/(generated/|localized)',
+      },
     },
     {
       name: 'no-circular',

@@ -9,7 +9,9 @@ export const inputsHash = (root: URL): string => {
     readdirSync(`${folder}${room}`, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => `${entry.parentPath}/${entry.name}`)
-      .filter((file) => !file.startsWith(`${folder}portal/dist/`) && !file.endsWith('.test.ts')),
+      .filter(
+        (file) => !/^portal\/(?:dist|screenshots)\//.test(file.slice(folder.length)) && !file.endsWith('.test.ts'),
+      ),
   );
   const hash = createHash('sha256');
   for (const file of [...files, `${folder}package-lock.json`, `${folder}spec/localized.ts`].toSorted())

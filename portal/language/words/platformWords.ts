@@ -155,6 +155,32 @@ export const platformWords = {
     'data-item': ['数据项', 'Data items'],
     'data-item-call': ['数据项调用', 'Calls of data items'],
   },
+  exceptions: {
+    title: ['异常', 'Exceptions'],
+    lead: [
+      '平台对接情况的异常，每个原因一条；恢复后自动关闭。',
+      'What is wrong with how platforms are connected, one for each cause; closed when it is well again.',
+    ],
+    none: ['没有异常。', 'No exceptions.'],
+    opened: ['发现时间', 'Since'],
+    seen: ['最近出现', 'Last seen'],
+    assignee: ['处理人', 'Dealt with by'],
+    mine: ['由我处理', 'I deal with it'],
+  },
+  exceptionState: {
+    open: ['未处理', 'open'],
+    acknowledged: ['处理中', 'acknowledged'],
+    closed: ['已关闭', 'closed'],
+  },
+  exceptionAction: {
+    opened: ['发现', 'Found'],
+    acknowledge: ['确认', 'Acknowledge'],
+    assign: ['分派', 'Assign'],
+    close: ['关闭', 'Close'],
+    reopen: ['重新打开', 'Reopen'],
+    recovered: ['已恢复', 'Recovered'],
+    recurred: ['再次出现', 'Recurred'],
+  },
   alertState: {
     open: ['未整改', 'open'],
     rectified: ['已整改', 'mended'],
