@@ -252,7 +252,7 @@ export const createMonitoringPlatform = async (
     await health.routes(app);
     await catalogue.routes(app);
     monitoringRoutes(app, platform, { clock, isOwnPlatform });
-    overviewRoutes(app, deps, indicators);
+    overviewRoutes(app, deps, { refresh: indicators.refresh, isOwnPlatform });
     await servePortal(app);
   } catch (error) {
     await close();

@@ -9,6 +9,7 @@ import { requireConfigured } from './http/requireConfigured.ts';
 import type { Configurable } from './http/requireConfigured.ts';
 import type { MonitoringDependencies } from './monitoringParts.ts';
 import type { MonitoringPlatform } from './monitoringPlatform.ts';
+import { ownPlatforms } from './overview/ownPlatforms.ts';
 import { RegistrationError } from './registration/registrationError.ts';
 import type { RegisteredPlatform } from './registration/registeredPlatform.ts';
 import type { NotedChange } from './store/contract/operationalStore.ts';
@@ -106,16 +107,9 @@ export const monitoringRoutes = (
       ...(before !== undefined && { before: shown(before) }),
       ...(after !== undefined && { after: shown(after) }),
     });
-  app.get('/platforms', management, async ({ identity }) => {
-    if (identity?.actor.role !== 'applicant') return { platforms: platform.platforms().map(shown) };
-    const { accountId } = identity.actor;
-    return {
-      platforms: platform
-        .platforms()
-        .filter(({ platformId }) => isOwnPlatform(accountId, platformId))
-        .map(shown),
-    };
-  });
+  app.get('/platforms', management, async ({ identity }) => ({
+    platforms: ownPlatforms(platform.platforms(), identity, isOwnPlatform).map(shown),
+  }));
   const body = { ...management, schema: { body: registration } };
   app.post<{ Body: RegisteredPlatform }>('/platforms', body, async (request, reply) => {
     await platform.register(request.body, line(request, 'register', request.body.platformId, undefined, request.body));

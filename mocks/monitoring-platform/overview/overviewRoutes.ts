@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { indicators } from '../../../spec/indicators/indicators.ts';
+import type { Guard } from '../http/guardRoutes.ts';
 import { HttpError } from '../http/httpError.ts';
 import { readQuery } from '../http/readQuery.ts';
 import type { Indicators } from '../indicators/contract/indicators.ts';
@@ -19,7 +20,7 @@ const mostDays = 400;
 export const overviewRoutes = (
   app: FastifyInstance,
   deps: KeepingDependencies,
-  { refresh }: Pick<Indicators, 'refresh'>,
+  { refresh, isOwnPlatform }: Pick<Indicators, 'refresh'> & Pick<Guard, 'isOwnPlatform'>,
 ): void => {
   const everybody = { audience: 'operators', roles: ['applicant', 'reviewer', 'operator', 'administrator'] } as const;
   const days = { config: { ...everybody, query: ['from', 'to'] } };
@@ -38,7 +39,7 @@ export const overviewRoutes = (
     return { from, to };
   };
   app.get('/overview', { config: everybody }, async ({ identity }) => ({
-    platforms: await readOverview(deps, ownPlatforms(deps.store, identity)),
+    platforms: await readOverview(deps, ownPlatforms(deps.platforms(), identity, isOwnPlatform)),
   }));
   app.get('/indicators', { config: everybody }, async () => ({ indicators }));
   app.get<Asked>('/platforms/:platformId/trends', days, async ({ params: { platformId }, query }) => {
