@@ -5,7 +5,7 @@ const forbidden = rooms.slice(0, -1).map((room, at) => ({
   severity: 'error',
   comment: `${room}/ may import only itself and ${rooms.slice(0, at).join(', ') || 'packages'}.`,
   from: { path: `^${room}/` },
-  to: { path: `^(${rooms.slice(at + 1).join('|')}|bench|docs|tests)/` },
+  to: { path: `^(${rooms.slice(at + 1).join('|')}|bench|docs|tests|portal)/` },
 }));
 module.exports = {
   forbidden: [
@@ -16,6 +16,16 @@ module.exports = {
       comment: 'A suite knows a candidate only through a Target, as it would a stranger’s.',
       from: { path: '^suites/' },
       to: { path: '^mocks/access-platform/' },
+    },
+    {
+      name: 'portal-knows-only-the-openapi',
+      severity: 'error',
+      comment: 'The web pages know the monitoring platform as a stranger’s: by its OpenAPI.',
+      from: { path: '^portal/', pathNot: '^portal/build/' },
+      to: {
+        path: '^(spec|fixtures|mocks|suites|reports|cli|bench|docs|tests)/',
+        pathNot: '^spec/(generated/|localized)',
+      },
     },
     {
       name: 'no-circular',

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { bundledPackages } from './supply/bundledPackages.ts';
 import { readLockFile } from './supply/lockFile.ts';
 import { sbomOf } from './supply/sbomOf.ts';
 import { shrinkwrapOf } from './supply/shrinkwrapOf.ts';
@@ -25,8 +26,15 @@ for (const room of rooms) {
   });
 }
 
+// The web pages as they are served (mocks/monitoring-platform/portal/servePortal.ts).
+execFileSync(process.execPath, [`${root}portal/build/buildPortal.ts`], { cwd: root, stdio: 'inherit' });
+cpSync(`${root}portal/dist`, `${root}dist/portal/dist`, { recursive: true });
+
 const shrinkwrap = shrinkwrapOf(readLockFile(new URL('../../', import.meta.url)));
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Readonly<Record<string, unknown>>;
-writeFileSync(`${root}sbom.cdx.json`, sbomOf(manifest, shrinkwrap));
+writeFileSync(
+  `${root}sbom.cdx.json`,
+  sbomOf(manifest, shrinkwrap, bundledPackages(new URL('../../', import.meta.url))),
+);
 // Removed again when it is packed.
 writeFileSync(`${root}npm-shrinkwrap.json`, `${JSON.stringify(shrinkwrap, null, 2)}\n`);

@@ -39,6 +39,8 @@ import { refuseForeignHosts } from './http/refuseForeignHosts.ts';
 import { refuseUnknown } from './http/refuseUnknown.ts';
 import { withHostNames } from './registration/withHostNames.ts';
 import { monitoringRoutes } from './monitoringRoutes.ts';
+import { overviewRoutes } from './overview/overviewRoutes.ts';
+import { servePortal } from './portal/servePortal.ts';
 import { createOutcomes } from './schedule/createOutcomes.ts';
 import { createSources } from './sources/createSources.ts';
 import type { OperationalStore } from './store/contract/operationalStore.ts';
@@ -197,7 +199,13 @@ export const createMonitoringPlatform = async (
       store.register(withHostNames(one), issueCredentials(profile, one.platformId), ...along),
     change: async (one, ...along) => store.change(withHostNames(one), ...along),
     remove: store.remove,
-    store: { outcomes: store.outcomes, cursors: store.cursors, alerts: store.alerts, audit: store.audit },
+    store: {
+      outcomes: store.outcomes,
+      cursors: store.cursors,
+      alerts: store.alerts,
+      audit: store.audit,
+      note: store.note,
+    },
     applications,
     accounts: { create: accounts.create, firstAdministrator: accounts.firstAdministrator },
     platforms: deps.platforms,
@@ -223,7 +231,9 @@ export const createMonitoringPlatform = async (
     answerErrors(app);
     refuseForeignHosts(app, createKnownHosts([profile.values.beacon.logHost, ...(options.publicHosts ?? [])]));
     const isOwnPlatform = (accountId: string, platformId: string): boolean =>
-      store.applications().some((one) => one.owner.accountId === accountId && one.platformId === platformId);
+      store
+        .applications()
+        .some((one) => one.owner.accountId === accountId && one.platformId === platformId && one.state !== 'withdrawn');
     guardRoutes(app, { identify: accounts.identify, isOwnPlatform });
     auditRequests(app, deps, trusted);
     refuseUnknown(app, deps.platforms);
@@ -241,7 +251,9 @@ export const createMonitoringPlatform = async (
     await indicators.routes(app);
     await health.routes(app);
     await catalogue.routes(app);
-    monitoringRoutes(app, platform, deps);
+    monitoringRoutes(app, platform, { clock, isOwnPlatform });
+    overviewRoutes(app, deps, { refresh: indicators.refresh, isOwnPlatform });
+    await servePortal(app);
   } catch (error) {
     await close();
     throw error;

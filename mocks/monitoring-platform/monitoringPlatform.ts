@@ -27,7 +27,7 @@ export interface MonitoringPlatform {
   /** Forgets the platform, its credentials, catalogue, subscriptions and alerts; what was collected stays. @throws RegistrationError where there is none. */
   readonly remove: (platformId: string, ...along: readonly NotedChange[]) => Promise<void>;
   /** How far and with what outcome each channel was collected, the alerts sent, and who did what. */
-  readonly store: Pick<OperationalStore, 'outcomes' | 'cursors' | 'alerts' | 'audit'>;
+  readonly store: Pick<OperationalStore, 'outcomes' | 'cursors' | 'alerts' | 'audit' | 'note'>;
   /** The process of chapter 8. */
   readonly applications: Applications;
   /** Accounts of people, as the process itself makes them. */

@@ -1,16 +1,18 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Clock } from '../../spec/clock.ts';
 import { isoTime } from '../../spec/isoTime.ts';
 import { platformKinds } from '../../spec/platformKind.ts';
 import { auditNote } from './audit/auditNote.ts';
 import { originOf } from './audit/originOf.ts';
+import type { Guard } from './http/guardRoutes.ts';
 import { HttpError } from './http/httpError.ts';
 import { requireConfigured } from './http/requireConfigured.ts';
 import type { Configurable } from './http/requireConfigured.ts';
+import type { MonitoringDependencies } from './monitoringParts.ts';
 import type { MonitoringPlatform } from './monitoringPlatform.ts';
+import { ownPlatforms } from './overview/ownPlatforms.ts';
 import { RegistrationError } from './registration/registrationError.ts';
 import type { RegisteredPlatform } from './registration/registeredPlatform.ts';
-import type { NotedChange, OperationalStore } from './store/contract/operationalStore.ts';
+import type { NotedChange } from './store/contract/operationalStore.ts';
 import { sourceLists } from './sources/sourceLists.ts';
 
 /** No control characters and no half surrogate pairs: what is registered stands in every row that is landed, and in headers. */
@@ -88,7 +90,7 @@ const shown = ({ platformId, name, kind, appKey, hosts, interfaces, frontDatabas
 export const monitoringRoutes = (
   app: FastifyInstance,
   platform: MonitoringPlatform,
-  { clock, store }: { readonly clock: Clock; readonly store: Pick<OperationalStore, 'applications'> },
+  { clock, isOwnPlatform }: Pick<MonitoringDependencies, 'clock'> & Pick<Guard, 'isOwnPlatform'>,
 ): void => {
   const management = { config: { audience: 'operators' } } as const;
   app.get('/health', { config: { audience: 'anybody' } }, async () => ({ status: 'up' }));
@@ -106,22 +108,9 @@ export const monitoringRoutes = (
       ...(before !== undefined && { before: shown(before) }),
       ...(after !== undefined && { after: shown(after) }),
     });
-  app.get('/platforms', management, async ({ identity }) => {
-    if (identity?.actor.role !== 'applicant') return { platforms: platform.platforms().map(shown) };
-    const { accountId } = identity.actor;
-    const own = new Set(
-      store
-        .applications()
-        .filter(({ owner }) => owner.accountId === accountId)
-        .map(({ platformId }) => platformId),
-    );
-    return {
-      platforms: platform
-        .platforms()
-        .filter(({ platformId }) => own.has(platformId))
-        .map(shown),
-    };
-  });
+  app.get('/platforms', management, async ({ identity }) => ({
+    platforms: ownPlatforms(platform.platforms(), identity, isOwnPlatform).map(shown),
+  }));
   const body = { ...management, schema: { body: registration } };
   app.post<{ Body: RegisteredPlatform }>('/platforms', body, async (request, reply) => {
     await platform.register(request.body, line(request, 'register', request.body.platformId, undefined, request.body));

@@ -551,6 +551,74 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/overview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How all platforms stand, the worst first; an applicant sees its own */
+        readonly get: operations["getOverview"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/indicators": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the 54 indicators are */
+        readonly get: operations["listIndicators"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/platforms/{platformId}/trends": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Daily values of all indicators that have any */
+        readonly get: operations["getTrends"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/platforms/{platformId}/arrivals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What came on which day by which channel; a day that is not there is a gap */
+        readonly get: operations["listArrivals"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/platforms/{platformId}/collect-sources": {
         readonly parameters: {
             readonly query?: never;
@@ -1216,6 +1284,49 @@ export interface components {
         readonly DatabaseAccount: {
             readonly user: string;
             readonly password: string;
+        };
+        readonly TrendPoint: {
+            /** Format: date */
+            readonly day: string;
+            readonly value: number;
+        };
+        readonly Indicator: {
+            readonly id: string;
+            readonly table: number;
+            readonly row: number;
+            readonly name: components["schemas"]["Localized"];
+            readonly unit: components["schemas"]["Localized"];
+            readonly dimensions: readonly string[];
+            /** @description Whose data it is computed from by default */
+            readonly channel: string;
+            /** @description Kinds of platform that have it */
+            readonly platforms: readonly ("resource" | "service" | "management")[];
+            readonly definition: components["schemas"]["Localized"];
+        };
+        readonly PlatformStanding: {
+            readonly platformId: string;
+            readonly name: string;
+            /** @enum {unknown} */
+            readonly kind: "resource" | "service" | "management";
+            /**
+             * @description trouble: somebody has to look at it; silent: nothing came for a day; new: nothing ever came
+             * @enum {unknown}
+             */
+            readonly standing: "trouble" | "silent" | "new" | "fine";
+            /** @description Entities whose last collection had problems */
+            readonly collectionProblems: number;
+            /** @description Alerts that the platform has not mended */
+            readonly openAlerts: number;
+            /** @description Different findings of status management within the last day */
+            readonly findings: number;
+            /** @description What came last by each channel */
+            readonly last: readonly {
+                readonly channel: string;
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            /** @description Page views a day, the last fourteen days */
+            readonly views: readonly components["schemas"]["TrendPoint"][];
         };
         /** @description Where the following page begins (`after`); null: there is none */
         readonly NextPage: string | null;
@@ -3465,6 +3576,131 @@ export interface operations {
                         readonly records: readonly Record<string, never>[];
                         /** @description Offset of the following page; null: there is none */
                         readonly next: number | null;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly getOverview: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The platforms */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly platforms: readonly components["schemas"]["PlatformStanding"][];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+        };
+    };
+    readonly listIndicators: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The indicators */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly indicators: readonly components["schemas"]["Indicator"][];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+        };
+    };
+    readonly getTrends: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description First day of Beijing; default 89 days before `to` */
+                readonly from?: string;
+                /** @description Last day of Beijing, included; default today */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One series per indicator */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly trends: readonly {
+                            readonly id: string;
+                            readonly points: readonly components["schemas"]["TrendPoint"][];
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly listArrivals: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description First day of Beijing; default 89 days before `to` */
+                readonly from?: string;
+                /** @description Last day of Beijing, included; default today */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One row per day and channel */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly arrivals: readonly {
+                            /** Format: date */
+                            readonly day: string;
+                            readonly channel: string;
+                            /** @description 0: asked for, and nothing came */
+                            readonly records: number;
+                        }[];
                     };
                 };
             };

@@ -1,5 +1,7 @@
 /** Says what is wrong with the lock file and the licences, and writes THIRD-PARTY.md; with `--check` writes nothing and fails when it is stale. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { bundledPackages } from './bundledPackages.ts';
+import { bundledProblems } from './bundledProblems.ts';
 import { readLockFile } from './lockFile.ts';
 import { lockProblems } from './lockProblems.ts';
 import { thirdPartyDocument } from './thirdPartyDocument.ts';
@@ -7,8 +9,9 @@ import { thirdPartyDocument } from './thirdPartyDocument.ts';
 const root = new URL('../../../', import.meta.url);
 const lock = readLockFile(root);
 const file = new URL('THIRD-PARTY.md', root);
-const wanted = thirdPartyDocument(lock);
-const problems = [...lockProblems(lock)];
+const bundled = bundledPackages(root);
+const wanted = thirdPartyDocument(lock, bundled);
+const problems = [...lockProblems(lock), ...bundledProblems(bundled)];
 if (process.argv.includes('--check')) {
   let present = '';
   try {

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it, test } from 'vitest';
+import { bundledPackages } from './bundledPackages.ts';
+import { bundledProblems } from './bundledProblems.ts';
 import { licenceOf } from './licenceOf.ts';
 import { readLockFile } from './lockFile.ts';
 import type { LockEntry, LockFile } from './lockFile.ts';
@@ -16,6 +18,7 @@ import { withoutIntegrity } from './withoutIntegrity.ts';
 
 const root = new URL('../../../', import.meta.url);
 const lock = readLockFile(root);
+const bundled = bundledPackages(root);
 const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as Record<string, unknown>;
 const sound: LockEntry = { version: '1.0.0', integrity: 'sha512-AAAA', license: 'MIT' };
 const lockOf = (packages: Readonly<Record<string, LockEntry>>): LockFile => ({
@@ -62,6 +65,14 @@ describe('the lock file', () => {
     );
     expect(open.toSorted()).toEqual(withoutIntegrity);
   });
+});
+
+it('the web pages hold nothing with a licence that is not on the list', () => {
+  expect(bundled.length).toBeGreaterThan(5);
+  expect(bundledProblems(bundled)).toEqual([]);
+  expect(bundledProblems([{ name: 'a', version: '1.0.0', licence: 'AGPL-3.0-only' }])).toEqual([
+    expect.stringContaining('is not on the list'),
+  ]);
 });
 
 describe('what is shipped', () => {
@@ -115,7 +126,7 @@ test('the bill of materials is valid CycloneDX and names each package that is sh
   );
   const schemaOf = (name: string): object => JSON.parse(readFileSync(join(schemas, name), 'utf8')) as object;
   const shrinkwrap = shrinkwrapOf(lock);
-  const sbom = JSON.parse(sbomOf(manifest, shrinkwrap)) as {
+  const sbom = JSON.parse(sbomOf(manifest, shrinkwrap, bundled)) as {
     readonly specVersion: string;
     readonly metadata: { readonly component: { readonly name: string } };
     readonly components: readonly { readonly name: string; readonly version: string }[];
@@ -131,5 +142,6 @@ test('the bill of materials is valid CycloneDX and names each package that is sh
   expect(sbom.metadata.component.name).toBe('heyan');
   const named = new Set(sbom.components.map(({ name, version }) => `${name}@${version}`));
   const shipped = shippedPlaces(lock).map((place) => `${packageNameAt(place)}@${lock.packages[place]?.version}`);
-  expect([...named].toSorted()).toEqual([...new Set(shipped)].toSorted());
+  const inPages = bundled.map(({ name, version }) => `${name}@${version}`);
+  expect([...named].toSorted()).toEqual([...new Set([...shipped, ...inPages])].toSorted());
 }, 120_000);

@@ -1,10 +1,11 @@
+import type { BundledPackage } from '../../../portal/build/notePackages.ts';
 import { licenceOf } from './licenceOf.ts';
 import type { LockFile } from './lockFile.ts';
 import { packageNameAt } from './packageNameAt.ts';
 import { shippedPlaces } from './shippedPlaces.ts';
 
-/** `THIRD-PARTY.md`: each package that is installed with heyan, its version and licence. */
-export const thirdPartyDocument = (lock: LockFile): string => {
+/** `THIRD-PARTY.md`: each package that is installed with heyan or stands in its web pages, its version and licence. */
+export const thirdPartyDocument = (lock: LockFile, bundled: readonly BundledPackage[]): string => {
   const rows = new Set(
     shippedPlaces(lock).map((place) => {
       const entry = lock.packages[place] ?? {};
@@ -12,6 +13,7 @@ export const thirdPartyDocument = (lock: LockFile): string => {
       return `| ${name} | ${entry.version} | ${licenceOf(name, entry).licence} | ${entry.optional === true ? '○' : '●'} |`;
     }),
   );
+  const pages = bundled.map(({ name, version, licence }) => `| ${name} | ${version} | ${licence} |`);
   return `# Third-party packages · 第三方软件包
 
 Generated from \`package-lock.json\` by \`npm run generate\`; do not edit. Installed with heyan, each under its own licence, whose
@@ -25,5 +27,13 @@ ClickHouse of @chdb (Apache-2.0) are programs inside their packages.
 | Package | Version | Licence | |
 |---|---|---|---|
 ${[...rows].toSorted().join('\n')}
+
+## In the web pages · 网页中所含
+
+Compiled into \`portal/dist\`, with their licence texts in \`portal/dist/licences.txt\`. 已编入 \`portal/dist\`，许可证文本见 \`portal/dist/licences.txt\`。
+
+| Package | Version | Licence |
+|---|---|---|
+${pages.join('\n')}
 `;
 };

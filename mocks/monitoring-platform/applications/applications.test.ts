@@ -490,6 +490,17 @@ describe('who sees what', () => {
     expect(await status('applicant', 'GET', 'collections')).toBe(200);
     expect(await status('other', 'GET', 'collections')).toBe(404);
     expect(await status('applicant', 'POST', 'access')).toBe(403);
+    // Withdrawn, it is nobody's; and not the former applicant's when somebody registers that id again.
+    await move('applicant', told, 'withdraw');
+    await platform.register({
+      platformId: told.platformId ?? '',
+      name: 'x',
+      kind: 'resource',
+      appKey: 'again',
+      hosts: [],
+    });
+    expect(await status('applicant', 'GET', 'collections')).toBe(404);
+    expect(await platforms('applicant')).not.toContain(told.platformId);
   });
 
   it('remarks that are internal stay with the authority', async () => {

@@ -24,7 +24,7 @@ declare module 'fastify' {
 export interface Guard {
   /** Who asks. @throws HttpError 401 where that is not known. */
   readonly identify: (request: FastifyRequest) => Identity;
-  /** Whether an applicant's application led to this platform. */
+  /** Whether an applicant's application led to this platform and was not withdrawn. */
   readonly isOwnPlatform: (accountId: string, platformId: string) => boolean;
 }
 

@@ -175,7 +175,10 @@ const impossible = ({ format, type, enum: values, pattern }: Fields): readonly s
 describe('every route', () => {
   it('is described, and every one described is there, with the same query parameters', () => {
     const served = created.routes
-      .filter(({ method, url }) => method !== 'HEAD' && method !== 'OPTIONS' && !url.includes('_logs)'))
+      .filter(
+        ({ method, url }) =>
+          method !== 'HEAD' && method !== 'OPTIONS' && !url.includes('_logs)') && !/^\/(?:portal.*)?$/.test(url),
+      )
       .map(({ method, url, query }) => ({ operation: `${method} ${url}`, query }));
     const sorted = (all: readonly { operation: string }[]) => all.map(({ operation }) => operation).toSorted();
     expect(sorted(served)).toEqual(sorted(operations.map(({ method, url }) => ({ operation: `${method} ${url}` }))));

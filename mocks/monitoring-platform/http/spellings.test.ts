@@ -205,9 +205,10 @@ describe('management', () => {
   it('is what is for operators, and no route is for nobody', () => {
     expect(management.length).toBeGreaterThan(25);
     expect(routes.filter(({ audience }) => audience === undefined)).toEqual([]);
-    expect(routes.flatMap(({ audience, method, url }) => (audience === 'anybody' ? [`${method} ${url}`] : []))).toEqual(
-      ['POST /session', 'GET /health', 'HEAD /health'],
-    );
+    const open = routes.flatMap(({ audience, method, url }) => (audience === 'anybody' ? [`${method} ${url}`] : []));
+    // The web pages are for anybody; what they show is not.
+    const pages = ['/', '/portal', '/portal/*'].flatMap((url) => [`GET ${url}`, `HEAD ${url}`]);
+    expect(open).toEqual(['POST /session', 'GET /health', 'HEAD /health', ...pages]);
   });
 
   it('takes no route that does not say whom it is for', async () => {

@@ -1,0 +1,13 @@
+import { applicationWords } from './applicationWords.ts';
+import { officeWords } from './officeWords.ts';
+import { platformWords } from './platformWords.ts';
+import { shellWords } from './shellWords.ts';
+import { signInWords } from './signInWords.ts';
+
+/** Every sentence of the pages, by room and name: Chinese, English. */
+export const words = { ...shellWords, ...signInWords, ...platformWords, ...applicationWords, ...officeWords } as const;
+
+type All = typeof words;
+
+/** The name of a sentence, `room.name`. */
+export type Word = { [R in keyof All]: `${R}.${keyof All[R] & string}` }[keyof All];

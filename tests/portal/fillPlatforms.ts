@@ -1,0 +1,93 @@
+import { isoTime } from '../../spec/isoTime.ts';
+import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
+import { landRecords } from '../../mocks/monitoring-platform/warehouse/landRecords.ts';
+
+const dayMs = 86_400_000;
+const provinces = ['北京', '上海', '广东', '四川', '浙江', '江苏', '湖北', '陕西'];
+
+/** What a stranger might call itself, or put into data. */
+export const hostileName = '<img src=x onerror="window.stolen=1"><script>window.stolen=1</script>\u202Eevil{{7*7}}';
+
+const eventsOf = (platformId: string, now: number): readonly Readonly<Record<string, unknown>>[] =>
+  Array.from({ length: 32 }, (_, ago) => ago)
+    // Two days of gap.
+    .filter((ago) => ago !== 9 && ago !== 10)
+    .flatMap((ago) =>
+      Array.from({ length: 20 + ((ago * 7) % 13) }, (_, at) => {
+        const time = isoTime(now - ago * dayMs - at * 1000);
+        return {
+          platform_id: platformId,
+          event_id: `${platformId} ${ago} ${at}`,
+          received_time: time,
+          event_time: time,
+          kind: 'page-view',
+          event_code: 'v',
+          page_url: at === 3 ? `https://a.example/${encodeURIComponent(hostileName)}` : `https://a.example/p${at % 5}`,
+          page_name: hostileName,
+          visitor_id: `v${at % 11}`,
+          device: at % 3 === 0 ? 'mobile' : 'pc',
+          country: '中国',
+          province: provinces[at % provinces.length],
+          is_robot: false,
+          parameters: '{}',
+        };
+      }),
+    );
+
+/**
+ * Three platforms: one in good order with a month of visits and two days of gap, one of which nothing ever came, and one whose name and data
+ * mean harm, with alerts and a collection that failed.
+ */
+export const fillPlatforms = async (platform: MonitoringPlatform, now: number): Promise<void> => {
+  const common = { hosts: ['a.example'] } as const;
+  await platform.register({
+    ...common,
+    platformId: 'good',
+    name: '国家中小学智慧教育平台',
+    kind: 'resource',
+    appKey: 'k1',
+  });
+  await platform.register({ ...common, platformId: 'fresh', name: '某市教育服务平台', kind: 'service', appKey: 'k2' });
+  await platform.register({ ...common, platformId: 'hostile', name: hostileName, kind: 'management', appKey: 'k3' });
+  for (const platformId of ['good', 'hostile'])
+    await platform.warehouse.insert('beacon_event', eventsOf(platformId, now));
+  const time = isoTime(now);
+  const user = { type: 'student', registeredTime: time, createTime: time, updateTime: time };
+  for (const platformId of ['good', 'hostile'])
+    await landRecords(
+      platform.warehouse,
+      'user',
+      'interface',
+      Array.from({ length: 40 }, (_, at) => ({ ...user, platformId, userId: `${hostileName.slice(0, 20)}${at}` })),
+    );
+  const problems = [
+    {
+      code: 'page-malformed',
+      message: { 'zh-CN': hostileName, en: hostileName },
+      pointer: '/records/0',
+      expected: 'a',
+      actual: hostileName,
+    },
+  ];
+  const outcome = { channel: 'interface', at: now, records: 40, landed: 40 } as const;
+  await platform.store.note(
+    { type: 'outcome', outcome: { ...outcome, platformId: 'good', entity: 'user', problems: [] } },
+    { type: 'outcome', outcome: { ...outcome, platformId: 'hostile', entity: 'user', landed: 39, problems } },
+    ...(['open', 'open', 'rectified', 'closed', 'missing'] as const).map((status, at) => ({
+      type: 'alert' as const,
+      alert: {
+        platformId: 'hostile',
+        alertId: `alert ${at}`,
+        tableName: 'data_user',
+        recordKey: `${hostileName} ${at}`,
+        rule: 'unique-key',
+        field: at === 0 ? hostileName : null,
+        status,
+        createdAt: now - at * dayMs,
+        seenAt: now - at * 3_600_000,
+      },
+    })),
+  );
+  // As the schedule does every day.
+  await platform.indicators.refresh('good');
+};

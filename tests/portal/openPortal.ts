@@ -1,0 +1,93 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Role } from '../../mocks/monitoring-platform/accounts/contract/role.ts';
+import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
+import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
+import { launchChromium } from '../../suites/browser/chromium/launchChromium.ts';
+import { fillPlatforms } from './fillPlatforms.ts';
+
+export interface OpenedPortal {
+  readonly platform: MonitoringPlatform;
+  readonly browser: Browser;
+  /** A page of nobody, with what its console and its policy complained of. */
+  readonly newPage: (options?: { readonly dark?: boolean; readonly width?: number }) => Promise<Visited>;
+  /** A new account with a password of its own, which has signed in before. */
+  readonly account: (role: Role) => Promise<{ readonly name: string; readonly password: string }>;
+  /** Asks the API as a new account of this role; the answer's body. */
+  readonly apiOf: (role: Role) => Promise<Api>;
+  readonly close: () => Promise<void>;
+}
+
+export type Api = (method: string, path: string, body?: object, version?: number) => Promise<unknown>;
+
+export interface Visited {
+  readonly page: Page;
+  readonly complaints: string[];
+}
+
+let made = 0;
+
+/** A monitoring platform with three platforms and its pages as built, and a browser to look at them. */
+export const openPortal = async (): Promise<OpenedPortal> => {
+  const platform = await startMonitoringPlatform({ passwordCost: { logN: 4, r: 8, p: 1 } });
+  await fillPlatforms(platform, Date.now());
+  const { browser } = await launchChromium([]);
+  const ask = async (method: string, path: string, body?: object, headers: Readonly<Record<string, string>> = {}) => {
+    const response = await fetch(`${platform.url}${path}`, {
+      method,
+      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    const answer = (await response.json()) as Readonly<Record<string, unknown>>;
+    const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+    return { answer, headers: { cookie, 'x-csrf-token': String(answer['csrfToken']) } };
+  };
+  /** With its password changed already. */
+  const signedIn = async (role: Role) => {
+    const name = `${role}-${(made += 1)}`;
+    const nobody = { actor: null, address: '' } as const;
+    const { oneTimePassword } = await platform.accounts.create(nobody, { name, displayName: `张三 ${name}`, role });
+    const password = `a long password ${made}`;
+    const first = await ask('POST', '/session', { name, password: oneTimePassword });
+    const change = { current: oneTimePassword, new: password };
+    const { headers } = await ask('POST', '/session/password', change, first.headers);
+    return { name, password, headers };
+  };
+  return {
+    platform,
+    browser,
+    newPage: async ({ dark = false, width = 1280 } = {}) => {
+      const context = await browser.newContext({
+        colorScheme: dark ? 'dark' : 'light',
+        viewport: { width, height: 900 },
+        timezoneId: 'America/New_York',
+        baseURL: `${platform.url}/portal/`,
+      });
+      const page = await context.newPage();
+      page.setDefaultTimeout(25_000);
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        // What the monitoring platform refuses the browser notes as an error of loading.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+          complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      return { page, complaints };
+    },
+    account: async (role) => {
+      const { name, password } = await signedIn(role);
+      return { name, password };
+    },
+    apiOf: async (role) => {
+      const { headers } = await signedIn(role);
+      return async (method, path, body, version) => {
+        const match: Readonly<Record<string, string>> = version === undefined ? {} : { 'if-match': `"${version}"` };
+        return (await ask(method, path, body, { ...headers, ...match })).answer;
+      };
+    },
+    close: async () => {
+      await browser.close();
+      await platform.close();
+    },
+  };
+};
