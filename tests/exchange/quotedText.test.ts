@@ -4,7 +4,7 @@ import { connectDatabase } from '../../fixtures/databases/connectDatabase.ts';
 import { enginesToTest } from '../../fixtures/databases/servers/enginesToTest.ts';
 import { openServer } from '../../fixtures/databases/servers/openServer.ts';
 import { testOnEngines } from '../../fixtures/databases/servers/testOnEngines.ts';
-import { dialects } from './dialects.ts';
+import { dialects } from '../../spec/front-database/dialects.ts';
 
 /** Texts of what ends, escapes or hides something in one dialect or another. No server takes a NUL, none half a surrogate pair. */
 const text = array(
