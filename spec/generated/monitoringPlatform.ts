@@ -1443,6 +1443,8 @@ export interface components {
                 readonly password: string;
                 /** @enum {unknown} */
                 readonly tls?: "prefer" | "require" | "disable";
+                /** @description PEM text of the authorities that vouch for the server; without it its certificate is not verified */
+                readonly ca?: string;
             };
             /** @description Where tables 1 and 7 come from (6.2, 6.8) */
             readonly sources?: {
