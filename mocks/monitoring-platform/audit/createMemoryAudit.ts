@@ -9,7 +9,7 @@ export const createMemoryAudit = (): AuditLog & { readonly write: (notes: readon
   return {
     write: (notes) => {
       const fresh = notes.filter(({ entryId }) => !known.has(entryId) && known.add(entryId));
-      entries.push(...chainEntries(entries.at(-1), fresh));
+      for (const entry of chainEntries(entries.at(-1), fresh)) entries.push(entry);
     },
     page: async ({ before = Number.POSITIVE_INFINITY, limit, actor, subject }) =>
       entries

@@ -1,3 +1,4 @@
+import { greatestOf } from '../../../../spec/greatestOf.ts';
 import type { Block } from './block.ts';
 
 /** Text in which nothing is markup, and nothing HTML. */
@@ -8,7 +9,7 @@ const plain = (text: string): string =>
     .replaceAll(/\s*\n\s*/g, ' ');
 /** Longer than any run of backticks inside. */
 const fence = (text: string): string =>
-  '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  '`'.repeat(greatestOf([2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)]) + 1);
 
 const written = (block: Block): string => {
   switch (block.type) {
