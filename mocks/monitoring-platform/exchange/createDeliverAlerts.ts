@@ -16,6 +16,9 @@ interface OpenAlert {
   readonly field: string | null;
 }
 
+/** Alerts written by one statement: each of its own would wait for its own answer. */
+const rowsAtOnce = 100;
+
 const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
 
 /** What came of a delivery. */
@@ -66,6 +69,7 @@ export const createDeliverAlerts =
       const open = new Map(rows.map((row) => [alertSubject(row), row.alertId]));
       const ids: string[] = [];
       let opened = 0;
+      const written: unknown[][] = [];
       for (const { table: tableName, recordKey, rule, field, expected, actual } of violations) {
         const about = alertSubject({ tableName, recordKey, rule, field });
         if (!open.has(about) && opened >= most) continue;
@@ -94,11 +98,16 @@ export const createDeliverAlerts =
           createTime: new Date(now),
           updateTime: new Date(now),
         };
-        const fields = table.columns.map((one) => one.field);
-        await client.query(
-          `INSERT INTO ${name} (${table.columns.map((one) => dialect.quote(one.name)).join(', ')}) VALUES (${fields.map((_field, at) => dialect.parameter(at + 1)).join(', ')})`,
-          fields.map((one) => values[one] ?? null),
+        written.push(table.columns.map(({ field: one }) => values[one] ?? null));
+      }
+      const names = table.columns.map((one) => dialect.quote(one.name)).join(', ');
+      for (let from = 0; from < written.length; from += rowsAtOnce) {
+        const some = written.slice(from, from + rowsAtOnce);
+        const width = table.columns.length;
+        const places = some.map(
+          (row, line) => `(${row.map((_value, at) => dialect.parameter(line * width + at + 1)).join(', ')})`,
         );
+        await client.query(`INSERT INTO ${name} (${names}) VALUES ${places.join(', ')}`, some.flat());
       }
       return { ids, opened, open: open.size };
     } finally {
