@@ -205,14 +205,17 @@ describe('an application', () => {
     const name = page.getByLabel('平台名称');
     await name.fill('甲');
     await page.getByText(/^已保存到服务器/).waitFor();
-    await page.route('**/applications/**', (route) => route.abort());
+    // Nothing is saved until the page has been loaded again: as soon as it can, it saves.
+    await page.route('**/applications/**', (route) =>
+      route.request().method() === 'GET' ? route.continue() : route.abort(),
+    );
     await name.fill('甲乙');
     await page.getByText('无法连接运行监测平台，正在重试').waitFor();
     await page.getByText('尚未保存到服务器；已保留在本浏览器中').waitFor();
-    await page.unroute('**/applications/**');
     await page.reload();
     await page.getByText('已恢复此浏览器中尚未保存到服务器的内容').waitFor();
     expect(await name.inputValue()).toBe('甲乙');
+    await page.unroute('**/applications/**');
     await page.context().clearCookies();
     await name.fill('甲乙丙');
     const dialog = page.getByRole('dialog', { name: '登录已失效' });

@@ -47,14 +47,20 @@ const plain = (coding: string, body: Buffer): Buffer => {
   return body;
 };
 
-const headersOf = (given: unknown): Record<string, string> => {
-  const pairs: [string, unknown][] = [];
+/** As undici takes them: names and values in turn, pairs, or an object. */
+const headerPairs = (given: unknown): readonly (readonly [string, unknown])[] => {
   if (Array.isArray(given))
-    for (let at = 0; at + 1 < given.length; at += 2) pairs.push([String(given[at]), given[at + 1]]);
-  else if (given !== null && typeof given === 'object')
-    pairs.push(...(Symbol.iterator in given ? [...(given as Iterable<[string, unknown]>)] : Object.entries(given)));
+    return Array.from({ length: Math.floor(given.length / 2) }, (_none, at) => [
+      String(given[2 * at]),
+      given[2 * at + 1],
+    ]);
+  if (given === null || typeof given !== 'object') return [];
+  return Symbol.iterator in given ? [...(given as Iterable<[string, unknown]>)] : Object.entries(given);
+};
+
+const headersOf = (given: unknown): Record<string, string> => {
   return Object.fromEntries(
-    pairs
+    headerPairs(given)
       .filter(([, value]) => value !== undefined && value !== null)
       .map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : String(value)]),
   );
