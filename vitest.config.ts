@@ -12,8 +12,8 @@ export default defineConfig({
     // Most of a small test file's time was loading the same modules again. What a test changes it puts back itself.
     isolate: false,
     reporters: ['default', new MissingReporter()],
-    // One more than cores: the tests wait for servers as much as they compute.
-    maxWorkers: availableParallelism() + 1,
+    // Each starts servers and commands of its own; one more than cores only makes all of them late.
+    maxWorkers: availableParallelism(),
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [

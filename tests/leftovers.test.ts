@@ -58,7 +58,7 @@ test.each<Killed>([
   { words: ['monitor'], programs: [] },
   { words: ['monitor', '--warehouse=WAREHOUSE'], programs: ['postgres'] },
   { words: ['monitor', '--demo'], programs: ['postgres'] },
-])('of $words nothing is left', { timeout: 180_000 }, async ({ words, programs, environment = {} }) => {
+])('of $words nothing is left', { timeout: 450_000 }, async ({ words, programs, environment = {} }) => {
   const started = testSpawn(
     words.map((word) => word.replace('WAREHOUSE', join(place, 'warehouse'))),
     { cwd: place, env: environment },
@@ -85,7 +85,7 @@ test.each<Killed>([
 test.each([
   ['jsdom', /^(?:node|MainThread)$/],
   ['chromium', /chrom|headless/],
-])('of a run with pages in %s nothing is left', { timeout: 240_000 }, async (browser, program) => {
+])('of a run with pages in %s nothing is left', { timeout: 600_000 }, async (browser, program) => {
   const started = testSpawn(
     ['run', '--reference', `--browser=${browser}`, '--only=beacon.annex-in-head', '--lang=en'],
     {
@@ -104,7 +104,7 @@ test.each([
   const open = (): boolean =>
     ['postgres', program].every((wanted) => programsOf(owner).some(({ name }) => new RegExp(wanted).test(name))) &&
     noted();
-  await expect.poll(open, { timeout: 120_000, interval: 20 }).toBe(true);
+  await expect.poll(open, { timeout: 300_000, interval: 20 }).toBe(true);
   await killed(started);
   const left = profiles();
   await next();

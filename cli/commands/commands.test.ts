@@ -13,7 +13,7 @@ import { testSpawn } from '../running/testSpawn.ts';
 const directory = mkdtempSync(join(tmpdir(), 'heyan-commands-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 const heyan = (...words: string[]) => testSpawn(words, { cwd: directory }).ended;
-const patient = { timeout: 120_000 };
+const patient = { timeout: 300_000 };
 
 describe('the commands', () => {
   test('each says what it does in both languages, with flags that exist', () => {

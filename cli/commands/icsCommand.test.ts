@@ -14,7 +14,7 @@ afterAll(() => {
   rmSync(directory, { recursive: true, force: true });
 });
 const heyan = (...words: string[]) => testSpawn(words, { cwd: directory }).ended;
-const patient = { timeout: 120_000 };
+const patient = { timeout: 300_000 };
 
 describe('heyan ics', () => {
   test('writes a form once; a person fills it in; check and show say what it declares', patient, async () => {

@@ -17,7 +17,7 @@ writeFileSync(
 
 test.each(['throw', 'reject'])(
   'heyan monitor says what went wrong where nobody waited for it (%s), closes in order and ends with exit 3',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async (how) => {
     const warehouse = join(directory, how);
     const words = ['monitor', `--warehouse=${warehouse}`, '--store=memory', '--port=0', '--lang=en'];

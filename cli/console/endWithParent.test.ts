@@ -22,7 +22,7 @@ const family = (pid: number): readonly number[] => {
 
 test.each(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
   'npm run heyan ended by %s leaves nothing running',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async (signal) => {
     const npm = spawn('npm', ['run', '--silent', 'heyan', '--', 'access-platform'], {
       cwd: root,
@@ -42,7 +42,7 @@ test.each(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
     npm.kill(signal);
     await exit;
     await expect
-      .poll(() => all.filter((pid) => processStart(pid) !== undefined), { timeout: 30_000, interval: 50 })
+      .poll(() => all.filter((pid) => processStart(pid) !== undefined), { timeout: 75_000, interval: 50 })
       .toEqual([]);
   },
 );

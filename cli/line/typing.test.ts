@@ -37,7 +37,7 @@ afterAll(() => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-const patient = { timeout: 120_000 };
+const patient = { timeout: 300_000 };
 type Row = readonly [words: string, code: string, sentence: RegExp];
 const missing = /--target=https:\/\/our\.platform[\s\S]*npm run conformance, or heyan run --reference/;
 const run: readonly Row[] = [

@@ -48,7 +48,7 @@ const mistakes = async (
   return right ? [] : [String(exit), stderr, stdout];
 };
 
-describe.concurrent('bad input ends with exit code 2 and one readable message', { timeout: 120_000 }, () => {
+describe.concurrent('bad input ends with exit code 2 and one readable message', { timeout: 300_000 }, () => {
   test.each([
     [['rum'], 'HEYAN_COMMAND_UNKNOWN', /did you mean run\?|did you mean run\./],
     [['certify'], 'HEYAN_COMMAND_NOT_BUILT', /not there yet/],

@@ -15,7 +15,7 @@ import type { Spawned } from './testSpawn.ts';
 
 /* Networks in which vendors live: an authority of the house signs the certificates, and only a proxy leads out. */
 const directory = mkdtempSync(join(tmpdir(), 'heyan-networks-'));
-const slow = { timeout: 120_000 };
+const slow = { timeout: 300_000 };
 const host = 'platform.internal';
 const servers: Server[] = [];
 let platform: Spawned;
@@ -77,7 +77,7 @@ beforeAll(async () => {
     socket.on('error', () => onward.destroy());
   });
   proxy = `http://127.0.0.1:${await portOf(gate)}`;
-}, 60_000);
+}, 150_000);
 afterAll(async () => {
   platform?.child.kill('SIGTERM');
   await platform?.ended;

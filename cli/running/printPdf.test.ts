@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { renderHtml } from '../../mocks/monitoring-platform/applications/document/renderHtml.ts';
 import { printPdf } from './printPdf.ts';
 
-test('a document is printed as PDF, and nothing of it runs', { timeout: 120_000 }, async () => {
+test('a document is printed as PDF, and nothing of it runs', { timeout: 300_000 }, async () => {
   const { html } = renderHtml(
     [
       { type: 'heading', level: 1, text: '开发文档' },

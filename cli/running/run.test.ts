@@ -10,7 +10,7 @@ import { testSpawn } from './testSpawn.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'heyan-run-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
-const slow = { timeout: 120_000 };
+const slow = { timeout: 300_000 };
 const urlOf = async (line: Promise<string>): Promise<string> =>
   (JSON.parse(await line) as { readonly url: string }).url;
 
@@ -129,7 +129,7 @@ const lastExamined = (stdout: string): string =>
 describe('a platform by itself', () => {
   test(
     'heyan access-platform, examined by heyan run and by npm test: the same verdicts',
-    { timeout: 180_000 },
+    { timeout: 450_000 },
     async () => {
       const platform = testSpawn([
         'access-platform',

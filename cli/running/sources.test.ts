@@ -7,7 +7,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { sampleEve } from '../../mocks/probe/sampleEve.ts';
 import { testSpawn } from './testSpawn.ts';
 
-const patient = { timeout: 120_000 };
+const patient = { timeout: 300_000 };
 const directory = mkdtempSync(join(tmpdir(), 'heyan-sources-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
@@ -56,7 +56,7 @@ test('heyan probe requests pages and follows a growing, rotated file of Suricata
   );
   const attacks = (count: number) =>
     vi.waitFor(async () => expect((await probe.read('/attacks?platformId=p1')).total).toBe(count), {
-      timeout: 30_000,
+      timeout: 75_000,
       interval: 50,
     });
   expect((await probe.read('/reachability-samples')).records.map(({ url, reachable }) => [url, reachable])).toEqual([
@@ -89,7 +89,7 @@ test('heyan probe reads Suricata from its standard input and goes on when that e
   const eve = sampleEve('127.0.0.1', Date.now());
   child.stdin?.write(eve.slice(0, 100));
   child.stdin?.end(`${eve.slice(100)}\nno event\n`);
-  await vi.waitFor(async () => expect(await attacks()).toBe(eve.split('\n').length), { timeout: 30_000, interval: 50 });
+  await vi.waitFor(async () => expect(await attacks()).toBe(eve.split('\n').length), { timeout: 75_000, interval: 50 });
   child.kill('SIGTERM');
   const { code, stdout } = await ended;
   expect([code, stdout.split('\n')[1]]).toEqual([0, '{"refused":{"not-json":1}}']);

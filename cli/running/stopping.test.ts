@@ -114,14 +114,14 @@ const afterItsTime = async ({ words, endless, seconds }: Stage) => {
 /** Told to stop as soon as what never starts is tried. */
 const afterSignal = async ({ words, endless }: Stage, signal: 'SIGTERM' | 'SIGINT') => {
   const { child, ended, begun, tried } = await command(words, endless);
-  await expect.poll(tried, { timeout: 60_000 }).toBe(true);
+  await expect.poll(tried, { timeout: 150_000 }).toBe(true);
   const told = performance.now();
   child.kill(signal);
   const { code } = await ended;
   return { code, left: left(begun()), inTime: performance.now() - told < 12_000 };
 };
 
-const slow = { timeout: 120_000 };
+const slow = { timeout: 300_000 };
 describe.concurrent('what never starts', () => {
   test.each(stages)('ends in time, with one sentence and no process left: $words $endless', slow, async (stage) => {
     const { stderr, ...ended } = await afterItsTime(stage);

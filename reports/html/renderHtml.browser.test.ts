@@ -29,7 +29,7 @@ beforeAll(async () => {
     if (!request.url().startsWith('file:')) troubles.push(request.url());
   });
   await page.goto(pathToFileURL(file).href);
-}, 60_000);
+}, 150_000);
 
 afterAll(async () => {
   await browser.close();

@@ -128,7 +128,7 @@ testWhere(await missingChromium(), 'the Chromium browser', () => {
     await fine.settled();
     await other.close();
     expect(received.map(({ event }) => event['url'])).toContain(`${origin}/`);
-  }, 60_000);
+  }, 150_000);
 
   it('notes what a page throws, and says when no document comes', async () => {
     const who = await visitor();

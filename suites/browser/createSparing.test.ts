@@ -81,7 +81,7 @@ afterAll(async () => {
 describe.each(['jsdom', 'chromium'] as const)('in %s', (name) => {
   it(
     'a page that hangs is visited some times, its neighbours all the same, and then no more',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       const browser = browsers.find((one) => one.name === name);
       const visit = async (path: string): Promise<string> => {

@@ -173,7 +173,7 @@ beforeAll(async () => {
     logHosts: [logHost],
   };
   browsers = [await createJsdomBrowser(options), await createChromiumBrowser(options)];
-}, 60_000);
+}, 150_000);
 afterAll(async () => {
   for (const browser of browsers) await browser.close();
   for (const server of [collector, site]) {
@@ -198,6 +198,6 @@ describe.each(['jsdom', 'chromium'] as const)('a page in %s', (name) => {
       await visitor?.close();
       expect(received.size).toBe(reports);
     },
-    30_000,
+    75_000,
   );
 });

@@ -34,7 +34,7 @@ describe.each(platformKinds)('a %s platform', (kind) => {
       ),
     ).toEqual([]);
     inJsdom.set(kind, verdicts(lines));
-  }, 240_000);
+  }, 600_000);
 });
 testWhere(await missingChromium(), 'the same platforms in Chromium', () => {
   // In CI, and in long runs, of every kind.
@@ -44,7 +44,7 @@ testWhere(await missingChromium(), 'the same platforms in Chromium', () => {
       const expected = inJsdom.get(kind) ?? verdicts(await examineBeacon({ kind }));
       expect(verdicts(await examineBeacon({ kind, browser: 'chromium' }))).toEqual(expected);
     },
-    240_000,
+    600_000,
   );
 });
 
@@ -68,7 +68,7 @@ it.concurrent.each(
       failed: violatedThrough(fault, beaconChecks),
     });
   },
-  120_000,
+  300_000,
 );
 
 it('an installation that says it is for testing may have DEBUG on', async () => {
@@ -80,7 +80,7 @@ it('an installation that says it is for testing may have DEBUG on', async () => 
     change: (target) => ({ ...target, beacon: { ...target.beacon, mode: 'test' } }),
   });
   expect(verdicts(lines)).toEqual({ 'beacon.annex-debug-off': 'not-applicable' });
-}, 60_000);
+}, 150_000);
 
 it('every check has a fault that it catches', () => {
   const caught = new Set(beaconFaults.flatMap(({ caughtBy }) => caughtBy));

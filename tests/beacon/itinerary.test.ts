@@ -97,7 +97,7 @@ const visitorsIn = (name: 'jsdom' | 'chromium', count: number) => (): void => {
     const completion =
       (100 * played.reduce((sum, segments) => sum + coveredTime(segments) / length, 0)) / played.length;
     expect(Math.abs((value('t4-9-completion') ?? 0) - completion)).toBeLessThanOrEqual((100 * tolerance) / length);
-  }, 180_000);
+  }, 450_000);
 };
 testWhere(undefined, 'visitors in jsdom', visitorsIn('jsdom', 9));
 testWhere(await missingChromium(), 'visitors in Chromium', visitorsIn('chromium', 6));

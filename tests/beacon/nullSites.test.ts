@@ -74,5 +74,5 @@ it.concurrent.each(Object.entries(sites))(
       ),
     ).toEqual([]);
   },
-  240_000,
+  600_000,
 );

@@ -76,7 +76,7 @@ const examined = (browser: 'jsdom' | 'chromium') => (): void => {
       'beacon.annex-loader': 'passed',
       'beacon.clicks-counted': 'failed',
     });
-  }, 120_000);
+  }, 300_000);
 };
 testWhere(undefined, 'a platform with a script of its own, in jsdom', examined('jsdom'));
 testWhere(await missingChromium(), 'a platform with a script of its own, in Chromium', examined('chromium'));

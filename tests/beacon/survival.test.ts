@@ -123,7 +123,7 @@ const comesWithNextPage = async (closed: VisitedPage, index: number): Promise<Vi
   await closed.close();
   failing = false;
   const next = await visitor.open(`${origin}/`);
-  await expect.poll(clicks, { timeout: 20_000 }).toEqual([index]);
+  await expect.poll(clicks, { timeout: 50_000 }).toEqual([index]);
   await next.settled();
   return next;
 };
@@ -137,43 +137,43 @@ testWhere(missing, 'an outage of the collector', () => {
       await opened.settled();
       failing = status;
       for (let index = 0; index < 5; index += 1) await opened.evaluate(record(index));
-      await expect.poll(() => refused, { timeout: 20_000 }).toBeGreaterThan(0);
+      await expect.poll(() => refused, { timeout: 50_000 }).toBeGreaterThan(0);
       failing = false;
       await opened.evaluate(`window.dispatchEvent(new Event('online'))`);
-      await expect.poll(clicks, { timeout: 20_000 }).toEqual([0, 1, 2, 3, 4]);
+      await expect.poll(clicks, { timeout: 50_000 }).toEqual([0, 1, 2, 3, 4]);
       await opened.settled();
       expect(reported.filter(({ id }) => id === 'button')).toHaveLength(5);
     },
-    60_000,
+    150_000,
   );
 
   it('is outlasted by a page that is closed meanwhile: the next page of the visitor sends it', async () => {
     failing = 503;
     const opened = await visitor.open(`${origin}/`);
     await opened.evaluate(record(7));
-    await expect.poll(() => refused, { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(() => refused, { timeout: 50_000 }).toBeGreaterThan(0);
     const next = await comesWithNextPage(opened, 7);
     expect(await next.evaluate(`localStorage.getItem('heyan_unsent')`)).toBeNull();
-  }, 60_000);
+  }, 150_000);
 
   it('is outlasted by what happened after it was noticed, on a page that is closed at once', async () => {
     failing = 503;
     const opened = await visitor.open(`${origin}/`);
-    await expect.poll(() => refused, { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(() => refused, { timeout: 50_000 }).toBeGreaterThan(0);
     await expect.poll(() => opened.evaluate(`localStorage.getItem('heyan_unsent') !== null`)).toBe(true);
     await opened.evaluate(record(8));
     await comesWithNextPage(opened, 8);
-  }, 60_000);
+  }, 150_000);
 
   it('is outlasted by what happened on a page that is left by a link meanwhile', async () => {
     failing = 503;
     const opened = await visitor.open(`${origin}/`);
     await expect
-      .poll(() => opened.evaluate(`localStorage.getItem('heyan_unsent') !== null`), { timeout: 20_000 })
+      .poll(() => opened.evaluate(`localStorage.getItem('heyan_unsent') !== null`), { timeout: 50_000 })
       .toBe(true);
     await opened.evaluate(`${record(9)}; window.dispatchEvent(new Event('pagehide'))`);
     await comesWithNextPage(opened, 9);
-  }, 60_000);
+  }, 150_000);
 
   it.each(['/full', '/poor-storage'])(
     'with nowhere to keep anything (%s) breaks nothing, and the page sends what it still has',
@@ -181,13 +181,13 @@ testWhere(missing, 'an outage of the collector', () => {
       failing = 503;
       const opened = await visitor.open(`${origin}${path}`);
       await opened.evaluate(record(1));
-      await expect.poll(() => refused, { timeout: 20_000 }).toBeGreaterThan(1);
+      await expect.poll(() => refused, { timeout: 50_000 }).toBeGreaterThan(1);
       failing = false;
       await opened.evaluate(`window.dispatchEvent(new Event('online'))`);
-      await expect.poll(clicks, { timeout: 20_000 }).toEqual([1]);
+      await expect.poll(clicks, { timeout: 50_000 }).toEqual([1]);
       expect(opened.pageErrors()).toEqual([]);
     },
-    60_000,
+    150_000,
   );
 });
 
@@ -200,9 +200,9 @@ testWhere(missing, 'the back/forward cache', () => {
       `(dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })), dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))`,
     );
     await expect
-      .poll(() => reported.map(({ id }) => id), { timeout: 20_000 })
+      .poll(() => reported.map(({ id }) => id), { timeout: 50_000 })
       .toEqual(['$$_page_start', '$$_page_start']);
-  }, 60_000);
+  }, 150_000);
 });
 
 testWhere(missing, 'a host page that has replaced what the script uses', () => {
@@ -223,7 +223,7 @@ testWhere(missing, 'a host page that has replaced what the script uses', () => {
         `aplus_queue.push({ action: 'aplus.record', arguments: ['button', 'CLK', { index: 3, list: [1, [2]], text: '“引号”\\n\\ud800' }] })`,
       );
       await expect
-        .poll(() => [...new Set(reported.map(({ id }) => id))].toSorted(), { timeout: 20_000 })
+        .poll(() => [...new Set(reported.map(({ id }) => id))].toSorted(), { timeout: 50_000 })
         .toEqual(['$$_page_start', 'button']);
       expect(reported.find(({ id }) => id === 'button')?.cusp).toMatchObject({
         index: 3,
@@ -232,7 +232,7 @@ testWhere(missing, 'a host page that has replaced what the script uses', () => {
       });
       expect(opened.pageErrors()).toEqual([]);
     },
-    60_000,
+    150_000,
   );
 
   it('a route changed behind the script’s back is noticed by what it shows', async () => {
@@ -240,10 +240,10 @@ testWhere(missing, 'a host page that has replaced what the script uses', () => {
     await opened.settled();
     await opened.evaluate('go()');
     await expect
-      .poll(() => reported.map(({ id, url }) => [id, url.slice(origin.length)]), { timeout: 20_000 })
+      .poll(() => reported.map(({ id, url }) => [id, url.slice(origin.length)]), { timeout: 50_000 })
       .toEqual([
         ['$$_page_start', '/own-history'],
         ['$$_page_start', '/own-history/inner'],
       ]);
-  }, 60_000);
+  }, 150_000);
 });

@@ -15,7 +15,7 @@ const policies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 it.each(Object.entries(policies))(
   'in jsdom, a page under %s earns and loses nothing: it says in which browser to look',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async (_, headers) => {
     const lines = await examineSite({
       answer: () => ({ headers, body: reporting }),

@@ -5,7 +5,7 @@ import { checkResults } from '../checkResults.ts';
 import { examine } from '../examine.ts';
 import type { Examination } from '../examine.ts';
 
-const patient = { timeout: 180_000 };
+const patient = { timeout: 450_000 };
 const only = (...ids: readonly string[]) => checks.filter(({ id }) => ids.includes(id));
 const results = async (examination: Examination): Promise<readonly CheckResult[]> =>
   checkResults(await examine(examination));

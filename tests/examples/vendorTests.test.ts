@@ -42,7 +42,7 @@ const run = (report: string): Promise<{ readonly code: number | null; readonly o
 
 it(
   'the example project passes its own tests, with the suite and the handlers in them',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     link();
     const directory = mkdtempSync(join(tmpdir(), 'heyan-example-'));

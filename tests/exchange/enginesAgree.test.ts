@@ -34,5 +34,5 @@ testOnEngines(engines.slice(1), 'PostgreSQL and %s', () => {
     );
     expect(other).toEqual(one);
     expect([...new Set(one?.map(({ verdict }) => verdict))]).toEqual(expect.arrayContaining(['passed', 'failed']));
-  }, 120_000);
+  }, 300_000);
 });

@@ -12,5 +12,5 @@ testOnEngines(await enginesToTest(), 'extractions from %s', (type) => {
       expect(landed.rows).toBeGreaterThan(14_000);
       expect(mostPerKey).toBe(1);
     }
-  }, 120_000);
+  }, 300_000);
 });

@@ -86,7 +86,7 @@ testOnEngines(await ownEngines(), 'a front database on %s', (type, { start: open
     } finally {
       await server.close();
     }
-  }, 120_000);
+  }, 300_000);
 });
 
 test('a table that somebody else has locked is not waited for', async () => {
@@ -124,4 +124,4 @@ test('a table that somebody else has locked is not waited for', async () => {
   } finally {
     for (const close of closing) await close();
   }
-}, 60_000);
+}, 150_000);

@@ -37,7 +37,7 @@ const text = array(
 ).map((parts) => parts.join('').replaceAll('\0', '').toWellFormed());
 
 testOnEngines(await enginesToTest(), 'text in statements of %s', (type) => {
-  it('is what it was, as a literal and as a name', { timeout: 120_000 }, async () => {
+  it('is what it was, as a literal and as a name', { timeout: 300_000 }, async () => {
     const { quote, literal } = dialects[type];
     const server = await openServer(type);
     const { host, port, superuser } = server;

@@ -22,7 +22,7 @@ test('names every member once, says of each in both languages what it does and w
   }
 });
 
-test.each(quick)('%s ends as it must (%s)', { timeout: 300_000 }, async (name, only) => {
+test.each(quick)('%s ends as it must (%s)', { timeout: 750_000 }, async (name, only) => {
   const member = hostileFamily.find((one) => one.name === name);
   if (member === undefined) throw new Error(`There is no ${name}.`);
   const { exit, problems } = await examineHostile(member, { words: only === '' ? [] : [`--only=${only}`], times: 3 });

@@ -30,4 +30,4 @@ it('a platform with every fault of its kind is examined to its end and conforman
     platform.child.kill('SIGTERM');
     await platform.ended;
   }
-}, 240_000);
+}, 600_000);

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => server?.close());
 
 describe.each(kinds)('a null platform of kind %s', (kind) => {
-  it.concurrent.each(tried)('$name', { timeout: 240_000 }, async ({ trulyDoes, ...platform }) => {
+  it.concurrent.each(tried)('$name', { timeout: 600_000 }, async ({ trulyDoes, ...platform }) => {
     const candidate = await startNullPlatform(platform, kind, server);
     try {
       const { checks, requirements, footer } = await examineAt(candidate.url);

@@ -64,7 +64,7 @@ export const openPortal = async (): Promise<OpenedPortal> => {
         baseURL: `${platform.url}/portal/`,
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(25_000);
+      page.setDefaultTimeout(60_000);
       const complaints: string[] = [];
       page.on('console', (message) => {
         // What the monitoring platform refuses the browser notes as an error of loading.

@@ -95,5 +95,5 @@ describe.each([
     }
     expect([...found, ...complaints]).toEqual([]);
     await page.context().close();
-  }, 240_000);
+  }, 600_000);
 });

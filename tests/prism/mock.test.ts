@@ -57,7 +57,7 @@ const operationsOf = (file: string) => {
 };
 
 describe.each(files)('prism serves %s as a mock', (file) => {
-  it('whose every answer is valid for us too', { timeout: 60_000 }, async () => {
+  it('whose every answer is valid for us too', { timeout: 150_000 }, async () => {
     const prism = await startPrism(new URL(`../../spec/openapi/${file}`, import.meta.url).pathname);
     running.push(prism);
     const operations = operationsOf(file);

@@ -17,7 +17,7 @@ interface Told {
 
 // With `errors`, whatever an answer has that the document does not say is an answer of 500.
 describe('prism finds no violation in the process of chapter 8', () => {
-  it('from the first sign-in to operation, as each role', { timeout: 120_000 }, async () => {
+  it('from the first sign-in to operation, as each role', { timeout: 300_000 }, async () => {
     const monitoring = await startMonitoringPlatform({ passwordCost: { logN: 4, r: 8, p: 1 } });
     closing.push(monitoring.close);
     const file = new URL('../../spec/openapi/monitoring-platform.openapi.yaml', import.meta.url).pathname;

@@ -66,7 +66,7 @@ const through = async (file: string, upstream: string): Promise<Prism> => {
 describe('prism as a proxy', () => {
   it(
     'finds no violation in what the interface suite asks rightly, and in nothing that the reference platform answers',
-    { timeout: 60_000 },
+    { timeout: 150_000 },
     async () => {
       const prism = await through(proxyDocument(directory), platform.url);
       const { target } = await resolveTarget({ url: platform.url, profile });
@@ -120,7 +120,7 @@ describe('prism as a proxy', () => {
 
   it(
     'lets the publication and the calls of the authority through, when every violation would be an error',
-    { timeout: 60_000 },
+    { timeout: 150_000 },
     async () => {
       const prism = await startPrism(
         new URL('../../spec/openapi/monitoring-platform.openapi.yaml', import.meta.url).pathname,

@@ -34,7 +34,7 @@ const behind = async (file: string, upstream: { readonly url: string; readonly t
     return { status: response.status, body: (await response.json()) as Readonly<Record<string, unknown>> };
   };
 };
-const slow = { timeout: 90_000 };
+const slow = { timeout: 225_000 };
 
 // With `errors`, whatever an answer has that its document does not say is an answer of 500.
 describe('prism finds no violation in what the running sources answer', () => {

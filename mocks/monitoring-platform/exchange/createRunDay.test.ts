@@ -21,7 +21,7 @@ afterEach(async () => {
 testOnEngines(await enginesToTest(), 'a day of exchange on %s', (server) => {
   test(
     'alerts are opened, grow overdue, are opened again when nothing was mended, and are closed when it was',
-    { timeout: 90_000 },
+    { timeout: 225_000 },
     async () => {
       // The database has a clock of its own: days here lie in the past, so that no row is in its future.
       const time = { now: Date.now() - 10 * day };

@@ -265,7 +265,7 @@ describe('management', () => {
       expect(entered).toEqual([]);
       expect(await state()).toEqual(before);
     },
-    60_000,
+    150_000,
   );
 
   it.each(management.filter(({ method }) => method === 'GET').map(({ url }) => [concrete(url)]))(

@@ -374,7 +374,7 @@ describe('the operational store', () => {
       }),
       { numRuns: 12, seed: 12 },
     );
-  }, 60_000);
+  }, 150_000);
 
   const each = [
     ['memory', async () => createMemoryStore()],
@@ -494,7 +494,7 @@ describe('the operational store', () => {
     await client.query("UPDATE heyan.platform SET platform_id = 'p2'");
     expect(await reason(openKept(database, { keyFile }))).toMatch(/authenticate/);
     await client.close();
-  }, 30_000);
+  }, 75_000);
 
   test('has an audit log that grows and never changes, and misses what was altered behind its back', async () => {
     const database = await newDatabase();
@@ -550,7 +550,7 @@ describe('the operational store', () => {
       expect([change, await altered(change, headBack)]).toMatchObject([change, { whole: false }]);
     await client.close();
     await store.close();
-  }, 30_000);
+  }, 75_000);
 
   test('says of another warehouse that nothing has been read yet', async () => {
     const database = await newDatabase();
@@ -608,5 +608,5 @@ describe('the operational store', () => {
     const again = await openKept(database);
     expect(again.cursor('p1', 'source', `s${cursors - 1}`)).toBe(cursors - 1);
     await again.close();
-  }, 60_000);
+  }, 150_000);
 });

@@ -61,7 +61,7 @@ describe.skipIf(process.platform !== 'linux')('what runs pages', () => {
       expect(processes.length).toBeGreaterThan(1);
       run.kill('SIGKILL');
       await once(run, 'exit');
-      await expect.poll(() => processes.filter(lives), { timeout: 20_000 }).toEqual([]);
+      await expect.poll(() => processes.filter(lives), { timeout: 50_000 }).toEqual([]);
     } finally {
       run.kill('SIGKILL');
       site.closeAllConnections();
