@@ -3,8 +3,7 @@ import { landedTable } from '../warehouse/landedTable.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { landedSql } from './landedSql.ts';
 import type { Landed, LandingBatch } from './landing.ts';
-
-const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+import { sqlLiteral } from '../warehouse/sqlLiteral.ts';
 
 const zone = "'Asia/Shanghai'";
 
@@ -36,7 +35,7 @@ export const landByTableFunction = async (
   const odd = columns.flatMap(({ landed, unreadable }) =>
     unreadable === undefined ? [] : [{ landed, ...unreadable }],
   );
-  const named = odd.map(({ landed, when, what }) => `${literal(landed)}, if(${when}, ${what}, NULL)`).join(', ');
+  const named = odd.map(({ landed, when, what }) => `${sqlLiteral(landed)}, if(${when}, ${what}, NULL)`).join(', ');
   const unreadable =
     odd.length === 0
       ? "''"
@@ -44,7 +43,7 @@ export const landByTableFunction = async (
   const at = `fromUnixTimestamp64Milli(toInt64(${landedAt}), ${zone})`;
   const host = connection.host.includes(':') ? `[${connection.host}]` : connection.host;
   const fetched = (select: string): string =>
-    `${connection.type}(${literal(`${host}:${connection.port}`)}, ${literal(connection.database)}, query(${literal(select)}), ${literal(connection.user)}, ${literal(connection.password)})`;
+    `${connection.type}(${sqlLiteral(`${host}:${connection.port}`)}, ${sqlLiteral(connection.database)}, query(${sqlLiteral(select)}), ${sqlLiteral(connection.user)}, ${sqlLiteral(connection.password)})`;
   // In two sessions at once: one alone waits for the server as long as the server waits for it.
   const rows =
     partAt === undefined

@@ -1,6 +1,7 @@
 import { storableTimes } from '../../../spec/entities/storableTimes.ts';
 import type { WireForm } from './reading/wireForm.ts';
 import { writtenValues } from './reading/writtenValues.ts';
+import { sqlLiteral } from '../warehouse/sqlLiteral.ts';
 
 /** ClickHouse expressions over a value from a front database. */
 export interface LandedSql {
@@ -10,8 +11,7 @@ export interface LandedSql {
   readonly unreadable?: { readonly when: string; readonly what: string };
 }
 
-const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-const words = (list: readonly string[]): string => `(${list.map(literal).join(', ')})`;
+const words = (list: readonly string[]): string => `(${list.map(sqlLiteral).join(', ')})`;
 const zone = "'Asia/Shanghai'";
 
 /** The same as `landedCell`, for rows that the warehouse fetches by itself: `name` is the column in which the value came. */
@@ -21,7 +21,7 @@ export const landedSql = (form: WireForm, name: string, ticks: number, nullable 
     value,
     unreadable: { when: `(isNotNull(${name}) AND isNull(${value}))`, what: `leftUTF8(toString(${name}), 200)` },
   });
-  const isNumber = `match(${text}, ${literal(writtenValues.number)})`;
+  const isNumber = `match(${text}, ${sqlLiteral(writtenValues.number)})`;
   switch (form) {
     case 'ticks': {
       const early = `toInt64(${name}) < ${storableTimes.earliest * ticks}`;
@@ -40,7 +40,7 @@ export const landedSql = (form: WireForm, name: string, ticks: number, nullable 
     case 'integer-text': {
       const whole = `toInt128OrNull(replaceRegexpOne(replaceRegexpOne(${text}, '[.]0*$', ''), '^[+]', ''))`;
       return read(
-        `if(isNotNull(${name}) AND match(${text}, ${literal(writtenValues.integer)}) AND ${whole} BETWEEN toInt128('-9223372036854775808') AND toInt128('9223372036854775807'), toInt64(assumeNotNull(${whole})), NULL)`,
+        `if(isNotNull(${name}) AND match(${text}, ${sqlLiteral(writtenValues.integer)}) AND ${whole} BETWEEN toInt128('-9223372036854775808') AND toInt128('9223372036854775807'), toInt64(assumeNotNull(${whole})), NULL)`,
       );
     }
     case 'number-text': {

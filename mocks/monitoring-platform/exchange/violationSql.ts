@@ -5,6 +5,7 @@ import { keyField } from '../../../spec/entities/keyField.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { snakeCase } from '../../../spec/entities/snakeCase.ts';
 import { landedTable } from '../warehouse/landedTable.ts';
+import { sqlLiteral } from '../warehouse/sqlLiteral.ts';
 
 /** One rule over the columns of a landed row: what breaks it, as ClickHouse SQL. */
 interface Rule {
@@ -17,7 +18,6 @@ interface Rule {
   readonly actual?: string;
 }
 
-const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 const never = "toDateTime64(0, 3, 'Asia/Shanghai')";
 const own = "platform_id = {platformId:String} AND channel = 'exchange'";
 
@@ -45,11 +45,11 @@ const columnRules = (
   // The draft gives most codes by example: an open table may be extended, its rows broken by nothing.
   const codes = codeTable === undefined || codeTable.open ? undefined : codeTable.entries.map(({ code }) => code);
   const referenced = schema['x-references'];
-  const among = (values: readonly string[]): string => `${column} NOT IN (${values.map(literal).join(', ')})`;
-  const came = `JSONExtractString(unreadable, ${literal(column)})`;
+  const among = (values: readonly string[]): string => `${column} NOT IN (${values.map(sqlLiteral).join(', ')})`;
+  const came = `JSONExtractString(unreadable, ${sqlLiteral(column)})`;
   // Looked for as text: nearly every row has none, and to take JSON apart for each would cost more than all other rules.
-  const odd = `(position(unreadable, ${literal(`"${column}":`)}) > 0)`;
-  const absentFlag = `(position(unreadable, ${literal(`"${column}":"NULL"`)}) > 0)`;
+  const odd = `(position(unreadable, ${sqlLiteral(`"${column}":`)}) > 0)`;
+  const absentFlag = `(position(unreadable, ${sqlLiteral(`"${column}":"NULL"`)}) > 0)`;
   const isEmpty =
     column === 'update_time'
       ? `${column} = ${never}`
@@ -78,7 +78,7 @@ const columnRules = (
       : [rule('maxLength', `lengthUTF8(${column}) > ${schema.maxLength}`, `≤ ${schema.maxLength}`)]),
     ...(schema.pattern === undefined
       ? []
-      : [rule('pattern', `NOT match(${column}, ${literal(schema.pattern)})`, schema.pattern)]),
+      : [rule('pattern', `NOT match(${column}, ${sqlLiteral(schema.pattern)})`, schema.pattern)]),
     ...(schema.format === 'uri'
       ? [rule('format', `NOT match(${column}, '^[A-Za-z][A-Za-z0-9+.-]*:[^ ]+$')`, 'URI')]
       : []),
@@ -157,7 +157,7 @@ export const violationSql = (
   const broken = rules.map((rule) => `ifNull(${rule.broken}, 0)`);
   const tuples = rules.map(
     (rule, at) =>
-      `(${broken[at]}, ${literal(rule.rule)}, ${literal(rule.field)}, ${literal(rule.expected)}, left(ifNull(${rule.actual ?? `toString(${rule.column})`}, ''), 200))`,
+      `(${broken[at]}, ${sqlLiteral(rule.rule)}, ${sqlLiteral(rule.field)}, ${sqlLiteral(rule.expected)}, left(ifNull(${rule.actual ?? `toString(${rule.column})`}, ''), 200))`,
   );
   const asked =
     question === 'list-of-records'

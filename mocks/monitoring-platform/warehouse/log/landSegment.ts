@@ -5,6 +5,7 @@ import { findRefused } from '../findRefused.ts';
 import { rehearsalTable } from '../rehearsalTable.ts';
 import { setAsideTable } from '../setAsideTable.ts';
 import { readSegment } from './readSegment.ts';
+import { sqlLiteral } from '../sqlLiteral.ts';
 
 export interface SegmentLanding {
   readonly table: string;
@@ -26,7 +27,6 @@ export interface CorruptSegment {
   readonly reason: string;
 }
 
-const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 /** One segment is not worth several threads; what a batch holds twice goes with the next merge, and under FINAL. */
 const frugal = 'input_format_parallel_parsing = 0, optimize_on_insert = 0';
 const noJson = 'no row of JSON';
@@ -61,7 +61,7 @@ export const landSegment = async (
 ): Promise<void> => {
   const land = (token: string): Promise<void> =>
     command(
-      `INSERT INTO ${table} FROM INFILE ${literal(path)} SETTINGS insert_deduplication_token = ${literal(token)}, ${frugal} FORMAT JSONEachRow`,
+      `INSERT INTO ${table} FROM INFILE ${sqlLiteral(path)} SETTINGS insert_deduplication_token = ${sqlLiteral(token)}, ${frugal} FORMAT JSONEachRow`,
     );
   const aside = join(dirname(path), 'corrupt', name);
   const mended = `${name}.mended`;
