@@ -314,6 +314,42 @@ describe('one player that goes on', () => {
     expect(played(sent)).toEqual([['lesson-1', [[0, 20]], 600]]);
   });
 
+  // The browser tells the time every quarter of a second, later where the page is busy; its own record of what it
+  // played may go on past a jump, where that part had been played before.
+  it.each([
+    ['a page that was busy for two seconds', 2000, 22, 22],
+    ['a page that had time', 100, 20.1, 20.1],
+    ['a record that goes on past the jump', 100, 60, 20.5],
+    ['a clock that was set back', -5000, 20.3, 20.3],
+  ])('that jumps, in %s', async (_, silentMs, recorded, expected) => {
+    const { window, state, play, stop, fire, sent, settle } = start();
+    let now = Date.now();
+    window.Date.now = () => now;
+    play(0, 20);
+    now += silentMs;
+    Object.assign(state, {
+      currentTime: 100,
+      seeking: true,
+      played: { length: 1, start: () => 0, end: () => recorded },
+    });
+    fire('seeking');
+    state.seeking = false;
+    fire('seeked');
+    play(100, 110);
+    stop();
+    await settle();
+    expect(played(sent)).toEqual([
+      [
+        'lesson-1',
+        [
+          [0, expected],
+          [100, 110],
+        ],
+        600,
+      ],
+    ]);
+  });
+
   it('from the same lesson to the same, in another quality', async () => {
     const { state, play, load, stop, fire, sent, settle } = start();
     play(0, 20);

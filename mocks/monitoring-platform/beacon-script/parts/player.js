@@ -7,7 +7,9 @@ function playerOf(element) {
     return known.e === element;
   })[0];
   if (!p && id)
-    players.push((p = { e: element, id: id, from: null, last: 0, length: 0, segments: [], told: Date.now() }));
+    players.push(
+      (p = { e: element, id: id, from: null, last: 0, toldLast: 0, length: 0, segments: [], told: Date.now() }),
+    );
   if (p && p.id !== id) {
     // The element has gone on to another resource: what was played until then is the former one's.
     var running = p.from !== null && !p.e.paused && p.e.currentTime >= p.last;
@@ -26,12 +28,17 @@ function close(p, at) {
   if (p.from !== null && at > p.from) p.segments.push([Math.round(p.from * 1000) / 1000, Math.round(at * 1000) / 1000]);
   p.from = null;
 }
-/* Where a part ended that a jump cuts off: the last time told lies up to a quarter of a second before, the browser's own record knows. */
+function reached(p, at) {
+  p.toldLast = Date.now();
+  return (p.last = at);
+}
+/* Where a part ended that a jump cuts off: the last time told lies before it, a quarter of a second or, in a busy page, more. The browser's own record knows, but goes on where the next part had been played before: no more than time has passed. */
 function cut(p) {
   var ranges = p.e.played || [];
+  var passed = Math.max(0.5, (Date.now() - p.toldLast) / 1000);
   for (var i = 0; i < ranges.length; i++) {
     if (ranges.start(i) <= p.last && ranges.end(i) >= p.last)
-      return Math.min(ranges.end(i), p.last + 0.5 * (p.e.playbackRate || 1));
+      return Math.min(ranges.end(i), p.last + passed * (p.e.playbackRate || 1));
   }
   return p.last;
 }
@@ -47,7 +54,7 @@ function report() {
     if (!playerOf(p.e)) return;
     var running = p.from !== null;
     close(p, p.e.seeking ? cut(p) : p.e.currentTime);
-    if (running) p.from = p.last = p.e.currentTime;
+    if (running) p.from = reached(p, p.e.currentTime);
     tell(p);
   });
 }
@@ -58,14 +65,14 @@ function media(event) {
   var now = p.e.currentTime;
   p.length = p.e.duration || p.length;
   if (event.type === 'playing' || event.type === 'play') {
-    if (p.from === null && !p.e.seeking) p.from = p.last = now;
+    if (p.from === null && !p.e.seeking) p.from = reached(p, now);
   } else if (event.type === 'timeupdate') {
     if (p.e.seeking || p.from === null) return;
-    p.last = now;
+    reached(p, now);
     if (Date.now() - p.told > 30000) report();
   } else if (event.type === 'seeking') close(p, cut(p));
   else if (event.type === 'seeked') {
-    if (!p.e.paused && p.from === null) p.from = p.last = now;
+    if (!p.e.paused && p.from === null) p.from = reached(p, now);
   } else {
     close(p, p.e.seeking ? cut(p) : now);
     tell(p);
