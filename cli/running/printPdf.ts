@@ -5,11 +5,14 @@ import { StartError } from '../../fixtures/starting/startError.ts';
 
 const inTurn = createTurn();
 
+/** Head and foot of every page, as Chromium's templates want them. */
+type PrintRunning = (html: string, running?: { readonly header: string; readonly footer: string }) => Promise<Buffer>;
+
 /**
  * Prints a page of ours by Chromium, one at a time, on A4; nothing in it runs, and it reaches nothing. The browser lives no longer than the page.
  * @throws ApplicationError `printer-missing` where there is no Chromium that starts.
  */
-export const printPdf: PrintPdf = (html) =>
+export const printPdf = ((html, running) =>
   inTurn(async () => {
     // Whoever prints nothing loads no browser.
     const { launchChromium } = await import('../../suites/browser/chromium/launchChromium.ts');
@@ -20,8 +23,17 @@ export const printPdf: PrintPdf = (html) =>
       const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
       const page = await context.newPage();
       await page.setContent(html, { waitUntil: 'domcontentloaded' });
-      return await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '12mm', right: '12mm' } });
+      // A document of ours names its own margins, and what stands in them.
+      return running === undefined
+        ? await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '12mm', right: '12mm' } })
+        : await page.pdf({
+            format: 'A4',
+            preferCSSPageSize: true,
+            displayHeaderFooter: true,
+            headerTemplate: running.header,
+            footerTemplate: running.footer,
+          });
     } finally {
       await browser.close();
     }
-  });
+  })) satisfies PrintPdf & PrintRunning;

@@ -45,7 +45,7 @@ export const equipmentBlocks = (runs: readonly Report[], { suite, clock }: Equip
         run.browser,
         String(run.seed),
         beijingTime(run.startedAt),
-        run.durationMs === null ? '—' : showDuration(run.durationMs, language),
+        run.durationMs === null ? '—' : showDuration(run.durationMs),
       ]),
     },
   ];
