@@ -26,7 +26,7 @@ export const catalogueCommand = async ({ line, language, output }: CommandInput)
   }
   const document = catalogueDocument(catalogue, language);
   const html = renderDocumentHtml(document);
-  const directory = resolve(line.text('out') ?? 'reports/catalogue');
+  const directory = resolve(line.text('out') ?? 'reports/latest/catalogue');
   const name = `test-cases.${language}`;
   writeFiles(directory, [
     { path: `${name}.html`, bytes: new Uint8Array(Buffer.from(html)) },

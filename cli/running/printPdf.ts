@@ -1,5 +1,4 @@
 import { ApplicationError } from '../../mocks/monitoring-platform/applications/applicationError.ts';
-import type { PrintPdf } from '../../mocks/monitoring-platform/applications/documentRoutes.ts';
 import { createTurn } from '../../mocks/monitoring-platform/store/createTurn.ts';
 import { StartError } from '../../fixtures/starting/startError.ts';
 
@@ -12,7 +11,7 @@ type PrintRunning = (html: string, running?: { readonly header: string; readonly
  * Prints a page of ours by Chromium, one at a time, on A4; nothing in it runs, and it reaches nothing. The browser lives no longer than the page.
  * @throws ApplicationError `printer-missing` where there is no Chromium that starts.
  */
-export const printPdf = ((html, running) =>
+export const printPdf: PrintRunning = (html, running) =>
   inTurn(async () => {
     // Whoever prints nothing loads no browser.
     const { launchChromium } = await import('../../suites/browser/chromium/launchChromium.ts');
@@ -36,4 +35,4 @@ export const printPdf = ((html, running) =>
     } finally {
       await browser.close();
     }
-  })) satisfies PrintPdf & PrintRunning;
+  });
