@@ -11,15 +11,17 @@ export const askClock = async (
   const server = environment[timeServerVariable] ?? '';
   if (server === '') return { server: null, offsetMs: null, uncertaintyMs: null };
   const [host = server, port] = /^\[?([^\]]+?)\]?(?::(\d+))?$/.exec(server)?.slice(1) ?? [];
-  const { offsetMs, uncertaintyMs } = await askSntp({ host, port: Number(port ?? 123) }, now).catch((error: unknown) => {
-    throw new UsageError(
-      'HEYAN_FLAG_VALUE',
-      {
-        'zh-CN': `时间服务器 ${server}（环境变量 ${timeServerVariable}）没有给出时间。`,
-        en: `The time server ${server} (environment variable ${timeServerVariable}) did not tell the time.`,
-      },
-      { cause: error },
-    );
-  });
+  const { offsetMs, uncertaintyMs } = await askSntp({ host, port: Number(port ?? 123) }, now).catch(
+    (error: unknown) => {
+      throw new UsageError(
+        'HEYAN_FLAG_VALUE',
+        {
+          'zh-CN': `时间服务器 ${server}（环境变量 ${timeServerVariable}）没有给出时间。`,
+          en: `The time server ${server} (environment variable ${timeServerVariable}) did not tell the time.`,
+        },
+        { cause: error },
+      );
+    },
+  );
   return { server, offsetMs: Math.round(offsetMs), uncertaintyMs: Math.round(uncertaintyMs) };
 };

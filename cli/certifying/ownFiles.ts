@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 /** The folder that `package.json` stands in, of a checkout or of an installed package. */
 export const packageRoot = ((): string => {
   let directory = import.meta.dirname;
-  while (!existsSync(join(directory, 'package.json')) && dirname(directory) !== directory) directory = dirname(directory);
+  while (!existsSync(join(directory, 'package.json')) && dirname(directory) !== directory)
+    directory = dirname(directory);
   return directory;
 })();
 
@@ -25,5 +26,10 @@ export const ownFiles = (folder: string = codeFolder): Readonly<Record<string, s
       .map((file) => file.slice(folder.length + 1).replaceAll('\\', '/'))
       .filter((file) => !/(?:^|\/)(?:node_modules|latest|interpreter)\//.test(file) && !/\.test\.[jt]s$/.test(file))
       .toSorted()
-      .map((file) => [file, createHash('sha256').update(readFileSync(join(folder, file))).digest('hex')]),
+      .map((file) => [
+        file,
+        createHash('sha256')
+          .update(readFileSync(join(folder, file)))
+          .digest('hex'),
+      ]),
   );

@@ -6,7 +6,10 @@ import { ownFiles, packageRoot } from './ownFiles.ts';
 import { readKillMatrix } from './readKillMatrix.ts';
 import type { ReadOrder } from './readOrder.ts';
 
-const json = (path: string, value: unknown): PackageFile => ({ path, bytes: new Uint8Array(Buffer.from(`${JSON.stringify(value, null, 2)}\n`)) });
+const json = (path: string, value: unknown): PackageFile => ({
+  path,
+  bytes: new Uint8Array(Buffer.from(`${JSON.stringify(value, null, 2)}\n`)),
+});
 
 /** What a run left behind, in its directory. */
 const runFiles = (directory: string, at: number): readonly PackageFile[] =>
@@ -18,7 +21,9 @@ const runFiles = (directory: string, at: number): readonly PackageFile[] =>
 /** The bill of materials, or where there is no built one the lock file that it is made of. */
 const supply = (): readonly PackageFile[] => {
   const name = ['sbom.cdx.json', 'package-lock.json'].find((one) => existsSync(join(packageRoot, one)));
-  return name === undefined ? [] : [{ path: `suite/${name}`, bytes: new Uint8Array(readFileSync(join(packageRoot, name))) }];
+  return name === undefined
+    ? []
+    : [{ path: `suite/${name}`, bytes: new Uint8Array(readFileSync(join(packageRoot, name))) }];
 };
 
 /** Everything that a certificate rests on, as files of the package. */

@@ -51,6 +51,9 @@ export const openKeyFile = (path: string, secret: string): SigningKey & { readon
   const file = readKeyFile(path);
   const key = openKey(file, secret);
   if (key === undefined)
-    throw unusable(`密钥文件 ${path} 的口令不对，或文件已损坏。`, `The passphrase is not that of the key file ${path}, or the file is damaged.`);
+    throw unusable(
+      `密钥文件 ${path} 的口令不对，或文件已损坏。`,
+      `The passphrase is not that of the key file ${path}, or the file is damaged.`,
+    );
   return { ...key, file };
 };

@@ -14,7 +14,8 @@ export interface ReadOrder {
   readonly ics?: Uint8Array;
 }
 
-const refuse = (localized: Localized, cause?: unknown): UsageError => new UsageError('HEYAN_ORDER_INVALID', localized, { cause });
+const refuse = (localized: Localized, cause?: unknown): UsageError =>
+  new UsageError('HEYAN_ORDER_INVALID', localized, { cause });
 
 const largest = 20 * 1_048_576;
 const readBeside = (directory: string, file: string): Uint8Array => {
@@ -24,10 +25,19 @@ const readBeside = (directory: string, file: string): Uint8Array => {
     bytes = new Uint8Array(readFileSync(path));
   } catch (error) {
     const code = String((error as NodeJS.ErrnoException).code ?? error);
-    throw refuse({ 'zh-CN': `委托书所列的文件 ${path} 无法读取（${code}）。`, en: `The file ${path} that the order names cannot be read (${code}).` }, error);
+    throw refuse(
+      {
+        'zh-CN': `委托书所列的文件 ${path} 无法读取（${code}）。`,
+        en: `The file ${path} that the order names cannot be read (${code}).`,
+      },
+      error,
+    );
   }
   if (bytes.length > largest)
-    throw refuse({ 'zh-CN': `委托书所列的文件 ${path} 超过 20 MiB。`, en: `The file ${path} that the order names is larger than 20 MiB.` });
+    throw refuse({
+      'zh-CN': `委托书所列的文件 ${path} 超过 20 MiB。`,
+      en: `The file ${path} that the order names is larger than 20 MiB.`,
+    });
   return bytes;
 };
 
@@ -38,7 +48,10 @@ export const readOrder = (file: string): ReadOrder => {
     text = readFileSync(file, 'utf8');
   } catch (error) {
     const code = String((error as NodeJS.ErrnoException).code ?? error);
-    throw refuse({ 'zh-CN': `无法读取委托书 ${file}（${code}）。`, en: `The order ${file} cannot be read (${code}).` }, error);
+    throw refuse(
+      { 'zh-CN': `无法读取委托书 ${file}（${code}）。`, en: `The order ${file} cannot be read (${code}).` },
+      error,
+    );
   }
   let order: Order;
   try {

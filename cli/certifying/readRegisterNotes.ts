@@ -19,14 +19,19 @@ const surveillance = ajv.compile<Surveillance[]>(
 const read = <T>(path: string, validate: typeof withdrawals | typeof surveillance): readonly T[] => {
   if (!existsSync(path)) return [];
   const fail = (why: string, cause?: unknown): UsageError =>
-    new UsageError('HEYAN_PACKAGE_UNREADABLE', { 'zh-CN': `${path} 无法使用：${why}。`, en: `${path} cannot be used: ${why}.` }, { cause });
+    new UsageError(
+      'HEYAN_PACKAGE_UNREADABLE',
+      { 'zh-CN': `${path} 无法使用：${why}。`, en: `${path} cannot be used: ${why}.` },
+      { cause },
+    );
   let parsed: unknown;
   try {
     parsed = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     throw fail(error instanceof Error ? error.message : String(error), error);
   }
-  if (!validate(parsed)) throw fail(`${validate.errors?.[0]?.instancePath ?? ''} ${validate.errors?.[0]?.message ?? ''}`);
+  if (!validate(parsed))
+    throw fail(`${validate.errors?.[0]?.instancePath ?? ''} ${validate.errors?.[0]?.message ?? ''}`);
   return parsed as unknown as readonly T[];
 };
 

@@ -19,12 +19,18 @@ const requirementsOf = (bytes: Uint8Array): RegisterEntry['requirements'] => {
   if (file === undefined) return {};
   const report = JSON.parse(Buffer.from(file.bytes).toString()) as Report;
   return Object.fromEntries(
-    report.requirements.filter(({ level }) => level !== null).map(({ id, standing, verdict }) => [id, verdict === 'attested' ? 'attested' : standing]),
+    report.requirements
+      .filter(({ level }) => level !== null)
+      .map(({ id, standing, verdict }) => [id, verdict === 'attested' ? 'attested' : standing]),
   );
 };
 
 /** A package as the register shows it. Throws a `UsageError` for one that is not whole, or signed by nobody trusted. */
-export const registerEntryOf = (file: string, bytes: Uint8Array, { trust, today, withdrawals, surveillance }: Circumstances): RegisterEntry => {
+export const registerEntryOf = (
+  file: string,
+  bytes: Uint8Array,
+  { trust, today, withdrawals, surveillance }: Circumstances,
+): RegisterEntry => {
   const { outcome, problems, manifest, signedBy } = verifyPackage(bytes, { today, ...(trust && { trust }) });
   const grave = problems.filter(({ code }) => !code.startsWith('certificate-'));
   if (manifest === undefined || outcome === 'altered' || grave.length > 0) {

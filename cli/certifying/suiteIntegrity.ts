@@ -9,12 +9,18 @@ import { codeFolder, ownFiles, packageRoot } from './ownFiles.ts';
 /** Written by the build of the package: the hashes of its files. */
 export const suiteFilesName = 'suite-files.json';
 
-const differing = (published: Readonly<Record<string, string>>, found: Readonly<Record<string, string>>): readonly string[] =>
-  [...new Set([...Object.keys(published), ...Object.keys(found)])].filter((file) => published[file] !== found[file]).toSorted();
+const differing = (
+  published: Readonly<Record<string, string>>,
+  found: Readonly<Record<string, string>>,
+): readonly string[] =>
+  [...new Set([...Object.keys(published), ...Object.keys(found)])]
+    .filter((file) => published[file] !== found[file])
+    .toSorted();
 
 /** What git says of the rooms of a checkout: its commit, and what was changed since. */
 const checkout = (folder: string): { readonly commit: string; readonly changed: readonly string[] } | undefined => {
-  const git = (...words: string[]): string => execFileSync('git', words, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const git = (...words: string[]): string =>
+    execFileSync('git', words, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   try {
     return {
       commit: git('rev-parse', 'HEAD').trim(),
@@ -28,7 +34,8 @@ const checkout = (folder: string): { readonly commit: string; readonly changed: 
   }
 };
 
-const shown = (files: readonly string[]): string => `${files.slice(0, 5).join(', ')}${files.length > 5 ? `, … (${files.length})` : ''}`;
+const shown = (files: readonly string[]): string =>
+  `${files.slice(0, 5).join(', ')}${files.length > 5 ? `, … (${files.length})` : ''}`;
 
 /** Whether the suite is the one that was published: by the list of hashes in a package, by git in a checkout. */
 export const suiteIntegrity = (
@@ -36,14 +43,20 @@ export const suiteIntegrity = (
   place: { readonly root: string; readonly folder: string } = { root: packageRoot, folder: codeFolder },
 ): Equipment['suite'] => {
   const hash = createHash('sha256')
-    .update(Object.entries(found).map(([file, sum]) => `${sum}  ${file}\n`).join(''))
+    .update(
+      Object.entries(found)
+        .map(([file, sum]) => `${sum}  ${file}\n`)
+        .join(''),
+    )
     .digest('hex');
   const base = { version: heyanVersion, hash };
   const list = join(place.root, suiteFilesName);
   if (place.folder !== place.root) {
     if (!existsSync(list)) return { ...base, origin: 'unknown', detail: suiteFilesName };
     const changed = differing(JSON.parse(readFileSync(list, 'utf8')) as Record<string, string>, found);
-    return changed.length === 0 ? { ...base, origin: 'package', detail: '' } : { ...base, origin: 'altered', detail: shown(changed) };
+    return changed.length === 0
+      ? { ...base, origin: 'package', detail: '' }
+      : { ...base, origin: 'altered', detail: shown(changed) };
   }
   const state = checkout(place.folder);
   if (state === undefined) return { ...base, origin: 'unknown', detail: 'git' };

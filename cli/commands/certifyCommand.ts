@@ -32,7 +32,9 @@ const examineAll = async (
   settings: RunSettings,
   level: 'core' | 'full',
   input: CommandInput,
-): Promise<{ readonly written: readonly WrittenReports[]; readonly documents: ReadonlyMap<string, Uint8Array> } | undefined> => {
+): Promise<
+  { readonly written: readonly WrittenReports[]; readonly documents: ReadonlyMap<string, Uint8Array> } | undefined
+> => {
   const times = input.line.number('repeat') ?? 1;
   if (times < 1 || times > mostRuns)
     throw new UsageError('HEYAN_FLAG_VALUE', {
@@ -46,7 +48,10 @@ const examineAll = async (
   for (let at = 0; at < times; at += 1) {
     const browser = times === 1 ? settings.options.browser : at % 2 === 0 ? ('jsdom' as const) : ('chromium' as const);
     const one = await examine(
-      { ...settings, options: { ...settings.options, seed: settings.options.seed + at, gate: level, ...(browser && { browser }) } },
+      {
+        ...settings,
+        options: { ...settings.options, seed: settings.options.seed + at, gate: level, ...(browser && { browser }) },
+      },
       {
         kind,
         out: join(settings.out, 'runs', String(at + 1)),
@@ -74,7 +79,8 @@ export const certifyCommand = async (input: CommandInput, settings: RunSettings)
   const read = readOrder(resolve(orderFile));
   const { order } = read;
   const keyFiles = line.list('key');
-  if (keyFiles.length === 0) throw missing('请以 --key 给出签名密钥（heyan keys create）。', 'Name a key with --key (heyan keys create).');
+  if (keyFiles.length === 0)
+    throw missing('请以 --key 给出签名密钥（heyan keys create）。', 'Name a key with --key (heyan keys create).');
   const secret = passphrase(process.env);
   const [key, ...otherKeys] = keyFiles.map((file) => openKeyFile(resolve(file), secret));
   if (key === undefined) throw new Error('Expected a key.');
@@ -99,12 +105,19 @@ export const certifyCommand = async (input: CommandInput, settings: RunSettings)
   const equipment = { suite: suiteIntegrity(), clock };
   // What the order brings comes before what the platform serves; each has to be the one that was attested.
   const offered = new Map([...examined.documents, ...read.documents]);
-  const attested = new Map(first.requirements.flatMap(({ id, attestation }) => (attestation === undefined ? [] : [[id, attestation.document.sha256]])));
+  const attested = new Map(
+    first.requirements.flatMap(({ id, attestation }) =>
+      attestation === undefined ? [] : [[id, attestation.document.sha256]],
+    ),
+  );
   const documents = new Map([...offered].filter(([id, bytes]) => attested.get(id) === sha256(bytes)));
   const report = (
     await Promise.all(
       (['zh-CN', 'en'] as const).map((one) =>
-        documentFiles(testReportDocument({ order, runs: [first, ...rest] as [Report, ...Report[]], equipment }, one), `report/report.${one}`),
+        documentFiles(
+          testReportDocument({ order, runs: [first, ...rest] as [Report, ...Report[]], equipment }, one),
+          `report/report.${one}`,
+        ),
       ),
     )
   ).flat();
@@ -136,12 +149,21 @@ export const certifyCommand = async (input: CommandInput, settings: RunSettings)
       clock,
       runs: runs.map(({ run }) => ({ id: run.id, seed: run.seed, browser: run.browser, startedAt: run.startedAt })),
     },
-    packageFiles({ read, profile: settings.profile, directories: examined.written.map(({ directory }) => directory), documents, report }),
+    packageFiles({
+      read,
+      profile: settings.profile,
+      directories: examined.written.map(({ directory }) => directory),
+      documents,
+      report,
+    }),
     [key, ...otherKeys],
   );
   writeFiles(settings.out, [{ path: path.slice(settings.out.length + 1), bytes }]);
   output.say(language === 'en' ? `\n✓ Certificate ${order.number}: ${path}` : `\n✓ 证书 ${order.number}：${path}`);
   output.say(`${language === 'en' ? 'Test report' : '检测报告'}: ${reportPath}`);
-  if (line.on('json')) output.print(JSON.stringify({ certified: true, package: path, sha256: sha256(bytes), report: reportPath }, null, 2));
+  if (line.on('json'))
+    output.print(
+      JSON.stringify({ certified: true, package: path, sha256: sha256(bytes), report: reportPath }, null, 2),
+    );
   return 0;
 };

@@ -53,7 +53,8 @@ const create = ({ line, output }: CommandInput): ExitCode => {
 };
 
 const trust = ({ line, output }: CommandInput, files: readonly string[]): ExitCode => {
-  if (files.length === 0) throw missing('请给出密钥文件：heyan keys trust KEY…。', 'Name key files: heyan keys trust KEY….');
+  if (files.length === 0)
+    throw missing('请给出密钥文件：heyan keys trust KEY…。', 'Name key files: heyan keys trust KEY….');
   const list: TrustList = {
     version: 1,
     keys: files.map((file) => {

@@ -14,7 +14,8 @@ import { writeFiles } from '../certifying/writeFiles.ts';
 import type { ExitCode } from '../console/exitCode.ts';
 import type { CommandInput } from './command.ts';
 
-const unusable = (zh: string, en: string): UsageError => new UsageError('HEYAN_PACKAGE_UNREADABLE', { 'zh-CN': zh, en });
+const unusable = (zh: string, en: string): UsageError =>
+  new UsageError('HEYAN_PACKAGE_UNREADABLE', { 'zh-CN': zh, en });
 
 const packagesIn = (directory: string): readonly string[] => {
   if (!existsSync(directory)) throw unusable(`没有目录 ${directory}。`, `There is no directory ${directory}.`);
@@ -37,7 +38,9 @@ const logOf = (path: string): readonly LogLine[] => {
 
 /** What was once certified stays in the register, as it was. */
 const refuseLost = (lines: readonly LogLine[], entries: readonly RegisterEntry[]): void => {
-  const lost = lines.find((line) => line.event === 'certified' && !entries.some(({ sha256 }) => sha256 === line.sha256));
+  const lost = lines.find(
+    (line) => line.event === 'certified' && !entries.some(({ sha256 }) => sha256 === line.sha256),
+  );
   if (lost !== undefined)
     throw unusable(
       `名录日志中的证书 ${lost.number} 已不在目录中，或认证包已被替换；撤销请写入 withdrawals.json。`,
@@ -62,27 +65,44 @@ export const registerCommand = async ({ line, output }: CommandInput): Promise<E
     ...(trustFile !== undefined && { trust: readTrustList(resolve(trustFile)) }),
     ...readRegisterNotes(directory),
   };
-  const files = packagesIn(directory).map((path) => ({ path, bytes: new Uint8Array(readFileSync(join(directory, path))) }));
+  const files = packagesIn(directory).map((path) => ({
+    path,
+    bytes: new Uint8Array(readFileSync(join(directory, path))),
+  }));
   const entries = files
     .map(({ path, bytes }) => registerEntryOf(path, bytes, circumstances))
     .toSorted((a, b) => (a.certificate.issuedOn < b.certificate.issuedOn ? 1 : -1));
-  const twice = entries.find((one, at) => entries.findIndex(({ certificate }) => certificate.number === one.certificate.number) !== at);
+  const twice = entries.find(
+    (one, at) => entries.findIndex(({ certificate }) => certificate.number === one.certificate.number) !== at,
+  );
   if (twice !== undefined)
-    throw unusable(`证书编号 ${twice.certificate.number} 出现在两个认证包中。`, `The certificate ${twice.certificate.number} stands in two packages.`);
+    throw unusable(
+      `证书编号 ${twice.certificate.number} 出现在两个认证包中。`,
+      `The certificate ${twice.certificate.number} stands in two packages.`,
+    );
   const lines = logOf(join(out, 'log.ndjson'));
   refuseLost(lines, entries);
   const known = new Set(entries.map(({ certificate }) => certificate.number));
   const events: readonly RegisterEvent[] = [
-    ...entries.toReversed().map(({ certificate, sha256 }) => ({ event: 'certified' as const, number: certificate.number, sha256 })),
-    ...circumstances.surveillance.filter(({ number }) => known.has(number)).map((one) => ({ event: 'surveillance' as const, ...one })),
-    ...circumstances.withdrawals.filter(({ number }) => known.has(number)).map((one) => ({ event: 'withdrawn' as const, ...one })),
+    ...entries
+      .toReversed()
+      .map(({ certificate, sha256 }) => ({ event: 'certified' as const, number: certificate.number, sha256 })),
+    ...circumstances.surveillance
+      .filter(({ number }) => known.has(number))
+      .map((one) => ({ event: 'surveillance' as const, ...one })),
+    ...circumstances.withdrawals
+      .filter(({ number }) => known.has(number))
+      .map((one) => ({ event: 'withdrawn' as const, ...one })),
   ];
   const builtAt = new Date(now).toISOString();
   const log = appendLog(lines, events, builtAt);
   const text = (path: string, content: string) => ({ path, bytes: new Uint8Array(Buffer.from(content)) });
   writeFiles(out, [
     ...files.map(({ path, bytes }) => ({ path: `packages/${path}`, bytes })),
-    { path: 'verify.html', bytes: new Uint8Array(readFileSync(new URL('../../reports/certificate/page/verify.html', import.meta.url))) },
+    {
+      path: 'verify.html',
+      bytes: new Uint8Array(readFileSync(new URL('../../reports/certificate/page/verify.html', import.meta.url))),
+    },
     text('feed.xml', renderFeed(log)),
     text('log.ndjson', writeLog(log)),
     text('index.html', renderRegister(entries, builtAt)),

@@ -21,7 +21,13 @@ const outcomes: Readonly<Record<Verification['outcome'], Localized>> = {
   altered: { 'zh-CN': '✗ 与签发时不同', en: '✗ Not what was signed' },
   unreadable: { 'zh-CN': '✗ 无法读取', en: '✗ Unreadable' },
 };
-const codes: Readonly<Record<Verification['outcome'], ExitCode>> = { valid: 0, unjudged: 4, 'not-trusted': 1, altered: 1, unreadable: 2 };
+const codes: Readonly<Record<Verification['outcome'], ExitCode>> = {
+  valid: 0,
+  unjudged: 4,
+  'not-trusted': 1,
+  altered: 1,
+  unreadable: 2,
+};
 const standings: Readonly<Record<Verification['signedBy'][number]['standing'], Localized>> = {
   trusted: { 'zh-CN': '可信', en: 'trusted' },
   'not-trusted': { 'zh-CN': '不可信', en: 'not trusted' },
@@ -33,7 +39,8 @@ const read = (path: string): Uint8Array => {
   const fail = (zh: string, en: string, cause?: unknown): UsageError =>
     new UsageError('HEYAN_PACKAGE_UNREADABLE', { 'zh-CN': zh, en }, { cause });
   try {
-    if (statSync(path).size > largest) throw fail(`${path} 过大，不会是认证包。`, `${path} is too large to be a package.`);
+    if (statSync(path).size > largest)
+      throw fail(`${path} 过大，不会是认证包。`, `${path} is too large to be a package.`);
     return new Uint8Array(readFileSync(path));
   } catch (error) {
     if (error instanceof UsageError) throw error;
@@ -81,6 +88,8 @@ export const verifyCommand = async ({ line, language, output }: CommandInput): P
       text(`  ${name}: ${value}`);
   }
   for (const { keyId, algorithm, name = '', standing } of signedBy)
-    text(`  ${language === 'en' ? 'Signed by' : '签名'}: ${algorithm} ${keyId} ${name} (${standings[standing][language]})`);
+    text(
+      `  ${language === 'en' ? 'Signed by' : '签名'}: ${algorithm} ${keyId} ${name} (${standings[standing][language]})`,
+    );
   return codes[outcome];
 };

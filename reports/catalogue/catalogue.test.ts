@@ -11,7 +11,9 @@ import { testCases } from './testCases.ts';
 import type { ProvenFaults } from './testCases.ts';
 import { traceability } from './traceability.ts';
 
-const proven = JSON.parse(readFileSync(new URL('../../docs/kill-matrix.json', import.meta.url), 'utf8')) as ProvenFaults;
+const proven = JSON.parse(
+  readFileSync(new URL('../../docs/kill-matrix.json', import.meta.url), 'utf8'),
+) as ProvenFaults;
 const cases = testCases(proven);
 const trace = traceability(cases);
 const catalogue = { version: '0.1.0', cases, trace };
@@ -44,15 +46,19 @@ describe('the catalogue of test cases', () => {
     await book.xlsx.load(bytes.buffer as ArrayBuffer);
     expect(book.worksheets.map((sheet) => sheet.rowCount)).toEqual([cases.length + 1, trace.length + 1]);
     let formulas = 0;
-    for (const sheet of book.worksheets) sheet.eachRow((row) => row.eachCell((cell) => (formulas += cell.type === ExcelJS.ValueType.Formula ? 1 : 0)));
+    for (const sheet of book.worksheets)
+      sheet.eachRow((row) => row.eachCell((cell) => (formulas += cell.type === ExcelJS.ValueType.Formula ? 1 : 0)));
     expect(formulas).toBe(0);
   });
 });
 
 describe('a cell', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '|calc', '%0A', ' =1', '\t=1', '\r\n=cmd'])('never begins a formula: %j', (text) => {
-    expect(sheetText(text)).toMatch(/^'/);
-  });
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '|calc', '%0A', ' =1', '\t=1', '\r\n=cmd'])(
+    'never begins a formula: %j',
+    (text) => {
+      expect(sheetText(text)).toMatch(/^'/);
+    },
+  );
 
   it('shows what would turn or hide text, and is bounded', () => {
     expect(sheetText('a\u202eb')).toBe('a⟨U+202E⟩b');

@@ -20,7 +20,8 @@ export interface Catalogue {
 /** The catalogue of test cases as a document in one language. */
 export const catalogueDocument = ({ version, cases, trace }: Catalogue, language: Language): PrintedDocument => {
   const say = (text: keyof typeof catalogueTexts): string => catalogueTexts[text][language];
-  const levelName = (level: TestCase['level']): string => (level === null ? say('noLevel') : levelTexts[level].name[language]);
+  const levelName = (level: TestCase['level']): string =>
+    level === null ? say('noLevel') : levelTexts[level].name[language];
   const listed = (items: readonly string[]): string => (items.length === 0 ? say('none') : items.join('\n'));
   const numbered = (items: readonly string[]): string => items.map((item, at) => `${at + 1}. ${item}`).join('\n');
   const caseBlocks = (one: TestCase): readonly Block[] => [
@@ -32,7 +33,10 @@ export const catalogueDocument = ({ version, cases, trace }: Catalogue, language
         [
           say('requirement'),
           one.requirements
-            .map(({ clause, id, obligation, statement }) => `${clause} [${obligationTexts[obligation][language]}] ${id}: ${statement[language]}`)
+            .map(
+              ({ clause, id, obligation, statement }) =>
+                `${clause} [${obligationTexts[obligation][language]}] ${id}: ${statement[language]}`,
+            )
             .join('\n'),
         ],
         [say('level'), levelName(one.level)],
@@ -41,7 +45,10 @@ export const catalogueDocument = ({ version, cases, trace }: Catalogue, language
         [say('steps'), numbered(one.steps.map((text) => text[language]))],
         [say('criterion'), one.criterion[language]],
         [say('evidence'), one.evidence[language]],
-        [say('faults'), listed(one.faults.map(({ id, title, warned }) => `${id}: ${title[language]}${warned ? say('warned') : ''}`))],
+        [
+          say('faults'),
+          listed(one.faults.map(({ id, title, warned }) => `${id}: ${title[language]}${warned ? say('warned') : ''}`)),
+        ],
       ],
     },
   ];
@@ -64,13 +71,23 @@ export const catalogueDocument = ({ version, cases, trace }: Catalogue, language
       { kind: 'heading', level: 1, text: say('cases') },
       ...channelOrder.flatMap((channel): readonly Block[] => {
         const some = cases.filter((one) => one.channel === channel);
-        return some.length === 0 ? [] : [{ kind: 'heading', level: 2, text: channelTexts[channel][language] }, ...some.flatMap(caseBlocks)];
+        return some.length === 0
+          ? []
+          : [{ kind: 'heading', level: 2, text: channelTexts[channel][language] }, ...some.flatMap(caseBlocks)];
       }),
       { kind: 'page' },
       { kind: 'heading', level: 1, text: say('trace') },
       {
         kind: 'table',
-        head: [say('clause'), say('requirement'), say('obligation'), say('level'), say('cases'), say('faults'), ...(withResult ? [say('result')] : [])],
+        head: [
+          say('clause'),
+          say('requirement'),
+          say('obligation'),
+          say('level'),
+          say('cases'),
+          say('faults'),
+          ...(withResult ? [say('result')] : []),
+        ],
         widths: [8, 22, 8, 10, 26, 26, ...(withResult ? [8] : [])],
         rows: trace.map((row) => [
           row.clause,

@@ -13,7 +13,12 @@ interface Column {
   readonly width: number;
 }
 
-const fill = (book: ExcelJS.Workbook, name: string, columns: readonly Column[], rows: readonly (readonly string[])[]): void => {
+const fill = (
+  book: ExcelJS.Workbook,
+  name: string,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): void => {
   const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }] });
   sheet.columns = columns.map(({ head, width }) => ({ header: head, width }));
   for (const row of rows) sheet.addRow(row.map(sheetText));
@@ -31,7 +36,8 @@ export const renderCatalogueSheet = async (
   at: number,
 ): Promise<Uint8Array> => {
   const say = (text: keyof typeof catalogueTexts): string => catalogueTexts[text][language];
-  const levelName = (level: Catalogue['cases'][number]['level']): string => (level === null ? '' : levelTexts[level].name[language]);
+  const levelName = (level: Catalogue['cases'][number]['level']): string =>
+    level === null ? '' : levelTexts[level].name[language];
   const book = new ExcelJS.Workbook();
   book.creator = 'heyan';
   book.created = new Date(at);

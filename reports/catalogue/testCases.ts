@@ -13,7 +13,11 @@ import type { TestCase } from './testCase.ts';
 
 /** Of docs/kill-matrix.json what a catalogue needs. */
 export interface ProvenFaults {
-  readonly faults: readonly { readonly id: string; readonly failed: readonly string[]; readonly warned: readonly string[] }[];
+  readonly faults: readonly {
+    readonly id: string;
+    readonly failed: readonly string[];
+    readonly warned: readonly string[];
+  }[];
 }
 
 const evidence: Readonly<Record<string, Localized>> = {
@@ -65,11 +69,18 @@ export const testCases = (proven: ProvenFaults): readonly TestCase[] =>
       channel,
       purpose: title,
       requirements: found,
-      level: found.some(({ level }) => level === 'core') ? 'core' : found.some(({ level }) => level === 'full') ? 'full' : null,
+      level: found.some(({ level }) => level === 'core')
+        ? 'core'
+        : found.some(({ level }) => level === 'full')
+          ? 'full'
+          : null,
       platforms,
       condition: conditionOf(check),
       preconditions: needs.map((need) => capabilitySupply(need).how),
-      evidence: evidence[channel === 'alerts' ? 'exchange' : channel] ?? { 'zh-CN': '检测记录', en: 'The record of the run' },
+      evidence: evidence[channel === 'alerts' ? 'exchange' : channel] ?? {
+        'zh-CN': '检测记录',
+        en: 'The record of the run',
+      },
       faults: proven.faults.flatMap((fault) => {
         const failed = fault.failed.includes(id);
         if (!failed && !fault.warned.includes(id)) return [];

@@ -34,7 +34,9 @@ export const traceability = (cases: readonly TestCase[], report?: Report): reado
         party: requirement.party,
         level: levelOf(requirement),
         cases: examining.map(({ id }) => id),
-        faults: [...new Set(examining.flatMap(({ faults }) => faults.filter(({ warned }) => !warned).map(({ id }) => id)))],
+        faults: [
+          ...new Set(examining.flatMap(({ faults }) => faults.filter(({ warned }) => !warned).map(({ id }) => id))),
+        ],
         ...(result !== undefined && { result: result.standing, verdict: result.verdict }),
       };
     })

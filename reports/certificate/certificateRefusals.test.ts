@@ -8,7 +8,11 @@ import { certificateRefusals } from './certificateRefusals.ts';
 import { sampleEquipment } from './report/sampleTestReport.ts';
 
 const good = sampleVariants.conformant();
-const attested = new Set(sampleReport(good).requirements.filter(({ attestation }) => attestation !== undefined).map(({ id }) => id));
+const attested = new Set(
+  sampleReport(good)
+    .requirements.filter(({ attestation }) => attestation !== undefined)
+    .map(({ id }) => id),
+);
 const order = { ...testOrder, product: { ...testOrder.product, platformId: good.header.target.platformId } };
 type Asked = Parameters<typeof certificateRefusals>[0];
 const refusals = (records: readonly RunRecord[], change: Partial<Asked> = {}): readonly string[] =>
@@ -37,10 +41,35 @@ describe('a certificate', () => {
     ['an attestation that has ended', [good], { today: '2028-01-01' }, /ended on 2027-09-30/],
     ['an attestation without its document', [good], { documented: new Set<string>() }, /is missing/],
     ['another platform', [good], { order: testOrder }, /the order says PT-resource-0001/],
-    ['another kind', [good], { order: { ...order, product: { ...order.product, kind: 'service' as const } } }, /of the kind resource, the order says service/],
-    ['an altered suite', [good], { equipment: { ...sampleEquipment, suite: { ...sampleEquipment.suite, origin: 'altered' as const, detail: 'suites/checks.ts' } } }, /were altered: suites\/checks\.ts/],
-    ['a suite that cannot be compared', [good], { equipment: { ...sampleEquipment, suite: { ...sampleEquipment.suite, origin: 'unknown' as const } } }, /cannot be compared/],
-    ['a clock that is off', [good], { equipment: { ...sampleEquipment, clock: { server: 't', offsetMs: -3_000, uncertaintyMs: 5 } } }, /-3000 ms off t/],
+    [
+      'another kind',
+      [good],
+      { order: { ...order, product: { ...order.product, kind: 'service' as const } } },
+      /of the kind resource, the order says service/,
+    ],
+    [
+      'an altered suite',
+      [good],
+      {
+        equipment: {
+          ...sampleEquipment,
+          suite: { ...sampleEquipment.suite, origin: 'altered' as const, detail: 'suites/checks.ts' },
+        },
+      },
+      /were altered: suites\/checks\.ts/,
+    ],
+    [
+      'a suite that cannot be compared',
+      [good],
+      { equipment: { ...sampleEquipment, suite: { ...sampleEquipment.suite, origin: 'unknown' as const } } },
+      /cannot be compared/,
+    ],
+    [
+      'a clock that is off',
+      [good],
+      { equipment: { ...sampleEquipment, clock: { server: 't', offsetMs: -3_000, uncertaintyMs: 5 } } },
+      /-3000 ms off t/,
+    ],
   ])('is refused for %s, with the reason', (_, records, change, words) => {
     expect(refusals(records, change).some((text) => words.test(text))).toBe(true);
   });
@@ -48,12 +77,18 @@ describe('a certificate', () => {
   it('is refused for a check that differs from run to run, by its name', () => {
     const [first] = good.checks;
     if (first === undefined) throw new Error('Expected a check.');
-    const other: RunRecord = { ...good, checks: good.checks.map((check) => (check === first ? { ...check, verdict: 'warning' } : check)) };
+    const other: RunRecord = {
+      ...good,
+      checks: good.checks.map((check) => (check === first ? { ...check, verdict: 'warning' } : check)),
+    };
     expect(refusals([good, other])).toEqual([`the check ${first.id} is unstable: passed, warning`]);
   });
 
   it('is refused for runs of different platforms', () => {
-    const other: RunRecord = { ...good, header: { ...good.header, target: { ...good.header.target, fingerprint: '00'.repeat(32) } } };
+    const other: RunRecord = {
+      ...good,
+      header: { ...good.header, target: { ...good.header.target, fingerprint: '00'.repeat(32) } },
+    };
     expect(refusals([good, other])).toEqual(['the runs are not of the same platform and profile']);
   });
 });

@@ -23,10 +23,12 @@ interface Asked {
 /** Of one run: whether it is a whole one, and says what a certificate says. */
 const runRefusals = (run: Report, { order, today, documented }: Asked): readonly Localized[] => {
   const refusals: Localized[] = [];
-  const refuse = (zh: string, en: string): void => void refusals.push({ 'zh-CN': `运行 ${run.run.id}：${zh}`, en: `run ${run.run.id}: ${en}` });
+  const refuse = (zh: string, en: string): void =>
+    void refusals.push({ 'zh-CN': `运行 ${run.run.id}：${zh}`, en: `run ${run.run.id}: ${en}` });
   const { verdict, violated, open } = run.levels[order.level];
   if (run.run.endedAt === null) refuse('没有结束，记录不完整', 'it did not end; its record is incomplete');
-  if (run.run.selection.length > 0) refuse(`只运行了 ${listed(run.run.selection)}（--only）`, `only ${listed(run.run.selection)} was run (--only)`);
+  if (run.run.selection.length > 0)
+    refuse(`只运行了 ${listed(run.run.selection)}（--only）`, `only ${listed(run.run.selection)} was run (--only)`);
   if (verdict !== 'conformant')
     refuse(
       `级别“${levelTexts[order.level].name['zh-CN']}”的结论为${runVerdictTexts[verdict].name['zh-CN']}（${listed(verdict === 'nonconformant' ? violated : open)}）`,
@@ -35,17 +37,29 @@ const runRefusals = (run: Report, { order, today, documented }: Asked): readonly
   const waived = [...run.checks, ...run.requirements].filter(({ waiver }) => waiver !== undefined).map(({ id }) => id);
   if (waived.length > 0) refuse(`有豁免：${listed(waived)}`, `there are waivers: ${listed(waived)}`);
   const errors = run.checks.filter((check) => check.verdict === 'error').map(({ id }) => id);
-  if (errors.length > 0) refuse(`检测套件自身出错：${listed(errors)}`, `the suite itself went wrong: ${listed(errors)}`);
+  if (errors.length > 0)
+    refuse(`检测套件自身出错：${listed(errors)}`, `the suite itself went wrong: ${listed(errors)}`);
   for (const { id, attestation } of run.requirements) {
     if (attestation === undefined) continue;
-    if (attestation.until < today) refuse(`对 ${id} 的声明已于 ${attestation.until} 到期`, `the attestation of ${id} ended on ${attestation.until}`);
+    if (attestation.until < today)
+      refuse(`对 ${id} 的声明已于 ${attestation.until} 到期`, `the attestation of ${id} ended on ${attestation.until}`);
     if (!documented.has(id))
-      refuse(`没有对 ${id} 的声明所附文件 ${attestation.document.name}`, `the document ${attestation.document.name} of the attestation of ${id} is missing`);
+      refuse(
+        `没有对 ${id} 的声明所附文件 ${attestation.document.name}`,
+        `the document ${attestation.document.name} of the attestation of ${id} is missing`,
+      );
   }
   const { product } = order;
-  if (run.target.kind !== product.kind) refuse(`平台类型为 ${run.target.kind}，委托书写的是 ${product.kind}`, `the platform is of the kind ${run.target.kind}, the order says ${product.kind}`);
+  if (run.target.kind !== product.kind)
+    refuse(
+      `平台类型为 ${run.target.kind}，委托书写的是 ${product.kind}`,
+      `the platform is of the kind ${run.target.kind}, the order says ${product.kind}`,
+    );
   if (run.target.platformId !== product.platformId)
-    refuse(`平台标识为 ${run.target.platformId}，委托书写的是 ${product.platformId}`, `its platform id is ${run.target.platformId}, the order says ${product.platformId}`);
+    refuse(
+      `平台标识为 ${run.target.platformId}，委托书写的是 ${product.platformId}`,
+      `its platform id is ${run.target.platformId}, the order says ${product.platformId}`,
+    );
   return refusals;
 };
 
@@ -54,7 +68,9 @@ export const certificateRefusals = (asked: Asked): readonly Localized[] => {
   const { runs, equipment } = asked;
   const { suite, clock } = equipment;
   const [first] = runs;
-  const others = runs.filter(({ target, profile }) => target.fingerprint !== first?.target.fingerprint || profile.hash !== first.profile.hash);
+  const others = runs.filter(
+    ({ target, profile }) => target.fingerprint !== first?.target.fingerprint || profile.hash !== first.profile.hash,
+  );
   return [
     ...(runs.length === 0 ? [{ 'zh-CN': '没有运行记录', en: 'there is no run' }] : []),
     ...runs.flatMap((run) => runRefusals(run, asked)),

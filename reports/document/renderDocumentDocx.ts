@@ -36,7 +36,11 @@ const cell = (text: string, width: number, style: { readonly bold?: boolean; rea
     children: [new Paragraph({ children: runs(text, style) })],
   });
 
-const table = (head: readonly string[] | undefined, rows: readonly (readonly string[])[], shares: readonly number[]): Table => {
+const table = (
+  head: readonly string[] | undefined,
+  rows: readonly (readonly string[])[],
+  shares: readonly number[],
+): Table => {
   const all = shares.reduce((sum, one) => sum + one, 0);
   const widths = shares.map((share) => Math.floor((pageWidth * share) / all));
   const row = (texts: readonly string[], bold: (at: number) => boolean, isHead: boolean): TableRow =>
@@ -77,7 +81,9 @@ const piece = (block: Block): readonly FileChild[] => {
       return [table(undefined, block.rows, [30, 70]), gap()];
     case 'table':
       return [
-        block.rows.length === 0 ? table(block.head, [block.head.map(() => '—')], block.widths ?? block.head.map(() => 1)) : table(block.head, block.rows, block.widths ?? block.head.map(() => 1)),
+        block.rows.length === 0
+          ? table(block.head, [block.head.map(() => '—')], block.widths ?? block.head.map(() => 1))
+          : table(block.head, block.rows, block.widths ?? block.head.map(() => 1)),
         gap(),
       ];
     case 'page':
@@ -89,7 +95,11 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
 const coverOf = ({ number, title, cover, issuer }: PrintedDocument): readonly FileChild[] => [
   new Paragraph({ alignment: AlignmentType.RIGHT, children: runs(number, { size: 22 }) }),
-  new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 2_000, after: 1_400 }, children: runs(title, { bold: true, size: 60 }) }),
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 2_000, after: 1_400 },
+    children: runs(title, { bold: true, size: 60 }),
+  }),
   new Table({
     alignment: AlignmentType.CENTER,
     width: { size: 8_000, type: WidthType.DXA },
@@ -99,17 +109,33 @@ const coverOf = ({ number, title, cover, issuer }: PrintedDocument): readonly Fi
       ([name, text]) =>
         new TableRow({
           children: [
-            new TableCell({ width: { size: 2_600, type: WidthType.DXA }, borders: { top: none, left: none, right: none, bottom: none }, children: [new Paragraph({ spacing: { before: 160 }, children: runs(name, { bold: true, size: 24 }) })] }),
+            new TableCell({
+              width: { size: 2_600, type: WidthType.DXA },
+              borders: { top: none, left: none, right: none, bottom: none },
+              children: [new Paragraph({ spacing: { before: 160 }, children: runs(name, { bold: true, size: 24 }) })],
+            }),
             new TableCell({
               width: { size: 5_400, type: WidthType.DXA },
-              borders: { top: none, left: none, right: none, bottom: { style: BorderStyle.SINGLE, size: 6, color: '555555' } },
+              borders: {
+                top: none,
+                left: none,
+                right: none,
+                bottom: { style: BorderStyle.SINGLE, size: 6, color: '555555' },
+              },
               children: [new Paragraph({ spacing: { before: 160 }, children: runs(text, { size: 24 }) })],
             }),
           ],
         }),
     ),
   }),
-  ...issuer.map((line, at) => new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: at === 0 ? 2_600 : 120 }, children: runs(line, { size: 28 }) })),
+  ...issuer.map(
+    (line, at) =>
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        spacing: { before: at === 0 ? 2_600 : 120 },
+        children: runs(line, { size: 28 }),
+      }),
+  ),
   new Paragraph({ children: [new PageBreak()] }),
 ];
 
@@ -128,15 +154,35 @@ export const renderDocumentDocx = async (given: PrintedDocument): Promise<Buffer
       styles: {
         default: {
           document: { run: { font, size: 21 }, paragraph: { spacing: { line: 320 } } },
-          heading1: { run: { font: headFont, size: 30, bold: true, color: '000000' }, paragraph: { spacing: { before: 240, after: 160 } } },
-          heading2: { run: { font: headFont, size: 25, bold: true, color: '000000' }, paragraph: { spacing: { before: 240, after: 100 } } },
-          heading3: { run: { font: headFont, size: 22, bold: true, color: '000000' }, paragraph: { spacing: { before: 160, after: 80 } } },
+          heading1: {
+            run: { font: headFont, size: 30, bold: true, color: '000000' },
+            paragraph: { spacing: { before: 240, after: 160 } },
+          },
+          heading2: {
+            run: { font: headFont, size: 25, bold: true, color: '000000' },
+            paragraph: { spacing: { before: 240, after: 100 } },
+          },
+          heading3: {
+            run: { font: headFont, size: 22, bold: true, color: '000000' },
+            paragraph: { spacing: { before: 160, after: 80 } },
+          },
         },
       },
       sections: [
         {
-          properties: { titlePage: true, page: { size: { width: 11_906, height: 16_838 }, margin: { top: 1_250, bottom: 1_130, left: 1_020, right: 1_020 } } },
-          headers: { default: new Header({ children: [new Paragraph({ children: [new TextRun({ text: `${title}    ${number}`, ...small })] })] }), first: new Header({ children: [] }) },
+          properties: {
+            titlePage: true,
+            page: {
+              size: { width: 11_906, height: 16_838 },
+              margin: { top: 1_250, bottom: 1_130, left: 1_020, right: 1_020 },
+            },
+          },
+          headers: {
+            default: new Header({
+              children: [new Paragraph({ children: [new TextRun({ text: `${title}    ${number}`, ...small })] })],
+            }),
+            first: new Header({ children: [] }),
+          },
           footers: {
             default: new Footer({
               children: [
@@ -145,7 +191,10 @@ export const renderDocumentDocx = async (given: PrintedDocument): Promise<Buffer
                   children: [
                     new TextRun({
                       ...small,
-                      children: language === 'en' ? ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] : ['第 ', PageNumber.CURRENT, ' 页 共 ', PageNumber.TOTAL_PAGES, ' 页'],
+                      children:
+                        language === 'en'
+                          ? ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES]
+                          : ['第 ', PageNumber.CURRENT, ' 页 共 ', PageNumber.TOTAL_PAGES, ' 页'],
                     }),
                   ],
                 }),

@@ -54,8 +54,10 @@ export const renderDocumentHtml = (document: PrintedDocument): string => {
 </head>
 <body>
 <section class="cover"><div class="number">${number}</div><div class="title">${title}</div>${facts(cover)}<div class="issuer">${issuer.map((line) => markup`<div>${line}</div>`)}</div></section>
-${blocks.map((block) => markup`${piece(block)}
-`)}</body>
+${blocks.map(
+  (block) => markup`${piece(block)}
+`,
+)}</body>
 </html>
 `.html;
 };

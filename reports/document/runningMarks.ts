@@ -3,8 +3,13 @@ import { neutralizeLine } from '../text/neutralizeLine.ts';
 import type { PrintedDocument } from './printedDocument.ts';
 
 /** What stands at the head and the foot of every printed page, as Chromium's templates want it. */
-export const runningMarks = ({ language, title, number }: PrintedDocument): { readonly header: string; readonly footer: string } => {
-  const style = 'font-size:8px;color:#444;width:100%;margin:0 16mm;display:flex;justify-content:space-between;font-family:sans-serif';
+export const runningMarks = ({
+  language,
+  title,
+  number,
+}: PrintedDocument): { readonly header: string; readonly footer: string } => {
+  const style =
+    'font-size:8px;color:#444;width:100%;margin:0 16mm;display:flex;justify-content:space-between;font-family:sans-serif';
   const text = (part: string): string => neutralHtml(neutralizeLine(part));
   const page = '<span class="pageNumber"></span>';
   const pages = '<span class="totalPages"></span>';

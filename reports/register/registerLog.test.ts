@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, nat, pre, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appendLog, readLog, writeLog } from './registerLog.ts';
 
@@ -17,9 +17,9 @@ describe('the log of the register', () => {
   });
 
   it('tells of any changed letter', () => {
-    fc.assert(
-      fc.property(fc.nat(text.length - 1), fc.constantFrom('x', '0', ' ', '}'), (place, letter) => {
-        fc.pre(text[place] !== letter && text[place] !== '\n');
+    assert(
+      property(nat(text.length - 1), constantFrom('x', '0', ' ', '}'), (place, letter) => {
+        pre(text[place] !== letter && text[place] !== '\n');
         expect(readLog(text.slice(0, place) + letter + text.slice(place + 1)).ok).toBe(false);
       }),
     );

@@ -5,10 +5,21 @@ import { canonicalJson } from '../../spec/canonicalJson.ts';
 export type RegisterEvent =
   | { readonly event: 'certified'; readonly number: string; readonly sha256: string }
   | { readonly event: 'withdrawn'; readonly number: string; readonly on: string; readonly reason: string }
-  | { readonly event: 'surveillance'; readonly number: string; readonly on: string; readonly outcome: string; readonly note: string };
+  | {
+      readonly event: 'surveillance';
+      readonly number: string;
+      readonly on: string;
+      readonly outcome: string;
+      readonly note: string;
+    };
 
 /** A line of the log; `hash` is SHA-256, hex, of the canonical JSON of the rest, which holds the hash before. */
-export type LogLine = RegisterEvent & { readonly index: number; readonly at: string; readonly previous: string; readonly hash: string };
+export type LogLine = RegisterEvent & {
+  readonly index: number;
+  readonly at: string;
+  readonly previous: string;
+  readonly hash: string;
+};
 
 const hashOf = (line: Omit<LogLine, 'hash'>): string => createHash('sha256').update(canonicalJson(line)).digest('hex');
 const start = '0'.repeat(64);
@@ -22,7 +33,9 @@ const nameOf = (event: RegisterEvent): string =>
   );
 
 /** The lines of a log, or the number of the first line (from 0) that does not follow from those before. */
-export const readLog = (text: string): { readonly ok: true; readonly lines: readonly LogLine[] } | { readonly ok: false; readonly line: number } => {
+export const readLog = (
+  text: string,
+): { readonly ok: true; readonly lines: readonly LogLine[] } | { readonly ok: false; readonly line: number } => {
   const lines: LogLine[] = [];
   for (const [at, row] of text.split('\n').entries()) {
     if (row === '') continue;
@@ -33,7 +46,12 @@ export const readLog = (text: string): { readonly ok: true; readonly lines: read
       return { ok: false, line: at };
     }
     const { hash, ...rest } = line ?? {};
-    if (rest.index !== lines.length || rest.previous !== (lines.at(-1)?.hash ?? start) || hash !== hashOf(rest) || canonicalJson(line) !== row)
+    if (
+      rest.index !== lines.length ||
+      rest.previous !== (lines.at(-1)?.hash ?? start) ||
+      hash !== hashOf(rest) ||
+      canonicalJson(line) !== row
+    )
       return { ok: false, line: at };
     lines.push(line);
   }
@@ -41,7 +59,11 @@ export const readLog = (text: string): { readonly ok: true; readonly lines: read
 };
 
 /** The log with what is new, in the order given; what it has already is not written again. `at`: ISO 8601. */
-export const appendLog = (lines: readonly LogLine[], events: readonly RegisterEvent[], at: string): readonly LogLine[] => {
+export const appendLog = (
+  lines: readonly LogLine[],
+  events: readonly RegisterEvent[],
+  at: string,
+): readonly LogLine[] => {
   const known = new Set(lines.map(nameOf));
   const all = [...lines];
   for (const event of events) {

@@ -26,7 +26,8 @@ export const renderFeed = (lines: readonly LogLine[]): string => {
 <author><name>heyan</name></author>
 ${newest
   .map(
-    (line) => `<entry><id>urn:sha256:${line.hash}</id><title>${escapeXml(titleOf(line))}</title><updated>${escapeXml(line.at)}</updated><content type="text">${escapeXml(titleOf(line))}</content></entry>`,
+    (line) =>
+      `<entry><id>urn:sha256:${line.hash}</id><title>${escapeXml(titleOf(line))}</title><updated>${escapeXml(line.at)}</updated><content type="text">${escapeXml(titleOf(line))}</content></entry>`,
   )
   .join('\n')}
 </feed>

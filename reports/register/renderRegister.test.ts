@@ -7,11 +7,29 @@ import { renderRegister } from './renderRegister.ts';
 import { appendLog } from './registerLog.ts';
 
 const builtAt = '2026-11-26T12:00:00.000Z';
-const entry = (at: number, change: Partial<RegisterEntry['product']> = {}, status: RegisterEntry['status'] = 'valid'): RegisterEntry => ({
+const entry = (
+  at: number,
+  change: Partial<RegisterEntry['product']> = {},
+  status: RegisterEntry['status'] = 'valid',
+): RegisterEntry => ({
   file: `HY-${at}.heyan.zip`,
   sha256: 'ab'.repeat(32),
-  certificate: { number: `HY-${at}`, level: at % 2 === 0 ? 'core' : 'full', issuedOn: '2026-11-26', validUntil: '2027-11-25', laboratory: '示范检测实验室' },
-  product: { name: `平台 ${at}`, version: `1.${at}`, vendor: '示范公司', kind: 'resource', platformId: `PT-${at}`, address: 'https://a.example', ...change },
+  certificate: {
+    number: `HY-${at}`,
+    level: at % 2 === 0 ? 'core' : 'full',
+    issuedOn: '2026-11-26',
+    validUntil: '2027-11-25',
+    laboratory: '示范检测实验室',
+  },
+  product: {
+    name: `平台 ${at}`,
+    version: `1.${at}`,
+    vendor: '示范公司',
+    kind: 'resource',
+    platformId: `PT-${at}`,
+    address: 'https://a.example',
+    ...change,
+  },
   suite: 'heyan 0.1.0',
   profile: 'reference 1',
   signedBy: [{ keyId: 'cd'.repeat(32), algorithm: 'ed25519', name: '示范检测实验室', standing: 'trusted' }],
@@ -24,10 +42,15 @@ const entry = (at: number, change: Partial<RegisterEntry['product']> = {}, statu
 const open = (html: string, hash = ''): Document =>
   new JSDOM(html, { runScripts: 'dangerously', url: `file:///register/index.html${hash}` }).window.document;
 const shown = (document: Document): readonly (string | undefined)[] =>
-  [...document.querySelectorAll<HTMLElement>('[data-entry="row"]')].filter((row) => !row.hidden).map((row) => row.cells?.[0]?.textContent ?? row.querySelector('td')?.textContent ?? undefined);
+  [...document.querySelectorAll<HTMLElement>('[data-entry="row"]')]
+    .filter((row) => !row.hidden)
+    .map((row) => row.cells?.[0]?.textContent ?? row.querySelector('td')?.textContent ?? undefined);
 
 describe('the register', () => {
-  const html = renderRegister([entry(1), entry(2, { kind: 'service', name: '服务平台' }), entry(3, {}, 'withdrawn')], builtAt);
+  const html = renderRegister(
+    [entry(1), entry(2, { kind: 'service', name: '服务平台' }), entry(3, {}, 'withdrawn')],
+    builtAt,
+  );
 
   it('shows every product, its history, and why one was withdrawn', () => {
     const document = open(html);
@@ -56,7 +79,10 @@ describe('the register', () => {
   });
 
   it('takes nothing of a candidate for its own', () => {
-    const hostile = renderRegister([entry(1, { name: hostileText, vendor: hostileText, address: hostileText, version: hostileText })], builtAt);
+    const hostile = renderRegister(
+      [entry(1, { name: hostileText, vendor: hostileText, address: hostileText, version: hostileText })],
+      builtAt,
+    );
     const document = open(hostile);
     expect(document.title).not.toBe('owned');
     expect(document.querySelectorAll('script, style')).toHaveLength(2);
@@ -65,14 +91,29 @@ describe('the register', () => {
 
   it('is made of a thousand products in seconds', { timeout: 30_000 }, () => {
     const began = performance.now();
-    expect(renderRegister(Array.from({ length: 1_000 }, (_, at) => entry(at)), builtAt).length).toBeLessThan(6_000_000);
+    expect(
+      renderRegister(
+        Array.from({ length: 1_000 }, (_, at) => entry(at)),
+        builtAt,
+      ).length,
+    ).toBeLessThan(6_000_000);
     expect(performance.now() - began).toBeLessThan(20_000);
   });
 });
 
 it('the feed is well-formed, newest first', () => {
-  const lines = appendLog([], [{ event: 'certified', number: 'HY-1', sha256: 'ab' }, { event: 'withdrawn', number: 'HY-1', on: '2026-12-01', reason: hostileText }], builtAt);
+  const lines = appendLog(
+    [],
+    [
+      { event: 'certified', number: 'HY-1', sha256: 'ab' },
+      { event: 'withdrawn', number: 'HY-1', on: '2026-12-01', reason: hostileText },
+    ],
+    builtAt,
+  );
   const { document } = new JSDOM(renderFeed(lines), { contentType: 'text/xml' }).window;
   expect(document.querySelector('parsererror')).toBeNull();
-  expect([...document.querySelectorAll('entry > title')].map((title) => title.textContent?.slice(0, 2))).toEqual(['撤销', '认证']);
+  expect([...document.querySelectorAll('entry > title')].map((title) => title.textContent?.slice(0, 2))).toEqual([
+    '撤销',
+    '认证',
+  ]);
 });

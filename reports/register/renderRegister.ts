@@ -31,19 +31,33 @@ const row = (entry: RegisterEntry): Markup => {
   return markup`<tr data-entry="row" ${marks(entry)}><td>${certificate.number}</td><td>${product.name} ${product.version}</td><td>${product.vendor}</td><td>${both(platformKindTexts[product.kind])}</td><td>${both(levelTexts[certificate.level].name)}</td><td>${certificate.issuedOn} – ${certificate.validUntil}</td><td class="status-${status}">${say(status)}</td><td><a href="packages/${file}">${say('package')}</a></td></tr>`;
 };
 
-const fact = (name: keyof typeof registerTexts, content: Content): Markup => markup`<tr><th scope="row">${say(name)}</th><td>${content}</td></tr>`;
+const fact = (name: keyof typeof registerTexts, content: Content): Markup =>
+  markup`<tr><th scope="row">${say(name)}</th><td>${content}</td></tr>`;
 
 const details = (entry: RegisterEntry, all: readonly RegisterEntry[]): Markup => {
   const { certificate, product, signedBy, sha256, surveillance, withdrawal } = entry;
-  const same = all.filter((one) => one.product.platformId === product.platformId && one.product.vendor === product.vendor);
+  const same = all.filter(
+    (one) => one.product.platformId === product.platformId && one.product.vendor === product.vendor,
+  );
   return markup`<details data-entry="details" ${marks(entry)}><summary>${certificate.number} · ${product.name} ${product.version}</summary><table><tbody>
 ${fact('laboratory', certificate.laboratory)}
 ${fact('address', product.address)}
 ${fact('suite', entry.suite)}
 ${fact('profile', entry.profile)}
-${fact('signedBy', signedBy.map(({ algorithm, keyId, name = '' }) => markup`<div>${algorithm} <span class="hash">${keyId}</span> ${name}</div>`))}
+${fact(
+  'signedBy',
+  signedBy.map(
+    ({ algorithm, keyId, name = '' }) => markup`<div>${algorithm} <span class="hash">${keyId}</span> ${name}</div>`,
+  ),
+)}
 ${fact('package', markup`<span class="hash">SHA-256 ${sha256}</span>`)}
-${fact('history', same.map((one) => markup`<div>${one.certificate.number}: ${one.product.version}, ${one.certificate.issuedOn} – ${one.certificate.validUntil}, ${say(one.status)}</div>`))}
+${fact(
+  'history',
+  same.map(
+    (one) =>
+      markup`<div>${one.certificate.number}: ${one.product.version}, ${one.certificate.issuedOn} – ${one.certificate.validUntil}, ${say(one.status)}</div>`,
+  ),
+)}
 ${fact('surveillance', surveillance.length === 0 ? say('none') : surveillance.map(({ on, outcome, note }) => markup`<div>${on}: ${outcome} ${note}</div>`))}
 ${withdrawal !== undefined && fact('withdrawal', `${withdrawal.on}: ${withdrawal.reason}`)}
 </tbody></table></details>`;
@@ -79,9 +93,21 @@ export const renderRegister = (entries: readonly RegisterEntry[], builtAt: strin
 <header><div><h1>${say('title')}</h1><span class="small">${say('standard')}</span></div><div><button type="button" data-language="zh-CN">中文</button> <button type="button" data-language="en">English</button></div></header>
 <main>
 <div class="filters"><input type="search" data-filter="text" data-zh="${search['zh-CN']}" data-en="${search.en}" placeholder="${search['zh-CN']}" aria-label="${search['zh-CN']} ${search.en}">
-${select('kind', registerTexts.kind, platformKinds.map((kind) => [kind, platformKindTexts[kind]]))}
-${select('level', registerTexts.level, levels.map((level) => [level, levelTexts[level].name]))}
-${select('status', registerTexts.status, (['valid', 'expired', 'withdrawn'] as const).map((status) => [status, registerTexts[status]]))}</div>
+${select(
+  'kind',
+  registerTexts.kind,
+  platformKinds.map((kind) => [kind, platformKindTexts[kind]]),
+)}
+${select(
+  'level',
+  registerTexts.level,
+  levels.map((level) => [level, levelTexts[level].name]),
+)}
+${select(
+  'status',
+  registerTexts.status,
+  (['valid', 'expired', 'withdrawn'] as const).map((status) => [status, registerTexts[status]]),
+)}</div>
 <p class="small"><span data-count>${entries.length}</span> ${say('shown')}</p>
 <div class="scroll"><table><thead><tr>${(['number', 'product', 'vendor', 'kind', 'level', 'validity', 'status', 'package'] as const).map((name) => markup`<th scope="col">${say(name)}</th>`)}</tr></thead><tbody>${entries.map(row)}</tbody></table></div>
 <h2>${say('details')}</h2>

@@ -28,18 +28,40 @@ describe('an order', () => {
   });
 
   it.each([
-    ['no version of the product', { ...testOrder, product: { ...product, version: '' } }, 'product.version: is not filled in'],
+    [
+      'no version of the product',
+      { ...testOrder, product: { ...product, version: '' } },
+      'product.version: is not filled in',
+    ],
     ['a version of spaces', { ...testOrder, product: { ...product, version: ' \t' } }, 'product.version: must match'],
     ['no JSON', '{', 'it is not JSON'],
     ['a word too many', { ...testOrder, levle: 'core' }, 'unknown key levle; did you mean level'],
     ['a file elsewhere', { ...testOrder, ics: '../../etc/passwd' }, 'ics'],
-    ['a day that does not exist', { ...testOrder, dates: { ...dates, validUntil: '2027-02-30' } }, 'there is no day 2027-02-30'],
-    ['an end before its begin', { ...testOrder, dates: { ...dates, validUntil: dates.issuedOn } }, 'valid beyond the day of issue'],
-    ['one person in two roles', { ...testOrder, people: { ...people, approver: people.examiner } }, 'neither reviewer nor approver'],
+    [
+      'a day that does not exist',
+      { ...testOrder, dates: { ...dates, validUntil: '2027-02-30' } },
+      'there is no day 2027-02-30',
+    ],
+    [
+      'an end before its begin',
+      { ...testOrder, dates: { ...dates, validUntil: dates.issuedOn } },
+      'valid beyond the day of issue',
+    ],
+    [
+      'one person in two roles',
+      { ...testOrder, people: { ...people, approver: people.examiner } },
+      'neither reviewer nor approver',
+    ],
     ['a hostile number', { ...testOrder, number: '=HYPERLINK("x")' }, 'number'],
     [
       'a document twice',
-      { ...testOrder, attestations: [{ requirement: 'a', file: 'a' }, { requirement: 'a', file: 'b' }] },
+      {
+        ...testOrder,
+        attestations: [
+          { requirement: 'a', file: 'a' },
+          { requirement: 'a', file: 'b' },
+        ],
+      },
       'a stands there twice',
     ],
   ])('with %s is refused', (_, order, words) => {

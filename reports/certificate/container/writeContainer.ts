@@ -4,7 +4,11 @@ import type { PackageFile } from './packageFile.ts';
 /** 1980-01-01 00:00: the container tells no time, so that equal files make equal bytes. */
 const date = 0x0021;
 
-const header = (signature: number, size: number, fields: readonly (readonly [at: number, bytes: 2 | 4, value: number])[]) => {
+const header = (
+  signature: number,
+  size: number,
+  fields: readonly (readonly [at: number, bytes: 2 | 4, value: number])[],
+) => {
   const bytes = new Uint8Array(size);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, signature, true);

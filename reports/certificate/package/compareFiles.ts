@@ -31,29 +31,29 @@ export const compareFiles = (
       const now = found.get(path);
       if (now === undefined)
         return [
-          { code: 'file-missing', path, message: { 'zh-CN': `缺少文件 ${path}。`, en: `The file ${path} is missing.` } },
+          {
+            code: 'file-missing',
+            path,
+            message: { 'zh-CN': `缺少文件 ${path}。`, en: `The file ${path} is missing.` },
+          },
         ];
       if (now.size === file.size && now.sha256 === file.sha256 && now.sm3 === file.sm3) return [];
-      return rangesOf(file, now).map(
-        (range): PackageProblem => ({
-          code: 'file-altered',
-          path,
-          range,
-          message: {
-            'zh-CN': `文件 ${path} 的第 ${range[0]}～${range[1] - 1} 字节与签发时不同。`,
-            en: `Bytes ${range[0]}–${range[1] - 1} of ${path} are not those that were signed.`,
-          },
-        }),
-      );
+      return rangesOf(file, now).map((range): PackageProblem => ({
+        code: 'file-altered',
+        path,
+        range,
+        message: {
+          'zh-CN': `文件 ${path} 的第 ${range[0]}～${range[1] - 1} 字节与签发时不同。`,
+          en: `Bytes ${range[0]}–${range[1] - 1} of ${path} are not those that were signed.`,
+        },
+      }));
     }),
     ...[...found.keys()]
       .filter((path) => !known.has(path))
-      .map(
-        (path): PackageProblem => ({
-          code: 'file-surplus',
-          path,
-          message: { 'zh-CN': `文件 ${path} 不在清单中。`, en: `The file ${path} is not in the manifest.` },
-        }),
-      ),
+      .map((path): PackageProblem => ({
+        code: 'file-surplus',
+        path,
+        message: { 'zh-CN': `文件 ${path} 不在清单中。`, en: `The file ${path} is not in the manifest.` },
+      })),
   ];
 };

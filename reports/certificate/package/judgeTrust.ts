@@ -3,10 +3,17 @@ import type { Manifest } from './manifest.ts';
 import type { TrustList } from './trustList.ts';
 import type { PackageProblem, SignedBy } from './verification.ts';
 
-const problem = (code: PackageProblem['code'], zh: string, en: string): PackageProblem => ({ code, message: { 'zh-CN': zh, en } });
+const problem = (code: PackageProblem['code'], zh: string, en: string): PackageProblem => ({
+  code,
+  message: { 'zh-CN': zh, en },
+});
 
 /** Whether the certificate is one of today's. */
-const certificateProblems = ({ certificate }: Manifest, trust: TrustList | undefined, today: string): readonly PackageProblem[] => {
+const certificateProblems = (
+  { certificate }: Manifest,
+  trust: TrustList | undefined,
+  today: string,
+): readonly PackageProblem[] => {
   const { number, issuedOn, validUntil } = certificate;
   const withdrawn = trust?.withdrawn.find((one) => one.number === number);
   return [
@@ -20,10 +27,22 @@ const certificateProblems = ({ certificate }: Manifest, trust: TrustList | undef
           ),
         ]),
     ...(today > validUntil
-      ? [problem('certificate-expired', `证书 ${number} 的有效期至 ${validUntil}，已经届满。`, `The certificate ${number} was valid until ${validUntil}.`)]
+      ? [
+          problem(
+            'certificate-expired',
+            `证书 ${number} 的有效期至 ${validUntil}，已经届满。`,
+            `The certificate ${number} was valid until ${validUntil}.`,
+          ),
+        ]
       : []),
     ...(today < issuedOn
-      ? [problem('certificate-not-yet', `证书 ${number} 自 ${issuedOn} 起有效。`, `The certificate ${number} is valid from ${issuedOn} on.`)]
+      ? [
+          problem(
+            'certificate-not-yet',
+            `证书 ${number} 自 ${issuedOn} 起有效。`,
+            `The certificate ${number} is valid from ${issuedOn} on.`,
+          ),
+        ]
       : []),
   ];
 };
@@ -43,13 +62,23 @@ export const judgeTrust = (
     const known = trust.keys.find((one) => keyId(one) === id);
     const short = id.slice(0, 16);
     if (known === undefined) {
-      problems.push(problem('key-not-trusted', `签名密钥 ${short}… 不在信任列表中。`, `The key ${short}… is not in the trust list.`));
+      problems.push(
+        problem(
+          'key-not-trusted',
+          `签名密钥 ${short}… 不在信任列表中。`,
+          `The key ${short}… is not in the trust list.`,
+        ),
+      );
       return { ...base, standing: 'not-trusted' };
     }
     const { name, withdrawnOn, reason = '', validFrom, validUntil } = known;
     if (withdrawnOn !== undefined)
       problems.push(
-        problem('key-withdrawn', `${name} 的密钥 ${short}… 已于 ${withdrawnOn} 撤销：${reason}。`, `The key ${short}… of ${name} was withdrawn on ${withdrawnOn}: ${reason}.`),
+        problem(
+          'key-withdrawn',
+          `${name} 的密钥 ${short}… 已于 ${withdrawnOn} 撤销：${reason}。`,
+          `The key ${short}… of ${name} was withdrawn on ${withdrawnOn}: ${reason}.`,
+        ),
       );
     else if (issuedOn < validFrom || issuedOn > validUntil)
       problems.push(

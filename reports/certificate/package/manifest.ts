@@ -40,8 +40,17 @@ export interface Manifest {
   };
   readonly suite: { readonly version: string; readonly hash: string; readonly origin: string };
   readonly profile: { readonly id: string; readonly version: string; readonly hash: string };
-  readonly clock: { readonly server: string | null; readonly offsetMs: number | null; readonly uncertaintyMs: number | null };
-  readonly runs: readonly { readonly id: string; readonly seed: number; readonly browser: string; readonly startedAt: string }[];
+  readonly clock: {
+    readonly server: string | null;
+    readonly offsetMs: number | null;
+    readonly uncertaintyMs: number | null;
+  };
+  readonly runs: readonly {
+    readonly id: string;
+    readonly seed: number;
+    readonly browser: string;
+    readonly startedAt: string;
+  }[];
   /** Every key that signs; a package lacks none of their signatures. */
   readonly keys: readonly PublicKey[];
   /** In the order of the container. */

@@ -32,7 +32,10 @@ const isEnvelope = (value: unknown): value is Envelope =>
   value['signatures'].length > 0 &&
   value['signatures'].every(
     (one) =>
-      isRecord(one) && Object.keys(one).length === 2 && typeof one['keyid'] === 'string' && typeof one['sig'] === 'string',
+      isRecord(one) &&
+      Object.keys(one).length === 2 &&
+      typeof one['keyid'] === 'string' &&
+      typeof one['sig'] === 'string',
   );
 
 const isManifest = (value: unknown): value is Manifest =>
@@ -42,7 +45,10 @@ const isManifest = (value: unknown): value is Manifest =>
   isRecord(value['certificate']) &&
   isRecord(value['product']) &&
   Array.isArray(value['keys']) &&
-  value['keys'].every((key) => isRecord(key) && ['ed25519', 'sm2'].includes(String(key['algorithm'])) && typeof key['publicKey'] === 'string') &&
+  value['keys'].every(
+    (key) =>
+      isRecord(key) && ['ed25519', 'sm2'].includes(String(key['algorithm'])) && typeof key['publicKey'] === 'string',
+  ) &&
   Array.isArray(value['files']) &&
   value['files'].every((file) => isRecord(file) && typeof file['path'] === 'string' && Array.isArray(file['blocks']));
 
@@ -55,12 +61,15 @@ export type ReadEnvelope =
 /** Reads an envelope strictly: one way to write it, a signature of every key that the manifest names and of no other. */
 export const readEnvelope = (bytes: Uint8Array): ReadEnvelope => {
   const envelope = parsed(bytes);
-  if (!isEnvelope(envelope) || !Buffer.from(canonicalBytes(envelope)).equals(bytes)) return { ok: false, wrong: 'envelope' };
+  if (!isEnvelope(envelope) || !Buffer.from(canonicalBytes(envelope)).equals(bytes))
+    return { ok: false, wrong: 'envelope' };
   const payload = decoded(envelope.payload);
   if (payload === undefined) return { ok: false, wrong: 'envelope' };
   const manifest = parsed(payload);
-  if (!isManifest(manifest) || !Buffer.from(canonicalBytes(manifest)).equals(payload)) return { ok: false, wrong: 'manifest' };
-  if (manifest.keys.length === 0 || manifest.keys.length !== envelope.signatures.length) return { ok: false, wrong: 'envelope' };
+  if (!isManifest(manifest) || !Buffer.from(canonicalBytes(manifest)).equals(payload))
+    return { ok: false, wrong: 'manifest' };
+  if (manifest.keys.length === 0 || manifest.keys.length !== envelope.signatures.length)
+    return { ok: false, wrong: 'envelope' };
   const signed = preAuthentication(payloadType, payload);
   for (const [at, key] of manifest.keys.entries()) {
     const { keyid, sig } = envelope.signatures[at] ?? { keyid: '', sig: '' };

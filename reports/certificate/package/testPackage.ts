@@ -9,7 +9,10 @@ import type { TrustList } from './trustList.ts';
 
 const keyOf = (algorithm: 'ed25519' | 'sm2'): SigningKey => {
   const days = { createdOn: '2026-01-01', validUntil: '2027-01-01' };
-  const key = openKey(createKey({ algorithm, name: '示范检测实验室', passphrase: 'test', ...days, randomBytes }), 'test');
+  const key = openKey(
+    createKey({ algorithm, name: '示范检测实验室', passphrase: 'test', ...days, randomBytes }),
+    'test',
+  );
   if (key === undefined) throw new Error('Expected the key to open.');
   return key;
 };
@@ -27,7 +30,13 @@ export const testPackage = (
   const bytes = buildPackage(
     {
       createdAt: '2026-11-26T12:00:00.000Z',
-      certificate: { number, level, issuedOn: dates.issuedOn, validUntil: dates.validUntil, laboratory: laboratory.name },
+      certificate: {
+        number,
+        level,
+        issuedOn: dates.issuedOn,
+        validUntil: dates.validUntil,
+        laboratory: laboratory.name,
+      },
       product,
       suite: { version: '0.1.0', hash: 'ab'.repeat(32), origin: 'checkout' },
       profile: { id: 'reference', version: '1', hash: 'cd'.repeat(32) },
@@ -42,7 +51,13 @@ export const testPackage = (
     keys,
     trust: {
       version: 1,
-      keys: keys.map(({ algorithm, publicKey }) => ({ algorithm, publicKey, name: '示范检测实验室', validFrom: '2026-01-01', validUntil: '2027-01-01' })),
+      keys: keys.map(({ algorithm, publicKey }) => ({
+        algorithm,
+        publicKey,
+        name: '示范检测实验室',
+        validFrom: '2026-01-01',
+        validUntil: '2027-01-01',
+      })),
       withdrawn: [],
     },
   };

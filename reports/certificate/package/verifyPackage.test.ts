@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readContainer } from '../container/readContainer.ts';
 import { writeContainer } from '../container/writeContainer.ts';
@@ -32,14 +32,17 @@ describe('a package as it was signed', () => {
   });
 
   it('is unjudged where nobody is named to trust', () => {
-    expect(verifyPackage(bytes, { today })).toMatchObject({ outcome: 'unjudged', signedBy: [{ standing: 'not-judged' }, {}] });
+    expect(verifyPackage(bytes, { today })).toMatchObject({
+      outcome: 'unjudged',
+      signedBy: [{ standing: 'not-judged' }, {}],
+    });
   });
 });
 
 describe('one changed bit', () => {
   it('is found wherever it lies', () => {
-    fc.assert(
-      fc.property(fc.nat(bytes.length - 1), fc.nat(7), (at, bit) => {
+    assert(
+      property(nat(bytes.length - 1), nat(7), (at, bit) => {
         const changed = bytes.slice();
         changed[at] = (changed[at] ?? 0) ^ (1 << bit);
         expect(['altered', 'unreadable']).toContain(outcome(changed));
@@ -74,8 +77,13 @@ describe('one changed bit', () => {
 });
 
 describe('what else could be done to it', () => {
-  const withEnvelope = (change: (envelope: { payload: string; signatures: { keyid: string; sig: string }[] }) => unknown): Uint8Array =>
-    replaced('envelope.json', (content) => new Uint8Array(Buffer.from(JSON.stringify(change(JSON.parse(Buffer.from(content).toString()))))));
+  const withEnvelope = (
+    change: (envelope: { payload: string; signatures: { keyid: string; sig: string }[] }) => unknown,
+  ): Uint8Array =>
+    replaced(
+      'envelope.json',
+      (content) => new Uint8Array(Buffer.from(JSON.stringify(change(JSON.parse(Buffer.from(content).toString()))))),
+    );
   it.each([
     ['cut short', bytes.slice(0, -1), 'altered'],
     ['something after its end', new Uint8Array(Buffer.concat([bytes, Buffer.from('x')])), 'altered'],
@@ -85,7 +93,11 @@ describe('what else could be done to it', () => {
     ['a file grown', replaced('empty', () => new Uint8Array(1)), 'altered'],
     ['one signature left out', withEnvelope((one) => ({ ...one, signatures: one.signatures.slice(0, 1) })), 'altered'],
     ['signatures exchanged', withEnvelope((one) => ({ ...one, signatures: one.signatures.toReversed() })), 'altered'],
-    ['an envelope written otherwise', replaced('envelope.json', (content) => new Uint8Array(Buffer.concat([content, Buffer.from('\n')]))), 'altered'],
+    [
+      'an envelope written otherwise',
+      replaced('envelope.json', (content) => new Uint8Array(Buffer.concat([content, Buffer.from('\n')]))),
+      'altered',
+    ],
     ['no envelope', writeContainer(files.filter(({ path }) => path !== 'envelope.json')), 'unreadable'],
     ['nothing at all', new Uint8Array(), 'unreadable'],
   ])('%s', (_, given, expected) => {
@@ -107,9 +119,24 @@ describe('time and withdrawal', () => {
   it.each([
     ['an expired certificate', trust, '2028-01-01', 'certificate-expired'],
     ['one that is not valid yet', trust, '2026-01-01', 'certificate-not-yet'],
-    ['a withdrawn certificate', { ...trust, withdrawn: [{ number: 'HY-2026-0001', on: '2026-12-01', reason: '样品不实' }] }, today, 'certificate-withdrawn'],
-    ['a withdrawn key', { ...trust, keys: [{ ...first, withdrawnOn: '2026-11-01', reason: '泄露' }, second] }, today, 'key-withdrawn'],
-    ['a key that had expired', { ...trust, keys: [{ ...first, validUntil: '2026-11-01' }, second] }, today, 'key-expired'],
+    [
+      'a withdrawn certificate',
+      { ...trust, withdrawn: [{ number: 'HY-2026-0001', on: '2026-12-01', reason: '样品不实' }] },
+      today,
+      'certificate-withdrawn',
+    ],
+    [
+      'a withdrawn key',
+      { ...trust, keys: [{ ...first, withdrawnOn: '2026-11-01', reason: '泄露' }, second] },
+      today,
+      'key-withdrawn',
+    ],
+    [
+      'a key that had expired',
+      { ...trust, keys: [{ ...first, validUntil: '2026-11-01' }, second] },
+      today,
+      'key-expired',
+    ],
     ['one of two keys unknown', { ...trust, keys: [first] }, today, 'key-not-trusted'],
   ])('%s is not valid, and says why', (_, list, day, code) => {
     const said = verifyPackage(bytes, { trust: list, today: day });

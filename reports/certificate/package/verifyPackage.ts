@@ -8,12 +8,19 @@ import type { TrustList } from './trustList.ts';
 import type { PackageProblem, Verification } from './verification.ts';
 
 const texts: Readonly<Record<'envelope' | 'manifest' | 'signature', readonly [zh: string, en: string]>> = {
-  envelope: ['签名信封 envelope.json 损坏，或不是规范的写法', 'the envelope is damaged, or not written in the one canonical way'],
+  envelope: [
+    '签名信封 envelope.json 损坏，或不是规范的写法',
+    'the envelope is damaged, or not written in the one canonical way',
+  ],
   manifest: ['签名信封中的清单损坏', 'the manifest in the envelope is damaged'],
   signature: ['签名与清单不符', 'a signature is not that of the manifest'],
 };
 
-const stop = (outcome: Verification['outcome'], problems: readonly PackageProblem[]): Verification => ({ outcome, problems, signedBy: [] });
+const stop = (outcome: Verification['outcome'], problems: readonly PackageProblem[]): Verification => ({
+  outcome,
+  problems,
+  signedBy: [],
+});
 
 /** Where the container is not the one form of its files. */
 const containerProblems = (bytes: Uint8Array, again: Uint8Array): readonly PackageProblem[] => {
@@ -68,7 +75,11 @@ export const verifyPackage = (
     const key = 'keyId' in opened ? ` (${opened.keyId.slice(0, 16)}…)` : '';
     return stop('altered', [
       ...container,
-      { code: opened.wrong, path: envelopePath, message: { 'zh-CN': `${zh}${key}。`, en: `${en[0]?.toUpperCase()}${en.slice(1)}${key}.` } },
+      {
+        code: opened.wrong,
+        path: envelopePath,
+        message: { 'zh-CN': `${zh}${key}。`, en: `${en[0]?.toUpperCase()}${en.slice(1)}${key}.` },
+      },
     ]);
   }
   const { manifest } = opened;
@@ -80,9 +91,22 @@ export const verifyPackage = (
   if (altered.length > 0 || !ordered)
     return {
       outcome: 'altered',
-      problems: ordered ? altered : [...altered, { code: 'container', message: { 'zh-CN': '文件的次序与清单不同。', en: 'The files are in another order than the manifest’s.' } }],
+      problems: ordered
+        ? altered
+        : [
+            ...altered,
+            {
+              code: 'container',
+              message: { 'zh-CN': '文件的次序与清单不同。', en: 'The files are in another order than the manifest’s.' },
+            },
+          ],
       signedBy,
       manifest,
     };
-  return { outcome: problems.length > 0 ? 'not-trusted' : trust === undefined ? 'unjudged' : 'valid', problems, signedBy, manifest };
+  return {
+    outcome: problems.length > 0 ? 'not-trusted' : trust === undefined ? 'unjudged' : 'valid',
+    problems,
+    signedBy,
+    manifest,
+  };
 };

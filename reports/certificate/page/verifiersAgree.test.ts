@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import fc from 'fast-check';
+import { nat, sample, tuple } from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readContainer } from '../container/readContainer.ts';
 import { writeContainer } from '../container/writeContainer.ts';
@@ -12,11 +12,16 @@ import { verifyPackage } from '../package/verifyPackage.ts';
 
 const page = readFileSync(new URL('verify.html', import.meta.url), 'utf8');
 const script = /<script>([\s\S]*)<\/script>/.exec(page)?.[1] ?? '';
-const byPage = runInNewContext(`${script}\nverifyPackage`, { crypto, TextEncoder, TextDecoder, atob, btoa, Uint8Array, DataView, ArrayBuffer }) as (
-  bytes: Uint8Array,
-  trust: unknown,
-  today: string,
-) => Promise<{ readonly outcome: string }>;
+const byPage = runInNewContext(`${script}\nverifyPackage`, {
+  crypto,
+  TextEncoder,
+  TextDecoder,
+  atob,
+  btoa,
+  Uint8Array,
+  DataView,
+  ArrayBuffer,
+}) as (bytes: Uint8Array, trust: unknown, today: string) => Promise<{ readonly outcome: string }>;
 
 const python = new URL('../../../examples/verify/verify.py', import.meta.url).pathname;
 const directory = mkdtempSync(join(tmpdir(), 'heyan-verifiers-'));
@@ -52,7 +57,9 @@ for name in sys.argv[2:]:
         problems, manifest = ['damaged'], None
     print('valid' if not problems else 'not-trusted' if manifest else 'altered')
 `;
-  return execFileSync('python3', ['-c', program, trustFile, ...names], { encoding: 'utf8', maxBuffer: 1e8 }).trim().split('\n');
+  return execFileSync('python3', ['-c', program, trustFile, ...names], { encoding: 'utf8', maxBuffer: 1e8 })
+    .trim()
+    .split('\n');
 };
 
 const bad = ['altered', 'unreadable'];
@@ -74,7 +81,7 @@ describe('three verifiers, written apart', () => {
   });
 
   it('each find one changed bit anywhere', { timeout: 300_000 }, async () => {
-    const places = fc.sample(fc.tuple(fc.nat(made.bytes.length - 1), fc.nat(7)), 160);
+    const places = sample(tuple(nat(made.bytes.length - 1), nat(7)), 160);
     const heads = Array.from({ length: 60 }, (_, at) => [at, at % 8] as const);
     const tails = Array.from({ length: 120 }, (_, at) => [made.bytes.length - 1 - at, at % 8] as const);
     const changed = [...places, ...heads, ...tails].map(([at, bit]) => {

@@ -3,7 +3,12 @@ import type { Language } from '../../../spec/localized.ts';
 import type { CoverageWay } from '../../../spec/requirements/coverage.ts';
 import type { Block } from '../../document/block.ts';
 import type { Report } from '../../report/report.ts';
-import { coverageCellTexts, coverageRowTexts, coverageTexts, coverageWayTexts } from '../../text/names/coverageTexts.ts';
+import {
+  coverageCellTexts,
+  coverageRowTexts,
+  coverageTexts,
+  coverageWayTexts,
+} from '../../text/names/coverageTexts.ts';
 import { reportTexts } from './reportTexts.ts';
 
 const ways: readonly CoverageWay[] = ['beacon', 'interface', 'exchange', 'source'];
@@ -23,7 +28,11 @@ export const coverageBlock = ({ coverage }: Report, language: Language): Block =
     indicators.find(({ id }) => id === indicator)?.name[language] ?? indicator,
     ...ways.map((way) => {
       const cell = cells.find((one) => one.way === way);
-      return cell === undefined ? '—' : cell.allowed ? coverageCellTexts[cell.state][language] : coverageTexts.notAllowed[language];
+      return cell === undefined
+        ? '—'
+        : cell.allowed
+          ? coverageCellTexts[cell.state][language]
+          : coverageTexts.notAllowed[language];
     }),
     coverageRowTexts[state][language],
   ]),

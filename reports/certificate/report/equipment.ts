@@ -10,5 +10,9 @@ export interface Equipment {
     readonly detail: string;
   };
   /** Standard time less the machine's, as a time server said; `null`: none was asked. */
-  readonly clock: { readonly server: string | null; readonly offsetMs: number | null; readonly uncertaintyMs: number | null };
+  readonly clock: {
+    readonly server: string | null;
+    readonly offsetMs: number | null;
+    readonly uncertaintyMs: number | null;
+  };
 }

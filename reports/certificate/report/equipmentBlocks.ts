@@ -14,7 +14,11 @@ const origins: Readonly<Record<Equipment['suite']['origin'], Readonly<Record<Lan
 };
 
 /** What was examined with: suite, profile, runs, clock. */
-export const equipmentBlocks = (runs: readonly Report[], { suite, clock }: Equipment, language: Language): readonly Block[] => {
+export const equipmentBlocks = (
+  runs: readonly Report[],
+  { suite, clock }: Equipment,
+  language: Language,
+): readonly Block[] => {
   const say = (text: keyof typeof reportTexts): string => reportTexts[text][language];
   const [first] = runs;
   const compared =
@@ -30,7 +34,10 @@ export const equipmentBlocks = (runs: readonly Report[], { suite, clock }: Equip
         [say('suite'), `heyan ${suite.version}`],
         [say('suiteHash'), suite.hash],
         [say('integrity'), `${origins[suite.origin][language]}${suite.detail === '' ? '' : ` (${suite.detail})`}`],
-        [say('profile'), first === undefined ? '' : `${first.profile.id} ${first.profile.version}\n${first.profile.hash}`],
+        [
+          say('profile'),
+          first === undefined ? '' : `${first.profile.id} ${first.profile.version}\n${first.profile.hash}`,
+        ],
         [say('system'), first === undefined ? '' : `Node ${first.run.environment.node}, ${first.run.environment.os}`],
         [say('clock'), compared],
       ],

@@ -27,5 +27,7 @@ export const findingBlocks = ({ checks }: Report, language: Language): readonly 
       ],
     },
   ]);
-  return all.length > most ? [...blocks, { kind: 'paragraph', text: `${all.length} > ${most}. ${say('moreFindings')}` }] : blocks;
+  return all.length > most
+    ? [...blocks, { kind: 'paragraph', text: `${all.length} > ${most}. ${say('moreFindings')}` }]
+    : blocks;
 };

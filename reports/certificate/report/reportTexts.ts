@@ -92,11 +92,33 @@ export const reportTexts = {
 
 /** The statement page. */
 export const reportStatements: readonly Localized[] = [
-  { 'zh-CN': '本报告无检测单位公章或数字签名无效；电子版以认证包中的数字签名为准，可用 heyan verify 核对。', en: 'This report is valid only with the seal or the digital signature of the laboratory; of its electronic form the signature of the certification package decides, which heyan verify checks.' },
-  { 'zh-CN': '本报告无主检、审核、批准人签字无效。', en: 'It is valid only with the signatures of examiner, reviewer and approver.' },
-  { 'zh-CN': '本报告涂改无效；未经检测单位书面同意，不得部分复制。', en: 'It is void when altered, and may be copied in part only with the written consent of the laboratory.' },
-  { 'zh-CN': '检测结果仅对所检样品及其版本负责；样品由委托单位提供，其真实性由委托单位负责。', en: 'The results concern the sample examined and its version only. The sample was provided by the client, who answers for what it is.' },
-  { 'zh-CN': '“符合”指该项要求已实际检测且未发现违反；“不符合”指违反文本或平台自己的声明；“未检”指适用而未能检测；“不适用”指文本未对该平台提出此项要求。', en: '“Held”: the requirement was exercised and nothing violated it. “Violated”: it breaks the text or the platform’s own declaration. “Not examined”: it applies and could not be exercised. “Not applicable”: the text does not ask it of this platform.' },
-  { 'zh-CN': '以声明作答的条款未经检测，逐条列于本报告。', en: 'What is answered by attestation was not tested; it is listed one by one.' },
-  { 'zh-CN': '对本报告有异议的，请在收到之日起 15 日内向检测单位提出。', en: 'Objections are to be raised with the laboratory within 15 days of receipt.' },
+  {
+    'zh-CN': '本报告无检测单位公章或数字签名无效；电子版以认证包中的数字签名为准，可用 heyan verify 核对。',
+    en: 'This report is valid only with the seal or the digital signature of the laboratory; of its electronic form the signature of the certification package decides, which heyan verify checks.',
+  },
+  {
+    'zh-CN': '本报告无主检、审核、批准人签字无效。',
+    en: 'It is valid only with the signatures of examiner, reviewer and approver.',
+  },
+  {
+    'zh-CN': '本报告涂改无效；未经检测单位书面同意，不得部分复制。',
+    en: 'It is void when altered, and may be copied in part only with the written consent of the laboratory.',
+  },
+  {
+    'zh-CN': '检测结果仅对所检样品及其版本负责；样品由委托单位提供，其真实性由委托单位负责。',
+    en: 'The results concern the sample examined and its version only. The sample was provided by the client, who answers for what it is.',
+  },
+  {
+    'zh-CN':
+      '“符合”指该项要求已实际检测且未发现违反；“不符合”指违反文本或平台自己的声明；“未检”指适用而未能检测；“不适用”指文本未对该平台提出此项要求。',
+    en: '“Held”: the requirement was exercised and nothing violated it. “Violated”: it breaks the text or the platform’s own declaration. “Not examined”: it applies and could not be exercised. “Not applicable”: the text does not ask it of this platform.',
+  },
+  {
+    'zh-CN': '以声明作答的条款未经检测，逐条列于本报告。',
+    en: 'What is answered by attestation was not tested; it is listed one by one.',
+  },
+  {
+    'zh-CN': '对本报告有异议的，请在收到之日起 15 日内向检测单位提出。',
+    en: 'Objections are to be raised with the laboratory within 15 days of receipt.',
+  },
 ];

@@ -57,18 +57,31 @@ const itemBlocks = ({ requirements, clauses }: Report, language: Language): read
           obligationTexts[one.obligation][language],
           `${one.statement[language]}\n${one.id}`,
           itemResult(one)[language],
-          one.reason === null || one.verdict === 'passed' ? (one.standing === 'free' ? '' : one.checks.length === 0 ? '' : one.checks.join('\n')) : reasonText(one.reason)[language],
+          one.reason === null || one.verdict === 'passed'
+            ? one.standing === 'free'
+              ? ''
+              : one.checks.length === 0
+                ? ''
+                : one.checks.join('\n')
+            : reasonText(one.reason)[language],
         ]),
       },
     ]);
 };
 
 const attestationBlock = ({ requirements }: Report, language: Language): Block => {
-  const attested = requirements.flatMap((one) => (one.attestation === undefined ? [] : [{ one, attestation: one.attestation }]));
+  const attested = requirements.flatMap((one) =>
+    one.attestation === undefined ? [] : [{ one, attestation: one.attestation }],
+  );
   if (attested.length === 0) return { kind: 'paragraph', text: reportTexts.noAttestations[language] };
   return {
     kind: 'table',
-    head: [reportTexts.clause[language], reportTexts.item[language], reportTexts.attested[language], reportTexts.document[language]],
+    head: [
+      reportTexts.clause[language],
+      reportTexts.item[language],
+      reportTexts.attested[language],
+      reportTexts.document[language],
+    ],
     widths: [9, 39, 22, 30],
     rows: attested.map(({ one, attestation: { by, on, until, statement, document } }) => [
       one.clause,
@@ -142,7 +155,13 @@ export const testReportDocument = (given: TestReport, language: Language): Print
         widths: [24, 28, 16, 16, 16],
         rows: levels.map((level) => {
           const { verdict, held, violated, open } = run.levels[level];
-          return [levelTexts[level].name[language], runVerdictTexts[verdict].name[language], String(held.length), String(violated.length), String(open.length)];
+          return [
+            levelTexts[level].name[language],
+            runVerdictTexts[verdict].name[language],
+            String(held.length),
+            String(violated.length),
+            String(open.length),
+          ];
         }),
       },
       {
@@ -170,7 +189,12 @@ export const testReportDocument = (given: TestReport, language: Language): Print
       heading('deviations'),
       deviations.length === 0
         ? { kind: 'paragraph', text: say('noDeviations') }
-        : { kind: 'table', head: [say('clause'), say('reason')], widths: [20, 80], rows: deviations.map(({ clause, text }) => [clause, text]) },
+        : {
+            kind: 'table',
+            head: [say('clause'), say('reason')],
+            widths: [20, 80],
+            rows: deviations.map(({ clause, text }) => [clause, text]),
+          },
       { kind: 'paragraph', text: say('end') },
     ],
   };

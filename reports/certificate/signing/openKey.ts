@@ -10,7 +10,12 @@ export const openKey = (file: KeyFile, passphrase: string): SigningKey | undefin
   const { N, r, p } = file.encrypted;
   if (N > 2 ** 18 || r > 16 || p > 4 || file.keyId !== keyId(file)) return undefined;
   try {
-    const key = scryptSync(passphrase.normalize('NFKC'), Buffer.from(salt, 'hex'), 32, { N, r, p, maxmem: 1_024 * 1_048_576 });
+    const key = scryptSync(passphrase.normalize('NFKC'), Buffer.from(salt, 'hex'), 32, {
+      N,
+      r,
+      p,
+      maxmem: 1_024 * 1_048_576,
+    });
     const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'hex'), { authTagLength: 16 });
     decipher.setAAD(Buffer.from(file.keyId));
     decipher.setAuthTag(Buffer.from(tag, 'hex'));

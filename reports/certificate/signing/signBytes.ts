@@ -13,6 +13,10 @@ export const signBytes = (bytes: Uint8Array, { algorithm, privateKey }: SigningK
       : sign(
           null,
           bytes,
-          createPrivateKey({ key: Buffer.concat([pkcs8, Buffer.from(privateKey, 'hex')]), format: 'der', type: 'pkcs8' }),
+          createPrivateKey({
+            key: Buffer.concat([pkcs8, Buffer.from(privateKey, 'hex')]),
+            format: 'der',
+            type: 'pkcs8',
+          }),
         ),
   );

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import fc from 'fast-check';
+import { assert, nat, property } from 'fast-check';
 import { sm2 } from 'sm-crypto';
 import { describe, expect, it } from 'vitest';
 import { createKey } from './createKey.ts';
@@ -10,7 +10,14 @@ import { signBytes } from './signBytes.ts';
 import { verifyBytes } from './verifyBytes.ts';
 
 const made = (algorithm: 'ed25519' | 'sm2') =>
-  createKey({ algorithm, name: '示范检测实验室', passphrase: 'correct 马 battery', createdOn: '2026-11-26', validUntil: '2027-11-26', randomBytes });
+  createKey({
+    algorithm,
+    name: '示范检测实验室',
+    passphrase: 'correct 马 battery',
+    createdOn: '2026-11-26',
+    validUntil: '2027-11-26',
+    randomBytes,
+  });
 
 describe.each(['ed25519', 'sm2'] as const)('a key of %s', (algorithm) => {
   const file = made(algorithm);
@@ -29,8 +36,8 @@ describe.each(['ed25519', 'sm2'] as const)('a key of %s', (algorithm) => {
 
   it('verifies what it signed, and nothing with one bit changed', () => {
     expect(verifyBytes(text, signature, key)).toBe(true);
-    fc.assert(
-      fc.property(fc.nat(63), fc.nat(7), (at, bit) => {
+    assert(
+      property(nat(63), nat(7), (at, bit) => {
         const changed = signature.slice();
         changed[at] = (changed[at] ?? 0) ^ (1 << bit);
         expect(verifyBytes(text, changed, key)).toBe(false);
@@ -45,7 +52,9 @@ describe.each(['ed25519', 'sm2'] as const)('a key of %s', (algorithm) => {
 
   it('is called by its algorithm and its public part', () => {
     expect(file.keyId).toBe(keyId(key));
-    expect(keyId({ algorithm: algorithm === 'sm2' ? 'ed25519' : 'sm2', publicKey: key.publicKey })).not.toBe(file.keyId);
+    expect(keyId({ algorithm: algorithm === 'sm2' ? 'ed25519' : 'sm2', publicKey: key.publicKey })).not.toBe(
+      file.keyId,
+    );
   });
 });
 
@@ -57,7 +66,9 @@ it('another implementation of SM2 agrees', () => {
 });
 
 it('signs over what DSSE says', () => {
-  expect(Buffer.from(preAuthentication('http://example.com/HelloWorld', new Uint8Array(Buffer.from('hello world')))).toString()).toBe(
-    'DSSEv1 29 http://example.com/HelloWorld 11 hello world',
-  );
+  expect(
+    Buffer.from(
+      preAuthentication('http://example.com/HelloWorld', new Uint8Array(Buffer.from('hello world'))),
+    ).toString(),
+  ).toBe('DSSEv1 29 http://example.com/HelloWorld 11 hello world');
 });

@@ -15,7 +15,11 @@ export const verifyBytes = (bytes: Uint8Array, signature: Uint8Array, { algorith
         der: false,
         userId: '1234567812345678',
       });
-    const key = createPublicKey({ key: Buffer.concat([spki, Buffer.from(publicKey, 'hex')]), format: 'der', type: 'spki' });
+    const key = createPublicKey({
+      key: Buffer.concat([spki, Buffer.from(publicKey, 'hex')]),
+      format: 'der',
+      type: 'spki',
+    });
     return verify(null, bytes, key, signature);
   } catch {
     return false;

@@ -103,7 +103,8 @@ export const errorCodes = {
     en: 'Give the passphrase of the key, at least 12 characters, in the environment variable HEYAN_KEY_PASSPHRASE; it is never written on the command line.',
   },
   HEYAN_PACKAGE_UNREADABLE: {
-    'zh-CN': '请给出 heyan certify 写出的认证包（.heyan.zip），并确认传输时没有损坏；信任列表由 heyan keys trust 写出。',
+    'zh-CN':
+      '请给出 heyan certify 写出的认证包（.heyan.zip），并确认传输时没有损坏；信任列表由 heyan keys trust 写出。',
     en: 'Name a package that heyan certify wrote (.heyan.zip), and see that it was not damaged on the way; a trust list is what heyan keys trust writes.',
   },
   HEYAN_COMMAND_UNKNOWN: {
