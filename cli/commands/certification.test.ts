@@ -9,8 +9,7 @@ import { testSpawn } from '../running/testSpawn.ts';
 const directory = mkdtempSync(join(tmpdir(), 'heyan-certification-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 const environment = { HEYAN_KEY_PASSPHRASE: 'correct horse battery' };
-const heyan = (...words: string[]) =>
-  testSpawn([...words, '--lang=en'], { cwd: directory, env: { ...process.env, ...environment } }).ended;
+const heyan = (...words: string[]) => testSpawn([...words, '--lang=en'], { cwd: directory, env: environment }).ended;
 const at = (name: string): string => join(directory, name);
 const patient = { timeout: 300_000 };
 
@@ -72,7 +71,7 @@ describe('keys', () => {
       ['certify', '--reference', '--order=order.json', '--key=ed25519.key.json', '--lang=en'],
       {
         cwd: directory,
-        env: { ...process.env, HEYAN_KEY_PASSPHRASE: 'something else entirely' },
+        env: { HEYAN_KEY_PASSPHRASE: 'something else entirely' },
       },
     ).ended;
     expect(other).toMatchObject({ code: 2, stderr: expect.stringContaining('HEYAN_KEY_UNUSABLE') });
