@@ -8,6 +8,7 @@ import { neutralizeLine } from '../../reports/text/neutralizeLine.ts';
 import type { WrittenReports } from '../../reports/writeReports.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import { askClock } from '../certifying/askClock.ts';
+import { certifiedBadge } from '../certifying/certifiedBadge.ts';
 import { documentFiles } from '../certifying/documentFiles.ts';
 import { packageFiles } from '../certifying/packageFiles.ts';
 import { passphrase } from '../certifying/passphrase.ts';
@@ -133,22 +134,24 @@ export const certifyCommand = async (input: CommandInput, settings: RunSettings)
     return code === 0 ? 1 : code;
   }
   const path = join(settings.out, `${order.number.replaceAll(/[^A-Za-z0-9._-]/g, '-')}.heyan.zip`);
-  const bytes = buildPackage(
-    {
-      createdAt: new Date().toISOString(),
-      certificate: {
-        number: order.number,
-        level: order.level,
-        issuedOn: order.dates.issuedOn,
-        validUntil: order.dates.validUntil,
-        laboratory: order.laboratory.name,
-      },
-      product: order.product,
-      suite: { version: equipment.suite.version, hash: equipment.suite.hash, origin: equipment.suite.origin },
-      profile: { id: first.profile.id, version: first.profile.version, hash: first.profile.hash },
-      clock,
-      runs: runs.map(({ run }) => ({ id: run.id, seed: run.seed, browser: run.browser, startedAt: run.startedAt })),
+  const createdAt = new Date().toISOString();
+  const about = {
+    createdAt,
+    certificate: {
+      number: order.number,
+      level: order.level,
+      issuedOn: order.dates.issuedOn,
+      validUntil: order.dates.validUntil,
+      laboratory: order.laboratory.name,
     },
+    product: order.product,
+    suite: { version: equipment.suite.version, hash: equipment.suite.hash, origin: equipment.suite.origin },
+    profile: { id: first.profile.id, version: first.profile.version, hash: first.profile.hash },
+    clock,
+    runs: runs.map(({ run }) => ({ id: run.id, seed: run.seed, browser: run.browser, startedAt: run.startedAt })),
+  };
+  const bytes = buildPackage(
+    about,
     packageFiles({
       read,
       profile: settings.profile,
@@ -158,7 +161,11 @@ export const certifyCommand = async (input: CommandInput, settings: RunSettings)
     }),
     [key, ...otherKeys],
   );
-  writeFiles(settings.out, [{ path: path.slice(settings.out.length + 1), bytes }]);
+  const badgeKey = [key, ...otherKeys].find(({ algorithm }) => algorithm === 'ed25519');
+  writeFiles(settings.out, [
+    { path: path.slice(settings.out.length + 1), bytes },
+    ...(badgeKey === undefined ? [] : [certifiedBadge(about, sha256(bytes), badgeKey)]),
+  ]);
   output.say(language === 'en' ? `\n✓ Certificate ${order.number}: ${path}` : `\n✓ 证书 ${order.number}：${path}`);
   output.say(`${language === 'en' ? 'Test report' : '检测报告'}: ${reportPath}`);
   if (line.on('json'))

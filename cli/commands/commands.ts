@@ -243,8 +243,8 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'verify',
     {
-      usage: 'PACKAGE [--trust=FILE]',
-      summary: { 'zh-CN': '离线核对认证包', en: 'Verify a certification package, offline' },
+      usage: 'PACKAGE|BADGE.svg [--trust=FILE]',
+      summary: { 'zh-CN': '离线核对认证包或认证徽章', en: 'Verify a certification package or badge, offline' },
       positionals: 1,
       flags: ['trust', 'json', 'lang'],
       run: async (input) => (await import('./verifyCommand.ts')).verifyCommand(input),

@@ -8,6 +8,7 @@ import { neutralizeLine } from '../../reports/text/neutralizeLine.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import { readTrustList } from '../certifying/readTrustList.ts';
 import { today } from '../certifying/today.ts';
+import { verifyBadge } from '../certifying/verifyBadge.ts';
 import type { ExitCode } from '../console/exitCode.ts';
 import type { CommandInput } from './command.ts';
 
@@ -60,6 +61,11 @@ export const verifyCommand = async ({ line, language, output }: CommandInput): P
   const trustFile = line.text('trust');
   const trust = trustFile === undefined ? undefined : readTrustList(resolve(trustFile));
   const bytes = read(resolve(file));
+  if (file.toLowerCase().endsWith('.svg')) {
+    const { code, lines } = verifyBadge(Buffer.from(bytes).toString(), trust, today(Date.now()), language);
+    for (const words of lines) output.print(neutralizeLine(words));
+    return code;
+  }
   const verification = verifyPackage(bytes, { today: today(Date.now()), ...(trust && { trust }) });
   const { outcome, problems, signedBy, manifest } = verification;
   if (outcome === 'unreadable') {

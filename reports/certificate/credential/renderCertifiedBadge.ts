@@ -23,8 +23,11 @@ export const renderCertifiedBadge = (
   const color = colors[certificate.level];
   const level = levelTexts[certificate.level].name;
   const kind = platformKindTexts[product.kind];
-  // `]]>` would end the section: JSON may write its `>` otherwise.
-  const json = JSON.stringify(credential).replaceAll(']]>', String.raw`]]\u003e`);
+  // `]]>` would end the section, and XML cannot hold every letter: JSON may write both otherwise.
+  const json = JSON.stringify(credential).replaceAll(
+    /[^ -=?-~]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   const sans = 'font-family="Noto Sans CJK SC, Microsoft YaHei, PingFang SC, sans-serif"';
   return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0" width="300" height="120" viewBox="0 0 300 120" role="img" aria-label="${escapeXml(`${level['zh-CN']} ${product.name} ${product.version}`)}">
 <openbadges:credential><![CDATA[${json}]]></openbadges:credential>
