@@ -10,6 +10,8 @@ import { unstableChecks } from './unstableChecks.ts';
 const mostOffset = 2_000;
 const listed = (ids: readonly string[]): string => `${ids.slice(0, 10).join(', ')}${ids.length > 10 ? ', …' : ''}`;
 
+const bare = (address: string): string => address.replace(/\/+$/, '');
+
 interface Asked {
   readonly order: Order;
   readonly runs: readonly Report[];
@@ -49,7 +51,18 @@ const runRefusals = (run: Report, { order, today, documented }: Asked): readonly
         `the document ${attestation.document.name} of the attestation of ${id} is missing`,
       );
   }
+  if (run.target.faults.length > 0)
+    refuse(
+      `参考接入平台带有缺陷样本 ${listed(run.target.faults)}`,
+      `the reference platform committed ${listed(run.target.faults)}`,
+    );
   const { product } = order;
+  // The reference platform is somewhere else each time it is started.
+  if (run.target.origin === 'external' && bare(run.target.url) !== bare(product.address))
+    refuse(
+      `检测的地址为 ${run.target.url}，委托书写的是 ${product.address}`,
+      `${run.target.url} was examined, the order says ${product.address}`,
+    );
   if (run.target.kind !== product.kind)
     refuse(
       `平台类型为 ${run.target.kind}，委托书写的是 ${product.kind}`,
