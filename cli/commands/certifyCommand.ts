@@ -92,7 +92,6 @@ export const certifyCommand = async (input: CommandInput, settings: RunSettings)
       'zh-CN': `${expired.file.name} 的密钥已于 ${expired.file.validUntil} 到期。`,
       en: `The key of ${expired.file.name} ended on ${expired.file.validUntil}.`,
     });
-  // What would refuse the certificate anyway is looked at first, and again at the end.
   const clock = await askClock(process.env);
   prepareOut(settings.out);
   const examined = await examineAll({ ...settings, kinds: [order.product.kind] }, order.level, input);

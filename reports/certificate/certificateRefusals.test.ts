@@ -48,6 +48,26 @@ describe('a certificate', () => {
       /of the kind resource, the order says service/,
     ],
     [
+      'another address',
+      [
+        {
+          ...good,
+          header: {
+            ...good.header,
+            target: { ...good.header.target, origin: 'external' as const, url: 'https://other.example' },
+          },
+        },
+      ],
+      {},
+      /https:\/\/other\.example was examined/,
+    ],
+    [
+      'a deliberate fault',
+      [{ ...good, header: { ...good.header, target: { ...good.header.target, faults: ['some-fault'] } } }],
+      {},
+      /committed some-fault/,
+    ],
+    [
       'an altered suite',
       [good],
       {
