@@ -1,19 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-
-/** The folder that `package.json` stands in, of a checkout or of an installed package. */
-export const packageRoot = ((): string => {
-  let directory = import.meta.dirname;
-  while (!existsSync(join(directory, 'package.json')) && dirname(directory) !== directory)
-    directory = dirname(directory);
-  return directory;
-})();
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { codeFolder } from './codeFolder.ts';
 
 const rooms = ['spec', 'fixtures', 'mocks', 'suites', 'reports', 'cli'];
-/** In a checkout the sources, in a package what was built of them. */
-export const codeFolder = existsSync(join(packageRoot, 'suites')) ? packageRoot : join(packageRoot, 'dist');
-
 /** SHA-256, hex, of every file of the suite's own, by path with `/`, in order. */
 export const ownFiles = (folder: string = codeFolder): Readonly<Record<string, string>> =>
   Object.fromEntries(

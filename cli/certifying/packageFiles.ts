@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackageFile } from '../../reports/certificate/container/packageFile.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
-import { ownFiles, packageRoot } from './ownFiles.ts';
+import { ownFiles } from './ownFiles.ts';
+import { packageRoot } from './packageRoot.ts';
 import { readKillMatrix } from './readKillMatrix.ts';
 import type { ReadOrder } from './readOrder.ts';
 

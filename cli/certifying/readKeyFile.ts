@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { KeyFile } from '../../reports/certificate/signing/keyFile.ts';
 import { keyId } from '../../reports/certificate/signing/keyId.ts';
-import { openKey } from '../../reports/certificate/signing/openKey.ts';
-import type { SigningKey } from '../../reports/certificate/signing/signingKey.ts';
 import { createAjv } from '../../spec/createAjv.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
 
@@ -44,16 +42,4 @@ export const readKeyFile = (path: string): KeyFile => {
   if (!validate(parsed) || parsed.keyId !== keyId(parsed))
     throw unusable(`${path} 不是密钥文件，或已损坏。`, `${path} is no key file, or it is damaged.`);
   return parsed;
-};
-
-/** The key in a file, opened by its passphrase. Throws a `UsageError`. */
-export const openKeyFile = (path: string, secret: string): SigningKey & { readonly file: KeyFile } => {
-  const file = readKeyFile(path);
-  const key = openKey(file, secret);
-  if (key === undefined)
-    throw unusable(
-      `密钥文件 ${path} 的口令不对，或文件已损坏。`,
-      `The passphrase is not that of the key file ${path}, or the file is damaged.`,
-    );
-  return { ...key, file };
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProvenFaults } from '../../reports/catalogue/testCases.ts';
-import { packageRoot } from './ownFiles.ts';
+import { packageRoot } from './packageRoot.ts';
 
 /** docs/kill-matrix.json, which stands in the package: its bytes, and what a catalogue needs of it. */
 export const readKillMatrix = (): { readonly bytes: Uint8Array; readonly proven: ProvenFaults } => {

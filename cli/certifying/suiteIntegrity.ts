@@ -4,10 +4,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Equipment } from '../../reports/certificate/report/equipment.ts';
 import { heyanVersion } from '../../suites/run/heyanVersion.ts';
-import { codeFolder, ownFiles, packageRoot } from './ownFiles.ts';
+import { codeFolder } from './codeFolder.ts';
+import { ownFiles } from './ownFiles.ts';
+import { packageRoot } from './packageRoot.ts';
 
 /** Written by the build of the package: the hashes of its files. */
-export const suiteFilesName = 'suite-files.json';
+const suiteFilesName = 'suite-files.json';
 
 const differing = (
   published: Readonly<Record<string, string>>,

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { RegisterEntry } from '../../reports/register/registerEntry.ts';
-import { appendLog, readLog, writeLog } from '../../reports/register/registerLog.ts';
-import type { LogLine, RegisterEvent } from '../../reports/register/registerLog.ts';
+import { appendLog } from '../../reports/register/appendLog.ts';
+import type { LogLine, RegisterEvent } from '../../reports/register/logLine.ts';
+import { readLog } from '../../reports/register/readLog.ts';
+import { writeLog } from '../../reports/register/writeLog.ts';
 import { renderFeed } from '../../reports/register/renderFeed.ts';
 import { renderRegister } from '../../reports/register/renderRegister.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';

@@ -1,5 +1,5 @@
 import { escapeXml } from '../junit/escapeXml.ts';
-import type { LogLine } from './registerLog.ts';
+import type { LogLine } from './logLine.ts';
 
 /** Entries of the feed; who was away for longer reads the log. */
 const most = 100;

@@ -4,7 +4,7 @@ import { hostileText } from '../samples/sampleChecks.ts';
 import type { RegisterEntry } from './registerEntry.ts';
 import { renderFeed } from './renderFeed.ts';
 import { renderRegister } from './renderRegister.ts';
-import { appendLog } from './registerLog.ts';
+import { appendLog } from './appendLog.ts';
 
 const builtAt = '2026-11-26T12:00:00.000Z';
 const entry = (

@@ -1,6 +1,8 @@
 import { assert, constantFrom, nat, pre, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appendLog, readLog, writeLog } from './registerLog.ts';
+import { appendLog } from './appendLog.ts';
+import { readLog } from './readLog.ts';
+import { writeLog } from './writeLog.ts';
 
 const at = '2026-11-26T12:00:00.000Z';
 const first = { event: 'certified', number: 'HY-1', sha256: 'ab'.repeat(32) } as const;
