@@ -3,6 +3,7 @@ import { clauses } from '../../spec/clauses.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
 import { levelOf } from '../../suites/engine/verdict/level.ts';
 import type { Level } from '../../suites/engine/verdict/level.ts';
+import type { PastReport } from '../report/pastReport.ts';
 import type { Report } from '../report/report.ts';
 import type { TestCase } from './testCase.ts';
 
@@ -21,7 +22,7 @@ export interface TraceRow {
 }
 
 /** Every requirement in the order of the draft, with what examines it, what proves that, and what came of it. */
-export const traceability = (cases: readonly TestCase[], report?: Report): readonly TraceRow[] => {
+export const traceability = (cases: readonly TestCase[], report?: Pick<PastReport, 'requirements'>): readonly TraceRow[] => {
   const order = Object.keys(clauses);
   return requirements
     .map((requirement): TraceRow => {

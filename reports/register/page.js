@@ -14,7 +14,11 @@
     }
     for (const count of document.querySelectorAll('[data-count]')) count.textContent = String(shown);
     const search = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value !== ''));
-    history.replaceState(null, '', search.size === 0 ? location.pathname : `#${search}`);
+    try {
+      history.replaceState(null, '', `#${search}`);
+    } catch {
+      // Some browsers let no page that was opened from a file change its address; the filters work all the same.
+    }
   };
   const setLanguage = (language) => {
     root.lang = language;

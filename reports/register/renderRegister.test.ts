@@ -44,7 +44,7 @@ const open = (html: string, hash = ''): Document =>
 const shown = (document: Document): readonly (string | undefined)[] =>
   [...document.querySelectorAll<HTMLElement>('[data-entry="row"]')]
     .filter((row) => !row.hidden)
-    .map((row) => row.cells?.[0]?.textContent ?? row.querySelector('td')?.textContent ?? undefined);
+    .map((row) => row.querySelector('td')?.textContent ?? undefined);
 
 describe('the register', () => {
   const html = renderRegister(
