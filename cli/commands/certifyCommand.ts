@@ -86,11 +86,12 @@ export const certifyCommand = async (input: CommandInput, settings: RunSettings)
   const [key, ...otherKeys] = keyFiles.map((file) => openKeyFile(resolve(file), secret));
   if (key === undefined) throw new Error('Expected a key.');
   const day = today(Date.now());
-  const expired = [key, ...otherKeys].find(({ file }) => file.validUntil < day);
-  if (expired !== undefined)
+  const { issuedOn } = order.dates;
+  const unfit = [key, ...otherKeys].find(({ file }) => file.validUntil < issuedOn || file.createdOn > issuedOn);
+  if (unfit !== undefined)
     throw new UsageError('HEYAN_KEY_UNUSABLE', {
-      'zh-CN': `${expired.file.name} 的密钥已于 ${expired.file.validUntil} 到期。`,
-      en: `The key of ${expired.file.name} ended on ${expired.file.validUntil}.`,
+      'zh-CN': `${unfit.file.name} 的密钥有效期为 ${unfit.file.createdOn} 至 ${unfit.file.validUntil}，不含委托书的签发日期 ${issuedOn}。`,
+      en: `The key of ${unfit.file.name} is valid from ${unfit.file.createdOn} to ${unfit.file.validUntil}, and the order is issued on ${issuedOn}.`,
     });
   const clock = await askClock(process.env);
   prepareOut(settings.out);

@@ -67,6 +67,7 @@ describe('a certificate', () => {
       {},
       /committed some-fault/,
     ],
+    ['an order issued before the examination', [good], { today: '2026-11-27' }, /before the examination on 2026-11-27/],
     [
       'an altered suite',
       [good],

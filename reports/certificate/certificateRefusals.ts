@@ -78,7 +78,7 @@ const runRefusals = (run: Report, { order, today, documented }: Asked): readonly
 
 /** Why no certificate can be issued; nothing: it can. */
 export const certificateRefusals = (asked: Asked): readonly Localized[] => {
-  const { runs, equipment } = asked;
+  const { runs, equipment, today } = asked;
   const { suite, clock } = equipment;
   const [first] = runs;
   const others = runs.filter(
@@ -87,6 +87,14 @@ export const certificateRefusals = (asked: Asked): readonly Localized[] => {
   return [
     ...(runs.length === 0 ? [{ 'zh-CN': '没有运行记录', en: 'there is no run' }] : []),
     ...runs.flatMap((run) => runRefusals(run, asked)),
+    ...(asked.order.dates.issuedOn < today
+      ? [
+          {
+            'zh-CN': `委托书的签发日期 ${asked.order.dates.issuedOn} 早于检测日期 ${today}`,
+            en: `the order is issued on ${asked.order.dates.issuedOn}, before the examination on ${today}`,
+          },
+        ]
+      : []),
     ...(others.length > 0
       ? [{ 'zh-CN': '各次运行的被测平台或取值配置不同', en: 'the runs are not of the same platform and profile' }]
       : []),
