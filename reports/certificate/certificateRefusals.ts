@@ -12,6 +12,10 @@ const listed = (ids: readonly string[]): string => `${ids.slice(0, 10).join(', '
 
 const bare = (address: string): string => address.replace(/\/+$/, '');
 
+/** Who was examined; the reference platform has another address each time. */
+const examinee = ({ target }: Report): string =>
+  target.origin === 'reference' ? `${target.kind} ${target.platformId}` : target.fingerprint;
+
 interface Asked {
   readonly order: Order;
   readonly runs: readonly Report[];
@@ -82,7 +86,7 @@ export const certificateRefusals = (asked: Asked): readonly Localized[] => {
   const { suite, clock } = equipment;
   const [first] = runs;
   const others = runs.filter(
-    ({ target, profile }) => target.fingerprint !== first?.target.fingerprint || profile.hash !== first.profile.hash,
+    (run) => first !== undefined && (examinee(run) !== examinee(first) || run.profile.hash !== first.profile.hash),
   );
   return [
     ...(runs.length === 0 ? [{ 'zh-CN': '没有运行记录', en: 'there is no run' }] : []),

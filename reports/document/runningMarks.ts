@@ -9,7 +9,7 @@ export const runningMarks = ({
   number,
 }: PrintedDocument): { readonly header: string; readonly footer: string } => {
   const style =
-    'font-size:8px;color:#444;width:100%;margin:0 16mm;display:flex;justify-content:space-between;font-family:sans-serif';
+    'font-size:8px;color:#444;width:100%;margin:0 16mm;display:flex;justify-content:space-between;font-family:&quot;Noto Sans SC Variable&quot;,sans-serif';
   const text = (part: string): string => neutralHtml(neutralizeLine(part));
   const page = '<span class="pageNumber"></span>';
   const pages = '<span class="totalPages"></span>';
