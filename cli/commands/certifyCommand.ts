@@ -94,6 +94,13 @@ export const certifyCommand = async (input: CommandInput, settings: RunSettings)
       en: `The key of ${unfit.file.name} is valid from ${unfit.file.createdOn} to ${unfit.file.validUntil}, and the order is issued on ${issuedOn}.`,
     });
   const clock = await askClock(process.env);
+  const suite = suiteIntegrity();
+  if (suite.origin === 'altered' || suite.origin === 'unknown')
+    output.say(
+      language === 'en'
+        ? `! There will be a report and no certificate: the suite’s own files were altered, or cannot be compared (${suite.detail}).`
+        : `! 只出具报告，不出具证书：检测套件自身的文件有改动，或无从核对（${suite.detail}）。`,
+    );
   prepareOut(settings.out);
   const examined = await examineAll({ ...settings, kinds: [order.product.kind] }, order.level, input);
   if (examined === undefined) {
@@ -103,7 +110,7 @@ export const certifyCommand = async (input: CommandInput, settings: RunSettings)
   const runs = examined.written.map(({ report }) => report);
   const [first, ...rest] = runs;
   if (first === undefined) throw new Error('Expected a run.');
-  const equipment = { suite: suiteIntegrity(), clock };
+  const equipment = { suite, clock };
   // What the order brings comes before what the platform serves; each has to be the one that was attested.
   const offered = new Map([...examined.documents, ...read.documents]);
   const attested = new Map(

@@ -29,6 +29,8 @@ export const printPdf: PrintRunning = (html, running) =>
         html.replace('</head>', () => `${style}</head>`),
         { waitUntil: 'load' },
       );
+      // Its own fonts are there only when they are asked for and decoded.
+      await page.evaluate('Promise.all([...document.fonts].map((font) => font.load())).then(({ length }) => length)');
       // A document of ours names its own margins, and what stands in them.
       return running === undefined
         ? await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '12mm', right: '12mm' } })
