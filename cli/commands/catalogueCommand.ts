@@ -30,7 +30,7 @@ export const catalogueCommand = async ({ line, language, output }: CommandInput)
   const name = `test-cases.${language}`;
   writeFiles(directory, [
     { path: `${name}.html`, bytes: new Uint8Array(Buffer.from(html)) },
-    { path: `${name}.xlsx`, bytes: await renderCatalogueSheet(catalogue, language, Date.now()) },
+    { path: `${name}.xlsx`, bytes: await renderCatalogueSheet(catalogue, language) },
     { path: `${name}.pdf`, bytes: new Uint8Array(await printPdf(html, runningMarks(document))) },
   ]);
   output.print(join(directory, `${name}.html`));

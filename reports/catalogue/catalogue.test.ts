@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import ExcelJS from 'exceljs';
+import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { requirements } from '../../spec/requirements/requirements.ts';
 import { checks } from '../../suites/checks.ts';
@@ -41,14 +41,15 @@ describe('the catalogue of test cases', () => {
   it.each(['zh-CN', 'en'] as const)('is a document and a spreadsheet in %s', async (language) => {
     const document = catalogueDocument(catalogue, language);
     expect(document.blocks.filter((block) => block.kind === 'heading' && block.level === 3)).toHaveLength(cases.length);
-    const book = new ExcelJS.Workbook();
-    const bytes = await renderCatalogueSheet(catalogue, language, 0);
-    await book.xlsx.load(bytes.buffer as ArrayBuffer);
-    expect(book.worksheets.map((sheet) => sheet.rowCount)).toEqual([cases.length + 1, trace.length + 1]);
-    let formulas = 0;
-    for (const sheet of book.worksheets)
-      sheet.eachRow((row) => row.eachCell((cell) => (formulas += cell.type === ExcelJS.ValueType.Formula ? 1 : 0)));
-    expect(formulas).toBe(0);
+    const zip = await JSZip.loadAsync(await renderCatalogueSheet(catalogue, language));
+    const sheets = await Promise.all(
+      Object.keys(zip.files)
+        .filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))
+        .toSorted()
+        .map((name) => zip.file(name)?.async('string') ?? ''),
+    );
+    expect(sheets.map((sheet) => sheet.match(/<row /g)?.length)).toEqual([cases.length + 1, trace.length + 1]);
+    expect(sheets.filter((sheet) => /<f[ >]/.test(sheet))).toEqual([]);
   });
 });
 

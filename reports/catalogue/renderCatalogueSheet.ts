@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import writeXlsxFile from 'write-excel-file/node';
 import type { Language } from '../../spec/localized.ts';
 import { channelTexts } from '../text/names/channelTexts.ts';
 import { levelTexts } from '../text/names/levelTexts.ts';
@@ -13,37 +13,25 @@ interface Column {
   readonly width: number;
 }
 
-const fill = (
-  book: ExcelJS.Workbook,
-  name: string,
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-): void => {
-  const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }] });
-  sheet.columns = columns.map(({ head, width }) => ({ header: head, width }));
-  for (const row of rows) sheet.addRow(row.map(sheetText));
-  sheet.getRow(1).font = { bold: true };
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
-  sheet.eachRow((row) => {
-    row.alignment = { vertical: 'top', wrapText: true };
-  });
-};
+const sheet = (name: string, columns: readonly Column[], rows: readonly (readonly string[])[]) => ({
+  sheet: name,
+  stickyRowsCount: 1,
+  stickyColumnsCount: 1,
+  columns: columns.map(({ width }) => ({ width })),
+  data: [
+    columns.map(({ head }) => ({ value: sheetText(head), fontWeight: 'bold' as const, wrap: true })),
+    ...rows.map((row) =>
+      row.map((text) => ({ value: sheetText(text), type: String, wrap: true, alignVertical: 'top' as const })),
+    ),
+  ],
+});
 
-/** The catalogue as a spreadsheet (XLSX): a sheet of cases and the traceability matrix. `at`: epoch milliseconds, stands in the file. */
-export const renderCatalogueSheet = async (
-  { cases, trace }: Catalogue,
-  language: Language,
-  at: number,
-): Promise<Uint8Array> => {
+/** The catalogue as a spreadsheet (XLSX): a sheet of cases and the traceability matrix. */
+export const renderCatalogueSheet = async ({ cases, trace }: Catalogue, language: Language): Promise<Uint8Array> => {
   const say = (text: keyof typeof catalogueTexts): string => catalogueTexts[text][language];
   const levelName = (level: Catalogue['cases'][number]['level']): string =>
     level === null ? '' : levelTexts[level].name[language];
-  const book = new ExcelJS.Workbook();
-  book.creator = 'heyan';
-  book.created = new Date(at);
-  book.modified = new Date(at);
-  fill(
-    book,
+  const cased = sheet(
     say('cases'),
     [
       { head: say('id'), width: 40 },
@@ -74,8 +62,7 @@ export const renderCatalogueSheet = async (
       one.faults.map(({ id, warned }) => `${id}${warned ? say('warned') : ''}`).join('\n'),
     ]),
   );
-  fill(
-    book,
+  const traced = sheet(
     say('trace'),
     [
       { head: say('clause'), width: 12 },
@@ -96,5 +83,5 @@ export const renderCatalogueSheet = async (
       row.result === undefined ? '' : standingTexts[row.result][language],
     ]),
   );
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return new Uint8Array(await writeXlsxFile([cased, traced]).toBuffer());
 };

@@ -22,7 +22,10 @@ export interface TraceRow {
 }
 
 /** Every requirement in the order of the draft, with what examines it, what proves that, and what came of it. */
-export const traceability = (cases: readonly TestCase[], report?: Pick<PastReport, 'requirements'>): readonly TraceRow[] => {
+export const traceability = (
+  cases: readonly TestCase[],
+  report?: Pick<PastReport, 'requirements'>,
+): readonly TraceRow[] => {
   const order = Object.keys(clauses);
   return requirements
     .map((requirement): TraceRow => {
