@@ -52,7 +52,7 @@ const itemBlocks = ({ requirements, clauses }: Report, language: Language): read
       {
         kind: 'table',
         head: [say('strength'), say('item'), say('result'), say('reason')],
-        widths: [9, 46, 15, 30],
+        widths: [11, 44, 15, 30],
         rows: items.map((one) => [
           obligationTexts[one.obligation][language],
           `${one.statement[language]}\n${one.id}`,
