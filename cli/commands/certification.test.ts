@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -104,5 +104,45 @@ describe('verify', () => {
   ] as const)('%j ends with %i', patient, async (words, code, said) => {
     const ended = await heyan('verify', ...words);
     expect([ended.code, `${ended.stdout}${ended.stderr}`]).toEqual([code, expect.stringContaining(said)]);
+  });
+});
+
+describe('certify', () => {
+  const certify = async (...words: string[]) => {
+    const issuedOn = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const dates = { ...testOrder.dates, issuedOn, validUntil: `${Number(issuedOn.slice(0, 4)) + 1}-01-31` };
+    writeFileSync(at('whole.json'), JSON.stringify({ ...testOrder, dates }));
+    await heyan('keys', 'create', '--name=Lab', '--out=lab.json');
+    const ended = await heyan('certify', '--reference', '--order=whole.json', '--key=lab.json', '--json', ...words);
+    const said = JSON.parse(ended.stdout) as {
+      readonly certified: boolean;
+      readonly package?: string;
+      readonly refusals?: readonly { readonly en: string }[];
+    };
+    return { code: ended.code, said };
+  };
+
+  test(
+    'the reference platform at the level full: nothing but a checkout with changes stands in the way',
+    patient,
+    async () => {
+      const { code, said } = await certify('--out=good');
+      expect(existsSync(at('good/report/report.zh-CN.pdf'))).toBe(true);
+      if (!said.certified) {
+        expect(said.refusals?.map(({ en }) => en)).toEqual([expect.stringMatching(/^the suite’s own files/)]);
+        return;
+      }
+      expect(code).toBe(0);
+      expect((await heyan('keys', 'trust', 'lab.json', '--out=lab.trust.json')).code).toBe(0);
+      expect((await heyan('verify', said.package ?? '', '--trust=lab.trust.json')).code).toBe(0);
+      expect((await heyan('verify', 'good/badge.svg', '--trust=lab.trust.json')).code).toBe(0);
+    },
+  );
+
+  test('a faulty platform is refused with the reason, and has its report', patient, async () => {
+    const { code, said } = await certify('--out=bad', '--fault=exchange-soft-delete-keeps-update-time');
+    expect(code).toBe(1);
+    expect(said.refusals?.some(({ en }) => en.includes('nonconformant (changes-advance-update-time)'))).toBe(true);
+    expect(existsSync(at('bad/report/report.en.docx'))).toBe(true);
   });
 });
