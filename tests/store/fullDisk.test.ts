@@ -41,7 +41,7 @@ test.skipIf(!isAsked).each([
   async (_when, killed) => {
     const profile = parseProfile(await hurriedProfile(), 'profile.json');
     const place = await mkdtemp(join(tmpdir(), 'heyan-full-disk-'));
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=600m', 'heyan', place]);
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=600m', 'heyan', place]);
     const directory = join(place, 'warehouse');
     const profileFile = join(place, 'profile.json');
     await writeFile(profileFile, await hurriedProfile());
@@ -92,7 +92,7 @@ test.skipIf(!isAsked).each([
       await monitor?.end('SIGKILL').catch(() => {});
       await monitor?.killStore();
       await surroundings.close();
-      execFileSync('umount', ['-l', place]);
+      execFileSync('/bin/umount', ['-l', place]);
       await rm(place, { recursive: true, force: true });
     }
   },
