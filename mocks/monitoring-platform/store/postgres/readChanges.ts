@@ -21,7 +21,9 @@ export const readChanges = async (
   db: Kysely<StoreTables>,
   { sealer, warehouse }: WritingContext,
 ): Promise<readonly StoreChange[]> => {
-  const all = <Table extends Exclude<keyof StoreTables, 'setting' | 'authority_call' | 'alert' | 'audit' | 'verification_report'>>(
+  const all = <
+    Table extends Exclude<keyof StoreTables, 'setting' | 'authority_call' | 'alert' | 'audit' | 'verification_report'>,
+  >(
     table: Table,
   ) =>
     db

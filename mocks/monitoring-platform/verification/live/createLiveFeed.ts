@@ -11,6 +11,8 @@ export interface LiveEntry {
 export interface LiveFeed {
   /** Whether somebody looks, or did a moment ago: others cost nothing. */
   readonly isWatched: (platformId: string) => boolean;
+  /** Whether anybody looks at anything. */
+  readonly hasWatchers: () => boolean;
   readonly publish: (platformId: string, beacons: readonly LiveBeacon[]) => void;
   /** What came after `lastId` and is still known (undefined: nothing), then all that comes; `missed`: something in between is forgotten. */
   readonly follow: (
@@ -50,6 +52,7 @@ export const createLiveFeed = (now: () => number): LiveFeed => {
   };
   return {
     isWatched: (platformId) => find(platformId) !== undefined,
+    hasWatchers: () => platforms.size > 0,
     publish: (platformId, beacons) => {
       const watched = find(platformId);
       if (watched === undefined) return;

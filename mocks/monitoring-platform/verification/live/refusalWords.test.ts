@@ -11,7 +11,9 @@ it('has words in both languages for every reason that the collector gives', asyn
     ...source.matchAll(/(?:reason: |problem\(|\? )'([a-z]+(?:-[a-z0-9]+)*)'/g),
     ...source.matchAll(/reason = status === 413 \? '([a-z-]+)' : '[a-z-]+'/g),
   ].map(([, reason = '']) => reason);
-  const reasons = [...new Set([...given, 'request-malformed'])].filter((one) => !['interaction', 'page-view', 'mobile', 'query'].includes(one));
+  const reasons = [...new Set([...given, 'request-malformed'])].filter(
+    (one) => !['interaction', 'page-view', 'mobile', 'query'].includes(one),
+  );
   expect(reasons.length).toBeGreaterThan(15);
   for (const reason of reasons) {
     const { 'zh-CN': zh, en } = refusalWords(reason);

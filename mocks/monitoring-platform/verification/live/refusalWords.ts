@@ -26,7 +26,10 @@ const words: Readonly<Record<string, Localized>> = {
   ),
   'event-code-missing': said('事件没有编码；请按事件计划填写。', 'The event has no code; take it from the event plan.'),
   'event-code-too-long': said('事件编码超过 128 个字符。', 'The event code has more than 128 characters.'),
-  'too-many-properties': said('事件的参数过多；请只上报事件计划中的参数。', 'The event has too many parameters; send those of the event plan.'),
+  'too-many-properties': said(
+    '事件的参数过多；请只上报事件计划中的参数。',
+    'The event has too many parameters; send those of the event plan.',
+  ),
   'property-name-too-long': said('有参数名超过 256 个字符。', 'The name of a parameter has more than 256 characters.'),
   'properties-too-large': said('事件参数合计超过 64 KiB。', 'The parameters of the event have more than 64 KiB.'),
   duplicate: said(
@@ -40,11 +43,15 @@ const words: Readonly<Record<string, Localized>> = {
   ),
   'not-an-object': said('上报内容中有一项不是对象。', 'One of the events is no object.'),
   'no-events': said('请求中没有事件。', 'The request holds no event.'),
-  'too-many-events': said('一次上报的事件过多；请分批上报。', 'Too many events at once; send them in several requests.'),
+  'too-many-events': said(
+    '一次上报的事件过多；请分批上报。',
+    'Too many events at once; send them in several requests.',
+  ),
   empty: said('请求既没有请求体，也没有查询参数。', 'The request has neither a body nor a query.'),
   'body-too-large': said('请求体超过 1 MiB；请分批上报。', 'The body has more than 1 MiB; send less at once.'),
   'request-malformed': said('请求无法读取。', 'The request cannot be read.'),
 };
 
 /** A refusal's reason in words; one that is new here in the words of its code. */
-export const refusalWords = (reason: string): Localized => words[reason] ?? said(`未接受：${reason}`, `Refused: ${reason}`);
+export const refusalWords = (reason: string): Localized =>
+  words[reason] ?? said(`未接受：${reason}`, `Refused: ${reason}`);
