@@ -46,9 +46,7 @@ const report = (key: string, eventId: string, page = `https://${host}/a`) =>
     body: JSON.stringify([{ data: [{ id: eventId, app_key: key, event_code: 'x', page }] }]),
   });
 const viaQuery = (key: string, code: string, page = `https://${host}/<img src=x onerror=alert(1)>`) =>
-  fetch(
-    `${origin}/v.gif?${new URLSearchParams({ appKey: key, logtype: '1', _p_url: page, title: code })}`,
-  );
+  fetch(`${origin}/v.gif?${new URLSearchParams({ appKey: key, logtype: '1', _p_url: page, title: code })}`);
 
 describe('the live session of beacons', () => {
   it('is for who the platform belongs to and for the authority, and asks for events', async () => {
