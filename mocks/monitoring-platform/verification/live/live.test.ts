@@ -119,5 +119,6 @@ describe('the live session of beacons', () => {
     const over = stream.next('never').catch(() => undefined);
     await platform.close();
     await Promise.all([stream.ended, over]);
+    expect(await over).toBeUndefined();
   });
 });
