@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { ownFiles } from '../certifying/ownFiles.ts';
 import { bundledPackages } from './supply/bundledPackages.ts';
 import { readLockFile } from './supply/lockFile.ts';
 import { sbomOf } from './supply/sbomOf.ts';
@@ -29,6 +30,9 @@ for (const room of rooms) {
 // The web pages as they are served (mocks/monitoring-platform/portal/servePortal.ts).
 execFileSync(process.execPath, [`${root}portal/build/buildPortal.ts`], { cwd: root, stdio: 'inherit' });
 cpSync(`${root}portal/dist`, `${root}dist/portal/dist`, { recursive: true });
+
+// What `heyan certify` compares itself with.
+writeFileSync(`${root}suite-files.json`, `${JSON.stringify(ownFiles(`${root}dist`), null, 2)}\n`);
 
 const shrinkwrap = shrinkwrapOf(readLockFile(new URL('../../', import.meta.url)));
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Readonly<Record<string, unknown>>;

@@ -1,5 +1,4 @@
 import type { Command } from './command.ts';
-import { notBuiltCommand } from './notBuiltCommand.ts';
 import { runFlags } from '../line/runFlags.ts';
 
 /** Every command by its word, in the order of the help. What a command needs is loaded when it runs. */
@@ -185,8 +184,98 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
       run: async (input) => (await import('./replayCommand.ts')).replayCommand(input),
     },
   ],
-  ['certify', notBuiltCommand('certify', { 'zh-CN': '生成签名的认证包', en: 'Make a signed certification package' })],
-  ['verify', notBuiltCommand('verify', { 'zh-CN': '核对认证包', en: 'Verify a certification package' })],
+  [
+    'order',
+    {
+      usage: 'init [--platform=KIND] [--out=FILE] | check FILE',
+      summary: { 'zh-CN': '生成或核对检测委托书', en: 'Write or check the order of an examination' },
+      positionals: 2,
+      flags: ['platform', 'out', 'lang'],
+      run: async (input) => (await import('./orderCommand.ts')).orderCommand(input),
+    },
+  ],
+  [
+    'keys',
+    {
+      usage: 'create --name=LABORATORY [--algorithm=sm2] [--until=DAY] [--out=FILE] | trust KEY… [--out=FILE]',
+      summary: {
+        'zh-CN': '生成签名密钥，或由密钥写出信任列表',
+        en: 'Make a signing key, or a trust list of keys',
+      },
+      positionals: 20,
+      flags: ['algorithm', 'name', 'until', 'out', 'lang'],
+      run: async (input) => (await import('./keysCommand.ts')).keysCommand(input),
+    },
+  ],
+  [
+    'certify',
+    {
+      usage: '--order=FILE --key=FILE,… --target=URL|--reference [--repeat=3]',
+      summary: {
+        'zh-CN': '检测、出具检测报告，并在符合时生成签名的认证包',
+        en: 'Examine, write the test report and, where it conforms, a signed certification package',
+      },
+      flags: [
+        'order',
+        'key',
+        'repeat',
+        'target',
+        'reference',
+        'config',
+        'platform',
+        'fault',
+        'only',
+        'waivers',
+        'front-database',
+        'browser',
+        'profile',
+        'out',
+        'json',
+        'lang',
+      ],
+      run: async (input) => {
+        const { runSettings } = await import('../line/runSettings.ts');
+        const settings = await runSettings(input.line, process.cwd());
+        return (await import('./certifyCommand.ts')).certifyCommand(input, settings);
+      },
+    },
+  ],
+  [
+    'verify',
+    {
+      usage: 'PACKAGE|BADGE.svg [--trust=FILE]',
+      summary: { 'zh-CN': '离线核对认证包或认证徽章', en: 'Verify a certification package or badge, offline' },
+      positionals: 1,
+      flags: ['trust', 'json', 'lang'],
+      run: async (input) => (await import('./verifyCommand.ts')).verifyCommand(input),
+    },
+  ],
+  [
+    'register',
+    {
+      usage: 'build DIRECTORY [--trust=FILE] [--out=DIRECTORY]',
+      summary: {
+        'zh-CN': '由认证包生成已认证产品名录（静态网页）',
+        en: 'Make the register of certified products, a static site, of packages',
+      },
+      positionals: 2,
+      flags: ['trust', 'out', 'lang'],
+      run: async (input) => (await import('./registerCommand.ts')).registerCommand(input),
+    },
+  ],
+  [
+    'catalogue',
+    {
+      usage: '[REPORT] [--out=DIRECTORY]',
+      summary: {
+        'zh-CN': '写出测试用例目录与追溯矩阵（HTML、PDF、电子表格）',
+        en: 'Write the catalogue of test cases with the traceability matrix (HTML, PDF, spreadsheet)',
+      },
+      positionals: 1,
+      flags: ['out', 'json', 'lang'],
+      run: async (input) => (await import('./catalogueCommand.ts')).catalogueCommand(input),
+    },
+  ],
   [
     'compare',
     {

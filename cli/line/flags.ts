@@ -273,6 +273,51 @@ export const flags = {
       en: 'Send only this HTTP exchange of the check’s evidence again (its number in the report)',
     },
   },
+  order: {
+    kind: 'text',
+    placeholder: 'FILE',
+    help: { 'zh-CN': '委托书（heyan order init）', en: 'Order of the examination (heyan order init)' },
+  },
+  key: {
+    kind: 'list',
+    placeholder: 'FILE,…',
+    help: {
+      'zh-CN': '签名密钥（heyan keys create），可给出 Ed25519 与 SM2 各一个；口令取环境变量 HEYAN_KEY_PASSPHRASE',
+      en: 'Keys that sign (heyan keys create), one of Ed25519 and one of SM2 for instance; passphrase in HEYAN_KEY_PASSPHRASE',
+    },
+  },
+  repeat: {
+    kind: 'number',
+    placeholder: 'NUMBER',
+    help: {
+      'zh-CN': '检测次数，各次种子不同，两种浏览器轮换（默认 1）',
+      en: 'How many runs, each with another seed, the two browsers by turns (default 1)',
+    },
+  },
+  trust: {
+    kind: 'text',
+    placeholder: 'FILE',
+    help: {
+      'zh-CN': '信任列表（heyan keys trust）；不给则只核对完整性',
+      en: 'Trust list (heyan keys trust); without it only integrity is verified',
+    },
+  },
+  algorithm: {
+    kind: 'text',
+    placeholder: 'NAME',
+    values: ['ed25519', 'sm2'],
+    help: { 'zh-CN': '密钥的算法（默认 ed25519）', en: 'Algorithm of the key (default ed25519)' },
+  },
+  name: {
+    kind: 'text',
+    placeholder: 'TEXT',
+    help: { 'zh-CN': '密钥所属的检测单位', en: 'Laboratory that the key belongs to' },
+  },
+  until: {
+    kind: 'text',
+    placeholder: 'DAY',
+    help: { 'zh-CN': '密钥的有效期至（默认两年后）', en: 'Last day of the key (default: in two years)' },
+  },
   help: { kind: 'switch', help: { 'zh-CN': '显示帮助', en: 'Show help' } },
 } as const satisfies Readonly<Record<string, Flag>>;
 

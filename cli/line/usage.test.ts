@@ -51,7 +51,10 @@ const mistakes = async (
 describe.concurrent('bad input ends with exit code 2 and one readable message', { timeout: 300_000 }, () => {
   test.each([
     [['rum'], 'HEYAN_COMMAND_UNKNOWN', /did you mean run\?|did you mean run\./],
-    [['certify'], 'HEYAN_COMMAND_NOT_BUILT', /not there yet/],
+    [['certify', '--reference'], 'HEYAN_ARGUMENT_MISSING', /--order/],
+    [['verify'], 'HEYAN_ARGUMENT_MISSING', /PACKAGE/],
+    [['keys'], 'HEYAN_ARGUMENT_MISSING', /create/],
+    [['order', 'inti'], 'HEYAN_ARGUMENT_MISSING', /did you mean init/],
     [['run', '--plattform=resource'], 'HEYAN_FLAG_UNKNOWN', /did you mean --platform/],
     [['run', '--platform=ressource'], 'HEYAN_FLAG_VALUE', /resource \| service \| management \| all/],
     [['run', '--target'], 'HEYAN_FLAG_VALUE', /--target expects URL/],

@@ -16,4 +16,6 @@ test('a document is printed as PDF, and nothing of it runs', { timeout: 300_000 
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   expect(pdf.toString('latin1')).toMatch(/\/Type\s*\/Page\b/);
   expect(pdf.length).toBeLessThan(2_000_000);
+  // Its Chinese letters come along, whatever fonts the machine has.
+  expect(pdf.toString('latin1')).toMatch(/\/FontName \/[A-Z]{6}\+Noto/);
 });

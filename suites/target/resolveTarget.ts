@@ -41,6 +41,8 @@ export interface ResolvedTarget {
   readonly secrets: readonly string[];
   /** Of its vendor and of its own document, those that hold today. */
   readonly attestations: readonly Attestation[];
+  /** Their documents, as far as they could be read, by requirement. */
+  readonly documents: ReadonlyMap<string, Uint8Array>;
   /** What somebody should know of how it presents itself: another profile, an attestation that has ended. */
   readonly notes: readonly Localized[];
 }
@@ -206,6 +208,7 @@ export const resolveTarget = async (options: ResolveTargetOptions): Promise<Reso
   return {
     target,
     attestations: verified.attestations,
+    documents: verified.documents,
     notes: [...statementNotes, ...declarationNotes(said, options.profile), ...verified.notes],
     secrets: [...targetSecrets(target), ...(control?.token === undefined ? [] : [control.token])],
     ownCredentials: { interfaces: givenCredentials === undefined, frontDatabase: place.exchangeUser === undefined },

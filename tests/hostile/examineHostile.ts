@@ -36,8 +36,8 @@ const endOf = (pids: readonly number[]): void => {
     }
 };
 
-/** Kept in the directory for temporary files by others on their own account. */
-const mayStay = /^(node-compile-cache|jiti)$/;
+/** Kept in the directory for temporary files for the next run: code that others compiled, the browser unpacked. */
+const mayStay = /^(node-compile-cache|jiti|heyan-chromium-\w+)$/;
 
 /**
  * Examines one member with the command line in a process of its own, as a user would; `words` are added to it, `times` the time bound

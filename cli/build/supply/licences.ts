@@ -1,5 +1,7 @@
 /** Licences (SPDX) of what is shipped that allow it to be used, changed and handed on beside Apache-2.0. */
 export const allowedLicences: readonly string[] = [
+  // Of pako, which docx packs its files with: both are as free as MIT.
+  '(MIT AND Zlib)',
   '0BSD',
   'Apache-2.0',
   'BSD-2-Clause',
@@ -8,6 +10,8 @@ export const allowedLicences: readonly string[] = [
   'CC0-1.0',
   'ISC',
   'MIT',
+  // Of the font that documents are printed with; it may be handed on with any software, not sold by itself.
+  'OFL-1.1',
   'Unlicense',
 ];
 

@@ -11,7 +11,7 @@ type Row = Readonly<Record<string, unknown>>;
  * @throws when it is not the rows: a full disk, a server that is gone.
  */
 export const insertOrSetAside = async (
-  warehouse: Pick<Warehouse, 'insert' | 'command'>,
+  warehouse: Pick<Warehouse, 'insert'>,
   table: string,
   rows: readonly Row[],
 ): Promise<readonly Refused[]> => {
@@ -19,9 +19,7 @@ export const insertOrSetAside = async (
     await warehouse.insert(table, rows);
     return [];
   } catch (error) {
-    const name = await rehearsalTable(warehouse.command, table).catch(() => {
-      throw error;
-    });
+    const name = rehearsalTable(table);
     const refused = await findRefused(rows.length, (from, to) => warehouse.insert(name, rows.slice(from, to)));
     if (refused.length === 0) throw error;
     await warehouse.insert(

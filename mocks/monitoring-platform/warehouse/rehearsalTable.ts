@@ -1,6 +1,12 @@
-/** A table of the same columns that keeps nothing: whether the warehouse can read rows is seen there without landing them. */
-export const rehearsalTable = async (command: (sql: string) => Promise<void>, table: string): Promise<string> => {
-  const name = `rehearsal_of_${table}`;
-  await command(`CREATE TABLE IF NOT EXISTS ${name} AS ${table} ENGINE = Null`);
-  return name;
+import { sqlLiteral } from './sqlLiteral.ts';
+import { warehouseTables } from './warehouseTables.ts';
+
+/**
+ * What stands for a table of the warehouse in an INSERT that lands nothing: whether its rows can be read is seen there. A function
+ * and no table: a table made while the disk is full leaves a definition without a text, with which the warehouse never opens again.
+ */
+export const rehearsalTable = (table: string): string => {
+  const definition = warehouseTables.find(({ name }) => name === table);
+  if (definition === undefined) throw new Error(`Expected a table of the warehouse, but got ${table}.`);
+  return `FUNCTION null(${sqlLiteral(definition.columns.join(', '))})`;
 };

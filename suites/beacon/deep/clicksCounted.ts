@@ -6,6 +6,7 @@ import { appears } from '../seeing/appears.ts';
 import { countedBy } from '../touring/countedBy.ts';
 import { indicatorsOf } from '../touring/indicatorsOf.ts';
 import { onTour } from '../touring/onTour.ts';
+import { openUntouched } from '../touring/openUntouched.ts';
 import { roleNotFound, roleNotNamed, rolePage } from '../seeing/rolePage.ts';
 import { reportedClicks } from '../touring/reportedClicks.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
@@ -29,16 +30,9 @@ export const clicksCounted: Check = {
     const role = rolePage(context, 'targetButton');
     if (role === undefined) return roleNotNamed('targetButton');
     return onTour(context, async (tour) => {
-      // What the page reports of its own accord is no click.
-      const idle = await tour.visitor();
-      const untouched = await idle.open(role.url);
-      await untouched.settled();
-      if (!(await appears(context, untouched, role.selector))) return roleNotFound('targetButton', role);
-      await idle.close();
-      const ownAccord = new Set((await tour.events()).map(({ eventCode }) => eventCode));
-      const told = (): Promise<number> => reportedClicks(tour, ownAccord);
-      const unasked = (await tour.events()).filter(({ kind }) => kind === 'click').length;
-      const interactionsUnasked = (await tour.events()).filter(({ kind }) => kind === 'interaction').length;
+      const idle = await openUntouched(context, tour, role);
+      if (!idle.found) return roleNotFound('targetButton', role);
+      const told = (): Promise<number> => reportedClicks(idle);
       let waiting = true;
       for (let made = 0; made < clicks; made += 1) {
         const visitor = await tour.visitor();
@@ -52,19 +46,22 @@ export const clicksCounted: Check = {
         if (waiting) waiting = (await countedBy(context, before + 1, told)) > before;
         await visitor.close();
       }
+      const reported = await told();
+      await idle.close();
       await unlessRefused(tour);
+      const { untouched, others: events } = await idle.events();
+      const unasked = untouched.filter(({ kind }) => kind === 'click').length;
+      const interactionsUnasked = untouched.filter(({ kind }) => kind === 'interaction').length;
       const computed = await indicatorsOf(context, tour.correlationId, ['t3-6-clicks']);
       // A like is a click on its button (`target-buttons`); where the page also reports the click itself, that is the same one.
       const byClicks = (computed.reading('t3-6-clicks', 'click-events') ?? 0) - unasked;
       const byButtons = (computed.reading('t3-6-clicks', 'target-buttons') ?? 0) - unasked - interactionsUnasked;
       const counted = byClicks > 0 ? byClicks : byButtons;
-      const events = await tour.events();
       const byCode = Map.groupBy(
         events.filter(({ kind }) => kind === 'click'),
         ({ eventCode }) => eventCode,
       );
       const times = [...byCode.values()].map(({ length }) => length);
-      const reported = (await told()) - unasked;
       if (counted === clicks || byButtons === clicks) return judged([]);
       const common = {
         expected: { 't3-6-clicks': clicks },

@@ -4,6 +4,7 @@ import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { appears } from '../seeing/appears.ts';
 import { countedBy } from '../touring/countedBy.ts';
 import { onTour } from '../touring/onTour.ts';
+import { openUntouched } from '../touring/openUntouched.ts';
 import { reportedClicks } from '../touring/reportedClicks.ts';
 import { roleNotFound, roleNotNamed, rolePage } from '../seeing/rolePage.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
@@ -43,9 +44,10 @@ export const clicksSurviveLeaving: Check = {
         return { visitor, page, found: await appears(context, page, role.selector) };
       };
       // Whether clicks are reported at all is for beacon.clicks-counted to judge.
+      const idle = await openUntouched(context, tour, role);
+      if (!idle.found) return roleNotFound('targetButton', role);
       const usual = await open();
-      const ownAccord = new Set((await tour.events()).map(({ eventCode }) => eventCode));
-      const count = (): Promise<number> => reportedClicks(tour, ownAccord);
+      const count = (): Promise<number> => reportedClicks(idle);
       const began = await count();
       if (!usual.found || !(await usual.page.click(role.selector))) return roleNotFound('targetButton', role);
       await usual.page.settled();

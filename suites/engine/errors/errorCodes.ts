@@ -89,13 +89,27 @@ export const errorCodes = {
       '声明写成 { requirement, statement, by, on, until, document: { name, sha256 } }，见 docs/integrate.zh-CN.md；sha256 为所附文件内容的摘要。',
     en: 'An attestation is { requirement, statement, by, on, until, document: { name, sha256 } }, see docs/integrate.md; sha256 is that of the bytes of the document.',
   },
+  HEYAN_ORDER_INVALID: {
+    'zh-CN':
+      '请按所列之处填写委托书；heyan order init 重新生成空白委托书，heyan order check 逐项核对，格式为 spec/certification/order.schema.json。',
+    en: 'Fill in the order at the places listed; heyan order init writes the form anew, heyan order check looks through it, spec/certification/order.schema.json is its schema.',
+  },
+  HEYAN_KEY_UNUSABLE: {
+    'zh-CN': '请给出 heyan keys create 写出的密钥文件，并以环境变量 HEYAN_KEY_PASSPHRASE 给出其口令。',
+    en: 'Name a key file that heyan keys create wrote, and give its passphrase in the environment variable HEYAN_KEY_PASSPHRASE.',
+  },
+  HEYAN_PASSPHRASE_MISSING: {
+    'zh-CN': '请以环境变量 HEYAN_KEY_PASSPHRASE 给出密钥的口令（至少 12 个字符）；口令不写在命令行上。',
+    en: 'Give the passphrase of the key, at least 12 characters, in the environment variable HEYAN_KEY_PASSPHRASE; it is never written on the command line.',
+  },
+  HEYAN_PACKAGE_UNREADABLE: {
+    'zh-CN':
+      '请给出 heyan certify 写出的认证包（.heyan.zip），并确认传输时没有损坏；信任列表由 heyan keys trust 写出。',
+    en: 'Name a package that heyan certify wrote (.heyan.zip), and see that it was not damaged on the way; a trust list is what heyan keys trust writes.',
+  },
   HEYAN_COMMAND_UNKNOWN: {
     'zh-CN': '运行 heyan --help 查看全部命令。',
     en: 'heyan --help lists the commands.',
-  },
-  HEYAN_COMMAND_NOT_BUILT: {
-    'zh-CN': '该命令尚未提供；运行 heyan --help 查看可用的命令。',
-    en: 'This command is not there yet; heyan --help lists those that are.',
   },
   HEYAN_FLAG_UNKNOWN: {
     'zh-CN': '运行 heyan --help 查看全部参数。',

@@ -26,6 +26,8 @@ interface Circumstances {
 interface Verified {
   readonly attestations: readonly Attestation[];
   readonly notes: readonly Localized[];
+  /** The documents that could be read, by requirement. */
+  readonly documents: ReadonlyMap<string, Uint8Array>;
 }
 
 const refuse = (id: string, zh: string, en: string, cause?: unknown): UsageError =>
@@ -97,7 +99,9 @@ const read = async (
   return { bytes, place: address };
 };
 
-const verify = async (stated: StatedAttestation, circumstances: Circumstances): Promise<Attestation | Localized> => {
+type Read = { readonly attestation: Attestation; readonly bytes: Uint8Array | undefined };
+
+const verify = async (stated: StatedAttestation, circumstances: Circumstances): Promise<Read | Localized> => {
   const { requirement, statement, by, on, until, document } = stated;
   checkForm(stated, circumstances.kind);
   const { today } = circumstances;
@@ -122,7 +126,10 @@ const verify = async (stated: StatedAttestation, circumstances: Circumstances): 
         `the SHA-256 of ${found.place} is ${actual}, and the attestation says ${sha256}.`,
       );
   }
-  return { requirement, statement, by, on, until, document: { name: document.name, sha256 } };
+  return {
+    attestation: { requirement, statement, by, on, until, document: { name: document.name, sha256 } },
+    bytes: found?.bytes,
+  };
 };
 
 /**
@@ -134,11 +141,17 @@ export const verifyAttestations = async (
   circumstances: Circumstances,
 ): Promise<Verified> => {
   const results = await Promise.all(stated.map((one) => verify(one, circumstances)));
-  const holding = results.filter((one) => 'requirement' in one);
+  const holding = results.filter((one) => 'attestation' in one);
+  const first = holding.filter(
+    (one, at) => holding.findIndex(({ attestation }) => attestation.requirement === one.attestation.requirement) === at,
+  );
   return {
-    attestations: holding.filter(
-      (one, at) => holding.findIndex(({ requirement }) => requirement === one.requirement) === at,
+    attestations: first.map(({ attestation }) => attestation),
+    notes: results.filter((one): one is Localized => !('attestation' in one)),
+    documents: new Map(
+      first.flatMap(({ attestation, bytes }) =>
+        bytes === undefined ? [] : [[attestation.requirement, bytes] as const],
+      ),
     ),
-    notes: results.filter((one): one is Localized => !('requirement' in one)),
   };
 };

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -8,6 +8,7 @@ import { createLedger } from './createLedger.ts';
 import { createLoad } from './createLoad.ts';
 import { differencesAfter } from './differencesAfter.ts';
 import type { Remembered } from './differencesAfter.ts';
+import { hurriedProfile } from './hurriedProfile.ts';
 import { openSurroundings } from './openSurroundings.ts';
 import { startMonitor } from './startMonitor.ts';
 
@@ -18,14 +19,6 @@ export interface MonitorCrash {
   readonly acknowledged: { readonly acts: number; readonly events: number };
   readonly alerts: number;
 }
-
-/** The reference profile, but that extracts every other second. */
-const hurriedProfile = async (): Promise<string> => {
-  const text = await readFile(new URL('../../../spec/profiles/reference.json', import.meta.url), 'utf8');
-  const profile = JSON.parse(text) as { values: { exchange: { extractionCron: { value: string } } } };
-  profile.values.exchange.extractionCron.value = '*/2 * * * * *';
-  return JSON.stringify(profile);
-};
 
 /**
  * Kills `heyan monitor` (SIGKILL) at random moments under load, in turn: by itself; together with the server of its store; after that server

@@ -4,8 +4,8 @@ import type { Language } from '../../../../spec/localized.ts';
 import type { Block } from './block.ts';
 
 const style = `:root{color-scheme:light dark}
-body{font:16px/1.6 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
-pre{overflow:auto;padding:1rem;border:1px solid #8888;border-radius:.3rem;font:14px/1.5 ui-monospace,monospace}
+body{font:16px/1.6 "Noto Sans SC Variable",system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
+pre{overflow:auto;padding:1rem;border:1px solid #8888;border-radius:.3rem;font:14px/1.5 ui-monospace,"Noto Sans SC Variable",monospace}
 table{border-collapse:collapse;display:block;overflow:auto}th,td{border:1px solid #8888;padding:.3rem .6rem;text-align:left;vertical-align:top}
 p,li,h1,h2,h3{overflow-wrap:anywhere}h1,h2,h3{line-height:1.3}h2{margin-top:2.5rem}
 @media print{body{max-width:none;margin:0}pre{white-space:pre-wrap;overflow-wrap:anywhere}h2,h3{break-after:avoid}}`;

@@ -78,7 +78,7 @@ export const landSegment = async (
     }
   }
   const { rows, corrupt } = content ?? (await readSegment(path));
-  const trial = await rehearsalTable(command, table);
+  const trial = rehearsalTable(table);
   const refused = await findRefused(rows.length, (from, to) =>
     insert(
       trial,

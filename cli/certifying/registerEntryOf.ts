@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readContainer } from '../../reports/certificate/container/readContainer.ts';
+import type { TrustList } from '../../reports/certificate/package/trustList.ts';
+import { verifyPackage } from '../../reports/certificate/package/verifyPackage.ts';
+import type { Report } from '../../reports/report/report.ts';
+import type { RegisterEntry, Surveillance, Withdrawal } from '../../reports/register/registerEntry.ts';
+import { UsageError } from '../../suites/engine/errors/usageError.ts';
+
+interface Circumstances {
+  readonly trust?: TrustList;
+  readonly today: string;
+  readonly withdrawals: readonly Withdrawal[];
+  readonly surveillance: readonly Surveillance[];
+}
+
+const requirementsOf = (bytes: Uint8Array): RegisterEntry['requirements'] => {
+  const read = readContainer(bytes);
+  const file = read.ok ? read.files.find(({ path }) => path === 'runs/1/report.json') : undefined;
+  if (file === undefined) return {};
+  const report = JSON.parse(Buffer.from(file.bytes).toString()) as Report;
+  return Object.fromEntries(
+    report.requirements
+      .filter(({ level }) => level !== null)
+      .map(({ id, standing, verdict }) => [id, verdict === 'attested' ? 'attested' : standing]),
+  );
+};
+
+/** A package as the register shows it. Throws a `UsageError` for one that is not whole, or signed by nobody trusted. */
+export const registerEntryOf = (
+  file: string,
+  bytes: Uint8Array,
+  { trust, today, withdrawals, surveillance }: Circumstances,
+): RegisterEntry => {
+  const { outcome, problems, manifest, signedBy } = verifyPackage(bytes, { today, ...(trust && { trust }) });
+  const grave = problems.filter(({ code }) => !code.startsWith('certificate-'));
+  if (manifest === undefined || outcome === 'altered' || grave.length > 0) {
+    const said = grave[0]?.message ?? { 'zh-CN': '无法读取。', en: 'it cannot be read.' };
+    throw new UsageError('HEYAN_PACKAGE_UNREADABLE', {
+      'zh-CN': `认证包 ${file} 不能列入名录：${said['zh-CN']}`,
+      en: `The package ${file} cannot be put into the register: ${said.en}`,
+    });
+  }
+  const { certificate, product, suite, profile } = manifest;
+  const withdrawal = withdrawals.find(({ number }) => number === certificate.number);
+  return {
+    file,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    certificate,
+    product,
+    suite: `heyan ${suite.version} (${suite.hash.slice(0, 16)})`,
+    profile: `${profile.id} ${profile.version} (${profile.hash.slice(0, 16)})`,
+    signedBy,
+    status: withdrawal !== undefined ? 'withdrawn' : today > certificate.validUntil ? 'expired' : 'valid',
+    ...(withdrawal !== undefined && { withdrawal: { on: withdrawal.on, reason: withdrawal.reason } }),
+    surveillance: surveillance.filter(({ number }) => number === certificate.number),
+    requirements: requirementsOf(bytes),
+  };
+};

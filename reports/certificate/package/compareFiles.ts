@@ -1,0 +1,59 @@
+import type { PackageFile } from '../container/packageFile.ts';
+import { blockSize } from './manifest.ts';
+import type { ManifestFile } from './manifest.ts';
+import { manifestFile } from './manifestFile.ts';
+import type { PackageProblem } from './verification.ts';
+
+/** Where a file is not the one that was signed: runs of blocks whose hash is another. */
+const rangesOf = (signed: ManifestFile, found: ManifestFile): readonly (readonly [number, number])[] => {
+  const blocks = Math.max(signed.blocks.length, found.blocks.length);
+  const ranges: [number, number][] = [];
+  for (let at = 0; at < blocks; at += 1) {
+    if (signed.blocks[at] === found.blocks[at]) continue;
+    const [from, to] = [at * blockSize, Math.min((at + 1) * blockSize, Math.max(signed.size, found.size))];
+    const last = ranges.at(-1);
+    if (last?.[1] === from) last[1] = to;
+    else ranges.push([from, to]);
+  }
+  return ranges;
+};
+
+/** The files of a package against those that were signed. */
+export const compareFiles = (
+  signed: readonly ManifestFile[],
+  files: readonly PackageFile[],
+): readonly PackageProblem[] => {
+  const found = new Map(files.map((file) => [file.path, manifestFile(file)]));
+  const known = new Set(signed.map(({ path }) => path));
+  return [
+    ...signed.flatMap((file): readonly PackageProblem[] => {
+      const { path } = file;
+      const now = found.get(path);
+      if (now === undefined)
+        return [
+          {
+            code: 'file-missing',
+            path,
+            message: { 'zh-CN': `缺少文件 ${path}。`, en: `The file ${path} is missing.` },
+          },
+        ];
+      if (now.size === file.size && now.sha256 === file.sha256 && now.sm3 === file.sm3) return [];
+      return rangesOf(file, now).map((range): PackageProblem => ({
+        code: 'file-altered',
+        path,
+        range,
+        message: {
+          'zh-CN': `文件 ${path} 的第 ${range[0]}～${range[1] - 1} 字节与签发时不同。`,
+          en: `Bytes ${range[0]}–${range[1] - 1} of ${path} are not those that were signed.`,
+        },
+      }));
+    }),
+    ...[...found.keys()]
+      .filter((path) => !known.has(path))
+      .map((path): PackageProblem => ({
+        code: 'file-surplus',
+        path,
+        message: { 'zh-CN': `文件 ${path} 不在清单中。`, en: `The file ${path} is not in the manifest.` },
+      })),
+  ];
+};

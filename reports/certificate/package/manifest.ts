@@ -1,0 +1,58 @@
+import type { PlatformKind } from '../../../spec/platformKind.ts';
+import type { Level } from '../../../suites/engine/verdict/level.ts';
+import type { PublicKey } from '../signing/publicKey.ts';
+
+/** Bytes of a block, of which the manifest holds a hash each, so that a change can be located. */
+export const blockSize = 4096;
+export const payloadType = 'application/vnd.heyan.certification+json';
+/** The last file of a package, and the only one that the manifest does not list. */
+export const envelopePath = 'envelope.json';
+
+/** One file, as the manifest names it; hashes are hex. */
+export interface ManifestFile {
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly sm3: string;
+  /** SHA-256 of each block of `blockSize` bytes, the last one shorter. */
+  readonly blocks: readonly string[];
+}
+
+/** What is signed: RFC 8785 canonical JSON of this. Times are ISO 8601 in UTC, days calendar days. */
+export interface Manifest {
+  readonly format: 'heyan-certification';
+  readonly version: 1;
+  readonly createdAt: string;
+  readonly certificate: {
+    readonly number: string;
+    readonly level: Level;
+    readonly issuedOn: string;
+    readonly validUntil: string;
+    readonly laboratory: string;
+  };
+  readonly product: {
+    readonly name: string;
+    readonly version: string;
+    readonly vendor: string;
+    readonly kind: PlatformKind;
+    readonly platformId: string;
+    readonly address: string;
+  };
+  readonly suite: { readonly version: string; readonly hash: string; readonly origin: string };
+  readonly profile: { readonly id: string; readonly version: string; readonly hash: string };
+  readonly clock: {
+    readonly server: string | null;
+    readonly offsetMs: number | null;
+    readonly uncertaintyMs: number | null;
+  };
+  readonly runs: readonly {
+    readonly id: string;
+    readonly seed: number;
+    readonly browser: string;
+    readonly startedAt: string;
+  }[];
+  /** Every key that signs; a package lacks none of their signatures. */
+  readonly keys: readonly PublicKey[];
+  /** In the order of the container. */
+  readonly files: readonly ManifestFile[];
+}

@@ -1,0 +1,112 @@
+import { readContainer } from '../container/readContainer.ts';
+import { writeContainer } from '../container/writeContainer.ts';
+import { compareFiles } from './compareFiles.ts';
+import { judgeTrust } from './judgeTrust.ts';
+import { envelopePath } from './manifest.ts';
+import { readEnvelope } from './readEnvelope.ts';
+import type { TrustList } from './trustList.ts';
+import type { PackageProblem, Verification } from './verification.ts';
+
+const texts: Readonly<Record<'envelope' | 'manifest' | 'signature', readonly [zh: string, en: string]>> = {
+  envelope: [
+    '签名信封 envelope.json 损坏，或不是规范的写法',
+    'the envelope is damaged, or not written in the one canonical way',
+  ],
+  manifest: ['签名信封中的清单损坏', 'the manifest in the envelope is damaged'],
+  signature: ['签名与清单不符', 'a signature is not that of the manifest'],
+};
+
+const stop = (outcome: Verification['outcome'], problems: readonly PackageProblem[]): Verification => ({
+  outcome,
+  problems,
+  signedBy: [],
+});
+
+/** Where the container is not the one form of its files. */
+const containerProblems = (bytes: Uint8Array, again: Uint8Array): readonly PackageProblem[] => {
+  if (Buffer.from(again).equals(bytes)) return [];
+  const length = Math.max(bytes.length, again.length);
+  let from = 0;
+  while (from < length && bytes[from] === again[from]) from += 1;
+  let to = length;
+  if (bytes.length === again.length) while (to > from && bytes[to - 1] === again[to - 1]) to -= 1;
+  return [
+    {
+      code: 'container',
+      range: [from, to],
+      message: {
+        'zh-CN': `认证包的第 ${from}～${to - 1} 字节（文件内容之外的结构）与规范的写法不同。`,
+        en: `Bytes ${from}–${to - 1} of the package, outside the files themselves, are not as they are written.`,
+      },
+    },
+  ];
+};
+
+/**
+ * Verifies a package, offline: its container byte by byte, its signatures, its files, and by a trust list whether the keys and the
+ * certificate are to be believed on `today` (calendar day). Never throws, whatever the bytes are.
+ */
+export const verifyPackage = (
+  bytes: Uint8Array,
+  { trust, today }: { readonly trust?: TrustList; readonly today: string },
+): Verification => {
+  const read = readContainer(bytes);
+  if (!read.ok)
+    return stop('unreadable', [
+      {
+        code: 'container',
+        range: [read.at, Math.min(read.at + 1, bytes.length)],
+        message: {
+          'zh-CN': `这不是完好的认证包：第 ${read.at} 字节处应为${read.expected}。`,
+          en: `This is no sound package: at byte ${read.at} expected ${read.expected}.`,
+        },
+      },
+    ]);
+  const container = containerProblems(bytes, writeContainer(read.files));
+  const envelope = read.files.find(({ path }) => path === envelopePath);
+  if (envelope === undefined)
+    return stop('unreadable', [
+      ...container,
+      { code: 'envelope', message: { 'zh-CN': '没有签名信封 envelope.json。', en: 'There is no envelope.json.' } },
+    ]);
+  const opened = readEnvelope(envelope.bytes);
+  if (!opened.ok) {
+    const [zh, en] = texts[opened.wrong];
+    const key = 'keyId' in opened ? ` (${opened.keyId.slice(0, 16)}…)` : '';
+    return stop('altered', [
+      ...container,
+      {
+        code: opened.wrong,
+        path: envelopePath,
+        message: { 'zh-CN': `${zh}${key}。`, en: `${en[0]?.toUpperCase()}${en.slice(1)}${key}.` },
+      },
+    ]);
+  }
+  const { manifest } = opened;
+  const files = read.files.filter(({ path }) => path !== envelopePath);
+  const altered = [...container, ...compareFiles(manifest.files, files)];
+  const { signedBy, problems } = judgeTrust(manifest, trust, today);
+  // Files in another order are the same files, and not the same package.
+  const ordered = read.files.every(({ path }, at) => path === (manifest.files[at]?.path ?? envelopePath));
+  if (altered.length > 0 || !ordered)
+    return {
+      outcome: 'altered',
+      problems: ordered
+        ? altered
+        : [
+            ...altered,
+            {
+              code: 'container',
+              message: { 'zh-CN': '文件的次序与清单不同。', en: 'The files are in another order than the manifest’s.' },
+            },
+          ],
+      signedBy,
+      manifest,
+    };
+  return {
+    outcome: problems.length > 0 ? 'not-trusted' : trust === undefined ? 'unjudged' : 'valid',
+    problems,
+    signedBy,
+    manifest,
+  };
+};

@@ -1,0 +1,36 @@
+import type { Manifest } from '../certificate/package/manifest.ts';
+import type { SignedBy } from '../certificate/package/verification.ts';
+
+/** A certified product as the register shows it. */
+export interface RegisterEntry {
+  /** File of the package, beside the page. */
+  readonly file: string;
+  /** Of its bytes, hex. */
+  readonly sha256: string;
+  readonly certificate: Manifest['certificate'];
+  readonly product: Manifest['product'];
+  readonly suite: string;
+  readonly profile: string;
+  readonly signedBy: readonly SignedBy[];
+  /** `expired` on the day the register was built. */
+  readonly status: 'valid' | 'expired' | 'withdrawn';
+  readonly withdrawal?: { readonly on: string; readonly reason: string };
+  readonly surveillance: readonly Surveillance[];
+  /** What each requirement earned, by id: `held` `attested` `free`. */
+  readonly requirements: Readonly<Record<string, string>>;
+}
+
+/** An examination after the certificate was issued; days are calendar days. */
+export interface Surveillance {
+  readonly number: string;
+  readonly on: string;
+  readonly outcome: 'conformant' | 'nonconformant' | 'incomplete';
+  readonly note: string;
+}
+
+/** A certificate that no longer holds. */
+export interface Withdrawal {
+  readonly number: string;
+  readonly on: string;
+  readonly reason: string;
+}

@@ -1,0 +1,119 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { hostileText } from '../samples/sampleChecks.ts';
+import type { RegisterEntry } from './registerEntry.ts';
+import { renderFeed } from './renderFeed.ts';
+import { renderRegister } from './renderRegister.ts';
+import { appendLog } from './appendLog.ts';
+
+const builtAt = '2026-11-26T12:00:00.000Z';
+const entry = (
+  at: number,
+  change: Partial<RegisterEntry['product']> = {},
+  status: RegisterEntry['status'] = 'valid',
+): RegisterEntry => ({
+  file: `HY-${at}.heyan.zip`,
+  sha256: 'ab'.repeat(32),
+  certificate: {
+    number: `HY-${at}`,
+    level: at % 2 === 0 ? 'core' : 'full',
+    issuedOn: '2026-11-26',
+    validUntil: '2027-11-25',
+    laboratory: '示范检测实验室',
+  },
+  product: {
+    name: `平台 ${at}`,
+    version: `1.${at}`,
+    vendor: '示范公司',
+    kind: 'resource',
+    platformId: `PT-${at}`,
+    address: 'https://a.example',
+    ...change,
+  },
+  suite: 'heyan 0.1.0',
+  profile: 'reference 1',
+  signedBy: [{ keyId: 'cd'.repeat(32), algorithm: 'ed25519', name: '示范检测实验室', standing: 'trusted' }],
+  status,
+  ...(status === 'withdrawn' && { withdrawal: { on: '2026-12-01', reason: '样品不实' } }),
+  surveillance: [],
+  requirements: { 'visits-table-3': 'held', 'exchange-encrypted': 'attested' },
+});
+
+const open = (html: string, hash = ''): Document =>
+  new JSDOM(html, { runScripts: 'dangerously', url: `file:///register/index.html${hash}` }).window.document;
+const shown = (document: Document): readonly (string | undefined)[] =>
+  [...document.querySelectorAll<HTMLElement>('[data-entry="row"]')]
+    .filter((row) => !row.hidden)
+    .map((row) => row.querySelector('td')?.textContent ?? undefined);
+
+describe('the register', () => {
+  const html = renderRegister(
+    [entry(1), entry(2, { kind: 'service', name: '服务平台' }), entry(3, {}, 'withdrawn')],
+    builtAt,
+  );
+
+  it('shows every product, its history, and why one was withdrawn', () => {
+    const document = open(html);
+    expect(shown(document)).toEqual(['HY-1', 'HY-2', 'HY-3']);
+    expect(document.body.textContent).toContain('2026-12-01: 样品不实');
+    expect(document.querySelectorAll('.matrix tbody tr')).toHaveLength(2);
+  });
+
+  it.each([
+    ['#kind=service', ['HY-2']],
+    ['#status=withdrawn', ['HY-3']],
+    ['#level=full', ['HY-1', 'HY-3']],
+    ['#text=服务', ['HY-2']],
+    ['#text=hy-1&kind=service', []],
+  ])('filters by its address: %s', (hash, numbers) => {
+    const document = open(html, hash);
+    expect(shown(document)).toEqual(numbers);
+    expect(document.querySelector('[data-count]')?.textContent).toBe(String(numbers.length));
+  });
+
+  it('speaks both languages', () => {
+    const document = open(html);
+    document.querySelector<HTMLButtonElement>('[data-language="en"]')?.click();
+    expect(document.documentElement.lang).toBe('en');
+    expect(document.querySelector('option[value="withdrawn"]')?.textContent).toBe('withdrawn');
+  });
+
+  it('takes nothing of a candidate for its own', () => {
+    const hostile = renderRegister(
+      [entry(1, { name: hostileText, vendor: hostileText, address: hostileText, version: hostileText })],
+      builtAt,
+    );
+    const document = open(hostile);
+    expect(document.title).not.toBe('owned');
+    expect(document.querySelectorAll('script, style')).toHaveLength(2);
+    expect(document.querySelectorAll('img, svg, iframe')).toHaveLength(0);
+  });
+
+  it('is made of a thousand products in seconds', { timeout: 30_000 }, () => {
+    const began = performance.now();
+    expect(
+      renderRegister(
+        Array.from({ length: 1_000 }, (_, at) => entry(at)),
+        builtAt,
+      ).length,
+    ).toBeLessThan(6_000_000);
+    expect(performance.now() - began).toBeLessThan(20_000);
+  });
+});
+
+it('the feed is well-formed, newest first', () => {
+  const lines = appendLog(
+    [],
+    [
+      { event: 'certified', number: 'HY-1', sha256: 'ab' },
+      { event: 'withdrawn', number: 'HY-1', on: '2026-12-01', reason: hostileText },
+    ],
+    builtAt,
+  );
+  const { document } = new JSDOM(renderFeed(lines), { contentType: 'text/xml' }).window;
+  expect(document.querySelector('parsererror')).toBeNull();
+  expect([...document.querySelectorAll('entry > title')].map((title) => title.textContent?.slice(0, 2))).toEqual([
+    '撤销',
+    '认证',
+  ]);
+});
