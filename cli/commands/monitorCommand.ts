@@ -9,6 +9,7 @@ import { aborted } from '../console/aborted.ts';
 import type { CommandInput } from './command.ts';
 import type { ExitCode } from '../console/exitCode.ts';
 import { printPdf } from '../running/printPdf.ts';
+import { runSuiteJob } from '../running/runSuiteJob.ts';
 import { startDemonstration } from '../running/startDemonstration.ts';
 import { strayErrors } from '../console/strayErrors.ts';
 import { stopSignal } from '../console/stopSignal.ts';
@@ -80,6 +81,7 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
         temporaryPlace: 'disk',
         ...(token !== undefined && { token }),
         printPdf,
+        runSuite: runSuiteJob,
         trustedProxies: proxies,
         publicHosts: names,
       }),

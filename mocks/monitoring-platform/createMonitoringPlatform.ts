@@ -30,6 +30,7 @@ import type { MonitoringPlatform } from './monitoringPlatform.ts';
 import { answerErrors } from './http/answerErrors.ts';
 import { answerUnreadable } from './http/answerUnreadable.ts';
 import type { Audience } from './http/audience.ts';
+import { createEventStreams } from './http/createEventStreams.ts';
 import { createKnownHosts } from './http/createKnownHosts.ts';
 import { guardRoutes } from './http/guardRoutes.ts';
 import { isSecure } from './http/isSecure.ts';
@@ -43,6 +44,12 @@ import { overviewRoutes } from './overview/overviewRoutes.ts';
 import { servePortal } from './portal/servePortal.ts';
 import { createOutcomes } from './schedule/createOutcomes.ts';
 import { createSources } from './sources/createSources.ts';
+import { liveBeacons } from './verification/live/liveBeacons.ts';
+import { createLiveFeed } from './verification/live/createLiveFeed.ts';
+import { liveRoutes } from './verification/live/liveRoutes.ts';
+import type { RunSuite } from './verification/contract/runSuite.ts';
+import { createVerifications } from './verification/createVerifications.ts';
+import { verificationRoutes } from './verification/verificationRoutes.ts';
 import type { OperationalStore } from './store/contract/operationalStore.ts';
 import { chooseStore } from './store/chooseStore.ts';
 import { openStore } from './store/openStore.ts';
@@ -70,6 +77,8 @@ export interface CreateMonitoringPlatformOptions {
   readonly trustedProxies?: readonly string[];
   /** Prints development documents; without it there are none as PDF. */
   readonly printPdf?: PrintPdf;
+  /** Runs the conformance suite (8.3); without it there is none to run. */
+  readonly runSuite?: RunSuite;
   /** What a password's hash costs; see createPasswords. */
   readonly passwordCost?: PasswordCost;
 }
@@ -159,12 +168,22 @@ export const createMonitoringPlatform = async (
     isSecure: (request) => isSecure(request, trusted),
     ...(options.passwordCost !== undefined && { passwordCost: options.passwordCost }),
   });
-  const collector = createCollector(deps, options.trustedProxies);
+  const feed = createLiveFeed(clock.now);
+  const collector = createCollector(deps, options.trustedProxies, {
+    isThere: feed.hasWatchers,
+    tell: (judged) => {
+      for (const [platformId, beacons] of liveBeacons(judged, deps.platforms(), clock.now()))
+        feed.publish(platformId, beacons);
+    },
+  });
+  const verifications = createVerifications(deps, {
+    ...(options.runSuite !== undefined && { runSuite: options.runSuite }),
+  });
   const sources = createSources(deps);
   const indicators = createIndicators(deps, sources.problems);
   const outcomes = createOutcomes(deps);
   const exceptions = createExceptions(deps);
-  const health = createHealth(deps, indicators, outcomes.of, exceptions);
+  const health = createHealth(deps, indicators, outcomes.of, exceptions, verifications.of);
   const app = Fastify({
     logger: false,
     forceCloseConnections: true,
@@ -180,6 +199,7 @@ export const createMonitoringPlatform = async (
   });
   const close = async (): Promise<void> => {
     try {
+      await verifications.close();
       await app.close();
       await store.close();
     } finally {
@@ -225,6 +245,11 @@ export const createMonitoringPlatform = async (
     },
     health: { examine: health.examine, watch: health.watch },
     exceptions,
+    verifications,
+    isInOperation: (platformId) => {
+      const own = store.applications().filter((one) => one.platformId === platformId && one.state !== 'withdrawn');
+      return own.length === 0 || own.some(({ state }) => state === 'in-operation');
+    },
     close,
   };
   try {
@@ -234,10 +259,25 @@ export const createMonitoringPlatform = async (
       store
         .applications()
         .some((one) => one.owner.accountId === accountId && one.platformId === platformId && one.state !== 'withdrawn');
+    await verifications.open();
     guardRoutes(app, { identify: accounts.identify, isOwnPlatform });
     auditRequests(app, deps, trusted);
     refuseUnknown(app, deps.platforms);
+    const streams = createEventStreams(app, {
+      stillMay: (request) => {
+        const { platformId } = request.params as { readonly platformId?: string };
+        return (
+          accounts.stillHolds(request) &&
+          (platformId === undefined ||
+            (deps.platforms().some((one) => one.platformId === platformId) &&
+              (request.identity?.actor.role !== 'applicant' ||
+                isOwnPlatform(request.identity.actor.accountId, platformId))))
+        );
+      },
+    });
     accounts.routes(app);
+    liveRoutes(app, streams, feed);
+    verificationRoutes(app, verifications, streams, deps);
     auditRoutes(app, store.audit);
     applicationRoutes(app, applications);
     exceptionRoutes(app, exceptions, isOwnPlatform);

@@ -11,6 +11,7 @@ import type { InterfaceClient } from './interface-client/interfaceClient.ts';
 import type { RegisteredPlatform } from './registration/registeredPlatform.ts';
 import type { Sources } from './sources/sources.ts';
 import type { NotedChange, OperationalStore } from './store/contract/operationalStore.ts';
+import type { Verifications } from './verification/createVerifications.ts';
 import type { Warehouse } from './warehouse/warehouse.ts';
 
 /** The reference monitoring platform, running; every part is real. HTTP says the same (spec/openapi/monitoring-platform). */
@@ -45,5 +46,9 @@ export interface MonitoringPlatform {
   readonly health: Health;
   /** What is wrong with how platforms are connected, and what is done about it (8.4). */
   readonly exceptions: Exceptions;
+  /** Verification on the monitoring platform (8.3). */
+  readonly verifications: Verifications;
+  /** Whether the platform is in operation (8.4), or was registered without an application. */
+  readonly isInOperation: (platformId: string) => boolean;
   readonly close: () => Promise<void>;
 }

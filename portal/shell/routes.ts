@@ -43,6 +43,20 @@ export const routes: readonly RouteRecordRaw[] = [
         props: true,
         meta: { title: 'platform.alerts' },
       },
+      {
+        path: 'live',
+        name: 'live-beacons',
+        component: () => import('../pages/verification/LiveView.vue'),
+        props: true,
+        meta: { title: 'live.title' },
+      },
+      {
+        path: 'verification',
+        name: 'verification',
+        component: () => import('../pages/verification/VerificationView.vue'),
+        props: true,
+        meta: { title: 'verification.title' },
+      },
     ],
   },
   {

@@ -1019,6 +1019,115 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/platforms/{platformId}/live-beacons": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What arrives for the platform, while it arrives (8.3), as server-sent events `begin` ({missed}) and `beacon` (LiveBeacon)
+         * @description Wants `Accept: text/event-stream`, else 406. A stream that broke off goes on after `Last-Event-ID`; `missed` says that something in between is forgotten. It ends with the session.
+         */
+        readonly get: operations["followBeacons"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/platforms/{platformId}/verifications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Verifications of the platform (8.3), the latest first, and where the suite may be run */
+        readonly get: operations["listVerifications"];
+        readonly put?: never;
+        /** Begin a verification; the applicant of the platform, operators */
+        readonly post: operations["startVerification"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/platforms/{platformId}/verifications/{runId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One verification with its steps */
+        readonly get: operations["getVerification"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/platforms/{platformId}/verifications/{runId}/cancellation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** End a verification that waits or runs; what it began ends with it */
+        readonly post: operations["cancelVerification"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/platforms/{platformId}/verifications/{runId}/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A verification while it goes on, as server-sent events `run` (VerificationRun); the last one is how it ended
+         * @description Wants `Accept: text/event-stream`, else 406.
+         */
+        readonly get: operations["followVerification"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/platforms/{platformId}/verifications/{runId}/report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The whole report of a run of the suite, a page of a sandbox of its own */
+        readonly get: operations["getVerificationReport"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/exceptions": {
         readonly parameters: {
             readonly query?: never;
@@ -1213,6 +1322,8 @@ export interface components {
                 readonly from: components["schemas"]["ApplicationState"];
                 readonly to: components["schemas"]["ApplicationState"];
                 readonly reason: string;
+                /** @description Of verify: the verification it rests on */
+                readonly runId?: string;
             }[];
             readonly comments: readonly {
                 /** Format: date-time */
@@ -1260,6 +1371,99 @@ export interface components {
                 readonly action: "opened" | "acknowledge" | "assign" | "close" | "reopen" | "recovered" | "recurred";
                 readonly reason: string;
             }[];
+        };
+        readonly LiveBeacon: {
+            /** Format: date-time */
+            readonly time: string;
+            /** @enum {unknown} */
+            readonly outcome: "accepted" | "refused";
+            readonly reason: string | null;
+            readonly message: null | components["schemas"]["Localized"];
+            readonly detail: string;
+            readonly eventId: string;
+            readonly eventCode: string;
+            readonly kind: string;
+            readonly pageUrl: string;
+            readonly pageCode: string;
+            readonly userId: string;
+            /** @description JSON */
+            readonly parameters: string;
+        };
+        /**
+         * @description Acceptance of the front database, joint debugging of interfaces (7.2.8), the conformance suite
+         * @enum {unknown}
+         */
+        readonly VerificationKind: "front-database" | "interfaces" | "suite";
+        /**
+         * @description interrupted: the monitoring platform ended meanwhile; error: it could not be carried out
+         * @enum {unknown}
+         */
+        readonly VerificationState: "queued" | "running" | "passed" | "failed" | "cancelled" | "interrupted" | "error";
+        readonly VerificationProgress: {
+            readonly done: number;
+            readonly total: number | null;
+            /** @description Id of the check that ended last */
+            readonly current: string | null;
+        };
+        readonly VerificationStep: {
+            /** @description Stable, e.g. database.encrypted */
+            readonly code: string;
+            /** @description A table, an interface */
+            readonly subject: string;
+            /** @enum {unknown} */
+            readonly status: "passed" | "failed" | "warning" | "skipped";
+            readonly message: components["schemas"]["Localized"];
+            readonly expected: string;
+            readonly actual: string;
+            readonly durationMs: number;
+            /** @description What was sent and what came; secrets are replaced, long texts cut off */
+            readonly exchange: null | {
+                readonly request: string;
+                readonly answer: string;
+            };
+        };
+        readonly SuiteResult: {
+            /** @enum {unknown} */
+            readonly verdict: "conformant" | "nonconformant" | "incomplete" | "error";
+            readonly levels: {
+                readonly core: string;
+                readonly full: string;
+            };
+            readonly gate: {
+                readonly name: string;
+                readonly outcome: string;
+            };
+            /** @description Checks by verdict */
+            readonly counts: {
+                readonly [key: string]: number;
+            };
+        };
+        readonly VerificationSummary: {
+            readonly runId: string;
+            readonly platformId: string;
+            readonly applicationId: string | null;
+            readonly kind: components["schemas"]["VerificationKind"];
+            readonly state: components["schemas"]["VerificationState"];
+            /** @description Null: the schedule (8.4) */
+            readonly startedBy: null | components["schemas"]["Actor"];
+            /** Format: date-time */
+            readonly createdTime: string;
+            /** Format: date-time */
+            readonly startedTime: string | null;
+            /** Format: date-time */
+            readonly endedTime: string | null;
+            readonly target: string | null;
+            /** @enum {unknown} */
+            readonly gate: "core" | "full" | "observed" | null;
+            readonly progress: null | components["schemas"]["VerificationProgress"];
+            readonly result: null | components["schemas"]["SuiteResult"];
+            readonly message: null | components["schemas"]["Localized"];
+            readonly hasReport: boolean;
+            /** @description Steps that failed */
+            readonly failures: number;
+        };
+        readonly VerificationRun: components["schemas"]["VerificationSummary"] & {
+            readonly steps: readonly components["schemas"]["VerificationStep"][];
         };
         readonly IssuedSecrets: {
             readonly platformId: string;
@@ -2275,6 +2479,7 @@ export interface components {
         readonly tokenId: string;
         readonly accountId: string;
         readonly applicationId: string;
+        readonly runId: string;
         readonly exceptionId: string;
         /** @description The version that was read, "3"; 428 without it */
         readonly ifMatch: string;
@@ -4455,6 +4660,8 @@ export interface operations {
                 readonly "application/json": {
                     readonly action: components["schemas"]["ApplicationAction"];
                     readonly reason?: string;
+                    /** @description With verify: the passed run of the suite it rests on; default: the latest */
+                    readonly runId?: string;
                 };
             };
         };
@@ -4650,6 +4857,218 @@ export interface operations {
             readonly 404: components["responses"]["Error"];
             readonly 409: components["responses"]["Error"];
             readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly followBeacons: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The stream */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": string;
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 406: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly listVerifications: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The runs without their steps, and the addresses on which a run of the suite may be started; suite: whether it can be run here at all */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly runs: readonly components["schemas"]["VerificationSummary"][];
+                        readonly targets: readonly string[];
+                        readonly suite: boolean;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly startVerification: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly kind: components["schemas"]["VerificationKind"];
+                    /** @description Of a run of the suite: an address on a host or interface of the platform; default: the first of targets */
+                    readonly target?: string;
+                    /**
+                     * @description Of a run of the suite
+                     * @default core
+                     * @enum {unknown}
+                     */
+                    readonly gate?: "core" | "full" | "observed";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The run, which goes on */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VerificationRun"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 422: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly getVerification: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+                readonly runId: components["parameters"]["runId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The run */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VerificationRun"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly cancelVerification: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+                readonly runId: components["parameters"]["runId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The run */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VerificationRun"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+        };
+    };
+    readonly followVerification: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+                readonly runId: components["parameters"]["runId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The stream */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": string;
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 406: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly getVerificationReport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+                readonly runId: components["parameters"]["runId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The report */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
         };
     };
     readonly listExceptions: {

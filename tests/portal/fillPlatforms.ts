@@ -1,5 +1,6 @@
 import { isoTime } from '../../spec/isoTime.ts';
 import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
+import { testRun } from '../../mocks/monitoring-platform/verification/testRun.ts';
 import { landRecords } from '../../mocks/monitoring-platform/warehouse/landRecords.ts';
 
 const dayMs = 86_400_000;
@@ -49,6 +50,27 @@ export const fillPlatforms = async (platform: MonitoringPlatform, now: number): 
   });
   await platform.register({ ...common, platformId: 'fresh', name: '某市教育服务平台', kind: 'service', appKey: 'k2' });
   await platform.register({ ...common, platformId: 'hostile', name: hostileName, kind: 'management', appKey: 'k3' });
+  const texts = { 'zh-CN': `签名错误的请求得到了数据 ${hostileName}`, en: hostileName };
+  await platform.store.note({
+    type: 'verification-run',
+    run: testRun('hostile', {
+      kind: 'interfaces',
+      state: 'failed',
+      createdAt: now,
+      steps: [
+        {
+          code: 'interface.refusal',
+          subject: hostileName,
+          status: 'failed',
+          message: texts,
+          expected: 'an error',
+          actual: hostileName,
+          durationMs: 3,
+          exchange: { request: 'GET /api/v1/users HTTP/1.1', answer: hostileName },
+        },
+      ],
+    }),
+  });
   for (const platformId of ['good', 'hostile'])
     await platform.warehouse.insert('beacon_event', eventsOf(platformId, now));
   const time = isoTime(now);

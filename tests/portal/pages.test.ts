@@ -16,6 +16,8 @@ const pages = [
   { name: 'indicators', path: 'platforms/good', heading: '国家中小学智慧教育平台', open: /^页面浏览次数/ },
   { name: 'collection', path: 'platforms/hostile/collection', heading: /onerror/ },
   { name: 'platform-alerts', path: 'platforms/hostile/alerts', heading: /onerror/ },
+  { name: 'live-beacons', path: 'platforms/hostile/live', heading: /onerror/ },
+  { name: 'verification', path: 'platforms/hostile/verification', heading: /onerror/, press: /^查看 / },
   { name: 'alerts', path: 'alerts', heading: '告警' },
   { name: 'applications', path: 'applications', heading: '申请与审批' },
   { name: 'application', path: 'applications/ID', heading: /某市智慧教育平台/ },

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { completeContent } from '../../fixtures/applications/completeContent.ts';
 import type { Role } from '../../mocks/monitoring-platform/accounts/contract/role.ts';
+import { testRun } from '../../mocks/monitoring-platform/verification/testRun.ts';
 import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
 import { startPrism } from './startPrism.ts';
 
@@ -102,8 +103,13 @@ describe('prism finds no violation in the process of chapter 8', () => {
       [applicant, 'connect'],
       [operator, 'verify'],
       [operator, 'operate'],
-    ] as const)
+    ] as const) {
+      if (action === 'verify') {
+        const { platformId } = (await operator('GET', path)).body;
+        await monitoring.store.note({ type: 'verification-run', run: testRun(String(platformId)) });
+      }
       await ask('POST', `${path}/transitions`, { action, reason: 'r' }, await version(ask));
+    }
     await operator('POST', `${path}/transitions`, { action: 'operate', reason: 'r' }, await version(operator), [409]);
     await reviewer('POST', `${path}/comments`, { text: '好', internal: true });
     await applicant('POST', `${path}/secrets`);

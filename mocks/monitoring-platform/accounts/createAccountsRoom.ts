@@ -20,6 +20,8 @@ export interface AccountsRoom extends Pick<Accounts, 'create'> {
    * once somebody did.
    */
   readonly firstAdministrator: () => Promise<WithPassword | undefined>;
+  /** Whether who was known at the beginning of a long answer still is: the session lasts, the account has its role. Does not make the session last. */
+  readonly stillHolds: (request: FastifyRequest) => boolean;
   readonly routes: (app: FastifyInstance) => void;
 }
 
@@ -38,10 +40,27 @@ export const createAccountsRoom = (options: AccountsOptions): AccountsRoom => {
   const sessions = createSessions(store, options.clock);
   const accounts = createAccounts(options, passwords, sessions);
   const signIn = createSignIn(options, passwords, sessions, accounts);
+  const identify = createIdentify(options, sessions, options.managementToken);
   const itself = { actor: null, address: '' } as const;
   return {
     create: accounts.create,
-    identify: createIdentify(options, sessions, options.managementToken),
+    identify,
+    stillHolds: (request) => {
+      const { identity } = request;
+      if (identity?.session === undefined) {
+        try {
+          return identify(request).actor.role === identity?.actor.role;
+        } catch {
+          return false;
+        }
+      }
+      const account = store.account(identity.actor.accountId);
+      return (
+        account?.disabled === false &&
+        account.role === identity.actor.role &&
+        sessions.holds(identity.session.tokenHash)
+      );
+    },
     firstAdministrator: async () => {
       const [first, ...others] = store.accounts();
       if (first === undefined)

@@ -14,6 +14,8 @@ export interface Sessions {
   ) => { readonly token: string; readonly session: Session; readonly change: NotedChange };
   /** The session of a cookie while it lasts; each asking makes it last. */
   readonly find: (token: string) => Session | undefined;
+  /** Whether a session still lasts; this asking does not make it last. */
+  readonly holds: (tokenHash: string) => boolean;
   readonly end: (session: Session) => NotedChange;
   /** Changes that end the oldest of an account, so that one more is not one too many. */
   readonly endingSurplus: (accountId: string) => readonly NotedChange[];
@@ -64,6 +66,10 @@ export const createSessions = (store: OperationalStore, clock: Clock): Sessions 
       if (clock.now() - session.seenAt > touchMs)
         void store.note({ type: 'session', session: { ...session, seenAt: clock.now() } }).catch(() => {});
       return session;
+    },
+    holds: (tokenHash) => {
+      const session = store.session(tokenHash);
+      return session !== undefined && !ended.has(tokenHash) && !isOver(session);
     },
     end,
     endingSurplus: (accountId) =>

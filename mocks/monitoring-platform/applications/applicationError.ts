@@ -28,6 +28,16 @@ const texts = {
     'zh-CN': '不能审核或验证自己的申请。',
     en: 'Nobody judges an application of their own.',
   },
+  'verification-missing': {
+    status: 409,
+    'zh-CN': '该平台尚无通过的符合性检测；请先由接入平台在运行监测平台上完成验证（8.3）。',
+    en: 'No run of the conformance suite has passed for this platform; the access platform is verified on the monitoring platform first (8.3).',
+  },
+  'verification-unsuitable': {
+    status: 422,
+    'zh-CN': '所指的验证不是该平台已通过的符合性检测。',
+    en: 'The verification that is named is no passed run of the suite of this platform.',
+  },
   'reason-needed': { status: 422, 'zh-CN': '请写明理由。', en: 'Say why.' },
   'application-incomplete': {
     status: 422,

@@ -98,18 +98,21 @@ export const applicationRoutes = (app: FastifyInstance, applications: Applicatio
   const moving = {
     type: 'object',
     required: ['action'],
-    properties: { action: { enum: actions }, reason: text(2_000) },
+    properties: { action: { enum: actions }, reason: text(2_000), runId: text(64, 1) },
   } as const;
-  app.post<OfOne & { Body: { action: ApplicationAction; reason?: string } }>(
+  app.post<OfOne & { Body: { action: ApplicationAction; reason?: string; runId?: string } }>(
     '/applications/:applicationId/transitions',
     { config: everybody, schema: { body: moving } },
     async (request, reply) => {
-      const { action, reason = '' } = request.body;
+      const { action, reason = '', runId } = request.body;
       const { applicationId } = request.params;
       return told(
         request,
         reply,
-        await applications.move(actingOf(request), applicationId, action, reason, askedOf(request)),
+        await applications.move(actingOf(request), applicationId, action, reason, {
+          ...askedOf(request),
+          ...(runId !== undefined && { runId }),
+        }),
       );
     },
   );

@@ -7,6 +7,7 @@ import type { AuditNote } from '../audit/contract/auditEntry.ts';
 import { createMonitoringPlatform } from '../createMonitoringPlatform.ts';
 import { authorizedAs } from '../http/authorizedAs.ts';
 import type { AuthorizedAs } from '../http/authorizedAs.ts';
+import { testRun } from '../verification/testRun.ts';
 import type { ApplicationAction, ApplicationContent, ApplicationState } from './contract/application.ts';
 import { stateMachine } from './stateMachine.ts';
 
@@ -88,6 +89,11 @@ const move = (
   reason = 'reason',
   headers: Readonly<Record<string, string>> = {},
 ) => ask(who, 'POST', `/${applicationId}/transitions`, { action, reason }, { 'if-match': `"${version}"`, ...headers });
+/** Its platform has passed the suite, which `verify` rests on. */
+const pass = async ({ platformId }: Told): Promise<void> => {
+  if (platformId !== null)
+    await platform.store.note({ type: 'verification-run', run: testRun(platformId, { runId: `of ${platformId}` }) });
+};
 const whole: readonly (readonly [Who, ApplicationAction])[] = [
   ['applicant', 'submit'],
   ['reviewer', 'take'],
@@ -110,6 +116,7 @@ const arrived = async (state: ApplicationState, content: object = completeConten
   if (state === 'withdrawn') return (await move('applicant', told, 'withdraw')).told;
   for (const [who, action] of whole) {
     if (told.state === state) return told;
+    await pass(told);
     const { status, told: after } = await move(who, told, action);
     expect([action, status]).toEqual([action, 200]);
     told = after;
@@ -122,10 +129,19 @@ const lines = async (applicationId: string): Promise<readonly AuditNote[]> =>
     .toReversed();
 
 describe('the whole way', () => {
+  it('is verified by what was verified on the monitoring platform, and by nothing else (8.3)', async () => {
+    let told = await begin();
+    for (const [who, action] of whole.slice(0, 5)) told = (await move(who, told, action)).told;
+    expect([told.state, (await move('operator', told, 'verify', 'looks good')).status]).toEqual(['connecting', 409]);
+    await pass(told);
+    expect((await move('operator', told, 'verify')).told.state).toBe('verified');
+  });
+
   it('is taken step by step, each with author, time, reason and a line in the log', async () => {
     let told = await begin();
     const states: ApplicationState[] = [told.state];
     for (const [who, action] of whole) {
+      await pass(told);
       told = (await move(who, told, action, `because of ${action}`)).told;
       states.push(told.state);
       // Left alone by the schedule while it is suspended, and only then.

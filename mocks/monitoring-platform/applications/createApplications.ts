@@ -27,6 +27,8 @@ export type Acting = AuditOrigin & { readonly actor: Actor };
 export interface Asked {
   readonly version?: number;
   readonly key?: string;
+  /** With `verify`: the verification it rests on; default: the latest passed run of the suite. */
+  readonly runId?: string;
 }
 
 /** The process of chapter 8. Each is refused by an ApplicationError, and then nothing has been changed. */
@@ -125,6 +127,17 @@ export const createApplications = (
     version: application.version + 1,
     updatedAt: clock.now(),
   });
+
+  /** 8.3: verified is what was verified on the monitoring platform. @throws ApplicationError where nothing was. */
+  const verifiedBy = ({ platformId }: Application, runId: string | undefined): string => {
+    const passed = store
+      .verificationRuns()
+      .filter((one) => one.platformId === platformId && one.kind === 'suite' && one.state === 'passed');
+    const run = runId === undefined ? passed.at(-1) : passed.find((one) => one.runId === runId);
+    if (run === undefined)
+      throw new ApplicationError(runId === undefined ? 'verification-missing' : 'verification-unsuitable');
+    return run.runId;
+  };
 
   /** The step itself: what is kept, and what becomes of the platform, all in one transaction. */
   const carryOut = async (after: Application, before: Application, audit: NotedChange): Promise<Application> => {
@@ -230,7 +243,7 @@ export const createApplications = (
       inTurn(async () => {
         const before = get(acting.actor, applicationId);
         const reason = given.trim();
-        const what = digest('move', action, reason);
+        const what = digest('move', action, reason, ...(asked.runId === undefined ? [] : [asked.runId]));
         if (isRepeated(acting, before, asked, what)) return before;
         const ways = stateMachine.filter((one) => one.action === action);
         const [way] = ways;
@@ -250,7 +263,16 @@ export const createApplications = (
           const problems = submissionProblems(before.content, isOwnPlatform(before.owner.accountId));
           if (problems.length > 0) throw new ApplicationError('application-incomplete', { problems });
         }
-        const step = { at: clock.now(), actor: acting.actor, action, from: before.state, to: way.to, reason };
+        const runId = action === 'verify' ? verifiedBy(before, asked.runId) : undefined;
+        const step = {
+          at: clock.now(),
+          actor: acting.actor,
+          action,
+          from: before.state,
+          to: way.to,
+          reason,
+          ...(runId !== undefined && { runId }),
+        };
         const after = next(before, {
           state: way.to,
           history: [...before.history, step],
@@ -261,6 +283,7 @@ export const createApplications = (
           before: { state: before.state, version: before.version },
           after: { state: after.state, version: after.version },
           reason,
+          ...(runId !== undefined && { runId }),
         });
         return carryOut(after, before, audit);
       }),

@@ -7,6 +7,7 @@ import { collectorRoutes } from './collectorRoutes.ts';
 import { createDuplicateMemory } from './createDuplicateMemory.ts';
 import { createEventStore } from './createEventStore.ts';
 import { createReceiver } from './createReceiver.ts';
+import type { Witness } from './createReceiver.ts';
 import type { PagePlace } from './followingPage.ts';
 
 const [usualPerPage, mostPerPage] = [10_000, 100_000];
@@ -18,10 +19,11 @@ const [usualPerPage, mostPerPage] = [10_000, 100_000];
 export const createCollector = (
   deps: MonitoringDependencies,
   trustedProxies?: readonly string[],
+  witness?: Witness,
 ): WithRoutes & Collector => {
   const store = createEventStore(deps.warehouse, deps.clock);
   const memory = createDuplicateMemory(store);
-  const receiver = createReceiver(deps, store, memory);
+  const receiver = createReceiver(deps, store, memory, witness);
   const reset = async (filter?: EventFilter): Promise<void> => {
     await store.reset(filter);
     // What has been deleted may be delivered again.

@@ -13,6 +13,12 @@ import { keepsItsDay } from './keepsItsDay.ts';
 import type { RawEvent } from './rawEvent.ts';
 import { untrusted } from './untrusted.ts';
 
+/** Whoever looks at what arrives, and is told once it is durable. */
+export interface Witness {
+  readonly isThere: () => boolean;
+  readonly tell: (judged: readonly (readonly [RawEvent, Judgement])[]) => void;
+}
+
 /** One beacon request as it came. */
 export interface BeaconRequest extends Omit<RequestFacts, 'receivedTime'> {
   readonly path: string;
@@ -44,6 +50,7 @@ export const createReceiver = (
   deps: Omit<MonitoringDependencies, 'warehouse'>,
   store: Pick<EventStore, 'land' | 'reject'>,
   memory: DuplicateMemory,
+  witness?: Witness,
 ): Receiver => {
   const judges = {
     codes: deps.profile.values.beacon.codes,
@@ -102,9 +109,12 @@ export const createReceiver = (
       const good: EventRow[] = [];
       const keys: EventKey[] = [];
       const waits = new Set<Promise<void>>();
+      const told: (readonly [RawEvent, Judgement])[] | undefined = witness?.isThere() === true ? [] : undefined;
       let [refused, unknownSender] = [bad.length, false];
-      for (const [raw, judgement] of judged) {
+      for (const one of judged) {
+        const [raw, judgement] = one;
         if ('problem' in judgement) {
+          told?.push(one);
           refused += 1;
           const isUnknown = unknownSenders.has(judgement.problem.reason);
           unknownSender ||= isUnknown;
@@ -115,17 +125,22 @@ export const createReceiver = (
         const { row } = judgement;
         const key = keyOf(row);
         // An id of our own making never comes again.
-        if (raw.eventId === '') good.push(row);
-        else if (memory.has(key)) {
+        if (raw.eventId === '') {
+          good.push(row);
+          told?.push(one);
+        } else if (memory.has(key)) {
           refused += 1;
           const first = landing.get(`${key.platformId} ${key.eventId}`);
           if (first !== undefined) waits.add(first);
           const detail = `event ${row.event_id} has been received before`;
-          bad.push(rejection(request, now, { reason: 'duplicate', detail }, key.platformId));
+          const problem = { reason: 'duplicate', detail };
+          told?.push([raw, { problem, platformId: key.platformId }]);
+          bad.push(rejection(request, now, problem, key.platformId));
         } else {
           memory.add(key);
           keys.push(key);
           good.push(row);
+          told?.push(one);
         }
       }
       if (good.length > 0) {
@@ -143,6 +158,7 @@ export const createReceiver = (
       }
       for (const first of waits) await first;
       if (bad.length > 0) await store.reject(bad);
+      if (told !== undefined && told.length > 0) witness?.tell(told);
       return { accepted: good.length, rejected: refused, unknownSender };
     },
     refuse: (request, problem) => store.reject([rejection(request, deps.clock.now(), problem, '')]),

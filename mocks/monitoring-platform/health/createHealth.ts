@@ -8,6 +8,8 @@ import type { Exceptions } from '../exceptions/createExceptions.ts';
 import { findAnomalies } from './findAnomalies.ts';
 import type { Outcome } from '../schedule/outcome.ts';
 import { findCollections } from './findCollections.ts';
+import { findDeployment } from './findDeployment.ts';
+import type { VerificationRun } from '../verification/contract/verificationRun.ts';
 import { findInconsistencies } from './findInconsistencies.ts';
 import { findSilence } from './findSilence.ts';
 import type { StatusItem } from './statusItem.ts';
@@ -33,6 +35,7 @@ export const createHealth = (
   indicators: Pick<Indicators, 'compute' | 'refresh'>,
   outcomes: (platformId: string) => readonly Outcome[],
   exceptions: Pick<Exceptions, 'observe'>,
+  verifications: (platformId: string) => readonly VerificationRun[] = () => [],
 ): WithRoutes & Health => {
   const examine = async (platformId: string): Promise<readonly StatusItem[]> => {
     const now = deps.clock.now();
@@ -42,6 +45,7 @@ export const createHealth = (
         deps.platforms().find((one) => one.platformId === platformId),
         outcomes(platformId),
       ),
+      ...findDeployment(verifications(platformId)),
       ...(await findSilence(deps.warehouse, platformId, now)),
       ...(await findInconsistencies(indicators, platformId)),
       ...(await findAnomalies(deps.warehouse, platformId, now)),

@@ -35,6 +35,8 @@ it('collects each way in at its time, from the platforms that have it', async ()
   const collecting = startCollecting({
     platform: {
       platforms: () => all,
+      isInOperation: () => true,
+      verifications: { repeat: async () => [] },
       isSuspended: (platformId) => platformId === 'suspended',
       interfaces: { pull: async () => [] },
       sources: { collect: async () => [] },

@@ -10,7 +10,8 @@ import { startSchedule } from './startSchedule.ts';
 import type { Schedule, Timer } from './startSchedule.ts';
 
 export interface CollectingOptions {
-  readonly platform: Pick<MonitoringPlatform, 'platforms' | 'isSuspended'> & {
+  readonly platform: Pick<MonitoringPlatform, 'platforms' | 'isSuspended' | 'isInOperation'> & {
+    readonly verifications: Pick<MonitoringPlatform['verifications'], 'repeat'>;
     readonly interfaces: Pick<MonitoringPlatform['interfaces'], 'pull'>;
     readonly sources: Pick<MonitoringPlatform['sources'], 'collect'>;
     readonly exchange: Pick<MonitoringPlatform['exchange'], 'runDay'>;
@@ -29,12 +30,15 @@ export interface CollectingOptions {
 
 export interface Collecting {
   /** Epoch milliseconds of the next round of each way in. */
-  readonly next: () => Readonly<Record<'interface' | 'source' | 'exchange' | 'status', number>>;
+  readonly next: () => Readonly<Record<'interface' | 'source' | 'exchange' | 'status' | 'deployment', number>>;
   readonly close: () => Promise<void>;
 }
 
 /** The text does not say how often the status is looked at (8.4); every hour, apart from the full hour at which others begin. */
 const watchCron = '23 * * * *';
+
+/** Likewise how often the deployment is verified by its parameters (8.4): every day, before people begin to work. */
+const deploymentCron = '41 6 * * *';
 
 /**
  * Collects by itself at the profile's times: interfaces (7.2), the sources of tables 1 and 7 (6.2, 6.8), and the daily exchange
@@ -92,6 +96,16 @@ export const startCollecting = ({
       () => true,
       async (platformId) => onWatched(platformId, await platform.health.watch(platformId)),
     ),
+    deployment: schedule(
+      deploymentCron,
+      (one) =>
+        platform.isInOperation(one.platformId) && (one.frontDatabase !== undefined || one.interfaces !== undefined),
+      async (platformId, signal) => {
+        await platform.verifications.repeat(platformId, signal);
+        // What failed is an exception at once, not with the next hour.
+        if (!signal.aborted) onWatched(platformId, await platform.health.watch(platformId));
+      },
+    ),
   };
   return {
     next: () => ({
@@ -99,6 +113,7 @@ export const startCollecting = ({
       source: schedules.source.next(),
       exchange: schedules.exchange.next(),
       status: schedules.status.next(),
+      deployment: schedules.deployment.next(),
     }),
     close: async () => {
       await Promise.all(Object.values(schedules).map((one) => one.close()));

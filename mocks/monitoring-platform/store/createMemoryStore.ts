@@ -10,17 +10,21 @@ const byTime = (a: StoredAlert, b: StoredAlert): number =>
 export const createMemoryStore = (): OperationalStore => {
   const audit = createMemoryAudit();
   const known = new Map<string, Map<string, StoredAlert>>();
+  const reports = new Map<string, string>();
   return createStore({
     commit: async (changes) => {
       for (const change of changes) {
         if (change.type === 'platform' && !known.has(change.platform.platformId))
           known.set(change.platform.platformId, new Map());
         if (change.type === 'removed') known.delete(change.platformId);
+        if (change.type === 'verification-report') reports.set(change.runId, change.html);
+        if (change.type === 'verification-run-removed') reports.delete(change.runId);
         if (change.type === 'audit') audit.write([change.note]);
         if (change.type === 'alert') known.get(change.alert.platformId)?.set(change.alert.alertId, change.alert);
       }
     },
     audit,
+    report: async (runId) => reports.get(runId),
     alerts: async (platformId) => [...(known.get(platformId)?.values() ?? [])].toSorted(byTime),
     close: async () => {},
   });

@@ -51,6 +51,9 @@ export const createStore = (backend: StoreBackend, known: readonly StoreChange[]
     apiToken: (tokenHash) => state.apiTokens.get(tokenHash),
     applications: () => [...state.applications.values()],
     application: (applicationId) => state.applications.get(applicationId),
+    verificationRuns: () => [...state.verificationRuns.values()],
+    verificationRun: (runId) => state.verificationRuns.get(runId),
+    verificationReport: backend.report,
     audit: backend.audit,
     register: (platform, ...along) =>
       inTurn(async () => {

@@ -5,13 +5,14 @@ import type { Application } from '../applications/contract/application.ts';
 import type { AuthorityCall, CatalogueEntry, Subscription } from '../catalogue/catalogue.ts';
 import type { StatusException } from '../exceptions/contract/statusException.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
+import type { VerificationRun } from '../verification/contract/verificationRun.ts';
 import type { CollectionOutcome } from './contract/collectionOutcome.ts';
 import type { IssuedCredentials } from './contract/issuedCredentials.ts';
 import type { StoreChange } from './contract/storeChange.ts';
 import type { StoredCursor } from './contract/storedCursor.ts';
 import { rememberedCalls } from './rememberedCalls.ts';
 
-/** What a store has read or been told, to be asked at no cost. Alerts and the audit log, which may be very many, are left out. */
+/** What a store has read or been told, to be asked at no cost. Alerts, reports and the audit log, which may be very many, are left out. */
 export interface StoreState {
   readonly platforms: ReadonlyMap<string, RegisteredPlatform>;
   readonly credentials: ReadonlyMap<string, IssuedCredentials>;
@@ -26,6 +27,7 @@ export interface StoreState {
   readonly sessions: ReadonlyMap<string, Session>;
   readonly apiTokens: ReadonlyMap<string, ApiToken>;
   readonly applications: ReadonlyMap<string, Application>;
+  readonly verificationRuns: ReadonlyMap<string, VerificationRun>;
   readonly apply: (change: StoreChange) => void;
 }
 
@@ -44,6 +46,7 @@ export const createStoreState = (): StoreState => {
   const sessions = new Map<string, Session>();
   const apiTokens = new Map<string, ApiToken>();
   const applications = new Map<string, Application>();
+  const verificationRuns = new Map<string, VerificationRun>();
   const dependants: readonly Map<string, { readonly platformId: string }>[] = [
     entries,
     subscriptions,
@@ -113,6 +116,13 @@ export const createStoreState = (): StoreState => {
       case 'application':
         applications.set(change.application.applicationId, change.application);
         break;
+      case 'verification-run':
+        verificationRuns.set(change.run.runId, change.run);
+        break;
+      case 'verification-run-removed':
+        verificationRuns.delete(change.runId);
+        break;
+      case 'verification-report':
       case 'alert':
       case 'audit':
     }
@@ -130,6 +140,7 @@ export const createStoreState = (): StoreState => {
     sessions,
     apiTokens,
     applications,
+    verificationRuns,
     apply,
   };
 };

@@ -3,9 +3,17 @@ import { officeWords } from './officeWords.ts';
 import { platformWords } from './platformWords.ts';
 import { shellWords } from './shellWords.ts';
 import { signInWords } from './signInWords.ts';
+import { verificationWords } from './verificationWords.ts';
 
 /** Every sentence of the pages, by room and name: Chinese, English. */
-export const words = { ...shellWords, ...signInWords, ...platformWords, ...applicationWords, ...officeWords } as const;
+export const words = {
+  ...shellWords,
+  ...signInWords,
+  ...platformWords,
+  ...applicationWords,
+  ...officeWords,
+  ...verificationWords,
+} as const;
 
 type All = typeof words;
 

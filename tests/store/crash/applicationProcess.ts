@@ -3,6 +3,7 @@ import { systemClock } from '../../../spec/clock.ts';
 import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
 import type { Application } from '../../../mocks/monitoring-platform/applications/contract/application.ts';
 import { createApplications } from '../../../mocks/monitoring-platform/applications/createApplications.ts';
+import { testRun } from '../../../mocks/monitoring-platform/verification/testRun.ts';
 import { openPostgresStore } from '../../../mocks/monitoring-platform/store/postgres/openPostgresStore.ts';
 
 /* The process of chapter 8 as fast as it goes, until this program is killed; tells its parent what has been answered with success. */
@@ -32,6 +33,8 @@ const goOn = async (): Promise<void> => {
     tell(one);
     for (const [role, action] of way) {
       const { applicationId, version } = one;
+      if (action === 'verify')
+        await store.note({ type: 'verification-run', run: testRun(one.platformId ?? '', { runId: applicationId }) });
       one = await applications.move(actor(role), applicationId, action, 'r', { version });
       tell(one);
       if (action === 'dispatch') await applications.takeSecrets(actor('applicant'), applicationId);

@@ -15,6 +15,8 @@ export interface ApplicationStep {
   readonly from: ApplicationState;
   readonly to: ApplicationState;
   readonly reason: string;
+  /** Of `verify`: the verification it rests on. */
+  readonly runId?: string;
 }
 
 export interface ApplicationComment {

@@ -6,6 +6,7 @@ import type { AuditLog } from '../../audit/contract/auditLog.ts';
 import type { AuthorityCall, CatalogueEntry, Subscription } from '../../catalogue/catalogue.ts';
 import type { StatusException } from '../../exceptions/contract/statusException.ts';
 import type { RegisteredPlatform } from '../../registration/registeredPlatform.ts';
+import type { VerificationRun } from '../../verification/contract/verificationRun.ts';
 import type { CollectionChannel } from './collectionChannel.ts';
 import type { CollectionOutcome } from './collectionOutcome.ts';
 import type { IssuedCredentials } from './issuedCredentials.ts';
@@ -49,6 +50,11 @@ export interface OperationalStore {
   /** In the order in which they were begun. */
   readonly applications: () => readonly Application[];
   readonly application: (applicationId: string) => Application | undefined;
+  /** In the order in which they were begun. */
+  readonly verificationRuns: () => readonly VerificationRun[];
+  readonly verificationRun: (runId: string) => VerificationRun | undefined;
+  /** HTML; undefined where there is none. */
+  readonly verificationReport: (runId: string) => Promise<string | undefined>;
   readonly audit: AuditLog;
   /** @throws RegistrationError where id or application key is taken or cannot be kept. */
   readonly register: (platform: RegisteredPlatform, ...along: readonly NotedChange[]) => Promise<void>;

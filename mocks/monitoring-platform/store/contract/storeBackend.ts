@@ -7,6 +7,8 @@ export interface StoreBackend {
   /** All or nothing; resolves when it is durable. */
   readonly commit: (changes: readonly StoreChange[]) => Promise<void>;
   readonly alerts: (platformId: string) => Promise<readonly StoredAlert[]>;
+  /** HTML of a verification run. */
+  readonly report: (runId: string) => Promise<string | undefined>;
   readonly audit: AuditLog;
   readonly close: () => Promise<void>;
 }

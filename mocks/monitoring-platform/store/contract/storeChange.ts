@@ -6,6 +6,7 @@ import type { AuditNote } from '../../audit/contract/auditEntry.ts';
 import type { AuthorityCall, CatalogueEntry, Subscription } from '../../catalogue/catalogue.ts';
 import type { StatusException } from '../../exceptions/contract/statusException.ts';
 import type { RegisteredPlatform } from '../../registration/registeredPlatform.ts';
+import type { VerificationRun } from '../../verification/contract/verificationRun.ts';
 import type { CollectionOutcome } from './collectionOutcome.ts';
 import type { IssuedCredentials } from './issuedCredentials.ts';
 import type { StoredAlert } from './storedAlert.ts';
@@ -30,5 +31,11 @@ export type StoreChange =
   | { readonly type: 'api-token'; readonly apiToken: ApiToken }
   | { readonly type: 'api-token-removed'; readonly tokenHash: string }
   | { readonly type: 'application'; readonly application: Application }
+  /** Stays when its platform goes: it belongs to the application. */
+  | { readonly type: 'verification-run'; readonly run: VerificationRun }
+  /** The whole report of a run, HTML. */
+  | { readonly type: 'verification-report'; readonly runId: string; readonly html: string }
+  /** With its report. */
+  | { readonly type: 'verification-run-removed'; readonly runId: string }
   /** Stays for ever; the same note twice stands once. */
   | { readonly type: 'audit'; readonly note: AuditNote };

@@ -16,6 +16,7 @@ import { StoreError } from '../storeError.ts';
 import { holdStore } from './holdStore.ts';
 import { readAudit } from './readAudit.ts';
 import { readChanges } from './readChanges.ts';
+import { sealedAs } from './sealedAs.ts';
 import { storeMigrations } from './storeMigrations.ts';
 import type { StoreTables } from './storeTables.ts';
 import { writeChanges } from './writeChanges.ts';
@@ -138,6 +139,14 @@ export const openPostgresStore = async ({
             .orderBy('alert_id')
             .execute()
         ).map(({ alert }) => alert as StoredAlert),
+      report: async (runId) => {
+        const row = await db
+          .selectFrom('verification_report')
+          .select('sealed')
+          .where('run_id', '=', runId)
+          .executeTakeFirst();
+        return row && String(context.sealer.open(row.sealed, sealedAs.verificationReport(runId)));
+      },
       audit: readAudit(db, signHead),
       close,
     };

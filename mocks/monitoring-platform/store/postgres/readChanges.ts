@@ -9,18 +9,21 @@ import type { RegisteredPlatform } from '../../registration/registeredPlatform.t
 import type { CollectionChannel } from '../contract/collectionChannel.ts';
 import type { CollectionOutcome } from '../contract/collectionOutcome.ts';
 import type { IssuedCredentials } from '../contract/issuedCredentials.ts';
+import type { VerificationRun } from '../../verification/contract/verificationRun.ts';
 import type { StoreChange } from '../contract/storeChange.ts';
 import { rememberedCalls } from '../rememberedCalls.ts';
 import { sealedAs } from './sealedAs.ts';
 import type { StoreTables } from './storeTables.ts';
 import type { WritingContext } from './writeChanges.ts';
 
-/** All that is kept, alerts and the audit log left out, as the changes that lead to it. */
+/** All that is kept, alerts, reports and the audit log left out, as the changes that lead to it. */
 export const readChanges = async (
   db: Kysely<StoreTables>,
   { sealer, warehouse }: WritingContext,
 ): Promise<readonly StoreChange[]> => {
-  const all = <Table extends Exclude<keyof StoreTables, 'setting' | 'authority_call' | 'alert' | 'audit'>>(
+  const all = <
+    Table extends Exclude<keyof StoreTables, 'setting' | 'authority_call' | 'alert' | 'audit' | 'verification_report'>,
+  >(
     table: Table,
   ) =>
     db
@@ -82,6 +85,10 @@ export const readChanges = async (
     ...(await all('application')).map((row) => ({
       type: 'application' as const,
       application: opened(row, 'application', 'application_id') as Application,
+    })),
+    ...(await all('verification_run')).map((row) => ({
+      type: 'verification-run' as const,
+      run: opened(row, 'verificationRun', 'run_id') as VerificationRun,
     })),
     ...calls.toReversed().map(({ call }) => ({ type: 'call' as const, call: call as AuthorityCall })),
   ];

@@ -142,9 +142,30 @@ const exceptions: Migration = {
   },
 };
 
+/** What was verified on the monitoring platform (8.3). No platform is referred to: runs stay with the application when it goes. */
+const verification: Migration = {
+  up: async (database: Kysely<unknown>) => {
+    const db = database.withSchema('heyan');
+    await ordered(db, 'verification_run')
+      .addColumn('run_id', 'text', (column) => column.primaryKey())
+      .addColumn('platform_id', 'text', (column) => column.notNull())
+      .addColumn('state', 'text', (column) => column.notNull())
+      .addColumn('sealed', 'bytea', (column) => column.notNull())
+      .execute();
+    await db.schema
+      .createTable('verification_report')
+      .addColumn('run_id', 'text', (column) =>
+        column.primaryKey().references('heyan.verification_run.run_id').onDelete('cascade'),
+      )
+      .addColumn('sealed', 'bytea', (column) => column.notNull())
+      .execute();
+  },
+};
+
 /** In order; one that has been released is never changed, another is added. */
 export const storeMigrations: Readonly<Record<string, Migration>> = {
   '0001-beginning': beginning,
   '0002-accounts': accounts,
   '0003-exceptions': exceptions,
+  '0004-verification': verification,
 };

@@ -92,6 +92,15 @@ export interface StoreTables {
     /** All of it, encrypted: names and telephone numbers are in it. */
     readonly sealed: Buffer;
   };
+  readonly verification_run: {
+    readonly position: Position;
+    readonly run_id: string;
+    readonly platform_id: string;
+    readonly state: string;
+    /** All of it, encrypted: answers of the candidate are in it. */
+    readonly sealed: Buffer;
+  };
+  readonly verification_report: { readonly run_id: string; readonly sealed: Buffer };
   /** Nobody changes or removes a row: triggers refuse it. */
   readonly audit: {
     readonly sequence: number;

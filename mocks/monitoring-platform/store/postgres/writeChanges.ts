@@ -233,6 +233,37 @@ const writers: Writers = {
         sealed: sealer.seal(application, sealedAs.application(application.applicationId)),
       })),
     ),
+  'verification-run': (db, changes, { sealer }) =>
+    upsert(
+      db,
+      'verification_run',
+      ['run_id'],
+      changes.map(({ run }) => ({
+        run_id: run.runId,
+        platform_id: run.platformId,
+        state: run.state,
+        sealed: sealer.seal(run, sealedAs.verificationRun(run.runId)),
+      })),
+    ),
+  'verification-report': (db, changes, { sealer }) =>
+    upsert(
+      db,
+      'verification_report',
+      ['run_id'],
+      changes.map(({ runId, html }) => ({
+        run_id: runId,
+        sealed: sealer.seal(html, sealedAs.verificationReport(runId)),
+      })),
+    ),
+  'verification-run-removed': (db, changes) =>
+    db
+      .deleteFrom('verification_run')
+      .where(
+        'run_id',
+        'in',
+        changes.map(({ runId }) => runId),
+      )
+      .execute(),
   audit: (db, changes, { signHead }) =>
     writeAudit(
       db,
