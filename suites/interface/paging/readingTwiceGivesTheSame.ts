@@ -41,9 +41,10 @@ const compare = (entity: EntityName, one: Reading, two: Reading): readonly Findi
       evidence,
     });
   // An id that several records carry tells none of them; its check says so.
-  const once = (id: unknown): boolean => one.records.filter((record) => record[key] === id).length === 1;
+  const counts = new Map<unknown, number>();
+  for (const { [key]: id } of one.records) counts.set(id, (counts.get(id) ?? 0) + 1);
   const times = new Map(
-    one.records.filter((record) => once(record[key])).map((record) => [record[key], record['updateTime']]),
+    one.records.filter((record) => counts.get(record[key]) === 1).map((record) => [record[key], record['updateTime']]),
   );
   const touched = two.records.find(
     (record) => times.has(record[key]) && times.get(record[key]) !== record['updateTime'],

@@ -11,6 +11,9 @@ export type RefusalProblem = 'data' | 'redirect' | 'breakdown' | 'empty' | 'page
 const telling = /err|code|msg|message|reason|status|detail|title|fault|problem|description|success|错误|原因/i;
 const harmless = /^(|0|200|ok|success|succeeded|true|成功|操作成功|请求成功)$/i;
 
+/** Characters. */
+const longest = 1_000_000;
+
 const leaves = (value: unknown, key: string, depth = 0): readonly (readonly [key: string, text: string])[] => {
   if (value === null || depth > 5) return [];
   if (typeof value !== 'object') return [[key, String(value).trim()]];
@@ -36,7 +39,7 @@ export const refusalProblem = (
   { values }: Pick<Profile, 'values'>,
 ): RefusalProblem | undefined => {
   const { envelope, error } = values.interfaces;
-  if (givesData(entity, { json })) return 'data';
+  if (givesData(entity, { json, text })) return 'data';
   if (status >= 300 && status < 400) return 'redirect';
   if (status >= 500) return 'breakdown';
   if (text.trim() === '') return 'empty';
@@ -45,5 +48,7 @@ export const refusalProblem = (
   if (json === undefined) return status >= 400 ? undefined : 'no-error';
   // Its own word: this code means no success.
   if (error.statusAs === 'body-code' && envelope.codePointer !== null && !isSuccess(json, envelope)) return undefined;
-  return namesAnError(json, status >= 400) ? undefined : 'no-error';
+  // Of what is longer than any error information its beginning is looked at, not each of a million fields.
+  const named = text.length > longest ? telling.test(text.slice(0, 10_000)) : namesAnError(json, status >= 400);
+  return named ? undefined : 'no-error';
 };
