@@ -14,6 +14,13 @@ import { strayErrors } from '../console/strayErrors.ts';
 import { stopSignal } from '../console/stopSignal.ts';
 import { unlessStopped } from '../console/unlessStopped.ts';
 
+const roleNames = {
+  applicant: { 'zh-CN': '申请人', en: 'applicant' },
+  reviewer: { 'zh-CN': '审核员', en: 'reviewer' },
+  operator: { 'zh-CN': '运维员', en: 'operator' },
+  administrator: { 'zh-CN': '管理员', en: 'administrator' },
+} as const;
+
 /** For closing after an error that nobody waited for. */
 const patienceMs = 15_000;
 
@@ -55,7 +62,7 @@ const givenToken = (flag: string | undefined, variable = process.env['HEYAN_MONI
  * registered interfaces, sources and front databases at the profile's times. Its first line has its `url`, the `token` of management
  * where that was made now, and the `tokenFile` that keeps it; then it prints each digest of an exchange, what was
  * pulled, and what went wrong at a source, as a JSON line each. The one-time password of the first administrator goes to the standard
- * error, until somebody has used it.
+ * error, until somebody has used it; so do the progress of `--demo` and the one-time passwords of its accounts.
  */
 export const monitorCommand = async ({ line, language, output }: CommandInput): Promise<ExitCode> => {
   const stop = stopSignal();
@@ -114,7 +121,13 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
     const demonstration = line.on('demo')
       ? await unlessStopped(
           stop,
-          () => startDemonstration(platform, profile),
+          () =>
+            startDemonstration({
+              monitoring: platform,
+              profile,
+              clock: systemClock,
+              say: (text) => output.complain(text[language]),
+            }),
           (late) => late.close(),
         )
       : undefined;
@@ -123,11 +136,12 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
     output.print(
       JSON.stringify({
         url: platform.url,
+        portal: `${platform.url}/`,
         // Once: who lost it reads the file.
         ...(platform.management.isNew && { token: platform.management.token }),
         ...(platform.management.file !== undefined && { tokenFile: platform.management.file }),
         ...(demonstration !== undefined && {
-          accessPlatform: { url: demonstration.url, platformId: demonstration.platformId },
+          accessPlatforms: demonstration.platforms.map(({ url, platformId, kind }) => ({ url, platformId, kind })),
         }),
       }),
     );
@@ -146,6 +160,18 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
           'zh-CN': `管理员 ${account.name} 的一次性口令：${oneTimePassword}（首次登录后须修改，七日内有效；未使用前每次启动都会更换）`,
           en: `One-time password of the administrator ${account.name}: ${oneTimePassword} (to be changed at the first sign-in, good for seven days; until it was used each start gives another)`,
         }[language],
+      );
+    }
+    if (demonstration !== undefined) {
+      for (const { name, role, oneTimePassword } of demonstration.accounts)
+        output.complain(
+          {
+            'zh-CN': `演示账号 ${name}（${roleNames[role]['zh-CN']}）的一次性口令：${oneTimePassword}`,
+            en: `One-time password of the demonstration account ${name} (${roleNames[role].en}): ${oneTimePassword}`,
+          }[language],
+        );
+      output.complain(
+        { 'zh-CN': `请在浏览器中打开：${platform.url}/`, en: `Open in a browser: ${platform.url}/` }[language],
       );
     }
     // What went wrong where nobody waits for it may have left anything half done: what is acknowledged is closed in order, and it is said.

@@ -5,8 +5,8 @@ import { arrivals } from '../source-platform/arrivals.ts';
 import type { Arrival } from '../source-platform/arrivals.ts';
 import { startSourcePlatform } from '../source-platform/startSourcePlatform.ts';
 import type { SourcePlatform } from '../source-platform/startSourcePlatform.ts';
+import { cloudNodes } from './cloudNodes.ts';
 import { infrastructureSample } from './infrastructureSample.ts';
-import type { CloudNode } from './infrastructureSample.ts';
 
 export interface CloudManagementOptions {
   readonly port?: number;
@@ -16,33 +16,6 @@ export interface CloudManagementOptions {
   readonly platformIds: readonly string[];
   readonly clock?: Clock;
 }
-
-const gibibyte = 1024 ** 3;
-
-/** Two clouds and three nodes: what 6.2 calls different clouds gathered into one ledger. */
-const nodes: readonly CloudNode[] = [
-  {
-    cloudId: 'education-cloud',
-    nodeId: 'ec-web-1',
-    memoryBytes: 32 * gibibyte,
-    diskBytes: 500 * gibibyte,
-    bandwidthBps: 1_000_000_000,
-  },
-  {
-    cloudId: 'education-cloud',
-    nodeId: 'ec-database-1',
-    memoryBytes: 128 * gibibyte,
-    diskBytes: 4000 * gibibyte,
-    bandwidthBps: 1_000_000_000,
-  },
-  {
-    cloudId: 'provincial-cloud',
-    nodeId: 'pc-media-1',
-    memoryBytes: 64 * gibibyte,
-    diskBytes: 20_000 * gibibyte,
-    bandwidthBps: 10_000_000_000,
-  },
-];
 
 /** Room for the samples of one time in the numbers. */
 const perTime = 1000;
@@ -67,7 +40,7 @@ export const startCloudManagement = async (options: CloudManagementOptions): Pro
     );
     return times.flatMap((time) =>
       known(platformId)
-        .flatMap((id) => nodes.map((node) => infrastructureSample(id, node, time)))
+        .flatMap((id) => cloudNodes.map((node) => infrastructureSample(id, node, time)))
         .map((record, at) => ({ number: time * perTime + at, record })),
     );
   };
@@ -94,7 +67,7 @@ export const startCloudManagement = async (options: CloudManagementOptions): Pro
       app.get<{ Querystring: { platformId?: string } }>('/ledger', async (request) => ({
         asOf: new Date(clock.now()).toISOString(),
         nodes: known(request.query.platformId).flatMap((id) =>
-          nodes.map((node) => infrastructureSample(id, node, clock.now())),
+          cloudNodes.map((node) => infrastructureSample(id, node, clock.now())),
         ),
       }));
     },
