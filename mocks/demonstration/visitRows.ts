@@ -73,8 +73,12 @@ export const visitRows = (
         ...change,
       });
     };
-    let referrer = '';
-    for (const page of [home, ...Array.from({ length: 1 + dice.whole(4) }, () => dice.pick(open))]) {
+    let referrer: string = '';
+    const way: readonly VisitedPlatform['pages'][number][] = [
+      home,
+      ...Array.from({ length: 1 + dice.whole(4) }, () => dice.pick(open)),
+    ];
+    for (const page of way) {
       const here = { page_url: page.url, page_code: page.code, page_name: page.name };
       event({ ...here, kind: 'page-view', event_code: 'page_view', referrer });
       if (page === home)
