@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { delimiter } from 'node:path';
@@ -50,7 +51,8 @@ const confinedExecutable = async (executable: string): Promise<string | undefine
   if (words.length === 0) return undefined;
   const script = `${executable}-confined`;
   const quoted = [...words, executable].map((word) => `'${word.replaceAll("'", String.raw`'\''`)}'`).join(' ');
-  const aside = `${script}-${process.pid}`;
+  // Three kinds examined at once start three browsers of one process.
+  const aside = `${script}-${randomUUID()}`;
   await writeFile(aside, `#!/bin/sh\nexec ${quoted} "$@"\n`, { mode: 0o700 });
   await rename(aside, script);
   return script;

@@ -42,3 +42,11 @@ testWhere(await missingChromium(), 'the sandbox of Chromium', () => {
     },
   );
 });
+
+testWhere(await missingChromium(), 'browsers of one process', () => {
+  it('start at the same time, as three kinds that are examined together want them', async () => {
+    const launched = await Promise.all(Array.from({ length: 4 }, () => launchChromium(['--headless'])));
+    expect(launched.map(({ browser }) => browser.isConnected())).toEqual([true, true, true, true]);
+    await Promise.all(launched.map(({ browser }) => browser.close()));
+  });
+});
