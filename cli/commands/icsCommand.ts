@@ -1,19 +1,18 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Declaration } from '../../spec/ics/declaration.ts';
 import { declarationOfIcs } from '../../spec/ics/declarationOfIcs.ts';
 import { icsProforma } from '../../spec/ics/icsProforma.ts';
 import { nearestWord } from '../../spec/nearestWord.ts';
-import { platformKinds } from '../../spec/platformKind.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import { loadProfile } from '../../spec/profiles/loadProfile.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
-import { OutputError } from '../../reports/outputError.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import { readStatementFile } from '../../suites/target/declared/readStatementFile.ts';
 import { loadTargetConfig } from '../../suites/target/loadTargetConfig.ts';
 import { resolveTarget } from '../../suites/target/resolveTarget.ts';
 import type { ExitCode } from '../console/exitCode.ts';
+import { writeNewJson } from '../console/writeNewJson.ts';
+import { askedKind } from '../line/askedKind.ts';
 import { icsTable } from '../console/icsTable.ts';
 import type { CommandInput } from './command.ts';
 
@@ -26,24 +25,8 @@ interface Shown {
 const missing = (zh: string, en: string): UsageError => new UsageError('HEYAN_ARGUMENT_MISSING', { 'zh-CN': zh, en });
 
 const init = ({ line, output }: CommandInput, profile: Profile): ExitCode => {
-  const platform = line.text('platform') ?? 'resource';
-  const kind = platformKinds.find((one) => one === platform);
-  if (kind === undefined)
-    throw new UsageError('HEYAN_FLAG_VALUE', {
-      'zh-CN': '--platform 应为 resource | service | management。',
-      en: '--platform expects resource | service | management.',
-    });
   const file = resolve(line.text('out') ?? 'ics.json');
-  try {
-    writeFileSync(file, `${JSON.stringify(icsProforma(profile, kind), null, 2)}\n`, { flag: 'wx' });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
-      throw new UsageError('HEYAN_FILE_EXISTS', {
-        'zh-CN': `${file} 已存在，未作改动。`,
-        en: `${file} exists already; nothing was changed.`,
-      });
-    throw error instanceof Error ? new OutputError(file, error) : error;
-  }
+  writeNewJson(file, icsProforma(profile, askedKind(line)));
   output.print(file);
   return 0;
 };

@@ -1,30 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isCalendarDay } from '../../spec/isCalendarDay.ts';
 import { nearestWord } from '../../spec/nearestWord.ts';
 import type { TrustList } from '../../reports/certificate/package/trustList.ts';
 import { createKey } from '../../reports/certificate/signing/createKey.ts';
-import { OutputError } from '../../reports/outputError.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import { passphrase } from '../certifying/passphrase.ts';
 import { readKeyFile } from '../certifying/readKeyFile.ts';
 import { today } from '../certifying/today.ts';
 import type { ExitCode } from '../console/exitCode.ts';
+import { writeNewJson } from '../console/writeNewJson.ts';
 import type { CommandInput } from './command.ts';
-
-const writeNew = (path: string, value: unknown, mode: number): void => {
-  try {
-    writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`, { flag: 'wx', mode });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
-      throw new UsageError('HEYAN_FILE_EXISTS', {
-        'zh-CN': `${path} 已存在，未作改动。`,
-        en: `${path} exists already; nothing was changed.`,
-      });
-    throw error instanceof Error ? new OutputError(path, error) : error;
-  }
-};
 
 const missing = (zh: string, en: string): UsageError => new UsageError('HEYAN_ARGUMENT_MISSING', { 'zh-CN': zh, en });
 
@@ -47,7 +33,7 @@ const create = ({ line, output }: CommandInput): ExitCode => {
     });
   const key = createKey({ algorithm, name, passphrase: secret, createdOn: today(now), validUntil, randomBytes });
   const path = resolve(line.text('out') ?? `${algorithm}.key.json`);
-  writeNew(path, key, 0o600);
+  writeNewJson(path, key, 0o600);
   output.print(`${key.keyId} ${path}`);
   return 0;
 };
@@ -64,7 +50,7 @@ const trust = ({ line, output }: CommandInput, files: readonly string[]): ExitCo
     withdrawn: [],
   };
   const path = resolve(line.text('out') ?? 'trust.json');
-  writeNew(path, list, 0o644);
+  writeNewJson(path, list, 0o644);
   output.print(path);
   return 0;
 };

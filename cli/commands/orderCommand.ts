@@ -1,37 +1,20 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { orderProforma } from '../../spec/certification/orderProforma.ts';
 import { nearestWord } from '../../spec/nearestWord.ts';
-import { platformKinds } from '../../spec/platformKind.ts';
-import { OutputError } from '../../reports/outputError.ts';
 import { today } from '../certifying/today.ts';
 import { readOrder } from '../certifying/readOrder.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import type { ExitCode } from '../console/exitCode.ts';
+import { writeNewJson } from '../console/writeNewJson.ts';
+import { askedKind } from '../line/askedKind.ts';
 import type { CommandInput } from './command.ts';
 
 /** `heyan order init | check FILE`: the order of an examination written, or looked through. */
 export const orderCommand = async ({ line, language, output }: CommandInput): Promise<ExitCode> => {
   const [action, file] = line.positionals;
   if (action === 'init') {
-    const asked = line.text('platform') ?? 'resource';
-    const kind = platformKinds.find((one) => one === asked);
-    if (kind === undefined)
-      throw new UsageError('HEYAN_FLAG_VALUE', {
-        'zh-CN': '--platform 应为 resource | service | management。',
-        en: '--platform expects resource | service | management.',
-      });
     const path = resolve(line.text('out') ?? 'order.json');
-    try {
-      writeFileSync(path, `${JSON.stringify(orderProforma(kind, today(Date.now())), null, 2)}\n`, { flag: 'wx' });
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
-        throw new UsageError('HEYAN_FILE_EXISTS', {
-          'zh-CN': `${path} 已存在，未作改动。`,
-          en: `${path} exists already; nothing was changed.`,
-        });
-      throw error instanceof Error ? new OutputError(path, error) : error;
-    }
+    writeNewJson(path, orderProforma(askedKind(line), today(Date.now())));
     output.print(path);
     return 0;
   }

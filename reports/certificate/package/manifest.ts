@@ -1,4 +1,4 @@
-import type { PlatformKind } from '../../../spec/platformKind.ts';
+import type { Order } from '../../../spec/certification/order.ts';
 import type { Level } from '../../../suites/engine/verdict/level.ts';
 import type { PublicKey } from '../signing/publicKey.ts';
 
@@ -30,14 +30,7 @@ export interface Manifest {
     readonly validUntil: string;
     readonly laboratory: string;
   };
-  readonly product: {
-    readonly name: string;
-    readonly version: string;
-    readonly vendor: string;
-    readonly kind: PlatformKind;
-    readonly platformId: string;
-    readonly address: string;
-  };
+  readonly product: Order['product'];
   readonly suite: { readonly version: string; readonly hash: string; readonly origin: string };
   readonly profile: { readonly id: string; readonly version: string; readonly hash: string };
   readonly clock: {

@@ -1,6 +1,7 @@
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Localized } from '../../../spec/localized.ts';
-import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
+import { harmlessStatement } from '../../../spec/front-database/harmlessStatement.ts';
+import type { TableRight } from '../../../spec/front-database/harmlessStatement.ts';
 import type { Check } from '../../engine/running/check.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
@@ -13,45 +14,21 @@ import { destroys } from '../rights/grants/destroys.ts';
 import { grantText } from '../rights/grants/grantText.ts';
 import { grantsOf } from '../rights/grants/grantsOf.ts';
 
-type Right = 'select' | 'insert' | 'update' | 'delete';
-
 interface RightsCheck {
   readonly id: string;
   readonly requirement: string;
   readonly account: 'exchangeUser' | 'pushUser';
   readonly title: Localized;
   readonly name: Localized;
-  readonly granted: readonly Right[];
-  readonly withheld: readonly Right[];
+  readonly granted: readonly TableRight[];
+  readonly withheld: readonly TableRight[];
 }
 
-const words: Readonly<Record<Right, Localized>> = {
+const words: Readonly<Record<TableRight, Localized>> = {
   select: { 'zh-CN': '查询', en: 'select' },
   insert: { 'zh-CN': '插入', en: 'insert' },
   update: { 'zh-CN': '更新', en: 'update' },
   delete: { 'zh-CN': '删除', en: 'delete' },
-};
-
-/** Statements that need the right and touch no row. */
-const harmless = (
-  right: Right,
-  { dialect, nameOf }: RecordedDatabase,
-  table: FrontDatabaseTable,
-  columns: readonly string[],
-): string => {
-  const name = nameOf(table);
-  const list = columns.map(dialect.quote).join(', ');
-  const [first = ''] = columns.map(dialect.quote);
-  switch (right) {
-    case 'select':
-      return `SELECT ${first} FROM ${name} WHERE 1 = 0`;
-    case 'insert':
-      return `INSERT INTO ${name} (${list}) SELECT ${list} FROM ${name} WHERE 1 = 0`;
-    case 'update':
-      return `UPDATE ${name} SET ${first} = ${first} WHERE 1 = 0`;
-    case 'delete':
-      return `DELETE FROM ${name} WHERE 1 = 0`;
-  }
 };
 
 /** Ways to make data vanish that no harmless statement could try: read from what the server says the user may do. */
@@ -113,11 +90,10 @@ export const createRightsCheck = ({
         const evidence: string[] = [];
         for (const table of tables) {
           const attempt = await database.attempt(
-            harmless(
+            harmlessStatement(
               right,
-              database,
-              table,
-              (catalog.get(table.name) ?? []).map((column) => column.name),
+              database.nameOf(table),
+              (catalog.get(table.name) ?? []).map((column) => database.dialect.quote(column.name)),
             ),
           );
           if (!attempt.ok && !attempt.denied) {

@@ -11,8 +11,8 @@ import type { Profile } from '../../../../spec/profiles/profile.ts';
 import { readCatalog } from '../../exchange/reading/readCatalog.ts';
 import type { RegisteredPlatform } from '../../registration/registeredPlatform.ts';
 import type { VerificationStep } from '../contract/verificationRun.ts';
-import { harmlessStatement } from './harmlessStatement.ts';
-import type { TableRight } from './harmlessStatement.ts';
+import { harmlessStatement } from '../../../../spec/front-database/harmlessStatement.ts';
+import type { TableRight } from '../../../../spec/front-database/harmlessStatement.ts';
 import { verifyStep } from './verifyStep.ts';
 
 export interface AcceptanceOptions {
