@@ -141,7 +141,10 @@ export const flags = {
   concurrency: {
     kind: 'number',
     placeholder: 'NUMBER',
-    help: { 'zh-CN': '同时运行的检查数（默认 4）', en: 'Checks at work at the same time (default 4)' },
+    help: {
+      'zh-CN': '同时运行的检查数（默认 8，其中一半访问页面）',
+      en: 'Checks at work at the same time (default 8, half of them on pages)',
+    },
   },
   port: {
     kind: 'number',

@@ -1,4 +1,5 @@
 import type { PlatformKind } from '../../spec/platformKind.ts';
+import { openWarehouse } from '../../mocks/monitoring-platform/warehouse/openWarehouse.ts';
 import { collectRecord } from '../../suites/engine/evidence/collectRecord.ts';
 import type { RunRecordLine } from '../../suites/engine/evidence/runRecord.ts';
 import { startRun } from '../../suites/run/startRun.ts';
@@ -39,6 +40,10 @@ export const examine = async (
   const beginning = <T>(start: () => Promise<T>, close: (late: T) => unknown): Promise<T | undefined> =>
     Promise.race([unlessStopped(signal, start, close), stray.thrown]);
   const opened: { close?: () => Promise<void> } = {};
+  // It depends on nothing of the candidate, so it opens meanwhile; one that is kept is opened by the run, which says where it cannot be.
+  const temporary = settings.options.warehouse === undefined ? openWarehouse() : undefined;
+  // Told where it is awaited.
+  temporary?.catch(() => undefined);
   try {
     const candidate = await beginning(
       () => openCandidate(settings, kind),
@@ -48,8 +53,10 @@ export const examine = async (
     opened.close = candidate.close;
     look?.(candidate);
     const lines: RunRecordLine[] = [];
+    const warehouse = await temporary;
     const running = startRun({
       ...settings.options,
+      ...(warehouse !== undefined && { warehouse }),
       resolved: candidate.resolved,
       profile: settings.profile,
       origin: candidate.origin,
@@ -85,6 +92,12 @@ export const examine = async (
     return await writeReports(record, out, { language, profile: settings.profile, runRecord: 'streamed' });
   } finally {
     stray.stop();
-    await opened.close?.();
+    await Promise.all([
+      opened.close?.(),
+      temporary?.then(
+        (warehouse) => warehouse.close(),
+        () => undefined,
+      ),
+    ]);
   }
 };

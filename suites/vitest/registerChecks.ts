@@ -7,7 +7,8 @@ import { checks as allChecks } from '../checks.ts';
 import type { Check } from '../engine/running/check.ts';
 import { createCheckRunner } from '../engine/running/createCheckRunner.ts';
 import type { CheckRunner } from '../engine/running/createCheckRunner.ts';
-import { createGate } from '../engine/running/createGate.ts';
+import { createGate, defaultConcurrency } from '../engine/running/createGate.ts';
+import { laneOf } from '../engine/running/laneOf.ts';
 import type { CheckResult, RunRecordLine } from '../engine/evidence/runRecord.ts';
 import { selectChecks } from '../engine/running/selectChecks.ts';
 import { gateOf } from '../run/gateOf.ts';
@@ -64,7 +65,7 @@ export const registerChecks = (options: RegisterOptions): void => {
     ...settings
   } = options;
   const name = options.name ?? (typeof address === 'string' ? address : 'heyan');
-  const gate = createGate(settings.concurrency ?? 4);
+  const gate = createGate(settings.concurrency ?? defaultConcurrency);
   const results: CheckResult[] = [];
   let run: OpenRun | undefined;
   let runner: CheckRunner | undefined;
@@ -107,8 +108,8 @@ export const registerChecks = (options: RegisterOptions): void => {
       // oxlint-disable-next-line vitest/expect-expect -- the check is the assertion
       test(`${check.id} ${check.title[language]}`, async (context) => {
         if (runner === undefined) throw new Error('The run was not opened.');
-        const leave = await gate.enter(check.locks ?? []);
-        const result = await runner.run(check, leave.aside).finally(leave);
+        const leave = await gate.enter(laneOf(check), check.locks ?? []);
+        const result = await runner.run(check, leave).finally(leave);
         results.push(result);
         switch (result.verdict) {
           case 'failed':

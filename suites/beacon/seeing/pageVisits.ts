@@ -52,9 +52,11 @@ const explained = async (context: CheckContext, url: string): Promise<PageVisit[
   }
 };
 
-/** What was sent but refused was sent all the same; beacon.events-accepted judges the refusal. */
-const viewsSent = async (tour: Tour): Promise<number> =>
-  (await tour.events()).filter((event) => event.kind === 'page-view').length + (await tour.refused()).length;
+/** What was sent but refused was sent all the same; beacon.events-accepted judges the refusal. What is refused is asked for only where nothing else tells. */
+const viewsSent = async (tour: Tour, enough = Infinity): Promise<number> => {
+  const views = (await tour.events()).filter((event) => event.kind === 'page-view').length;
+  return views >= enough ? views : views + (await tour.refused()).length;
+};
 
 /** Visits pages three at a time, first those of the site structure, then of every shape of address that links lead to some. */
 export const pageVisits = async (context: CheckContext, site: Site): Promise<PageVisits> => {
@@ -70,7 +72,7 @@ export const pageVisits = async (context: CheckContext, site: Site): Promise<Pag
   ): Promise<Pick<PageVisit, 'result' | 'detail' | 'links'>> => {
     const links = await linksOf(opened);
     const type = await opened.evaluate<string>('document.contentType');
-    const sent = async (): Promise<number> => (await viewsSent(tour)) - before;
+    const sent = async (): Promise<number> => (await viewsSent(tour, before + 1)) - before;
     const detail = opened.pageErrors().slice(0, 5).join('; ');
     if (new URL(opened.url()).hostname !== host) return { result: 'elsewhere', detail: opened.url(), links: [] };
     if (!/html/i.test(type)) return { result: 'not-a-page', detail: type, links: [] };
@@ -82,7 +84,7 @@ export const pageVisits = async (context: CheckContext, site: Site): Promise<Pag
       if (count > 0) waits -= 1;
     }
     await opened.close();
-    if (count + (await sent()) > 0) return { result: 'reported', detail, links };
+    if (count > 0 || (await sent()) > 0) return { result: 'reported', detail, links };
     if (challenged(html)) return { result: 'unreachable', detail: 'challenged by a firewall', links: [] };
     return notRun(context, html)
       ? { result: 'not-run', detail: 'made of module scripts', links }
@@ -93,13 +95,14 @@ export const pageVisits = async (context: CheckContext, site: Site): Promise<Pag
       context,
       async (tour) => {
         const visitor = await tour.visitor();
+        // What signing in itself reports is not the page's own.
+        let before = 0;
         if (signedIn && login !== undefined) {
           const signing = await visitor.open(login);
           await signing.settled();
           await signing.close();
+          before = await viewsSent(tour);
         }
-        // What signing in itself reports is not the page's own.
-        const before = await viewsSent(tour);
         const opened = await visitor.open(page.url);
         await opened.settled();
         const seen = await look(tour, opened, before);

@@ -7,7 +7,7 @@ import type { ComparedWith } from '../verdict/basis.ts';
 import type { Outcome } from '../verdict/outcome.ts';
 
 /** What cannot be used by two checks at once; `front-database` and `control` change what others see. */
-export type Lock = 'control' | 'front-database' | 'business-data' | 'collector';
+export type Lock = 'control' | 'front-database' | 'business-data';
 
 /** One examination: a plain object in an array, no registration, no class. */
 export interface Check {

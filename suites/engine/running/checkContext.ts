@@ -7,6 +7,7 @@ import type { MonitoringPlatform } from '../../../mocks/monitoring-platform/moni
 import type { Browser } from '../../browser/browser.ts';
 import type { Target } from '../../target/target.ts';
 import type { EvidenceRecorder } from '../evidence/evidence.ts';
+import type { Lock } from './check.ts';
 import type { Playable } from './playable.ts';
 
 /** All a check may touch; everything is injected. */
@@ -38,4 +39,6 @@ export interface CheckContext {
   readonly signal: AbortSignal;
   /** The shared scene's result, played at most once per run. */
   readonly use: <T>(scene: Playable<T, CheckContext>) => Promise<T>;
+  /** From here on the check does not mind what others do to it. */
+  readonly release: (lock: Lock) => void;
 }

@@ -184,6 +184,26 @@ describe('a check that returns what it should not', () => {
   });
 });
 
+it('a check may give up a lock; a scene has none', async () => {
+  const released: string[] = [];
+  const place = { aside: <T>(work: () => Promise<T>) => work(), release: (lock: string) => void released.push(lock) };
+  const scene: Scene<string> = {
+    id: 'scene',
+    play: async ({ release }) => {
+      release('control');
+      return '';
+    },
+  };
+  const run: Check['run'] = async ({ use, release }) => {
+    await use(scene);
+    release('business-data');
+    return passed();
+  };
+  expect((await runnerOf().run(testCheck({ run }), place)).verdict).toBe('passed');
+  expect((await runnerOf().run(testCheck({ run }))).verdict).toBe('passed');
+  expect(released).toEqual(['business-data']);
+});
+
 it('a check that cannot begin has no evidence', async () => {
   expect(await examine({ needs: ['control'] })).toMatchObject({ reason: 'control-missing', evidence: [] });
 });

@@ -42,9 +42,15 @@ export interface RunContext extends Pick<CheckContext, 'target' | 'profile' | 'm
 }
 
 export interface CheckRunner {
-  /** Never rejects: what goes wrong is in the result. `aside` is told when the check only waits for a scene that another plays. */
-  readonly run: (check: Check, aside?: Place['aside']) => Promise<CheckResult>;
+  /**
+   * Never rejects: what goes wrong is in the result. The place it has is told when the check only waits for a scene that another
+   * plays, and which of its locks it no longer needs.
+   */
+  readonly run: (check: Check, place?: Pick<Place, 'aside' | 'release'>) => Promise<CheckResult>;
 }
+
+/** Of a check that nobody else runs beside. */
+const alone: Pick<Place, 'aside' | 'release'> = { aside: (work) => work(), release: () => {} };
 
 const defaultDeadlineMs = 10_000;
 const defaultSceneDeadlineMs = 30_000;
@@ -84,7 +90,7 @@ export const createCheckRunner = (
     name: string,
     evidence: KeptEvidence,
     deadline: Deadline,
-    use: CheckContext['use'],
+    { use, release = () => {} }: { readonly use: CheckContext['use']; readonly release?: CheckContext['release'] },
   ): CheckContext => {
     const { fetch, evidenceOf } = createRecordedFetch({
       recorder: evidence,
@@ -109,6 +115,7 @@ export const createCheckRunner = (
       correlationId: `hy-${createHash('sha256').update(`${run.seed}\n${name}`).digest('hex').slice(0, 16)}`,
       signal: deadline.signal,
       use,
+      release,
     };
   };
 
@@ -119,14 +126,14 @@ export const createCheckRunner = (
     const evidence = createEvidenceRecorder(name, run.redactor, run.clock);
     const use: CheckContext['use'] = (inner) => deadline.paused(() => stage.use(inner).result);
     return {
-      context: contextFor(name, evidence, deadline, use),
+      context: contextFor(name, evidence, deadline, { use }),
       evidence,
       expired: deadline.expired,
       clear: deadline.clear,
     };
   });
 
-  const examine = async (check: Check, aside: Place['aside']): Promise<Examined> => {
+  const examine = async (check: Check, { aside, release }: Pick<Place, 'aside' | 'release'>): Promise<Examined> => {
     const milliseconds = check.deadlineMs ?? defaultDeadlineMs;
     const deadline = createDeadline(milliseconds, run.signal, check.needs.includes('pages') ? slowdown : undefined);
     const own = createEvidenceRecorder(check.id, run.redactor, run.clock);
@@ -140,7 +147,7 @@ export const createCheckRunner = (
     let outcome: Examined['outcome'];
     try {
       // The race keeps what a check does after its end from being a rejection that nobody handles.
-      const working = (async () => check.run(contextFor(check.id, own, deadline, use)))();
+      const working = (async () => check.run(contextFor(check.id, own, deadline, { use, release })))();
       outcome = await Promise.race([working, deadline.expired]);
     } catch (error) {
       outcome = thrownOutcome(error, deadline, milliseconds);
@@ -160,7 +167,7 @@ export const createCheckRunner = (
   };
 
   return {
-    run: async (check, aside = (work) => work()) => {
+    run: async (check, place = alone) => {
       const startedAt = run.clock.now();
       const began = performance.now();
       const gated = run.signal?.aborted
@@ -178,7 +185,7 @@ export const createCheckRunner = (
           clean: <T>(value: T): T => boundedValue(value, run.redactor.text) as T,
         });
       try {
-        return resultOf(gated === undefined ? await examine(check, aside) : { outcome: gated, evidence: [] });
+        return resultOf(gated === undefined ? await examine(check, place) : { outcome: gated, evidence: [] });
       } catch (error) {
         return resultOf({ outcome: { kind: 'error', error }, evidence: [] });
       }

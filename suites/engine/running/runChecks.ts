@@ -2,7 +2,8 @@ import type { Requirement } from '../../../spec/requirements/requirement.ts';
 import type { Check } from './check.ts';
 import { createCheckRunner } from './createCheckRunner.ts';
 import type { RunContext } from './createCheckRunner.ts';
-import { createGate } from './createGate.ts';
+import { createGate, defaultConcurrency } from './createGate.ts';
+import { laneOf } from './laneOf.ts';
 import type { Waiving } from '../verdict/judgeCheck.ts';
 import type { CheckResult } from '../evidence/runRecord.ts';
 
@@ -10,7 +11,7 @@ export interface RunChecksOptions extends Waiving {
   readonly checks: readonly Check[];
   readonly requirements: readonly Requirement[];
   readonly context: RunContext;
-  /** Checks at work at the same time; default 4. */
+  /** Checks at work at the same time, half of them on pages; default 8. */
   readonly concurrency?: number;
   readonly onStart?: (check: Check) => void;
   /** Between the checks and those that come last: collects what the others left. */
@@ -22,7 +23,7 @@ export interface RunChecksOptions extends Waiving {
  * check has a deadline, and one that ignores its signal is left behind.
  */
 export async function* runChecks(options: RunChecksOptions): AsyncGenerator<CheckResult, void, undefined> {
-  const gate = createGate(options.concurrency ?? 4);
+  const gate = createGate(options.concurrency ?? defaultConcurrency);
   const results: CheckResult[] = [];
   const context = { ...options.context, results: () => results };
   const runner = createCheckRunner(context, options.requirements, options);
@@ -30,10 +31,10 @@ export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Chec
   let wake = (): void => {};
 
   const one = async (check: Check): Promise<void> => {
-    const leave = await gate.enter(check.locks ?? []);
+    const leave = await gate.enter(laneOf(check), check.locks ?? []);
     try {
       options.onStart?.(check);
-      const result = await runner.run(check, leave.aside);
+      const result = await runner.run(check, leave);
       results.push(result);
       ready.push(result);
     } finally {
