@@ -3,6 +3,9 @@ import { ControlError } from './controlError.ts';
 import type { Control } from './target.ts';
 
 const timeoutMs = 60_000;
+/** A push may take its time; but who has said nothing to so many calls, each for so long, is not asked any more. */
+const mostSilent = 2;
+const silentMs = 8_000;
 const largestAnswer = 65_536;
 
 /**
@@ -14,8 +17,11 @@ export const createHttpControl = (
   url: string,
   token: string | undefined,
   fetch: typeof globalThis.fetch = globalThis.fetch,
+  now: () => number = () => performance.now(),
 ): Control => {
   const base = url.replace(/\/+$/, '');
+  /** When the calls began that nothing has answered since. */
+  let unanswered: number[] = [];
   const call = async (action: string, body: unknown): Promise<Readonly<Record<string, unknown>>> => {
     const fail = (zh: string, en: string, cause?: unknown): never => {
       throw new ControlError(
@@ -23,10 +29,17 @@ export const createHttpControl = (
         { cause },
       );
     };
+    const silent = unanswered.filter((begun) => now() - begun >= silentMs).length;
+    if (silent >= mostSilent)
+      fail(
+        `此前 ${silent} 次调用均未应答，不再调用`,
+        `${silent} calls before were not answered, and it is not asked any more`,
+      );
+    unanswered.push(now());
     let status = 0;
     let text = '';
+    const signal = AbortSignal.timeout(timeoutMs);
     try {
-      const signal = AbortSignal.timeout(timeoutMs);
       const headers = {
         'content-type': 'application/json',
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
@@ -40,7 +53,10 @@ export const createHttpControl = (
       });
       status = response.status;
       text = new TextDecoder().decode((await readBounded(response, largestAnswer, signal)).bytes);
+      unanswered = [];
     } catch (error) {
+      // Who refuses at once keeps nobody waiting.
+      if (!signal.aborted) unanswered = [];
       fail('无应答', error instanceof Error ? error.message : String(error), error);
     }
     if (status < 200 || status > 299)

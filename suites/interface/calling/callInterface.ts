@@ -9,6 +9,7 @@ import { candidatePageOf } from '../reading/candidatePageOf.ts';
 import { overloadOf } from './overloadOf.ts';
 import { pacerOf } from './pacerOf.ts';
 import { signedFields } from './signedFields.ts';
+import { onFirstLook } from './onFirstLook.ts';
 import { seededBytes } from './seededBytes.ts';
 import type { HeaderFields } from './headerFields.ts';
 
@@ -101,16 +102,22 @@ export const callInterface = async (
   overload.note(response.status, url.href);
   const bytes = new Uint8Array(await response.arrayBuffer());
   const text = new TextDecoder().decode(bytes);
-  const json = parse(text);
   const evidence = context.evidenceOf(response);
+  // A candidate may answer with millions of fields, and most checks look at less than that.
+  const json = onFirstLook(() => parse(text));
+  const page = onFirstLook(() => (response.status === 200 ? candidatePageOf(json(), profile) : undefined));
   return {
     url: url.href,
     sent,
     status: response.status,
     headers: response.headers,
     text,
-    json,
-    page: response.status === 200 ? candidatePageOf(json, profile) : undefined,
+    get json() {
+      return json();
+    },
+    get page() {
+      return page();
+    },
     encodingProblem: encodingProblemOf(bytes),
     evidence: evidence === undefined ? [] : [evidence],
   };
