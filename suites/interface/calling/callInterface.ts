@@ -104,7 +104,10 @@ export const callInterface = async (
   const text = new TextDecoder().decode(bytes);
   const evidence = context.evidenceOf(response);
   // A candidate may answer with millions of fields, and most checks look at less than that.
-  const json = onFirstLook(() => parse(text));
+  const json = onFirstLook(() => {
+    refuseTooMany(bytes, url.href);
+    return parse(text);
+  });
   const page = onFirstLook(() => (response.status === 200 ? candidatePageOf(json(), profile) : undefined));
   return {
     url: url.href,
@@ -131,6 +134,20 @@ const encodingProblemOf = (bytes: Uint8Array): InterfaceAnswer['encodingProblem'
   } catch {
     return 'not-utf8';
   }
+};
+
+/** A page has at most a thousand records; more values than this are read by nobody, and kept they would take gigabytes. */
+const mostValues = 500_000;
+const comma = 0x2c;
+
+const refuseTooMany = (bytes: Uint8Array, url: string): void => {
+  let separators = 0;
+  for (const byte of bytes) if (byte === comma) separators += 1;
+  if (separators < mostValues) return;
+  throw new CandidateError('unreadable', {
+    'zh-CN': `${url} 的一次应答含 ${separators} 个以上的值，超过 ${mostValues}，不予解析；请按页返回。`,
+    en: `One answer of ${url} has more than ${separators} values, over ${mostValues}, and is not parsed: give them in pages.`,
+  });
 };
 
 const parse = (text: string): unknown => {
