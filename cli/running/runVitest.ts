@@ -8,6 +8,10 @@ export const packageRoot = dirname(dirname(import.meta.dirname));
 
 const patienceMs = 10_000;
 
+/** vitest colours what goes into a file as well; there the colours are but noise. */
+const withoutColour = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  process.stdout.isTTY || environment['FORCE_COLOR'] !== undefined ? environment : { ...environment, NO_COLOR: '1' };
+
 /** Runs a vitest project in a process of its own; resolves with its exit code. Signals are passed on, and what does not heed them is ended. */
 export const runVitest = (
   project: 'own' | 'candidate',
@@ -19,7 +23,7 @@ export const runVitest = (
   const child = spawn(process.execPath, [vitest, watches ? 'watch' : 'run', '--project', project, ...words], {
     cwd: packageRoot,
     stdio: 'inherit',
-    env: { ...process.env, ...environment },
+    env: { ...withoutColour(process.env), ...environment },
   });
   const callOff = whenProcessEnds(() => child.kill('SIGKILL'));
   const pass = (signal: NodeJS.Signals): void => {
