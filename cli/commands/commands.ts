@@ -277,6 +277,19 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    'completion',
+    {
+      usage: 'bash | zsh | fish | powershell',
+      summary: {
+        'zh-CN': '输出命令行补全脚本',
+        en: 'Print the script by which a shell completes the command line',
+      },
+      positionals: 1,
+      flags: ['lang'],
+      run: async (input) => (await import('./completionCommand.ts')).completionCommand(input, commands),
+    },
+  ],
+  [
     'compare',
     {
       usage: 'A B',

@@ -7,6 +7,10 @@ export interface Flag {
   /** What stands after `=` in the help. */
   readonly placeholder?: string;
   readonly values?: readonly string[];
+  /** Other ways of writing a value that can mean nothing else, in lower case. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** The least number; default 0. */
+  readonly minimum?: number;
   readonly help: Localized;
 }
 
@@ -23,8 +27,8 @@ export const flags = {
   reference: {
     kind: 'switch',
     help: {
-      'zh-CN': '检测随附的参考接入平台（由本命令启动），即 npm run conformance',
-      en: 'Examine the reference access platform, which this command starts: what npm run conformance does',
+      'zh-CN': '检测随附的参考接入平台（由本命令启动）',
+      en: 'Examine the reference access platform, which this command starts',
     },
   },
   config: {
@@ -107,6 +111,15 @@ export const flags = {
     kind: 'text',
     placeholder: 'LANGUAGE',
     values: ['zh-CN', 'en'],
+    aliases: {
+      zh: 'zh-CN',
+      'zh-cn': 'zh-CN',
+      zh_cn: 'zh-CN',
+      'zh-hans': 'zh-CN',
+      'en-us': 'en',
+      en_us: 'en',
+      'en-gb': 'en',
+    },
     help: {
       'zh-CN': '语言（默认 zh-CN，或取环境变量 HEYAN_LANG）',
       en: 'Language (default zh-CN, or the environment variable HEYAN_LANG)',
@@ -140,6 +153,7 @@ export const flags = {
   },
   concurrency: {
     kind: 'number',
+    minimum: 1,
     placeholder: 'NUMBER',
     help: { 'zh-CN': '同时运行的检查数（默认 4）', en: 'Checks at work at the same time (default 4)' },
   },

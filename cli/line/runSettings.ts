@@ -89,7 +89,7 @@ export const runSettings = async (line: CommandLine, directory: string): Promise
       seed,
       flags: repeatedFlags(line, url !== undefined),
       ...(warehouse !== undefined && { warehouse }),
-      ...(concurrency !== undefined && { concurrency: Math.max(1, concurrency) }),
+      ...(concurrency !== undefined && { concurrency }),
     },
   };
 };

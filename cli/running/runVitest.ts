@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { whenProcessEnds } from '../../fixtures/starting/whenProcessEnds.ts';
+import { vitestProgram } from './vitestProgram.ts';
 
 /** The root of this package, where vitest.config.ts lies. */
 export const packageRoot = dirname(dirname(import.meta.dirname));
@@ -18,9 +18,8 @@ export const runVitest = (
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<number> => {
-  const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
   const watches = words.some((word) => /^(?:-w|--watch|--ui)(?:=true)?$/.test(word));
-  const child = spawn(process.execPath, [vitest, watches ? 'watch' : 'run', '--project', project, ...words], {
+  const child = spawn(process.execPath, [vitestProgram(), watches ? 'watch' : 'run', '--project', project, ...words], {
     cwd: packageRoot,
     stdio: 'inherit',
     env: { ...withoutColour(process.env), ...environment },

@@ -27,12 +27,18 @@ export const testSpawn = (
     readonly env?: Readonly<Record<string, string>>;
     readonly script?: string;
     readonly input?: boolean;
+    /** Variables that it is not to have. */
+    readonly unset?: readonly string[];
   } = {},
 ): Spawned => {
   const script = join(import.meta.dirname, '..', options.script ?? 'heyan.ts');
   const child = spawn(process.execPath, [script, ...words], {
     cwd: options.cwd ?? process.cwd(),
-    env: { ...ownEnvironment(), NO_COLOR: '1', VITEST: '', ...options.env },
+    env: Object.fromEntries(
+      Object.entries({ ...ownEnvironment(), NO_COLOR: '1', VITEST: '', ...options.env }).filter(
+        ([name]) => options.env?.[name] !== undefined || options.unset?.includes(name) !== true,
+      ),
+    ),
     stdio: [options.input === true ? 'pipe' : 'ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
