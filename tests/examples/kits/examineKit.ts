@@ -18,10 +18,13 @@ export interface Examined {
   readonly levels: Readonly<Record<string, string>>;
   /** What was found or could not be tried, one line each. */
   readonly open: readonly string[];
+  /** Why requirements have no answer, each reason once. */
+  readonly unanswered: readonly string[];
   readonly passed: number;
 }
 
 interface ReportParts {
+  readonly requirements: readonly { readonly verdict: string; readonly reason: string | null }[];
   readonly levels: Readonly<Record<string, { readonly verdict: string }>>;
   readonly checks: readonly {
     readonly id: string;
@@ -59,10 +62,13 @@ export const examineKit = async (kit: Kit, out: string, words: readonly string[]
       levels: Object.fromEntries(Object.entries(report.levels).map(([level, { verdict }]) => [level, verdict])),
       open: report.checks
         .filter(({ verdict }) => !['passed', 'not-applicable', 'attested'].includes(verdict))
-        .map(
-          ({ id, verdict, findings, detail }) => `${id} ${verdict}: ${findings[0]?.message.en ?? detail?.en ?? ''}`,
-        )
+        .map(({ id, verdict, findings, detail }) => `${id} ${verdict}: ${findings[0]?.message.en ?? detail?.en ?? ''}`)
         .sort(),
+      unanswered: [
+        ...new Set(
+          report.requirements.filter(({ verdict }) => verdict === 'inconclusive').map(({ reason }) => reason ?? ''),
+        ),
+      ].sort(),
       passed: report.checks.filter(({ verdict }) => verdict === 'passed').length,
     };
   } finally {
