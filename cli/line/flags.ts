@@ -332,6 +332,23 @@ export const flags = {
     placeholder: 'DAY',
     help: { 'zh-CN': '密钥的有效期至（默认两年后）', en: 'Last day of the key (default: in two years)' },
   },
+  baseline: {
+    kind: 'text',
+    placeholder: 'FILE',
+    help: {
+      'zh-CN': '基线文件（heyan baseline）：其中的违反不使流水线失败，新出现的与不再出现的才使其失败',
+      en: 'Baseline (heyan baseline): what it expects does not fail a pipeline, what is new or has gone away does',
+    },
+  },
+  'wait-for': {
+    kind: 'text',
+    placeholder: '60s',
+    help: {
+      'zh-CN': '被测平台尚未就绪时至多等候多久，如 60s、2m（默认不等）',
+      en: 'How long to wait for a platform that is not up yet, such as 60s or 2m (default: not at all)',
+    },
+  },
+  update: { kind: 'switch', help: { 'zh-CN': '替换已有的文件', en: 'Replace the file that is there' } },
   help: { kind: 'switch', help: { 'zh-CN': '显示帮助', en: 'Show help' } },
 } as const satisfies Readonly<Record<string, Flag>>;
 

@@ -83,6 +83,10 @@ export const errorCodes = {
       '豁免文件须为 JSON 数组，每项写成 { "id": "检查或条款要求的标识", "owner": "责任人", "reason": "理由", "until": "2027-01-31" }。',
     en: 'The waivers file is a JSON array of { "id": "a check or requirement", "owner": "who answers for it", "reason": "why", "until": "2027-01-31" }.',
   },
+  HEYAN_BASELINE_INVALID: {
+    'zh-CN': '基线由 heyan baseline 从一次完整运行的报告写出；平台或检查有变动时用 --update 重新写出。',
+    en: 'A baseline is written by heyan baseline from the report of a whole run; write it anew with --update when the platform or the checks have changed.',
+  },
   HEYAN_ICS_INVALID: {
     'zh-CN':
       '请按所列之处修正一致性声明；heyan ics check 逐项核对，heyan ics init 重新生成空白表格，格式为 spec/ics/ics.schema.json。',

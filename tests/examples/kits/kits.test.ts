@@ -79,8 +79,14 @@ describe('a platform of each kind in a language of its vendor, examined as a str
         const words = ['-cp', bouncyCastle ?? '', 'Platform.java'];
         const kit = { program: java ?? '', words, directory: join(examples, 'java') };
         const examined = await examineKit(kit, join(out, 'java'), ['--gate=observed']);
-        expect(examined).toMatchObject(allHolds);
-        expect(examined.passed).toBeGreaterThan(60);
+        // It chose no table exchange; what compares two ways of collection has one only.
+        const compared = ['contribution-closed-loop', 'flows-agree-across-channels', 'stocks-agree-across-channels'];
+        const lacks = 'Could not be examined: the platform does not offer a front database (exchange user).';
+        expect(examined).toMatchObject({
+          ...allHolds,
+          open: compared.map((id) => `indicators.${id} inconclusive: ${lacks}`),
+        });
+        expect(examined.passed).toBeGreaterThan(90);
       });
     });
   });
