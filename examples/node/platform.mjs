@@ -147,21 +147,19 @@ const pushOne = async (query, entity, id) => {
   );
 };
 
+const pushAll = async (mode) => {
+  const everything = Object.entries(records).flatMap(([entity, all]) => [...all.keys()].map((id) => `${entity} ${id}`));
+  const wanted = mode === 'full' ? everything : [...waiting.keys()];
+  await transaction(async (query) => {
+    for (const one of wanted) await pushOne(query, one.slice(0, one.indexOf(' ')), one.slice(one.indexOf(' ') + 1));
+  });
+  for (const one of wanted) waiting.delete(one);
+};
+
 /** One after the other: what two pushes wrote at once could pass each other. */
 let pushing = Promise.resolve();
 const push = (mode) => {
-  const next = pushing.then(() =>
-    transaction(async (query) => {
-      const everything = Object.entries(records).flatMap(([entity, all]) =>
-        [...all.keys()].map((id) => `${entity} ${id}`),
-      );
-      const wanted = mode === 'full' ? everything : [...waiting.keys()];
-      for (const one of wanted) await pushOne(query, one.slice(0, one.indexOf(' ')), one.slice(one.indexOf(' ') + 1));
-      return wanted;
-    }).then((pushed) => {
-      for (const one of pushed) waiting.delete(one);
-    }),
-  );
+  const next = pushing.then(() => pushAll(mode));
   pushing = next.catch(() => {});
   return next;
 };
@@ -435,7 +433,7 @@ const server = createServer(async (request, response) => {
     else send(200, html, 'text/html; charset=utf-8', more);
   } catch (error) {
     const known = error instanceof Problem ? error : new Problem(500, 'internal-error');
-    if (known !== error) console.error(error);
+    if (known !== error) process.stderr.write(`${error.stack}\n`);
     const more = known.status === 405 ? { allow: 'GET, HEAD' } : {};
     send(known.status, JSON.stringify({ error: { code: known.code, message: known.message } }), json, more);
   }
@@ -446,5 +444,5 @@ server.listen(Number(env.PORT ?? 0), env.HOST ?? '127.0.0.1', async () => {
   base ??= `http://127.0.0.1:${server.address().port}`;
   exampleRecords(base);
   if (hasDatabase) await push('full');
-  console.log(JSON.stringify({ url: base }));
+  process.stdout.write(`${JSON.stringify({ url: base })}\n`);
 });

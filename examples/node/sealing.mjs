@@ -254,7 +254,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     if (outcome(document, vector, sealed) !== 'accepted')
       wrong.push(`${scheme}: what was sealed here is not accepted here`);
   }
-  for (const line of wrong) console.log(line);
-  console.log(`${document.vectors.length} vectors, ${wrong.length} wrong`);
+  process.stdout.write([...wrong, `${document.vectors.length} vectors, ${wrong.length} wrong\n`].join('\n'));
   process.exitCode = wrong.length > 0 ? 1 : 0;
 }
