@@ -121,10 +121,9 @@ const transaction = async (work) => {
   }
 };
 
-const pushOne = async (query, entity, id) => {
+const pushOne = async (query, entity, id, operation) => {
   const { key, fields } = entities[entity];
   const record = records[entity].get(id);
-  const operation = waiting.get(`${entity} ${id}`);
   // The time of the row is that of its arrival here: an extraction by time must not have passed it already.
   if (operation !== undefined) record.updateTime = now();
   const all = [...fields, ...common];
@@ -148,12 +147,21 @@ const pushOne = async (query, entity, id) => {
 };
 
 const pushAll = async (mode) => {
+  // What changes while this goes on waits for the next push.
+  const taken = new Map(waiting);
+  waiting.clear();
   const everything = Object.entries(records).flatMap(([entity, all]) => [...all.keys()].map((id) => `${entity} ${id}`));
-  const wanted = mode === 'full' ? everything : [...waiting.keys()];
-  await transaction(async (query) => {
-    for (const one of wanted) await pushOne(query, one.slice(0, one.indexOf(' ')), one.slice(one.indexOf(' ') + 1));
-  });
-  for (const one of wanted) waiting.delete(one);
+  try {
+    await transaction(async (query) => {
+      for (const one of mode === 'full' ? everything : taken.keys()) {
+        const at = one.indexOf(' ');
+        await pushOne(query, one.slice(0, at), one.slice(at + 1), taken.get(one));
+      }
+    });
+  } catch (error) {
+    for (const [one, operation] of taken) waiting.set(one, operation);
+    throw error;
+  }
 };
 
 /** One after the other: what two pushes wrote at once could pass each other. */
