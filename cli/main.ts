@@ -39,6 +39,7 @@ const dispatch = async (): Promise<ExitCode> => {
         commands,
         language,
         rest.find((one) => commands.has(one)),
+        output.width,
       ),
     );
     return word === undefined ? 2 : 0;
@@ -56,7 +57,7 @@ const dispatch = async (): Promise<ExitCode> => {
   }
   const line = parseCommandLine(rest, command.flags);
   if (line.on('help')) {
-    output.print(helpText(commands, language, word));
+    output.print(helpText(commands, language, word, output.width));
     return 0;
   }
   refuseSwallowed(command.flags, words, process.env);

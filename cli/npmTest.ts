@@ -6,6 +6,7 @@ import { createOutput } from './console/output.ts';
 import { isAboutCandidate } from './line/isAboutCandidate.ts';
 import { refuseSwallowed } from './line/refuseSwallowed.ts';
 import { runFlags } from './line/runFlags.ts';
+import { refuseVitestFlags } from './running/refuseVitestFlags.ts';
 import { runVitest } from './running/runVitest.ts';
 import { testCandidate } from './running/testCandidate.ts';
 
@@ -19,7 +20,11 @@ endWithParent();
 let code: number;
 try {
   refuseSwallowed(runFlags, words, process.env);
-  code = isAboutCandidate(words) ? await testCandidate(words, language, output) : await runVitest('own', words);
+  if (isAboutCandidate(words)) code = await testCandidate(words, language, output);
+  else {
+    refuseVitestFlags(words);
+    code = await runVitest('own', words);
+  }
 } catch (error) {
   const described = describeError(error, language);
   output.complain(described.text);

@@ -13,7 +13,8 @@ const markdown = (folder: string): readonly string[] =>
   readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
     entry.isFile() && entry.name.endsWith('.md') ? [join(folder, entry.name)] : [],
   );
-const documents = [...markdown('.'), ...markdown('docs'), ...markdown('docs/decisions')];
+const examples = ['python', 'node', 'java', 'sealing'].map((name) => `examples/${name}`);
+const documents = ['.', 'docs', 'docs/decisions', 'docs/ci', ...examples].flatMap(markdown);
 const read = (name: string): string => readFileSync(join(root, name), 'utf8');
 const withoutCode = (text: string): string => text.replaceAll(/```[\s\S]*?```/g, '');
 

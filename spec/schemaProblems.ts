@@ -67,12 +67,26 @@ const describe = (error: ErrorObject): Localized => {
   }
 };
 
-/** The first few problems of a document, one line each. */
-export const schemaProblems = (errors: readonly ErrorObject[]): Localized => {
+/** Where the value at a path is written, as a line from 1. */
+type LineOf = (path: readonly string[]) => number | undefined;
+
+const placed = (error: ErrorObject, lineOf: LineOf): Localized => {
+  const said = describe(error);
+  const key = error.params['additionalProperty'] ?? error.params['unevaluatedProperty'];
+  const within = error.instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const line = lineOf(typeof key === 'string' ? [...within, key] : within);
+  return line === undefined ? said : { 'zh-CN': `${said['zh-CN']}（第 ${line} 行）`, en: `${said.en} (line ${line})` };
+};
+
+/** The first few problems of a document, one line each; with `lineOf` each says where. */
+export const schemaProblems = (errors: readonly ErrorObject[], lineOf: LineOf = () => undefined): Localized => {
   const lines = errors
     .filter((error) => error.keyword !== 'propertyNames')
     .slice(0, 8)
-    .map(describe);
+    .map((error) => placed(error, lineOf));
   return {
     'zh-CN': lines.map((line) => `\n  - ${line['zh-CN']}`).join(''),
     en: lines.map((line) => `\n  - ${line.en}`).join(''),

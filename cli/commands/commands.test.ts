@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -6,6 +6,7 @@ import { faults } from '../../mocks/access-platform/faults/faults.ts';
 import { besideQuantities } from '../../spec/indicators/beside/besideQuantities.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
 import { checks } from '../../suites/checks.ts';
+import { procedures } from '../../suites/procedures/procedures.ts';
 import { commands } from './commands.ts';
 import { flags } from '../line/flags.ts';
 import { testSpawn } from '../running/testSpawn.ts';
@@ -132,7 +133,12 @@ describe('the commands', () => {
 
   test('init writes once and never over what is there', patient, async () => {
     expect((await heyan('init', '--target=https://a.example')).code).toBe(0);
-    expect(readFileSync(join(directory, 'heyan.config.ts'), 'utf8')).toContain('url: "https://a.example"');
+    const written = readFileSync(join(directory, 'heyan.config.ts'), 'utf8');
+    expect(written).toContain('url: "https://a.example"');
+    // Nothing here could be imported: the file stands by itself, and is read as it was written.
+    expect(written).not.toContain('import');
+    const read = await heyan('run', '--only=no-such-check', '--lang=en');
+    expect([read.code, read.stderr]).toEqual([2, expect.stringContaining('a.example')]);
     expect(await heyan('init')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('HEYAN_FILE_EXISTS') as string,
@@ -143,6 +149,33 @@ describe('the commands', () => {
       stdout: expect.stringMatching(/^-- .*\n-- [\s\S]*CREATE TABLE [\s\S]*GRANT [^;]*;\n$/) as string,
     });
     rmSync(join(directory, 'heyan.config.ts'));
+  });
+
+  test('init where heyan is installed imports what helps an editor', patient, async () => {
+    const project = join(directory, 'project');
+    const installed = join(project, 'node_modules/heyan');
+    mkdirSync(installed, { recursive: true });
+    writeFileSync(join(installed, 'package.json'), '{ "name": "heyan", "type": "module", "exports": "./index.js" }');
+    writeFileSync(join(installed, 'index.js'), 'export const defineTarget = (target) => target;');
+    expect((await testSpawn(['init'], { cwd: project }).ended).code).toBe(0);
+    const written = readFileSync(join(project, 'heyan.config.ts'), 'utf8');
+    expect(written).toMatch(
+      /^import \{ defineTarget \} from 'heyan';[\s\S]*export default defineTarget\(\{[\s\S]*\}\);\n$/,
+    );
+    const read = await testSpawn(['run', '--lang=en', '--only=x'], { cwd: project }).ended;
+    expect([read.code, read.stderr]).toEqual([2, expect.stringContaining('our.platform')]);
+  });
+
+  test('explain says of every check what it does, step by step, and when it holds', () => {
+    expect(checks.filter(({ id }) => (procedures[id]?.steps.length ?? 0) === 0)).toEqual([]);
+  });
+
+  test('explain of a check, in Chinese words', patient, async () => {
+    const said = (await heyan('explain', 'exchange.increments-equal-tables')).stdout;
+    for (const part of ['步骤\n  1. 抽取至最新', '判定\n  没有缺少', '需要：前置数据库、控制', '依据：标准文本'])
+      expect(said).toContain(part);
+    // Only ids and the command are not Chinese.
+    expect(said.replaceAll(/heyan run .*|[a-z0-9]+[-.][a-z0-9.-]+/g, '')).not.toMatch(/[A-Za-z]{2,}/);
   });
 
   test('compare and replay start from what a run wrote', patient, async () => {

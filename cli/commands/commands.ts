@@ -11,12 +11,12 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
         'zh-CN': '检测一个接入平台：您的平台，或随附的参考接入平台',
         en: 'Examine an access platform: yours, or the reference one',
       },
-      flags: runFlags,
+      flags: [...runFlags, 'baseline', 'wait-for'],
       run: async (input) => {
         // A line that is refused is refused before all that a run needs is loaded.
         const { runSettings } = await import('../line/runSettings.ts');
         const settings = await runSettings(input.line, process.cwd());
-        return (await import('./runCommand.ts')).runCommand(input, settings);
+        return (await import('../pipeline/runInPipeline.ts')).runInPipeline(input, settings);
       },
     },
   ],
@@ -274,6 +274,32 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
       positionals: 1,
       flags: ['out', 'json', 'lang'],
       run: async (input) => (await import('./catalogueCommand.ts')).catalogueCommand(input),
+    },
+  ],
+  [
+    'baseline',
+    {
+      usage: '[REPORT] [--out=FILE] [--update]',
+      summary: {
+        'zh-CN': '把一次运行的违反之处写成基线（预期的不通过），供 run --baseline 比较',
+        en: 'Write what a run violated as a baseline of expected failures, for run --baseline',
+      },
+      positionals: 1,
+      flags: ['out', 'update', 'lang'],
+      run: async (input) => (await import('./baselineCommand.ts')).baselineCommand(input),
+    },
+  ],
+  [
+    'completion',
+    {
+      usage: 'bash | zsh | fish | powershell',
+      summary: {
+        'zh-CN': '输出命令行补全脚本',
+        en: 'Print the script by which a shell completes the command line',
+      },
+      positionals: 1,
+      flags: ['lang'],
+      run: async (input) => (await import('./completionCommand.ts')).completionCommand(input, commands),
     },
   ],
   [

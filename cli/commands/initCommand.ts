@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { allDialects } from '../../spec/front-database/allDialects.ts';
 import { frontDatabaseScript } from '../../spec/front-database/frontDatabaseScript.ts';
@@ -34,13 +35,24 @@ const remark: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-const configText = (language: Language, url: string): string => {
-  const [about, secrets, kinds, declaring, attesting, methods, database, control] = remark[language];
-  return `import { defineTarget } from 'heyan';
+/** Whether a file of this directory could import it; `npx heyan init` in an empty folder runs what lies elsewhere. */
+const importable = (directory: string): boolean => {
+  try {
+    createRequire(join(directory, 'heyan.config.ts')).resolve('heyan');
+    return true;
+  } catch {
+    return false;
+  }
+};
 
-// ${about}
+const configText = (language: Language, url: string, imported: boolean): string => {
+  const [about, secrets, kinds, declaring, attesting, methods, database, control] = remark[language];
+  const [head, open, close] = imported
+    ? ["import { defineTarget } from 'heyan';\n\n", 'defineTarget(', ')']
+    : ['', '', ''];
+  return `${head}// ${about}
 // ${secrets}
-export default defineTarget({
+export default ${open}{
   url: ${JSON.stringify(url)},
   // platformId: '…',
   // ${kinds}
@@ -60,7 +72,7 @@ export default defineTarget({
   // frontDatabase: { type: 'postgresql', host: '127.0.0.1', port: 5432, database: 'exchange', schema: 'exchange' },
   // ${control}
   // control: { url: '/control' },
-});
+}${close};
 `;
 };
 
@@ -96,7 +108,11 @@ export const initCommand = async ({ line, language, output }: CommandInput): Pro
       en: `${file} exists already; nothing was changed.`,
     });
   try {
-    writeFileSync(file, configText(language, line.text('target') ?? 'https://our.platform'), { flag: 'wx' });
+    writeFileSync(
+      file,
+      configText(language, line.text('target') ?? 'https://our.platform', importable(process.cwd())),
+      { flag: 'wx' },
+    );
   } catch (error) {
     throw error instanceof Error ? new OutputError(process.cwd(), error) : error;
   }

@@ -2,9 +2,16 @@ import { nearestWord } from '../../spec/nearestWord.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import { displayWidth } from '../../reports/console/displayWidth.ts';
 import { padDisplay } from '../../reports/console/padDisplay.ts';
+import { wrapDisplay } from '../../reports/console/wrapDisplay.ts';
 import { listSubjects } from '../listing/listSubjects.ts';
 import type { CommandInput } from './command.ts';
 import type { ExitCode } from '../console/exitCode.ts';
+
+/** Narrower than this a row is no row any more. */
+const narrow = 80;
+
+const indented = (text: string, width: number): readonly string[] =>
+  text === '' ? [] : wrapDisplay(text, width - 2).map((line) => `  ${line}`);
 
 /** `heyan list SUBJECT`: what there is, for people or as JSON. */
 export const listCommand = async ({ line, language, output }: CommandInput): Promise<ExitCode> => {
@@ -31,6 +38,10 @@ export const listCommand = async ({ line, language, output }: CommandInput): Pro
   const idWidth = Math.max(0, ...rows.map((row) => row.id.length));
   const markWidth = Math.min(48, Math.max(0, ...rows.map((row) => displayWidth(row.marks[language]))));
   for (const row of rows)
-    output.print(`${row.id.padEnd(idWidth)}  ${padDisplay(row.marks[language], markWidth)}  ${row.text[language]}`);
+    if (output.width < narrow)
+      for (const line of [row.id, ...[row.marks, row.text].flatMap((one) => indented(one[language], output.width))])
+        output.print(line);
+    else
+      output.print(`${row.id.padEnd(idWidth)}  ${padDisplay(row.marks[language], markWidth)}  ${row.text[language]}`);
   return 0;
 };

@@ -3,6 +3,7 @@ import { formatSummary } from '../../reports/console/formatSummary.ts';
 import { writeOverview } from '../../reports/overview/writeOverview.ts';
 import { examineeText } from '../../reports/text/examineeText.ts';
 import { neutralizeLine } from '../../reports/text/neutralizeLine.ts';
+import type { WrittenReports } from '../../reports/writeReports.ts';
 import type { CommandInput } from './command.ts';
 import { exitCode } from '../console/exitCode.ts';
 import type { ExitCode } from '../console/exitCode.ts';
@@ -15,7 +16,12 @@ import { stopSignal } from '../console/stopSignal.ts';
 const nothingExamined = { 'zh-CN': '按要求停止：尚未检测任何内容。', en: 'Stopped as told: nothing was examined yet.' };
 
 /** `heyan run`: the suites against one candidate, or against the reference access platform. */
-export const runCommand = async (input: CommandInput, settings: RunSettings): Promise<ExitCode> => {
+export const runCommand = async (
+  input: CommandInput,
+  settings: RunSettings,
+  ended: (written: readonly WrittenReports[]) => ExitCode = (written) =>
+    exitCode(written.map((one) => one.report.gate.outcome)),
+): Promise<ExitCode> => {
   const { line, language, output } = input;
   if (line.on('json')) output.reserveStdout();
   const signal = stopSignal();
@@ -43,5 +49,6 @@ export const runCommand = async (input: CommandInput, settings: RunSettings): Pr
   // A summary of one ends with this; after several the overview came last.
   if (others.length > 0)
     for (const { report } of written) output.say(neutralizeLine(examineeText(report.target, language)));
-  return signal.aborted && written.length < kinds.length ? 4 : exitCode(written.map((one) => one.report.gate.outcome));
+  const code = ended(written);
+  return signal.aborted && written.length < kinds.length ? 4 : code;
 };

@@ -9,7 +9,7 @@ export interface Output {
   /** Standard error, one line. */
   readonly complain: (text: string) => void;
   readonly color: boolean;
-  /** Terminal cells. */
+  /** Terminal cells, 40 to 120: of the terminal, of COLUMNS, or 100. */
   readonly width: number;
   /** From now on `say` goes to the standard error. */
   readonly reserveStdout: () => void;
@@ -29,7 +29,7 @@ export const createOutput = (
   stderr: NodeJS.WriteStream = process.stderr,
 ): Output => {
   for (const stream of [stdout, stderr]) stream.on('error', () => {});
-  const { NO_COLOR: noColor, FORCE_COLOR: forceColor } = process.env;
+  const { NO_COLOR: noColor, FORCE_COLOR: forceColor, COLUMNS: columns = '' } = process.env;
   const color = noColor === undefined && (stdout.isTTY || (forceColor !== undefined && forceColor !== '0'));
   const write = (stream: NodeJS.WriteStream, text: string): void => {
     if (!stream.destroyed && stream.writable) stream.write(`${printable(text, color)}\n`);
@@ -40,7 +40,7 @@ export const createOutput = (
     say: (text) => write(reserved ? stderr : stdout, text),
     complain: (text) => write(stderr, text),
     color,
-    width: Math.min(stdout.columns ?? 100, 120),
+    width: Math.max(40, Math.min(stdout.columns ?? (/^\d{2,4}$/.test(columns) ? Number(columns) : 100), 120)),
     reserveStdout: () => {
       reserved = true;
     },

@@ -6,8 +6,10 @@ import { checkExplanation } from '../../reports/text/checkExplanation.ts';
 import { examineeText } from '../../reports/text/examineeText.ts';
 import { pageTexts } from '../../reports/text/names/pageTexts.ts';
 import { neutralize } from '../../reports/text/neutralize.ts';
+import { cutDisplay } from '../../reports/console/cutDisplay.ts';
 import { createFold } from './createFold.ts';
 import type { Output } from './output.ts';
+import { progressEstimate } from './progressEstimate.ts';
 
 const marks: Readonly<Record<Verdict, readonly [string, number]>> = {
   passed: ['✓', 32],
@@ -28,21 +30,28 @@ export interface ProgressOptions {
   readonly live: boolean;
   /** Before each line, where several runs tell of themselves. */
   readonly prefix: string;
+  /** Milliseconds; default the time of this process. */
+  readonly now?: () => number;
+  /** Where the line of the checks at work goes; default the standard output. */
+  readonly status?: (text: string) => void;
 }
 
 /** One line per check as it ends; of those that wait for one and the same thing the first, and at last how many more. */
-export const createProgress = (output: Output, language: Language, { live, prefix }: ProgressOptions) => {
+export const createProgress = (output: Output, language: Language, options: ProgressOptions) => {
+  const { live, prefix, now = () => performance.now(), status = (text) => void process.stdout.write(text) } = options;
+  const tally: { done: number; total: number; began?: number } = { done: 0, total: 0 };
   const atWork = new Map<string, Check>();
   const folded = createFold();
   const colon = language === 'en' ? ': ' : '：';
   const paint = (code: number, text: string): string => (output.color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const clearStatus = (): void => {
-    if (live) process.stdout.write('\r\u001b[2K');
+    if (live) status('\r\u001b[2K');
   };
   const showStatus = (): void => {
     if (!live || atWork.size === 0) return;
     const names = [...atWork.keys()].join(' · ');
-    process.stdout.write(paint(90, `… ${names}`.slice(0, output.width - 1)));
+    const estimate = progressEstimate({ ...tally, elapsedMs: now() - (tally.began ?? now()) })[language];
+    status(paint(90, cutDisplay(`… ${estimate} · ${names}`, output.width - 1)));
   };
   const line = (text: string): void => {
     clearStatus();
@@ -64,13 +73,16 @@ export const createProgress = (output: Output, language: Language, { live, prefi
       line(plain(facts.filter((fact) => fact !== '').join(' · ')));
       for (const note of header.notes ?? []) line(paint(33, `! ${plain(note[language])}`));
     },
-    start: (check: Check): void => {
+    start: (check: Check, total: number): void => {
+      tally.total = total;
+      tally.began ??= now();
       atWork.set(check.id, check);
       clearStatus();
       showStatus();
     },
     end: (result: CheckResult): void => {
       atWork.delete(result.id);
+      tally.done += 1;
       // What concerns platforms of another kind is counted in the summary, and of no interest here.
       if (result.reason === 'not-this-kind') return;
       if (folded.isRepeated(result)) return;

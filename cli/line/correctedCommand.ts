@@ -1,4 +1,5 @@
 import { withoutPassword } from '../../fixtures/starting/withoutPassword.ts';
+import { ownCommand } from '../../fixtures/starting/ownCommand.ts';
 import { shellQuote } from '../../reports/text/shellQuote.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,6 +35,6 @@ export const correctedCommand = ({ words, without = [], flags, environment }: Co
   const names = words.includes('--reference') && flags.some((flag) => /^--(?:target|config)(?:=|$)/.test(flag));
   const given = (byNpm ? typed(words, text) : words).filter((word) => !without.includes(word) && word !== '--');
   const kept = names ? given.filter((word) => word !== '--reference' && word !== 'run') : given;
-  const begin = names ? `${byNpm ? 'npm run heyan --' : 'heyan'} run` : byNpm ? beginning(environment) : 'heyan';
+  const begin = names ? `${byNpm ? ownCommand : 'heyan'} run` : byNpm ? beginning(environment) : 'heyan';
   return [begin, ...[...kept, ...flags].map((word) => shellQuote(withoutPassword(word)))].join(' ');
 };

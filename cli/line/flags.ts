@@ -7,6 +7,10 @@ export interface Flag {
   /** What stands after `=` in the help. */
   readonly placeholder?: string;
   readonly values?: readonly string[];
+  /** Other ways of writing a value that can mean nothing else, in lower case. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** The least number; default 0. */
+  readonly minimum?: number;
   readonly help: Localized;
 }
 
@@ -23,8 +27,8 @@ export const flags = {
   reference: {
     kind: 'switch',
     help: {
-      'zh-CN': '检测随附的参考接入平台（由本命令启动），即 npm run conformance',
-      en: 'Examine the reference access platform, which this command starts: what npm run conformance does',
+      'zh-CN': '检测随附的参考接入平台（由本命令启动）',
+      en: 'Examine the reference access platform, which this command starts',
     },
   },
   config: {
@@ -107,6 +111,15 @@ export const flags = {
     kind: 'text',
     placeholder: 'LANGUAGE',
     values: ['zh-CN', 'en'],
+    aliases: {
+      zh: 'zh-CN',
+      'zh-cn': 'zh-CN',
+      zh_cn: 'zh-CN',
+      'zh-hans': 'zh-CN',
+      'en-us': 'en',
+      en_us: 'en',
+      'en-gb': 'en',
+    },
     help: {
       'zh-CN': '语言（默认 zh-CN，或取环境变量 HEYAN_LANG）',
       en: 'Language (default zh-CN, or the environment variable HEYAN_LANG)',
@@ -140,6 +153,7 @@ export const flags = {
   },
   concurrency: {
     kind: 'number',
+    minimum: 1,
     placeholder: 'NUMBER',
     help: {
       'zh-CN': '同时运行的检查数（默认 8，其中一半访问页面）',
@@ -321,6 +335,23 @@ export const flags = {
     placeholder: 'DAY',
     help: { 'zh-CN': '密钥的有效期至（默认两年后）', en: 'Last day of the key (default: in two years)' },
   },
+  baseline: {
+    kind: 'text',
+    placeholder: 'FILE',
+    help: {
+      'zh-CN': '基线文件（heyan baseline）：其中的违反不使流水线失败，新出现的与不再出现的才使其失败',
+      en: 'Baseline (heyan baseline): what it expects does not fail a pipeline, what is new or has gone away does',
+    },
+  },
+  'wait-for': {
+    kind: 'text',
+    placeholder: '60s',
+    help: {
+      'zh-CN': '被测平台尚未就绪时至多等候多久，如 60s、2m（默认不等）',
+      en: 'How long to wait for a platform that is not up yet, such as 60s or 2m (default: not at all)',
+    },
+  },
+  update: { kind: 'switch', help: { 'zh-CN': '替换已有的文件', en: 'Replace the file that is there' } },
   help: { kind: 'switch', help: { 'zh-CN': '显示帮助', en: 'Show help' } },
 } as const satisfies Readonly<Record<string, Flag>>;
 

@@ -1,8 +1,10 @@
 import type { Language } from '../../spec/localized.ts';
+import { wrapDisplay } from '../../reports/console/wrapDisplay.ts';
 import { heyanVersion } from '../../suites/run/heyanVersion.ts';
 import type { Command } from '../commands/command.ts';
 import { flags } from './flags.ts';
 import type { Flag } from './flags.ts';
+import { helpRow } from './helpRow.ts';
 
 const heading = {
   'zh-CN': [
@@ -21,41 +23,46 @@ const heading = {
   ],
 } as const;
 
-const flagLines = (command: Command, language: Language): readonly string[] =>
-  command.flags.map((name) => {
-    const flag: Flag = flags[name];
-    const shown = `--${name}${flag.kind === 'switch' ? '' : `=${flag.values?.join('|') ?? flag.placeholder ?? ''}`}`;
-    return `  ${shown.padEnd(40)} ${flag.help[language]}`;
-  });
+const flagTerm = (name: string, flag: Flag): string =>
+  `--${name}${flag.kind === 'switch' ? '' : `=${flag.values?.join('|') ?? flag.placeholder ?? ''}`}`;
 
-/** The help of everything, or of one command. */
-export const helpText = (commands: ReadonlyMap<string, Command>, language: Language, name?: string): string => {
+/** The help of everything, or of one command, for so many terminal cells. */
+export const helpText = (
+  commands: ReadonlyMap<string, Command>,
+  language: Language,
+  name?: string,
+  width = 100,
+): string => {
   const [title, usage, list, options, codes] = heading[language];
   const command = name === undefined ? undefined : commands.get(name);
+  const plain = (text: string): readonly string[] => wrapDisplay(text, width);
   if (command !== undefined) {
     return [
-      command.summary[language],
+      ...plain(command.summary[language]),
       '',
-      `${usage}: heyan ${name}${command.usage === '' ? '' : ` ${command.usage}`}`,
+      ...plain(`${usage}: heyan ${name}${command.usage === '' ? '' : ` ${command.usage}`}`),
       '',
       options,
-      ...flagLines(command, language),
+      ...command.flags.flatMap((one) => {
+        const flag: Flag = flags[one];
+        return helpRow({ term: flagTerm(one, flag), text: flag.help[language], column: 40, width });
+      }),
       '',
-      codes,
+      ...plain(codes),
     ].join('\n');
   }
-  const rows = [...commands].map(
-    ([word, one]) => `  ${`${word} ${one.usage}`.trim().padEnd(52)} ${one.summary[language]}`,
+  const rows = [...commands].flatMap(([word, one]) =>
+    helpRow({ term: `${word} ${one.usage}`.trim(), text: one.summary[language], column: 52, width }),
   );
   return [
     `heyan ${heyanVersion}`,
-    title,
+    ...plain(title),
     '',
-    `${usage}: heyan COMMAND [FLAGS] · heyan COMMAND --help`,
+    ...plain(`${usage}: heyan COMMAND [FLAGS] · heyan COMMAND --help`),
     '',
     list,
     ...rows,
     '',
-    codes,
+    ...plain(codes),
   ].join('\n');
 };

@@ -46,7 +46,9 @@ const checkValue = (name: string, flag: Flag, value: string | undefined): void =
   if (value === undefined || empty.test(value))
     throw wrongValue(name, flag.values?.join(' | ') ?? flag.placeholder ?? 'VALUE', value);
   if (flag.values !== undefined && !flag.values.includes(value)) throw wrongValue(name, flag.values.join(' | '), value);
-  if (flag.kind === 'number' && !/^\d{1,15}$/.test(value)) throw wrongValue(name, '0, 1, 2 …', value);
+  const least = flag.minimum ?? 0;
+  if (flag.kind === 'number' && (!/^\d{1,15}$/.test(value) || Number(value) < least))
+    throw wrongValue(name, `${least}, ${least + 1}, ${least + 2} …`, value);
 };
 
 /** Parses what follows the command. Throws a `UsageError` for an unknown flag or a value that does not fit. */
@@ -79,11 +81,12 @@ export const parseCommandLine = (words: readonly string[], allowed: readonly Fla
       throw unknownFlag(words[token.index] ?? token.rawName, ['help', ...allowed]);
     // `--target --json`: the next flag is not the value of this one.
     const swallowed = token.inlineValue === false && token.value.startsWith('--');
-    checkValue(token.name, flag, swallowed ? undefined : token.value);
+    const value = token.value === undefined ? undefined : (flag.aliases?.[token.value.toLowerCase()] ?? token.value);
+    checkValue(token.name, flag, swallowed ? undefined : value);
     const before = given.get(token.name)?.at(-1);
-    if (flag.kind !== 'list' && before !== undefined && before !== token.value)
-      throw repeated(token.name, before, token.value ?? '');
-    given.set(token.name, [...(given.get(token.name) ?? []), ...(token.value === undefined ? [] : [token.value])]);
+    if (flag.kind !== 'list' && before !== undefined && before !== value)
+      throw repeated(token.name, before, value ?? '');
+    given.set(token.name, [...(given.get(token.name) ?? []), ...(value === undefined ? [] : [value])]);
   }
   return {
     text: (name) => given.get(name)?.at(-1),

@@ -5,10 +5,12 @@ import { resolve } from 'node:path';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import { loadProfile } from '../../spec/profiles/loadProfile.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
+import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import type { RunOptions } from '../../suites/run/runOptions.ts';
 import type { TargetConfig } from '../../suites/target/targetConfig.ts';
 import { kindsFor } from './kindsFor.ts';
 import { knownFaults } from './knownFaults.ts';
+import { parseDuration } from './parseDuration.ts';
 import { repeatedFlags } from './repeatedFlags.ts';
 import type { CommandLine } from './parseCommandLine.ts';
 import { whom } from './whom.ts';
@@ -27,6 +29,8 @@ export interface RunSettings {
   readonly profileFile?: string;
   /** `--platform`, where it names one. */
   readonly kind?: PlatformKind;
+  /** How long to wait for a platform that is not up yet; default not at all. */
+  readonly waitForMs?: number;
   /** For the reference access platform. */
   readonly kinds: readonly PlatformKind[];
   readonly faults: readonly string[];
@@ -67,6 +71,13 @@ export const runSettings = async (line: CommandLine, directory: string): Promise
   const seed = line.number('seed') ?? randomInt(2 ** 31 - 1);
   const warehouse = line.text('warehouse');
   const concurrency = line.number('concurrency');
+  const waiting = line.text('wait-for');
+  const waitForMs = waiting === undefined ? undefined : parseDuration(waiting);
+  if (waiting !== undefined && waitForMs === undefined)
+    throw new UsageError('HEYAN_FLAG_VALUE', {
+      'zh-CN': `--wait-for 应为 60s、2m 这样的时长（至多 1 小时），实为 ${JSON.stringify(waiting)}。`,
+      en: `--wait-for expects a duration such as 60s or 2m (an hour at most), but got ${JSON.stringify(waiting)}.`,
+    });
   return {
     profile: await loadProfile(profileFile),
     config: url === undefined || platform === undefined || platform === 'all' ? config : { ...config, kind: platform },
@@ -76,6 +87,7 @@ export const runSettings = async (line: CommandLine, directory: string): Promise
     ...(loaded.file !== undefined && { configFile: loaded.file }),
     ...(profileFile !== undefined && { profileFile }),
     ...(platform !== undefined && platform !== 'all' && { kind: platform }),
+    ...(waitForMs !== undefined && { waitForMs }),
     kinds,
     faults: faults.map((fault) => fault.id),
     fullForFault,
@@ -89,7 +101,7 @@ export const runSettings = async (line: CommandLine, directory: string): Promise
       seed,
       flags: repeatedFlags(line, url !== undefined),
       ...(warehouse !== undefined && { warehouse }),
-      ...(concurrency !== undefined && { concurrency: Math.max(1, concurrency) }),
+      ...(concurrency !== undefined && { concurrency }),
     },
   };
 };

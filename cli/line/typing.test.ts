@@ -39,7 +39,7 @@ afterAll(() => {
 
 const patient = { timeout: 300_000 };
 type Row = readonly [words: string, code: string, sentence: RegExp];
-const missing = /--target=https:\/\/our\.platform[\s\S]*npm run conformance, or heyan run --reference/;
+const missing = /--target=https:\/\/our\.platform[\s\S]*heyan run --reference \(npm run conformance in a checkout\)/;
 const run: readonly Row[] = [
   // Nobody is named.
   ['run', 'HEYAN_TARGET_MISSING', missing],
@@ -84,7 +84,7 @@ const run: readonly Row[] = [
     'HEYAN_FAULT_NEEDS_REFERENCE',
     /--fault goes together with --ref/,
   ],
-  ['run --fault=interface-accepts-replay', 'HEYAN_FAULT_NEEDS_REFERENCE', /conformance -- --fault=ID/],
+  ['run --fault=interface-accepts-replay', 'HEYAN_FAULT_NEEDS_REFERENCE', /run --reference --fault=ID/],
   ['run --target=URL --scale=3', 'HEYAN_SCALE_NEEDS_REFERENCE', /--scale goes together with --reference only/],
   [
     'run --reference --platform=service --fault=indicators-resource-columns-lost',

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
+import { createServer as createTcpServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,6 +59,8 @@ describe.concurrent('bad input ends with exit code 2 and one readable message', 
     [['run', '--plattform=resource'], 'HEYAN_FLAG_UNKNOWN', /did you mean --platform/],
     [['run', '--platform=ressource'], 'HEYAN_FLAG_VALUE', /resource \| service \| management \| all/],
     [['run', '--target'], 'HEYAN_FLAG_VALUE', /--target expects URL/],
+    [['run', '--reference', '--concurrency=0'], 'HEYAN_FLAG_VALUE', /--concurrency expects 1, 2, 3 …, but got "0"/],
+    [['completion', 'zshh'], 'HEYAN_ARGUMENT_MISSING', /did you mean zsh/],
     [['run', '--target=ftp://x'], 'HEYAN_TARGET_ADDRESS', /not a usable address/],
     [
       ['run', '--target=http://tester:s3@cret@127.0.0.1:1/'],
@@ -91,6 +94,49 @@ describe.concurrent('bad input ends with exit code 2 and one readable message', 
     expect(await mistakes(['run', `--target=${refusing}`], 'HEYAN_TARGET_NOT_ACCESS_PLATFORM', /status 404/)).toEqual(
       [],
     );
+  });
+
+  test('the wrong scheme: what the port speaks is said, and no certificate blamed', async () => {
+    const plain = await serve((_, response) => void response.end('{}'));
+    expect(
+      await mistakes(
+        ['run', `--target=${plain.replace('http:', 'https:')}/edu`],
+        'HEYAN_TARGET_SCHEME',
+        /speaks plain HTTP, but the address given is https:/,
+        new RegExp(`did you mean ${plain}\\.`),
+      ),
+    ).toEqual([]);
+    const { private: key, cert } = await generate([{ name: 'commonName', value: '127.0.0.1' }]);
+    const port = await listen(createTlsServer({ key, cert }, (_, response) => void response.end('{}')));
+    expect(
+      await mistakes(
+        ['run', `--target=http://127.0.0.1:${port}`],
+        'HEYAN_TARGET_SCHEME',
+        new RegExp(`speaks TLS, but the address given is http://; did you mean https://127\\.0\\.0\\.1:${port}\\.`),
+      ),
+    ).toEqual([]);
+  });
+
+  test('a port that speaks neither HTTP nor TLS', async () => {
+    const port = await listen(createTcpServer((socket) => socket.end('220 mail.example ESMTP\r\n')));
+    for (const scheme of ['http', 'https'])
+      expect(
+        await mistakes(
+          ['run', `--target=${scheme}://127.0.0.1:${port}`],
+          scheme === 'http' ? 'HEYAN_TARGET_UNREACHABLE' : 'HEYAN_TARGET_TLS',
+        ),
+      ).toEqual([]);
+  });
+
+  test('a path in the address, where no document is found: it is said that the path is not used', async () => {
+    const site = await serve((_, response) => void response.writeHead(404).end());
+    expect(
+      await mistakes(
+        ['run', `--target=${site}/edu/portal`],
+        'HEYAN_TARGET_NOT_ACCESS_PLATFORM',
+        /status 404 \(the path \/edu\/portal of the address given is not used\)/,
+      ),
+    ).toEqual([]);
   });
 
   test('a document with mistakes', async () => {
@@ -167,9 +213,9 @@ describe.concurrent('bad input ends with exit code 2 and one readable message', 
         /did you mean platformId/,
       ),
     ).toEqual([]);
-    expect(await mistakes(['run', `--config=${file('b.ts', 'export default {{')}`], 'HEYAN_CONFIG_INVALID')).toEqual(
-      [],
-    );
+    expect(
+      await mistakes(['run', `--config=${file('b.ts', 'export default {{')}`], 'HEYAN_CONFIG_INVALID', /\(line 1\)/),
+    ).toEqual([]);
     expect(
       await mistakes(
         ['run', `--config=${file('c.ts', 'export default { control: { push() {} } }')}`],
@@ -202,10 +248,46 @@ describe.concurrent('bad input ends with exit code 2 and one readable message', 
     ).toEqual([]);
   });
 
+  test.each(['zh', 'ZH-CN', 'zh_CN'])('--lang=%s is Chinese', async (language) => {
+    const ended = await testSpawn(['list', 'checks', `--lang=${language}`]).ended;
+    expect([ended.code, ended.stderr]).toEqual([0, '']);
+    expect(ended.stdout).toContain('标准文本');
+  });
+
+  test('--lang=fr is refused', async () => {
+    const ended = await testSpawn(['list', 'checks', '--lang=fr']).ended;
+    expect([ended.code, ended.stderr]).toEqual([2, expect.stringContaining('--lang 应为 zh-CN | en')]);
+  });
+
   test('in Chinese where nothing else is asked for', async () => {
     const ended = await testSpawn(['run', '--onyl'], { env: { LANG: 'en_US.UTF-8' } }).ended;
     expect(ended).toMatchObject({ code: 2, stdout: '' });
     expect(ended.stderr).toMatch(/错误 HEYAN_FLAG_UNKNOWN[\s\S]*是否应为 --only/);
+  });
+
+  test.each([
+    [['--misspelt'], 'HEYAN_FLAG_UNKNOWN', /Neither npm test nor vitest has a flag --misspelt\./],
+    [['--reporterr=dot'], 'HEYAN_FLAG_UNKNOWN', /did you mean --reporter\./],
+    [['spec/localized', '-t'], 'HEYAN_FLAG_VALUE', /-t wants a value/],
+  ] as const)('npm test -- %j: no stack trace of vitest’s', async (words, code, text) => {
+    const ended = await testSpawn(words, { script: 'npmTest.ts', env: { HEYAN_LANG: 'en' } }).ended;
+    expect([ended.code, ended.stdout]).toEqual([2, '']);
+    expect(ended.stderr).toMatch(new RegExp(`^Error ${code}\\n`));
+    expect(ended.stderr).toMatch(text);
+    expect(ended.stderr).not.toMatch(/CACError|^\s+at /m);
+  });
+
+  test('npm test > log: no colours in a file, unless they are asked for', async () => {
+    const words = ['spec/nearestWord.test.ts', '--passWithNoTests'];
+    const plain = await testSpawn(words, { script: 'npmTest.ts', unset: ['NO_COLOR', 'FORCE_COLOR'] }).ended;
+    expect([plain.code, plain.stdout.includes('RUN')]).toEqual([0, true]);
+    expect(plain.stdout + plain.stderr).not.toContain('\u001b');
+    const asked = await testSpawn(words, {
+      script: 'npmTest.ts',
+      unset: ['NO_COLOR'],
+      env: { FORCE_COLOR: '1' },
+    }).ended;
+    expect(asked.stdout).toContain('\u001b[');
   });
 
   test('npm test knows heyan’s flags and vitest’s, and none of neither', async () => {

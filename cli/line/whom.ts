@@ -42,7 +42,7 @@ const loadConfig = async (named: string | undefined, directory: string): Promise
 
 /** `--reference`: the platform that comes along, and nothing that names another or belongs to another. */
 const reference = (line: CommandLine): void => {
-  const other = (['target', 'config'] as const).find((name) => line.text(name) !== undefined);
+  const other = (['target', 'config', 'wait-for'] as const).find((name) => line.text(name) !== undefined);
   if (other !== undefined)
     refuse(
       'HEYAN_REFERENCE_AND_TARGET',

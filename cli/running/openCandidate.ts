@@ -4,6 +4,7 @@ import { seededRandom } from '../../suites/engine/running/seededRandom.ts';
 import { seededBytes } from '../../suites/interface/calling/seededBytes.ts';
 import { resolveTarget } from '../../suites/target/resolveTarget.ts';
 import type { ResolvedTarget } from '../../suites/target/resolveTarget.ts';
+import { waitFor } from './waitFor.ts';
 import type { RunSettings } from '../line/runSettings.ts';
 
 export interface Candidate {
@@ -16,13 +17,15 @@ export interface Candidate {
 export const openCandidate = async (settings: RunSettings, kind: PlatformKind): Promise<Candidate> => {
   const { profile, config, url, frontDatabase, scale, options } = settings;
   if (url !== undefined) {
-    const resolved = await resolveTarget({
+    const resolving = {
       url,
       config,
       profile,
       environment: process.env,
       ...(frontDatabase !== undefined && { frontDatabase }),
-    });
+    };
+    const patience = settings.waitForMs === undefined ? {} : { waitForMs: settings.waitForMs };
+    const resolved = await waitFor(() => resolveTarget(resolving), patience);
     return { resolved, origin: 'external', close: async () => {} };
   }
   // The same seed, the same credentials: what was sealed for that platform can be opened when it is repeated.

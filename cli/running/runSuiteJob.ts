@@ -103,7 +103,7 @@ export const runSuiteJob: RunSuite = async (job, { signal, onProgress }) => {
     const script = join(import.meta.dirname, `../heyan${extname(import.meta.filename)}`);
     const words = [script, 'run', `--config=${config}`, `--target=${job.target}`, `--platform=${job.platform.kind}`];
     const environment = Object.fromEntries(
-      Object.entries(process.env).filter(([name]) => !/^(?:npm_|HEYAN_|VITEST)/.test(name)),
+      Object.entries(process.env).filter(([name]) => !/^(?:npm_|HEYAN_|VITEST|GITHUB_|GITLAB_CI$)/.test(name)),
     );
     const launched = launch({
       file: process.execPath,

@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { whenProcessEnds } from '../../fixtures/starting/whenProcessEnds.ts';
+import { vitestProgram } from './vitestProgram.ts';
 
 /** The root of this package, where vitest.config.ts lies. */
 export const packageRoot = dirname(dirname(import.meta.dirname));
 
 const patienceMs = 10_000;
+
+/** vitest colours what goes into a file as well; there the colours are but noise. */
+const withoutColour = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  process.stdout.isTTY || environment['FORCE_COLOR'] !== undefined ? environment : { ...environment, NO_COLOR: '1' };
 
 /** Runs a vitest project in a process of its own; resolves with its exit code. Signals are passed on, and what does not heed them is ended. */
 export const runVitest = (
@@ -14,12 +18,11 @@ export const runVitest = (
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<number> => {
-  const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
   const watches = words.some((word) => /^(?:-w|--watch|--ui)(?:=true)?$/.test(word));
-  const child = spawn(process.execPath, [vitest, watches ? 'watch' : 'run', '--project', project, ...words], {
+  const child = spawn(process.execPath, [vitestProgram(), watches ? 'watch' : 'run', '--project', project, ...words], {
     cwd: packageRoot,
     stdio: 'inherit',
-    env: { ...process.env, ...environment },
+    env: { ...withoutColour(process.env), ...environment },
   });
   const callOff = whenProcessEnds(() => child.kill('SIGKILL'));
   const pass = (signal: NodeJS.Signals): void => {

@@ -15,9 +15,11 @@ export interface Spawned {
   readonly ended: Promise<Ended>;
 }
 
-/** What npm tells the processes it starts is not told: the same whether the tests run under npm or not. */
+const ofSurroundings = /^(?:npm_|GITHUB_|GITLAB_CI$|CI$|JENKINS_URL$|GITEE_PIPELINE_ID$|PIPELINE_ID$|BUILD_NUMBER$)/;
+
+/** What npm and CI systems tell the processes they start is not told: the same wherever the tests run. */
 const ownEnvironment = (): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')));
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofSurroundings.test(name)));
 
 /** Starts the command line as a user would, in a process of its own; `script` beside this file, default heyan.ts; with `input` its standard input can be written to. */
 export const testSpawn = (
@@ -27,12 +29,18 @@ export const testSpawn = (
     readonly env?: Readonly<Record<string, string>>;
     readonly script?: string;
     readonly input?: boolean;
+    /** Variables that it is not to have. */
+    readonly unset?: readonly string[];
   } = {},
 ): Spawned => {
   const script = join(import.meta.dirname, '..', options.script ?? 'heyan.ts');
   const child = spawn(process.execPath, [script, ...words], {
     cwd: options.cwd ?? process.cwd(),
-    env: { ...ownEnvironment(), NO_COLOR: '1', VITEST: '', ...options.env },
+    env: Object.fromEntries(
+      Object.entries({ ...ownEnvironment(), NO_COLOR: '1', VITEST: '', ...options.env }).filter(
+        ([name]) => options.env?.[name] !== undefined || options.unset?.includes(name) !== true,
+      ),
+    ),
     stdio: [options.input === true ? 'pipe' : 'ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

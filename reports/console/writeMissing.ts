@@ -17,7 +17,7 @@ interface Entry {
 
 /** What is missing, grouped by cause, most valuable first. */
 export const writeMissing = (report: Report, out: SummaryWriter): void => {
-  const { language, paint } = out;
+  const { language } = out;
   const clausesOf = (ids: readonly string[]): string => {
     const clauses = [
       ...new Set(report.requirements.filter(({ id }) => ids.includes(id)).map((requirement) => requirement.clause)),
@@ -31,7 +31,8 @@ export const writeMissing = (report: Report, out: SummaryWriter): void => {
     for (const [at, { text, ...concerned }] of entries.slice(0, most).entries()) {
       out.wrapped(text, '     ', { first: ` ${String(at + 1).padStart(2)}. ` });
       const unlocks = unlocksText(concerned)[language];
-      if (unlocks !== '') out.line(`     ${paint('quiet', `→ ${unlocks}${clausesOf(concerned.requirements)}`)}`);
+      if (unlocks !== '')
+        out.wrapped(`${unlocks}${clausesOf(concerned.requirements)}`, '       ', { tone: 'quiet', first: '     → ' });
     }
     if (entries.length > most) out.line(`     … +${entries.length - most} ${pageTexts.others[language]}`);
   };

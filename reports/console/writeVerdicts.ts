@@ -9,6 +9,7 @@ import { pageTexts } from '../text/names/pageTexts.ts';
 import { runVerdictTexts } from '../text/names/runVerdictTexts.ts';
 import type { Tone } from './style.ts';
 import type { SummaryWriter } from './summaryWriter.ts';
+import { wrapDisplay } from './wrapDisplay.ts';
 
 const tones: Readonly<Record<RunVerdict, readonly [Tone, string]>> = {
   conformant: ['good', '✓'],
@@ -34,7 +35,8 @@ export const writeVerdicts = (report: Report, out: SummaryWriter): void => {
   }
   for (const level of levels) {
     const [tone, sign] = tones[report.levels[level].verdict];
-    out.line(paint('strong', paint(tone, `${sign} ${levelText(level, report, language)}`)));
+    for (const [at, line] of wrapDisplay(levelText(level, report, language), out.width - 2).entries())
+      out.line(paint('strong', paint(tone, `${at === 0 ? sign : ' '} ${line}`)));
   }
   out.wrapped(gateText(report.gate, language), '  ', { tone: gateTones[report.gate.outcome] });
   // That something stays open the counts tell already.

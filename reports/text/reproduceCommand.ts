@@ -1,3 +1,4 @@
+import { ownCommand } from '../../fixtures/starting/ownCommand.ts';
 import type { Report } from '../report/report.ts';
 import { shellQuote } from './shellQuote.ts';
 import { targetWords } from './targetWords.ts';
@@ -11,5 +12,5 @@ export const reproduceCommand = (report: Report, checkId: string): string => {
     ...(run.browser === 'chromium' ? ['--browser=chromium'] : []),
     ...run.flags,
   ];
-  return ['npm run heyan -- run', ...options.map(shellQuote)].join(' ');
+  return [`${ownCommand} run`, ...options.map(shellQuote)].join(' ');
 };

@@ -1,12 +1,13 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { referenceProfile } from '../profiles/referenceProfile.ts';
+import { vectorsDocument } from '../encryption/vectors/vectorsDocument.ts';
 import { accessPlatformOpenapi } from './accessPlatformOpenapi.ts';
 import { entityRecordTypes } from './entityRecordTypes.ts';
 
 /**
- * Writes what follows from spec/entities, spec/openapi and the reference profile: the OpenAPI file of the access platform
- * and spec/generated/*.ts. `--check` writes nothing and fails when something is stale.
+ * Writes what follows from spec/entities, spec/openapi, spec/encryption and the reference profile: the OpenAPI file of the access
+ * platform, spec/generated/*.ts and spec/encryption/vectors.json. `--check` writes nothing and fails when something is stale.
  */
 const openapiFolder = new URL('../openapi/', import.meta.url);
 const generatedFolder = new URL('../generated/', import.meta.url);
@@ -29,6 +30,10 @@ for (const name of (await readdir(openapiFolder)).filter((file) => file.includes
   const types = astToString(await openapiTS(new URL(name, openapiFolder), { immutable: true, silent: true }));
   await put(new URL(`${camel}.ts`, generatedFolder), notice + types);
 }
+
+const vectors = new URL('../encryption/vectors.json', import.meta.url);
+const present = JSON.parse(await readFile(vectors, 'utf8').catch(() => '{}')) as Parameters<typeof vectorsDocument>[0];
+await put(vectors, `${JSON.stringify(vectorsDocument(present), null, 2)}\n`);
 
 if (stale.length > 0) {
   process.stderr.write(`Stale: ${stale.join(', ')}. Run npm run generate and commit what it writes.\n`);

@@ -133,6 +133,7 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
     const attested = [...(options.attestations ?? []), ...resolved.attestations]
       .filter(({ until }) => waiving.today <= until)
       .map(({ requirement }) => requirement);
+    const runId = randomUUID();
     const context: RunContext = {
       target: { ...target, attested },
       profile,
@@ -140,13 +141,14 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
       browser,
       clock,
       seed,
+      runId,
       redactor,
       capabilities,
       coverage: () => survey.matrix,
       ...(options.signal && { signal: options.signal }),
     };
     const header = runHeader({
-      runId: randomUUID(),
+      runId,
       startedAt,
       options,
       capabilities: [...capabilities].sort(),

@@ -30,7 +30,7 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Kept in the header as they are; for `heyan replay` and the reports' commands. */
   readonly flags?: readonly string[];
-  readonly onStart?: (check: Check) => void;
+  readonly onStart?: (check: Check, total: number) => void;
   /** Something of ours that broke outside the checks meanwhile; asked at the end. */
   readonly trouble?: () => unknown;
   /** Default: all of suites/checks.ts. */

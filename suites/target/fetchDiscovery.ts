@@ -3,6 +3,8 @@ import type { DiscoveryDocument } from './discoveryDocument.ts';
 import { fetchBounded } from './fetchBounded.ts';
 import { schemaProblems } from '../../spec/schemaProblems.ts';
 import { isWellFormed } from '../../spec/isWellFormed.ts';
+import { droppedPath } from './droppedPath.ts';
+import { otherScheme } from './otherScheme.ts';
 import { targetSchemas } from './targetSchemas.ts';
 
 const largestDocument = 1_048_576;
@@ -21,9 +23,27 @@ const codeOf = (error: unknown): string => {
   return error instanceof Error ? (error.name === 'TimeoutError' ? 'TIMEOUT' : error.message) : String(error);
 };
 
-const unreachable = (address: string, error: unknown): UsageError => {
+// What a port says that speaks plain HTTP where TLS was begun, and the other way round.
+const spoken = /WRONG_VERSION_NUMBER|EPROTO|UND_ERR_SOCKET|HPE_|ECONNRESET|does not match the HTTP/;
+
+const unreachable = async (address: string, error: unknown, fetch: typeof globalThis.fetch): Promise<UsageError> => {
   const code = codeOf(error);
-  const { host } = new URL(address);
+  const { host, protocol } = new URL(address);
+  const other = spoken.test(code) ? await otherScheme(address, fetch) : undefined;
+  if (other !== undefined)
+    return new UsageError(
+      'HEYAN_TARGET_SCHEME',
+      protocol === 'https:'
+        ? {
+            'zh-CN': `${host} 提供的是未加密的 HTTP，而给出的是 https:// 地址；是否应为 ${other}。`,
+            en: `${host} speaks plain HTTP, but the address given is https://; did you mean ${other}.`,
+          }
+        : {
+            'zh-CN': `${host} 提供的是 TLS，而给出的是 http:// 地址；是否应为 ${other}。`,
+            en: `${host} speaks TLS, but the address given is http://; did you mean ${other}.`,
+          },
+      { cause: error },
+    );
   if (/CERT|TLS|SSL|SIGNED|VERIFY_LEAF|EPROTO/.test(code)) {
     return new UsageError(
       'HEYAN_TARGET_TLS',
@@ -62,14 +82,22 @@ export const fetchDiscovery = async (
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<Found> => {
   const wanted = new URL(path, url).href;
-  const { status, bytes, address } = await fetchBounded(wanted, largestDocument, fetch).catch((error: unknown) => {
-    throw unreachable(wanted, error);
-  });
+  const { status, bytes, address } = await fetchBounded(wanted, largestDocument, fetch).catch(
+    async (error: unknown) => {
+      throw await unreachable(wanted, error, fetch);
+    },
+  );
   const text = new TextDecoder().decode(bytes);
-  if (status !== 200) throw notOne(address, `实为状态 ${status}`, `it answered with status ${status}`);
+  const left = droppedPath(url, path);
+  const [zhLeft, enLeft] =
+    left === undefined
+      ? ['', '']
+      : [`（未使用所给地址中的路径 ${left}）`, ` (the path ${left} of the address given is not used)`];
+  if (status !== 200)
+    throw notOne(address, `实为状态 ${status}${zhLeft}`, `it answered with status ${status}${enLeft}`);
   const value = parsed(text);
   const described: boolean = typeof value === 'object' && value !== null && ('platformId' in value || 'kind' in value);
-  if (!described) throw notOne(address, '实为其他内容', 'something else came');
+  if (!described) throw notOne(address, `实为其他内容${zhLeft}`, `something else came${enLeft}`);
   if (!isWellFormed(value))
     throw new UsageError('HEYAN_TARGET_DISCOVERY_INVALID', {
       'zh-CN': `${address} 处的接入信息文档含有不成对的代理码元（如 \\ud800），不是合法的 Unicode 文本；请改正后重试。`,

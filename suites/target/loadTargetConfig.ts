@@ -5,6 +5,8 @@ import { UsageError } from '../engine/errors/usageError.ts';
 import { schemaProblems } from '../../spec/schemaProblems.ts';
 import { readAuthorities } from './readAuthorities.ts';
 import type { TargetConfig } from './targetConfig.ts';
+import { lineOfPath } from './config/lineOfPath.ts';
+import { lineOfSyntaxError } from './config/lineOfSyntaxError.ts';
 import { targetSchemas } from './targetSchemas.ts';
 
 const names = ['heyan.config.ts', 'heyan.config.mts', 'heyan.config.js', 'heyan.config.mjs', 'heyan.config.json'];
@@ -24,6 +26,14 @@ const invalid = (file: string, zh: string, en: string, cause?: unknown): UsageEr
     { cause },
   );
 
+const textOf = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
 const evaluate = async (file: string): Promise<unknown> => {
   try {
     if (file.endsWith('.json')) return JSON.parse(readFileSync(file, 'utf8')) as unknown;
@@ -31,7 +41,9 @@ const evaluate = async (file: string): Promise<unknown> => {
     return module.default;
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    throw invalid(file, message, message, cause);
+    const line = lineOfSyntaxError(file, textOf(file), cause);
+    const [zh, en] = line === undefined ? ['', ''] : [`（第 ${line} 行）`, ` (line ${line})`];
+    throw invalid(file, `${message}${zh}`, `${message}${en}`, cause);
   }
 };
 
@@ -71,7 +83,7 @@ export const loadTargetConfig = async (named: string | undefined, directory: str
   if (typeof value !== 'object' || value === null)
     throw invalid(file, '须以 default 导出一个对象。', 'expected it to export an object as default.');
   if (!targetSchemas.config(value)) {
-    const problems = schemaProblems(targetSchemas.config.errors ?? []);
+    const problems = schemaProblems(targetSchemas.config.errors ?? [], (path) => lineOfPath(file, textOf(file), path));
     throw invalid(file, problems['zh-CN'], problems.en);
   }
   const control = (value as TargetConfig).control;

@@ -144,6 +144,21 @@ describe('what is known of a candidate', () => {
     expect([target.kind, target.pages.home, calls]).toEqual(['service', `${url}/`, ['increment']]);
   });
 
+  test('a path in the address given is not dropped in silence', async () => {
+    const { url } = await serve({ [place]: own });
+    const { notes, target } = await resolved({ url: `${url}/edu/portal` });
+    expect(notes.map((note) => note.en)).toEqual([
+      expect.stringContaining('The path /edu/portal of the address given'),
+    ]);
+    expect(notes[0]?.en).toContain(`${url}${place}`);
+    expect(target.url).toBe(`${url}/edu/portal`);
+    // The address of the document itself is not a wrong one, nor is one that a configuration describes.
+    expect((await resolved({ url: `${url}${place}` })).notes).toEqual([]);
+    const bare = await serve({});
+    const described = { platformId: 'p', kind: 'service' } as const;
+    expect((await resolved({ url: `${bare.url}/edu`, config: described })).notes).toEqual([]);
+  });
+
   test('a redirect is followed on the same host only', async () => {
     const { url } = await serve({ [place]: '/moved.json', '/moved.json': own });
     expect((await resolved({ url })).target.platformId).toBe('own');

@@ -10,6 +10,7 @@ import { checkStated } from './declared/checkStated.ts';
 import { declarationNotes } from './declared/declarationNotes.ts';
 import { declarationOf } from './declared/declarationOf.ts';
 import type { DiscoveryDocument } from './discoveryDocument.ts';
+import { droppedPath } from './droppedPath.ts';
 import { environmentConfig } from './environmentConfig.ts';
 import { fetchDiscovery } from './fetchDiscovery.ts';
 import { overridesOf } from './declared/overridesOf.ts';
@@ -205,11 +206,21 @@ export const resolveTarget = async (options: ResolveTargetOptions): Promise<Reso
     today,
     fetch: options.fetch,
   });
+  const left = found === undefined ? undefined : droppedPath(url, options.profile.values.discovery.path);
+  const leftNotes =
+    left === undefined
+      ? []
+      : [
+          {
+            'zh-CN': `所给地址中的路径 ${left} 未用于查找接入信息文档：文档在主机的根路径下（${found?.address}）；若该主机上有多个平台，请在 heyan.config.ts 中给出其接入信息。`,
+            en: `The path ${left} of the address given was not used to find the access information document, which has its place at the root of the host (${found?.address}). Where several platforms share this host, give the access information in heyan.config.ts.`,
+          },
+        ];
   return {
     target,
     attestations: verified.attestations,
     documents: verified.documents,
-    notes: [...statementNotes, ...declarationNotes(said, options.profile), ...verified.notes],
+    notes: [...leftNotes, ...statementNotes, ...declarationNotes(said, options.profile), ...verified.notes],
     secrets: [...targetSecrets(target), ...(control?.token === undefined ? [] : [control.token])],
     ownCredentials: { interfaces: givenCredentials === undefined, frontDatabase: place.exchangeUser === undefined },
   };

@@ -8,13 +8,13 @@ export const errorCodes = {
   },
   HEYAN_TARGET_MISSING: {
     'zh-CN':
-      '检测您的平台：以 --target=https://our.platform 给出其地址，或在 heyan.config.ts 中写明 url；检测随附的参考接入平台：npm run conformance，或 heyan run --reference。',
-    en: 'To examine your platform give its address with --target=https://our.platform, or as url in heyan.config.ts; to examine the reference access platform: npm run conformance, or heyan run --reference.',
+      '检测您的平台：以 --target=https://our.platform 给出其地址，或在 heyan.config.ts 中写明 url；检测随附的参考接入平台：heyan run --reference（在源码目录中即 npm run conformance）。',
+    en: 'To examine your platform give its address with --target=https://our.platform, or as url in heyan.config.ts; to examine the reference access platform: heyan run --reference (npm run conformance in a checkout).',
   },
   HEYAN_REFERENCE_AND_TARGET: {
     'zh-CN':
-      '请二选一：检测您的平台用 npm run heyan -- run --target=URL（或 --config=FILE）；检测参考接入平台用 npm run conformance。',
-    en: 'Choose one: npm run heyan -- run --target=URL (or --config=FILE) for your platform, npm run conformance for the reference access platform.',
+      '请二选一：检测您的平台用 heyan run --target=URL（或 --config=FILE）；检测参考接入平台用 heyan run --reference。',
+    en: 'Choose one: heyan run --target=URL (or --config=FILE) for your platform, heyan run --reference for the reference access platform.',
   },
   HEYAN_PLATFORM_KIND: {
     'zh-CN': '请去掉 --platform（或配置中的 kind）；平台的类型以其接入信息文档中的 kind 为准，若文档有误请更正文档。',
@@ -31,6 +31,10 @@ export const errorCodes = {
   HEYAN_TARGET_TLS: {
     'zh-CN': '请检查证书的有效期、域名与签发链；使用内部 CA 时以环境变量 NODE_EXTRA_CA_CERTS 指定其根证书。',
     en: 'Check the certificate: its dates, names and chain. For an internal CA point the environment variable NODE_EXTRA_CA_CERTS at its root.',
+  },
+  HEYAN_TARGET_SCHEME: {
+    'zh-CN': '请按该端口实际提供的服务写 http:// 或 https:// 。',
+    en: 'Write http:// or https:// as the port really speaks.',
   },
   HEYAN_TARGET_NOT_ACCESS_PLATFORM: {
     'zh-CN': '请在平台上发布接入信息文档，或以 heyan.config.ts 提供同样的内容；字段说明见 docs/integrate.zh-CN.md。',
@@ -78,6 +82,10 @@ export const errorCodes = {
     'zh-CN':
       '豁免文件须为 JSON 数组，每项写成 { "id": "检查或条款要求的标识", "owner": "责任人", "reason": "理由", "until": "2027-01-31" }。',
     en: 'The waivers file is a JSON array of { "id": "a check or requirement", "owner": "who answers for it", "reason": "why", "until": "2027-01-31" }.',
+  },
+  HEYAN_BASELINE_INVALID: {
+    'zh-CN': '基线由 heyan baseline 从一次完整运行的报告写出；平台或检查有变动时用 --update 重新写出。',
+    en: 'A baseline is written by heyan baseline from the report of a whole run; write it anew with --update when the platform or the checks have changed.',
   },
   HEYAN_ICS_INVALID: {
     'zh-CN':
@@ -145,9 +153,8 @@ export const errorCodes = {
     en: 'heyan list faults shows all faults.',
   },
   HEYAN_FAULT_NEEDS_REFERENCE: {
-    'zh-CN':
-      '缺陷样本只存在于随附的参考接入平台：npm run conformance -- --fault=ID；若要检测您的平台，请去掉 --fault。',
-    en: 'Faults exist in the reference access platform only: npm run conformance -- --fault=ID. To examine your platform leave out --fault.',
+    'zh-CN': '缺陷样本只存在于随附的参考接入平台：heyan run --reference --fault=ID；若要检测您的平台，请去掉 --fault。',
+    en: 'Faults exist in the reference access platform only: heyan run --reference --fault=ID. To examine your platform leave out --fault.',
   },
   HEYAN_FAULT_OF_OTHER_KIND: {
     'zh-CN': '请选择该缺陷样本所涉及的平台类型，或去掉 --platform。',
@@ -155,8 +162,8 @@ export const errorCodes = {
   },
   HEYAN_SCALE_NEEDS_REFERENCE: {
     'zh-CN':
-      '只有随附的参考接入平台的数据量可以成倍增加：npm run conformance -- --scale=3；若要检测您的平台，请去掉 --scale。',
-    en: 'Only the reference access platform’s data can be multiplied: npm run conformance -- --scale=3. To examine your platform leave out --scale.',
+      '只有随附的参考接入平台的数据量可以成倍增加：heyan run --reference --scale=3；若要检测您的平台，请去掉 --scale。',
+    en: 'Only the reference access platform’s data can be multiplied: heyan run --reference --scale=3. To examine your platform leave out --scale.',
   },
   HEYAN_ID_UNKNOWN: {
     'zh-CN': '用 heyan list requirements|checks|indicators|faults 查看全部标识。',

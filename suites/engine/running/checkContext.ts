@@ -33,7 +33,7 @@ export interface CheckContext {
   readonly clock: Clock;
   /** Seeded, in [0, 1). */
   readonly random: () => number;
-  /** Unique within the run, derived from the seed: names the records and visits this check makes. */
+  /** Of this check in this run alone, not of its seed: names the records and visits it makes. A run that is repeated makes others. */
   readonly correlationId: string;
   /** Aborted at the deadline. */
   readonly signal: AbortSignal;

@@ -30,6 +30,8 @@ import { seededRandom } from './seededRandom.ts';
 /** What of a context is the same for all checks of a run. */
 export interface RunContext extends Pick<CheckContext, 'target' | 'profile' | 'monitoring' | 'browser' | 'clock'> {
   readonly seed: number;
+  /** Of this run alone: a repetition with the same seed names its records anew, since those of the first are still there. */
+  readonly runId: string;
   readonly redactor: Redactor;
   readonly capabilities: ReadonlySet<Capability>;
   /** What has been examined so far; default nothing. */
@@ -112,7 +114,7 @@ export const createCheckRunner = (
       results: run.results ?? (() => []),
       coverage: run.coverage ?? (() => []),
       random: seededRandom(run.seed, name),
-      correlationId: `hy-${createHash('sha256').update(`${run.seed}\n${name}`).digest('hex').slice(0, 16)}`,
+      correlationId: `hy-${createHash('sha256').update(`${run.runId}\n${name}`).digest('hex').slice(0, 16)}`,
       signal: deadline.signal,
       use,
       release,

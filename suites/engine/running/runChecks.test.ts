@@ -227,7 +227,7 @@ describe('a run of checks', () => {
     expect(written).toContain('postgresql://u:[redacted]@h/d');
   });
 
-  test('derives names and chance from the seed alone', async () => {
+  test('derives chance from the seed alone, and names from the run: what the first run made is still there', async () => {
     const seen: string[] = [];
     const tells = testCheck({
       run: async ({ correlationId, random }) => {
@@ -235,9 +235,15 @@ describe('a run of checks', () => {
         return inconclusive('no-data', { 'zh-CN': '', en: '' });
       },
     });
-    for (const seed of [1, 1, 2]) await run([tells], { context: testContext({ seed }) });
-    expect(seen[0]).toBe(seen[1]);
-    expect(seen[0]).not.toBe(seen[2]);
+    for (const [seed, runId] of [
+      [1, 'a'],
+      [1, 'b'],
+      [2, 'a'],
+    ] as const)
+      await run([tells], { context: testContext({ seed, runId }) });
+    const [names, chances] = [0, 1].map((at) => seen.map((one) => one.split(' ')[at]));
+    expect([names?.[0] === names?.[1], names?.[0] === names?.[2]]).toEqual([false, true]);
+    expect([chances?.[0] === chances?.[1], chances?.[0] === chances?.[2]]).toEqual([true, false]);
   });
 
   test('gives each result as it comes, not when all have ended', async () => {

@@ -13,7 +13,8 @@ export interface RunChecksOptions extends Waiving {
   readonly context: RunContext;
   /** Checks at work at the same time, half of them on pages; default 8. */
   readonly concurrency?: number;
-  readonly onStart?: (check: Check) => void;
+  /** `total`: how many there are to examine. */
+  readonly onStart?: (check: Check, total: number) => void;
   /** Between the checks and those that come last: collects what the others left. */
   readonly collect?: (results: readonly CheckResult[]) => Promise<void>;
 }
@@ -33,7 +34,7 @@ export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Chec
   const one = async (check: Check): Promise<void> => {
     const leave = await gate.enter(laneOf(check), check.locks ?? []);
     try {
-      options.onStart?.(check);
+      options.onStart?.(check, options.checks.length);
       const result = await runner.run(check, leave);
       results.push(result);
       ready.push(result);

@@ -30,6 +30,7 @@ export const testContext = (change: Partial<RunContext> = {}): RunContext => ({
   browser: untouched<Browser>('browser'),
   clock: systemClock,
   seed: 1,
+  runId: 'run-1',
   redactor: createRedactor(),
   capabilities: new Set(),
   ...change,
