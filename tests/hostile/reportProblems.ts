@@ -36,6 +36,7 @@ const problemOf = (path: string): string | undefined => {
     case '.json':
     case '.sarif':
     case '.har':
+    case '.jsonld':
       return jsonProblem(text);
     case '.ndjson':
       return text
