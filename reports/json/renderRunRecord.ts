@@ -5,6 +5,7 @@ export const renderRunRecord = (record: RunRecord): string => {
   const lines: readonly RunRecordLine[] = [
     record.header,
     ...record.checks,
+    ...(record.pictures ?? []),
     ...record.requirements,
     ...record.coverage,
     ...record.indicators,

@@ -73,7 +73,7 @@ describe('renderJunit', () => {
     expect(failure?.getAttribute('type')).toBe('beacon.page-view-missing');
   });
 
-  it.each([
+  it.each<readonly [string, RunRecord]>([
     ['the sample', record],
     ['hostile text everywhere', hostileRecord()],
     ['a run that was cut off', withoutFooter(record)],

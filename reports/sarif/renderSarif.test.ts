@@ -56,7 +56,7 @@ it.each([
   }
 });
 
-it.each([
+it.each<readonly [string, Report]>([
   ['the sample', sampleReport()],
   ['the sample in English', sampleReport(undefined, 'en')],
   ['hostile text everywhere', sampleReport(hostileRecord())],
