@@ -279,9 +279,9 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'compare',
     {
-      usage: 'A B',
-      summary: { 'zh-CN': '比较两次运行的报告', en: 'Compare the reports of two runs' },
-      positionals: 2,
+      usage: 'A B …',
+      summary: { 'zh-CN': '比较两次或多次运行的报告', en: 'Compare the reports of two or more runs' },
+      positionals: 1_000,
       flags: ['json', 'out', 'lang'],
       run: async (input) => (await import('./compareCommand.ts')).compareCommand(input),
     },

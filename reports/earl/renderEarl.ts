@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../../spec/localized.ts';
 import type { Report, ReportedCheck, ReportedRequirement } from '../report/report.ts';
+import { stableUuid } from '../report/stableUuid.ts';
 import { violatingChecks } from '../report/violatingChecks.ts';
 import { attestationText } from '../text/attestationText.ts';
 import { checkExplanation } from '../text/checkExplanation.ts';
@@ -46,7 +47,7 @@ const inOne = (text: string, language: Language): Node => ({ '@value': plain(tex
 
 /** Names of ours in a namespace of the run; ids of a record made elsewhere may hold anything. */
 const names = (report: Report) => {
-  const run = `urn:uuid:${/^[\da-f-]{36}$/i.test(report.run.id) ? report.run.id.toLowerCase() : '00000000-0000-0000-0000-000000000000'}`;
+  const run = `urn:uuid:${stableUuid(`run ${report.run.id}`)}`;
   const part = (kind: string, id: string): string => `${run}#${kind}-${encodeURIComponent(id.toWellFormed())}`;
   return {
     assertor: part('assertor', 'heyan'),

@@ -5,11 +5,11 @@ export const renderRunRecord = (record: RunRecord): string => {
   const lines: readonly RunRecordLine[] = [
     record.header,
     ...record.checks,
-    ...(record.pictures ?? []),
     ...record.requirements,
     ...record.coverage,
     ...record.indicators,
     ...record.quantities,
+    ...(record.pictures ?? []),
     ...(record.footer === undefined ? [] : [record.footer]),
   ];
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');

@@ -51,14 +51,17 @@ export const findingCauses = (report: Pick<Report, 'checks' | 'requirements'>): 
       if (first === undefined) return [];
       const checks = [...new Set(found.map(({ check }) => check))];
       const touched = checks.map((check) => checkLevel(check, report));
+      const level = levels.find((one) => touched.includes(one)) ?? null;
+      const gravest = new Set(checks.filter((_check, at) => touched[at] === level));
       return [
         {
           codes: [...new Set(found.map(({ finding }) => finding.code))],
           message: first.finding.message,
           hints: [...new Map(found.map(({ finding }) => [finding.hint.en, finding.hint])).values()],
           violates: checks.some(({ id }) => violating.has(id)),
-          level: levels.find((level) => touched.includes(level)) ?? null,
-          found,
+          level,
+          // Those that decide the level first.
+          found: found.toSorted((a, b) => Number(gravest.has(b.check)) - Number(gravest.has(a.check))),
         },
       ];
     })

@@ -22,7 +22,7 @@ const effect = (level: 'core' | 'full' | null, basis: ReportedFinding['basis']):
       ? { 'zh-CN': '它不属于任何级别，不影响分级结论。', en: 'It belongs to no level and touches none.' }
       : {
           'zh-CN': `整改之前，${levelTexts[level].name['zh-CN']}不成立。`,
-          en: `Until it is mended, “${levelTexts[level].name.en}” does not hold.`,
+          en: `Until it is mended, the level ${levelTexts[level].short.en} does not hold.`,
         };
 
 /** Why a finding matters: what is at stake for whoever relies on the data, and what it does to the verdict. */
@@ -36,7 +36,10 @@ export const whyItMatters = (
   // Gravest first, so that what is cut off is the least.
   const order = ['core', 'full', null];
   const sorted = mine.toSorted((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
-  const stakes = new Set(sorted.flatMap((one) => stakeText(one, report) ?? []));
-  const level = sorted.find(({ standing }) => standing !== 'free')?.level ?? null;
+  const binding = sorted.filter(({ standing }) => standing !== 'free');
+  // What binds nobody says nothing where something does.
+  const bearing = binding.length > 0 ? binding : sorted;
+  const stakes = new Set(bearing.flatMap((one) => stakeText(one, report) ?? []));
+  const level = binding[0]?.level ?? null;
   return together([...[...stakes].slice(0, mostStakes), effect(level, finding.basis)]);
 };

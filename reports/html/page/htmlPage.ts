@@ -28,7 +28,10 @@ let assets: { readonly style: string; readonly script: string } | undefined;
  * Style and script are ours and named by their hash in the policy: whatever a candidate might smuggle past the escaping
  * would neither run nor load anything. Pictures are in the page itself or nowhere.
  */
-const pageAssets = ({ running, pictures }: Pick<Page, 'running' | 'pictures'>): { style: Markup; script: Markup; policy: string } => {
+const pageAssets = ({
+  running,
+  pictures,
+}: Pick<Page, 'running' | 'pictures'>): { style: Markup; script: Markup; policy: string } => {
   assets ??= {
     style: asset('./page.css', './verdict.css', './coverage.css', './report.css'),
     script: asset('./page.js'),

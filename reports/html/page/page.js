@@ -182,7 +182,7 @@
   addEventListener('beforeprint', () => {
     opened = [
       ...document.querySelectorAll(
-        '.check-failed:not([open]), .check-error:not([open]), .check-warning:not([open]), .wide:not([open])',
+        '.check-failed:not([open]), .check-error:not([open]), .check-warning:not([open]), .wide:not([open]), .causes details:not([open])',
       ),
     ];
     for (const details of opened) details.open = true;

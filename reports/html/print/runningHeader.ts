@@ -16,6 +16,10 @@ const short = (text: string): string => {
   return line.length <= longest ? line.join('') : `${line.slice(0, longest - 1).join('')}…`;
 };
 
+/** Of the page itself, which a box in the margin does not inherit; the last but one is what comes along where we print ourselves. */
+const family =
+  "'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Noto Sans SC Variable', sans-serif";
+
 const pageOf: Readonly<Record<Language, string>> = {
   'zh-CN': `${cssString('第 ')} counter(page) ${cssString(' 页，共 ')} counter(pages) ${cssString(' 页')}`,
   en: `${cssString('Page ')} counter(page) ${cssString(' of ')} counter(pages)`,
@@ -27,7 +31,7 @@ export const runningHeader = ({ left, right }: RunningHeader): string =>
     .map((language) => {
       const name = language === 'en' ? 'en' : 'zh';
       const box = (place: string, content: string): string =>
-        `@${place} { content: ${content}; font: 8.5pt sans-serif; color: #4a5568; }`;
+        `@${place} { content: ${content}; font: 8.5pt ${family}; color: #4a5568; }`;
       return `html[data-language='${language}'] body { page: ${name}; }
 @page ${name} { size: A4; margin: 22mm 15mm 18mm; ${box('top-left', cssString(short(left[language])))} ${box('top-right', cssString(short(right[language])))} ${box('bottom-right', pageOf[language])} }
 @page ${name}:first { @top-left { content: none; } @top-right { content: none; } @bottom-right { content: none; } }`;

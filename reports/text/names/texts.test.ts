@@ -8,6 +8,9 @@ import { cutOffText } from './cutOffText.ts';
 import { indicatorTableTexts } from './indicatorTableTexts.ts';
 import { obligationTexts } from './obligationTexts.ts';
 import { pageTexts } from './pageTexts.ts';
+import { reportPageTexts } from './reportPageTexts.ts';
+import { courseTexts, seriesTexts } from './seriesTexts.ts';
+import { stakeTexts } from './stakeTexts.ts';
 import { partyTexts } from './partyTexts.ts';
 import { platformKindTexts } from './platformKindTexts.ts';
 import { answerTexts, declarationTexts } from './declarationTexts.ts';
@@ -31,6 +34,10 @@ const texts: readonly Localized[] = [
   ...Object.values(indicatorTableTexts),
   ...Object.values(obligationTexts),
   ...Object.values(pageTexts),
+  ...Object.values(reportPageTexts),
+  ...Object.values(seriesTexts),
+  ...Object.values(courseTexts),
+  ...Object.values(stakeTexts),
   ...Object.values(partyTexts),
   ...Object.values(platformKindTexts),
   ...Object.values(verificationTexts),

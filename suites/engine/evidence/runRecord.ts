@@ -21,8 +21,8 @@ import type { Waiver } from '../verdict/waiver.ts';
 import type { RunVerdict, Verdict } from '../verdict/verdict.ts';
 
 /**
- * A run is a stream of lines (NDJSON, `run.ndjson`): one header, then checks in the order they end, then pictures of pages with findings, then requirements,
- * then the coverage matrix, then indicators, then the quantities beside them, then one footer. A stream without footer was cut off: it is incomplete, whatever it holds.
+ * A run is a stream of lines (NDJSON, `run.ndjson`): one header, then checks in the order they end, then requirements,
+ * then the coverage matrix, then indicators, then the quantities beside them, then pictures of pages with findings, then one footer. A stream without footer was cut off: it is incomplete, whatever it holds.
  * All times are ISO 8601 in UTC; all durations milliseconds. Evidence is already redacted.
  */
 export type RunRecordLine =
