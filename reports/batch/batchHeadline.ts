@@ -14,5 +14,8 @@ export const batchHeadline = ({
     'zh-CN': `${all} 个平台：${counts.passed} 个放行，${bad} 个不放行，${open} 个未有结论`,
     en: `${all} platforms: ${counts.passed} passed the gate, ${bad} did not, ${open} are open`,
   };
-  return { text, band: counts.error > 0 ? 'error' : bad > 0 ? 'nonconformant' : open > 0 ? 'incomplete' : 'conformant' };
+  return {
+    text,
+    band: counts.error > 0 ? 'error' : bad > 0 ? 'nonconformant' : open > 0 ? 'incomplete' : 'conformant',
+  };
 };

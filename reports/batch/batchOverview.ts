@@ -108,7 +108,13 @@ export const batchOverview = (state: BatchState, earlier: readonly BatchState[])
       failed: count(({ outcome: { status } }) => status === 'failed'),
       pending: count(({ outcome: { status } }) => status === 'pending'),
     },
-    trends: { worse: trend('worse'), better: trend('better'), same: trend('same'), new: trend('new'), unknown: trend('unknown') },
+    trends: {
+      worse: trend('worse'),
+      better: trend('better'),
+      same: trend('same'),
+      new: trend('new'),
+      unknown: trend('unknown'),
+    },
     batches: earlier.length,
     targets,
   };

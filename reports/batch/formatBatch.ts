@@ -8,7 +8,13 @@ import { neutralizeAll } from '../text/neutralizeAll.ts';
 import { batchHeadline } from './batchHeadline.ts';
 import type { BatchOverview, OverviewTarget, Trend } from './batchOverview.ts';
 
-const tones: Readonly<Record<Trend, Tone>> = { worse: 'bad', better: 'good', same: 'quiet', new: 'quiet', unknown: 'quiet' };
+const tones: Readonly<Record<Trend, Tone>> = {
+  worse: 'bad',
+  better: 'good',
+  same: 'quiet',
+  new: 'quiet',
+  unknown: 'quiet',
+};
 
 /** Those that passed and did not change say nothing: so many of them are told. */
 const mostQuiet = 20;

@@ -14,6 +14,7 @@ import { stakeTexts } from './stakeTexts.ts';
 import { partyTexts } from './partyTexts.ts';
 import { platformKindTexts } from './platformKindTexts.ts';
 import { answerTexts, declarationTexts } from './declarationTexts.ts';
+import { batchCountTexts, batchTexts, trendTexts } from './batchTexts.ts';
 import { capabilityTexts } from './capabilityTexts.ts';
 import { coverageCellTexts, coverageRowTexts, coverageTexts, coverageWayTexts } from './coverageTexts.ts';
 import { gateOutcomeTexts, gateTexts } from './gateTexts.ts';
@@ -36,6 +37,9 @@ const texts: readonly Localized[] = [
   ...Object.values(pageTexts),
   ...Object.values(reportPageTexts),
   ...Object.values(seriesTexts),
+  ...Object.values(batchTexts),
+  ...Object.values(batchCountTexts),
+  ...Object.values(trendTexts),
   ...Object.values(courseTexts),
   ...Object.values(stakeTexts),
   ...Object.values(partyTexts),
