@@ -8,6 +8,7 @@ import { formatComparison } from '../../reports/compare/formatComparison.ts';
 import { formatSeries } from '../../reports/compare/formatSeries.ts';
 import { renderComparisonHtml } from '../../reports/compare/renderComparisonHtml.ts';
 import { renderSeriesHtml } from '../../reports/compare/renderSeriesHtml.ts';
+import { withoutEvidence } from '../../reports/compare/withoutEvidence.ts';
 import { OutputError } from '../../reports/outputError.ts';
 import type { PastReport } from '../../reports/report/pastReport.ts';
 import { readReport } from '../../reports/report/readReport.ts';
@@ -51,9 +52,9 @@ export const compareCommand = async (input: CommandInput): Promise<ExitCode> => 
       en: 'Name the reports of at least two runs: heyan compare BEFORE AFTER ….',
     });
   }
-  // One after the other: each holds megabytes of evidence while it is read.
+  // One after the other: each holds megabytes while it is read.
   const reports: PastReport[] = [];
-  for (const path of line.positionals) reports.push(await readReport(resolve(path)));
+  for (const path of line.positionals) reports.push(withoutEvidence(await readReport(resolve(path))));
   const { data, text, page, regressed } = compared(reports, { language });
   const out = line.text('out');
   if (out !== undefined) {
