@@ -7,6 +7,7 @@ import { benchExchange } from './exchange.ts';
 import { benchIndicators } from './indicators.ts';
 import { benchInterfacePull } from './interfacePull.ts';
 import { benchInterfaceSuites } from './interfaceSuites.ts';
+import { benchReports } from './reports.ts';
 
 /* `npm run bench [-- NAME …]`: what is fast, measured side by side in one run; all of it, or what is named. */
 const benches: Readonly<Record<string, () => Promise<readonly string[]>>> = {
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   indicators: benchIndicators,
   'interface-pull': benchInterfacePull,
   'interface-suites': benchInterfaceSuites,
+  reports: benchReports,
   'exchange-postgresql': () => benchExchange('postgresql'),
   'exchange-mysql': () => benchExchange('mysql'),
 };

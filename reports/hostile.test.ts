@@ -9,6 +9,7 @@ import { formatComparison } from './compare/formatComparison.ts';
 import { renderComparisonHtml } from './compare/renderComparisonHtml.ts';
 import { formatSummary } from './console/formatSummary.ts';
 import { renderCtrf } from './ctrf/renderCtrf.ts';
+import { renderEarl } from './earl/renderEarl.ts';
 import { renderHar } from './har/renderHar.ts';
 import { renderHtml } from './html/renderHtml.ts';
 import { renderJson } from './json/renderJson.ts';
@@ -56,7 +57,7 @@ describe('hostile text in every string of the record', () => {
   });
 
   it('leaves JSON readable', () => {
-    for (const render of [renderJson, renderCtrf, renderSarif, renderHar, renderBadgeEndpoint])
+    for (const render of [renderJson, renderCtrf, renderSarif, renderHar, renderEarl, renderBadgeEndpoint])
       expect(JSON.parse(render(report))).toBeTypeOf('object');
   });
 
@@ -137,7 +138,7 @@ describe('any text in every string of the record', () => {
         expect(shape(renderHtml(one))).toBe(harmless);
         for (const xml of [renderJunit(one), renderBadge(one)])
           expect(new JSDOM(xml, { contentType: 'text/xml' }).window.document.querySelector('parsererror')).toBeNull();
-        for (const render of [renderJson, renderCtrf, renderSarif, renderHar, renderBadgeEndpoint]) {
+        for (const render of [renderJson, renderCtrf, renderSarif, renderHar, renderEarl, renderBadgeEndpoint]) {
           const json = render(one);
           expect(JSON.parse(json)).toBeTypeOf('object');
           expect(json.isWellFormed()).toBe(true);

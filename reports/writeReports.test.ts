@@ -12,6 +12,7 @@ const names = [
   'badge.json',
   'badge.svg',
   'ctrf.json',
+  'earl.jsonld',
   'evidence.har',
   'index.html',
   'junit.xml',

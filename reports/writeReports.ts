@@ -9,6 +9,7 @@ import type { RunRecord } from '../suites/engine/evidence/runRecord.ts';
 import { renderBadge } from './badge/renderBadge.ts';
 import { renderBadgeEndpoint } from './badge/renderBadgeEndpoint.ts';
 import { renderCtrf } from './ctrf/renderCtrf.ts';
+import { renderEarl } from './earl/renderEarl.ts';
 import { renderHar } from './har/renderHar.ts';
 import { renderHtml } from './html/renderHtml.ts';
 import { renderJson } from './json/renderJson.ts';
@@ -32,7 +33,10 @@ export interface WriteOptions {
 export interface WrittenReports {
   readonly directory: string;
   readonly files: Readonly<
-    Record<'runRecord' | 'report' | 'html' | 'junit' | 'ctrf' | 'badge' | 'badgeEndpoint' | 'sarif' | 'har', string>
+    Record<
+      'runRecord' | 'report' | 'html' | 'junit' | 'ctrf' | 'badge' | 'badgeEndpoint' | 'sarif' | 'har' | 'earl',
+      string
+    >
   >;
   readonly report: Report;
 }
@@ -61,6 +65,7 @@ export const writeReports = async (
     badgeEndpoint: at('badge.json'),
     sarif: at('report.sarif'),
     har: at('evidence.har'),
+    earl: at('earl.jsonld'),
   };
   const contents: readonly (readonly [string, string])[] = [
     ...(options.runRecord === 'streamed' ? [] : [[files.runRecord, renderRunRecord(record)] as const]),
@@ -72,6 +77,7 @@ export const writeReports = async (
     [files.badgeEndpoint, renderBadgeEndpoint(report)],
     [files.sarif, renderSarif(report)],
     [files.har, renderHar(report)],
+    [files.earl, renderEarl(report)],
   ];
   try {
     makeDirectory(directory);

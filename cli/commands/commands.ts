@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import { runFlags } from '../line/runFlags.ts';
 
 /** Every command by its word, in the order of the help. What a command needs is loaded when it runs. */
@@ -6,13 +7,19 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'run',
     {
-      usage: '--target=URL | --reference [--only=ID,…]',
+      usage: '--target=URL | --targets=FILE | --reference [--only=ID,…]',
       summary: {
         'zh-CN': '检测一个接入平台：您的平台，或随附的参考接入平台',
         en: 'Examine an access platform: yours, or the reference one',
       },
-      flags: [...runFlags, 'baseline', 'wait-for'],
+      flags: [...runFlags, 'baseline', 'wait-for', 'targets', 'parallel'],
       run: async (input) => {
+        if (input.line.on('targets')) return (await import('./batchCommand.ts')).batchCommand(input);
+        if (input.line.on('parallel'))
+          throw new UsageError('HEYAN_TARGETS_AND_TARGET', {
+            'zh-CN': '--parallel 只能与 --targets 一同使用。',
+            en: '--parallel goes together with --targets only.',
+          });
         // A line that is refused is refused before all that a run needs is loaded.
         const { runSettings } = await import('../line/runSettings.ts');
         const settings = await runSettings(input.line, process.cwd());
@@ -305,9 +312,9 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'compare',
     {
-      usage: 'A B',
-      summary: { 'zh-CN': '比较两次运行的报告', en: 'Compare the reports of two runs' },
-      positionals: 2,
+      usage: 'A B …',
+      summary: { 'zh-CN': '比较两次或多次运行的报告', en: 'Compare the reports of two or more runs' },
+      positionals: 1_000,
       flags: ['json', 'out', 'lang'],
       run: async (input) => (await import('./compareCommand.ts')).compareCommand(input),
     },

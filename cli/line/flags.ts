@@ -24,6 +24,22 @@ export const flags = {
       en: 'Address of the access platform',
     },
   },
+  targets: {
+    kind: 'text',
+    placeholder: 'FILE',
+    help: {
+      'zh-CN': '平台清单（JSON、CSV 或每行一个地址）：逐个检测，得出一份总览；中断后以同一命令继续',
+      en: 'List of platforms (JSON, CSV or an address a line): examine each, with one overview; the same command goes on after a stop',
+    },
+  },
+  parallel: {
+    kind: 'number',
+    placeholder: 'NUMBER',
+    help: {
+      'zh-CN': '与 --targets 同用：同时检测的平台数（默认 2，至多 64）',
+      en: 'With --targets: platforms examined at the same time (default 2, at most 64)',
+    },
+  },
   reference: {
     kind: 'switch',
     help: {

@@ -1,19 +1,8 @@
 import type { Localized } from '../../spec/localized.ts';
 import type { RunSettings } from '../line/runSettings.ts';
+import { secretVariables } from '../line/secretVariables.ts';
 import { elsewhere } from './elsewhere.ts';
 import type { Candidate } from './openCandidate.ts';
-
-/** Secrets of a platform that somebody has set for a run against it. */
-const secrets = [
-  'HEYAN_APP_KEY',
-  'HEYAN_ENCRYPTION_KEY',
-  'HEYAN_SIGNATURE_KEY',
-  'HEYAN_EXCHANGE_USER',
-  'HEYAN_EXCHANGE_PASSWORD',
-  'HEYAN_PUSH_USER',
-  'HEYAN_PUSH_PASSWORD',
-  'HEYAN_CONTROL_TOKEN',
-];
 
 const fullGate: Localized = {
   'zh-CN': '该缺陷样本不违反“应”的要求，门槛已设为全面符合（full），使其计入结论。',
@@ -26,7 +15,7 @@ export const remarks = (
   { origin, resolved }: Pick<Candidate, 'origin' | 'resolved'>,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): readonly Localized[] => {
-  const unused = origin === 'reference' ? secrets.filter((name) => environment[name] !== undefined) : [];
+  const unused = origin === 'reference' ? secretVariables.filter((name) => environment[name] !== undefined) : [];
   const foreign = origin === 'external' ? elsewhere(resolved.target) : undefined;
   return [
     ...(settings.fullForFault ? [fullGate] : []),

@@ -1,10 +1,12 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, rmSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createTemporaryDirectory } from '../../fixtures/starting/createTemporaryDirectory.ts';
 import { launch } from '../../fixtures/starting/launch.ts';
 import type { RunSuite, SuiteEnd, SuiteJob } from '../../mocks/monitoring-platform/verification/contract/runSuite.ts';
 import type { TargetConfig } from '../../suites/target/targetConfig.ts';
 import { checks } from '../../suites/checks.ts';
+import { followRecord } from './followRecord.ts';
+import { ownProcess } from './ownProcess.ts';
 import { stopGently } from './stopGently.ts';
 
 /** What the run is to know of the platform: as it was registered, so that its own document cannot lead it elsewhere. */
@@ -21,36 +23,6 @@ const configOf = ({ platform, target }: SuiteJob): TargetConfig => {
       interfaces: { ...interfaces.overrides, urls: interfaces.urls, credentials: interfaces.credentials },
     }),
     ...(frontDatabase !== undefined && { frontDatabase: { ...address, exchangeUser: { user, password } } }),
-  };
-};
-
-/** Counts the checks in the record of a run while it grows. */
-const followRecord = (file: string) => {
-  let at = 0;
-  let rest = '';
-  let [done, current] = [0, null as string | null];
-  return (): { readonly done: number; readonly current: string | null } => {
-    let descriptor: number;
-    try {
-      descriptor = openSync(file, 'r');
-    } catch {
-      return { done, current };
-    }
-    try {
-      const fresh = Buffer.alloc(fstatSync(descriptor).size - at);
-      at += readSync(descriptor, fresh, 0, fresh.length, at);
-      const lines = `${rest}${fresh.toString('latin1')}`.split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) {
-        const id = /^\{"type":"check","id":"([\w.-]+)"/.exec(line)?.[1];
-        if (id === undefined) continue;
-        done += 1;
-        current = id;
-      }
-    } finally {
-      closeSync(descriptor);
-    }
-    return { done, current };
   };
 };
 
@@ -100,16 +72,13 @@ export const runSuiteJob: RunSuite = async (job, { signal, onProgress }) => {
     writeFileSync(config, JSON.stringify(configOf(job)), { mode: 0o600 });
     const progressOf = followRecord(join(out, 'run.ndjson'));
     let told = -1;
-    const script = join(import.meta.dirname, `../heyan${extname(import.meta.filename)}`);
+    const { file, script, environment } = ownProcess();
     const words = [script, 'run', `--config=${config}`, `--target=${job.target}`, `--platform=${job.platform.kind}`];
-    const environment = Object.fromEntries(
-      Object.entries(process.env).filter(([name]) => !/^(?:npm_|HEYAN_|VITEST|GITHUB_|GITLAB_CI$)/.test(name)),
-    );
     const launched = launch({
-      file: process.execPath,
+      file,
       words: [...words, `--out=${out}`, `--gate=${job.gate}`, '--lang=zh-CN'],
       directory,
-      environment: { ...environment, NO_COLOR: '1' },
+      environment,
       // A line comes with each check that ends.
       onLine: () => {
         const { done, current } = progressOf();

@@ -53,7 +53,7 @@ const changeCard = (
 ).map(
   ([name, findings]) =>
     findings.length > 0 &&
-    markup`<h4>${both(comparisonPageTexts[name])}</h4><ol class="findings">${findings.map((finding) => findingCard(finding, []))}</ol>`,
+    markup`<h4>${both(comparisonPageTexts[name])}</h4><ol class="findings">${findings.map((finding) => findingCard(finding))}</ol>`,
 )}${change.appeared.length + change.gone.length === 0 && markup`<p class="small">${both(changeTexts[change.kind])}</p>`}</div></details>`;
 
 const section = (

@@ -3,6 +3,8 @@ import type { Report } from '../report/report.ts';
 import { verdictOrder } from '../report/verdictOrder.ts';
 import { declarationTexts } from '../text/names/declarationTexts.ts';
 import { pageTexts } from '../text/names/pageTexts.ts';
+import { reportPageTexts } from '../text/names/reportPageTexts.ts';
+import { productText } from '../text/productText.ts';
 import { showDuration } from '../text/showDuration.ts';
 import { declaredInShort } from '../text/declaredInShort.ts';
 import { showShare } from '../text/showShare.ts';
@@ -21,6 +23,7 @@ export const summaryFacts = (report: Report, language: Language): readonly (read
   const { unbound } = report.summary;
   const computed = report.indicators.filter((indicator) => indicator.value !== null).length;
   return [
+    [reportPageTexts.product, productText(report)[language]],
     ...(target.faults.length > 0 ? [[pageTexts.faults, target.faults.join(' ')] as const] : []),
     [pageTexts.checks, counts(report.summary, language)],
     [

@@ -14,12 +14,14 @@ import { missingChromium } from '../../suites/browser/chromium/missingChromium.t
 let directory: string;
 let browser: Browser;
 let page: Page;
+let address: string;
 const troubles: string[] = [];
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'heyan-page-'));
   const file = join(directory, 'index.html');
   await writeFile(file, renderHtml(sampleReport()));
+  address = pathToFileURL(file).href;
   ({ browser } = await launchChromium([]));
   page = await browser.newPage();
   page.on('console', (message) => troubles.push(message.text()));
@@ -28,7 +30,7 @@ beforeAll(async () => {
   page.on('request', (request) => {
     if (!request.url().startsWith('file:')) troubles.push(request.url());
   });
-  await page.goto(pathToFileURL(file).href);
+  await page.goto(address);
 }, 150_000);
 
 afterAll(async () => {
@@ -79,6 +81,62 @@ testWhere(await missingChromium(), 'the report page in Chromium', () => {
     });
     await expect.poll(() => page.locator('[id="check-exchange.push-user-rights"]').getAttribute('open')).toBe('');
     expect(await shown('details.check')).toBe(10);
+  });
+
+  it('keeps its filter in the address, so that a link shows another reader the same', async () => {
+    await page.click('#filters [type="reset"]');
+    await page.click('[data-filter="verdict"][value="failed"]');
+    await page.click('[data-filter="channel"][value="beacon"]');
+    await page.fill('input[name="text"]', 'column');
+    const link = page.url();
+    expect(new URLSearchParams(new URL(link).hash.slice(2))).toEqual(
+      new URLSearchParams({ verdict: 'failed', channel: 'beacon', text: 'column' }),
+    );
+    const other = await page.context().newPage();
+    await other.goto(`${link}&lang=en&clause=no-such-clause&verdict=evil`);
+    expect([
+      await other.locator('details.check').filter({ visible: true }).count(),
+      await other.locator('html').getAttribute('lang'),
+      await other.locator('input[name="text"]').inputValue(),
+      await other.locator('.chip[aria-pressed="true"]').count(),
+    ]).toEqual([await shown('details.check'), 'en', 'column', 2]);
+    await other.close();
+    await page.click('#filters [type="reset"]');
+    await expect.poll(() => new URL(page.url()).hash).toBe('');
+  });
+
+  it('counts what it shows, and beside each chip what that would show', async () => {
+    const number = async (selector: string): Promise<number> => Number(await page.locator(selector).innerText());
+    for (const chip of await page.locator('.chip').all()) {
+      const told = Number(await chip.locator('.chip-count').innerText());
+      await chip.click();
+      expect(await shown('[data-item]')).toBeLessThanOrEqual(told);
+      const open = await page.locator('[data-item]:not([hidden])').count();
+      expect([await chip.getAttribute('value'), open]).toEqual([await chip.getAttribute('value'), told]);
+      expect((await number('[data-shown="check"]')) + (await number('[data-shown="requirement"]'))).toBe(told);
+      await chip.click();
+    }
+    await page.click('[data-filter="channel"][value="beacon"]');
+    expect(await page.locator('#checks h2 .count').innerText()).toMatch(/^\d+ \/ 10$/);
+    await page.click('[data-filter="channel"][value="beacon"]');
+    expect(await page.locator('#checks h2 .count').innerText()).toBe('10');
+  });
+
+  it('prints a cover, and from then on whom it is about and the number of the page', async () => {
+    expect(await shown('.cover')).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    expect([await shown('.cover'), await shown('header.top'), await shown('#filters')]).toEqual([1, 0, 0]);
+    await page.emulateMedia({ media: null });
+    const rules = await page.evaluate(() =>
+      [...document.styleSheets].flatMap((sheet) =>
+        [...sheet.cssRules].filter((rule) => rule instanceof CSSPageRule).map((rule) => rule.cssText),
+      ),
+    );
+    const head = rules.find((rule) => rule.startsWith('@page zh {'));
+    expect(head).toContain('核验 · 示范资源平台');
+    expect(head).toMatch(/counter\(page\).*counter\(pages\)/s);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(3);
   });
 
   it.each([1280, 390])('fits a window %i wide, in both languages', async (width) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { manyFindings } from '../samples/manyFindings.ts';
 import { sampleRecord } from '../samples/sampleRecord.ts';
 import { sampleReport } from '../samples/sampleReport.ts';
 import { withoutFooter } from '../samples/withoutFooter.ts';
@@ -51,6 +52,98 @@ describe('renderHtml', () => {
     expect(
       all('option[data-en]').every((option) => option.getAttribute('data-zh') && option.getAttribute('data-en')),
     ).toBe(true);
+  });
+
+  it('says which product in which version it is about, or that nobody said', () => {
+    expect(textOf('.band .product [lang="zh-CN"]')).toContain('未声明产品与版本');
+    const { declaration, ...rest } = sampleReport();
+    const statement = { answeredBy: '王', date: '2026-11-01', product: '示范平台', version: '3.2.1' };
+    const page = new JSDOM(renderHtml({ ...rest, declaration: { ...declaration, statement } })).window.document;
+    expect(page.querySelector('.band .product [lang="zh-CN"]')?.textContent).toBe('示范平台 · 版本 3.2.1');
+    expect(page.querySelector('.cover')?.textContent).toContain('示范平台 · 版本 3.2.1');
+  });
+
+  it('groups findings by cause, each with why it matters, and leads to its checks', () => {
+    const causes = all('.causes > ol > li');
+    expect(causes.length).toBeGreaterThan(1);
+    for (const cause of causes) {
+      expect(cause.querySelector('.why')?.textContent).toContain('为何重要');
+      expect(
+        document.getElementById(cause.querySelector('.places a')?.getAttribute('href')?.slice(1) ?? ''),
+      ).toBeTruthy();
+    }
+    expect(all('#checks .finding').length).toBe(4);
+    expect(all('#checks .finding .why').length).toBe(4);
+  });
+
+  it('has a bar for every check that took time, each leading to it', () => {
+    const examined = sampleReport().checks.filter(({ durationMs }) => durationMs > 0);
+    const bars = all('#timeline .lane a');
+    expect(bars.length).toBe(examined.length);
+    for (const bar of bars) {
+      expect(document.getElementById(bar.getAttribute('href')?.slice(1) ?? '')).toBeTruthy();
+      const [x, width] = ['x', 'width'].map((name) =>
+        Number.parseFloat(bar.querySelector('rect')?.getAttribute(name) ?? ''),
+      );
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect((x ?? 0) + (width ?? 0)).toBeLessThanOrEqual(100.01);
+    }
+  });
+
+  it('counts beside each filter what it would show', () => {
+    const { checks, requirements } = sampleReport();
+    const items = [...checks, ...requirements];
+    for (const chip of all('.chip')) {
+      const [kind, value] = [chip.getAttribute('data-filter'), chip.getAttribute('value')];
+      const number = items.filter((item) => (kind === 'verdict' ? item.verdict : item.channel) === value).length;
+      expect([value, chip.querySelector('.chip-count')?.textContent]).toEqual([value, String(number)]);
+    }
+  });
+
+  it('shows pictures as data alone, and nothing that is no JPEG', () => {
+    const sample = sampleReport();
+    const [failed] = sample.checks.filter(({ verdict }) => verdict === 'failed');
+    if (failed === undefined) throw new Error('The sample has no failed check.');
+    const url = failed.findings[0]?.pointer ?? '';
+    const one = {
+      url,
+      at: sample.run.startedAt,
+      checks: [failed.id],
+      mediaType: 'image/jpeg' as const,
+      width: 8,
+      height: 6,
+    };
+    const forged = 'data:text/html,"><script>';
+    const page = new JSDOM(
+      renderHtml({
+        ...sample,
+        pictures: [
+          { ...one, data: '/9j/AAAA' },
+          { ...one, data: forged },
+        ],
+      }),
+    );
+    const images = [...page.window.document.querySelectorAll('img')];
+    expect(images.map((image) => image.getAttribute('src'))).toEqual(['data:image/jpeg;base64,/9j/AAAA']);
+    expect(page.window.document.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain(
+      '; img-src data:;',
+    );
+    expect(page.window.document.querySelector(`[id="check-${failed.id}"] a[href="#picture-1"]`)).toBeTruthy();
+  });
+
+  it('stays below 3 MB with a thousand findings and eight pictures, and tells what it leaves out', () => {
+    const report = sampleReport(manyFindings(1_000, 8));
+    const page = renderHtml(report);
+    expect(Buffer.byteLength(page)).toBeLessThan(3_000_000);
+    const { document: many } = new JSDOM(page).window;
+    const left = [...many.querySelectorAll('#checks .check-body > p.small')].map((one) => one.textContent).join(' ');
+    expect(left).toMatch(/个发现未在此显示/);
+    for (const check of report.checks.filter(({ findings }) => findings.length > 0))
+      expect(many.getElementById(`check-${check.id}`)?.querySelectorAll('.finding').length).toBeGreaterThanOrEqual(2);
+    const dangling = [...many.querySelectorAll('a[href^="#evidence"]')].filter(
+      (link) => many.getElementById(link.getAttribute('href')?.slice(1) ?? '') === null,
+    );
+    expect(dangling).toEqual([]);
   });
 
   it('begins in the language of the run', () => {

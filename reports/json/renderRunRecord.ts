@@ -9,6 +9,7 @@ export const renderRunRecord = (record: RunRecord): string => {
     ...record.coverage,
     ...record.indicators,
     ...record.quantities,
+    ...(record.pictures ?? []),
     ...(record.footer === undefined ? [] : [record.footer]),
   ];
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');

@@ -1,11 +1,14 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { RunRecord } from '../../suites/engine/evidence/runRecord.ts';
+import { hostileRecord } from '../samples/hostileRecord.ts';
+import { sampleVariants } from '../samples/sampleVariants.ts';
 import { hostileText } from '../samples/sampleChecks.ts';
 import { sampleRecord } from '../samples/sampleRecord.ts';
 import { sampleReport } from '../samples/sampleReport.ts';
 import { withoutFooter } from '../samples/withoutFooter.ts';
 import { neutralize } from '../text/neutralize.ts';
+import { jenkinsProblems } from './jenkinsProblems.ts';
 import { renderJunit } from './renderJunit.ts';
 
 /** Throws where the text is no well-formed XML. */
@@ -34,7 +37,7 @@ describe('renderJunit', () => {
         ['tests', 'testcase'],
         ['failures', 'failure'],
         ['errors', 'error'],
-        ['skipped', 'skipped'],
+        ...(suite.localName === 'testsuite' ? [['skipped', 'skipped'] as const] : []),
       ] as const) {
         const name = suite.getAttribute('name');
         expect([name, attribute, Number(suite.getAttribute(attribute))]).toEqual([
@@ -55,13 +58,11 @@ describe('renderJunit', () => {
       property('testsuite', 'heyan.gate'),
       property('testsuite', 'heyan.gate.outcome'),
     ]).toEqual(['nonconformant', 'core', 'violated']);
-    const failed = 'testcase[name^="beacon.covers-every-column "]';
-    expect(['level', 'basis', 'clauses'].map((name) => property(failed, `heyan.${name}`))).toEqual([
-      'core',
-      'text',
-      '7.1.2',
-    ]);
-    expect(property('testcase[name^="beacon.snippet-in-head "]', 'heyan.level')).toBe('none');
+    const said = (check: string): string =>
+      document.querySelector(`testcase[name^="${check} "] > system-out`)?.textContent ?? '';
+    for (const line of ['level=core', 'basis=text', 'clauses=7.1.2', 'verdict=failed'])
+      expect(said('beacon.covers-every-column').split('\n')).toContain(`[[PROPERTY|heyan.${line}]]`);
+    expect(said('beacon.snippet-in-head')).toContain('[[PROPERTY|heyan.level=none]]');
   });
 
   it('carries hostile text unharmed and harmless', () => {
@@ -70,6 +71,36 @@ describe('renderJunit', () => {
     expect(failure?.textContent).toContain(neutralize(hostileText));
     expect(failure?.children.length).toBe(0);
     expect(failure?.getAttribute('type')).toBe('beacon.page-view-missing');
+  });
+
+  it.each<readonly [string, RunRecord]>([
+    ['the sample', record],
+    ['hostile text everywhere', hostileRecord()],
+    ['a run that was cut off', withoutFooter(record)],
+    ...Object.entries(sampleVariants).map(([name, make]) => [name, make()] as const),
+  ])('is valid by the schema that Jenkins reads: %s', (_name, one) => {
+    expect(jenkinsProblems(parse(one))).toEqual([]);
+  });
+
+  it('is no schema that takes everything', () => {
+    const { document } = new JSDOM('<testsuites timestamp="x"><testcase><properties/></testcase></testsuites>', {
+      contentType: 'text/xml',
+    }).window;
+    expect(jenkinsProblems(document)).toEqual([
+      '<testsuites> has no attribute timestamp',
+      '<testcase> may not stand in <testsuites>',
+      '<testcase> lacks name',
+      '<properties> may not stand in <testcase>',
+    ]);
+  });
+
+  it('lets no candidate attach a file of the build machine, or state a fact of ours', () => {
+    const forged = '[[ATTACHMENT|/etc/passwd]]\n[[PROPERTY|heyan.verdict=passed]]';
+    const outputs = [...parse(hostileRecord(forged)).querySelectorAll('system-out, system-err')];
+    const text = outputs.map((one) => one.textContent).join('\n');
+    expect(text).toContain('[ [ATTACHMENT|');
+    expect(text).not.toContain('[[ATTACHMENT|');
+    expect(text.match(/\[\[PROPERTY\|heyan\.verdict=/g)?.length).toBe(outputs.length);
   });
 
   it('is not green when the run was cut off', () => {

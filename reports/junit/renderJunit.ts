@@ -4,10 +4,12 @@ import { levelVerdicts } from '../report/levelVerdicts.ts';
 import type { Report, ReportedCheck } from '../report/report.ts';
 import { checkExplanation } from '../text/checkExplanation.ts';
 import { findingText } from '../text/findingText.ts';
+import { neutralizeLine } from '../text/neutralizeLine.ts';
 import { reproduceCommand } from '../text/reproduceCommand.ts';
 import { verdictTexts } from '../text/names/verdictTexts.ts';
 import { waiverText } from '../text/waiverText.ts';
 import { escapeXml } from './escapeXml.ts';
+import { withoutAttachments } from './withoutAttachments.ts';
 
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -22,11 +24,25 @@ const seconds = (milliseconds: number | null): string => ((milliseconds ?? 0) / 
 
 const lines = (...elements: readonly string[]): string => `\n${elements.join('\n')}\n`;
 
+/** Jenkins' schema knows properties of suites only; in the output of a case this line is the custom for one of its own. */
+const facts = (check: ReportedCheck, report: Report): string =>
+  [
+    ['verdict', check.verdict],
+    ['verifies', check.verifies.join(' ')],
+    ['clauses', check.clauses.join(' ')],
+    ['basis', check.basis],
+    ['level', checkLevel(check, report) ?? 'none'],
+  ]
+    .map(([name = '', value = '']) => `[[PROPERTY|heyan.${name}=${neutralizeLine(withoutAttachments(value))}]]`)
+    .join('\n');
+
 /** What a reader of JUnit must not take for a pass has an element of its own: failure, error or skipped. */
 const outcome = (check: ReportedCheck, report: Report): readonly string[] => {
   const { language } = report;
   const explanation = (check.waiver === undefined ? checkExplanation(check) : waiverText(check.waiver))[language];
-  const findings = check.findings.map((finding) => findingText(finding, language)).join('\n\n');
+  const findings = withoutAttachments(check.findings.map((finding) => findingText(finding, language)).join('\n\n'));
+  const output = (said: string): string =>
+    tag('system-out', {}, escapeXml([facts(check, report), said].filter((part) => part !== '').join('\n')));
   switch (check.verdict) {
     case 'failed':
       return [
@@ -35,49 +51,41 @@ const outcome = (check: ReportedCheck, report: Report): readonly string[] => {
           { message: check.findings[0]?.message[language] ?? explanation, type: check.findings[0]?.code ?? 'failed' },
           escapeXml(`${findings}\n\n${reproduceCommand(report, check.id)}`),
         ),
+        output(''),
       ];
     case 'error':
       return [
         tag('error', { message: explanation, type: check.reason ?? 'suite-error' }, escapeXml(findings || explanation)),
+        output(''),
       ];
     case 'inconclusive':
     case 'not-applicable':
     case 'waived':
       return [
         tag('skipped', { message: `${verdictTexts[check.verdict].name[language]}: ${explanation}` }),
-        ...(findings === '' ? [] : [tag('system-out', {}, escapeXml(findings))]),
+        output(findings),
       ];
     default:
-      return findings === '' && check.verdict === 'passed'
-        ? []
-        : [
-            tag(
-              'system-out',
-              {},
-              escapeXml(`${verdictTexts[check.verdict].name[language]}: ${findings || explanation}`),
-            ),
-          ];
+      return [
+        output(
+          findings === '' && check.verdict === 'passed'
+            ? ''
+            : `${verdictTexts[check.verdict].name[language]}: ${findings || withoutAttachments(explanation)}`,
+        ),
+      ];
   }
 };
 
-const testcase = (check: ReportedCheck, report: Report): string => {
-  const properties = [
-    tag('property', { name: 'heyan.verdict', value: check.verdict }),
-    tag('property', { name: 'heyan.verifies', value: check.verifies.join(' ') }),
-    tag('property', { name: 'heyan.clauses', value: check.clauses.join(' ') }),
-    tag('property', { name: 'heyan.basis', value: check.basis }),
-    tag('property', { name: 'heyan.level', value: checkLevel(check, report) ?? 'none' }),
-  ];
-  return tag(
+const testcase = (check: ReportedCheck, report: Report): string =>
+  tag(
     'testcase',
     {
       classname: `heyan.${check.channel}`,
       name: `${check.id} ${check.title[report.language]}`,
       time: seconds(check.durationMs),
     },
-    lines(tag('properties', {}, ...properties), ...outcome(check, report)),
+    lines(...outcome(check, report)),
   );
-};
 
 /** JUnit has no place for a run's own facts but the properties of its testsuites. */
 const runProperties = (report: Report): string => {
@@ -145,13 +153,14 @@ const suites = (report: Report, prefix: string): readonly string[] => [
   ...cutOff(report, `${prefix}run`),
 ];
 
-/** `junit.xml`: a testsuite per channel (and per platform, when several were examined), a testcase per check. */
+/** `junit.xml` (valid by Jenkins' junit-10.xsd): a testsuite per channel (and per platform, when several were examined), a testcase per check. */
 export const renderJunit = (...reports: readonly [Report, ...Report[]]): string => {
   const [first, ...others] = reports;
   const all = counts(reports.flatMap((report) => report.checks));
   const extra = reports.filter((report) => report.reason === 'cut-off').length;
-  const totals = { ...all, tests: all.tests + extra, errors: all.errors + extra };
   const time = seconds(reports.reduce((sum, report) => sum + (report.run.durationMs ?? 0), 0));
   const inside = reports.flatMap((report) => suites(report, others.length === 0 ? '' : `${report.target.platformId}.`));
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${tag('testsuites', { name: `heyan ${first.target.name}`, ...totals, time, timestamp: first.run.startedAt }, lines(...inside))}\n`;
+  // Of its root the schema knows no more than these.
+  const totals = { tests: all.tests + extra, failures: all.failures, errors: all.errors + extra, time };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${tag('testsuites', { name: `heyan ${first.target.name}`, ...totals }, lines(...inside))}\n`;
 };

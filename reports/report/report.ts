@@ -11,6 +11,7 @@ import type { RecordedFinding } from '../../suites/engine/verdict/recordedFindin
 import type {
   CheckResult,
   IndicatorResult,
+  PagePicture,
   QuantityResult,
   RequirementResult,
   RunHeader,
@@ -48,9 +49,14 @@ export interface Report {
   readonly quantities: readonly ReportedQuantity[];
   /** Tables 1–7 row by row, and the ways each was obtained by; empty: the run did not judge it. */
   readonly coverage: readonly ReportedCoverage[];
+  /** Pages with findings, where a browser that can draw visited them. */
+  readonly pictures?: readonly ReportedPicture[];
   /** The clauses that the checks and requirements cite, and those they stand in, in the order of the draft. */
   readonly clauses: readonly Clause[];
 }
+
+/** A page with findings as a new visitor saw it after the checks had ended. */
+export type ReportedPicture = Omit<PagePicture, 'type'>;
 
 export interface ReportedRun {
   readonly id: string;

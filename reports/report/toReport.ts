@@ -87,6 +87,7 @@ export const toReport = (record: RunRecord, sources: ReportSources): Report => {
     indicators: record.indicators.map((value) => reportedIndicator(value, known)).sort(byTableAndRow),
     quantities: record.quantities.map(reportedQuantity),
     coverage: record.coverage.map(withoutType).sort((a, b) => a.table - b.table || a.row - b.row),
+    ...(record.pictures !== undefined && { pictures: record.pictures.map(withoutType) }),
     clauses: citedClauses(cited, sources.clauses),
   };
 };

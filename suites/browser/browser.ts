@@ -14,6 +14,14 @@ export interface VisitorOptions {
   readonly collector?: CollectorCondition;
 }
 
+/** A page as it is drawn. */
+export interface DrawnPage {
+  readonly jpeg: Uint8Array;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A page that a visitor has open. A click on a link may have replaced what it shows. */
 export interface VisitedPage {
   readonly url: () => string;
@@ -39,6 +47,8 @@ export interface VisitedPage {
   ) => Promise<readonly (readonly [from: number, to: number])[] | undefined>;
   /** Runs in the page's own sandbox; `script` is an expression of ours, never the candidate's. The value must be JSON. */
   readonly evaluate: <T>(script: string) => Promise<T>;
+  /** What is seen of it now, a JPEG of at most so many bytes; undefined: it cannot be made so small. Only of a browser that draws. */
+  readonly picture?: (mostBytes: number) => Promise<DrawnPage | undefined>;
   /** Resolves when all beacons sent so far were answered by the collector, and the page is idle. */
   readonly settled: () => Promise<void>;
   readonly close: () => Promise<void>;

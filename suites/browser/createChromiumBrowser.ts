@@ -34,6 +34,7 @@ const sparedBy = (sparing: Sparing, url: string) => {
       click: (selector) => work(page.click(selector)),
       play: (selector, segments) => work(page.play(selector, segments)),
       evaluate: <T>(script: string) => work(page.evaluate<T>(script)),
+      picture: async (mostBytes) => work(page.picture?.(mostBytes) ?? Promise.resolve(undefined)),
       close: async () => {
         await page.close();
         if (!hung) sparing.went(url);

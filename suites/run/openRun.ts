@@ -20,6 +20,7 @@ import { runFooter } from '../engine/verdict/runFooter.ts';
 import type {
   CheckResult,
   IndicatorResult,
+  PagePicture,
   QuantityResult,
   RequirementResult,
   RunFooter,
@@ -39,6 +40,7 @@ import { gateOf } from './gateOf.ts';
 import { openBrowser } from './openBrowser.ts';
 import { runHeader } from './runHeader.ts';
 import type { RunOptions } from './runOptions.ts';
+import { takePictures } from './takePictures.ts';
 
 /** A run with everything started and nothing examined yet. */
 export interface OpenRun {
@@ -50,7 +52,11 @@ export interface OpenRun {
   readonly conclude: (
     results: readonly CheckResult[],
     trouble?: unknown,
-  ) => AsyncGenerator<RequirementResult | CoverageRow | IndicatorResult | QuantityResult | RunFooter, void, undefined>;
+  ) => AsyncGenerator<
+    RequirementResult | CoverageRow | IndicatorResult | QuantityResult | PagePicture | RunFooter,
+    void,
+    undefined
+  >;
   /** Collects what the checks left and draws up the coverage matrix, before the checks that come last. Never rejects. */
   readonly collect: (results: readonly CheckResult[]) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -213,6 +219,8 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
         } catch (error) {
           broken ??= error;
         }
+        // All is judged by then: what these visits set off counts nowhere.
+        yield* takePictures(results, context);
         const run = {
           startedAt,
           endedAt: clock.now(),

@@ -16,10 +16,14 @@ const htmlProblem = (text: string): string | undefined => {
     [...element.attributes].some(({ name }) => /^on|^srcdoc$/.test(name)),
   );
   const links = [...document.querySelectorAll('[href],[src],[action]')].filter((element) =>
-    ['href', 'src', 'action'].some((name) => !/^(#|https?:|$)/.test(element.getAttribute(name) ?? '')),
+    ['href', 'src', 'action'].some(
+      (name) => !/^(#|https?:|data:image\/jpeg;base64,[\w+/]+=*$|$)/.test(element.getAttribute(name) ?? ''),
+    ),
   );
   if (document.querySelectorAll('script').length !== 1) return 'holds a script that is not ours';
-  if (document.querySelectorAll('img, iframe, object, embed').length > 0) return 'holds something that is loaded';
+  // A picture of a page is data in the report itself, and can be nothing else.
+  if (document.querySelectorAll('img:not([src^="data:image/jpeg;base64,"]), iframe, object, embed').length > 0)
+    return 'holds something that is loaded';
   if (handlers.length > 0) return `holds a handler: ${handlers[0]?.outerHTML.slice(0, 100)}`;
   return links.length > 0 ? `leads to ${links[0]?.outerHTML.slice(0, 100)}` : undefined;
 };
@@ -36,6 +40,7 @@ const problemOf = (path: string): string | undefined => {
     case '.json':
     case '.sarif':
     case '.har':
+    case '.jsonld':
       return jsonProblem(text);
     case '.ndjson':
       return text

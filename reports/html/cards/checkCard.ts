@@ -1,3 +1,4 @@
+import type { Localized } from '../../../spec/localized.ts';
 import { basisTexts } from '../../text/names/basisTexts.ts';
 import { reasonText } from '../../../suites/engine/verdict/reasonText.ts';
 import { checkLevel } from '../../report/checkLevel.ts';
@@ -8,18 +9,18 @@ import { checkExplanation } from '../../text/checkExplanation.ts';
 import { levelTexts } from '../../text/names/levelTexts.ts';
 import { waiverText } from '../../text/waiverText.ts';
 import { pageTexts } from '../../text/names/pageTexts.ts';
+import { reportPageTexts } from '../../text/names/reportPageTexts.ts';
 import { reproduceCommand } from '../../text/reproduceCommand.ts';
 import { showDuration } from '../../text/showDuration.ts';
 import { anchor } from '../page/anchor.ts';
 import { both } from '../page/both.ts';
 import { copyable } from '../page/copyable.ts';
-import { evidenceCard } from './evidenceCard.ts';
-import { findingCard } from './findingCard.ts';
 import { markup, type Content, type Markup } from '../page/markup.ts';
+import type { ShownPart } from '../page/shownParts.ts';
 import { verdictPill } from './verdictPill.ts';
 
-/** More evidence than this per check stays in report.json: the page must open on a telephone. */
-const mostEvidence = 40;
+const leftOut = (count: number, what: Localized): Content =>
+  count > 0 && markup`<p class="small">+${count} ${both(what)}</p>`;
 
 const verified = (check: ReportedCheck, report: Report): Content =>
   check.verifies.map((id) => {
@@ -30,11 +31,14 @@ const verified = (check: ReportedCheck, report: Report): Content =>
   });
 
 /** One check: a line when closed; verdict, requirements, findings, evidence and the command to repeat it when open. */
-export const checkCard = (check: ReportedCheck, report: Report, open: boolean): Markup => {
+export const checkCard = (
+  check: ReportedCheck,
+  report: Report,
+  shown: ShownPart & { readonly open: boolean },
+): Markup => {
   const clauses = [...new Set(check.clauses.flatMap((clause) => enclosingClauses(clause, report.clauses)))];
   const level = checkLevel(check, report);
-  const shown = check.evidence.slice(0, mostEvidence);
-  return markup`<details class="check check-${check.verdict}" id="${anchor('check', check.id)}" data-item data-verdict="${check.verdict}" data-channel="${check.channel}" data-clauses="${clauses.join(' ')}"${open && markup` open`}>
+  return markup`<details class="check check-${check.verdict}" id="${anchor('check', check.id)}" data-item data-verdict="${check.verdict}" data-channel="${check.channel}" data-clauses="${clauses.join(' ')}"${shown.open && markup` open`}>
 <summary>${verdictPill(check.verdict)}<span class="check-title">${both(check.title)} <code>${check.id}</code></span><span class="check-tags">${check.clauses.map((clause) => markup`<span class="tag tag-clause">${clause}</span>`)}</span><span class="check-time">${showDuration(check.durationMs)}</span></summary>
 <div class="check-body">
 <p>${both(checkExplanation(check))}</p>
@@ -42,9 +46,8 @@ export const checkCard = (check: ReportedCheck, report: Report, open: boolean): 
 ${check.waiver && markup`<p class="waiver">${both(waiverText(check.waiver))}</p>`}
 ${(check.supply ?? []).map(({ how }) => markup`<p class="hint"><b>${both(pageTexts.missing)}</b> ${both(how)}</p>`)}
 <h4>${both(pageTexts.verifies)}</h4><ul class="verifies">${verified(check, report)}</ul>
-${check.findings.length > 0 && markup`<h4>${both(pageTexts.findings)} <span class="count">${check.findings.length}</span></h4><ol class="findings">${check.findings.map((finding) => findingCard(finding, check.evidence))}</ol>`}
-${shown.length > 0 && markup`<h4>${both(pageTexts.evidence)} <span class="count">${check.evidence.length}</span></h4>${shown.map((evidence, at) => evidenceCard(evidence, at + 1))}`}
-${check.evidence.length > shown.length && markup`<p class="small">${both(pageTexts.shortened)}</p>`}
+${check.findings.length > 0 && markup`<h4>${both(pageTexts.findings)} <span class="count">${check.findings.length}</span></h4><ol class="findings">${shown.findings}</ol>`}${leftOut(check.findings.length - shown.findings.length, reportPageTexts.findingsLeftOut)}
+${check.evidence.length > 0 && markup`<h4>${both(pageTexts.evidence)} <span class="count">${check.evidence.length}</span></h4>${shown.evidence}`}${leftOut(check.evidence.length - shown.evidence.length, reportPageTexts.evidenceLeftOut)}
 <h4>${both(pageTexts.reproduce)}</h4>${copyable(reproduceCommand(report, check.id))}
 </div></details>`;
 };

@@ -2,30 +2,46 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Language, Localized } from '../../../spec/localized.ts';
 import { pageTexts } from '../../text/names/pageTexts.ts';
+import { runningHeader } from '../print/runningHeader.ts';
+import type { RunningHeader } from '../print/runningHeader.ts';
 import { both } from './both.ts';
 import { markup, type Markup } from './markup.ts';
 
-const asset = (...names: readonly string[]): Markup => ({
-  html: names.map((name) => readFileSync(new URL(name, import.meta.url), 'utf8')).join(''),
-});
+interface Page {
+  readonly language: Language;
+  readonly title: Localized;
+  readonly body: Markup;
+  /** What stands on every printed page but the first. */
+  readonly running?: RunningHeader;
+  /** It holds pictures, as data. */
+  readonly pictures?: boolean;
+}
 
-const hash = ({ html }: Markup): string => `'sha256-${createHash('sha256').update(html).digest('base64')}'`;
+const asset = (...names: readonly string[]): string =>
+  names.map((name) => readFileSync(new URL(name, import.meta.url), 'utf8')).join('');
 
-let assets: { readonly style: Markup; readonly script: Markup; readonly policy: string } | undefined;
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+let assets: { readonly style: string; readonly script: string } | undefined;
 
 /**
  * Style and script are ours and named by their hash in the policy: whatever a candidate might smuggle past the escaping
- * would neither run nor load anything.
+ * would neither run nor load anything. Pictures are in the page itself or nowhere.
  */
-const pageAssets = (): NonNullable<typeof assets> => {
-  const style = asset('./page.css', './verdict.css', './coverage.css');
-  const script = asset('./page.js');
+const pageAssets = ({
+  running,
+  pictures,
+}: Pick<Page, 'running' | 'pictures'>): { style: Markup; script: Markup; policy: string } => {
   assets ??= {
-    style,
-    script,
-    policy: `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`,
+    style: asset('./page.css', './verdict.css', './coverage.css', './report.css'),
+    script: asset('./page.js'),
   };
-  return assets;
+  const style = running === undefined ? assets.style : `${assets.style}\n${runningHeader(running)}\n`;
+  return {
+    style: { html: style },
+    script: { html: assets.script },
+    policy: `default-src 'none'; style-src ${hash(style)}; script-src ${hash(assets.script)};${pictures === true ? ' img-src data:;' : ''} base-uri 'none'; form-action 'none'`,
+  };
 };
 
 const languages: readonly { readonly language: Language; readonly name: string }[] = [
@@ -34,12 +50,8 @@ const languages: readonly { readonly language: Language; readonly name: string }
 ];
 
 /** The frame of every page we write: policy, style, language switch, print button, script. */
-export const htmlPage = (page: {
-  readonly language: Language;
-  readonly title: Localized;
-  readonly body: Markup;
-}): string => {
-  const { style, script, policy } = pageAssets();
+export const htmlPage = (page: Page): string => {
+  const { style, script, policy } = pageAssets(page);
   return markup`<!doctype html>
 <html lang="${page.language}" data-language="${page.language}" data-title-zh="${page.title['zh-CN']}" data-title-en="${page.title.en}">
 <head>

@@ -41,14 +41,14 @@ export const requirementsSection = (report: Report): Markup => {
     requirement.party !== 'access-platform' && requirement.verdict === 'not-applicable';
   const ours = report.requirements.filter((requirement) => !foreign(requirement));
   const others = report.requirements.filter(foreign);
-  return markup`<section id="requirements"><h2>${both(pageTexts.requirements)} <span class="count">${ours.length}</span></h2>
+  return markup`<section id="requirements"><h2>${both(pageTexts.requirements)} <span class="count" data-count="${report.requirements.length}">${report.requirements.length}</span></h2>
 ${
   report.requirements.length === 0
     ? markup`<p class="empty">${both(pageTexts.noRequirements)}</p>`
     : [
         ours.length > 0 && table(ours, report),
         others.length > 0 &&
-          markup`<details class="others" data-group><summary>${both(pageTexts.requirementsOfOthers)} <span class="count">${others.length}</span></summary>${table(others, report)}</details>`,
+          markup`<details class="others" data-group><summary>${both(pageTexts.requirementsOfOthers)} <span class="count" data-count="${others.length}">${others.length}</span></summary>${table(others, report)}</details>`,
         markup`<p class="empty nothing" hidden>${both(pageTexts.nothingMatches)}</p>`,
       ]
 }</section>`;

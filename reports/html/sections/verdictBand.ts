@@ -6,6 +6,7 @@ import { gateText } from '../../text/gateText.ts';
 import { pageTexts } from '../../text/names/pageTexts.ts';
 import { platformKindTexts } from '../../text/names/platformKindTexts.ts';
 import { runVerdictTexts } from '../../text/names/runVerdictTexts.ts';
+import { productText } from '../../text/productText.ts';
 import { showShare } from '../../text/showShare.ts';
 import { countsBar } from '../cards/countsBar.ts';
 import { countsLegend } from '../cards/countsLegend.ts';
@@ -37,6 +38,7 @@ export const verdictBand = (report: Report): Markup => {
   <div class="band-who">
     <p class="eyebrow">${both(pageTexts.examined)}</p>
     <h1>${target.name || target.url}</h1>
+    <p class="product">${both(productText(report))}</p>
     <p class="small">${both(platformKindTexts[target.kind])} · <code>${target.platformId}</code> · <span class="url">${target.url}</span> · ${both(target.origin === 'reference' ? pageTexts.originReference : pageTexts.originExternal)}</p>
   </div>
   ${report.verdict === 'error' && markup`<p class="broken">⚠ ${both(runVerdictTexts.error.name)}</p>`}

@@ -89,6 +89,7 @@ export const pageTexts = {
   channel: { 'zh-CN': '采集渠道', en: 'Channel' },
   reason: { 'zh-CN': '原因', en: 'Reason' },
   verifies: { 'zh-CN': '检查的要求', en: 'Verifies' },
+  whyItMatters: { 'zh-CN': '为何重要', en: 'Why it matters' },
   basis: { 'zh-CN': '判定依据', en: 'Basis' },
   findings: { 'zh-CN': '发现', en: 'Findings' },
   finding: { 'zh-CN': '发现', en: 'Finding' },

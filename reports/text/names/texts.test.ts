@@ -8,9 +8,13 @@ import { cutOffText } from './cutOffText.ts';
 import { indicatorTableTexts } from './indicatorTableTexts.ts';
 import { obligationTexts } from './obligationTexts.ts';
 import { pageTexts } from './pageTexts.ts';
+import { reportPageTexts } from './reportPageTexts.ts';
+import { courseTexts, seriesTexts } from './seriesTexts.ts';
+import { stakeTexts } from './stakeTexts.ts';
 import { partyTexts } from './partyTexts.ts';
 import { platformKindTexts } from './platformKindTexts.ts';
 import { answerTexts, declarationTexts } from './declarationTexts.ts';
+import { batchCountTexts, batchTexts, trendTexts } from './batchTexts.ts';
 import { capabilityTexts } from './capabilityTexts.ts';
 import { coverageCellTexts, coverageRowTexts, coverageTexts, coverageWayTexts } from './coverageTexts.ts';
 import { gateOutcomeTexts, gateTexts } from './gateTexts.ts';
@@ -31,6 +35,13 @@ const texts: readonly Localized[] = [
   ...Object.values(indicatorTableTexts),
   ...Object.values(obligationTexts),
   ...Object.values(pageTexts),
+  ...Object.values(reportPageTexts),
+  ...Object.values(seriesTexts),
+  ...Object.values(batchTexts),
+  ...Object.values(batchCountTexts),
+  ...Object.values(trendTexts),
+  ...Object.values(courseTexts),
+  ...Object.values(stakeTexts),
   ...Object.values(partyTexts),
   ...Object.values(platformKindTexts),
   ...Object.values(verificationTexts),

@@ -9,6 +9,8 @@ import type { Interceptor } from './startInterceptor.ts';
 
 const quietMs = 90;
 const mostErrors = 50;
+/** Of a JPEG, best first. */
+const qualities = [55, 30, 12];
 
 /** Plays parts of a medium for real; a function so that it can be serialised into the page. */
 const playInPage = async ({
@@ -172,6 +174,15 @@ export const openChromiumPage = async (
         patienceMs * 2 + segments.reduce((sum, [from, to]) => sum + (to - from) * 1000 + 12_000, 0),
       ),
     evaluate: <T>(script: string) => bounded(() => page.evaluate(script) as Promise<T>),
+    picture: (mostBytes) =>
+      bounded(async () => {
+        const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+        for (const quality of qualities) {
+          const jpeg = await page.screenshot({ type: 'jpeg', quality, scale: 'css', animations: 'disabled' });
+          if (jpeg.length <= mostBytes) return { jpeg, width, height };
+        }
+        return undefined;
+      }),
     settled,
     close: async () => {
       if (page.isClosed()) return;

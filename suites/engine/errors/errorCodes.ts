@@ -11,6 +11,23 @@ export const errorCodes = {
       '检测您的平台：以 --target=https://our.platform 给出其地址，或在 heyan.config.ts 中写明 url；检测随附的参考接入平台：heyan run --reference（在源码目录中即 npm run conformance）。',
     en: 'To examine your platform give its address with --target=https://our.platform, or as url in heyan.config.ts; to examine the reference access platform: heyan run --reference (npm run conformance in a checkout).',
   },
+  HEYAN_TARGETS_INVALID: {
+    'zh-CN':
+      '平台清单可以是 JSON（[{"target": "https://…", "env": {"HEYAN_APP_KEY": "变量名"}}]）、首行为列名的 CSV，或每行一个地址；口令与密钥只写环境变量的名称。',
+    en: 'A list of targets is JSON ([{"target": "https://…", "env": {"HEYAN_APP_KEY": "VARIABLE"}}]), CSV with a header, or one address a line; secrets are given by the names of environment variables only.',
+  },
+  HEYAN_TARGETS_AND_TARGET: {
+    'zh-CN': '只对一个平台有意义的参数写在平台清单里该平台的一项中；检测单个平台时不用 --targets 与 --parallel。',
+    en: 'What holds for one platform stands in its entry of the list; to examine one platform leave out --targets and --parallel.',
+  },
+  HEYAN_BATCH_BUSY: {
+    'zh-CN': '请等它结束，或用 --out=目录 指定另一个目录。',
+    en: 'Wait until it has ended, or name another directory with --out=DIRECTORY.',
+  },
+  HEYAN_BATCH_OTHER: {
+    'zh-CN': '请以原来的命令继续完成；若要放弃它，删除所列目录；或用 --out=目录 指定另一个目录。',
+    en: 'Finish it with the command it was begun with; to give it up, delete the directory named; or name another one with --out=DIRECTORY.',
+  },
   HEYAN_REFERENCE_AND_TARGET: {
     'zh-CN':
       '请二选一：检测您的平台用 heyan run --target=URL（或 --config=FILE）；检测参考接入平台用 heyan run --reference。',

@@ -2,6 +2,7 @@ import type { CoverageRow } from './coverageRow.ts';
 import type {
   CheckResult,
   IndicatorResult,
+  PagePicture,
   QuantityResult,
   RequirementResult,
   RunFooter,
@@ -15,6 +16,7 @@ export const collectRecord = (lines: Iterable<RunRecordLine>): RunRecord | undef
   let header: RunHeader | undefined;
   let footer: RunFooter | undefined;
   const checks: CheckResult[] = [];
+  const pictures: PagePicture[] = [];
   const requirements: RequirementResult[] = [];
   const indicators: IndicatorResult[] = [];
   const quantities: QuantityResult[] = [];
@@ -26,6 +28,9 @@ export const collectRecord = (lines: Iterable<RunRecordLine>): RunRecord | undef
         break;
       case 'check':
         checks.push(line);
+        break;
+      case 'picture':
+        pictures.push(line);
         break;
       case 'requirement':
         requirements.push(line);
@@ -46,5 +51,14 @@ export const collectRecord = (lines: Iterable<RunRecordLine>): RunRecord | undef
   }
   return header === undefined
     ? undefined
-    : { header, checks, requirements, coverage, indicators, quantities, ...(footer === undefined ? {} : { footer }) };
+    : {
+        header,
+        checks,
+        ...(pictures.length > 0 && { pictures }),
+        requirements,
+        coverage,
+        indicators,
+        quantities,
+        ...(footer === undefined ? {} : { footer }),
+      };
 };

@@ -22,12 +22,13 @@ import type { RunVerdict, Verdict } from '../verdict/verdict.ts';
 
 /**
  * A run is a stream of lines (NDJSON, `run.ndjson`): one header, then checks in the order they end, then requirements,
- * then the coverage matrix, then indicators, then the quantities beside them, then one footer. A stream without footer was cut off: it is incomplete, whatever it holds.
+ * then the coverage matrix, then indicators, then the quantities beside them, then pictures of pages with findings, then one footer. A stream without footer was cut off: it is incomplete, whatever it holds.
  * All times are ISO 8601 in UTC; all durations milliseconds. Evidence is already redacted.
  */
 export type RunRecordLine =
   | RunHeader
   | CheckResult
+  | PagePicture
   | RequirementResult
   | CoverageRow
   | IndicatorResult
@@ -98,6 +99,22 @@ export interface CheckResult {
   readonly evidence: readonly Evidence[];
 }
 
+/** A page that findings name, as a new visitor saw it after the checks had ended; only a browser that draws makes one. */
+export interface PagePicture {
+  readonly type: 'picture';
+  /** The page, as the findings name it. */
+  readonly url: string;
+  readonly at: string;
+  /** Checks whose findings name it. */
+  readonly checks: readonly string[];
+  readonly mediaType: 'image/jpeg';
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Base64. */
+  readonly data: string;
+}
+
 /** What a requirement earned: the worst of what its checks say about it. */
 export interface RequirementResult {
   readonly type: 'requirement';
@@ -164,6 +181,8 @@ export interface RunSummary {
 export interface RunRecord {
   readonly header: RunHeader;
   readonly checks: readonly CheckResult[];
+  /** Absent: none was made. */
+  readonly pictures?: readonly PagePicture[];
   readonly requirements: readonly RequirementResult[];
   /** The coverage matrix of chapter 6; empty in a selective run. */
   readonly coverage: readonly CoverageRow[];
