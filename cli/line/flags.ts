@@ -318,6 +318,22 @@ export const flags = {
     placeholder: 'DAY',
     help: { 'zh-CN': '密钥的有效期至（默认两年后）', en: 'Last day of the key (default: in two years)' },
   },
+  'timestamp-server': {
+    kind: 'text',
+    placeholder: 'URL',
+    help: {
+      'zh-CN': '时间戳服务器（RFC 3161）；时间戳存入认证包',
+      en: 'Time-stamp server (RFC 3161); its stamp is kept in the package',
+    },
+  },
+  'timestamp-certificate': {
+    kind: 'text',
+    placeholder: 'FILE',
+    help: {
+      'zh-CN': '时间戳机构的证书，或签发它的 CA 证书（PEM）',
+      en: 'Certificate of the time-stamp authority, or of a CA that issued it (PEM)',
+    },
+  },
   help: { kind: 'switch', help: { 'zh-CN': '显示帮助', en: 'Show help' } },
 } as const satisfies Readonly<Record<string, Flag>>;
 
