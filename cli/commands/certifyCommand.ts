@@ -42,7 +42,10 @@ export const certifyCommand = async (input: CommandInput, settings: RunSettings)
   const outcome =
     refusals.length > 0
       ? ({ ok: false, refusals } as const)
-      : await issueCertificate({ task, examined, equipment, profile: settings.profile, documents, report }, settings.out);
+      : await issueCertificate(
+          { task, examined, equipment, profile: settings.profile, documents, report },
+          settings.out,
+        );
   tellOutcome({ number: order.number, outcome, pdf }, input);
   return outcome.ok ? 0 : exitCode(runs.map(({ gate }) => gate.outcome)) || 1;
 };

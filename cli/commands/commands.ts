@@ -197,7 +197,8 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'keys',
     {
-      usage: 'create --name=LABORATORY [--algorithm=sm2] [--until=DAY] [--out=FILE] | trust KEY… [--timestamp-certificate=FILE] [--out=FILE]',
+      usage:
+        'create --name=LABORATORY [--algorithm=sm2] [--until=DAY] [--out=FILE] | trust KEY… [--timestamp-certificate=FILE] [--out=FILE]',
       summary: {
         'zh-CN': '生成签名密钥，或由密钥写出信任列表',
         en: 'Make a signing key, or a trust list of keys',

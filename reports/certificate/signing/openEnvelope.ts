@@ -59,7 +59,8 @@ export const openEnvelope = <T>(
   if (content === undefined) return { ok: false, wrong: 'envelope' };
   const value = parsed(content);
   const known = keysOf(value);
-  if (known === undefined || !Buffer.from(canonicalBytes(value)).equals(content)) return { ok: false, wrong: 'payload' };
+  if (known === undefined || !Buffer.from(canonicalBytes(value)).equals(content))
+    return { ok: false, wrong: 'payload' };
   if (known.keys.length === 0 || known.keys.length !== envelope.signatures.length)
     return { ok: false, wrong: 'envelope' };
   const signed = preAuthentication(payloadType, content);

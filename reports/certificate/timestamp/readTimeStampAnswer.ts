@@ -33,7 +33,8 @@ export const readTimeStampAnswer = (bytes: Uint8Array): TimeStampAnswer => {
     // The very bytes that were signed, not what another writing of them would be.
     const { result } = fromBER(Uint8Array.from(bytes));
     const token = result instanceof Sequence ? result.valueBlock.value[1]?.valueBeforeDecodeView : undefined;
-    if (granted && timeStampToken !== undefined && token !== undefined) return { ok: true, token: Uint8Array.from(token) };
+    if (granted && timeStampToken !== undefined && token !== undefined)
+      return { ok: true, token: Uint8Array.from(token) };
     const words = [
       `status ${status.status}`,
       failuresIn(status.failInfo?.valueBlock.valueHexView ?? new Uint8Array()),

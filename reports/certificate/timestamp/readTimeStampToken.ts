@@ -1,3 +1,4 @@
+import { OctetString } from 'asn1js';
 import { ContentInfo, SignedData, TSTInfo } from 'pkijs';
 import { oids } from './oids.ts';
 
@@ -19,13 +20,16 @@ const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 /** Reads a time stamp token (RFC 3161, 2.4.2), DER, or says `undefined`: it is none. Never throws, whatever the bytes are. */
 export const readTimeStampToken = (bytes: Uint8Array): TimeStampToken | undefined => {
   try {
-    const content = ContentInfo.fromBER(Uint8Array.from(bytes));
-    if (content.contentType !== oids.signedData) return undefined;
-    const signed = new SignedData({ schema: content.content });
+    const outer = ContentInfo.fromBER(Uint8Array.from(bytes));
+    if (outer.contentType !== oids.signedData) return undefined;
+    const signed = new SignedData({ schema: outer.content });
     const { eContentType, eContent } = signed.encapContentInfo;
     if (eContentType !== oids.tstInfo || eContent === undefined) return undefined;
     if (signed.signerInfos.length !== 1 || (signed.certificates?.length ?? 0) > mostCertificates) return undefined;
-    const { messageImprint, nonce, genTime } = TSTInfo.fromBER(eContent.getValue());
+    const content = eContent.getValue();
+    // pkijs does not find what an authority wrote in pieces.
+    signed.encapContentInfo.eContent = new OctetString({ valueHex: content });
+    const { messageImprint, nonce, genTime } = TSTInfo.fromBER(content);
     const time = genTime.getTime();
     if (!Number.isFinite(time)) return undefined;
     return {

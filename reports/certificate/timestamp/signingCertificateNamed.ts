@@ -13,7 +13,9 @@ const digestOf = (id: BaseBlock | undefined): { readonly name: string; readonly 
   const named = first instanceof OctetString ? undefined : members(first)[0];
   const hash = first instanceof OctetString ? first : second;
   const name = named instanceof ObjectIdentifier ? digestNames[named.valueBlock.toString()] : 'sha256';
-  return name === undefined || !(hash instanceof OctetString) ? undefined : { name, hash: hash.valueBlock.valueHexView };
+  return name === undefined || !(hash instanceof OctetString)
+    ? undefined
+    : { name, hash: hash.valueBlock.valueHexView };
 };
 
 /**

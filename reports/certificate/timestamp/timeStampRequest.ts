@@ -12,7 +12,9 @@ export const timeStampRequest = (stamped: Uint8Array, nonce: string): Uint8Array
     version: 1,
     messageImprint: new MessageImprint({
       hashAlgorithm: new AlgorithmIdentifier({ algorithmId: oids.sha256, algorithmParams: new Null() }),
-      hashedMessage: new OctetString({ valueHex: new Uint8Array(createHash('sha256').update(stamped).digest()).buffer }),
+      hashedMessage: new OctetString({
+        valueHex: new Uint8Array(createHash('sha256').update(stamped).digest()).buffer,
+      }),
     }),
     nonce: new Integer({ valueHex: new Uint8Array(Buffer.from(nonce, 'hex')).buffer }),
     certReq: true,
