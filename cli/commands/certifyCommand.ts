@@ -36,7 +36,11 @@ export const certifyCommand = async (input: CommandInput, settings: RunSettings)
   }
   const { runs } = examined;
   const documents = attestedDocuments(runs[0], task.read.documents, examined.documents);
-  const { files: report, pdf } = await writeTestReport({ order, runs, equipment }, settings.out, language);
+  const { files: report, pdf } = await writeTestReport(
+    { order, runs, equipment, profile: settings.profile },
+    settings.out,
+    language,
+  );
 
   const refusals = certificateRefusals({ order, runs, equipment, today: day, documented: new Set(documents.keys()) });
   const outcome =

@@ -246,10 +246,13 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'verify',
     {
-      usage: 'PACKAGE|BADGE.svg [--trust=FILE]',
-      summary: { 'zh-CN': '离线核对认证包或认证徽章', en: 'Verify a certification package or badge, offline' },
+      usage: 'PACKAGE|BADGE|LOG|SITE [--trust=FILE] [--against=FILE|HASH]',
+      summary: {
+        'zh-CN': '离线核对认证包、认证徽章或名录日志',
+        en: 'Verify a certification package, a badge or the log of a register, offline',
+      },
       positionals: 1,
-      flags: ['trust', 'timestamp-certificate', 'json', 'lang'],
+      flags: ['trust', 'timestamp-certificate', 'product-address', 'product-version', 'against', 'json', 'lang'],
       run: async (input) => (await import('./verifyCommand.ts')).verifyCommand(input),
     },
   ],

@@ -334,6 +334,24 @@ export const flags = {
       en: 'Certificate of the time-stamp authority, or of a CA that issued it (PEM)',
     },
   },
+  against: {
+    kind: 'text',
+    placeholder: 'FILE|HASH',
+    help: {
+      'zh-CN': '名录的较早日志，或其中一条的摘要',
+      en: 'An earlier log of the register, or the hash of one of its entries',
+    },
+  },
+  'product-address': {
+    kind: 'text',
+    placeholder: 'URL',
+    help: { 'zh-CN': '徽章应属的产品地址', en: 'Address of the product that a badge has to be of' },
+  },
+  'product-version': {
+    kind: 'text',
+    placeholder: 'TEXT',
+    help: { 'zh-CN': '徽章应属的产品版本', en: 'Version of the product that a badge has to be of' },
+  },
   help: { kind: 'switch', help: { 'zh-CN': '显示帮助', en: 'Show help' } },
 } as const satisfies Readonly<Record<string, Flag>>;
 

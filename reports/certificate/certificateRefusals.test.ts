@@ -63,6 +63,29 @@ describe('a certificate', () => {
       /https:\/\/other\.example was examined/,
     ],
     [
+      'a statement that was ordered and not used',
+      [good],
+      { order: { ...order, ics: 'ics.json' } },
+      /not examined by the conf/,
+    ],
+    [
+      'a statement of another version',
+      [
+        {
+          ...good,
+          header: {
+            ...good.header,
+            declaration: {
+              ...good.header.declaration,
+              statement: { answeredBy: 'A', date: '2026-11-20', product: 'P', version: '1.4.1' },
+            },
+          },
+        },
+      ],
+      {},
+      /is of the version 1\.4\.1, the order says 1\.4\.2/,
+    ],
+    [
       'a deliberate fault',
       [{ ...good, header: { ...good.header, target: { ...good.header.target, faults: ['some-fault'] } } }],
       {},

@@ -66,6 +66,14 @@ const runRefusals = (run: Report, { order, today, documented }: Asked): readonly
       `检测的地址为 ${run.target.url}，委托书写的是 ${product.address}`,
       `${run.target.url} was examined, the order says ${product.address}`,
     );
+  const { statement } = run.declaration;
+  if (order.ics !== null && statement === undefined)
+    refuse('没有按委托书所附的一致性声明检测', 'it was not examined by the conformance statement of the order');
+  if (statement !== undefined && statement.version !== product.version)
+    refuse(
+      `一致性声明所述的产品版本为 ${statement.version}，委托书写的是 ${product.version}`,
+      `its conformance statement is of the version ${statement.version}, the order says ${product.version}`,
+    );
   if (run.target.kind !== product.kind)
     refuse(
       `平台类型为 ${run.target.kind}，委托书写的是 ${product.kind}`,

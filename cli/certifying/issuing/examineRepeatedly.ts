@@ -23,7 +23,7 @@ const browserOf = (settings: RunSettings, repeat: number, at: number): 'jsdom' |
 /** Runs one after the other, each with another seed; undefined where it was told to stop. */
 export const examineRepeatedly = async (
   settings: RunSettings,
-  { read: { order }, repeat }: Task,
+  { read: { order, ics }, repeat }: Task,
   input: CommandInput,
 ): Promise<Examined | undefined> => {
   const signal = stopSignal();
@@ -35,6 +35,8 @@ export const examineRepeatedly = async (
     const one = await examine(
       {
         ...settings,
+        // The platform is held to the statement that was ordered with it.
+        ...(ics && { config: { ...settings.config, ics: ics.path } }),
         kinds: [order.product.kind],
         options: { ...settings.options, seed, gate: order.level, ...(browser && { browser }) },
       },

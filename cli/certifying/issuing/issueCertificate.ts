@@ -9,7 +9,7 @@ import { sealTimeStamp } from '../../../reports/certificate/timestamp/sealTimeSt
 import { timeStampNonce } from '../../../reports/certificate/timestamp/timeStampNonce.ts';
 import type { Localized } from '../../../spec/localized.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
-import { certifiedBadge } from '../certifiedBadge.ts';
+import { certifiedBadges } from '../certifiedBadges.ts';
 import { packageFiles } from '../packageFiles.ts';
 import { askTimeStamp } from '../timestamping/askTimeStamp.ts';
 import { writeFiles } from '../writeFiles.ts';
@@ -88,7 +88,7 @@ export const issueCertificate = async (grounds: Grounds, directory: string): Pro
   const badgeKey = task.keys.find(({ algorithm }) => algorithm === 'ed25519');
   writeFiles(directory, [
     { path: name, bytes },
-    ...(badgeKey === undefined ? [] : [certifiedBadge(said, sha256, badgeKey)]),
+    ...(badgeKey === undefined ? [] : await certifiedBadges(said, sha256, badgeKey)),
   ]);
   return { ok: true, path: join(directory, name), sha256 };
 };
