@@ -139,9 +139,11 @@ describe('certify', () => {
   // As the reference platform says of itself in its conformance statement.
   const product = { ...testOrder.product, version: '1' };
   const certify = async (environmentOfRun: Readonly<Record<string, string>>, ...words: string[]) => {
-    writeFileSync(at('whole.json'), JSON.stringify({ ...testOrder, product, dates }));
+    const target = words.find((word) => word.startsWith('--target='));
+    const address = target?.slice('--target='.length) ?? product.address;
+    writeFileSync(at('whole.json'), JSON.stringify({ ...testOrder, product: { ...product, address }, dates }));
     const ended = await testSpawn(
-      ['certify', '--reference', '--order=whole.json', '--key=lab.json', '--json', '--lang=en', ...words],
+      ['certify', ...(target === undefined ? ['--reference'] : []), '--order=whole.json', '--key=lab.json', '--json', '--lang=en', ...words],
       { cwd: directory, env: { ...environment, ...environmentOfRun } },
     ).ended;
     const said = (ended.stdout === '' ? undefined : JSON.parse(ended.stdout)) as
@@ -190,6 +192,25 @@ describe('certify', () => {
     } finally {
       await stamps.close();
       time.close();
+    }
+  });
+
+  test('a platform of somebody else, met by its address alone', patient, async () => {
+    const platform = testSpawn(['access-platform', '--platform=resource'], { cwd: directory });
+    const time = await startTimeServer();
+    try {
+      const { url } = JSON.parse(await platform.firstLine) as { readonly url: string };
+      const { code, said, refusals } = await certify({ HEYAN_TIME_SERVER: time.address }, `--target=${url}`, '--out=theirs');
+      expect(refusals.filter((one) => !own.test(one))).toEqual([]);
+      expect(code).toBe(said?.certified === true ? 0 : 1);
+      const report = JSON.parse(readFileSync(at('theirs/runs/1/report.json'), 'utf8')) as {
+        readonly target: { readonly origin: string; readonly url: string };
+      };
+      expect(report.target).toMatchObject({ origin: 'external', url });
+    } finally {
+      time.close();
+      platform.child.kill('SIGTERM');
+      await platform.ended;
     }
   });
 

@@ -61,5 +61,5 @@ test('a log that was changed is not continued, nor a package exchanged', patient
   writeFileSync(at('packages/a.heyan.zip'), made.bytes);
   const log = readFileSync(at('site/log.ndjson'), 'utf8');
   writeFileSync(at('site/log.ndjson'), log.replace('HY-2026-0001', 'HY-2026-0009'));
-  expect(await build('--trust=trust.json')).toEqual([2, expect.stringContaining('Line 1')]);
+  expect(await build('--trust=trust.json')).toEqual([2, expect.stringContaining('Entry 1')]);
 });

@@ -5111,7 +5111,9 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     /** @description As CertificationOrder has it; whatever it lacks is told */
-                    readonly order: Record<string, never>;
+                    readonly order: {
+                        readonly [key: string]: unknown;
+                    };
                 };
             };
         };

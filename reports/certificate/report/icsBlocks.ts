@@ -26,6 +26,13 @@ const table = (items: readonly AnsweredItem[], language: Language): Block => ({
   ]),
 });
 
+/** Ids by clause: a text of all of them would be longer than a document takes. */
+const byClause = (items: readonly AnsweredItem[], language: Language): readonly (readonly [string, string])[] =>
+  Object.entries(Object.groupBy(items, ({ clause }) => clause)).map(([clause, some = []]) => [
+    shownClause(clause, language),
+    some.map(({ id }) => id).join(language === 'en' ? ', ' : '、'),
+  ]);
+
 /** The implementation conformance statement: who made it, and what the platform says of itself, item by item; what it left open is named in a line. */
 export const icsBlocks = ({ declaration, target }: Report, profile: Profile, language: Language): readonly Block[] => {
   const say = (text: keyof typeof reportTexts): string => reportTexts[text][language];
@@ -57,7 +64,7 @@ export const icsBlocks = ({ declaration, target }: Report, profile: Profile, lan
       ? []
       : [
           { kind: 'heading', level: 2, text: say('icsOpen') } as const,
-          { kind: 'paragraph', text: open.map(({ id }) => id).join(language === 'en' ? ', ' : '、') } as const,
+          { kind: 'facts', rows: byClause(open, language) } as const,
         ]),
   ];
 };

@@ -1,0 +1,92 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { documentFiles } from '../cli/certifying/documentFiles.ts';
+import { testSpawn } from '../cli/running/testSpawn.ts';
+import { printPdf } from '../cli/running/printPdf.ts';
+import { readContainer } from '../reports/certificate/container/readContainer.ts';
+import { buildPackage } from '../reports/certificate/package/buildPackage.ts';
+import { readEnvelope } from '../reports/certificate/package/readEnvelope.ts';
+import { testPackage } from '../reports/certificate/package/testPackage.ts';
+import { sampleTestReport } from '../reports/certificate/report/sampleTestReport.ts';
+import { testReportDocument } from '../reports/certificate/report/testReportDocument.ts';
+import { sampleReport } from '../reports/samples/sampleReport.ts';
+import { sampleVariants } from '../reports/samples/sampleVariants.ts';
+
+const [packages, packageBytes] = [1_000, 2 ** 20];
+const [findings, mostRegisterSeconds, mostPdfSeconds] = [1_000, 30, 10];
+const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
+
+/** Packages of a MiB each, by two keys, in a directory with their trust list. */
+const writePackages = (directory: string): void => {
+  const made = testPackage();
+  const read = readContainer(made.bytes);
+  const opened = read.ok ? readEnvelope(read.files.at(-1)?.bytes ?? new Uint8Array()) : undefined;
+  const [key, ...others] = made.keys;
+  if (!read.ok || opened?.ok !== true || key === undefined) throw new Error('Expected a package.');
+  const { format: _format, version: _version, keys: _keys, files: _files, ...about } = opened.payload;
+  const report = JSON.stringify({ requirements: sampleReport(sampleVariants.conformant()).requirements });
+  const large = randomBytes(packageBytes - report.length);
+  for (let at = 0; at < packages; at += 1) {
+    large.writeUInt32BE(at);
+    const bytes = buildPackage(
+      { ...about, certificate: { ...about.certificate, number: `HY-${at}` } },
+      [
+        { path: 'runs/1/report.json', bytes: new Uint8Array(Buffer.from(report)) },
+        { path: 'runs/1/evidence.har', bytes: new Uint8Array(large) },
+      ],
+      [key, ...others],
+    );
+    writeFileSync(join(directory, `HY-${at}.heyan.zip`), bytes);
+  }
+  writeFileSync(join(directory, 'trust.json'), JSON.stringify(made.trust));
+};
+
+const timed = async (work: () => unknown): Promise<number> => {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+};
+
+/** The register of 1,000 packages, beside reading and hashing each of them once. Budget: 30 s. */
+const benchRegister = async (): Promise<string> => {
+  const directory = mkdtempSync(join(tmpdir(), 'heyan-bench-register-'));
+  try {
+    writePackages(directory);
+    const names = readdirSync(directory).filter((name) => name.endsWith('.zip'));
+    const bare = await timed(() => {
+      for (const name of names) createHash('sha256').update(readFileSync(join(directory, name))).digest();
+    });
+    const build = (): Promise<number> =>
+      timed(async () => {
+        const { code, stderr } = await testSpawn(['register', 'build', directory, `--trust=${directory}/trust.json`])
+          .ended;
+        if (code !== 0) throw new Error(stderr);
+      });
+    const [first, again] = [await build(), await build()];
+    return `register: ${packages.toLocaleString('en')} packages of 1 MiB built in ${seconds(first)} (budget < ${mostRegisterSeconds} s), ${(first / bare).toFixed(1)} × reading and hashing them once (${seconds(bare)}); built again in ${seconds(again)}`;
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+};
+
+/** The test report of a run of 1,000 findings as page, PDF and DOCX, beside an empty page printed by the same browser. Budget: 10 s. */
+const benchTestReport = async (): Promise<string> => {
+  const given = sampleTestReport(sampleVariants.brokenAtFull());
+  const [run] = given.runs;
+  const [failing] = run.checks.filter((check) => check.findings.length > 0);
+  const [finding] = failing?.findings ?? [];
+  if (failing === undefined || finding === undefined) throw new Error('Expected a finding.');
+  const many = { ...failing, findings: Array.from({ length: findings }, () => finding) };
+  const checks = run.checks.map((check) => (check === failing ? many : check));
+  const document = testReportDocument({ ...given, runs: [{ ...run, checks }] }, 'zh-CN');
+  const bare = await timed(() => printPdf('<!doctype html><html><head></head><body></body></html>'));
+  const whole = await timed(() => documentFiles(document, 'report'));
+  return `test report: ${findings.toLocaleString('en')} findings as page, PDF and DOCX in ${seconds(whole)} (budget < ${mostPdfSeconds} s), ${(whole / bare).toFixed(1)} × an empty page as PDF (${seconds(bare)})`;
+};
+
+export const benchCertification = async (): Promise<readonly string[]> => [
+  await benchTestReport(),
+  await benchRegister(),
+];
