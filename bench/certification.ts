@@ -56,7 +56,10 @@ const benchRegister = async (): Promise<string> => {
     writePackages(directory);
     const names = readdirSync(directory).filter((name) => name.endsWith('.zip'));
     const bare = await timed(() => {
-      for (const name of names) createHash('sha256').update(readFileSync(join(directory, name))).digest();
+      for (const name of names)
+        createHash('sha256')
+          .update(readFileSync(join(directory, name)))
+          .digest();
     });
     const build = (): Promise<number> =>
       timed(async () => {

@@ -123,7 +123,11 @@ describe('verify', () => {
     writeFileSync(at('stranger.pem'), (await createTimeStampAuthority()).pem.issuer);
     for (const [words, code, said] of [
       [[], 0, 'without a certificate of the authority'],
-      [['--timestamp-certificate=tsa.pem'], 0, 'Time stamp: 2026-11-26 20:00:05 Test TSA http://tsa.example/tsr (trusted)'],
+      [
+        ['--timestamp-certificate=tsa.pem'],
+        0,
+        'Time stamp: 2026-11-26 20:00:05 Test TSA http://tsa.example/tsr (trusted)',
+      ],
       [['--timestamp-certificate=stranger.pem'], 1, 'none that is trusted'],
       [['--timestamp-certificate=s.json'], 2, 'HEYAN_TIME_STAMP'],
     ] as const) {
@@ -143,7 +147,15 @@ describe('certify', () => {
     const address = target?.slice('--target='.length) ?? product.address;
     writeFileSync(at('whole.json'), JSON.stringify({ ...testOrder, product: { ...product, address }, dates }));
     const ended = await testSpawn(
-      ['certify', ...(target === undefined ? ['--reference'] : []), '--order=whole.json', '--key=lab.json', '--json', '--lang=en', ...words],
+      [
+        'certify',
+        ...(target === undefined ? ['--reference'] : []),
+        '--order=whole.json',
+        '--key=lab.json',
+        '--json',
+        '--lang=en',
+        ...words,
+      ],
       { cwd: directory, env: { ...environment, ...environmentOfRun } },
     ).ended;
     const said = (ended.stdout === '' ? undefined : JSON.parse(ended.stdout)) as
@@ -161,46 +173,54 @@ describe('certify', () => {
   /** A checkout with changes is the one thing that may stand in the way here. */
   const own = /^the suite’s own files/;
 
-  test('the reference platform at the level full, by a clock that was compared and with a time stamp', patient, async () => {
-    const authority = await createTimeStampAuthority();
-    const stamps = await startTimeStampServer(authority);
-    const time = await startTimeServer();
-    writeFileSync(at('lab-tsa.pem'), authority.pem.issuer);
-    try {
-      const { code, said, refusals } = await certify(
-        { HEYAN_TIME_SERVER: time.address },
-        '--out=good',
-        `--timestamp-server=${stamps.url}`,
-        '--timestamp-certificate=lab-tsa.pem',
-      );
-      expect(existsSync(at('good/report/report.zh-CN.pdf'))).toBe(true);
-      expect(readFileSync(at('good/report/report.en.html'), 'utf8')).toContain(`from ${time.address}`);
-      expect(refusals.filter((one) => !own.test(one))).toEqual([]);
-      expect(code).toBe(said?.certified === true ? 0 : 1);
-      expect(time.asked()).toBeGreaterThan(0);
-      const wrong: (number | null)[] = [];
-      for (const words of said?.package === undefined
-        ? []
-        : [
-            ['keys', 'trust', 'lab.json', '--timestamp-certificate=lab-tsa.pem', '--out=lab.trust.json'],
-            ['verify', said.package, '--trust=lab.trust.json'],
-            ['verify', 'good/badge.svg', '--trust=lab.trust.json', '--product-version=1'],
-            ['verify', 'good/badge.png', '--trust=lab.trust.json', `--product-address=${testOrder.product.address}`],
-          ])
-        wrong.push(...[(await heyan(...words)).code].filter((one) => one !== 0));
-      expect(wrong).toEqual([]);
-    } finally {
-      await stamps.close();
-      time.close();
-    }
-  });
+  test(
+    'the reference platform at the level full, by a clock that was compared and with a time stamp',
+    patient,
+    async () => {
+      const authority = await createTimeStampAuthority();
+      const stamps = await startTimeStampServer(authority);
+      const time = await startTimeServer();
+      writeFileSync(at('lab-tsa.pem'), authority.pem.issuer);
+      try {
+        const { code, said, refusals } = await certify(
+          { HEYAN_TIME_SERVER: time.address },
+          '--out=good',
+          `--timestamp-server=${stamps.url}`,
+          '--timestamp-certificate=lab-tsa.pem',
+        );
+        expect(existsSync(at('good/report/report.zh-CN.pdf'))).toBe(true);
+        expect(readFileSync(at('good/report/report.en.html'), 'utf8')).toContain(`from ${time.address}`);
+        expect(refusals.filter((one) => !own.test(one))).toEqual([]);
+        expect(code).toBe(said?.certified === true ? 0 : 1);
+        expect(time.asked()).toBeGreaterThan(0);
+        const wrong: (number | null)[] = [];
+        for (const words of said?.package === undefined
+          ? []
+          : [
+              ['keys', 'trust', 'lab.json', '--timestamp-certificate=lab-tsa.pem', '--out=lab.trust.json'],
+              ['verify', said.package, '--trust=lab.trust.json'],
+              ['verify', 'good/badge.svg', '--trust=lab.trust.json', '--product-version=1'],
+              ['verify', 'good/badge.png', '--trust=lab.trust.json', `--product-address=${testOrder.product.address}`],
+            ])
+          wrong.push(...[(await heyan(...words)).code].filter((one) => one !== 0));
+        expect(wrong).toEqual([]);
+      } finally {
+        await stamps.close();
+        time.close();
+      }
+    },
+  );
 
   test('a platform of somebody else, met by its address alone', patient, async () => {
     const platform = testSpawn(['access-platform', '--platform=resource'], { cwd: directory });
     const time = await startTimeServer();
     try {
       const { url } = JSON.parse(await platform.firstLine) as { readonly url: string };
-      const { code, said, refusals } = await certify({ HEYAN_TIME_SERVER: time.address }, `--target=${url}`, '--out=theirs');
+      const { code, said, refusals } = await certify(
+        { HEYAN_TIME_SERVER: time.address },
+        `--target=${url}`,
+        '--out=theirs',
+      );
       expect(refusals.filter((one) => !own.test(one))).toEqual([]);
       expect(code).toBe(said?.certified === true ? 0 : 1);
       const report = JSON.parse(readFileSync(at('theirs/runs/1/report.json'), 'utf8')) as {
@@ -226,7 +246,9 @@ describe('certify', () => {
         '--out=none',
       );
       expect(late.code).toBe(2);
-      expect(late.stderr).toMatch(/There will be a report and no certificate: the clock of this machine is (?:89|90)\d{3} ms off/);
+      expect(late.stderr).toMatch(
+        /There will be a report and no certificate: the clock of this machine is (?:89|90)\d{3} ms off/,
+      );
       expect(late.stderr).toContain('HEYAN_TIME_STAMP');
       expect(late.stderr).toContain('none that is trusted');
       const uncompared = await certify({}, `--timestamp-server=${stamps.url}x?`, '--timestamp-certificate=none.pem');

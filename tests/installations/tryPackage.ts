@@ -34,11 +34,10 @@ try {
   execFileSync('npm', ['pack', '--pack-destination', directory], { cwd: root, stdio: 'inherit' });
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, string>;
   writeFileSync(join(app, 'package.json'), '{"private":true}');
-  execFileSync(
-    'npm',
-    ['install', '--prefer-offline', '--no-audit', '--no-fund', `../${name}-${version}.tgz`],
-    { cwd: app, stdio: 'inherit' },
-  );
+  execFileSync('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `../${name}-${version}.tgz`], {
+    cwd: app,
+    stdio: 'inherit',
+  });
 
   const issuedOn = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   const dates = { ...testOrder.dates, issuedOn, validUntil: `${Number(issuedOn.slice(0, 4)) + 1}-01-31` };

@@ -46,14 +46,14 @@ export const compareFiles = (
       return isSame(file, there)
         ? []
         : rangesOf(file, manifestFile(there)).map((range): PackageProblem => ({
-        code: 'file-altered',
-        path,
-        range,
-        message: {
-          'zh-CN': `文件 ${path} 的第 ${range[0]}～${range[1] - 1} 字节与签发时不同。`,
-          en: `Bytes ${range[0]}–${range[1] - 1} of ${path} are not those that were signed.`,
-        },
-      }));
+            code: 'file-altered',
+            path,
+            range,
+            message: {
+              'zh-CN': `文件 ${path} 的第 ${range[0]}～${range[1] - 1} 字节与签发时不同。`,
+              en: `Bytes ${range[0]}–${range[1] - 1} of ${path} are not those that were signed.`,
+            },
+          }));
     }),
     ...[...found.keys()]
       .filter((path) => !known.has(path))
