@@ -167,9 +167,7 @@ describe('certify', () => {
       | undefined;
     return { ...ended, said, refusals: (said?.refusals ?? []).map(({ en }) => en) };
   };
-  beforeAll(async () => {
-    expect(await heyan('keys', 'create', '--name=Lab', '--out=lab.json')).toMatchObject({ code: 0 });
-  });
+  beforeAll(async () => void (await heyan('keys', 'create', '--name=Lab', '--out=lab.json')));
   /** A checkout with changes is the one thing that may stand in the way here. */
   const own = /^the suite’s own files/;
 
