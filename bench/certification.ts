@@ -5,9 +5,7 @@ import { join } from 'node:path';
 import { documentFiles } from '../cli/certifying/documentFiles.ts';
 import { testSpawn } from '../cli/running/testSpawn.ts';
 import { printPdf } from '../cli/running/printPdf.ts';
-import { readContainer } from '../reports/certificate/container/readContainer.ts';
-import { buildPackage } from '../reports/certificate/package/buildPackage.ts';
-import { readEnvelope } from '../reports/certificate/package/readEnvelope.ts';
+import { numberedPackage } from '../reports/certificate/package/numberedPackage.ts';
 import { testPackage } from '../reports/certificate/package/testPackage.ts';
 import { sampleTestReport } from '../reports/certificate/report/sampleTestReport.ts';
 import { testReportDocument } from '../reports/certificate/report/testReportDocument.ts';
@@ -21,23 +19,14 @@ const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
 /** Packages of a MiB each, by two keys, in a directory with their trust list. */
 const writePackages = (directory: string): void => {
   const made = testPackage();
-  const read = readContainer(made.bytes);
-  const opened = read.ok ? readEnvelope(read.files.at(-1)?.bytes ?? new Uint8Array()) : undefined;
-  const [key, ...others] = made.keys;
-  if (!read.ok || opened?.ok !== true || key === undefined) throw new Error('Expected a package.');
-  const { format: _format, version: _version, keys: _keys, files: _files, ...about } = opened.payload;
   const report = JSON.stringify({ requirements: sampleReport(sampleVariants.conformant()).requirements });
   const large = randomBytes(packageBytes - report.length);
   for (let at = 0; at < packages; at += 1) {
     large.writeUInt32BE(at);
-    const bytes = buildPackage(
-      { ...about, certificate: { ...about.certificate, number: `HY-${at}` } },
-      [
-        { path: 'runs/1/report.json', bytes: new Uint8Array(Buffer.from(report)) },
-        { path: 'runs/1/evidence.har', bytes: new Uint8Array(large) },
-      ],
-      [key, ...others],
-    );
+    const bytes = numberedPackage(made, `HY-${at}`, [
+      { path: 'runs/1/evidence.har', bytes: new Uint8Array(large) },
+      { path: 'runs/1/report.json', bytes: new Uint8Array(Buffer.from(report)) },
+    ]);
     writeFileSync(join(directory, `HY-${at}.heyan.zip`), bytes);
   }
   writeFileSync(join(directory, 'trust.json'), JSON.stringify(made.trust));

@@ -106,6 +106,8 @@ describe('verify', () => {
     [['no.heyan.zip'], 2, 'HEYAN_PACKAGE_UNREADABLE'],
     [['missing.zip'], 2, 'ENOENT'],
     [['a.heyan.zip', '--trust=broken.json'], 2, 'not written as one'],
+    [['a.heyan.zip', '--against=a.heyan.zip'], 2, '--against is not for verifying a package'],
+    [['a.heyan.zip', '--product-version=1'], 2, '--product-version is not for verifying a package'],
   ] as const)('%j ends with %i', patient, async (words, code, said) => {
     const ended = await heyan('verify', ...words);
     expect([ended.code, `${ended.stdout}${ended.stderr}`]).toEqual([code, expect.stringContaining(said)]);

@@ -12,6 +12,7 @@ import { verifyBadge } from '../certifying/verifying/verifyBadge.ts';
 import { verifyPackageFile } from '../certifying/verifying/verifyPackageFile.ts';
 import { verifyRegisterLog } from '../certifying/verifying/verifyRegisterLog.ts';
 import type { ExitCode } from '../console/exitCode.ts';
+import type { FlagName } from '../line/flags.ts';
 import type { CommandLine } from '../line/parseCommandLine.ts';
 import type { CommandInput } from './command.ts';
 
@@ -54,18 +55,41 @@ const againstOf = (line: CommandLine): { readonly text: string } | { readonly ha
   return /^[0-9a-f]{64}$/i.test(given) ? { hash: given.toLowerCase() } : { text: textOf(resolve(given)) };
 };
 
+const kinds = {
+  package: { 'zh-CN': '认证包', en: 'a package' },
+  badge: { 'zh-CN': '徽章', en: 'a badge' },
+  log: { 'zh-CN': '名录日志', en: 'a log' },
+} as const;
+/** What is not looked at is not taken either: whoever gives it believes that it was. */
+const idle: Readonly<Record<keyof typeof kinds, readonly FlagName[]>> = {
+  package: ['against', 'product-address', 'product-version'],
+  badge: ['against', 'timestamp-certificate'],
+  log: ['trust', 'timestamp-certificate', 'product-address', 'product-version'],
+};
+const refuseIdle = (line: CommandLine, kind: keyof typeof kinds): void => {
+  const found = idle[kind].find((flag) => line.text(flag) !== undefined);
+  if (found !== undefined)
+    throw new UsageError('HEYAN_FLAG_UNKNOWN', {
+      'zh-CN': `--${found} 不用于核对${kinds[kind]['zh-CN']}。`,
+      en: `--${found} is not for verifying ${kinds[kind].en}.`,
+    });
+};
+
 /** A package, a badge, or the log of a register: by what the file is called and begins with. */
 const verify = async (path: string, { line, language }: CommandInput): Promise<Said> => {
   const site = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? path : undefined;
   if (site !== undefined || path.toLowerCase().endsWith('.ndjson')) {
+    refuseIdle(line, 'log');
     const against = againstOf(line);
     const text = textOf(site === undefined ? path : join(site, 'log.ndjson'));
     return verifyRegisterLog({ text, ...(site !== undefined && { site }), ...(against && { against }) }, language);
   }
   const bytes = read(path);
+  const isBadge = isPng(bytes) || path.toLowerCase().endsWith('.svg');
+  refuseIdle(line, isBadge ? 'badge' : 'package');
   const { trust, stampTrust } = trustOf(line);
   const day = today(Date.now());
-  if (isPng(bytes) || path.toLowerCase().endsWith('.svg')) {
+  if (isBadge) {
     const [address, version] = [line.text('product-address'), line.text('product-version')];
     const expected = { ...(address !== undefined && { address }), ...(version !== undefined && { version }) };
     return verifyBadge(bytes, { ...(trust && { trust }), today: day, ...expected }, language);

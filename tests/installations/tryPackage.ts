@@ -65,7 +65,7 @@ try {
   const nobody = `--timestamp-server=http://127.0.0.1:${await freePort()}/`;
   const altered = await heyan('certify', '--reference', '--order=order.json', '--key=lab.json', nobody);
   expect(
-    altered.code === 2 && altered.stderr.includes('were altered: suites/engine/running/runChecks.js'),
+    altered.code === 2 && altered.stdout.includes('were altered: suites/engine/running/runChecks.js'),
     'one changed file of its own is named, and there is no certificate',
   );
 } finally {

@@ -92,7 +92,12 @@ describe('the order of an examination', () => {
     expect(order).toMatchObject({
       number: 'HY-2026-0042',
       level: 'full',
-      product: { name: completeContent.platformName, version: '3.1.0', kind: 'resource', address: 'https://edu.example/' },
+      product: {
+        name: completeContent.platformName,
+        version: '3.1.0',
+        kind: 'resource',
+        address: 'https://edu.example/',
+      },
       ics: null,
       attestations: [],
       deviations: [{ clause: 'clock', text: '没有时间源' }],

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { RegisterEntry } from '../../../reports/register/registerEntry.ts';
 import { mostInMatrix } from '../../../reports/register/renderRegister.ts';
 import { UsageError } from '../../../suites/engine/errors/usageError.ts';
-import { registerEntryOf } from './registerEntryOf.ts';
 import type { Circumstances } from './registerEntryOf.ts';
 import { requirementsOf } from './requirementsOf.ts';
+import { verifyInThreads } from './verifyInThreads.ts';
 
 const unusable = (zh: string, en: string): UsageError =>
   new UsageError('HEYAN_PACKAGE_UNREADABLE', { 'zh-CN': zh, en });
@@ -29,14 +29,13 @@ const refuseTwice = (entries: readonly RegisterEntry[]): void => {
   }
 };
 
-/** The packages of a directory, the latest first; one at a time is in memory. Rejects with a `UsageError` for one that cannot be listed. */
+/** The packages of a directory, the latest first; in memory is one for each processor. Rejects with a `UsageError` for one that cannot be listed. */
 export const readPackages = async (
   directory: string,
   circumstances: Circumstances,
 ): Promise<readonly RegisterEntry[]> => {
   const read = (name: string): Uint8Array => new Uint8Array(readFileSync(join(directory, name)));
-  const entries: RegisterEntry[] = [];
-  for (const name of namesIn(directory)) entries.push(await registerEntryOf(name, read(name), circumstances));
+  const entries = await verifyInThreads(directory, namesIn(directory), circumstances);
   const ordered = entries.toSorted((a, b) => (a.certificate.issuedOn < b.certificate.issuedOn ? 1 : -1));
   refuseTwice(ordered);
   return ordered.map((entry, at) =>
