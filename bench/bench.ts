@@ -2,6 +2,7 @@ import { benchBeaconCollector } from './beaconCollector.ts';
 import { benchBeaconDurability } from './beaconDurability.ts';
 import { benchBeaconHostile } from './beaconHostile.ts';
 import { benchBeaconScript } from './beaconScript.ts';
+import { benchCertification } from './certification.ts';
 import { benchEngine } from './engine.ts';
 import { benchExchange } from './exchange.ts';
 import { benchIndicators } from './indicators.ts';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   'interface-pull': benchInterfacePull,
   'interface-suites': benchInterfaceSuites,
   reports: benchReports,
+  certification: benchCertification,
   'exchange-postgresql': () => benchExchange('postgresql'),
   'exchange-mysql': () => benchExchange('mysql'),
 };

@@ -19,6 +19,10 @@ const formats: Readonly<Record<string, Localized>> = {
     'zh-CN': '应为电子邮件地址，如 name@unit.example',
     en: 'Expected an e-mail address such as name@unit.example',
   },
+  date: {
+    'zh-CN': '应为存在的日期，如 2026-11-23',
+    en: 'Expected a day that exists, such as 2026-11-23',
+  },
   uri: {
     'zh-CN': '应为完整的地址，如 https://platform.example/',
     en: 'Expected a whole address such as https://platform.example/',

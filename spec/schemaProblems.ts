@@ -59,12 +59,17 @@ const describe = (error: ErrorObject): Localized => {
             'zh-CN': `${where}的写法应符合 ${String(error.params['pattern'])}，实为 ${brief(error.data)}`,
             en: `${where}must match ${String(error.params['pattern'])}, but is ${brief(error.data)}`,
           };
+    case 'format':
+      if (error.params['format'] !== 'date') break;
+      return error.data === ''
+        ? { 'zh-CN': `${where}尚未填写`, en: `${where}is not filled in` }
+        : { 'zh-CN': `${where}没有 ${brief(error.data)} 这一天`, en: `${where}there is no day ${brief(error.data)}` };
     default:
-      return {
-        'zh-CN': `${where}不符合要求（${error.message ?? error.keyword}）`,
-        en: `${where}${error.message ?? error.keyword}`,
-      };
   }
+  return {
+    'zh-CN': `${where}不符合要求（${error.message ?? error.keyword}）`,
+    en: `${where}${error.message ?? error.keyword}`,
+  };
 };
 
 /** Where the value at a path is written, as a line from 1. */

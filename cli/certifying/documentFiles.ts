@@ -2,13 +2,12 @@ import type { PackageFile } from '../../reports/certificate/container/packageFil
 import type { PrintedDocument } from '../../reports/document/printedDocument.ts';
 import { renderDocumentDocx } from '../../reports/document/renderDocumentDocx.ts';
 import { renderDocumentHtml } from '../../reports/document/renderDocumentHtml.ts';
-import { runningMarks } from '../../reports/document/runningMarks.ts';
 import { printPdf } from '../running/printPdf.ts';
 
 /** A document as HTML, PDF and DOCX, under one name without ending. */
 export const documentFiles = async (document: PrintedDocument, name: string): Promise<readonly PackageFile[]> => {
   const html = renderDocumentHtml(document);
-  const [pdf, docx] = [await printPdf(html, runningMarks(document)), await renderDocumentDocx(document)];
+  const [pdf, docx] = [await printPdf(html, { documentMargins: true }), await renderDocumentDocx(document)];
   return [
     { path: `${name}.html`, bytes: new Uint8Array(Buffer.from(html)) },
     { path: `${name}.pdf`, bytes: new Uint8Array(pdf) },

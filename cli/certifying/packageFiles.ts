@@ -45,7 +45,7 @@ export const packageFiles = ({
   readonly report: readonly PackageFile[];
 }): readonly PackageFile[] => [
   json('order.json', read.order),
-  ...(read.ics === undefined ? [] : [{ path: 'ics.json', bytes: read.ics }]),
+  ...(read.ics === undefined ? [] : [{ path: 'ics.json', bytes: read.ics.bytes }]),
   ...[...documents].map(([requirement, bytes]) => ({ path: `attestations/${requirement}`, bytes })),
   ...directories.flatMap(runFiles),
   ...report,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Order } from '../../spec/certification/order.ts';
 import { OrderError } from '../../spec/certification/orderError.ts';
 import { parseOrder } from '../../spec/certification/parseOrder.ts';
@@ -11,7 +11,8 @@ export interface ReadOrder {
   readonly order: Order;
   /** By requirement: the document of its attestation. */
   readonly documents: ReadonlyMap<string, Uint8Array>;
-  readonly ics?: Uint8Array;
+  /** The conformance statement: its absolute path, and its bytes. */
+  readonly ics?: { readonly path: string; readonly bytes: Uint8Array };
 }
 
 const refuse = (localized: Localized, cause?: unknown): UsageError =>
@@ -63,6 +64,8 @@ export const readOrder = (file: string): ReadOrder => {
   return {
     order,
     documents: new Map(order.attestations.map((one) => [one.requirement, readBeside(directory, one.file)])),
-    ...(order.ics !== null && { ics: readBeside(directory, order.ics) }),
+    ...(order.ics !== null && {
+      ics: { path: resolve(directory, order.ics), bytes: readBeside(directory, order.ics) },
+    }),
   };
 };

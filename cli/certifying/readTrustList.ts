@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { TrustList } from '../../reports/certificate/package/trustList.ts';
+import { readCertificates } from '../../reports/certificate/timestamp/readCertificates.ts';
 import { createAjv } from '../../spec/createAjv.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
 
@@ -28,6 +29,18 @@ const validate = createAjv().compile<TrustList>({
         },
       },
     },
+    timeStamping: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['name', 'certificate'],
+        properties: {
+          name: text,
+          certificate: { type: 'string', maxLength: 100_000, pattern: '^-----BEGIN CERTIFICATE-----' },
+        },
+      },
+    },
     withdrawn: {
       type: 'array',
       items: {
@@ -40,12 +53,24 @@ const validate = createAjv().compile<TrustList>({
   },
 });
 
+/** An authority that nobody can read would silently be none. */
+const withReadableAuthorities = (list: TrustList, path: string): TrustList => {
+  const unread = list.timeStamping?.find(({ certificate }) => readCertificates(certificate) === undefined);
+  if (unread !== undefined)
+    throw new UsageError('HEYAN_PACKAGE_UNREADABLE', {
+      'zh-CN': `信任列表 ${path} 中“${unread.name}”的证书无法读取。`,
+      en: `The certificate of “${unread.name}” in the trust list ${path} cannot be read.`,
+    });
+  return list;
+};
+
 /** A trust list of the user's. Throws a `UsageError` where it cannot be read, or would be misread. */
 export const readTrustList = (path: string): TrustList => {
   try {
     const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    if (validate(parsed)) return parsed;
+    if (validate(parsed)) return withReadableAuthorities(parsed, path);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const code = String((error as NodeJS.ErrnoException).code ?? 'JSON');
     throw new UsageError(
       'HEYAN_PACKAGE_UNREADABLE',

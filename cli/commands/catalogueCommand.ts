@@ -5,7 +5,6 @@ import { renderCatalogueSheet } from '../../reports/catalogue/renderCatalogueShe
 import { testCases } from '../../reports/catalogue/testCases.ts';
 import { traceability } from '../../reports/catalogue/traceability.ts';
 import { renderDocumentHtml } from '../../reports/document/renderDocumentHtml.ts';
-import { runningMarks } from '../../reports/document/runningMarks.ts';
 import { readReport } from '../../reports/report/readReport.ts';
 import { heyanVersion } from '../../suites/run/heyanVersion.ts';
 import { readKillMatrix } from '../certifying/readKillMatrix.ts';
@@ -31,7 +30,7 @@ export const catalogueCommand = async ({ line, language, output }: CommandInput)
   writeFiles(directory, [
     { path: `${name}.html`, bytes: new Uint8Array(Buffer.from(html)) },
     { path: `${name}.xlsx`, bytes: await renderCatalogueSheet(catalogue, language) },
-    { path: `${name}.pdf`, bytes: new Uint8Array(await printPdf(html, runningMarks(document))) },
+    { path: `${name}.pdf`, bytes: new Uint8Array(await printPdf(html, { documentMargins: true })) },
   ]);
   output.print(join(directory, `${name}.html`));
   return 0;

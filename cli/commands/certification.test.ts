@@ -2,8 +2,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from '../../fixtures/starting/freePort.ts';
+import { startTimeServer } from '../../fixtures/timestamps/startTimeServer.ts';
+import { createTimeStampAuthority } from '../../fixtures/timestamps/createTimeStampAuthority.ts';
+import { startTimeStampServer } from '../../fixtures/timestamps/startTimeStampServer.ts';
 import { testOrder } from '../../spec/certification/testOrder.ts';
 import { testPackage } from '../../reports/certificate/package/testPackage.ts';
+import { testStampedPackage } from '../../reports/certificate/package/testStampedPackage.ts';
 import { testSpawn } from '../running/testSpawn.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'heyan-certification-'));
@@ -101,46 +106,159 @@ describe('verify', () => {
     [['no.heyan.zip'], 2, 'HEYAN_PACKAGE_UNREADABLE'],
     [['missing.zip'], 2, 'ENOENT'],
     [['a.heyan.zip', '--trust=broken.json'], 2, 'not written as one'],
+    [['a.heyan.zip', '--against=a.heyan.zip'], 2, '--against is not for verifying a package'],
+    [['a.heyan.zip', '--product-version=1'], 2, '--product-version is not for verifying a package'],
   ] as const)('%j ends with %i', patient, async (words, code, said) => {
     const ended = await heyan('verify', ...words);
     expect([ended.code, `${ended.stdout}${ended.stderr}`]).toEqual([code, expect.stringContaining(said)]);
   });
 });
 
+describe('verify', () => {
+  test('a time-stamped package says when, and by whom it was stamped', patient, async () => {
+    const authority = await createTimeStampAuthority();
+    const { bytes, trust } = await testStampedPackage(authority, new Date('2026-11-26T12:00:05Z'));
+    const { timeStamping: _, ...silent } = trust;
+    writeFileSync(at('s.heyan.zip'), bytes);
+    writeFileSync(at('s.json'), JSON.stringify(silent));
+    writeFileSync(at('tsa.pem'), authority.pem.issuer);
+    writeFileSync(at('stranger.pem'), (await createTimeStampAuthority()).pem.issuer);
+    for (const [words, code, said] of [
+      [[], 0, 'without a certificate of the authority'],
+      [
+        ['--timestamp-certificate=tsa.pem'],
+        0,
+        'Time stamp: 2026-11-26 20:00:05 Test TSA http://tsa.example/tsr (trusted)',
+      ],
+      [['--timestamp-certificate=stranger.pem'], 1, 'none that is trusted'],
+      [['--timestamp-certificate=s.json'], 2, 'HEYAN_TIME_STAMP'],
+    ] as const) {
+      const ended = await heyan('verify', 's.heyan.zip', '--trust=s.json', ...words);
+      expect([ended.code, `${ended.stdout}${ended.stderr}`]).toEqual([code, expect.stringContaining(said)]);
+    }
+  });
+});
+
 describe('certify', () => {
-  const certify = async (...words: string[]) => {
-    const issuedOn = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-    const dates = { ...testOrder.dates, issuedOn, validUntil: `${Number(issuedOn.slice(0, 4)) + 1}-01-31` };
-    writeFileSync(at('whole.json'), JSON.stringify({ ...testOrder, dates }));
-    await heyan('keys', 'create', '--name=Lab', '--out=lab.json');
-    const ended = await heyan('certify', '--reference', '--order=whole.json', '--key=lab.json', '--json', ...words);
-    const said = JSON.parse(ended.stdout) as {
-      readonly certified: boolean;
-      readonly package?: string;
-      readonly refusals?: readonly { readonly en: string }[];
-    };
-    return { code: ended.code, said };
+  const issuedOn = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const dates = { ...testOrder.dates, issuedOn, validUntil: `${Number(issuedOn.slice(0, 4)) + 1}-01-31` };
+  // As the reference platform says of itself in its conformance statement.
+  const product = { ...testOrder.product, version: '1' };
+  const certify = async (environmentOfRun: Readonly<Record<string, string>>, ...words: string[]) => {
+    const target = words.find((word) => word.startsWith('--target='));
+    const address = target?.slice('--target='.length) ?? product.address;
+    writeFileSync(at('whole.json'), JSON.stringify({ ...testOrder, product: { ...product, address }, dates }));
+    const ended = await testSpawn(
+      [
+        'certify',
+        ...(target === undefined ? ['--reference'] : []),
+        '--order=whole.json',
+        '--key=lab.json',
+        '--json',
+        '--lang=en',
+        ...words,
+      ],
+      { cwd: directory, env: { ...environment, ...environmentOfRun } },
+    ).ended;
+    const said = (ended.stdout === '' ? undefined : JSON.parse(ended.stdout)) as
+      | {
+          readonly certified: boolean;
+          readonly package?: string;
+          readonly refusals?: readonly { readonly en: string }[];
+        }
+      | undefined;
+    return { ...ended, said, refusals: (said?.refusals ?? []).map(({ en }) => en) };
   };
+  beforeAll(async () => void (await heyan('keys', 'create', '--name=Lab', '--out=lab.json')));
+  /** A checkout with changes is the one thing that may stand in the way here. */
+  const own = /^the suite’s own files/;
 
   test(
-    'the reference platform at the level full: nothing but a checkout with changes stands in the way',
+    'the reference platform at the level full, by a clock that was compared and with a time stamp',
     patient,
     async () => {
-      const { code, said } = await certify('--out=good');
-      expect(existsSync(at('good/report/report.zh-CN.pdf'))).toBe(true);
-      const own = /^the suite’s own files/;
-      expect((said.refusals ?? []).filter(({ en }) => !own.test(en))).toEqual([]);
-      expect(code).toBe(said.certified ? 0 : 1);
-      const wrong: (number | null)[] = [];
-      for (const words of said.package === undefined
-        ? []
-        : [
-            ['keys', 'trust', 'lab.json', '--out=lab.trust.json'],
-            ['verify', said.package, '--trust=lab.trust.json'],
-            ['verify', 'good/badge.svg', '--trust=lab.trust.json'],
-          ])
-        wrong.push(...[(await heyan(...words)).code].filter((one) => one !== 0));
-      expect(wrong).toEqual([]);
+      const authority = await createTimeStampAuthority();
+      const stamps = await startTimeStampServer(authority);
+      const time = await startTimeServer();
+      writeFileSync(at('lab-tsa.pem'), authority.pem.issuer);
+      try {
+        const { code, said, refusals } = await certify(
+          { HEYAN_TIME_SERVER: time.address },
+          '--out=good',
+          `--timestamp-server=${stamps.url}`,
+          '--timestamp-certificate=lab-tsa.pem',
+        );
+        expect(existsSync(at('good/report/report.zh-CN.pdf'))).toBe(true);
+        expect(readFileSync(at('good/report/report.en.html'), 'utf8')).toContain(`from ${time.address}`);
+        expect(refusals.filter((one) => !own.test(one))).toEqual([]);
+        expect(code).toBe(said?.certified === true ? 0 : 1);
+        expect(time.asked()).toBeGreaterThan(0);
+        const wrong: (number | null)[] = [];
+        for (const words of said?.package === undefined
+          ? []
+          : [
+              ['keys', 'trust', 'lab.json', '--timestamp-certificate=lab-tsa.pem', '--out=lab.trust.json'],
+              ['verify', said.package, '--trust=lab.trust.json'],
+              ['verify', 'good/badge.svg', '--trust=lab.trust.json', '--product-version=1'],
+              ['verify', 'good/badge.png', '--trust=lab.trust.json', `--product-address=${testOrder.product.address}`],
+            ])
+          wrong.push(...[(await heyan(...words)).code].filter((one) => one !== 0));
+        expect(wrong).toEqual([]);
+      } finally {
+        await stamps.close();
+        time.close();
+      }
     },
   );
+
+  test('a platform of somebody else, met by its address alone', patient, async () => {
+    const platform = testSpawn(['access-platform', '--platform=resource'], { cwd: directory });
+    const time = await startTimeServer();
+    try {
+      const { url } = JSON.parse(await platform.firstLine) as { readonly url: string };
+      const { code, said, refusals } = await certify(
+        { HEYAN_TIME_SERVER: time.address },
+        `--target=${url}`,
+        '--out=theirs',
+      );
+      expect(refusals.filter((one) => !own.test(one))).toEqual([]);
+      expect(code).toBe(said?.certified === true ? 0 : 1);
+      const report = JSON.parse(readFileSync(at('theirs/runs/1/report.json'), 'utf8')) as {
+        readonly target: { readonly origin: string; readonly url: string };
+      };
+      expect(report.target).toMatchObject({ origin: 'external', url });
+    } finally {
+      time.close();
+      platform.child.kill('SIGTERM');
+      await platform.ended;
+    }
+  });
+
+  test('says before anything is examined what is amiss with clock and time-stamp server', patient, async () => {
+    const time = await startTimeServer({ aheadMs: 90_000 });
+    const stamps = await startTimeStampServer(await createTimeStampAuthority());
+    writeFileSync(at('other-tsa.pem'), (await createTimeStampAuthority()).pem.issuer);
+    try {
+      const late = await certify(
+        { HEYAN_TIME_SERVER: time.address },
+        `--timestamp-server=${stamps.url}`,
+        '--timestamp-certificate=other-tsa.pem',
+        '--out=none',
+      );
+      expect(late.code).toBe(2);
+      expect(late.stderr).toMatch(
+        /There will be a report and no certificate: the clock of this machine is (?:89|90)\d{3} ms off/,
+      );
+      expect(late.stderr).toContain('HEYAN_TIME_STAMP');
+      expect(late.stderr).toContain('none that is trusted');
+      const uncompared = await certify({}, `--timestamp-server=${stamps.url}x?`, '--timestamp-certificate=none.pem');
+      expect([uncompared.code, uncompared.stderr]).toEqual([2, expect.stringContaining('none.pem')]);
+      const silent = await certify({ HEYAN_TIME_SERVER: `127.0.0.1:${await freePort()}` });
+      expect([silent.code, silent.stderr]).toEqual([2, expect.stringContaining('did not tell the time')]);
+      expect(existsSync(at('none/runs'))).toBe(false);
+    } finally {
+      await stamps.close();
+      time.close();
+    }
+  });
 });

@@ -204,20 +204,21 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'keys',
     {
-      usage: 'create --name=LABORATORY [--algorithm=sm2] [--until=DAY] [--out=FILE] | trust KEY… [--out=FILE]',
+      usage:
+        'create --name=LABORATORY [--algorithm=sm2] [--until=DAY] [--out=FILE] | trust KEY… [--timestamp-certificate=FILE] [--out=FILE]',
       summary: {
         'zh-CN': '生成签名密钥，或由密钥写出信任列表',
         en: 'Make a signing key, or a trust list of keys',
       },
       positionals: 20,
-      flags: ['algorithm', 'name', 'until', 'out', 'lang'],
+      flags: ['algorithm', 'name', 'until', 'timestamp-certificate', 'out', 'lang'],
       run: async (input) => (await import('./keysCommand.ts')).keysCommand(input),
     },
   ],
   [
     'certify',
     {
-      usage: '--order=FILE --key=FILE,… --target=URL|--reference [--repeat=3]',
+      usage: '--order=FILE --key=FILE,… --target=URL|--reference [--repeat=3] [--timestamp-server=URL]',
       summary: {
         'zh-CN': '检测、出具检测报告，并在符合时生成签名的认证包',
         en: 'Examine, write the test report and, where it conforms, a signed certification package',
@@ -226,6 +227,8 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
         'order',
         'key',
         'repeat',
+        'timestamp-server',
+        'timestamp-certificate',
         'target',
         'reference',
         'config',
@@ -250,10 +253,13 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'verify',
     {
-      usage: 'PACKAGE|BADGE.svg [--trust=FILE]',
-      summary: { 'zh-CN': '离线核对认证包或认证徽章', en: 'Verify a certification package or badge, offline' },
+      usage: 'PACKAGE|BADGE|LOG|SITE [--trust=FILE] [--against=FILE|HASH]',
+      summary: {
+        'zh-CN': '离线核对认证包、认证徽章或名录日志',
+        en: 'Verify a certification package, a badge or the log of a register, offline',
+      },
       positionals: 1,
-      flags: ['trust', 'json', 'lang'],
+      flags: ['trust', 'timestamp-certificate', 'product-address', 'product-version', 'against', 'json', 'lang'],
       run: async (input) => (await import('./verifyCommand.ts')).verifyCommand(input),
     },
   ],

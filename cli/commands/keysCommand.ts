@@ -7,6 +7,7 @@ import { createKey } from '../../reports/certificate/signing/createKey.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import { passphrase } from '../certifying/passphrase.ts';
 import { readKeyFile } from '../certifying/readKeyFile.ts';
+import { readAuthority } from '../certifying/timestamping/readAuthority.ts';
 import { today } from '../certifying/today.ts';
 import type { ExitCode } from '../console/exitCode.ts';
 import { writeNewJson } from '../console/writeNewJson.ts';
@@ -41,12 +42,14 @@ const create = ({ line, output }: CommandInput): ExitCode => {
 const trust = ({ line, output }: CommandInput, files: readonly string[]): ExitCode => {
   if (files.length === 0)
     throw missing('请给出密钥文件：heyan keys trust KEY…。', 'Name key files: heyan keys trust KEY….');
+  const certificate = line.text('timestamp-certificate');
   const list: TrustList = {
     version: 1,
     keys: files.map((file) => {
       const { algorithm, publicKey, name, createdOn, validUntil } = readKeyFile(resolve(file));
       return { algorithm, publicKey, name, validFrom: createdOn, validUntil };
     }),
+    ...(certificate !== undefined && { timeStamping: [readAuthority(resolve(certificate))] }),
     withdrawn: [],
   };
   const path = resolve(line.text('out') ?? 'trust.json');

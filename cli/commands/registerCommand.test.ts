@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { numberedPackage } from '../../reports/certificate/package/numberedPackage.ts';
 import { testPackage } from '../../reports/certificate/package/testPackage.ts';
 import { testSpawn } from '../running/testSpawn.ts';
 
@@ -61,5 +62,33 @@ test('a log that was changed is not continued, nor a package exchanged', patient
   writeFileSync(at('packages/a.heyan.zip'), made.bytes);
   const log = readFileSync(at('site/log.ndjson'), 'utf8');
   writeFileSync(at('site/log.ndjson'), log.replace('HY-2026-0001', 'HY-2026-0009'));
-  expect(await build('--trust=trust.json')).toEqual([2, expect.stringContaining('Line 1')]);
+  expect(await build('--trust=trust.json')).toEqual([2, expect.stringContaining('Entry 1')]);
+});
+
+test('many are verified by threads, and the one that is damaged is named', patient, async () => {
+  mkdirSync(at('many'));
+  for (let number = 1; number <= 20; number += 1)
+    writeFileSync(at(`many/${number}.heyan.zip`), numberedPackage(made, `HY-${number}`));
+  writeFileSync(at('list.json'), JSON.stringify(made.trust));
+  const words = ['register', 'build', 'many', '--out=all', '--trust=list.json', '--lang=en'];
+  expect(await testSpawn(words, { cwd: directory }).ended).toMatchObject({ code: 0 });
+  const log = readFileSync(at('all/log.ndjson'), 'utf8');
+  expect(log.trim().split('\n')).toHaveLength(20);
+  expect(await testSpawn(['verify', 'all', '--lang=en'], { cwd: directory }).ended).toMatchObject({
+    code: 4,
+    stdout: expect.stringContaining('20 entries'),
+  });
+  const damaged = numberedPackage(made, 'HY-7');
+  damaged[60] = (damaged[60] ?? 0) ^ 1;
+  writeFileSync(at('many/7.heyan.zip'), damaged);
+  expect(await testSpawn(words, { cwd: directory }).ended).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('7.heyan.zip'),
+  });
+  expect(readFileSync(at('all/log.ndjson'), 'utf8')).toBe(log);
+  writeFileSync(at('all/packages/7.heyan.zip'), damaged);
+  expect(await testSpawn(['verify', 'all', '--lang=en'], { cwd: directory }).ended).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('the package of HY-7'),
+  });
 });

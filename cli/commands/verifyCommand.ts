@@ -1,39 +1,21 @@
 import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { Localized } from '../../spec/localized.ts';
-import type { Verification } from '../../reports/certificate/package/verification.ts';
-import { verifyPackage } from '../../reports/certificate/package/verifyPackage.ts';
-import { levelTexts } from '../../reports/text/names/levelTexts.ts';
+import { join, resolve } from 'node:path';
+import type { TrustList } from '../../reports/certificate/package/trustList.ts';
+import { isPng } from '../../reports/certificate/credential/pngChunks.ts';
 import { neutralizeLine } from '../../reports/text/neutralizeLine.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import { readTrustList } from '../certifying/readTrustList.ts';
+import { readAuthority } from '../certifying/timestamping/readAuthority.ts';
 import { today } from '../certifying/today.ts';
-import { verifyBadge } from '../certifying/verifyBadge.ts';
+import type { Said } from '../certifying/verifying/said.ts';
+import { verifyBadge } from '../certifying/verifying/verifyBadge.ts';
+import { verifyPackageFile } from '../certifying/verifying/verifyPackageFile.ts';
+import { verifyRegisterLog } from '../certifying/verifying/verifyRegisterLog.ts';
 import type { ExitCode } from '../console/exitCode.ts';
+import type { FlagName } from '../line/flags.ts';
+import type { CommandLine } from '../line/parseCommandLine.ts';
 import type { CommandInput } from './command.ts';
 
-const outcomes: Readonly<Record<Verification['outcome'], Localized>> = {
-  valid: { 'zh-CN': '✓ 有效', en: '✓ Valid' },
-  unjudged: {
-    'zh-CN': '! 内容与签名完好；没有给出信任列表（--trust），无法判断签名者是否可信',
-    en: '! Whole, and signed; without a trust list (--trust) nobody can say whether the signer is to be believed',
-  },
-  'not-trusted': { 'zh-CN': '✗ 内容与签名完好，但不可信', en: '✗ Whole, and not to be trusted' },
-  altered: { 'zh-CN': '✗ 与签发时不同', en: '✗ Not what was signed' },
-  unreadable: { 'zh-CN': '✗ 无法读取', en: '✗ Unreadable' },
-};
-const codes: Readonly<Record<Verification['outcome'], ExitCode>> = {
-  valid: 0,
-  unjudged: 4,
-  'not-trusted': 1,
-  altered: 1,
-  unreadable: 2,
-};
-const standings: Readonly<Record<Verification['signedBy'][number]['standing'], Localized>> = {
-  trusted: { 'zh-CN': '可信', en: 'trusted' },
-  'not-trusted': { 'zh-CN': '不可信', en: 'not trusted' },
-  'not-judged': { 'zh-CN': '未判断', en: 'not judged' },
-};
 const largest = 2 ** 31 - 1;
 
 const read = (path: string): Uint8Array => {
@@ -49,53 +31,83 @@ const read = (path: string): Uint8Array => {
     throw fail(`无法读取 ${path}（${code}）。`, `${path} cannot be read (${code}).`, error);
   }
 };
+const textOf = (path: string): string => Buffer.from(read(path)).toString();
 
-/** `heyan verify PACKAGE`: whether it is what was signed, by whom, and whether that is to be believed today. Reaches nothing. */
-export const verifyCommand = async ({ line, language, output }: CommandInput): Promise<ExitCode> => {
+/** The trust list, with the authority of time stamps where one is named apart from it. */
+const trustOf = (line: CommandLine): { readonly trust?: TrustList; readonly stampTrust?: TrustList } => {
+  const file = line.text('trust');
+  const trust = file === undefined ? undefined : readTrustList(resolve(file));
+  const certificate = line.text('timestamp-certificate');
+  const authorities = certificate === undefined ? [] : [readAuthority(resolve(certificate))];
+  const timeStamping = [...(trust?.timeStamping ?? []), ...authorities];
+  return {
+    ...(trust && { trust }),
+    ...(timeStamping.length > 0 && {
+      stampTrust: { ...(trust ?? { version: 1, keys: [], withdrawn: [] }), timeStamping },
+    }),
+  };
+};
+
+/** `--against`: an earlier copy of the log, or the hash of an entry. */
+const againstOf = (line: CommandLine): { readonly text: string } | { readonly hash: string } | undefined => {
+  const given = line.text('against');
+  if (given === undefined) return undefined;
+  return /^[0-9a-f]{64}$/i.test(given) ? { hash: given.toLowerCase() } : { text: textOf(resolve(given)) };
+};
+
+const kinds = {
+  package: { 'zh-CN': '认证包', en: 'a package' },
+  badge: { 'zh-CN': '徽章', en: 'a badge' },
+  log: { 'zh-CN': '名录日志', en: 'a log' },
+} as const;
+/** What is not looked at is not taken either: whoever gives it believes that it was. */
+const idle: Readonly<Record<keyof typeof kinds, readonly FlagName[]>> = {
+  package: ['against', 'product-address', 'product-version'],
+  badge: ['against', 'timestamp-certificate'],
+  log: ['trust', 'timestamp-certificate', 'product-address', 'product-version'],
+};
+const refuseIdle = (line: CommandLine, kind: keyof typeof kinds): void => {
+  const found = idle[kind].find((flag) => line.text(flag) !== undefined);
+  if (found !== undefined)
+    throw new UsageError('HEYAN_FLAG_UNKNOWN', {
+      'zh-CN': `--${found} 不用于核对${kinds[kind]['zh-CN']}。`,
+      en: `--${found} is not for verifying ${kinds[kind].en}.`,
+    });
+};
+
+/** A package, a badge, or the log of a register: by what the file is called and begins with. */
+const verify = async (path: string, { line, language }: CommandInput): Promise<Said> => {
+  const site = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? path : undefined;
+  if (site !== undefined || path.toLowerCase().endsWith('.ndjson')) {
+    refuseIdle(line, 'log');
+    const against = againstOf(line);
+    const text = textOf(site === undefined ? path : join(site, 'log.ndjson'));
+    return verifyRegisterLog({ text, ...(site !== undefined && { site }), ...(against && { against }) }, language);
+  }
+  const bytes = read(path);
+  const isBadge = isPng(bytes) || path.toLowerCase().endsWith('.svg');
+  refuseIdle(line, isBadge ? 'badge' : 'package');
+  const { trust, stampTrust } = trustOf(line);
+  const day = today(Date.now());
+  if (isBadge) {
+    const [address, version] = [line.text('product-address'), line.text('product-version')];
+    const expected = { ...(address !== undefined && { address }), ...(version !== undefined && { version }) };
+    return verifyBadge(bytes, { ...(trust && { trust }), today: day, ...expected }, language);
+  }
+  return verifyPackageFile(bytes, { ...(trust && { trust }), ...(stampTrust && { stampTrust }), today: day, language });
+};
+
+/** `heyan verify PACKAGE|BADGE|LOG`: whether it is what was signed, by whom, and whether that is to be believed today. Reaches nothing. */
+export const verifyCommand = async (input: CommandInput): Promise<ExitCode> => {
+  const { line, output } = input;
   const [file] = line.positionals;
   if (file === undefined)
     throw new UsageError('HEYAN_ARGUMENT_MISSING', {
-      'zh-CN': '请给出认证包：heyan verify PACKAGE [--trust=FILE]。',
-      en: 'Name the package: heyan verify PACKAGE [--trust=FILE].',
+      'zh-CN': '请给出认证包、徽章或名录日志：heyan verify PACKAGE|BADGE|LOG [--trust=FILE]。',
+      en: 'Name the package, the badge or the log: heyan verify PACKAGE|BADGE|LOG [--trust=FILE].',
     });
-  const trustFile = line.text('trust');
-  const trust = trustFile === undefined ? undefined : readTrustList(resolve(trustFile));
-  const bytes = read(resolve(file));
-  if (file.toLowerCase().endsWith('.svg')) {
-    const { code, lines } = verifyBadge(Buffer.from(bytes).toString(), trust, today(Date.now()), language);
-    for (const words of lines) output.print(neutralizeLine(words));
-    return code;
-  }
-  const verification = verifyPackage(bytes, { today: today(Date.now()), ...(trust && { trust }) });
-  const { outcome, problems, signedBy, manifest } = verification;
-  if (outcome === 'unreadable') {
-    const [problem] = problems;
-    throw new UsageError('HEYAN_PACKAGE_UNREADABLE', problem?.message ?? outcomes.unreadable);
-  }
-  if (line.on('json')) {
-    output.print(JSON.stringify(verification, null, 2));
-    return codes[outcome];
-  }
-  const text = (words: string): void => output.print(neutralizeLine(words));
-  text(outcomes[outcome][language]);
-  for (const problem of problems) text(`  - ${problem.message[language]}`);
-  if (manifest !== undefined) {
-    const { certificate, product, suite, profile, runs } = manifest;
-    const zh = language !== 'en';
-    for (const [name, value] of [
-      [zh ? '证书' : 'Certificate', `${certificate.number} (${certificate.issuedOn} – ${certificate.validUntil})`],
-      [zh ? '产品' : 'Product', `${product.name} ${product.version}, ${product.vendor} (${product.platformId})`],
-      [zh ? '级别' : 'Level', levelTexts[certificate.level].name[language]],
-      [zh ? '检测单位' : 'Laboratory', certificate.laboratory],
-      [zh ? '检测套件' : 'Suite', `heyan ${suite.version} ${suite.hash.slice(0, 16)}`],
-      [zh ? '取值配置' : 'Profile', `${profile.id} ${profile.version} ${profile.hash.slice(0, 16)}`],
-      [zh ? '运行' : 'Runs', runs.map((run) => `${run.id} (${run.browser}, ${run.seed})`).join('; ')],
-    ] as const)
-      text(`  ${name}: ${value}`);
-  }
-  for (const { keyId, algorithm, name = '', standing } of signedBy)
-    text(
-      `  ${language === 'en' ? 'Signed by' : '签名'}: ${algorithm} ${keyId} ${name} (${standings[standing][language]})`,
-    );
-  return codes[outcome];
+  const { code, lines, json } = await verify(resolve(file), input);
+  if (line.on('json')) output.print(JSON.stringify(json, null, 2));
+  else for (const words of lines) output.print(neutralizeLine(words));
+  return code;
 };

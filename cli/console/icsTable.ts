@@ -1,7 +1,8 @@
-import { answerTo } from '../../spec/ics/answerTo.ts';
-import type { Declaration, RequirementAnswer, ValueAnswer } from '../../spec/ics/declaration.ts';
-import type { IcsCondition, IcsStatus } from '../../spec/ics/ics.ts';
-import { icsItems } from '../../spec/ics/icsItems.ts';
+import { answeredItems } from '../../reports/ics/answeredItems.ts';
+import type { AnsweredItem } from '../../reports/ics/answeredItems.ts';
+import { answerText } from '../../reports/ics/answerText.ts';
+import { conditionText } from '../../reports/ics/conditionText.ts';
+import type { Declaration } from '../../spec/ics/declaration.ts';
 import type { Language, Localized } from '../../spec/localized.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
@@ -17,79 +18,28 @@ interface IcsTable {
   readonly whole: (language: Language) => string;
   readonly summary: (language: Language) => string;
   readonly data: {
-    readonly items: readonly Item[];
+    readonly items: readonly AnsweredItem[];
     readonly unanswered: readonly string[];
   };
 }
-
-interface Item {
-  readonly id: string;
-  readonly clause: string;
-  readonly status: IcsStatus;
-  readonly condition?: IcsCondition;
-  readonly profileValue?: unknown;
-  readonly answer: ValueAnswer | RequirementAnswer | null;
-}
-
-const words = {
-  supported: { 'zh-CN': '支持', en: 'supported' },
-  follows: { 'zh-CN': '采用', en: 'follows' },
-  'own-value': { 'zh-CN': '自有取值', en: 'own value' },
-  'not-supported': { 'zh-CN': '不支持', en: 'not supported' },
-  none: { 'zh-CN': '未答复', en: 'not answered' },
-} as const satisfies Readonly<Record<string, Localized>>;
 
 const kinds: Readonly<Record<PlatformKind, Localized>> = {
   resource: { 'zh-CN': '资源平台', en: 'resource' },
   service: { 'zh-CN': '服务平台', en: 'service' },
   management: { 'zh-CN': '管理平台', en: 'management' },
 };
-const methods: Readonly<Record<NonNullable<IcsCondition['method']>, Localized>> = {
-  beacon: { 'zh-CN': '数据代码采集', en: 'beacon' },
-  interface: { 'zh-CN': '数据接口采集', en: 'interface' },
-  exchange: { 'zh-CN': '库表交换采集', en: 'exchange' },
-};
 
 // What a candidate wrote may hold terminal commands; none reaches the terminal.
 const plain = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ');
-const shownValue = (value: unknown): string => plain(typeof value === 'string' ? value : JSON.stringify(value));
-
-const conditionText = ({ kinds: only, method }: IcsCondition, language: Language): string =>
-  [
-    ...(only ?? []).map((kind) => kinds[kind][language]),
-    ...(method === undefined ? [] : [methods[method][language]]),
-  ].join(language === 'en' ? ', ' : '、');
-
-const answerText = ({ answer, profileValue }: Item, language: Language): string => {
-  const word = words[answer?.answer ?? 'none'][language];
-  if (answer?.answer === 'own-value') return `${word} ${shownValue(answer.value)}`;
-  if (answer?.answer === 'not-supported') return `${word}${language === 'en' ? ': ' : '：'}${plain(answer.reason)}`;
-  return answer?.answer === 'follows' ? `${word} ${shownValue(profileValue)}` : word;
-};
 
 /** What a platform declares, item by item, for a person and for a program. */
 export const icsTable = ({ kind, platform, declaration }: Shown, profile: Profile): IcsTable => {
-  const form = icsItems(profile, kind);
-  const requirements = form.requirements.map(({ id, clause, status, condition }): Item => ({
-    id,
-    clause,
-    status,
-    ...(condition && { condition }),
-    answer: declaration.requirements[id] ?? null,
-  }));
-  const values = form.values.map(({ path, clause, status, condition, profileValue }): Item => ({
-    id: path,
-    clause,
-    status,
-    ...(condition && { condition }),
-    profileValue,
-    answer: answerTo(declaration, profile, path) ?? null,
-  }));
+  const { requirements, values } = answeredItems(declaration, profile, kind);
   const items = [...requirements, ...values];
   const open = items.filter(({ answer }) => answer === null);
   const told = items.filter(({ answer }) => answer?.answer === 'own-value' || answer?.answer === 'not-supported');
 
-  const row = (item: Item, language: Language): string => {
+  const row = (item: AnsweredItem, language: Language): string => {
     const when = item.condition === undefined ? '' : ` [${conditionText(item.condition, language)}]`;
     const clause = item.clause.replace('table-', language === 'en' ? 'table ' : '表 ');
     return `  ${clause.padEnd(8)} ${item.status}  ${item.id.padEnd(42)} ${answerText(item, language)}${when}`;
@@ -107,7 +57,7 @@ export const icsTable = ({ kind, platform, declaration }: Shown, profile: Profil
       `${zh ? '取值配置' : 'Profile'}: ${profile.id} ${profile.version} · ${zh ? '已答复' : 'answered'} ${items.length - open.length}/${items.length} · ${zh ? '自有取值' : 'own values'} ${values.filter(({ answer }) => answer?.answer === 'own-value').length} · ${zh ? '不支持' : 'not supported'} ${items.filter(({ answer }) => answer?.answer === 'not-supported').length}`,
     ];
   };
-  const section = (zh: string, en: string, rows: readonly Item[], language: Language): readonly string[] =>
+  const section = (zh: string, en: string, rows: readonly AnsweredItem[], language: Language): readonly string[] =>
     rows.length === 0 ? [] : ['', language === 'en' ? en : zh, ...rows.map((item) => row(item, language))];
   const legend = (language: Language): string =>
     language === 'en'
@@ -129,7 +79,10 @@ export const icsTable = ({ kind, platform, declaration }: Shown, profile: Profil
         ...section('未答复，视为未声明', 'Not answered, so undeclared', open, language),
       ].join('\n'),
     data: {
-      items,
+      items: items.map((item) => {
+        const { statement: _, ...told } = item;
+        return told;
+      }),
       unanswered: open.map(({ id }) => id),
     },
   };

@@ -368,6 +368,40 @@ export const flags = {
     },
   },
   update: { kind: 'switch', help: { 'zh-CN': '替换已有的文件', en: 'Replace the file that is there' } },
+  'timestamp-server': {
+    kind: 'text',
+    placeholder: 'URL',
+    help: {
+      'zh-CN': '时间戳服务器（RFC 3161）；时间戳存入认证包',
+      en: 'Time-stamp server (RFC 3161); its stamp is kept in the package',
+    },
+  },
+  'timestamp-certificate': {
+    kind: 'text',
+    placeholder: 'FILE',
+    help: {
+      'zh-CN': '时间戳机构的证书，或签发它的 CA 证书（PEM）',
+      en: 'Certificate of the time-stamp authority, or of a CA that issued it (PEM)',
+    },
+  },
+  against: {
+    kind: 'text',
+    placeholder: 'FILE|HASH',
+    help: {
+      'zh-CN': '名录的较早日志，或其中一条的摘要',
+      en: 'An earlier log of the register, or the hash of one of its entries',
+    },
+  },
+  'product-address': {
+    kind: 'text',
+    placeholder: 'URL',
+    help: { 'zh-CN': '徽章应属的产品地址', en: 'Address of the product that a badge has to be of' },
+  },
+  'product-version': {
+    kind: 'text',
+    placeholder: 'TEXT',
+    help: { 'zh-CN': '徽章应属的产品版本', en: 'Version of the product that a badge has to be of' },
+  },
   help: { kind: 'switch', help: { 'zh-CN': '显示帮助', en: 'Show help' } },
 } as const satisfies Readonly<Record<string, Flag>>;
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Verifies a certification package of heyan with nothing but Python 3.8: verify.py PACKAGE [TRUST-LIST]
 
-Written from docs/certification.md alone. Exit code 0: valid; 1: altered or not to be trusted; 2: no package; 4: no trust list given.
+Written from docs/certification.md alone; of a time stamp it checks what was stamped and when, not the authority. Exit code 0: valid; 1: altered or not to be trusted; 2: no package; 4: no trust list given.
 """
 import base64, datetime, hashlib, json, re, struct, sys, zlib
 
@@ -120,31 +120,91 @@ def sm2(key, message, signature):
     return found is not None and (int.from_bytes(sm3(z + message), 'big') + found[0]) % N == r
 
 
+def identify(key):
+    return hashlib.sha256((key['algorithm'] + ':' + key['publicKey']).encode()).hexdigest()
+
+
+def open_envelope(data, kind, keys_of):  # what a DSSE envelope in its one form holds; ValueError where it is none, or a signature does not hold
+    envelope = json.loads(data)
+    payload = base64.b64decode(envelope['payload'], validate=True)
+    value = json.loads(payload)
+    if canonical(envelope) != data or base64.b64encode(payload).decode() != envelope['payload'] or canonical(value) != payload or envelope['payloadType'] != kind:
+        raise ValueError('the envelope is not written in its canonical form')
+    keys = keys_of(value)
+    if not keys or len(envelope['signatures']) != len(keys):
+        raise ValueError('the envelope is none that this verifier knows, or lacks a signature')
+    signed = ('DSSEv1 %d %s %d ' % (len(kind), kind, len(payload))).encode() + payload
+    for key, signature in zip(keys, envelope['signatures']):
+        raw = base64.b64decode(signature['sig'], validate=True)
+        check = {'ed25519': ed25519, 'sm2': sm2}[key['algorithm']]
+        if base64.b64encode(raw).decode() != signature['sig'] or len(raw) != 64 or signature['keyid'] != identify(key) or not check(bytes.fromhex(key['publicKey']), signed, raw):
+            raise ValueError('the signature of ' + identify(key)[:16] + ' does not hold')
+    return value
+
+
+def der(data):  # the elements of DER: tags and contents
+    found, at = [], 0
+    while at < len(data):
+        tag, size, at = data[at], data[at + 1], at + 2
+        if size > 127:
+            size, at = int.from_bytes(data[at:at + (size & 127)], 'big'), at + (size & 127)
+        if at + size > len(data):
+            raise ValueError('no DER')
+        found.append((tag, data[at:at + size]))
+        at += size
+    return found
+
+
+def read_token(token):  # SHA-256 of what was stamped, nonce, time; the signature of the authority is not looked at
+    signed = der(der(der(der(token)[0][1])[1][1])[0][1])
+    tag, content = der(der(next(part for kind, part in signed if kind == 0x30))[1][1])[0]
+    info = der(der(b''.join(part for _, part in der(content)) if tag == 0x24 else content)[0][1])
+    at = next(at for at, (kind, _) in enumerate(info) if kind == 0x18)
+    algorithm, imprint = der(info[2][1])
+    nonce = next((part for kind, part in info[at + 1:] if kind == 2), b'')
+    known = der(algorithm[1])[0][1] == bytes.fromhex('608648016503040201')
+    time = datetime.datetime.strptime(info[at][1].decode()[:14] + '+0000', '%Y%m%d%H%M%S%z')
+    return imprint[1].hex() if known else None, nonce.lstrip(b'\0').hex(), time
+
+
+def stamp_problems(seal, manifest, envelope):
+    imprint, nonce, time = read_token(base64.b64decode(seal['token'], validate=True))
+    created = datetime.datetime.strptime(manifest['createdAt'][:19] + '+0000', '%Y-%m-%dT%H:%M:%S%z')
+    if imprint != envelope or nonce != manifest['timeStamp']['nonce']:
+        return ['the time stamp is of something else']
+    return ['the time stamp is more than an hour from the time of signing as stated'] if abs((time - created).total_seconds()) > 3600 else []
+
+
 def verify(data, trust, today):
     """Problems, and whether they say altered (1) or only not trusted."""
     files = parse(data)
     if rebuild(files) != data:
         return ['the container is not as it is written: something outside the files was changed'], None
-    if files[-1][0] != 'envelope.json':
+    sealed = files[-1][0] == 'timestamp.json'
+    listed, signing = (files[:-2], files[-2:]) if sealed else (files[:-1], files[-1:])
+    if not signing or signing[0][0] != 'envelope.json':
         return ['there is no envelope at the end'], None
-    envelope = json.loads(files[-1][1])
-    payload = base64.b64decode(envelope['payload'], validate=True)
-    manifest = json.loads(payload)
-    if canonical(envelope) != files[-1][1] or base64.b64encode(payload).decode() != envelope['payload'] or canonical(manifest) != payload:
-        return ['the envelope is not written in its canonical form'], None
-    if manifest['format'] != 'heyan-certification' or manifest['version'] != 1 or len(envelope['signatures']) != len(manifest['keys']) or not manifest['keys']:
-        return ['the manifest is none that this verifier knows, or lacks a signature'], None
-    kind = envelope['payloadType']
-    signed = ('DSSEv1 %d %s %d ' % (len(kind), kind, len(payload))).encode() + payload
-    problems, identify = [], lambda key: hashlib.sha256((key['algorithm'] + ':' + key['publicKey']).encode()).hexdigest()
-    for key, signature in zip(manifest['keys'], envelope['signatures']):
-        raw = base64.b64decode(signature['sig'], validate=True)
-        check = {'ed25519': ed25519, 'sm2': sm2}[key['algorithm']]
-        if base64.b64encode(raw).decode() != signature['sig'] or len(raw) != 64 or signature['keyid'] != identify(key) or not check(bytes.fromhex(key['publicKey']), signed, raw):
-            return ['the signature of ' + identify(key)[:16] + ' does not hold'], None
-    if [path for path, _ in files[:-1]] != [one['path'] for one in manifest['files']]:
+    known = lambda value: value['keys'] if value['format'] == 'heyan-certification' and value['version'] == 1 else None
+    try:
+        manifest = open_envelope(signing[0][1], 'application/vnd.heyan.certification+json', known)
+    except ValueError as error:
+        return [str(error)], None
+    if sealed != ('timeStamp' in manifest):
+        return ['there is a time stamp too many, or it is missing'], None
+    problems, envelope = [], hashlib.sha256(signing[0][1]).hexdigest()
+    if sealed:
+        of_this = lambda value: manifest['keys'] if sorted(value) == ['envelope', 'format', 'token', 'version'] and value['envelope'] == envelope and value['format'] == 'heyan-timestamp' and value['version'] == 1 else None
+        try:
+            seal = open_envelope(signing[1][1], 'application/vnd.heyan.timestamp+json', of_this)
+        except ValueError as error:
+            return ['time stamp: %s' % error], None
+        try:
+            problems += stamp_problems(seal, manifest, envelope)
+        except (ValueError, IndexError, StopIteration) as error:
+            problems.append('the time stamp cannot be read')
+    if [path for path, _ in listed] != [one['path'] for one in manifest['files']]:
         return ['the files are not those of the manifest'], None
-    for one, (path, content) in zip(manifest['files'], files):
+    for one, (path, content) in zip(manifest['files'], listed):
         if hashlib.sha256(content).hexdigest() != one['sha256'] or sm3(content).hex() != one['sm3'] or len(content) != one['size']:
             blocks = [at for at in range(0, max(len(content), one['size']), 4096)
                       if [hashlib.sha256(content[at:at + 4096]).hexdigest()] != one['blocks'][at // 4096:at // 4096 + 1]]
@@ -178,6 +238,8 @@ def main(arguments):
         print('not-trusted:' if manifest else 'altered:', problem)
     if problems:
         return 1
+    if 'timeStamp' in manifest:
+        print('time stamp of %s: of this package; the signature of the authority was not checked' % manifest['timeStamp']['server'])
     print('valid:' if trust else 'unjudged, no trust list:', manifest['certificate']['number'], manifest['product']['name'], manifest['product']['version'], manifest['certificate']['level'])
     return 0 if trust else 4
 

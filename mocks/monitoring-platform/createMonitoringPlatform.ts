@@ -10,6 +10,7 @@ import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 import { createAccountsRoom } from './accounts/createAccountsRoom.ts';
 import type { PasswordCost } from './accounts/passwords/createPasswords.ts';
 import { applicationRoutes } from './applications/applicationRoutes.ts';
+import { orderRoutes } from './applications/orderRoutes.ts';
 import { createApplications } from './applications/createApplications.ts';
 import { documentRoutes } from './applications/documentRoutes.ts';
 import type { PrintPdf } from './applications/documentRoutes.ts';
@@ -280,6 +281,7 @@ export const createMonitoringPlatform = async (
     verificationRoutes(app, verifications, streams, deps);
     auditRoutes(app, store.audit);
     applicationRoutes(app, applications);
+    orderRoutes(app);
     exceptionRoutes(app, exceptions, isOwnPlatform);
     documentRoutes(app, {
       ...deps,

@@ -93,6 +93,13 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { title: 'application.document' },
   },
   {
+    path: '/applications/:applicationId/order',
+    name: 'examination-order',
+    component: () => import('../pages/orders/OrderPage.vue'),
+    props: true,
+    meta: { title: 'order.title' },
+  },
+  {
     path: '/accounts',
     name: 'accounts',
     component: () => import('../pages/accounts/AccountsPage.vue'),

@@ -14,6 +14,7 @@ const attested = new Set(
     .map(({ id }) => id),
 );
 const order = { ...testOrder, product: { ...testOrder.product, platformId: good.header.target.platformId } };
+const uncompared = { ...sampleEquipment, clock: { server: null, offsetMs: null, uncertaintyMs: null } };
 type Asked = Parameters<typeof certificateRefusals>[0];
 const refusals = (records: readonly RunRecord[], change: Partial<Asked> = {}): readonly string[] =>
   certificateRefusals({
@@ -62,6 +63,29 @@ describe('a certificate', () => {
       /https:\/\/other\.example was examined/,
     ],
     [
+      'a statement that was ordered and not used',
+      [good],
+      { order: { ...order, ics: 'ics.json' } },
+      /not examined by the conf/,
+    ],
+    [
+      'a statement of another version',
+      [
+        {
+          ...good,
+          header: {
+            ...good.header,
+            declaration: {
+              ...good.header.declaration,
+              statement: { answeredBy: 'A', date: '2026-11-20', product: 'P', version: '1.4.1' },
+            },
+          },
+        },
+      ],
+      {},
+      /is of the version 1\.4\.1, the order says 1\.4\.2/,
+    ],
+    [
       'a deliberate fault',
       [{ ...good, header: { ...good.header, target: { ...good.header.target, faults: ['some-fault'] } } }],
       {},
@@ -91,8 +115,22 @@ describe('a certificate', () => {
       { equipment: { ...sampleEquipment, clock: { server: 't', offsetMs: -3_000, uncertaintyMs: 5 } } },
       /-3000 ms off t/,
     ],
+    [
+      'a clock that nobody compared',
+      [good],
+      { equipment: uncompared },
+      /was compared with no time source: name a time server in HEYAN_TIME_SERVER/,
+    ],
   ])('is refused for %s, with the reason', (_, records, change, words) => {
     expect(refusals(records, change).some((text) => words.test(text))).toBe(true);
+  });
+
+  it.each(['clock', ' Clock', '时钟'])('is issued by an uncompared clock where the order says why, as %j', (clause) => {
+    const deviations = [{ clause, text: '检测网络与外界隔离，没有时间源。' }];
+    expect(refusals([good], { equipment: uncompared, order: { ...order, deviations } })).toEqual([]);
+    expect(
+      refusals([good], { equipment: uncompared, order: { ...order, deviations: [{ clause: '7.2', text: '无关' }] } }),
+    ).toHaveLength(1);
   });
 
   it('is refused for a check that differs from run to run, by its name', () => {

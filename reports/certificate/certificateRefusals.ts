@@ -3,11 +3,10 @@ import type { Localized } from '../../spec/localized.ts';
 import type { Report } from '../report/report.ts';
 import { levelTexts } from '../text/names/levelTexts.ts';
 import { runVerdictTexts } from '../text/names/runVerdictTexts.ts';
+import { equipmentRefusals } from './equipmentRefusals.ts';
 import type { Equipment } from './report/equipment.ts';
 import { unstableChecks } from './unstableChecks.ts';
 
-/** Milliseconds that the clock of the laboratory may be off. */
-const mostOffset = 2_000;
 const listed = (ids: readonly string[]): string => `${ids.slice(0, 10).join(', ')}${ids.length > 10 ? ', …' : ''}`;
 
 const bare = (address: string): string => address.replace(/\/+$/, '');
@@ -67,6 +66,14 @@ const runRefusals = (run: Report, { order, today, documented }: Asked): readonly
       `检测的地址为 ${run.target.url}，委托书写的是 ${product.address}`,
       `${run.target.url} was examined, the order says ${product.address}`,
     );
+  const { statement } = run.declaration;
+  if (order.ics !== null && statement === undefined)
+    refuse('没有按委托书所附的一致性声明检测', 'it was not examined by the conformance statement of the order');
+  if (statement !== undefined && statement.version !== product.version)
+    refuse(
+      `一致性声明所述的产品版本为 ${statement.version}，委托书写的是 ${product.version}`,
+      `its conformance statement is of the version ${statement.version}, the order says ${product.version}`,
+    );
   if (run.target.kind !== product.kind)
     refuse(
       `平台类型为 ${run.target.kind}，委托书写的是 ${product.kind}`,
@@ -83,7 +90,6 @@ const runRefusals = (run: Report, { order, today, documented }: Asked): readonly
 /** Why no certificate can be issued; nothing: it can. */
 export const certificateRefusals = (asked: Asked): readonly Localized[] => {
   const { runs, equipment, today } = asked;
-  const { suite, clock } = equipment;
   const [first] = runs;
   const others = runs.filter(
     (run) => first !== undefined && (examinee(run) !== examinee(first) || run.profile.hash !== first.profile.hash),
@@ -106,21 +112,6 @@ export const certificateRefusals = (asked: Asked): readonly Localized[] => {
       'zh-CN': `检查 ${id} 不稳定：各次结论为 ${verdicts.map((one) => one ?? '未运行').join('、')}`,
       en: `the check ${id} is unstable: ${verdicts.map((one) => one ?? 'not run').join(', ')}`,
     })),
-    ...(suite.origin === 'package' || suite.origin === 'checkout'
-      ? []
-      : [
-          {
-            'zh-CN': `检测套件自身的文件${suite.origin === 'altered' ? '有改动' : '无从核对'}：${suite.detail}`,
-            en: `the suite’s own files ${suite.origin === 'altered' ? 'were altered' : 'cannot be compared'}: ${suite.detail}`,
-          },
-        ]),
-    ...(clock.offsetMs !== null && Math.abs(clock.offsetMs) - (clock.uncertaintyMs ?? 0) > mostOffset
-      ? [
-          {
-            'zh-CN': `检测机的时钟与 ${clock.server ?? ''} 相差 ${clock.offsetMs} 毫秒，超过 ${mostOffset} 毫秒`,
-            en: `the clock of this machine is ${clock.offsetMs} ms off ${clock.server ?? ''}, more than ${mostOffset} ms`,
-          },
-        ]
-      : []),
+    ...equipmentRefusals(asked.order, equipment),
   ];
 };

@@ -5,6 +5,7 @@ import { markup } from '../html/page/markup.ts';
 import type { Block } from './block.ts';
 import { neutralizeDocument } from './neutralizeDocument.ts';
 import type { PrintedDocument } from './printedDocument.ts';
+import { runningStyle } from './runningStyle.ts';
 
 const facts = (rows: readonly (readonly [string, string])[]): Markup =>
   markup`<table class="facts"><tbody>${rows.map(([name, text]) => markup`<tr><th scope="row">${name}</th><td>${text}</td></tr>`)}</tbody></table>`;
@@ -39,9 +40,12 @@ const piece = (block: Block): Content => {
 };
 
 /** A document as one page of HTML that loads and runs nothing: to be read, or to be printed. */
-export const renderDocumentHtml = (document: PrintedDocument): string => {
-  const { language, title, number, cover, issuer, blocks } = neutralizeDocument(document);
-  const style: Markup = { html: readFileSync(new URL('print.css', import.meta.url), 'utf8') };
+export const renderDocumentHtml = (given: PrintedDocument): string => {
+  const document = neutralizeDocument(given);
+  const { language, title, number, cover, issuer, blocks } = document;
+  const style: Markup = {
+    html: readFileSync(new URL('print.css', import.meta.url), 'utf8') + runningStyle(document),
+  };
   const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style.html).digest('base64')}'; base-uri 'none'; form-action 'none'`;
   return markup`<!doctype html>
 <html lang="${language}">

@@ -1,6 +1,7 @@
 import { assert, constantFrom, nat, pre, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appendLog } from './appendLog.ts';
+import { compareLogs } from './compareLogs.ts';
 import { readLog } from './readLog.ts';
 import { writeLog } from './writeLog.ts';
 
@@ -27,13 +28,46 @@ describe('the log of the register', () => {
     );
   });
 
+  const sixth = Array.from({ length: 6 }, (_, index) => ({ ...first, number: `HY-${index + 1}` }));
+  const long = appendLog([], sixth, at);
+  const rows = long.map((line) => writeLog([line]));
+  const other = appendLog(
+    long.slice(0, 3),
+    [
+      { ...first, number: 'HY-9' },
+      { ...first, number: 'HY-10' },
+    ],
+    at,
+  );
+  const written = (...parts: readonly string[]): string => parts.join('');
   it.each([
-    ['a line left out', writeLog(lines.slice(1))],
-    ['lines exchanged', writeLog(lines.toReversed())],
-    ['a line twice', text + text],
-    ['no log', '[1]\n'],
-    ['nothing of a line', 'null\n'],
-  ])('refuses %s', (_, given) => {
-    expect(readLog(given).ok).toBe(false);
+    ['a line left out', written(...rows.slice(0, 2), ...rows.slice(3)), 2, 'missing'],
+    ['its first line left out', written(...rows.slice(1)), 0, 'missing'],
+    [
+      'two lines exchanged',
+      written(...rows.slice(0, 2), rows[3] ?? '', rows[2] ?? '', ...rows.slice(4)),
+      2,
+      'reordered',
+    ],
+    ['all lines reversed', written(...rows.toReversed()), 0, 'reordered'],
+    ['a line twice', written(...rows.slice(0, 3), rows[2] ?? '', ...rows.slice(3)), 3, 'repeated'],
+    ['all of it twice', written(...rows, ...rows), 6, 'repeated'],
+    ['two lines that continue the same one', written(...rows.slice(0, 4), writeLog(other.slice(3))), 4, 'forked'],
+    ['a line changed and its hash left', writeLog(long).replace('HY-4', 'HY-7'), 3, 'altered'],
+    ['an end within a line', writeLog(long).slice(0, -30), 5, 'cut'],
+    ['no end of its last line', writeLog(long).slice(0, -1), 5, 'cut'],
+    ['an empty line', written(...rows.slice(0, 2), '\n', ...rows.slice(2)), 2, 'altered'],
+    ['no log', '[1]\n', 0, 'altered'],
+    ['nothing of a line', 'null\n', 0, 'altered'],
+  ])('with %s is refused, and the entry is named', (_, given, line, fault) => {
+    expect(readLog(given)).toEqual({ ok: false, line, fault });
+  });
+
+  it('is compared with what was seen of it before', () => {
+    expect(compareLogs(long.slice(0, 4), long)).toBeUndefined();
+    expect(compareLogs(long, long.slice(0, 4))).toEqual({ line: 4, fault: 'cut' });
+    expect(compareLogs(long, other)).toEqual({ line: 3, fault: 'forked' });
+    expect(compareLogs(long[2]?.hash ?? '', long)).toBeUndefined();
+    expect(compareLogs(long[5]?.hash ?? '', long.slice(0, 4))).toEqual({ line: 4, fault: 'missing' });
   });
 });

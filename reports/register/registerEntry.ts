@@ -12,11 +12,13 @@ export interface RegisterEntry {
   readonly suite: string;
   readonly profile: string;
   readonly signedBy: readonly SignedBy[];
+  /** By a time-stamp authority, ISO 8601. */
+  readonly stampedAt?: string;
   /** `expired` on the day the register was built. */
   readonly status: 'valid' | 'expired' | 'withdrawn';
   readonly withdrawal?: { readonly on: string; readonly reason: string };
   readonly surveillance: readonly Surveillance[];
-  /** What each requirement earned, by id: `held` `attested` `free`. */
+  /** What each requirement earned, by id: `held` `attested` `free`; of those that the matrix shows. */
   readonly requirements: Readonly<Record<string, string>>;
 }
 

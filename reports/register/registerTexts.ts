@@ -23,6 +23,7 @@ export const registerTexts = {
   package: { 'zh-CN': '认证包', en: 'Package' },
   details: { 'zh-CN': '详情与历史', en: 'Details and history' },
   signedBy: { 'zh-CN': '签名密钥', en: 'Signed by' },
+  stamped: { 'zh-CN': '时间戳', en: 'Time stamp' },
   suite: { 'zh-CN': '检测套件', en: 'Suite' },
   profile: { 'zh-CN': '取值配置', en: 'Profile' },
   address: { 'zh-CN': '地址', en: 'Address' },

@@ -50,6 +50,7 @@ ${fact(
     ({ algorithm, keyId, name = '' }) => markup`<div>${algorithm} <span class="hash">${keyId}</span> ${name}</div>`,
   ),
 )}
+${entry.stampedAt !== undefined && fact('stamped', beijingTime(entry.stampedAt))}
 ${fact('package', markup`<span class="hash">SHA-256 ${sha256}</span>`)}
 ${fact(
   'history',
@@ -71,7 +72,7 @@ const matrix = (entries: readonly RegisterEntry[]): Markup => {
 };
 
 /** Products beyond which the matrix would be larger than the rest of the page together. */
-const mostInMatrix = 40;
+export const mostInMatrix = 40;
 
 /** The register as one page that opens from a file. `builtAt`: ISO 8601. */
 export const renderRegister = (entries: readonly RegisterEntry[], builtAt: string): string => {

@@ -40,7 +40,7 @@ describe('an order', () => {
     [
       'a day that does not exist',
       { ...testOrder, dates: { ...dates, validUntil: '2027-02-30' } },
-      'there is no day 2027-02-30',
+      'there is no day "2027-02-30"',
     ],
     [
       'an end before its begin',

@@ -1019,6 +1019,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/orders/validation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What an order for an examination lacks to be taken by `heyan certify`, field by field; keeps nothing */
+        readonly post: operations["validateOrder"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/platforms/{platformId}/live-beacons": {
         readonly parameters: {
             readonly query?: never;
@@ -1283,6 +1300,7 @@ export interface components {
             readonly message: components["schemas"]["Localized"];
         };
         readonly ApplicationContent: components["schemas"]["application-content.schema"];
+        readonly CertificationOrder: components["schemas"]["order.schema"];
         /** @enum {unknown} */
         readonly ApplicationState: "draft" | "submitted" | "under-review" | "returned" | "approved" | "dispatched" | "connecting" | "verified" | "in-operation" | "suspended" | "withdrawn";
         /** @enum {unknown} */
@@ -2461,6 +2479,229 @@ export interface components {
                  * @description Database
                  */
                 readonly database?: string;
+            };
+        };
+        readonly file: string;
+        /**
+         * 检测委托书
+         * @description Order for an examination
+         */
+        readonly "order.schema": {
+            readonly $schema?: string;
+            /** @constant */
+            readonly version: 1;
+            /**
+             * 报告编号（字母、数字与 . _ / -）
+             * @description Number of the report (letters, digits and . _ / -)
+             */
+            readonly number: string;
+            /**
+             * 委托检测的级别
+             * @description Level asked for
+             * @enum {unknown}
+             */
+            readonly level: "core" | "full";
+            /**
+             * 委托单位
+             * @description Client
+             */
+            readonly client: {
+                /**
+                 * 委托单位名称
+                 * @description Name of the client
+                 */
+                readonly name: string;
+                /**
+                 * 委托单位地址
+                 * @description Address of the client
+                 */
+                readonly address: string;
+                /**
+                 * 联系人与电话
+                 * @description Contact and telephone
+                 */
+                readonly contact: string;
+            };
+            /**
+             * 受检产品
+             * @description Product
+             */
+            readonly product: {
+                /**
+                 * 产品名称
+                 * @description Name of the product
+                 */
+                readonly name: string;
+                /**
+                 * 产品版本
+                 * @description Version of the product
+                 */
+                readonly version: string;
+                /**
+                 * 生产单位
+                 * @description Vendor
+                 */
+                readonly vendor: string;
+                /**
+                 * 平台类别
+                 * @description Kind of platform
+                 * @enum {unknown}
+                 */
+                readonly kind: "resource" | "service" | "management";
+                /**
+                 * 平台标识
+                 * @description Platform id
+                 */
+                readonly platformId: string;
+                /**
+                 * 检测地址（http:// 或 https://）
+                 * @description Address to be examined (http:// or https://)
+                 */
+                readonly address: string;
+            };
+            /**
+             * 样品
+             * @description Sample
+             */
+            readonly sample: {
+                /**
+                 * 样品编号
+                 * @description Number of the sample
+                 */
+                readonly number: string;
+                /**
+                 * 收样日期
+                 * Format: date
+                 * @description Received on
+                 */
+                readonly receivedOn: string;
+                /**
+                 * 样品状态
+                 * @description Condition of the sample
+                 */
+                readonly condition: string;
+            };
+            /**
+             * 检测地点与环境
+             * @description Place and environment
+             */
+            readonly environment: {
+                /**
+                 * 检测地点
+                 * @description Place of the examination
+                 */
+                readonly location: string;
+                /**
+                 * 检测环境
+                 * @description Environment of the examination
+                 */
+                readonly description: string;
+            };
+            /**
+             * 检测单位
+             * @description Laboratory
+             */
+            readonly laboratory: {
+                /**
+                 * 检测单位名称
+                 * @description Name of the laboratory
+                 */
+                readonly name: string;
+                /**
+                 * 检测单位地址
+                 * @description Address of the laboratory
+                 */
+                readonly address: string;
+                /**
+                 * 资质（没有的写“无”）
+                 * @description Accreditation (“none” where there is none)
+                 */
+                readonly accreditation: string;
+            };
+            /**
+             * 人员
+             * @description People
+             */
+            readonly people: {
+                /**
+                 * 主检人
+                 * @description Examined by
+                 */
+                readonly examiner: string;
+                /**
+                 * 审核人
+                 * @description Reviewed by
+                 */
+                readonly reviewer: string;
+                /**
+                 * 批准人
+                 * @description Approved by
+                 */
+                readonly approver: string;
+            };
+            /**
+             * 日期
+             * @description Dates
+             */
+            readonly dates: {
+                /**
+                 * 委托日期
+                 * Format: date
+                 * @description Ordered on
+                 */
+                readonly orderedOn: string;
+                /**
+                 * 签发日期
+                 * Format: date
+                 * @description Issued on
+                 */
+                readonly issuedOn: string;
+                /**
+                 * 有效期至
+                 * Format: date
+                 * @description Valid until
+                 */
+                readonly validUntil: string;
+            };
+            /**
+             * 一致性声明的文件名（与委托书放在一起；没有则不填）
+             * @description File of the conformance statement, beside the order (empty: none)
+             */
+            readonly ics: components["schemas"]["file"] | null;
+            /**
+             * 以声明作答的条款
+             * @description Attestations
+             */
+            readonly attestations: readonly {
+                /**
+                 * 条款要求的标识
+                 * @description Id of the requirement
+                 */
+                readonly requirement: string;
+                /**
+                 * 声明所附文件的文件名
+                 * @description File of its document, beside the order
+                 */
+                readonly file: string;
+            }[];
+            /**
+             * 偏离
+             * @description Deviations
+             */
+            readonly deviations: readonly {
+                /**
+                 * 条款（时钟未比对的写 clock）
+                 * @description Clause (clock: the clock was compared with nothing)
+                 */
+                readonly clause: string;
+                /**
+                 * 偏离的内容与理由
+                 * @description What is done otherwise, and why
+                 */
+                readonly text: string;
+            }[];
+            $defs: {
+                readonly file: string;
             };
         };
     };
@@ -4856,6 +5097,41 @@ export interface operations {
             readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
             readonly 409: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly validateOrder: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description As CertificationOrder has it; whatever it lacks is told */
+                    readonly order: {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The problems; none: it is whole */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly problems: readonly components["schemas"]["FieldProblem"][];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
             readonly 429: components["responses"]["Error"];
         };
     };

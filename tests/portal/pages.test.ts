@@ -23,6 +23,7 @@ const pages = [
   { name: 'application', path: 'applications/ID', heading: /某市智慧教育平台/ },
   { name: 'application-form', path: 'applications/ID/form', heading: '申请表' },
   { name: 'development-document', path: 'applications/DISPATCHED/document', heading: '对接开发文档' },
+  { name: 'examination-order', path: 'applications/ID/order', heading: '检测委托书', press: '核对并下载' },
   { name: 'accounts', path: 'accounts', heading: '用户与角色' },
   { name: 'account-dialog', path: 'accounts', heading: '用户与角色', press: '新建用户' },
   { name: 'audit', path: 'audit', heading: '审计日志' },

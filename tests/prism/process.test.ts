@@ -83,6 +83,7 @@ describe('prism finds no violation in the process of chapter 8', () => {
 
     const { applicant, reviewer, operator } = people;
     await applicant('POST', '/applications/validation', { content: {} });
+    await applicant('POST', '/orders/validation', { order: {} });
     const draft = await applicant(
       'POST',
       '/applications',

@@ -39,6 +39,7 @@ const expected = (method: string, url: string): readonly Role[] | undefined => {
     case 'GET /applications/:applicationId':
     case 'GET /applications/:applicationId/development-document':
     case 'POST /applications/validation':
+    case 'POST /orders/validation':
     case 'POST /applications/:applicationId/comments':
     case 'POST /applications/:applicationId/transitions':
       return every;

@@ -1,5 +1,6 @@
 import { applicationWords } from './applicationWords.ts';
 import { officeWords } from './officeWords.ts';
+import { orderWords } from './orderWords.ts';
 import { platformWords } from './platformWords.ts';
 import { shellWords } from './shellWords.ts';
 import { signInWords } from './signInWords.ts';
@@ -12,6 +13,7 @@ export const words = {
   ...platformWords,
   ...applicationWords,
   ...officeWords,
+  ...orderWords,
   ...verificationWords,
 } as const;
 

@@ -6,6 +6,11 @@ export const choiceText = ({ t, named }: Words, value: unknown, name: string): s
   if (value === false) return t('shell.no');
   const text = String(value);
   // `resource` is a kind of platform, and data that are handed over.
-  const rooms = name === 'platformKind' ? ['kind'] : ['choice', 'entity', 'channel'];
+  const rooms =
+    name === 'platformKind' || name === 'kind'
+      ? ['kind']
+      : name === 'level'
+        ? ['level']
+        : ['choice', 'entity', 'channel'];
   return rooms.map((room) => named(room, text)).find((found) => found !== text) ?? text;
 };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { assert, property, uint8Array } from 'fast-check';
+import { assert, nat, property, uint8Array } from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { testOrder } from '../../../spec/certification/testOrder.ts';
@@ -8,10 +8,14 @@ import { createKey } from '../signing/createKey.ts';
 import { openKey } from '../signing/openKey.ts';
 import { fromBase58, toBase58 } from './base58.ts';
 import { badgeCredential } from './badgeCredential.ts';
+import { badgePicture } from './badgePicture.ts';
+import { bakePng } from './bakePng.ts';
+import { bakeSvg } from './bakeSvg.ts';
+import type { SignedCredential } from './credentialProof.ts';
 import { credentialSigner, signCredential } from './credentialProof.ts';
 import { didKey, keyOfDid } from './didKey.ts';
+import { readPngChunks, writePngChunks } from './pngChunks.ts';
 import { readBakedCredential } from './readBakedCredential.ts';
-import { renderCertifiedBadge } from './renderCertifiedBadge.ts';
 
 const file = createKey({
   algorithm: 'ed25519',
@@ -29,6 +33,16 @@ const about = {
   product,
 };
 const signed = signCredential(badgeCredential(about, 'ab'.repeat(32), didKey(key)), key, '2026-11-26T12:00:00Z');
+
+const svgOf = (given: typeof about, credential: SignedCredential): Uint8Array =>
+  Buffer.from(bakeSvg(badgePicture(given), credential));
+/** One transparent pixel. */
+const png = new Uint8Array(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
 
 describe('base58 and did:key', () => {
   it('give back what was put in', () => {
@@ -53,7 +67,7 @@ describe('base58 and did:key', () => {
 
 describe('the badge of a certificate', () => {
   it('carries a credential that holds, for an address and a version', () => {
-    const read = readBakedCredential(renderCertifiedBadge(about, signed));
+    const read = readBakedCredential(svgOf(about, signed));
     expect(read).toEqual(signed);
     expect(credentialSigner(read)?.keyId).toBe(file.keyId);
     expect(signed.credentialSubject.id).toBe(product.address);
@@ -82,9 +96,56 @@ describe('the badge of a certificate', () => {
       key,
       '2026-11-26T12:00:00Z',
     );
-    const svg = renderCertifiedBadge(hostile, credential);
+    const svg = bakeSvg(badgePicture(hostile), credential);
     const { document } = new JSDOM(svg, { contentType: 'image/svg+xml' }).window;
     expect(document.querySelectorAll('parsererror, script, image, foreignObject').length).toBe(0);
-    expect(credentialSigner(readBakedCredential(svg))).toBeDefined();
+    expect(credentialSigner(readBakedCredential(Buffer.from(svg)))).toBeDefined();
+    expect(readBakedCredential(bakePng(png, credential))).toEqual(credential);
+  });
+});
+
+describe('a PNG badge', () => {
+  const baked = bakePng(png, signed);
+  const chunks = readPngChunks(baked) ?? [];
+
+  it('carries the credential as Open Badges 3.0 has it, and is a picture still', () => {
+    expect(readBakedCredential(baked)).toEqual(signed);
+    expect(credentialSigner(readBakedCredential(baked))?.keyId).toBe(file.keyId);
+    expect(chunks.map(({ type }) => type)).toEqual(['IHDR', 'IDAT', 'iTXt', 'IEND']);
+    expect(Buffer.from(chunks[2]?.data ?? []).toString()).toBe(
+      `openbadgecredential\0\0\0\0\0${JSON.stringify(signed)}`,
+    );
+    expect(writePngChunks(chunks)).toEqual(baked);
+  });
+
+  const text = chunks[2] ?? { type: 'iTXt', data: new Uint8Array() };
+  it.each([
+    ['no credential', png],
+    ['two of them', writePngChunks([...chunks.slice(0, 3), text, ...chunks.slice(3)])],
+    [
+      'one that is compressed',
+      writePngChunks(
+        chunks.map((one) =>
+          one === text ? { ...one, data: Uint8Array.from(one.data, (byte, at) => (at === 20 ? 1 : byte)) } : one,
+        ),
+      ),
+    ],
+    ['one under another name', writePngChunks(chunks.map((one) => (one === text ? { ...one, type: 'tEXt' } : one)))],
+    ['an end cut off', baked.slice(0, -1)],
+    ['something behind its end', new Uint8Array([...baked, 0])],
+    ['nothing', new Uint8Array()],
+  ])('with %s has none', (_, given) => {
+    expect(readBakedCredential(given)).toBeUndefined();
+  });
+
+  it('never holds with one bit changed in its credential', () => {
+    const start = Buffer.from(baked).indexOf('openbadgecredential');
+    assert(
+      property(nat(text.data.length - 1), nat(7), (at, bit) => {
+        const changed = baked.slice();
+        changed[start + at] = (changed[start + at] ?? 0) ^ (1 << bit);
+        expect(credentialSigner(readBakedCredential(changed))).toBeUndefined();
+      }),
+    );
   });
 });

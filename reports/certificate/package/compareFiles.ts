@@ -1,8 +1,13 @@
 import type { PackageFile } from '../container/packageFile.ts';
+import { sha256, sm3Of } from './fileHashes.ts';
 import { blockSize } from './manifest.ts';
 import type { ManifestFile } from './manifest.ts';
 import { manifestFile } from './manifestFile.ts';
 import type { PackageProblem } from './verification.ts';
+
+/** Hashes of blocks are for locating a change; where the whole file is the one that was signed nobody asks for them. */
+const isSame = (signed: ManifestFile, { bytes }: PackageFile): boolean =>
+  signed.size === bytes.length && signed.sha256 === sha256(bytes) && signed.sm3 === sm3Of(bytes);
 
 /** Where a file is not the one that was signed: runs of blocks whose hash is another. */
 const rangesOf = (signed: ManifestFile, found: ManifestFile): readonly (readonly [number, number])[] => {
@@ -15,7 +20,8 @@ const rangesOf = (signed: ManifestFile, found: ManifestFile): readonly (readonly
     if (last?.[1] === from) last[1] = to;
     else ranges.push([from, to]);
   }
-  return ranges;
+  // Hashes that contradict each other: all of it.
+  return ranges.length === 0 ? [[0, Math.max(signed.size, found.size)]] : ranges;
 };
 
 /** The files of a package against those that were signed. */
@@ -23,13 +29,13 @@ export const compareFiles = (
   signed: readonly ManifestFile[],
   files: readonly PackageFile[],
 ): readonly PackageProblem[] => {
-  const found = new Map(files.map((file) => [file.path, manifestFile(file)]));
+  const found = new Map(files.map((file) => [file.path, file]));
   const known = new Set(signed.map(({ path }) => path));
   return [
     ...signed.flatMap((file): readonly PackageProblem[] => {
       const { path } = file;
-      const now = found.get(path);
-      if (now === undefined)
+      const there = found.get(path);
+      if (there === undefined)
         return [
           {
             code: 'file-missing',
@@ -37,16 +43,17 @@ export const compareFiles = (
             message: { 'zh-CN': `缺少文件 ${path}。`, en: `The file ${path} is missing.` },
           },
         ];
-      if (now.size === file.size && now.sha256 === file.sha256 && now.sm3 === file.sm3) return [];
-      return rangesOf(file, now).map((range): PackageProblem => ({
-        code: 'file-altered',
-        path,
-        range,
-        message: {
-          'zh-CN': `文件 ${path} 的第 ${range[0]}～${range[1] - 1} 字节与签发时不同。`,
-          en: `Bytes ${range[0]}–${range[1] - 1} of ${path} are not those that were signed.`,
-        },
-      }));
+      return isSame(file, there)
+        ? []
+        : rangesOf(file, manifestFile(there)).map((range): PackageProblem => ({
+            code: 'file-altered',
+            path,
+            range,
+            message: {
+              'zh-CN': `文件 ${path} 的第 ${range[0]}～${range[1] - 1} 字节与签发时不同。`,
+              en: `Bytes ${range[0]}–${range[1] - 1} of ${path} are not those that were signed.`,
+            },
+          }));
     }),
     ...[...found.keys()]
       .filter((path) => !known.has(path))

@@ -5,8 +5,10 @@ import type { PublicKey } from '../signing/publicKey.ts';
 /** Bytes of a block, of which the manifest holds a hash each, so that a change can be located. */
 export const blockSize = 4096;
 export const payloadType = 'application/vnd.heyan.certification+json';
-/** The last file of a package, and the only one that the manifest does not list. */
+/** Stands behind all files that the manifest lists. */
 export const envelopePath = 'envelope.json';
+/** Behind the envelope, where the manifest names a time stamp. */
+export const timeStampPath = 'timestamp.json';
 
 /** One file, as the manifest names it; hashes are hex. */
 export interface ManifestFile {
@@ -44,6 +46,8 @@ export interface Manifest {
     readonly browser: string;
     readonly startedAt: string;
   }[];
+  /** Asked for over the envelope (RFC 3161): of which server, and by which nonce, hex. Then a package lacks it never. */
+  readonly timeStamp?: { readonly server: string; readonly nonce: string };
   /** Every key that signs; a package lacks none of their signatures. */
   readonly keys: readonly PublicKey[];
   /** In the order of the container. */

@@ -1,4 +1,5 @@
 import type { Localized } from '../../../spec/localized.ts';
+import type { JudgedTimeStamp } from '../timestamp/judgeTimeStamp.ts';
 import type { Manifest } from './manifest.ts';
 
 /** One thing that is wrong with a package. */
@@ -11,6 +12,9 @@ export interface PackageProblem {
     | 'file-missing'
     | 'file-surplus'
     | 'signature'
+    | 'timestamp'
+    | 'timestamp-invalid'
+    | 'timestamp-not-trusted'
     | 'key-not-trusted'
     | 'key-withdrawn'
     | 'key-expired'
@@ -43,4 +47,8 @@ export interface Verification {
   readonly signedBy: readonly SignedBy[];
   /** As signed; absent where no signature holds. */
   readonly manifest?: Manifest;
+  /** The time stamp token, DER, and the envelope that it is over, where there is one and both are whole. */
+  readonly sealed?: { readonly token: Uint8Array; readonly envelope: Uint8Array };
+  /** What was said of that token. */
+  readonly timeStamp?: JudgedTimeStamp;
 }

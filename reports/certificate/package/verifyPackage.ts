@@ -1,18 +1,21 @@
+import type { PackageFile } from '../container/packageFile.ts';
 import { readContainer } from '../container/readContainer.ts';
 import { writeContainer } from '../container/writeContainer.ts';
 import { compareFiles } from './compareFiles.ts';
 import { judgeTrust } from './judgeTrust.ts';
-import { envelopePath } from './manifest.ts';
+import { openTimeStampSeal } from '../timestamp/openTimeStampSeal.ts';
+import { envelopePath, timeStampPath } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 import { readEnvelope } from './readEnvelope.ts';
 import type { TrustList } from './trustList.ts';
 import type { PackageProblem, Verification } from './verification.ts';
 
-const texts: Readonly<Record<'envelope' | 'manifest' | 'signature', readonly [zh: string, en: string]>> = {
+const texts: Readonly<Record<'envelope' | 'payload' | 'signature', readonly [zh: string, en: string]>> = {
   envelope: [
     '签名信封 envelope.json 损坏，或不是规范的写法',
     'the envelope is damaged, or not written in the one canonical way',
   ],
-  manifest: ['签名信封中的清单损坏', 'the manifest in the envelope is damaged'],
+  payload: ['签名信封中的清单损坏', 'the manifest in the envelope is damaged'],
   signature: ['签名与清单不符', 'a signature is not that of the manifest'],
 };
 
@@ -40,6 +43,26 @@ const containerProblems = (bytes: Uint8Array, again: Uint8Array): readonly Packa
       },
     },
   ];
+};
+
+/** The time stamp token of a package that names one. Whether the token is to be believed is for `verifyTimeStamp` to say. */
+const sealedToken = (
+  files: readonly PackageFile[],
+  envelope: Uint8Array,
+  { keys, timeStamp }: Manifest,
+): { readonly token?: Uint8Array; readonly problems: readonly PackageProblem[] } => {
+  if (timeStamp === undefined) return { problems: [] };
+  const file = files.find(({ path }) => path === timeStampPath);
+  const token = file && openTimeStampSeal(file.bytes, envelope, keys);
+  if (token !== undefined) return { token, problems: [] };
+  const message =
+    file === undefined
+      ? { 'zh-CN': `缺少时间戳 ${timeStampPath}。`, en: `The time stamp ${timeStampPath} is missing.` }
+      : {
+          'zh-CN': `时间戳 ${timeStampPath} 与签发时不同。`,
+          en: `The time stamp ${timeStampPath} is not what was signed.`,
+        };
+  return { problems: [{ code: 'timestamp', path: timeStampPath, message }] };
 };
 
 /**
@@ -76,18 +99,21 @@ export const verifyPackage = (
     return stop('altered', [
       ...container,
       {
-        code: opened.wrong,
+        code: opened.wrong === 'payload' ? 'manifest' : opened.wrong,
         path: envelopePath,
         message: { 'zh-CN': `${zh}${key}。`, en: `${en[0]?.toUpperCase()}${en.slice(1)}${key}.` },
       },
     ]);
   }
-  const { manifest } = opened;
-  const files = read.files.filter(({ path }) => path !== envelopePath);
-  const altered = [...container, ...compareFiles(manifest.files, files)];
+  const manifest = opened.payload;
+  const signing = [envelopePath, ...(manifest.timeStamp === undefined ? [] : [timeStampPath])];
+  const files = read.files.filter(({ path }) => !signing.includes(path));
+  const token = sealedToken(read.files, envelope.bytes, manifest);
+  const altered = [...container, ...compareFiles(manifest.files, files), ...token.problems];
   const { signedBy, problems } = judgeTrust(manifest, trust, today);
   // Files in another order are the same files, and not the same package.
-  const ordered = read.files.every(({ path }, at) => path === (manifest.files[at]?.path ?? envelopePath));
+  const order = [...manifest.files.map(({ path }) => path), ...signing];
+  const ordered = read.files.every(({ path }, at) => path === order[at]);
   if (altered.length > 0 || !ordered)
     return {
       outcome: 'altered',
@@ -108,5 +134,6 @@ export const verifyPackage = (
     problems,
     signedBy,
     manifest,
+    ...(token.token !== undefined && { sealed: { token: token.token, envelope: envelope.bytes } }),
   };
 };

@@ -4,11 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { nat, sample, tuple } from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTimeStampAuthority } from '../../../fixtures/timestamps/createTimeStampAuthority.ts';
+import type { TimeStampAuthority } from '../../../fixtures/timestamps/createTimeStampAuthority.ts';
 import { readContainer } from '../container/readContainer.ts';
 import { writeContainer } from '../container/writeContainer.ts';
 import { testPackage } from '../package/testPackage.ts';
+import { testStampedPackage } from '../package/testStampedPackage.ts';
+import type { TrustList } from '../package/trustList.ts';
 import { verifyPackage } from '../package/verifyPackage.ts';
+import { verifyTimeStamp } from '../timestamp/verifyTimeStamp.ts';
 
 const page = readFileSync(new URL('verify.html', import.meta.url), 'utf8');
 const script = /<script>([\s\S]*)<\/script>/.exec(page)?.[1] ?? '';
@@ -63,6 +68,19 @@ for name in sys.argv[2:]:
 };
 
 const bad = ['altered', 'unreadable'];
+/** At the time that the packages of tests say they were signed at. */
+const signedAt = new Date('2026-11-26T12:00:05Z');
+const filesOf = (bytes: Uint8Array) => {
+  const read = readContainer(bytes);
+  if (!read.ok) throw new Error('Expected a package.');
+  return read.files;
+};
+const flipped = (bytes: Uint8Array, places: readonly (readonly [number, number])[]): readonly Uint8Array[] =>
+  places.map(([at, bit]) => {
+    const copy = bytes.slice();
+    copy[at] = (copy[at] ?? 0) ^ (1 << bit);
+    return copy;
+  });
 
 describe('three verifiers, written apart', () => {
   it('agree on what is valid, and on who is not to be trusted', async () => {
@@ -84,11 +102,7 @@ describe('three verifiers, written apart', () => {
     const places = sample(tuple(nat(made.bytes.length - 1), nat(7)), 160);
     const heads = Array.from({ length: 60 }, (_, at) => [at, at % 8] as const);
     const tails = Array.from({ length: 120 }, (_, at) => [made.bytes.length - 1 - at, at % 8] as const);
-    const changed = [...places, ...heads, ...tails].map(([at, bit]) => {
-      const copy = made.bytes.slice();
-      copy[at] = (copy[at] ?? 0) ^ (1 << bit);
-      return copy;
-    });
+    const changed = flipped(made.bytes, [...places, ...heads, ...tails]);
     expect(byPython(changed).filter((outcome) => !bad.includes(outcome))).toEqual([]);
     for (const one of changed) {
       expect(bad).toContain(verifyPackage(one, { trust, today }).outcome);
@@ -97,18 +111,74 @@ describe('three verifiers, written apart', () => {
   });
 
   it('each find files left out, added or exchanged', async () => {
-    const read = readContainer(made.bytes);
-    if (!read.ok) throw new Error('Expected a package.');
+    const files = filesOf(made.bytes);
     const changed = [
-      writeContainer(read.files.slice(1)),
-      writeContainer([{ path: 'a', bytes: new Uint8Array() }, ...read.files]),
-      writeContainer(read.files.toReversed()),
+      writeContainer(files.slice(1)),
+      writeContainer([{ path: 'a', bytes: new Uint8Array() }, ...files]),
+      writeContainer(files.toReversed()),
       made.bytes.slice(0, -1),
       new Uint8Array(Buffer.concat([made.bytes, Buffer.from('x')])),
       new Uint8Array(),
     ];
     expect(byPython(changed).filter((outcome) => !bad.includes(outcome))).toEqual([]);
     for (const one of changed) expect(bad).toContain((await byPage(one, trust, today)).outcome);
+  });
+});
+
+describe('a package with a time stamp', () => {
+  let authority: TimeStampAuthority;
+  let stamped: Awaited<ReturnType<typeof testStampedPackage>>;
+  beforeAll(async () => {
+    authority = await createTimeStampAuthority();
+    stamped = await testStampedPackage(authority, signedAt);
+  });
+  const three = async (bytes: Uint8Array, list: TrustList) => {
+    writeFileSync(trustFile, JSON.stringify(list));
+    return [
+      (await verifyTimeStamp(verifyPackage(bytes, { trust: list, today }), list)).outcome,
+      (await byPage(bytes, list, today)).outcome,
+      ...byPython([bytes]),
+    ];
+  };
+
+  it('is valid to all three', async () => {
+    expect(await three(stamped.bytes, stamped.trust)).toEqual(['valid', 'valid', 'valid']);
+  });
+
+  it.each([
+    ['of something else', { imprint: new Uint8Array([1]) }, signedAt],
+    ['of another request', { nonce: 'other' }, signedAt],
+    ['of another day', {}, new Date('2026-11-28T00:00:00Z')],
+  ] as const)('%s is believed by none', async (_, change, time) => {
+    const { bytes, trust: list } = await testStampedPackage(authority, time, change);
+    expect(await three(bytes, list)).toEqual(['not-trusted', 'not-trusted', 'not-trusted']);
+  });
+
+  it('is altered to all three by one changed bit in the stamp, or without it', { timeout: 300_000 }, async () => {
+    const { bytes } = stamped;
+    const files = filesOf(bytes);
+    const start = Buffer.from(bytes).indexOf('timestamp.json');
+    const length = 14 + (files.at(-1)?.bytes.length ?? 0);
+    const changed = [
+      ...flipped(
+        bytes,
+        sample(tuple(nat(length - 1), nat(7)), 120).map(([at, bit]) => [start + at, bit] as const),
+      ),
+      writeContainer(files.slice(0, -1)),
+      writeContainer([...files.slice(0, -2), ...files.slice(-1)]),
+      writeContainer([...filesOf(made.bytes), ...files.slice(-1)]),
+      writeContainer([
+        ...files.slice(0, -1),
+        ...filesOf((await testStampedPackage(authority, signedAt)).bytes).slice(-1),
+      ]),
+    ];
+    writeFileSync(trustFile, JSON.stringify(stamped.trust));
+    expect(byPython(changed).filter((outcome) => !bad.includes(outcome))).toEqual([]);
+    for (const one of changed) {
+      const said = verifyPackage(one, { trust: stamped.trust, today });
+      expect(bad).toContain((await verifyTimeStamp(said, stamped.trust)).outcome);
+      expect(bad).toContain((await byPage(one, stamped.trust, today)).outcome);
+    }
   });
 });
 

@@ -1,4 +1,5 @@
 import { testOrder } from '../../../spec/certification/testOrder.ts';
+import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
 import type { RunRecord } from '../../../suites/engine/evidence/runRecord.ts';
 import { sampleReport } from '../../samples/sampleReport.ts';
 import type { Equipment } from './equipment.ts';
@@ -14,4 +15,5 @@ export const sampleTestReport = (record?: RunRecord): TestReport => ({
   order: testOrder,
   runs: [sampleReport(record)],
   equipment: sampleEquipment,
+  profile: referenceProfile(),
 });

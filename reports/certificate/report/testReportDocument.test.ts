@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { renderDocumentDocx } from '../../document/renderDocumentDocx.ts';
 import { renderDocumentHtml } from '../../document/renderDocumentHtml.ts';
-import { runningMarks } from '../../document/runningMarks.ts';
+import { runningStyle } from '../../document/runningStyle.ts';
 import { hostileRecord } from '../../samples/hostileRecord.ts';
 import { hostileText } from '../../samples/sampleChecks.ts';
 import { sampleVariants } from '../../samples/sampleVariants.ts';
@@ -63,6 +63,30 @@ describe('the test report', () => {
     expect(pageOf(sampleTestReport(sampleVariants.conformant()))).toContain('有效期至2027-11-25');
   });
 
+  it.each(languages)('holds the conformance statement of the platform, in %s', (language) => {
+    const said = sampleTestReport(sampleVariants.conformant());
+    const [run] = said.runs;
+    const answered = {
+      ...run,
+      declaration: {
+        ...run.declaration,
+        statement: { answeredBy: '王工', date: '2026-11-20', product: '参考资源平台', version: '1.4.2' },
+        values: { 'interfaces.skewSeconds': { answer: 'own-value', value: 77 } as const },
+      },
+    };
+    const text = pageOf({ ...said, runs: [answered] }, language);
+    for (const word of [
+      '王工',
+      '2026-11-20',
+      'interfaces.skewSeconds',
+      language === 'en' ? 'own value 77' : '自有取值 77',
+    ])
+      expect(text).toContain(word);
+    expect(pageOf(sampleTestReport(sampleVariants.halfBuilt()), language)).toContain(
+      language === 'en' ? 'the platform gave no statement' : '平台没有给出声明',
+    );
+  });
+
   it.each(languages)('holds every requirement of the platform once with its result, in %s', (language) => {
     const report = sampleTestReport(sampleVariants.conformant());
     const blocks = testReportDocument(report, language).blocks;
@@ -96,8 +120,14 @@ describe('hostile text of a candidate and of an order', () => {
         .filter((name) => name.startsWith('on')),
     ).toEqual([]);
     expect(html).not.toMatch(unsafe);
-    const marks = runningMarks(testReportDocument(given, language));
-    expect(new JSDOM(marks.header + marks.footer).window.document.querySelectorAll('img, svg, script').length).toBe(0);
+    // A title and a number of theirs stay within the strings of the style.
+    const style = runningStyle({
+      ...testReportDocument(given, language),
+      title: hostileText,
+      number: `"} </style>${hostileText}`,
+    });
+    expect(style).not.toMatch(/[<>]/);
+    expect(style.replaceAll(/"[^"]*"/g, '').match(/[{}]/g)).toHaveLength(20);
   });
 
   it('leaves the DOCX well-formed, without links out of it', async () => {

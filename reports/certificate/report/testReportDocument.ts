@@ -1,5 +1,7 @@
+import { clockDeviationClauses } from '../../../spec/certification/clockDeviation.ts';
 import type { Order } from '../../../spec/certification/order.ts';
 import type { Language } from '../../../spec/localized.ts';
+import type { Profile } from '../../../spec/profiles/profile.ts';
 import { levels } from '../../../suites/engine/verdict/level.ts';
 import { reasonText } from '../../../suites/engine/verdict/reasonText.ts';
 import type { Block } from '../../document/block.ts';
@@ -14,6 +16,7 @@ import { coverageBlock } from './coverageBlock.ts';
 import type { Equipment } from './equipment.ts';
 import { equipmentBlocks } from './equipmentBlocks.ts';
 import { findingBlocks } from './findingBlocks.ts';
+import { icsBlocks } from './icsBlocks.ts';
 import { itemResult } from './itemResult.ts';
 import { reportStatements, reportTexts } from './reportTexts.ts';
 
@@ -22,6 +25,8 @@ export interface TestReport {
   readonly order: Order;
   readonly runs: readonly [Report, ...Report[]];
   readonly equipment: Equipment;
+  /** Of the runs. */
+  readonly profile: Profile;
 }
 
 const conclusionOf = ({ order, runs: [run] }: TestReport, language: Language): string => {
@@ -92,7 +97,7 @@ const attestationBlock = ({ requirements }: Report, language: Language): Block =
   };
 };
 
-/** The test report 检测报告 in one language: cover, statement, conclusion, equipment, items, coverage, findings, attestations, deviations, signatures. */
+/** The test report 检测报告 in one language: cover, statement, conclusion, equipment, items, coverage, findings, attestations, conformance statement, deviations, signatures. */
 export const testReportDocument = (given: TestReport, language: Language): PrintedDocument => {
   const { order, runs, equipment } = given;
   const [run] = runs;
@@ -186,6 +191,8 @@ export const testReportDocument = (given: TestReport, language: Language): Print
       ...findingBlocks(run, language),
       heading('attestations'),
       attestationBlock(run, language),
+      heading('ics'),
+      ...icsBlocks(run, given.profile, language),
       heading('deviations'),
       deviations.length === 0
         ? { kind: 'paragraph', text: say('noDeviations') }
@@ -193,7 +200,10 @@ export const testReportDocument = (given: TestReport, language: Language): Print
             kind: 'table',
             head: [say('clause'), say('reason')],
             widths: [20, 80],
-            rows: deviations.map(({ clause, text }) => [clause, text]),
+            rows: deviations.map(({ clause, text }) => [
+              clockDeviationClauses.includes(clause.trim().toLowerCase()) ? say('deviationClock') : clause,
+              text,
+            ]),
           },
       { kind: 'paragraph', text: say('end') },
     ],

@@ -132,6 +132,11 @@ export const errorCodes = {
       '请给出 heyan certify 写出的认证包（.heyan.zip），并确认传输时没有损坏；信任列表由 heyan keys trust 写出。',
     en: 'Name a package that heyan certify wrote (.heyan.zip), and see that it was not damaged on the way; a trust list is what heyan keys trust writes.',
   },
+  HEYAN_TIME_STAMP: {
+    'zh-CN':
+      '请核对 --timestamp-server 的地址，以及 --timestamp-certificate 给出的是否为该机构的证书或其 CA 证书（PEM）；支持 RSA 与 ECDSA，不支持 SM2。',
+    en: 'See that --timestamp-server is the address of the authority, and --timestamp-certificate its certificate or that of its CA (PEM); RSA and ECDSA are supported, SM2 is not.',
+  },
   HEYAN_COMMAND_UNKNOWN: {
     'zh-CN': '运行 heyan --help 查看全部命令。',
     en: 'heyan --help lists the commands.',

@@ -1,6 +1,7 @@
 import type { Localized } from '../../../spec/localized.ts';
 import type { Scene } from '../../engine/running/scene.ts';
 import { askSntp } from './askSntp.ts';
+import { timeServerAddress } from './timeServerAddress.ts';
 
 /** How far the suite's own clock is from standard time, as far as anybody knows. */
 export interface SuiteClock {
@@ -14,13 +15,6 @@ export interface SuiteClock {
 
 /** Name of the environment variable with the address of a time server, `ntp.example.edu.cn` or with a port. */
 export const timeServerVariable = 'HEYAN_TIME_SERVER';
-
-const addressOf = (text: string): { readonly host: string; readonly port: number } => {
-  const bracketed = /^\[(.+)\](?::(\d+))?$/.exec(text);
-  if (bracketed?.[1] !== undefined) return { host: bracketed[1], port: Number(bracketed[2] ?? 123) };
-  const [host = '', port] = text.split(':');
-  return text.split(':').length > 2 ? { host: text, port: 123 } : { host, port: Number(port ?? 123) };
-};
 
 const notCompared: SuiteClock = {
   offsetMs: 0,
@@ -39,7 +33,7 @@ export const suiteClock: Scene<SuiteClock> = {
     const server = process.env[timeServerVariable] ?? '';
     if (server === '') return notCompared;
     try {
-      const { offsetMs, uncertaintyMs } = await askSntp(addressOf(server), () => clock.now());
+      const { offsetMs, uncertaintyMs } = await askSntp(timeServerAddress(server), () => clock.now());
       evidence.record({
         kind: 'note',
         text: `SNTP ${server}: standard time is ${offsetMs.toFixed(1)} ms ahead of the suite's clock, ± ${uncertaintyMs.toFixed(1)} ms`,

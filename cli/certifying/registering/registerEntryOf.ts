@@ -1,37 +1,28 @@
 import { createHash } from 'node:crypto';
-import { readContainer } from '../../reports/certificate/container/readContainer.ts';
-import type { TrustList } from '../../reports/certificate/package/trustList.ts';
-import { verifyPackage } from '../../reports/certificate/package/verifyPackage.ts';
-import type { Report } from '../../reports/report/report.ts';
-import type { RegisterEntry, Surveillance, Withdrawal } from '../../reports/register/registerEntry.ts';
-import { UsageError } from '../../suites/engine/errors/usageError.ts';
+import type { TrustList } from '../../../reports/certificate/package/trustList.ts';
+import { verifyPackage } from '../../../reports/certificate/package/verifyPackage.ts';
+import { verifyTimeStamp } from '../../../reports/certificate/timestamp/verifyTimeStamp.ts';
+import type { RegisterEntry, Surveillance, Withdrawal } from '../../../reports/register/registerEntry.ts';
+import { UsageError } from '../../../suites/engine/errors/usageError.ts';
 
-interface Circumstances {
+/** What a register is built by, besides its packages. */
+export interface Circumstances {
   readonly trust?: TrustList;
   readonly today: string;
   readonly withdrawals: readonly Withdrawal[];
   readonly surveillance: readonly Surveillance[];
 }
 
-const requirementsOf = (bytes: Uint8Array): RegisterEntry['requirements'] => {
-  const read = readContainer(bytes);
-  const file = read.ok ? read.files.find(({ path }) => path === 'runs/1/report.json') : undefined;
-  if (file === undefined) return {};
-  const report = JSON.parse(Buffer.from(file.bytes).toString()) as Report;
-  return Object.fromEntries(
-    report.requirements
-      .filter(({ level }) => level !== null)
-      .map(({ id, standing, verdict }) => [id, verdict === 'attested' ? 'attested' : standing]),
-  );
-};
-
-/** A package as the register shows it. Throws a `UsageError` for one that is not whole, or signed by nobody trusted. */
-export const registerEntryOf = (
+/** A package as the register shows it, without what its requirements earned. Rejects with a `UsageError` for one that is not whole, or signed by nobody trusted. */
+export const registerEntryOf = async (
   file: string,
   bytes: Uint8Array,
   { trust, today, withdrawals, surveillance }: Circumstances,
-): RegisterEntry => {
-  const { outcome, problems, manifest, signedBy } = verifyPackage(bytes, { today, ...(trust && { trust }) });
+): Promise<RegisterEntry> => {
+  const { outcome, problems, manifest, signedBy, timeStamp } = await verifyTimeStamp(
+    verifyPackage(bytes, { today, ...(trust && { trust }) }),
+    trust,
+  );
   const grave = problems.filter(({ code }) => !code.startsWith('certificate-'));
   if (manifest === undefined || outcome === 'altered' || grave.length > 0) {
     const said = grave[0]?.message ?? { 'zh-CN': '无法读取。', en: 'it cannot be read.' };
@@ -53,6 +44,7 @@ export const registerEntryOf = (
     status: withdrawal !== undefined ? 'withdrawn' : today > certificate.validUntil ? 'expired' : 'valid',
     ...(withdrawal !== undefined && { withdrawal: { on: withdrawal.on, reason: withdrawal.reason } }),
     surveillance: surveillance.filter(({ number }) => number === certificate.number),
-    requirements: requirementsOf(bytes),
+    requirements: {},
+    ...(timeStamp?.time !== undefined && { stampedAt: timeStamp.time }),
   };
 };

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Surveillance, Withdrawal } from '../../reports/register/registerEntry.ts';
-import { createAjv } from '../../spec/createAjv.ts';
-import { UsageError } from '../../suites/engine/errors/usageError.ts';
+import type { Surveillance, Withdrawal } from '../../../reports/register/registerEntry.ts';
+import { createAjv } from '../../../spec/createAjv.ts';
+import { UsageError } from '../../../suites/engine/errors/usageError.ts';
 
 const text = { type: 'string', minLength: 1, maxLength: 500 };
 const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };

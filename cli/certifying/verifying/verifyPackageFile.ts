@@ -1,0 +1,85 @@
+import type { Manifest } from '../../../reports/certificate/package/manifest.ts';
+import type { TrustList } from '../../../reports/certificate/package/trustList.ts';
+import type { Verification } from '../../../reports/certificate/package/verification.ts';
+import { verifyPackage } from '../../../reports/certificate/package/verifyPackage.ts';
+import { verifyTimeStamp } from '../../../reports/certificate/timestamp/verifyTimeStamp.ts';
+import { beijingTime } from '../../../reports/text/beijingTime.ts';
+import { levelTexts } from '../../../reports/text/names/levelTexts.ts';
+import type { Language, Localized } from '../../../spec/localized.ts';
+import { UsageError } from '../../../suites/engine/errors/usageError.ts';
+import { outcomeCodes, outcomeTexts } from './outcomeTexts.ts';
+import type { Said } from './said.ts';
+
+const standings: Readonly<Record<Verification['signedBy'][number]['standing'], Localized>> = {
+  trusted: { 'zh-CN': '可信', en: 'trusted' },
+  'not-trusted': { 'zh-CN': '不可信', en: 'not trusted' },
+  'not-judged': { 'zh-CN': '未判断', en: 'not judged' },
+};
+const stampStandings: Readonly<Record<NonNullable<Verification['timeStamp']>['standing'], Localized>> = {
+  trusted: { 'zh-CN': '可信', en: 'trusted' },
+  'not-trusted': { 'zh-CN': '不可信', en: 'not trusted' },
+  invalid: { 'zh-CN': '无效', en: 'invalid' },
+  'not-judged': {
+    'zh-CN': '签名成立；没有给出时间戳机构的证书（--timestamp-certificate），未判断其是否可信',
+    en: 'its signature holds; without a certificate of the authority (--timestamp-certificate) it was not judged',
+  },
+};
+
+const about = ({ certificate, product, suite, profile, runs }: Manifest, language: Language) => {
+  const zh = language !== 'en';
+  return [
+    [zh ? '证书' : 'Certificate', `${certificate.number} (${certificate.issuedOn} – ${certificate.validUntil})`],
+    [zh ? '产品' : 'Product', `${product.name} ${product.version}, ${product.vendor} (${product.platformId})`],
+    [zh ? '级别' : 'Level', levelTexts[certificate.level].name[language]],
+    [zh ? '检测单位' : 'Laboratory', certificate.laboratory],
+    [zh ? '检测套件' : 'Suite', `heyan ${suite.version} ${suite.hash.slice(0, 16)}`],
+    [zh ? '取值配置' : 'Profile', `${profile.id} ${profile.version} ${profile.hash.slice(0, 16)}`],
+    [zh ? '运行' : 'Runs', runs.map((run) => `${run.id} (${run.browser}, ${run.seed})`).join('; ')],
+  ].map(([name = '', value = '']) => `  ${name}: ${value}`);
+};
+
+const stampLines = ({ timeStamp, manifest }: Verification, language: Language): readonly string[] => {
+  if (timeStamp === undefined) return [];
+  const { time, authority = '', standing } = timeStamp;
+  const [name, unread] = language === 'en' ? ['Time stamp', 'unreadable'] : ['时间戳', '无法读取'];
+  const when = time === undefined ? unread : beijingTime(time);
+  return [
+    `  ${name}: ${when} ${authority} ${manifest?.timeStamp?.server ?? ''} (${stampStandings[standing][language]})`,
+  ];
+};
+
+/** What a package is held against. */
+interface PackageAsked {
+  readonly trust?: TrustList;
+  /** Whose time stamps to believe; default: those of `trust`. */
+  readonly stampTrust?: TrustList;
+  /** Calendar day. */
+  readonly today: string;
+  readonly language: Language;
+}
+
+/** Whether a package is what was signed, by whom and when, and whether that is to be believed on a calendar day. Rejects with a `UsageError` for what is none. */
+export const verifyPackageFile = async (
+  bytes: Uint8Array,
+  { trust, stampTrust = trust, today, language }: PackageAsked,
+): Promise<Said> => {
+  const verified = verifyPackage(bytes, { today, ...(trust && { trust }) });
+  const { sealed: _sealed, ...verification } = await verifyTimeStamp(verified, stampTrust);
+  const { outcome, problems, signedBy, manifest } = verification;
+  if (outcome === 'unreadable')
+    throw new UsageError('HEYAN_PACKAGE_UNREADABLE', problems[0]?.message ?? outcomeTexts.unreadable);
+  return {
+    code: outcomeCodes[outcome],
+    json: verification,
+    lines: [
+      outcomeTexts[outcome][language],
+      ...problems.map(({ message }) => `  - ${message[language]}`),
+      ...(manifest === undefined ? [] : about(manifest, language)),
+      ...signedBy.map(
+        ({ keyId, algorithm, name = '', standing }) =>
+          `  ${language === 'en' ? 'Signed by' : '签名'}: ${algorithm} ${keyId} ${name} (${standings[standing][language]})`,
+      ),
+      ...stampLines(verification, language),
+    ],
+  };
+};
