@@ -1,4 +1,5 @@
 import { applicationWords } from './applicationWords.ts';
+import { notificationWords } from './notificationWords.ts';
 import { officeWords } from './officeWords.ts';
 import { platformWords } from './platformWords.ts';
 import { shellWords } from './shellWords.ts';
@@ -13,6 +14,7 @@ export const words = {
   ...applicationWords,
   ...officeWords,
   ...verificationWords,
+  ...notificationWords,
 } as const;
 
 type All = typeof words;
