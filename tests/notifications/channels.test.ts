@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { certificate } from '../../fixtures/databases/certificate.ts';
@@ -102,6 +103,24 @@ describe('a webhook', () => {
       opened: [],
       recovered: [{ code: 'a', brokenSeconds: 3600 }],
     });
+  });
+
+  it.each(['operate.md', 'operate.zh-CN.md'])('is found genuine by the receiver that docs/%s shows', async (name) => {
+    const { url, received } = await receiver();
+    expect(await test(await channel({ type: 'webhook', url, secret }))).toMatchObject({ state: 'delivered' });
+    const text = await readFile(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
+    const [, code = ''] = /```js\n(.*?isGenuine.*?)```/s.exec(text) ?? [];
+    const { isGenuine } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
+      isGenuine: (secret: string, headers: object, body: string, now: number) => boolean;
+    };
+    const { headers = {}, body = '' } = received[0] ?? {};
+    const { now } = opened.time;
+    expect(isGenuine(secret, headers, body, now + 299_000)).toBe(true);
+    expect(isGenuine(secret, headers, body, now + 301_000)).toBe(false);
+    expect(isGenuine('another secret', headers, body, now)).toBe(false);
+    expect(isGenuine(secret, headers, `${body} `, now)).toBe(false);
+    expect(isGenuine(secret, { ...headers, 'x-monitoring-timestamp': String(now + 1) }, body, now)).toBe(false);
+    expect(isGenuine(secret, {}, body, now)).toBe(false);
   });
 
   it('follows no redirect, reads no endless answer and waits for no answer for ever', async () => {
