@@ -49,6 +49,7 @@ export const notificationWords = {
     platform: ['平台', 'Platform'],
     allPlatforms: ['全部平台', 'every platform'],
     allChannels: ['全部渠道', 'every channel'],
+    period: ['时间', 'When'],
     from: ['开始（北京时间）', 'From (Beijing time)'],
     until: ['结束（北京时间）', 'Until (Beijing time)'],
     reason: ['理由', 'Why'],
@@ -163,6 +164,11 @@ export const notificationWords = {
     noExceptions: ['此时段没有异常。', 'No exceptions in this period.'],
     more: ['另有 {n} 项', '{n} more'],
     unseen: ['未监测 {time}', 'not looked at for {time}'],
+  },
+  spanState: {
+    ok: ['正常', 'well'],
+    alert: ['故障', 'broken'],
+    unknown: ['无数据', 'unknown'],
   },
   statusSubject: {
     health: ['健康', 'Health'],
