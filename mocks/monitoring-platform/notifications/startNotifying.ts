@@ -27,26 +27,25 @@ export const startNotifying = ({
   let callOff = (): void => {};
   let running: Promise<void> = Promise.resolve();
   let isRunning = false;
+  const round = async (): Promise<void> => {
+    isRunning = true;
+    let after = 0;
+    try {
+      await notifications.deliverDue(ended.signal);
+    } catch (error) {
+      onError(error);
+      after = clock.now() + pauseMs;
+    }
+    isRunning = false;
+    arm(after);
+  };
   const arm = (notBefore = 0): void => {
     callOff();
     callOff = (): void => {};
     const next = notifications.nextDueAt();
     if (next === undefined || isRunning || ended.signal.aborted) return;
     callOff = timer(Math.max(next, notBefore, clock.now()), () => {
-      isRunning = true;
-      running = notifications
-        .deliverDue(ended.signal)
-        .then(
-          () => 0,
-          (error: unknown) => {
-            onError(error);
-            return clock.now() + pauseMs;
-          },
-        )
-        .then((after) => {
-          isRunning = false;
-          arm(after);
-        });
+      running = round();
     });
   };
   const stopListening = notifications.onQueued(() => arm());

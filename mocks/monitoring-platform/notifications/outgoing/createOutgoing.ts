@@ -38,12 +38,18 @@ export const createOutgoing = ({ networks = [], proxy, resolve = resolveBySystem
     if (found.length === 0) throw new AddressRefused(host);
     return found;
   };
-  const lookup: LookupFunction = (host, { all }, done) => {
-    allowed(host).then(
-      (found) => (all === true ? done(null, [...found]) : done(null, found[0]?.address ?? '', found[0]?.family ?? 4)),
-      (error: NodeJS.ErrnoException) => done(error, ''),
-    );
+  const answer = async (host: string, all: boolean, done: Parameters<LookupFunction>[2]): Promise<void> => {
+    let found: readonly LookupAddress[];
+    try {
+      found = await allowed(host);
+    } catch (error) {
+      done(error as NodeJS.ErrnoException, '');
+      return;
+    }
+    if (all) done(null, [...found]);
+    else done(null, found[0]?.address ?? '', found[0]?.family ?? 4);
   };
+  const lookup: LookupFunction = (host, { all }, done) => void answer(host, all === true, done);
   // A connection that is kept would outlive the look at its address.
   const limits = { connect: { lookup }, pipelining: 0, keepAliveTimeout: 1 };
   const dispatcher = proxy === undefined ? new Agent(limits) : createProxyAgent(proxy, limits);

@@ -16,7 +16,7 @@ export const unreachedProblem = (error: unknown): DeliveryProblem => {
   const inner = (cause ?? errors?.[0]) as Failure | undefined;
   if (error instanceof AddressRefused || inner instanceof AddressRefused)
     return { code: 'address-refused', detail: '' };
-  if (name === 'TimeoutError' || name === 'AbortError' || code === 'ETIMEDOUT' || /TIMEOUT$/.test(String(code)))
+  if (name === 'TimeoutError' || name === 'AbortError' || code === 'ETIMEDOUT' || String(code).endsWith('TIMEOUT'))
     return { code: 'timed-out', detail: '' };
   const known = [originalCode, code, inner?.code].find((one) => typeof one === 'string' && /^\w{1,60}$/.test(one));
   return { code: 'not-reached', detail: String(known ?? name ?? '').slice(0, 60) };

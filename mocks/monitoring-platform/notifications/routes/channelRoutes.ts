@@ -41,9 +41,8 @@ const body = {
     settings: {
       type: 'object',
       required: ['type'],
-      if: { properties: { type: { const: 'mail' } } },
-      then: mail,
-      else: addressed,
+      // Nothing is turned into something else by the kind it is not: one of them refuses by its type alone.
+      anyOf: [mail, addressed],
     },
   },
 } as const;
