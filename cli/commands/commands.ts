@@ -39,6 +39,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
         'store',
         'store-key',
         'trusted-proxies',
+        'notify-networks',
         'public-host',
         'token',
         'profile',

@@ -1,7 +1,9 @@
 import { systemClock } from '../../spec/clock.ts';
 import { loadProfile } from '../../spec/profiles/loadProfile.ts';
 import { startCollecting } from '../../mocks/monitoring-platform/schedule/startCollecting.ts';
-import { createTrustedProxies } from '../../mocks/monitoring-platform/collector/createTrustedProxies.ts';
+import { networkList } from '../../fixtures/network/networkList.ts';
+import { proxyOfEnvironment } from '../../fixtures/network/proxyOfEnvironment.ts';
+import { startNotifying } from '../../mocks/monitoring-platform/notifications/startNotifying.ts';
 import { hostName } from '../../mocks/monitoring-platform/registration/hostName.ts';
 import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
@@ -18,14 +20,14 @@ import { unlessStopped } from '../console/unlessStopped.ts';
 /** For closing after an error that nobody waited for. */
 const patienceMs = 15_000;
 
-const trustedProxies = (given: readonly string[]): readonly string[] => {
+const networks = (flag: string, given: readonly string[]): readonly string[] => {
   try {
-    createTrustedProxies(given);
+    networkList(given);
   } catch (error) {
     const text = error instanceof RangeError ? error.message : String(error);
     throw new UsageError('HEYAN_FLAG_VALUE', {
-      'zh-CN': `--trusted-proxies 应为地址或网段，如 10.0.0.0/8（${given.join(',')}）。`,
-      en: `--trusted-proxies: ${text}`,
+      'zh-CN': `--${flag} 应为地址或网段，如 10.0.0.0/8（${given.join(',')}）。`,
+      en: `--${flag}: ${text}`,
     });
   }
   return given;
@@ -66,7 +68,9 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
   const token = givenToken(line.text('token'));
   const names = publicHosts(line.list('public-host'));
   const profile = await loadProfile(line.text('profile'));
-  const proxies = trustedProxies(line.list('trusted-proxies'));
+  const proxies = networks('trusted-proxies', line.list('trusted-proxies'));
+  const inside = networks('notify-networks', line.list('notify-networks'));
+  const proxy = proxyOfEnvironment(process.env);
   const platform = await unlessStopped(
     stop,
     () =>
@@ -84,6 +88,7 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
         runSuite: runSuiteJob,
         trustedProxies: proxies,
         publicHosts: names,
+        notifications: { networks: inside, ...(proxy !== undefined && { proxy }) },
       }),
     (late) => late.close(),
   );
@@ -111,7 +116,13 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
     onError: (platformId, error) =>
       output.print(JSON.stringify({ platformId, error: error instanceof Error ? error.message : String(error) })),
   });
-  const closing: (() => Promise<void>)[] = [schedule.close, platform.close];
+  const notifying = startNotifying({
+    notifications: platform.notifications,
+    clock: systemClock,
+    onError: (error) =>
+      output.print(JSON.stringify({ notifications: error instanceof Error ? error.message : String(error) })),
+  });
+  const closing: (() => Promise<void>)[] = [notifying.close, schedule.close, platform.close];
   try {
     const demonstration = line.on('demo')
       ? await unlessStopped(

@@ -218,6 +218,14 @@ export const flags = {
       en: 'Trusted reverse proxies (addresses or networks such as 10.0.0.0/8): their X-Forwarded-For tells the visitor’s address; this machine always is',
     },
   },
+  'notify-networks': {
+    kind: 'list',
+    placeholder: 'NETWORK,…',
+    help: {
+      'zh-CN': '通知（邮件、Webhook、机器人）可到达的内部网络（地址或网段，如 10.0.0.0/8）；默认只能到达公网地址',
+      en: 'Networks inside (addresses or networks such as 10.0.0.0/8) that notifications may go to: mail, webhooks, robots; by default they reach public addresses only',
+    },
+  },
   collector: {
     kind: 'text',
     placeholder: 'URL',

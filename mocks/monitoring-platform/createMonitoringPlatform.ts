@@ -23,6 +23,9 @@ import { createCollector } from './collector/createCollector.ts';
 import { createExceptions } from './exceptions/createExceptions.ts';
 import { exceptionRoutes } from './exceptions/exceptionRoutes.ts';
 import { createExchange } from './exchange/createExchange.ts';
+import { historyRoutes } from './history/historyRoutes.ts';
+import { statusesOf } from './history/statusesOf.ts';
+import { trackSpans } from './history/trackSpans.ts';
 import { createHealth } from './health/createHealth.ts';
 import { createIndicators } from './indicators/createIndicators.ts';
 import { createInterfaceClient } from './interface-client/createInterfaceClient.ts';
@@ -39,6 +42,9 @@ import { openToken } from './http/openToken.ts';
 import type { ManagementToken } from './http/openToken.ts';
 import { refuseForeignHosts } from './http/refuseForeignHosts.ts';
 import { refuseUnknown } from './http/refuseUnknown.ts';
+import { createNotifications } from './notifications/createNotifications.ts';
+import type { NotificationOptions } from './notifications/createNotifications.ts';
+import { notificationRoutes } from './notifications/routes/notificationRoutes.ts';
 import { withHostNames } from './registration/withHostNames.ts';
 import { monitoringRoutes } from './monitoringRoutes.ts';
 import { overviewRoutes } from './overview/overviewRoutes.ts';
@@ -80,6 +86,8 @@ export interface CreateMonitoringPlatformOptions {
   readonly printPdf?: PrintPdf;
   /** Runs the conformance suite (8.3); without it there is none to run. */
   readonly runSuite?: RunSuite;
+  /** How notifications get out: networks inside that may be reached, the proxy. */
+  readonly notifications?: NotificationOptions;
   /** What a password's hash costs; see createPasswords. */
   readonly passwordCost?: PasswordCost;
 }
@@ -183,7 +191,20 @@ export const createMonitoringPlatform = async (
   const sources = createSources(deps);
   const indicators = createIndicators(deps, sources.problems);
   const outcomes = createOutcomes(deps);
-  const exceptions = createExceptions(deps);
+  const notifications = createNotifications(deps, options.notifications);
+  const exceptions = createExceptions(deps, {
+    changes: (observed) => {
+      const { platformId, items, now } = observed;
+      const statuses = statusesOf(items, verifications.of(platformId));
+      return [
+        ...trackSpans(platformId, store.openSpans(platformId), statuses, now).map(
+          (span) => ({ type: 'status-span', span }) as const,
+        ),
+        ...notifications.following(observed),
+      ];
+    },
+    kept: notifications.queued,
+  });
   const health = createHealth(deps, indicators, outcomes.of, exceptions, verifications.of);
   const app = Fastify({
     logger: false,
@@ -202,6 +223,7 @@ export const createMonitoringPlatform = async (
     try {
       await verifications.close();
       await app.close();
+      await notifications.close();
       await store.close();
     } finally {
       await leaveWarehouse();
@@ -246,6 +268,7 @@ export const createMonitoringPlatform = async (
     },
     health: { examine: health.examine, watch: health.watch },
     exceptions,
+    notifications,
     verifications,
     isInOperation: (platformId) => {
       const own = store.applications().filter((one) => one.platformId === platformId && one.state !== 'withdrawn');
@@ -283,6 +306,8 @@ export const createMonitoringPlatform = async (
     applicationRoutes(app, applications);
     orderRoutes(app);
     exceptionRoutes(app, exceptions, isOwnPlatform);
+    notificationRoutes(app, notifications, clock);
+    historyRoutes(app, deps);
     documentRoutes(app, {
       ...deps,
       applications,

@@ -8,6 +8,7 @@ import type { Health } from './health/health.ts';
 import type { ManagementToken } from './http/openToken.ts';
 import type { Indicators } from './indicators/contract/indicators.ts';
 import type { InterfaceClient } from './interface-client/interfaceClient.ts';
+import type { Notifications } from './notifications/createNotifications.ts';
 import type { RegisteredPlatform } from './registration/registeredPlatform.ts';
 import type { Sources } from './sources/sources.ts';
 import type { NotedChange, OperationalStore } from './store/contract/operationalStore.ts';
@@ -46,6 +47,8 @@ export interface MonitoringPlatform {
   readonly health: Health;
   /** What is wrong with how platforms are connected, and what is done about it (8.4). */
   readonly exceptions: Exceptions;
+  /** Who is told what is wrong, and when (8.4, 7.3.5). */
+  readonly notifications: Notifications;
   /** Verification on the monitoring platform (8.3). */
   readonly verifications: Verifications;
   /** Whether the platform is in operation (8.4), or was registered without an application. */

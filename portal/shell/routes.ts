@@ -57,6 +57,13 @@ export const routes: readonly RouteRecordRaw[] = [
         props: true,
         meta: { title: 'verification.title' },
       },
+      {
+        path: 'history',
+        name: 'platform-history',
+        component: () => import('../pages/platform/HistoryView.vue'),
+        props: true,
+        meta: { title: 'history.title' },
+      },
     ],
   },
   {
@@ -98,6 +105,31 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('../pages/orders/OrderPage.vue'),
     props: true,
     meta: { title: 'order.title' },
+  },
+  {
+    path: '/notifications',
+    component: () => import('../pages/notifications/NotificationsPage.vue'),
+    meta: { title: 'notifications.title', roles: authority },
+    children: [
+      {
+        path: '',
+        name: 'notifications',
+        component: () => import('../pages/notifications/DeliveriesView.vue'),
+        meta: { title: 'notifications.deliveries', roles: authority },
+      },
+      {
+        path: 'silences',
+        name: 'silences',
+        component: () => import('../pages/notifications/SilencesView.vue'),
+        meta: { title: 'notifications.silences', roles: authority },
+      },
+      {
+        path: 'channels',
+        name: 'channels',
+        component: () => import('../pages/notifications/ChannelsView.vue'),
+        meta: { title: 'notifications.channels', roles: authority },
+      },
+    ],
   },
   {
     path: '/accounts',

@@ -1196,6 +1196,163 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/platforms/{platformId}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How a platform stood from when to when, and how long it was broken (8.4) */
+        readonly get: operations["getStatusHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/notifications/channels": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Ways by which people are told, without their secrets */
+        readonly get: operations["listNotificationChannels"];
+        readonly put?: never;
+        /** Set up a channel (administrator who has signed in) */
+        readonly post: operations["createNotificationChannel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/notifications/channels/{channelId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Change a channel; secrets that are left out stay as they are (administrator who has signed in) */
+        readonly put: operations["changeNotificationChannel"];
+        readonly post?: never;
+        /** Remove a channel; what waits for it is dropped (administrator who has signed in) */
+        readonly delete: operations["removeNotificationChannel"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/notifications/channels/{channelId}/test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Send a test message now, once, and tell what became of it (administrator who has signed in) */
+        readonly post: operations["testNotificationChannel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/notifications/settings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The daily digest to responsible units (7.3.5), and what all messages have in common */
+        readonly get: operations["getNotificationSettings"];
+        /** Change them (administrator who has signed in) */
+        readonly put: operations["changeNotificationSettings"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/notifications/silences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Silence windows, those that last longest first */
+        readonly get: operations["listSilences"];
+        readonly put?: never;
+        /** Keep notifications back for a time, with a reason (operator) */
+        readonly post: operations["createSilence"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/notifications/silences/{silenceId}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** End a silence window now (operator) */
+        readonly post: operations["endSilence"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/notifications/deliveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was told, what waits, what was kept back, and what could not be delivered; the latest first */
+        readonly get: operations["listNotificationDeliveries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/notifications/deliveries/{deliveryId}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Try again one that was given up (operator) */
+        readonly post: operations["retryNotification"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1389,6 +1546,249 @@ export interface components {
                 readonly action: "opened" | "acknowledge" | "assign" | "close" | "reopen" | "recovered" | "recurred";
                 readonly reason: string;
             }[];
+        };
+        readonly StatusHistory: {
+            /** Format: date-time */
+            readonly fromTime: string;
+            /** Format: date-time */
+            readonly toTime: string;
+            readonly subjects: readonly components["schemas"]["StatusHistorySubject"][];
+            /** @description That were there in the period, those seen last first; at most 200 */
+            readonly exceptions: readonly components["schemas"]["StatusHistoryException"][];
+            readonly exceptionsLeftOut: number;
+        };
+        readonly StatusHistorySubject: {
+            /** @enum {unknown} */
+            readonly subject: "health" | "completeness" | "consistency" | "anomaly" | "front-database" | "interfaces" | "suite";
+            /** @description Share of the known time in which it was well; null: nothing is known */
+            readonly availability: number | null;
+            readonly okSeconds: number;
+            readonly alertSeconds: number;
+            /** @description Nobody looked */
+            readonly unknownSeconds: number;
+            readonly outages: number;
+            /** @description The longest outage */
+            readonly longestSeconds: number;
+            /** @description The earliest first, at most the latest 500; toTime null: it is so still */
+            readonly spans: readonly {
+                /** @enum {unknown} */
+                readonly state: "ok" | "alert";
+                /** Format: date-time */
+                readonly fromTime: string;
+                /** Format: date-time */
+                readonly toTime: string | null;
+            }[];
+        };
+        readonly StatusHistoryException: {
+            readonly exceptionId: string;
+            /** @enum {unknown} */
+            readonly aspect: "health" | "completeness" | "consistency" | "anomaly";
+            readonly code: string;
+            readonly subject: string;
+            readonly message: components["schemas"]["Localized"];
+            /** @enum {unknown} */
+            readonly state: "open" | "acknowledged" | "closed";
+            /** @description How long it was there, within the period */
+            readonly brokenSeconds: number;
+            /** @description From when to when; toTime null: still */
+            readonly times: readonly {
+                /** Format: date-time */
+                readonly fromTime: string;
+                /** Format: date-time */
+                readonly toTime: string | null;
+            }[];
+        };
+        readonly NotificationChannelInput: {
+            readonly name: string;
+            /** @enum {unknown} */
+            readonly language: "zh-CN" | "en";
+            readonly disabled?: boolean;
+            /** @description Of which platforms it tells; none: of all */
+            readonly platformIds?: readonly string[];
+            /** @description Whether it tells too that something is well again; default: yes */
+            readonly recoveries?: boolean;
+            readonly settings: {
+                /** @constant */
+                readonly type: "mail";
+                readonly host: string;
+                readonly port: number;
+                /**
+                 * @description tls: from the first byte; starttls: no mail without it; none: no encryption, and no password
+                 * @enum {unknown}
+                 */
+                readonly security: "tls" | "starttls" | "none";
+                readonly user?: string | null;
+                /** @description Left out: as it is, where server, port, encryption and user are the same */
+                readonly password?: string;
+                readonly from: string;
+                /** @description Who gets notices; none: it sends digests alone */
+                readonly to: readonly string[];
+            } | {
+                /** @constant */
+                readonly type: "webhook";
+                readonly url?: string;
+                /** @description Signs what is sent; 16 characters at least */
+                readonly secret?: string;
+            } | {
+                /** @constant */
+                readonly type: "dingtalk";
+                /** @description With its access_token */
+                readonly url?: string;
+                /** @description Of the signature (加签); empty: the robot asks for none */
+                readonly secret?: string;
+            } | {
+                /** @constant */
+                readonly type: "wecom";
+                /** @description With its key */
+                readonly url?: string;
+            };
+        };
+        readonly NotificationChannel: {
+            readonly channelId: string;
+            readonly version: number;
+            readonly name: string;
+            /** @enum {unknown} */
+            readonly language: "zh-CN" | "en";
+            readonly disabled: boolean;
+            readonly platformIds: readonly string[];
+            readonly recoveries: boolean;
+            /** @description Without secrets; of an address its origin alone */
+            readonly settings: {
+                /** @constant */
+                readonly type: "mail";
+                readonly host: string;
+                readonly port: number;
+                /** @enum {unknown} */
+                readonly security: "tls" | "starttls" | "none";
+                readonly user: string | null;
+                readonly from: string;
+                readonly to: readonly string[];
+                readonly hasPassword: boolean;
+            } | {
+                /** @enum {unknown} */
+                readonly type: "webhook" | "dingtalk";
+                readonly address: string;
+                readonly hasSecret: boolean;
+            } | {
+                /** @constant */
+                readonly type: "wecom";
+                readonly address: string;
+            };
+            /** Format: date-time */
+            readonly createdTime: string;
+            /** Format: date-time */
+            readonly updatedTime: string;
+        };
+        readonly NotificationSettingsInput: {
+            /** @description The mail channel that sends digests; null: there are none */
+            readonly digestChannelId: string | null;
+            /** @description Asia/Shanghai */
+            readonly digestHour: number;
+            /** @enum {unknown} */
+            readonly digestLanguage: "zh-CN" | "en";
+            /** @description Also where there is nothing to be said */
+            readonly digestWhenEmpty: boolean;
+            /** @description Under which people reach the portal; null: messages carry no links */
+            readonly portalOrigin: string | null;
+        };
+        readonly NotificationSettings: {
+            readonly version: number;
+            readonly digestChannelId: string | null;
+            readonly digestHour: number;
+            /** @enum {unknown} */
+            readonly digestLanguage: "zh-CN" | "en";
+            readonly digestWhenEmpty: boolean;
+            readonly portalOrigin: string | null;
+            /**
+             * Format: date
+             * @description The day on which digests were made last
+             */
+            readonly lastDigestDay: string | null;
+        };
+        readonly SilenceWindow: {
+            readonly silenceId: string;
+            readonly platformId: string | null;
+            readonly channelId: string | null;
+            /** Format: date-time */
+            readonly fromTime: string;
+            /** Format: date-time */
+            readonly untilTime: string;
+            readonly reason: string;
+            readonly author: components["schemas"]["Actor"];
+            /** Format: date-time */
+            readonly createdTime: string;
+            /** @description Who ended it early */
+            readonly endedBy: null | components["schemas"]["Actor"];
+            /** @enum {unknown} */
+            readonly state: "planned" | "active" | "over";
+            /** @description Notifications that it kept back */
+            readonly silenced: number;
+        };
+        readonly NotificationDelivery: {
+            readonly deliveryId: string;
+            readonly channelId: string;
+            /** @description null: the channel is gone */
+            readonly channelName: string | null;
+            /** @enum {unknown} */
+            readonly type: "exceptions" | "digest" | "test";
+            readonly platformId: string | null;
+            readonly subject: components["schemas"]["Localized"];
+            /** @description Of a mail: how many do not have it yet */
+            readonly recipientsLeft: number | null;
+            /**
+             * @description dropped: its channel is gone or disabled
+             * @enum {unknown}
+             */
+            readonly state: "waiting" | "delivered" | "undelivered" | "silenced" | "dropped";
+            readonly attempts: number;
+            readonly problem: null | {
+                /** @enum {unknown} */
+                readonly code: "address-refused" | "not-reached" | "timed-out" | "redirected" | "answer-status" | "answer-unreadable" | "robot-refused" | "mail-refused" | "channel-gone";
+                /** @description A status, an errcode, a code of the system */
+                readonly detail: string;
+            };
+            readonly silenceId: string | null;
+            /** Format: date-time */
+            readonly createdTime: string;
+            /** Format: date-time */
+            readonly dueTime: string | null;
+            /** Format: date-time */
+            readonly endedTime: string | null;
+        };
+        /**
+         * @description Body of a webhook. X-Monitoring-Notification is notificationId, the same at each attempt; X-Monitoring-Timestamp the time of the attempt in epoch
+         *     milliseconds; X-Monitoring-Signature is `sha256=` and HMAC-SHA256, hexadecimal, over TIMESTAMP.BODY. Refuse what is older than five minutes.
+         */
+        readonly WebhookNotification: {
+            readonly notificationId: string;
+            /** @enum {unknown} */
+            readonly type: "exceptions" | "digest" | "test";
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            readonly time: string;
+            readonly platformId: string | null;
+            readonly platformName: string | null;
+            readonly opened: readonly components["schemas"]["NoticedException"][];
+            readonly recovered: readonly components["schemas"]["NoticedException"][];
+            readonly subject: string;
+            readonly text: string;
+            readonly link: string | null;
+        };
+        readonly NoticedException: {
+            readonly exceptionId: string;
+            /** @enum {unknown} */
+            readonly aspect: "health" | "completeness" | "consistency" | "anomaly";
+            readonly code: string;
+            readonly subject: string;
+            readonly message: components["schemas"]["Localized"];
+            readonly expected: string;
+            readonly actual: string;
+            /** Format: date-time */
+            readonly sinceTime: string;
+            /** @description Of one that is well again: how long it was broken */
+            readonly brokenSeconds: number | null;
         };
         readonly LiveBeacon: {
             /** Format: date-time */
@@ -2722,6 +3122,9 @@ export interface components {
         readonly applicationId: string;
         readonly runId: string;
         readonly exceptionId: string;
+        readonly channelId: string;
+        readonly silenceId: string;
+        readonly deliveryId: string;
         /** @description The version that was read, "3"; 428 without it */
         readonly ifMatch: string;
         /** @description Of the client’s choice, 8 to 100 letters, digits, - and _ */
@@ -5448,6 +5851,391 @@ export interface operations {
             readonly 412: components["responses"]["Error"];
             readonly 422: components["responses"]["Error"];
             readonly 428: components["responses"]["Error"];
+        };
+    };
+    readonly getStatusHistory: {
+        readonly parameters: {
+            readonly query?: {
+                readonly days?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description By subject, and by exception */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StatusHistory"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly listNotificationChannels: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The channels */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly channels: readonly components["schemas"]["NotificationChannel"][];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+        };
+    };
+    readonly createNotificationChannel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NotificationChannelInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The channel; ETag is its version */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NotificationChannel"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 422: components["responses"]["Error"];
+        };
+    };
+    readonly changeNotificationChannel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The version that was read, "3"; 428 without it */
+                readonly "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            readonly path: {
+                readonly channelId: components["parameters"]["channelId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NotificationChannelInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The channel; ETag is its version */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NotificationChannel"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 412: components["responses"]["Error"];
+            readonly 422: components["responses"]["Error"];
+            readonly 428: components["responses"]["Error"];
+        };
+    };
+    readonly removeNotificationChannel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly channelId: components["parameters"]["channelId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Removed */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly testNotificationChannel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly channelId: components["parameters"]["channelId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What became of it: delivered or undelivered */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NotificationDelivery"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+        };
+    };
+    readonly getNotificationSettings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The settings; ETag is their version */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+        };
+    };
+    readonly changeNotificationSettings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The version that was read, "3"; 428 without it */
+                readonly "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NotificationSettingsInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The settings; ETag is their version */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 412: components["responses"]["Error"];
+            readonly 422: components["responses"]["Error"];
+            readonly 428: components["responses"]["Error"];
+        };
+    };
+    readonly listSilences: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of them */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly silences: readonly components["schemas"]["SilenceWindow"][];
+                        readonly next: number | null;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+        };
+    };
+    readonly createSilence: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description null or none: of every platform */
+                    readonly platformId?: string | null;
+                    /** @description null or none: by every channel */
+                    readonly channelId?: string | null;
+                    /**
+                     * Format: date-time
+                     * @description Default: now
+                     */
+                    readonly fromTime?: string;
+                    /** Format: date-time */
+                    readonly untilTime: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The window */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SilenceWindow"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 422: components["responses"]["Error"];
+        };
+    };
+    readonly endSilence: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly silenceId: components["parameters"]["silenceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The window */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SilenceWindow"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+        };
+    };
+    readonly listNotificationDeliveries: {
+        readonly parameters: {
+            readonly query?: {
+                readonly state?: "waiting" | "delivered" | "undelivered" | "silenced" | "dropped";
+                readonly platformId?: components["parameters"]["platformFilter"];
+                readonly silenceId?: string;
+                readonly limit?: number;
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of them, and how many of each state */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly deliveries: readonly components["schemas"]["NotificationDelivery"][];
+                        readonly next: number | null;
+                        readonly counts: {
+                            readonly [key: string]: number;
+                        };
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+        };
+    };
+    readonly retryNotification: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly deliveryId: components["parameters"]["deliveryId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What became of it */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NotificationDelivery"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
         };
     };
 }

@@ -1,13 +1,12 @@
+import { hostileName } from './hostileName.ts';
 import { isoTime } from '../../spec/isoTime.ts';
 import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
 import { testRun } from '../../mocks/monitoring-platform/verification/testRun.ts';
+import { fillNotifications } from './fillNotifications.ts';
 import { landRecords } from '../../mocks/monitoring-platform/warehouse/landRecords.ts';
 
 const dayMs = 86_400_000;
 const provinces = ['北京', '上海', '广东', '四川', '浙江', '江苏', '湖北', '陕西'];
-
-/** What a stranger might call itself, or put into data. */
-export const hostileName = '<img src=x onerror="window.stolen=1"><script>window.stolen=1</script>\u202Eevil{{7*7}}';
 
 const eventsOf = (platformId: string, now: number): readonly Readonly<Record<string, unknown>>[] =>
   Array.from({ length: 32 }, (_, ago) => ago)
@@ -110,6 +109,7 @@ export const fillPlatforms = async (platform: MonitoringPlatform, now: number): 
       },
     })),
   );
+  await fillNotifications(platform, now);
   // As the schedule does every day.
   await platform.indicators.refresh('good');
 };

@@ -10,6 +10,8 @@ export const allowedLicences: readonly string[] = [
   'CC0-1.0',
   'ISC',
   'MIT',
+  // Of nodemailer: MIT that does not even want to be named.
+  'MIT-0',
   // Of the font that documents are printed with; it may be handed on with any software, not sold by itself.
   'OFL-1.1',
   'Unlicense',

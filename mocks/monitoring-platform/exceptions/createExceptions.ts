@@ -3,7 +3,9 @@ import { auditNote } from '../audit/auditNote.ts';
 import type { AuditOrigin } from '../audit/contract/auditOrigin.ts';
 import type { StatusItem } from '../health/statusItem.ts';
 import type { KeepingDependencies } from '../monitoringParts.ts';
+import type { NotedChange } from '../store/contract/operationalStore.ts';
 import { createTurn } from '../store/createTurn.ts';
+import type { Observed } from './contract/observed.ts';
 import type { ExceptionState, StatusException } from './contract/statusException.ts';
 import { ExceptionError } from './exceptionError.ts';
 import { reconcile } from './reconcile.ts';
@@ -45,7 +47,18 @@ const ways: Readonly<
   reopen: { from: ['closed'], to: 'open', reasonNeeded: true },
 };
 
-export const createExceptions = ({ store, clock }: Pick<KeepingDependencies, 'store' | 'clock'>): Exceptions => {
+/** What follows from a look at a platform in other rooms. */
+export interface Following {
+  /** Kept in the same transaction: nobody is told of what is not kept, and nothing is kept of which somebody should have been told. */
+  readonly changes: (observed: Observed) => readonly NotedChange[];
+  /** It is kept. */
+  readonly kept: () => void;
+}
+
+export const createExceptions = (
+  { store, clock }: Pick<KeepingDependencies, 'store' | 'clock'>,
+  following?: Following,
+): Exceptions => {
   const inTurn = createTurn();
   const get = (exceptionId: string): StatusException => {
     const found = store.exception(exceptionId);
@@ -68,8 +81,14 @@ export const createExceptions = ({ store, clock }: Pick<KeepingDependencies, 'st
     observe: (platformId, items) =>
       inTurn(async () => {
         const known = store.exceptions().filter((one) => one.platformId === platformId);
-        const { changed, opened } = reconcile(platformId, known, items, clock.now());
-        await store.note(...changed.map((exception) => ({ type: 'exception', exception }) as const));
+        const now = clock.now();
+        const { changed, opened } = reconcile(platformId, known, items, now);
+        const recovered = changed.filter(({ history }) => history.at(-1)?.action === 'recovered');
+        await store.note(
+          ...changed.map((exception) => ({ type: 'exception', exception }) as const),
+          ...(following?.changes({ platformId, items, opened, recovered, now }) ?? []),
+        );
+        following?.kept();
         return opened;
       }),
     move: (acting, exceptionId, { action, reason: given, accountId, version }) =>

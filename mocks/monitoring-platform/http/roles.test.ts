@@ -34,6 +34,9 @@ const expected = (method: string, url: string): readonly Role[] | undefined => {
   if (/^(?:POST|PUT|DELETE) \/(?:platforms|collector)(?:\/|$)/.test(route)) return workers;
   if (/^GET \/exceptions(?:\/|$)/.test(route)) return every;
   if (route === 'POST /exceptions/:exceptionId/steps') return workers;
+  if (route.startsWith('GET /notifications/')) return authority;
+  if (/^POST \/notifications\/(?:silences|deliveries)(?:\/|$)/.test(route)) return workers;
+  if (/^(?:POST|PUT|DELETE) \/notifications\/(?:channels|settings)(?:\/|$)/.test(route)) return ['administrator'];
   switch (route) {
     case 'GET /applications':
     case 'GET /applications/:applicationId':

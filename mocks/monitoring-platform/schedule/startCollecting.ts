@@ -7,7 +7,8 @@ import type { MonitoringPlatform } from '../monitoringPlatform.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import type { SourceReport } from '../sources/sourceReport.ts';
 import { startSchedule } from './startSchedule.ts';
-import type { Schedule, Timer } from './startSchedule.ts';
+import type { Schedule } from './startSchedule.ts';
+import type { Timer } from './systemTimer.ts';
 
 export interface CollectingOptions {
   readonly platform: Pick<MonitoringPlatform, 'platforms' | 'isSuspended' | 'isInOperation'> & {

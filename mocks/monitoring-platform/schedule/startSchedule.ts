@@ -1,8 +1,7 @@
 import { Cron } from 'croner';
 import type { Clock } from '../../../spec/clock.ts';
-
-/** Calls `act` at a time (epoch milliseconds); returns how to call it off. */
-export type Timer = (at: number, act: () => void) => () => void;
+import { systemTimer } from './systemTimer.ts';
+import type { Timer } from './systemTimer.ts';
 
 export interface ScheduleOptions {
   readonly cron: string;
@@ -22,22 +21,6 @@ export interface Schedule {
   /** Resolves when the round at work, if there is one, has ended. */
   readonly close: () => Promise<void>;
 }
-
-/** Timeouts longer than this many milliseconds would fire at once. */
-const longest = 2_147_483_647;
-
-const systemTimer =
-  (clock: Clock): Timer =>
-  (at, act) => {
-    let timeout: NodeJS.Timeout;
-    const wait = (): void => {
-      const left = at - clock.now();
-      timeout = left > longest ? setTimeout(wait, longest) : setTimeout(act, Math.max(0, left));
-      timeout.unref();
-    };
-    wait();
-    return () => clearTimeout(timeout);
-  };
 
 /** Does something for each platform at the times of a cron expression. A round that is due while one waits already is left out. */
 export const startSchedule = ({

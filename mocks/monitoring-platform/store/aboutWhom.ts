@@ -15,6 +15,8 @@ export const aboutWhom = (change: StoreChange): string | undefined => {
       return change.outcome.platformId;
     case 'exception':
       return change.exception.platformId;
+    case 'status-span':
+      return change.span.platformId;
     case 'alert':
       return change.alert.platformId;
     default:

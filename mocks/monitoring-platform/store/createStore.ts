@@ -54,6 +54,14 @@ export const createStore = (backend: StoreBackend, known: readonly StoreChange[]
     verificationRuns: () => [...state.verificationRuns.values()],
     verificationRun: (runId) => state.verificationRuns.get(runId),
     verificationReport: backend.report,
+    notificationChannels: () => [...state.notificationChannels.values()],
+    notificationChannel: (channelId) => state.notificationChannels.get(channelId),
+    deliveries: () => [...state.deliveries.values()],
+    delivery: (deliveryId) => state.deliveries.get(deliveryId),
+    silences: () => [...state.silences.values()],
+    notificationSettings: () => state.notificationSettings.get('all'),
+    openSpans: (platformId) => [...(state.openSpans.get(platformId)?.values() ?? [])],
+    statusSpans: backend.statusSpans,
     audit: backend.audit,
     register: (platform, ...along) =>
       inTurn(async () => {

@@ -4,6 +4,11 @@ import type { Session } from '../accounts/contract/session.ts';
 import type { Application } from '../applications/contract/application.ts';
 import type { AuthorityCall, CatalogueEntry, Subscription } from '../catalogue/catalogue.ts';
 import type { StatusException } from '../exceptions/contract/statusException.ts';
+import type { StatusSpan } from '../history/contract/statusSpan.ts';
+import type { Delivery } from '../notifications/contract/delivery.ts';
+import type { NotificationChannel } from '../notifications/contract/notificationChannel.ts';
+import type { NotificationSettings } from '../notifications/contract/notificationSettings.ts';
+import type { SilenceWindow } from '../notifications/contract/silenceWindow.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import type { VerificationRun } from '../verification/contract/verificationRun.ts';
 import type { CollectionOutcome } from './contract/collectionOutcome.ts';
@@ -12,7 +17,7 @@ import type { StoreChange } from './contract/storeChange.ts';
 import type { StoredCursor } from './contract/storedCursor.ts';
 import { rememberedCalls } from './rememberedCalls.ts';
 
-/** What a store has read or been told, to be asked at no cost. Alerts, reports and the audit log, which may be very many, are left out. */
+/** What a store has read or been told, to be asked at no cost. Alerts, reports, the status of former times and the audit log, which may be very many, are left out. */
 export interface StoreState {
   readonly platforms: ReadonlyMap<string, RegisteredPlatform>;
   readonly credentials: ReadonlyMap<string, IssuedCredentials>;
@@ -28,6 +33,13 @@ export interface StoreState {
   readonly apiTokens: ReadonlyMap<string, ApiToken>;
   readonly applications: ReadonlyMap<string, Application>;
   readonly verificationRuns: ReadonlyMap<string, VerificationRun>;
+  readonly notificationChannels: ReadonlyMap<string, NotificationChannel>;
+  readonly deliveries: ReadonlyMap<string, Delivery>;
+  readonly silences: ReadonlyMap<string, SilenceWindow>;
+  /** One, under `all`. */
+  readonly notificationSettings: ReadonlyMap<'all', NotificationSettings>;
+  /** By platform and subject. */
+  readonly openSpans: ReadonlyMap<string, ReadonlyMap<string, StatusSpan>>;
   readonly apply: (change: StoreChange) => void;
 }
 
@@ -47,6 +59,11 @@ export const createStoreState = (): StoreState => {
   const apiTokens = new Map<string, ApiToken>();
   const applications = new Map<string, Application>();
   const verificationRuns = new Map<string, VerificationRun>();
+  const notificationChannels = new Map<string, NotificationChannel>();
+  const deliveries = new Map<string, Delivery>();
+  const silences = new Map<string, SilenceWindow>();
+  const notificationSettings = new Map<'all', NotificationSettings>();
+  const openSpans = new Map<string, Map<string, StatusSpan>>();
   const dependants: readonly Map<string, { readonly platformId: string }>[] = [
     entries,
     subscriptions,
@@ -67,6 +84,7 @@ export const createStoreState = (): StoreState => {
       case 'removed':
         platforms.delete(change.platformId);
         credentials.delete(change.platformId);
+        openSpans.delete(change.platformId);
         for (const map of dependants)
           for (const [key, { platformId }] of map) if (platformId === change.platformId) map.delete(key);
         break;
@@ -122,6 +140,33 @@ export const createStoreState = (): StoreState => {
       case 'verification-run-removed':
         verificationRuns.delete(change.runId);
         break;
+      case 'notification-channel':
+        notificationChannels.set(change.channel.channelId, change.channel);
+        break;
+      case 'notification-channel-removed':
+        notificationChannels.delete(change.channelId);
+        break;
+      case 'delivery':
+        deliveries.set(change.delivery.deliveryId, change.delivery);
+        break;
+      case 'delivery-removed':
+        deliveries.delete(change.deliveryId);
+        break;
+      case 'silence':
+        silences.set(change.silence.silenceId, change.silence);
+        break;
+      case 'notification-settings':
+        notificationSettings.set('all', change.settings);
+        break;
+      case 'status-span': {
+        const { platformId, subject, to, from } = change.span;
+        if (!platforms.has(platformId)) break;
+        const own = openSpans.get(platformId) ?? new Map<string, StatusSpan>();
+        openSpans.set(platformId, own);
+        if (to === null) own.set(subject, change.span);
+        else if (own.get(subject)?.from === from) own.delete(subject);
+        break;
+      }
       case 'verification-report':
       case 'alert':
       case 'audit':
@@ -141,6 +186,11 @@ export const createStoreState = (): StoreState => {
     apiTokens,
     applications,
     verificationRuns,
+    notificationChannels,
+    deliveries,
+    silences,
+    notificationSettings,
+    openSpans,
     apply,
   };
 };

@@ -270,6 +270,73 @@ const noted: Arbitrary<NotedChange> = oneof(
     }),
   }),
   record({
+    type: constant('notification-channel' as const),
+    channel: record({
+      channelId: someId,
+      version: number,
+      name: anyText,
+      language: constantFrom('zh-CN' as const, 'en' as const),
+      disabled: boolean(),
+      platformIds: array(id, { maxLength: 2 }),
+      recoveries: boolean(),
+      settings: record({ type: constant('webhook' as const), url: anyText, secret: anyText }),
+      createdAt: number,
+      updatedAt: number,
+    }),
+  }),
+  record({ type: constant('notification-channel-removed' as const), channelId: someId }),
+  record({
+    type: constant('delivery' as const),
+    delivery: record({
+      deliveryId: constantFrom('d1', 'd2', 'd3'),
+      channelId: someId,
+      platformId: option(id),
+      notice: record({ type: constant('test' as const), by: anyText }),
+      to: option(array(anyText, { maxLength: 2 })),
+      state: constantFrom('waiting' as const, 'delivered' as const),
+      attempts: number,
+      createdAt: number,
+      dueAt: number,
+      endedAt: option(number),
+      problem: option(record({ code: constant('timed-out' as const), detail: anyText })),
+      silenceId: option(someId),
+    }),
+  }),
+  record({ type: constant('delivery-removed' as const), deliveryId: constantFrom('d1', 'd2') }),
+  record({
+    type: constant('silence' as const),
+    silence: record({
+      silenceId: someId,
+      platformId: option(id),
+      channelId: option(someId),
+      from: number,
+      until: number,
+      reason: anyText,
+      author: actor,
+      createdAt: number,
+      endedBy: option(actor),
+    }),
+  }),
+  record({
+    type: constant('notification-settings' as const),
+    settings: record({
+      version: number,
+      digestChannelId: option(someId),
+      digestHour: integer({ min: 0, max: 23 }),
+      digestLanguage: constantFrom('zh-CN' as const, 'en' as const),
+      digestWhenEmpty: boolean(),
+      portalOrigin: option(anyText),
+      digestDay: option(constantFrom('2026-11-22', '2026-11-23')),
+    }),
+  }),
+  // Of one subject one is open at a time.
+  tuple(id, constantFrom('health' as const, 'suite' as const), option(number), number).map(
+    ([platformId, subject, to, seenAt]) => ({
+      type: 'status-span' as const,
+      span: { platformId, subject, state: 'ok' as const, from: subject === 'suite' ? 2 : 1, seenAt, to },
+    }),
+  ),
+  record({
     type: constant('alert' as const),
     alert: record({
       platformId: id,
@@ -342,6 +409,12 @@ const told = async (store: OperationalStore) => ({
   sessions: store.sessions(),
   apiTokens: store.apiTokens(),
   applications: store.applications(),
+  channels: store.notificationChannels(),
+  deliveries: store.deliveries(),
+  silences: store.silences(),
+  notificationSettings: store.notificationSettings(),
+  openSpans: ids.map((one) => store.openSpans(one).toSorted((a, b) => a.from - b.from)),
+  spans: await Promise.all(ids.flatMap((one) => [0, 1_000_000_000_000].map((since) => store.statusSpans(one, since)))),
   audit: await store.audit.following(0, 1_000),
   latest: await Promise.all(
     [{}, { actor: 'a' }, { subject: 'account:a' }, { before: 3, actor: '丙' }].map((one) =>
@@ -353,6 +426,8 @@ const told = async (store: OperationalStore) => ({
     store.session(one),
     store.apiToken(one),
     store.application(one),
+    store.notificationChannel(one),
+    store.delivery(one),
   ]),
 });
 

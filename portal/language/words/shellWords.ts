@@ -45,6 +45,7 @@ export const shellWords = {
     overview: ['平台总览', 'Platforms'],
     alerts: ['告警', 'Alerts'],
     applications: ['申请与审批', 'Applications'],
+    notifications: ['通知', 'Notifications'],
     accounts: ['用户与角色', 'Users and roles'],
     audit: ['审计日志', 'Audit log'],
     settings: ['设置', 'Settings'],

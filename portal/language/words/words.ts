@@ -1,4 +1,5 @@
 import { applicationWords } from './applicationWords.ts';
+import { notificationWords } from './notificationWords.ts';
 import { officeWords } from './officeWords.ts';
 import { orderWords } from './orderWords.ts';
 import { platformWords } from './platformWords.ts';
@@ -15,6 +16,7 @@ export const words = {
   ...officeWords,
   ...orderWords,
   ...verificationWords,
+  ...notificationWords,
 } as const;
 
 type All = typeof words;

@@ -5,6 +5,11 @@ import type { Application } from '../../applications/contract/application.ts';
 import type { AuditLog } from '../../audit/contract/auditLog.ts';
 import type { AuthorityCall, CatalogueEntry, Subscription } from '../../catalogue/catalogue.ts';
 import type { StatusException } from '../../exceptions/contract/statusException.ts';
+import type { StatusSpan } from '../../history/contract/statusSpan.ts';
+import type { Delivery } from '../../notifications/contract/delivery.ts';
+import type { NotificationChannel } from '../../notifications/contract/notificationChannel.ts';
+import type { NotificationSettings } from '../../notifications/contract/notificationSettings.ts';
+import type { SilenceWindow } from '../../notifications/contract/silenceWindow.ts';
 import type { RegisteredPlatform } from '../../registration/registeredPlatform.ts';
 import type { VerificationRun } from '../../verification/contract/verificationRun.ts';
 import type { CollectionChannel } from './collectionChannel.ts';
@@ -55,6 +60,18 @@ export interface OperationalStore {
   readonly verificationRun: (runId: string) => VerificationRun | undefined;
   /** HTML; undefined where there is none. */
   readonly verificationReport: (runId: string) => Promise<string | undefined>;
+  readonly notificationChannels: () => readonly NotificationChannel[];
+  readonly notificationChannel: (channelId: string) => NotificationChannel | undefined;
+  /** In the order in which they were made. */
+  readonly deliveries: () => readonly Delivery[];
+  readonly delivery: (deliveryId: string) => Delivery | undefined;
+  readonly silences: () => readonly SilenceWindow[];
+  /** Undefined: never changed by anybody. */
+  readonly notificationSettings: () => NotificationSettings | undefined;
+  /** Of a platform: what has a status now. */
+  readonly openSpans: (platformId: string) => readonly StatusSpan[];
+  /** Of a platform: all that were not over before `since` (epoch milliseconds), the earliest first. */
+  readonly statusSpans: (platformId: string, since: number) => Promise<readonly StatusSpan[]>;
   readonly audit: AuditLog;
   /** @throws RegistrationError where id or application key is taken or cannot be kept. */
   readonly register: (platform: RegisteredPlatform, ...along: readonly NotedChange[]) => Promise<void>;

@@ -1,4 +1,5 @@
 import type { AuditLog } from '../../audit/contract/auditLog.ts';
+import type { StatusSpan } from '../../history/contract/statusSpan.ts';
 import type { StoreChange } from './storeChange.ts';
 import type { StoredAlert } from './storedAlert.ts';
 
@@ -9,6 +10,7 @@ export interface StoreBackend {
   readonly alerts: (platformId: string) => Promise<readonly StoredAlert[]>;
   /** HTML of a verification run. */
   readonly report: (runId: string) => Promise<string | undefined>;
+  readonly statusSpans: (platformId: string, since: number) => Promise<readonly StatusSpan[]>;
   readonly audit: AuditLog;
   readonly close: () => Promise<void>;
 }

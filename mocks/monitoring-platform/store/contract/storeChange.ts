@@ -5,6 +5,11 @@ import type { Application } from '../../applications/contract/application.ts';
 import type { AuditNote } from '../../audit/contract/auditEntry.ts';
 import type { AuthorityCall, CatalogueEntry, Subscription } from '../../catalogue/catalogue.ts';
 import type { StatusException } from '../../exceptions/contract/statusException.ts';
+import type { StatusSpan } from '../../history/contract/statusSpan.ts';
+import type { Delivery } from '../../notifications/contract/delivery.ts';
+import type { NotificationChannel } from '../../notifications/contract/notificationChannel.ts';
+import type { NotificationSettings } from '../../notifications/contract/notificationSettings.ts';
+import type { SilenceWindow } from '../../notifications/contract/silenceWindow.ts';
 import type { RegisteredPlatform } from '../../registration/registeredPlatform.ts';
 import type { VerificationRun } from '../../verification/contract/verificationRun.ts';
 import type { CollectionOutcome } from './collectionOutcome.ts';
@@ -37,5 +42,12 @@ export type StoreChange =
   | { readonly type: 'verification-report'; readonly runId: string; readonly html: string }
   /** With its report. */
   | { readonly type: 'verification-run-removed'; readonly runId: string }
+  | { readonly type: 'notification-channel'; readonly channel: NotificationChannel }
+  | { readonly type: 'notification-channel-removed'; readonly channelId: string }
+  | { readonly type: 'delivery'; readonly delivery: Delivery }
+  | { readonly type: 'delivery-removed'; readonly deliveryId: string }
+  | { readonly type: 'silence'; readonly silence: SilenceWindow }
+  | { readonly type: 'notification-settings'; readonly settings: NotificationSettings }
+  | { readonly type: 'status-span'; readonly span: StatusSpan }
   /** Stays for ever; the same note twice stands once. */
   | { readonly type: 'audit'; readonly note: AuditNote };

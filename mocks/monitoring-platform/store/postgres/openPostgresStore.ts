@@ -6,6 +6,7 @@ import { Pool } from 'pg';
 import type { ClientConfig } from 'pg';
 import { aboutWhom } from '../aboutWhom.ts';
 import type { StoreChange } from '../contract/storeChange.ts';
+import type { StatusSpan } from '../../history/contract/statusSpan.ts';
 import type { StoreBackend } from '../contract/storeBackend.ts';
 import type { StoredAlert } from '../contract/storedAlert.ts';
 import type { OperationalStore } from '../contract/operationalStore.ts';
@@ -139,6 +140,17 @@ export const openPostgresStore = async ({
             .orderBy('alert_id')
             .execute()
         ).map(({ alert }) => alert as StoredAlert),
+      statusSpans: async (platformId, since) =>
+        (
+          await db
+            .selectFrom('status_span')
+            .select('span')
+            .where('platform_id', '=', platformId)
+            .where((where) => where.or([where('ended_at', 'is', null), where('ended_at', '>=', new Date(since))]))
+            .orderBy('started_at')
+            .orderBy('subject')
+            .execute()
+        ).map(({ span }) => span as StatusSpan),
       report: async (runId) => {
         const row = await db
           .selectFrom('verification_report')

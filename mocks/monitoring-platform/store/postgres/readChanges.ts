@@ -5,6 +5,11 @@ import type { Session } from '../../accounts/contract/session.ts';
 import type { Application } from '../../applications/contract/application.ts';
 import type { AuthorityCall, CatalogueEntry, Subscription } from '../../catalogue/catalogue.ts';
 import type { StatusException } from '../../exceptions/contract/statusException.ts';
+import type { StatusSpan } from '../../history/contract/statusSpan.ts';
+import type { Delivery } from '../../notifications/contract/delivery.ts';
+import type { NotificationChannel } from '../../notifications/contract/notificationChannel.ts';
+import type { NotificationSettings } from '../../notifications/contract/notificationSettings.ts';
+import type { SilenceWindow } from '../../notifications/contract/silenceWindow.ts';
 import type { RegisteredPlatform } from '../../registration/registeredPlatform.ts';
 import type { CollectionChannel } from '../contract/collectionChannel.ts';
 import type { CollectionOutcome } from '../contract/collectionOutcome.ts';
@@ -22,7 +27,10 @@ export const readChanges = async (
   { sealer, warehouse }: WritingContext,
 ): Promise<readonly StoreChange[]> => {
   const all = <
-    Table extends Exclude<keyof StoreTables, 'setting' | 'authority_call' | 'alert' | 'audit' | 'verification_report'>,
+    Table extends Exclude<
+      keyof StoreTables,
+      'setting' | 'authority_call' | 'alert' | 'audit' | 'verification_report' | 'status_span'
+    >,
   >(
     table: Table,
   ) =>
@@ -37,6 +45,7 @@ export const readChanges = async (
     .orderBy('id', 'desc')
     .limit(rememberedCalls)
     .execute();
+  const spans = await db.selectFrom('status_span').select('span').where('ended_at', 'is', null).execute();
   const opened = (row: Readonly<Record<string, unknown>>, as: keyof typeof sealedAs, key = 'platform_id'): unknown =>
     sealer.open(row['sealed'] as Buffer, sealedAs[as](String(row[key])));
   return [
@@ -90,6 +99,23 @@ export const readChanges = async (
       type: 'verification-run' as const,
       run: opened(row, 'verificationRun', 'run_id') as VerificationRun,
     })),
+    ...(await all('notification_channel')).map((row) => ({
+      type: 'notification-channel' as const,
+      channel: opened(row, 'notificationChannel', 'channel_id') as NotificationChannel,
+    })),
+    ...(await all('notification_delivery')).map((row) => ({
+      type: 'delivery' as const,
+      delivery: opened(row, 'delivery', 'delivery_id') as Delivery,
+    })),
+    ...(await all('notification_silence')).map((row) => ({
+      type: 'silence' as const,
+      silence: row['silence'] as SilenceWindow,
+    })),
+    ...(await all('notification_settings')).map((row) => ({
+      type: 'notification-settings' as const,
+      settings: row['settings'] as NotificationSettings,
+    })),
+    ...spans.map(({ span }) => ({ type: 'status-span' as const, span: span as StatusSpan })),
     ...calls.toReversed().map(({ call }) => ({ type: 'call' as const, call: call as AuthorityCall })),
   ];
 };

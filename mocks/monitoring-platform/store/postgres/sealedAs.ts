@@ -5,5 +5,7 @@ export const sealedAs = {
   account: (accountId: string): string => `account ${accountId}`,
   verificationRun: (runId: string): string => `verification_run ${runId}`,
   verificationReport: (runId: string): string => `verification_report ${runId}`,
+  notificationChannel: (channelId: string): string => `notification_channel ${channelId}`,
+  delivery: (deliveryId: string): string => `notification_delivery ${deliveryId}`,
   application: (applicationId: string): string => `application ${applicationId}`,
 } as const;

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
-
-/** Begins the tables whose rows keep the order in which they first came. */
-const ordered = (db: Kysely<unknown>, name: string) =>
-  db.schema.createTable(name).addColumn('position', sql`bigint generated always as identity`);
+import { notificationChannels } from './migrations/notificationChannels.ts';
+import { notificationDeliveries } from './migrations/notificationDeliveries.ts';
+import { notificationSettings } from './migrations/notificationSettings.ts';
+import { notificationSilences } from './migrations/notificationSilences.ts';
+import { notificationStatusSpans } from './migrations/notificationStatusSpans.ts';
+import { orderedTable } from './migrations/orderedTable.ts';
 
 const beginning: Migration = {
   up: async (database: Kysely<unknown>) => {
@@ -14,7 +16,7 @@ const beginning: Migration = {
       .addColumn('name', 'text', (column) => column.primaryKey())
       .addColumn('value', 'text', (column) => column.notNull())
       .execute();
-    await ordered(db, 'platform')
+    await orderedTable(db, 'platform')
       .addColumn('platform_id', 'text', (column) => column.primaryKey())
       .addColumn('app_key', 'text', (column) => column.unique())
       .addColumn('description', 'json', (column) => column.notNull())
@@ -22,7 +24,7 @@ const beginning: Migration = {
       .execute();
     /** What hangs on a platform goes with it. */
     const ofPlatform = (name: string) =>
-      ordered(db, name).addColumn('platform_id', 'text', (column) =>
+      orderedTable(db, name).addColumn('platform_id', 'text', (column) =>
         column.notNull().references('heyan.platform.platform_id').onDelete('cascade'),
       );
     await ofPlatform('issued_credential')
@@ -78,7 +80,7 @@ END $$`;
 const accounts: Migration = {
   up: async (database: Kysely<unknown>) => {
     const db = database.withSchema('heyan');
-    await ordered(db, 'account')
+    await orderedTable(db, 'account')
       .addColumn('account_id', 'text', (column) => column.primaryKey())
       .addColumn('name', 'text', (column) => column.notNull())
       .addColumn('role', 'text', (column) => column.notNull())
@@ -89,12 +91,12 @@ const accounts: Migration = {
       ['session', 'session'],
       ['api_token', 'token'],
     ] as const)
-      await ordered(db, table)
+      await orderedTable(db, table)
         .addColumn('token_hash', 'text', (column) => column.primaryKey())
         .addColumn('account_id', 'text', (column) => column.notNull())
         .addColumn(value, 'json', (column) => column.notNull())
         .execute();
-    await ordered(db, 'application')
+    await orderedTable(db, 'application')
       .addColumn('application_id', 'text', (column) => column.primaryKey())
       .addColumn('owner_id', 'text', (column) => column.notNull())
       .addColumn('state', 'text', (column) => column.notNull())
@@ -131,7 +133,7 @@ const accounts: Migration = {
 /** What is wrong with how a platform is connected (8.4). */
 const exceptions: Migration = {
   up: async (database: Kysely<unknown>) => {
-    await ordered(database.withSchema('heyan'), 'status_exception')
+    await orderedTable(database.withSchema('heyan'), 'status_exception')
       .addColumn('exception_id', 'text', (column) => column.primaryKey())
       .addColumn('platform_id', 'text', (column) =>
         column.notNull().references('heyan.platform.platform_id').onDelete('cascade'),
@@ -146,7 +148,7 @@ const exceptions: Migration = {
 const verification: Migration = {
   up: async (database: Kysely<unknown>) => {
     const db = database.withSchema('heyan');
-    await ordered(db, 'verification_run')
+    await orderedTable(db, 'verification_run')
       .addColumn('run_id', 'text', (column) => column.primaryKey())
       .addColumn('platform_id', 'text', (column) => column.notNull())
       .addColumn('state', 'text', (column) => column.notNull())
@@ -168,4 +170,9 @@ export const storeMigrations: Readonly<Record<string, Migration>> = {
   '0002-accounts': accounts,
   '0003-exceptions': exceptions,
   '0004-verification': verification,
+  '0005-notification-channels': notificationChannels,
+  '0006-notification-deliveries': notificationDeliveries,
+  '0007-notification-silences': notificationSilences,
+  '0008-notification-settings': notificationSettings,
+  '0009-notification-status-spans': notificationStatusSpans,
 };

@@ -118,4 +118,32 @@ export interface StoreTables {
     readonly created_at: Date;
     readonly alert: Json;
   };
+  readonly notification_channel: {
+    readonly position: Position;
+    readonly channel_id: string;
+    readonly type: string;
+    /** All of it, encrypted: passwords and the tokens of robots are in it. */
+    readonly sealed: Buffer;
+  };
+  readonly notification_delivery: {
+    readonly position: Position;
+    readonly delivery_id: string;
+    readonly channel_id: string;
+    readonly state: string;
+    /** All of it, encrypted: addresses of people are in it. */
+    readonly sealed: Buffer;
+  };
+  readonly notification_silence: {
+    readonly position: Position;
+    readonly silence_id: string;
+    readonly silence: Json;
+  };
+  readonly notification_settings: { readonly position: Position; readonly name: string; readonly settings: Json };
+  readonly status_span: {
+    readonly platform_id: string;
+    readonly started_at: Date;
+    readonly subject: string;
+    readonly ended_at: Date | null;
+    readonly span: Json;
+  };
 }

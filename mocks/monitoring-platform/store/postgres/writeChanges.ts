@@ -264,6 +264,74 @@ const writers: Writers = {
         changes.map(({ runId }) => runId),
       )
       .execute(),
+  'notification-channel': (db, changes, { sealer }) =>
+    upsert(
+      db,
+      'notification_channel',
+      ['channel_id'],
+      changes.map(({ channel }) => ({
+        channel_id: channel.channelId,
+        type: channel.settings.type,
+        sealed: sealer.seal(channel, sealedAs.notificationChannel(channel.channelId)),
+      })),
+    ),
+  'notification-channel-removed': (db, changes) =>
+    db
+      .deleteFrom('notification_channel')
+      .where(
+        'channel_id',
+        'in',
+        changes.map(({ channelId }) => channelId),
+      )
+      .execute(),
+  delivery: (db, changes, { sealer }) =>
+    upsert(
+      db,
+      'notification_delivery',
+      ['delivery_id'],
+      changes.map(({ delivery }) => ({
+        delivery_id: delivery.deliveryId,
+        channel_id: delivery.channelId,
+        state: delivery.state,
+        sealed: sealer.seal(delivery, sealedAs.delivery(delivery.deliveryId)),
+      })),
+    ),
+  'delivery-removed': (db, changes) =>
+    db
+      .deleteFrom('notification_delivery')
+      .where(
+        'delivery_id',
+        'in',
+        changes.map(({ deliveryId }) => deliveryId),
+      )
+      .execute(),
+  silence: (db, changes) =>
+    upsert(
+      db,
+      'notification_silence',
+      ['silence_id'],
+      changes.map(({ silence }) => ({ silence_id: silence.silenceId, silence: JSON.stringify(silence) })),
+    ),
+  'notification-settings': (db, changes) =>
+    upsert(
+      db,
+      'notification_settings',
+      ['name'],
+      changes.map(({ settings }) => ({ name: 'all', settings: JSON.stringify(settings) })),
+    ),
+  'status-span': (db, changes) =>
+    upsert(
+      db,
+      'status_span',
+      ['platform_id', 'started_at', 'subject'],
+      changes.map(({ span }) => ({
+        platform_id: span.platformId,
+        started_at: new Date(span.from),
+        subject: span.subject,
+        ended_at: span.to === null ? null : new Date(span.to),
+        span: JSON.stringify(span),
+      })),
+    ),
   audit: (db, changes, { signHead }) =>
     writeAudit(
       db,
