@@ -66,6 +66,13 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
   const token = givenToken(line.text('token'));
   const names = publicHosts(line.list('public-host'));
   const profile = await loadProfile(line.text('profile'));
+  const signUp = (['open', 'closed'] as const).find((one) => one === line.text('sign-up'));
+  // A demonstration that forgets everything and that nobody else reaches: to look at it nobody needs an authenticator (decision 39).
+  const isPassing =
+    line.on('demo') &&
+    warehouse === undefined &&
+    (store ?? 'memory') === 'memory' &&
+    (host === undefined || ['127.0.0.1', '::1', 'localhost'].includes(host));
   const proxies = trustedProxies(line.list('trusted-proxies'));
   const platform = await unlessStopped(
     stop,
@@ -84,6 +91,8 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
         runSuite: runSuiteJob,
         trustedProxies: proxies,
         publicHosts: names,
+        ...(signUp !== undefined && { signUp }),
+        administratorSecondStep: isPassing ? 'offered' : 'required',
       }),
     (late) => late.close(),
   );

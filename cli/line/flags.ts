@@ -97,6 +97,15 @@ export const flags = {
       en: 'Key file that credentials in the store are encrypted with (default: the directory of --warehouse and .key)',
     },
   },
+  'sign-up': {
+    kind: 'text',
+    placeholder: 'open|closed',
+    values: ['open', 'closed'],
+    help: {
+      'zh-CN': '申请人能否自行注册（由管理员确认；默认 open）',
+      en: 'Whether applicants may sign up, for an administrator to confirm (default: open)',
+    },
+  },
   browser: {
     kind: 'text',
     placeholder: 'NAME',

@@ -8,6 +8,7 @@ import type { Clock } from '../../spec/clock.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 import { createAccountsRoom } from './accounts/createAccountsRoom.ts';
+import type { SecondStepPolicy } from './accounts/stillWanted.ts';
 import type { PasswordCost } from './accounts/passwords/createPasswords.ts';
 import { applicationRoutes } from './applications/applicationRoutes.ts';
 import { createApplications } from './applications/createApplications.ts';
@@ -34,6 +35,7 @@ import { createEventStreams } from './http/createEventStreams.ts';
 import { createKnownHosts } from './http/createKnownHosts.ts';
 import { guardRoutes } from './http/guardRoutes.ts';
 import { isSecure } from './http/isSecure.ts';
+import { whileConnected } from './http/whileConnected.ts';
 import { openToken } from './http/openToken.ts';
 import type { ManagementToken } from './http/openToken.ts';
 import { refuseForeignHosts } from './http/refuseForeignHosts.ts';
@@ -81,6 +83,10 @@ export interface CreateMonitoringPlatformOptions {
   readonly runSuite?: RunSuite;
   /** What a password's hash costs; see createPasswords. */
   readonly passwordCost?: PasswordCost;
+  /** Whether an administrator without an authenticator can do nothing but enrol one; default: required. */
+  readonly administratorSecondStep?: SecondStepPolicy;
+  /** Whether applicants may ask for an account themselves, for an administrator to decide upon; default: open. */
+  readonly signUp?: 'open' | 'closed';
 }
 
 interface ServedRoute {
@@ -167,9 +173,13 @@ export const createMonitoringPlatform = async (
     managementToken: management.token,
     isSecure: (request) => isSecure(request, trusted),
     ...(options.passwordCost !== undefined && { passwordCost: options.passwordCost }),
+    ...(options.administratorSecondStep !== undefined && {
+      administratorSecondStep: options.administratorSecondStep,
+    }),
+    ...(options.signUp !== undefined && { signUp: options.signUp }),
   });
   const feed = createLiveFeed(clock.now);
-  const collector = createCollector(deps, options.trustedProxies, {
+  const collector = createCollector({ ...deps, standing: store }, options.trustedProxies, {
     isThere: feed.hasWatchers,
     tell: (judged) => {
       for (const [platformId, beacons] of liveBeacons(judged, deps.platforms(), clock.now()))
@@ -229,12 +239,11 @@ export const createMonitoringPlatform = async (
     applications,
     accounts: { create: accounts.create, firstAdministrator: accounts.firstAdministrator },
     platforms: deps.platforms,
-    isSuspended: (platformId) =>
-      store.applications().some((one) => one.platformId === platformId && one.state === 'suspended'),
+    isSuspended: store.isSuspended,
     collector: { good: collector.good, bad: collector.bad, reset: collector.reset },
-    interfaces: { pull: outcomes.keeping('interface', createInterfaceClient(deps).pull) },
-    exchange: createExchange(deps, (extract) => outcomes.keeping('exchange', extract)),
-    sources: { collect: outcomes.keeping('source', sources.collect) },
+    interfaces: { pull: whileConnected(store, outcomes.keeping('interface', createInterfaceClient(deps).pull)) },
+    exchange: createExchange(deps, (extract) => whileConnected(store, outcomes.keeping('exchange', extract))),
+    sources: { collect: whileConnected(store, outcomes.keeping('source', sources.collect)) },
     catalogue,
     indicators: {
       compute: indicators.compute,

@@ -830,6 +830,61 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/sign-ups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** People who ask for an account and wait for a decision, the oldest first (administrator) */
+        readonly get: operations["listSignUps"];
+        readonly put?: never;
+        /**
+         * Ask for an applicant’s account (8.1); an administrator decides
+         * @description The same answer whether somebody has the name or not. Too many from an address are 429 `sign-up-locked`, too many that wait in all `sign-ups-full`; where only administrators make accounts, 403 `sign-up-closed`.
+         */
+        readonly post: operations["signUp"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sign-ups/{signUpId}/approval": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Make the account of an applicant (administrator); 409 `name-taken` wants another name */
+        readonly post: operations["approveSignUp"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sign-ups/{signUpId}/refusal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Refuse a sign-up; what it held is forgotten, the reason stands in the audit log (administrator) */
+        readonly post: operations["refuseSignUp"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/audit": {
         readonly parameters: {
             readonly query?: never;
@@ -1204,7 +1259,7 @@ export interface components {
              * @description What has to be done before anything else; null: nothing
              * @enum {unknown}
              */
-            readonly wanted: "password-change" | "second-step" | null;
+            readonly wanted: "password-change" | "second-step" | "totp-enrolment" | null;
             /** @description For the header X-CSRF-Token; null for a caller with a token */
             readonly csrfToken: string | null;
             /**
@@ -1220,6 +1275,9 @@ export interface components {
             readonly name: string;
             readonly displayName: string;
             readonly email: string | null;
+            /** @description The organisation of somebody who signed up */
+            readonly unit: string | null;
+            readonly telephone: string | null;
             readonly role: components["schemas"]["Role"];
             readonly disabled: boolean;
             /** @description Whether an authenticator is enrolled */
@@ -1230,6 +1288,36 @@ export interface components {
             readonly createdTime: string;
             /** Format: date-time */
             readonly lastSignInTime: string | null;
+        };
+        readonly NewSignUp: {
+            /** @description For signing in; letters, digits, and . _ - @ */
+            readonly name: string;
+            readonly displayName: string;
+            /** @description The organisation */
+            readonly unit: string;
+            readonly telephone: string;
+            /** Format: email */
+            readonly email?: string;
+            /** @description What the account is for */
+            readonly note?: string;
+            /** @description One’s own choice */
+            readonly password: string;
+        };
+        readonly SignUp: {
+            readonly signUpId: string;
+            readonly reference: string;
+            readonly name: string;
+            /** @description Somebody has the name; the account needs another */
+            readonly nameTaken: boolean;
+            readonly displayName: string;
+            readonly unit: string;
+            readonly telephone: string;
+            readonly email: string | null;
+            readonly note: string;
+            /** @description From where it was sent */
+            readonly address: string;
+            /** Format: date-time */
+            readonly createdTime: string;
         };
         readonly NewPassword: {
             readonly account: components["schemas"]["Account"];
@@ -2477,6 +2565,7 @@ export interface components {
     };
     parameters: {
         readonly tokenId: string;
+        readonly signUpId: string;
         readonly accountId: string;
         readonly applicationId: string;
         readonly runId: string;
@@ -4410,6 +4499,127 @@ export interface operations {
             readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
             readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly listSignUps: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The sign-ups */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly signUps: readonly components["schemas"]["SignUp"][];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+        };
+    };
+    readonly signUp: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewSignUp"];
+            };
+        };
+        readonly responses: {
+            /** @description Taken down; the reference names it to an administrator */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly reference: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 413: components["responses"]["Error"];
+            readonly 415: components["responses"]["Error"];
+            readonly 422: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly approveSignUp: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly signUpId: components["parameters"]["signUpId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Another name than was asked for */
+                    readonly name?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The account */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Account"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+        };
+    };
+    readonly refuseSignUp: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly signUpId: components["parameters"]["signUpId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Refused */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
         };
     };
     readonly listAudit: {

@@ -1,4 +1,5 @@
 import { createInterfaceClient } from '../interface-client/createInterfaceClient.ts';
+import { whileConnected } from '../http/whileConnected.ts';
 import type { KeepingDependencies, WithRoutes } from '../monitoringParts.ts';
 import { createOutcomes } from '../schedule/createOutcomes.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
@@ -33,9 +34,12 @@ export const createCatalogue = (deps: KeepingDependencies, url: () => string): C
     );
     return { ...platform, interfaces: { ...platform.interfaces, urls } };
   };
-  const pullSubscribed = createOutcomes(deps).keeping(
-    'interface',
-    createInterfaceClient({ ...deps, platforms: () => deps.platforms().map(asSubscribed) }).pull,
+  const pullSubscribed = whileConnected(
+    deps.store,
+    createOutcomes(deps).keeping(
+      'interface',
+      createInterfaceClient({ ...deps, platforms: () => deps.platforms().map(asSubscribed) }).pull,
+    ),
   );
 
   const catalogue: Catalogue = {

@@ -8,6 +8,7 @@ import type { Refuse } from './createRefuse.ts';
 import { isOwnAddress } from './isOwnAddress.ts';
 import { parseDescription } from './parseDescription.ts';
 import type { PlatformSide } from './platformSide.ts';
+import { refusalStatus } from './refusalStatus.ts';
 
 const entityOf = (request: FastifyRequest): EntityName | undefined =>
   entityNames.find((name) => name === (request.params as { readonly entity?: string }).entity);
@@ -58,7 +59,7 @@ export const platformRoutes = async (app: FastifyInstance, side: PlatformSide): 
         const found = caller(request);
         return found.ok
           ? answer(found.platformId, request as R, reply)
-          : deny(found.claims, reply, found.code === 'permission-denied' ? 403 : 401, found.code);
+          : deny(found.claims, reply, refusalStatus(found.code), found.code);
       };
 
     scope.get(

@@ -162,10 +162,27 @@ const verification: Migration = {
   },
 };
 
+/** Failures of signing in, which a restart does not forgive, and people who ask for an account. */
+const accountsSignIn: Migration = {
+  up: async (database: Kysely<unknown>) => {
+    const db = database.withSchema('heyan');
+    await ordered(db, 'sign_in_attempt')
+      .addColumn('key', 'text', (column) => column.primaryKey())
+      .addColumn('count', 'integer', (column) => column.notNull())
+      .addColumn('last_at', 'timestamptz(3)', (column) => column.notNull())
+      .execute();
+    await ordered(db, 'sign_up')
+      .addColumn('sign_up_id', 'text', (column) => column.primaryKey())
+      .addColumn('sealed', 'bytea', (column) => column.notNull())
+      .execute();
+  },
+};
+
 /** In order; one that has been released is never changed, another is added. */
 export const storeMigrations: Readonly<Record<string, Migration>> = {
   '0001-beginning': beginning,
   '0002-accounts': accounts,
   '0003-exceptions': exceptions,
   '0004-verification': verification,
+  '0039-accounts-sign-in': accountsSignIn,
 };
