@@ -28,7 +28,10 @@ let made = 0;
 
 /** A monitoring platform with three platforms and its pages as built, and a browser to look at them. */
 export const openPortal = async (): Promise<OpenedPortal> => {
-  const platform = await startMonitoringPlatform({ passwordCost: { logN: 4, r: 8, p: 1 } });
+  const platform = await startMonitoringPlatform({
+    passwordCost: { logN: 4, r: 8, p: 1 },
+    administratorSecondStep: 'offered',
+  });
   await fillPlatforms(platform, Date.now());
   const { browser } = await launchChromium([]);
   const ask = async (method: string, path: string, body?: object, headers: Readonly<Record<string, string>> = {}) => {

@@ -26,7 +26,8 @@ const workers = ['operator', 'administrator'] as const;
 const expected = (method: string, url: string): readonly Role[] | undefined => {
   const route = `${method} ${url}`;
   if (/^(?:GET|POST|DELETE) \/session(?:\/|$)/.test(route) || url.startsWith('/tokens')) return every;
-  if (url.startsWith('/accounts') || url.startsWith('/audit')) return ['administrator'];
+  if (/^(?:GET|POST) \/sign-ups(?:\/|$)/.test(route) || url.startsWith('/accounts') || url.startsWith('/audit'))
+    return ['administrator'];
   if (/^POST \/platforms\/:platformId\/verifications(?:$|\/:runId\/cancellation$)/.test(route))
     return ['applicant', 'operator', 'administrator'];
   if (/^GET \/(?:platforms(?:\/|$)|overview$|indicators$)/.test(route)) return every;

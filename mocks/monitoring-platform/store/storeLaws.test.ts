@@ -207,11 +207,33 @@ const noted: Arbitrary<NotedChange> = oneof(
   }),
   record({ type: constant('api-token-removed' as const), tokenHash: someHash }),
   record({
+    type: constant('attempts' as const),
+    attempts: record({ key: someHash, count: integer({ min: 1, max: 1_000_000 }), lastAt: number }),
+  }),
+  record({ type: constant('attempts-forgotten' as const), key: someHash }),
+  record({
+    type: constant('sign-up' as const),
+    signUp: record({
+      signUpId: someId,
+      reference: anyText,
+      name: anyText,
+      displayName: anyText,
+      unit: anyText,
+      telephone: anyText,
+      email: option(anyText),
+      note: anyText,
+      passwordHash: anyText,
+      address: anyText,
+      createdAt: number,
+    }),
+  }),
+  record({ type: constant('sign-up-removed' as const), signUpId: someId }),
+  record({
     type: constant('application' as const),
     application: record({
       applicationId: someId,
       version: integer({ min: 1, max: 1_000 }),
-      state: constantFrom('draft' as const, 'in-operation' as const),
+      state: constantFrom('draft' as const, 'in-operation' as const, 'suspended' as const, 'withdrawn' as const),
       owner: actor,
       assignee: option(actor),
       content: record({ platformName: anyText, description: anyText }, { requiredKeys: [] }),
@@ -341,7 +363,10 @@ const told = async (store: OperationalStore) => ({
   accounts: store.accounts(),
   sessions: store.sessions(),
   apiTokens: store.apiTokens(),
+  attempts: store.attempts(),
+  signUps: store.signUps(),
   applications: store.applications(),
+  standing: [ids.map(store.isSuspended), ['k1', 'k2'].map(store.isWithdrawnKey)],
   audit: await store.audit.following(0, 1_000),
   latest: await Promise.all(
     [{}, { actor: 'a' }, { subject: 'account:a' }, { before: 3, actor: '丙' }].map((one) =>
@@ -353,6 +378,7 @@ const told = async (store: OperationalStore) => ({
     store.session(one),
     store.apiToken(one),
     store.application(one),
+    store.signUp(one),
   ]),
 });
 
