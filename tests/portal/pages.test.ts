@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems, readyForAxe } from './axeProblems.ts';
 import { completeContent } from './completeContent.ts';
+import { hostileName } from './fillPlatforms.ts';
 import { openPortal } from './openPortal.ts';
 import type { OpenedPortal } from './openPortal.ts';
 import { signIn } from './signIn.ts';
@@ -25,6 +26,7 @@ const pages = [
   { name: 'development-document', path: 'applications/DISPATCHED/document', heading: '对接开发文档' },
   { name: 'accounts', path: 'accounts', heading: '用户与角色' },
   { name: 'account-dialog', path: 'accounts', heading: '用户与角色', press: '新建用户' },
+  { name: 'sign-up-dialog', path: 'accounts', heading: '用户与角色', press: '确认' },
   { name: 'audit', path: 'audit', heading: '审计日志' },
   { name: 'settings', path: 'settings', heading: '设置' },
   { name: 'api', path: 'api-reference', heading: '接口文档', open: /GET \/overview/ },
@@ -40,6 +42,18 @@ beforeAll(async () => {
   who = await portal.account(administrator.role);
   const applicant = await portal.apiOf('applicant');
   const reviewer = await portal.apiOf('administrator');
+  await fetch(`${portal.platform.url}/sign-ups`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      name: who.name,
+      displayName: hostileName.slice(0, 90),
+      unit: `某市电化教育馆 ${hostileName}`,
+      telephone: '010 1234 5678',
+      note: hostileName,
+      password: 'a password of my own',
+    }),
+  });
   const begin = async () => (await applicant('POST', '/applications', { content: completeContent })) as Application;
   const move = (of: typeof applicant, { applicationId, version }: Application, action: string) =>
     of(
@@ -81,6 +95,11 @@ describe.each([
     await page.goto('');
     await page.getByRole('heading', { name: '登录' }).waitFor();
     await look('sign-in');
+    await page.getByRole('button', { name: '注册申请人账号' }).click();
+    await page.getByRole('button', { name: '提交注册' }).click();
+    await page.getByText('请填写此项').first().waitFor();
+    await look('sign-up');
+    await page.getByRole('button', { name: '返回登录' }).click();
     await signIn(page, who);
     for (const one of pages) {
       await page.goto(one.path.replace(/ID|DISPATCHED/, (id) => ids[id as keyof typeof ids]));

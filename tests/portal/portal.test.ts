@@ -110,6 +110,46 @@ describe('signing in', () => {
     await page.context().close();
   });
 
+  it('lets an applicant sign up, whom an administrator confirms under another name where somebody has it', async () => {
+    const admin = await portal.account('administrator');
+    const { page } = await portal.newPage();
+    await page.goto('');
+    await page.getByRole('button', { name: '注册申请人账号' }).click();
+    await page.getByLabel('用户名').fill(admin.name);
+    await page.getByLabel('您的姓名').fill('赵六');
+    await page.getByLabel('单位').fill('某市电化教育馆');
+    await page.getByLabel('联系电话').fill('call me');
+    await page.getByLabel('口令（至少 12 个字符）').fill('of my very own');
+    await page.getByLabel('再输入一次口令').fill('of my own');
+    await page.getByRole('button', { name: '提交注册' }).click();
+    await page.getByText('两次输入的口令不一致').waitFor();
+    await page.getByLabel('再输入一次口令').fill('of my very own');
+    await page.getByRole('button', { name: '提交注册' }).click();
+    // What the monitoring platform refuses is said beside the field, and nothing typed is lost.
+    await page.locator('.field-bad').filter({ hasText: '联系电话' }).waitFor();
+    await page.getByLabel('联系电话').fill('010 1234 5678');
+    await page.getByRole('button', { name: '提交注册' }).click();
+    await page.getByRole('heading', { name: '注册已提交' }).waitFor();
+    const reference = await page.locator('.secret').innerText();
+    await page.getByRole('button', { name: '返回登录' }).click();
+    await signIn(page, admin, 'accounts');
+    const row = page.getByRole('row').filter({ hasText: reference });
+    await row.getByText('用户名已被使用').waitFor();
+    await row.getByRole('button', { name: '确认' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '确认' }).click();
+    await dialog.getByText('登录名已被使用。').waitFor();
+    await dialog.getByLabel('用户名').fill('zhao.liu');
+    await dialog.getByRole('button', { name: '确认' }).click();
+    await page.getByText('没有待确认的注册。').waitFor();
+    await page.getByRole('rowheader', { name: 'zhao.liu' }).waitFor();
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await page.getByRole('heading', { name: '登录' }).waitFor();
+    await signIn(page, { name: 'zhao.liu', password: 'of my very own' }, 'applications');
+    await page.getByRole('button', { name: '新建申请' }).waitFor();
+    await page.context().close();
+  });
+
   it('takes an API token for this tab, also when it is loaded again', async () => {
     const { page } = await portal.newPage();
     await page.goto('');
