@@ -33,6 +33,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
         'store-key',
         'trusted-proxies',
         'public-host',
+        'authority-database',
         'sign-up',
         'token',
         'profile',

@@ -97,6 +97,14 @@ export const flags = {
       en: 'Key file that credentials in the store are encrypted with (default: the directory of --warehouse and .key)',
     },
   },
+  'authority-database': {
+    kind: 'text',
+    placeholder: 'URL',
+    help: {
+      'zh-CN': '教育管理部门自己的前置数据库（7.3.1）：PostgreSQL 数据库的地址，库表交换所得同时写入其中',
+      en: 'The authority’s own front database (7.3.1): address of a PostgreSQL database in which what is exchanged lands as well',
+    },
+  },
   'sign-up': {
     kind: 'text',
     placeholder: 'open|closed',

@@ -16,6 +16,9 @@ import { documentRoutes } from './applications/documentRoutes.ts';
 import type { PrintPdf } from './applications/documentRoutes.ts';
 import { auditRequests } from './audit/auditRequests.ts';
 import { auditRoutes } from './audit/auditRoutes.ts';
+import { authorityRoutes } from './authority-database/authorityRoutes.ts';
+import { createAuthorityDatabase } from './authority-database/createAuthorityDatabase.ts';
+import { findAuthorityDatabase } from './authority-database/findAuthorityDatabase.ts';
 import { createTrustedProxies } from './collector/createTrustedProxies.ts';
 import { createCatalogue } from './catalogue/createCatalogue.ts';
 import { issueCredentials } from './catalogue/issueCredentials.ts';
@@ -85,6 +88,8 @@ export interface CreateMonitoringPlatformOptions {
   readonly passwordCost?: PasswordCost;
   /** Whether an administrator without an authenticator can do nothing but enrol one; default: required. */
   readonly administratorSecondStep?: SecondStepPolicy;
+  /** The authority's own front database (7.3.1): address of a PostgreSQL database in which what the exchange extracts lands as well; default: none. */
+  readonly authorityDatabase?: string;
   /** Whether applicants may ask for an account themselves, for an administrator to decide upon; default: open. */
   readonly signUp?: 'open' | 'closed';
 }
@@ -193,7 +198,14 @@ export const createMonitoringPlatform = async (
   const indicators = createIndicators(deps, sources.problems);
   const outcomes = createOutcomes(deps);
   const exceptions = createExceptions(deps);
-  const health = createHealth(deps, indicators, outcomes.of, exceptions, verifications.of);
+  const authority =
+    options.authorityDatabase === undefined
+      ? undefined
+      : createAuthorityDatabase(deps, { url: options.authorityDatabase });
+  const health = createHealth(deps, indicators, outcomes.of, exceptions, {
+    verifications: verifications.of,
+    authority: (platformId) => findAuthorityDatabase(platformId, authority),
+  });
   const app = Fastify({
     logger: false,
     forceCloseConnections: true,
@@ -211,6 +223,7 @@ export const createMonitoringPlatform = async (
     try {
       await verifications.close();
       await app.close();
+      await authority?.close();
       await store.close();
     } finally {
       await leaveWarehouse();
@@ -242,7 +255,11 @@ export const createMonitoringPlatform = async (
     isSuspended: store.isSuspended,
     collector: { good: collector.good, bad: collector.bad, reset: collector.reset },
     interfaces: { pull: whileConnected(store, outcomes.keeping('interface', createInterfaceClient(deps).pull)) },
-    exchange: createExchange(deps, (extract) => whileConnected(store, outcomes.keeping('exchange', extract))),
+    exchange: createExchange(deps, (extract) => {
+      const kept = outcomes.keeping('exchange', extract);
+      return whileConnected(store, authority?.following(kept) ?? kept);
+    }),
+    ...(authority !== undefined && { authority }),
     sources: { collect: whileConnected(store, outcomes.keeping('source', sources.collect)) },
     catalogue,
     indicators: {
@@ -301,6 +318,8 @@ export const createMonitoringPlatform = async (
     await health.routes(app);
     await catalogue.routes(app);
     monitoringRoutes(app, platform, { clock, isOwnPlatform });
+    authorityRoutes(app, authority);
+    await authority?.begin();
     overviewRoutes(app, deps, { refresh: indicators.refresh, isOwnPlatform });
     await servePortal(app);
   } catch (error) {

@@ -619,6 +619,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/authority-database": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where what was exchanged stands in the authority’s own front database (7.3.1) */
+        readonly get: operations["getAuthorityDatabase"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/platforms/{platformId}/collect-sources": {
         readonly parameters: {
             readonly query?: never;
@@ -4004,6 +4021,52 @@ export interface operations {
             readonly 401: components["responses"]["Error"];
             readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly getAuthorityDatabase: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The standing; `address` null where there is no such database */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Without the password */
+                        readonly address: string | null;
+                        /** @description Why the last try failed */
+                        readonly trouble: null | {
+                            readonly reason: string;
+                            /** Format: date-time */
+                            readonly sinceTime: string;
+                        };
+                        readonly platforms: readonly {
+                            readonly platformId: string;
+                            /**
+                             * Format: date-time
+                             * @description Since when something is still to be written; null: nothing is
+                             */
+                            readonly pendingSinceTime: string | null;
+                            /** Format: date-time */
+                            readonly writtenTime: string | null;
+                            /** @description Rows written in all, each time counted */
+                            readonly rows: number;
+                            /** @description Rows that the rules of the tables refuse now; they are kept beside with the reason */
+                            readonly refused: number;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
         };
     };
     readonly collectSources: {
