@@ -45,6 +45,7 @@ import { refuseForeignHosts } from './http/refuseForeignHosts.ts';
 import { refuseUnknown } from './http/refuseUnknown.ts';
 import { withHostNames } from './registration/withHostNames.ts';
 import { monitoringRoutes } from './monitoringRoutes.ts';
+import { ledgerRoutes } from './ledger/ledgerRoutes.ts';
 import { overviewRoutes } from './overview/overviewRoutes.ts';
 import { servePortal } from './portal/servePortal.ts';
 import { createOutcomes } from './schedule/createOutcomes.ts';
@@ -318,6 +319,7 @@ export const createMonitoringPlatform = async (
     await health.routes(app);
     await catalogue.routes(app);
     monitoringRoutes(app, platform, { clock, isOwnPlatform });
+    ledgerRoutes(app, deps, { isOwnPlatform });
     authorityRoutes(app, authority);
     await authority?.begin();
     overviewRoutes(app, deps, { refresh: indicators.refresh, isOwnPlatform });

@@ -619,6 +619,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/infrastructure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The ledger of clouds, every node with its present use and how it went over a day (6.2, table 1) */
+        readonly get: operations["getInfrastructureLedger"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/platforms/{platformId}/infrastructure-trend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How the use of a platform’s nodes, and its reachability, went */
+        readonly get: operations["getInfrastructureTrend"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/authority-database": {
         readonly parameters: {
             readonly query?: never;
@@ -1305,6 +1339,82 @@ export interface components {
             readonly createdTime: string;
             /** Format: date-time */
             readonly lastSignInTime: string | null;
+        };
+        readonly UsagePoint: {
+            /** Format: date-time */
+            readonly time: string;
+            readonly cpuPercent: number | null;
+            readonly memoryPercent: number | null;
+            readonly diskPercent: number | null;
+            readonly bandwidthPercent: number | null;
+        };
+        readonly LedgerNode: {
+            readonly platformId: string;
+            readonly platformName: string;
+            readonly cloudId: string;
+            readonly nodeId: string;
+            /** Format: date-time */
+            readonly sampledTime: string;
+            /** Format: date-time */
+            readonly landedTime: string;
+            /** @description Has not reported for two hours */
+            readonly stale: boolean;
+            /** @description Origin of the multi-cloud management platform; null for an applicant, or where none is registered */
+            readonly reportedBy: string | null;
+            readonly cpuPercent: number | null;
+            readonly memoryUsedBytes: number | null;
+            readonly memoryTotalBytes: number | null;
+            readonly diskUsedBytes: number | null;
+            readonly diskTotalBytes: number | null;
+            readonly bandwidthUsedBps: number | null;
+            readonly bandwidthTotalBps: number | null;
+            readonly memoryPercent: number | null;
+            readonly diskPercent: number | null;
+            readonly bandwidthPercent: number | null;
+            /** @description By the hour */
+            readonly trend: readonly components["schemas"]["UsagePoint"][];
+        };
+        readonly InfrastructureLedger: {
+            /** Format: date-time */
+            readonly asOfTime: string;
+            readonly total: number;
+            readonly next: number | null;
+            readonly nodes: readonly components["schemas"]["LedgerNode"][];
+            /** @description Sums of the nodes that report */
+            readonly clouds: readonly {
+                readonly cloudId: string;
+                readonly platforms: number;
+                readonly nodes: number;
+                readonly stale: number;
+                readonly cpuPercent: number | null;
+                readonly memoryUsedBytes: number;
+                readonly memoryTotalBytes: number;
+                readonly diskUsedBytes: number;
+                readonly diskTotalBytes: number;
+                readonly bandwidthUsedBps: number;
+                readonly bandwidthTotalBps: number;
+            }[];
+            /** @description Of the last day, by platform */
+            readonly reachability: readonly {
+                readonly platformId: string;
+                readonly platformName: string;
+                readonly checks: number;
+                readonly reachable: number;
+                readonly percent: number | null;
+                /** Format: date-time */
+                readonly lastTime: string;
+                readonly lastReachable: boolean | null;
+                readonly reportedBy: string | null;
+            }[];
+            /** @description What the last collection from the sources of table 1 met */
+            readonly problems: readonly {
+                readonly platformId: string;
+                readonly platformName: string;
+                readonly entity: string;
+                /** Format: date-time */
+                readonly time: string;
+                readonly message: components["schemas"]["Localized"];
+            }[];
         };
         readonly NewSignUp: {
             /** @description For signing in; letters, digits, and . _ - @ */
@@ -4013,6 +4123,81 @@ export interface operations {
                             readonly channel: string;
                             /** @description 0: asked for, and nothing came */
                             readonly records: number;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly getInfrastructureLedger: {
+        readonly parameters: {
+            readonly query?: {
+                readonly platformId?: components["parameters"]["platformFilter"];
+                readonly limit?: number;
+                /** @description `next` of the page before */
+                readonly offset?: number;
+                /** @description CSV has every node */
+                readonly format?: "json" | "csv";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The ledger */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InfrastructureLedger"];
+                    readonly "text/csv": string;
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+        };
+    };
+    readonly getInfrastructureTrend: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description With `nodeId` of this node alone */
+                readonly cloudId?: string;
+                readonly nodeId?: string;
+                readonly hours?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Means over stretches of `stepSeconds` */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly stepSeconds: number;
+                        readonly nodes: readonly {
+                            readonly cloudId: string;
+                            readonly nodeId: string;
+                            readonly points: readonly components["schemas"]["UsagePoint"][];
+                        }[];
+                        readonly reachability: readonly {
+                            /** Format: date-time */
+                            readonly time: string;
+                            readonly checks: number;
+                            readonly reachable: number;
                         }[];
                     };
                 };

@@ -30,7 +30,7 @@ const expected = (method: string, url: string): readonly Role[] | undefined => {
     return ['administrator'];
   if (/^POST \/platforms\/:platformId\/verifications(?:$|\/:runId\/cancellation$)/.test(route))
     return ['applicant', 'operator', 'administrator'];
-  if (/^GET \/(?:platforms(?:\/|$)|overview$|indicators$)/.test(route)) return every;
+  if (/^GET \/(?:platforms(?:\/|$)|overview$|indicators$|infrastructure$)/.test(route)) return every;
   if (route === 'GET /authority-database') return authority;
   if (/^GET \/collector\/(?:good|bad)$/.test(route)) return authority;
   if (/^(?:POST|PUT|DELETE) \/(?:platforms|collector)(?:\/|$)/.test(route)) return workers;
