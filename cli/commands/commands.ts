@@ -34,6 +34,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
         'trusted-proxies',
         'public-host',
         'authority-database',
+        'catalogue-review',
         'sign-up',
         'token',
         'profile',

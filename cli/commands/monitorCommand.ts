@@ -77,6 +77,7 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
   const names = publicHosts(line.list('public-host'));
   const profile = await loadProfile(line.text('profile'));
   const authorityDatabase = postgresAddress('authority-database', line.text('authority-database'));
+  const catalogueReview = (['automatic', 'manual'] as const).find((one) => one === line.text('catalogue-review'));
   const signUp = (['open', 'closed'] as const).find((one) => one === line.text('sign-up'));
   // A demonstration that forgets everything and that nobody else reaches: to look at it nobody needs an authenticator (decision 39).
   const isPassing =
@@ -103,6 +104,7 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
         trustedProxies: proxies,
         publicHosts: names,
         ...(authorityDatabase !== undefined && { authorityDatabase }),
+        ...(catalogueReview !== undefined && { catalogueReview }),
         ...(signUp !== undefined && { signUp }),
         administratorSecondStep: isPassing ? 'offered' : 'required',
       }),

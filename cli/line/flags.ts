@@ -105,6 +105,15 @@ export const flags = {
       en: 'The authority’s own front database (7.3.1): address of a PostgreSQL database in which what is exchanged lands as well',
     },
   },
+  'catalogue-review': {
+    kind: 'text',
+    placeholder: 'automatic|manual',
+    values: ['automatic', 'manual'],
+    help: {
+      'zh-CN': '接入平台发布的目录条目是否由审核员审核（默认 automatic，即时列出）',
+      en: 'Whether reviewers approve what platforms publish in the catalogue (default: automatic, listed at once)',
+    },
+  },
   'sign-up': {
     kind: 'text',
     placeholder: 'open|closed',

@@ -20,6 +20,7 @@ import { authorityRoutes } from './authority-database/authorityRoutes.ts';
 import { createAuthorityDatabase } from './authority-database/createAuthorityDatabase.ts';
 import { findAuthorityDatabase } from './authority-database/findAuthorityDatabase.ts';
 import { createTrustedProxies } from './collector/createTrustedProxies.ts';
+import type { ReviewPolicy } from './catalogue/catalogue.ts';
 import { createCatalogue } from './catalogue/createCatalogue.ts';
 import { issueCredentials } from './catalogue/issueCredentials.ts';
 import { createCollector } from './collector/createCollector.ts';
@@ -89,6 +90,8 @@ export interface CreateMonitoringPlatformOptions {
   readonly passwordCost?: PasswordCost;
   /** Whether an administrator without an authenticator can do nothing but enrol one; default: required. */
   readonly administratorSecondStep?: SecondStepPolicy;
+  /** Whether what platforms publish (7.2.6) is listed at once, or when a reviewer has approved it; default: automatic. */
+  readonly catalogueReview?: ReviewPolicy;
   /** The authority's own front database (7.3.1): address of a PostgreSQL database in which what the exchange extracts lands as well; default: none. */
   readonly authorityDatabase?: string;
   /** Whether applicants may ask for an account themselves, for an administrator to decide upon; default: open. */
@@ -231,7 +234,7 @@ export const createMonitoringPlatform = async (
     }
   };
   let url = '';
-  const catalogue = createCatalogue(deps, () => url);
+  const catalogue = createCatalogue(deps, () => url, options.catalogueReview);
   const applications = createApplications(deps, () => url);
   const platform: MonitoringPlatform = {
     get url() {
@@ -317,7 +320,7 @@ export const createMonitoringPlatform = async (
     await collector.routes(app);
     await indicators.routes(app);
     await health.routes(app);
-    await catalogue.routes(app);
+    await catalogue.routes(app, isOwnPlatform);
     monitoringRoutes(app, platform, { clock, isOwnPlatform });
     ledgerRoutes(app, deps, { isOwnPlatform });
     authorityRoutes(app, authority);

@@ -448,6 +448,60 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/platforms/{platformId}/catalogue/{entity}/review": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Approve or return what a platform wants to publish (7.2.6; reviewer, administrator)
+         * @description With `If-Match` and the version that was read; a published entry can be returned, too, with which the authority’s subscription ends.
+         */
+        readonly post: operations["reviewEntry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/platforms/{platformId}/subscriptions/{entity}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Give up the authority’s subscription to an interface of the platform */
+        readonly delete: operations["unsubscribeFromPlatform"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalogue-entries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The catalogue of all platforms, with its reviews; an applicant sees its own and what is published (7.2.6) */
+        readonly get: operations["listCatalogueEntries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/platforms/{platformId}/subscriptions/pull": {
         readonly parameters: {
             readonly query?: never;
@@ -1357,7 +1411,7 @@ export interface components {
             readonly sampledTime: string;
             /** Format: date-time */
             readonly landedTime: string;
-            /** @description Has not reported for two hours */
+            /** @description Has not reported for half an hour */
             readonly stale: boolean;
             /** @description Origin of the multi-cloud management platform; null for an applicant, or where none is registered */
             readonly reportedBy: string | null;
@@ -1922,14 +1976,30 @@ export interface components {
                 readonly field: string;
                 readonly name: components["schemas"]["Localized"];
             }[];
-            /** @enum {unknown} */
-            readonly status: "registered" | "mounted" | "published";
+            /**
+             * @description `submitted` and `returned`: where people review what is published (--catalogue-review=manual)
+             * @enum {unknown}
+             */
+            readonly status: "registered" | "mounted" | "submitted" | "returned" | "published";
+            /** @description Counts the changes */
+            readonly version: number;
             /** Format: date-time */
             readonly registeredTime: string;
             /** Format: date-time */
             readonly mountedTime: string | null;
             /** Format: date-time */
+            readonly submittedTime: string | null;
+            /** Format: date-time */
             readonly publishedTime: string | null;
+            /** @description The oldest first; `by` null where the policy approved, and for platforms */
+            readonly reviews: readonly {
+                /** @enum {unknown} */
+                readonly outcome: "approved" | "returned";
+                /** Format: date-time */
+                readonly time: string;
+                readonly reason: string;
+                readonly by: string | null;
+            }[];
         };
         readonly Subscription: {
             /** @enum {unknown} */
@@ -3410,6 +3480,7 @@ export interface operations {
             readonly 401: components["responses"]["Error"];
             readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
             readonly 422: components["responses"]["Error"];
         };
     };
@@ -3780,6 +3851,122 @@ export interface operations {
             readonly 401: components["responses"]["Error"];
             readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly reviewEntry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The version that was read, "3"; 428 without it */
+                readonly "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+                /** @description Name of an entity */
+                readonly entity: components["parameters"]["entity"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {unknown} */
+                    readonly action: "approve" | "return";
+                    /** @description Wanted with `return` */
+                    readonly reason?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The entry */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CatalogueEntry"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 412: components["responses"]["Error"];
+            readonly 422: components["responses"]["Error"];
+            readonly 428: components["responses"]["Error"];
+        };
+    };
+    readonly unsubscribeFromPlatform: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+                /** @description Name of an entity */
+                readonly entity: components["parameters"]["entity"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Ended */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly listCatalogueEntries: {
+        readonly parameters: {
+            readonly query?: {
+                readonly status?: "registered" | "mounted" | "submitted" | "returned" | "published";
+                readonly platformId?: components["parameters"]["platformFilter"];
+                readonly limit?: number;
+                /** @description `next` of the page before */
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /**
+                         * @description Whether people review what is published
+                         * @enum {unknown}
+                         */
+                        readonly policy: "automatic" | "manual";
+                        readonly counts: {
+                            readonly registered: number;
+                            readonly mounted: number;
+                            readonly submitted: number;
+                            readonly returned: number;
+                            readonly published: number;
+                        };
+                        readonly entries: readonly (components["schemas"]["CatalogueEntry"] & {
+                            readonly platformName: string;
+                        })[];
+                        readonly next: number | null;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
         };
     };
     readonly pullSubscribed: {

@@ -32,6 +32,8 @@ const expected = (method: string, url: string): readonly Role[] | undefined => {
     return ['applicant', 'operator', 'administrator'];
   if (/^GET \/(?:platforms(?:\/|$)|overview$|indicators$|infrastructure$)/.test(route)) return every;
   if (route === 'GET /authority-database') return authority;
+  if (route === 'GET /catalogue-entries') return every;
+  if (route === 'POST /platforms/:platformId/catalogue/:entity/review') return ['reviewer', 'administrator'];
   if (/^GET \/collector\/(?:good|bad)$/.test(route)) return authority;
   if (/^(?:POST|PUT|DELETE) \/(?:platforms|collector)(?:\/|$)/.test(route)) return workers;
   if (/^GET \/exceptions(?:\/|$)/.test(route)) return every;

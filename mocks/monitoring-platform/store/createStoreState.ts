@@ -101,6 +101,9 @@ export const createStoreState = (): StoreState => {
         put(subscriptions, keyOf(direction, platformId, entity), change.subscription);
         break;
       }
+      case 'subscription-ended':
+        subscriptions.delete(keyOf(change.direction, change.platformId, change.entity));
+        break;
       case 'cursor': {
         const { platformId, channel, subject } = change.cursor;
         put(cursors, keyOf(platformId, channel, subject), change.cursor);

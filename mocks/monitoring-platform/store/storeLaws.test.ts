@@ -113,7 +113,13 @@ const noted: Arbitrary<NotedChange> = oneof(
       name: record({ 'zh-CN': anyText, en: anyText }),
       description: record({ 'zh-CN': anyText, en: anyText }),
       dataItems: constant([]),
-      status: constantFrom('registered' as const, 'mounted' as const, 'published' as const),
+      status: constantFrom('registered' as const, 'submitted' as const, 'published' as const),
+      version: integer({ min: 1, max: 9 }),
+      submittedTime: option(time),
+      reviews: array(
+        record({ outcome: constant('returned' as const), time, reason: anyText, by: option(actor) }),
+        { maxLength: 2 },
+      ),
       registeredTime: time,
       mountedTime: option(time),
       publishedTime: option(time),
@@ -128,6 +134,12 @@ const noted: Arbitrary<NotedChange> = oneof(
       url: anyText,
       subscribedTime: time,
     }),
+  }),
+  record({
+    type: constant('subscription-ended' as const),
+    direction: constantFrom('authority-to-platform' as const, 'platform-to-authority' as const),
+    platformId: id,
+    entity,
   }),
   record({
     type: constant('call' as const),

@@ -22,6 +22,7 @@ export type StoreChange =
   | { readonly type: 'credentials'; readonly issued: IssuedCredentials }
   | { readonly type: 'entry'; readonly entry: CatalogueEntry }
   | { readonly type: 'subscription'; readonly subscription: Subscription }
+  | ({ readonly type: 'subscription-ended' } & Pick<Subscription, 'direction' | 'platformId' | 'entity'>)
   | { readonly type: 'call'; readonly call: AuthorityCall }
   | { readonly type: 'cursor'; readonly cursor: StoredCursor }
   | { readonly type: 'outcome'; readonly outcome: CollectionOutcome }

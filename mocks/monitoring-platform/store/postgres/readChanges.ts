@@ -53,7 +53,11 @@ export const readChanges = async (
         credentials: opened(row, 'credentials') as IssuedCredentials['credentials'],
       },
     })),
-    ...(await all('catalogue_entry')).map((row) => ({ type: 'entry' as const, entry: row['entry'] as CatalogueEntry })),
+    ...(await all('catalogue_entry')).map((row) => ({
+      type: 'entry' as const,
+      // Entries from before there were reviews have none.
+      entry: { version: 1, submittedTime: null, reviews: [], ...(row['entry'] as object) } as unknown as CatalogueEntry,
+    })),
     ...(await all('subscription')).map((row) => ({
       type: 'subscription' as const,
       subscription: row['subscription'] as Subscription,

@@ -117,6 +117,15 @@ const writers: Writers = {
         subscription: JSON.stringify(subscription),
       })),
     ),
+  'subscription-ended': async (db, changes) => {
+    for (const { direction, platformId, entity } of changes)
+      await db
+        .deleteFrom('subscription')
+        .where('direction', '=', direction)
+        .where('platform_id', '=', platformId)
+        .where('entity', '=', entity)
+        .execute();
+  },
   call: async (db, changes) => {
     const written = await db
       .insertInto('authority_call')
