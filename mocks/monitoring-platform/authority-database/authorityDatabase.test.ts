@@ -199,9 +199,11 @@ describe('the authority’s front database', () => {
     const table = 'exchange.data_user';
     const deadline = performance.now() + 30_000;
     const count = async (): Promise<number> => {
-      const { rows } = await authority.query<{ readonly n: string }>(`SELECT count(*) AS n FROM ${table}`).catch(() => ({
-        rows: [{ n: '0' }],
-      }));
+      const { rows } = await authority
+        .query<{ readonly n: string }>(`SELECT count(*) AS n FROM ${table}`)
+        .catch(() => ({
+          rows: [{ n: '0' }],
+        }));
       return Number(rows[0]?.n ?? 0);
     };
     while ((await count()) === 0 && performance.now() < deadline);
@@ -228,9 +230,7 @@ describe('the authority’s front database', () => {
     const { platform, source, authority, start, users, both, done } = await scene();
     const one = start();
     await users(1, 600);
-    await source.query(
-      `UPDATE exchange.data_user SET region_code = repeat('9', 100) WHERE user_id IN ('u7', 'u300')`,
-    );
+    await source.query(`UPDATE exchange.data_user SET region_code = repeat('9', 100) WHERE user_id IN ('u7', 'u300')`);
     await source.query(`UPDATE exchange.data_user SET registered_time = NULL WHERE user_id = 'u9'`);
     await one.extract();
     await done(one);
@@ -241,11 +241,13 @@ describe('the authority’s front database', () => {
         )
       ).rows;
     const kept = await refused();
-    expect(kept.map(({ record_key: key, reason }) => [key, /value too long|not-null constraint/.test(reason)])).toEqual([
-      ['u300', true],
-      ['u7', true],
-      ['u9', true],
-    ]);
+    expect(kept.map(({ record_key: key, reason }) => [key, /value too long|not-null constraint/.test(reason)])).toEqual(
+      [
+        ['u300', true],
+        ['u7', true],
+        ['u9', true],
+      ],
+    );
     expect(JSON.parse(kept[2]?.row ?? '')).toMatchObject({ user_id: 'u9', registered_time: null });
     expect((await both('data_user')).here).toHaveLength(597);
     expect(findAuthorityDatabase(platform.platformId, one.mirror)).toMatchObject([

@@ -14,4 +14,3 @@ export const latestVersion = async (
   );
   return Number(row?.latest ?? 0);
 };
-

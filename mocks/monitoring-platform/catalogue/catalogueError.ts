@@ -3,7 +3,11 @@ import type { RefusalDetails } from '../http/httpError.ts';
 
 const texts = {
   'entry-unknown': { status: 404, 'zh-CN': '目录中没有这个条目。', en: 'The catalogue has no such entry.' },
-  'subscription-unknown': { status: 404, 'zh-CN': '没有订阅该接口。', en: 'This interface has not been subscribed to.' },
+  'subscription-unknown': {
+    status: 404,
+    'zh-CN': '没有订阅该接口。',
+    en: 'This interface has not been subscribed to.',
+  },
   'precondition-required': {
     status: 428,
     'zh-CN': '请以请求头 If-Match 给出所读到的版本，如 If-Match: "3"。',

@@ -79,7 +79,9 @@ export const createCatalogueStore = ({
           reviews: withReview(entry, { outcome: 'approved', time: next.submittedTime, reason: '', by: null }),
         });
       // Asked for twice it is one request.
-      return entry.status === 'published' || entry.status === 'submitted' ? entry : put({ ...next, status: 'submitted' });
+      return entry.status === 'published' || entry.status === 'submitted'
+        ? entry
+        : put({ ...next, status: 'submitted' });
     },
     subscriptions: (platformId, direction) =>
       store

@@ -19,7 +19,8 @@ export const createReview =
     const current = { current: shownEntry(entry, 'authority') };
     // Another address than the one that was looked at must not be approved.
     if (version !== entry.version) throw new CatalogueError('entry-changed', current);
-    if (!reviewable[action].some((one) => one === entry.status)) throw new CatalogueError('action-not-possible', current);
+    if (!reviewable[action].some((one) => one === entry.status))
+      throw new CatalogueError('action-not-possible', current);
     const reason = given.trim();
     if (action === 'return' && reason === '')
       throw new CatalogueError('reason-needed', {

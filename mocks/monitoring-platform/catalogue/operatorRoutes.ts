@@ -28,7 +28,10 @@ interface OperatorSide {
 }
 
 /** What the authority itself does at the catalogue; management routes. */
-export const operatorRoutes = async (app: FastifyInstance, { deps, catalogue, isOwnPlatform }: OperatorSide): Promise<void> => {
+export const operatorRoutes = async (
+  app: FastifyInstance,
+  { deps, catalogue, isOwnPlatform }: OperatorSide,
+): Promise<void> => {
   await app.register(async (scope) => {
     const interfacesOf = (platformId: string): void =>
       requireConfigured(

@@ -100,9 +100,7 @@ export const platformRoutes = async (app: FastifyInstance, side: PlatformSide): 
         const result = await side.callOnce(platform, entry);
         if (!result.ok) return deny(platformId, reply, 422, 'interface-silent', `${result.problem.code} ${entry.url}`);
         const mounted = await store.mount(entry);
-        return mounted === undefined
-          ? deny(platformId, reply, 409, 'entry-changed')
-          : shownEntry(mounted, 'owner');
+        return mounted === undefined ? deny(platformId, reply, 409, 'entry-changed') : shownEntry(mounted, 'owner');
       }),
     );
 

@@ -75,7 +75,9 @@ export const createLedger = (
     };
   };
   const nodes = async (now: number): Promise<readonly Schemas['LedgerNode'][]> =>
-    (await readLedger(warehouse, now, ids)).filter(({ platformId }) => known.has(platformId)).map((one) => shown(one, now));
+    (await readLedger(warehouse, now, ids))
+      .filter(({ platformId }) => known.has(platformId))
+      .map((one) => shown(one, now));
   return {
     nodes: () => nodes(clock.now()),
     page: async (limit: number, offset: number): Promise<Ledger> => {

@@ -23,7 +23,9 @@ export const readReachability = async (
   warehouse: Warehouse,
   { since, until, stepSeconds, platformIds }: Asked,
 ): Promise<readonly Reachability[]> => {
-  const rows = await warehouse.query<Readonly<Record<'platform_id' | 'at' | 'checks' | 'reached' | 'latest' | 'was', never>>>(
+  const rows = await warehouse.query<
+    Readonly<Record<'platform_id' | 'at' | 'checks' | 'reached' | 'latest' | 'was', never>>
+  >(
     `SELECT platform_id, intDiv(toUnixTimestamp64Milli(assumeNotNull(sampled_time)) - {since:Int64}, {step:Int64}) * {step:Int64} + {since:Int64} AS at,
       uniqExact(sample_id) AS checks, uniqExactIf(sample_id, reachable) AS reached,
       toUnixTimestamp64Milli(max(assumeNotNull(sampled_time))) AS latest, argMax(tuple(reachable), sampled_time).1 AS was

@@ -116,10 +116,9 @@ const noted: Arbitrary<NotedChange> = oneof(
       status: constantFrom('registered' as const, 'submitted' as const, 'published' as const),
       version: integer({ min: 1, max: 9 }),
       submittedTime: option(time),
-      reviews: array(
-        record({ outcome: constant('returned' as const), time, reason: anyText, by: option(actor) }),
-        { maxLength: 2 },
-      ),
+      reviews: array(record({ outcome: constant('returned' as const), time, reason: anyText, by: option(actor) }), {
+        maxLength: 2,
+      }),
       registeredTime: time,
       mountedTime: option(time),
       publishedTime: option(time),

@@ -1,4 +1,6 @@
 import { applicationWords } from './applicationWords.ts';
+import { catalogueWords } from './catalogueWords.ts';
+import { infrastructureWords } from './infrastructureWords.ts';
 import { officeWords } from './officeWords.ts';
 import { platformWords } from './platformWords.ts';
 import { shellWords } from './shellWords.ts';
@@ -13,6 +15,8 @@ export const words = {
   ...applicationWords,
   ...officeWords,
   ...verificationWords,
+  ...catalogueWords,
+  ...infrastructureWords,
 } as const;
 
 type All = typeof words;
