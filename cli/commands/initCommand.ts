@@ -79,11 +79,11 @@ export default ${open}{
 /** The script of a front database, for the product that `--front-database` names. */
 const script = async (line: CommandLine, dialect: string): Promise<string> => {
   const platform = line.text('platform') ?? 'resource';
-  const kind = platformKinds.find((one) => one === platform);
+  const kind = [...platformKinds, 'all' as const].find((one) => one === platform);
   if (kind === undefined)
     throw new UsageError('HEYAN_FLAG_VALUE', {
-      'zh-CN': '--platform 应为 resource | service | management。',
-      en: '--platform expects resource | service | management.',
+      'zh-CN': '--platform 应为 resource | service | management，教育管理部门自己的前置数据库为 all。',
+      en: '--platform expects resource | service | management, or all for the authority’s own front database.',
     });
   const text = frontDatabaseScript({ dialect, kind, profile: await loadProfile(line.text('profile')) });
   if (text !== undefined) return text;

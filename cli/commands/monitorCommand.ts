@@ -1,3 +1,4 @@
+import { withoutPassword } from '../../fixtures/starting/withoutPassword.ts';
 import { systemClock } from '../../spec/clock.ts';
 import { loadProfile } from '../../spec/profiles/loadProfile.ts';
 import { startCollecting } from '../../mocks/monitoring-platform/schedule/startCollecting.ts';
@@ -43,6 +44,15 @@ const publicHosts = (given: readonly string[]): readonly string[] =>
     });
   });
 
+const postgresAddress = (flag: string, given: string | undefined): string | undefined => {
+  if (given === undefined || (URL.canParse(given) && /^postgres(?:ql)?:$/.test(new URL(given).protocol))) return given;
+  const shown = withoutPassword(given);
+  throw new UsageError('HEYAN_FLAG_VALUE', {
+    'zh-CN': `--${flag} 应为 postgres://用户:口令@主机:端口/数据库 形式的地址，实际为 ${shown}。`,
+    en: `--${flag} expects an address such as postgres://user:password@host:port/database, but got ${shown}.`,
+  });
+};
+
 /** As a header can carry it; the flag wins over the environment. */
 const givenToken = (flag: string | undefined, variable = process.env['HEYAN_MONITOR_TOKEN']): string | undefined => {
   const given = flag ?? variable;
@@ -71,6 +81,15 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
   const proxies = networks('trusted-proxies', line.list('trusted-proxies'));
   const inside = networks('notify-networks', line.list('notify-networks'));
   const proxy = proxyOfEnvironment(process.env);
+  const authorityDatabase = postgresAddress('authority-database', line.text('authority-database'));
+  const catalogueReview = (['automatic', 'manual'] as const).find((one) => one === line.text('catalogue-review'));
+  const signUp = (['open', 'closed'] as const).find((one) => one === line.text('sign-up'));
+  // A demonstration that forgets everything and that nobody else reaches: to look at it nobody needs an authenticator (decision 39).
+  const isPassing =
+    line.on('demo') &&
+    warehouse === undefined &&
+    (store ?? 'memory') === 'memory' &&
+    (host === undefined || ['127.0.0.1', '::1', 'localhost'].includes(host));
   const platform = await unlessStopped(
     stop,
     () =>
@@ -89,6 +108,10 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
         trustedProxies: proxies,
         publicHosts: names,
         notifications: { networks: inside, ...(proxy !== undefined && { proxy }) },
+        ...(authorityDatabase !== undefined && { authorityDatabase }),
+        ...(catalogueReview !== undefined && { catalogueReview }),
+        ...(signUp !== undefined && { signUp }),
+        administratorSecondStep: isPassing ? 'offered' : 'required',
       }),
     (late) => late.close(),
   );

@@ -117,6 +117,32 @@ export const flags = {
       en: 'Key file that credentials in the store are encrypted with (default: the directory of --warehouse and .key)',
     },
   },
+  'authority-database': {
+    kind: 'text',
+    placeholder: 'URL',
+    help: {
+      'zh-CN': '教育管理部门自己的前置数据库（7.3.1）：PostgreSQL 数据库的地址，库表交换所得同时写入其中',
+      en: 'The authority’s own front database (7.3.1): address of a PostgreSQL database in which what is exchanged lands as well',
+    },
+  },
+  'catalogue-review': {
+    kind: 'text',
+    placeholder: 'automatic|manual',
+    values: ['automatic', 'manual'],
+    help: {
+      'zh-CN': '接入平台发布的目录条目是否由审核员审核（默认 automatic，即时列出）',
+      en: 'Whether reviewers approve what platforms publish in the catalogue (default: automatic, listed at once)',
+    },
+  },
+  'sign-up': {
+    kind: 'text',
+    placeholder: 'open|closed',
+    values: ['open', 'closed'],
+    help: {
+      'zh-CN': '申请人能否自行注册（由管理员确认；默认 open）',
+      en: 'Whether applicants may sign up, for an administrator to confirm (default: open)',
+    },
+  },
   browser: {
     kind: 'text',
     placeholder: 'NAME',

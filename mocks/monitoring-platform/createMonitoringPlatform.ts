@@ -8,6 +8,7 @@ import type { Clock } from '../../spec/clock.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 import { createAccountsRoom } from './accounts/createAccountsRoom.ts';
+import type { SecondStepPolicy } from './accounts/stillWanted.ts';
 import type { PasswordCost } from './accounts/passwords/createPasswords.ts';
 import { applicationRoutes } from './applications/applicationRoutes.ts';
 import { orderRoutes } from './applications/orderRoutes.ts';
@@ -16,7 +17,11 @@ import { documentRoutes } from './applications/documentRoutes.ts';
 import type { PrintPdf } from './applications/documentRoutes.ts';
 import { auditRequests } from './audit/auditRequests.ts';
 import { auditRoutes } from './audit/auditRoutes.ts';
+import { authorityRoutes } from './authority-database/authorityRoutes.ts';
+import { createAuthorityDatabase } from './authority-database/createAuthorityDatabase.ts';
+import { findAuthorityDatabase } from './authority-database/findAuthorityDatabase.ts';
 import { createTrustedProxies } from './collector/createTrustedProxies.ts';
+import type { ReviewPolicy } from './catalogue/catalogue.ts';
 import { createCatalogue } from './catalogue/createCatalogue.ts';
 import { issueCredentials } from './catalogue/issueCredentials.ts';
 import { createCollector } from './collector/createCollector.ts';
@@ -38,6 +43,7 @@ import { createEventStreams } from './http/createEventStreams.ts';
 import { createKnownHosts } from './http/createKnownHosts.ts';
 import { guardRoutes } from './http/guardRoutes.ts';
 import { isSecure } from './http/isSecure.ts';
+import { whileConnected } from './http/whileConnected.ts';
 import { openToken } from './http/openToken.ts';
 import type { ManagementToken } from './http/openToken.ts';
 import { refuseForeignHosts } from './http/refuseForeignHosts.ts';
@@ -47,6 +53,7 @@ import type { NotificationOptions } from './notifications/createNotifications.ts
 import { notificationRoutes } from './notifications/routes/notificationRoutes.ts';
 import { withHostNames } from './registration/withHostNames.ts';
 import { monitoringRoutes } from './monitoringRoutes.ts';
+import { ledgerRoutes } from './ledger/ledgerRoutes.ts';
 import { overviewRoutes } from './overview/overviewRoutes.ts';
 import { servePortal } from './portal/servePortal.ts';
 import { createOutcomes } from './schedule/createOutcomes.ts';
@@ -90,6 +97,14 @@ export interface CreateMonitoringPlatformOptions {
   readonly notifications?: NotificationOptions;
   /** What a password's hash costs; see createPasswords. */
   readonly passwordCost?: PasswordCost;
+  /** Whether an administrator without an authenticator can do nothing but enrol one; default: required. */
+  readonly administratorSecondStep?: SecondStepPolicy;
+  /** Whether what platforms publish (7.2.6) is listed at once, or when a reviewer has approved it; default: automatic. */
+  readonly catalogueReview?: ReviewPolicy;
+  /** The authority's own front database (7.3.1): address of a PostgreSQL database in which what the exchange extracts lands as well; default: none. */
+  readonly authorityDatabase?: string;
+  /** Whether applicants may ask for an account themselves, for an administrator to decide upon; default: open. */
+  readonly signUp?: 'open' | 'closed';
 }
 
 interface ServedRoute {
@@ -176,9 +191,13 @@ export const createMonitoringPlatform = async (
     managementToken: management.token,
     isSecure: (request) => isSecure(request, trusted),
     ...(options.passwordCost !== undefined && { passwordCost: options.passwordCost }),
+    ...(options.administratorSecondStep !== undefined && {
+      administratorSecondStep: options.administratorSecondStep,
+    }),
+    ...(options.signUp !== undefined && { signUp: options.signUp }),
   });
   const feed = createLiveFeed(clock.now);
-  const collector = createCollector(deps, options.trustedProxies, {
+  const collector = createCollector({ ...deps, standing: store }, options.trustedProxies, {
     isThere: feed.hasWatchers,
     tell: (judged) => {
       for (const [platformId, beacons] of liveBeacons(judged, deps.platforms(), clock.now()))
@@ -205,7 +224,14 @@ export const createMonitoringPlatform = async (
     },
     kept: notifications.queued,
   });
-  const health = createHealth(deps, indicators, outcomes.of, exceptions, verifications.of);
+  const authority =
+    options.authorityDatabase === undefined
+      ? undefined
+      : createAuthorityDatabase(deps, { url: options.authorityDatabase });
+  const health = createHealth(deps, indicators, outcomes.of, exceptions, {
+    verifications: verifications.of,
+    authority: (platformId) => findAuthorityDatabase(platformId, authority),
+  });
   const app = Fastify({
     logger: false,
     forceCloseConnections: true,
@@ -224,13 +250,14 @@ export const createMonitoringPlatform = async (
       await verifications.close();
       await app.close();
       await notifications.close();
+      await authority?.close();
       await store.close();
     } finally {
       await leaveWarehouse();
     }
   };
   let url = '';
-  const catalogue = createCatalogue(deps, () => url);
+  const catalogue = createCatalogue(deps, () => url, options.catalogueReview);
   const applications = createApplications(deps, () => url);
   const platform: MonitoringPlatform = {
     get url() {
@@ -252,12 +279,15 @@ export const createMonitoringPlatform = async (
     applications,
     accounts: { create: accounts.create, firstAdministrator: accounts.firstAdministrator },
     platforms: deps.platforms,
-    isSuspended: (platformId) =>
-      store.applications().some((one) => one.platformId === platformId && one.state === 'suspended'),
+    isSuspended: store.isSuspended,
     collector: { good: collector.good, bad: collector.bad, reset: collector.reset },
-    interfaces: { pull: outcomes.keeping('interface', createInterfaceClient(deps).pull) },
-    exchange: createExchange(deps, (extract) => outcomes.keeping('exchange', extract)),
-    sources: { collect: outcomes.keeping('source', sources.collect) },
+    interfaces: { pull: whileConnected(store, outcomes.keeping('interface', createInterfaceClient(deps).pull)) },
+    exchange: createExchange(deps, (extract) => {
+      const kept = outcomes.keeping('exchange', extract);
+      return whileConnected(store, authority?.following(kept) ?? kept);
+    }),
+    ...(authority !== undefined && { authority }),
+    sources: { collect: whileConnected(store, outcomes.keeping('source', sources.collect)) },
     catalogue,
     indicators: {
       compute: indicators.compute,
@@ -317,8 +347,11 @@ export const createMonitoringPlatform = async (
     await collector.routes(app);
     await indicators.routes(app);
     await health.routes(app);
-    await catalogue.routes(app);
+    await catalogue.routes(app, isOwnPlatform);
     monitoringRoutes(app, platform, { clock, isOwnPlatform });
+    ledgerRoutes(app, deps, { isOwnPlatform });
+    authorityRoutes(app, authority);
+    await authority?.begin();
     overviewRoutes(app, deps, { refresh: indicators.refresh, isOwnPlatform });
     await servePortal(app);
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { AccountsRoom } from './accounts/createAccountsRoom.ts';
 import type { Applications } from './applications/createApplications.ts';
+import type { AuthorityDatabase } from './authority-database/contract/authorityDatabase.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Collector } from './collector/contract/collector.ts';
 import type { Exceptions } from './exceptions/createExceptions.ts';
@@ -40,6 +41,8 @@ export interface MonitoringPlatform {
   readonly collector: Collector;
   readonly interfaces: InterfaceClient;
   readonly exchange: Exchange;
+  /** The authority's own front database (7.3.1), where there is one. */
+  readonly authority?: AuthorityDatabase;
   readonly sources: Sources;
   /** Publication, subscription and joint debugging (7.2.6–7.2.8). */
   readonly catalogue: Catalogue;

@@ -16,7 +16,9 @@ export type Operation<M extends Method, P extends PathOf<M>> =
 type JsonOf<R> = R extends { readonly content: { readonly 'application/json': infer B } } ? B : undefined;
 
 /** What an operation answers when all is well; undefined where it has no body. */
-export type Answer<O> = O extends { readonly responses: infer R } ? JsonOf<R[keyof R & (200 | 201 | 204)]> : never;
+export type Answer<O> = O extends { readonly responses: infer R }
+  ? JsonOf<R[keyof R & (200 | 201 | 202 | 204)]>
+  : never;
 
 export type BodyOf<O> = O extends {
   readonly requestBody: { readonly content: { readonly 'application/json': infer B } };

@@ -44,6 +44,13 @@ export const routes: readonly RouteRecordRaw[] = [
         meta: { title: 'platform.alerts' },
       },
       {
+        path: 'catalogue',
+        name: 'catalogue-of',
+        component: () => import('../pages/catalogue/CatalogueView.vue'),
+        props: true,
+        meta: { title: 'catalogue.tab' },
+      },
+      {
         path: 'live',
         name: 'live-beacons',
         component: () => import('../pages/verification/LiveView.vue'),
@@ -65,6 +72,18 @@ export const routes: readonly RouteRecordRaw[] = [
         meta: { title: 'history.title' },
       },
     ],
+  },
+  {
+    path: '/infrastructure',
+    name: 'infrastructure',
+    component: () => import('../pages/infrastructure/InfrastructurePage.vue'),
+    meta: { title: 'infrastructure.title' },
+  },
+  {
+    path: '/catalogue',
+    name: 'catalogue',
+    component: () => import('../pages/catalogue/CataloguePage.vue'),
+    meta: { title: 'catalogue.title' },
   },
   {
     path: '/alerts',

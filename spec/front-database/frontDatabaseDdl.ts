@@ -9,6 +9,8 @@ export interface FrontDatabaseDdlOptions {
   /** An existing, empty database. */
   readonly database: string;
   readonly accounts: FrontDatabaseAccounts;
+  /** Statements after those of the tables. */
+  readonly more?: readonly string[];
 }
 
 /** The statements, in order, that make a front database as 7.3.2 wants it: tables with keys and comments, two users with their rights. */
@@ -18,6 +20,7 @@ export const frontDatabaseDdl = ({
   profile,
   database,
   accounts,
+  more = [],
 }: FrontDatabaseDdlOptions): readonly string[] => {
   const placement = {
     database,
@@ -27,6 +30,7 @@ export const frontDatabaseDdl = ({
   return [
     ...dialect.before(placement),
     ...tables.flatMap((table) => dialect.table(table, placement)),
+    ...more,
     ...dialect.accounts(accounts, tables, placement),
   ];
 };

@@ -2,6 +2,8 @@ import type { Localized } from '../localized.ts';
 import type { PlatformKind } from '../platformKind.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { allDialects } from './allDialects.ts';
+import { authorityNoteTables } from './authorityNotes.ts';
+import { authorityTables } from './authorityTables.ts';
 import type { FrontDatabaseAccounts } from './dialect.ts';
 import { frontDatabaseDdl } from './frontDatabaseDdl.ts';
 import { frontDatabaseTables } from './frontDatabaseTables.ts';
@@ -9,7 +11,8 @@ import { frontDatabaseTables } from './frontDatabaseTables.ts';
 export interface FrontDatabaseScriptOptions {
   /** A key of `allDialects`. */
   readonly dialect: string;
-  readonly kind: PlatformKind;
+  /** `all`: the authority's own front database (7.3.1), for the platforms of every kind. */
+  readonly kind: PlatformKind | 'all';
   readonly profile: Profile;
   /** Default `front_database`; has to exist. */
   readonly database?: string;
@@ -42,8 +45,8 @@ export const frontDatabaseScript = ({
   if (dialect === undefined) return undefined;
   const comments: readonly Localized[] = [
     {
-      'zh-CN': `前置数据库（7.3.2），${dialect.name}，平台类别 ${kind}，配置 ${profile.id} ${profile.version}`,
-      en: `Front database (7.3.2), ${dialect.name}, platform kind ${kind}, profile ${profile.id} ${profile.version}`,
+      'zh-CN': `${kind === 'all' ? '教育管理部门的前置数据库（7.3.1）' : '前置数据库（7.3.2）'}，${dialect.name}，${kind === 'all' ? '各类平台' : `平台类别 ${kind}`}，配置 ${profile.id} ${profile.version}`,
+      en: `${kind === 'all' ? 'Front database of the authority (7.3.1)' : 'Front database (7.3.2)'}, ${dialect.name}, ${kind === 'all' ? 'platforms of every kind' : `platform kind ${kind}`}, profile ${profile.id} ${profile.version}`,
     },
     {
       'zh-CN': `在数据库 ${database} 中以管理员身份执行；执行前替换两个口令。`,
@@ -53,7 +56,8 @@ export const frontDatabaseScript = ({
   ];
   const statements = frontDatabaseDdl({
     dialect,
-    tables: frontDatabaseTables(kind, profile),
+    tables: kind === 'all' ? authorityTables(profile) : frontDatabaseTables(kind, profile),
+    more: kind === 'all' && dialect.id === 'postgresql' ? authorityNoteTables(profile.values.exchange.schema) : [],
     profile,
     database,
     accounts,

@@ -448,6 +448,60 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/platforms/{platformId}/catalogue/{entity}/review": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Approve or return what a platform wants to publish (7.2.6; reviewer, administrator)
+         * @description With `If-Match` and the version that was read; a published entry can be returned, too, with which the authority’s subscription ends.
+         */
+        readonly post: operations["reviewEntry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/platforms/{platformId}/subscriptions/{entity}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Give up the authority’s subscription to an interface of the platform */
+        readonly delete: operations["unsubscribeFromPlatform"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalogue-entries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The catalogue of all platforms, with its reviews; an applicant sees its own and what is published (7.2.6) */
+        readonly get: operations["listCatalogueEntries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/platforms/{platformId}/subscriptions/pull": {
         readonly parameters: {
             readonly query?: never;
@@ -611,6 +665,57 @@ export interface paths {
         };
         /** What came on which day by which channel; a day that is not there is a gap */
         readonly get: operations["listArrivals"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/infrastructure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The ledger of clouds, every node with its present use and how it went over a day (6.2, table 1) */
+        readonly get: operations["getInfrastructureLedger"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/platforms/{platformId}/infrastructure-trend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How the use of a platform’s nodes, and its reachability, went */
+        readonly get: operations["getInfrastructureTrend"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/authority-database": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where what was exchanged stands in the authority’s own front database (7.3.1) */
+        readonly get: operations["getAuthorityDatabase"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -824,6 +929,61 @@ export interface paths {
         readonly put?: never;
         /** A new one-time password; ends all sessions (administrator) */
         readonly post: operations["resetAccount"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sign-ups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** People who ask for an account and wait for a decision, the oldest first (administrator) */
+        readonly get: operations["listSignUps"];
+        readonly put?: never;
+        /**
+         * Ask for an applicant’s account (8.1); an administrator decides
+         * @description The same answer whether somebody has the name or not. Too many from an address are 429 `sign-up-locked`, too many that wait in all `sign-ups-full`; where only administrators make accounts, 403 `sign-up-closed`.
+         */
+        readonly post: operations["signUp"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sign-ups/{signUpId}/approval": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Make the account of an applicant (administrator); 409 `name-taken` wants another name */
+        readonly post: operations["approveSignUp"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sign-ups/{signUpId}/refusal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Refuse a sign-up; what it held is forgotten, the reason stands in the audit log (administrator) */
+        readonly post: operations["refuseSignUp"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1378,7 +1538,7 @@ export interface components {
              * @description What has to be done before anything else; null: nothing
              * @enum {unknown}
              */
-            readonly wanted: "password-change" | "second-step" | null;
+            readonly wanted: "password-change" | "second-step" | "totp-enrolment" | null;
             /** @description For the header X-CSRF-Token; null for a caller with a token */
             readonly csrfToken: string | null;
             /**
@@ -1394,6 +1554,9 @@ export interface components {
             readonly name: string;
             readonly displayName: string;
             readonly email: string | null;
+            /** @description The organisation of somebody who signed up */
+            readonly unit: string | null;
+            readonly telephone: string | null;
             readonly role: components["schemas"]["Role"];
             readonly disabled: boolean;
             /** @description Whether an authenticator is enrolled */
@@ -1404,6 +1567,112 @@ export interface components {
             readonly createdTime: string;
             /** Format: date-time */
             readonly lastSignInTime: string | null;
+        };
+        readonly UsagePoint: {
+            /** Format: date-time */
+            readonly time: string;
+            readonly cpuPercent: number | null;
+            readonly memoryPercent: number | null;
+            readonly diskPercent: number | null;
+            readonly bandwidthPercent: number | null;
+        };
+        readonly LedgerNode: {
+            readonly platformId: string;
+            readonly platformName: string;
+            readonly cloudId: string;
+            readonly nodeId: string;
+            /** Format: date-time */
+            readonly sampledTime: string;
+            /** Format: date-time */
+            readonly landedTime: string;
+            /** @description Has not reported for half an hour */
+            readonly stale: boolean;
+            /** @description Origin of the multi-cloud management platform; null for an applicant, or where none is registered */
+            readonly reportedBy: string | null;
+            readonly cpuPercent: number | null;
+            readonly memoryUsedBytes: number | null;
+            readonly memoryTotalBytes: number | null;
+            readonly diskUsedBytes: number | null;
+            readonly diskTotalBytes: number | null;
+            readonly bandwidthUsedBps: number | null;
+            readonly bandwidthTotalBps: number | null;
+            readonly memoryPercent: number | null;
+            readonly diskPercent: number | null;
+            readonly bandwidthPercent: number | null;
+            /** @description By the hour */
+            readonly trend: readonly components["schemas"]["UsagePoint"][];
+        };
+        readonly InfrastructureLedger: {
+            /** Format: date-time */
+            readonly asOfTime: string;
+            readonly total: number;
+            readonly next: number | null;
+            readonly nodes: readonly components["schemas"]["LedgerNode"][];
+            /** @description Sums of the nodes that report */
+            readonly clouds: readonly {
+                readonly cloudId: string;
+                readonly platforms: number;
+                readonly nodes: number;
+                readonly stale: number;
+                readonly cpuPercent: number | null;
+                readonly memoryUsedBytes: number;
+                readonly memoryTotalBytes: number;
+                readonly diskUsedBytes: number;
+                readonly diskTotalBytes: number;
+                readonly bandwidthUsedBps: number;
+                readonly bandwidthTotalBps: number;
+            }[];
+            /** @description Of the last day, by platform */
+            readonly reachability: readonly {
+                readonly platformId: string;
+                readonly platformName: string;
+                readonly checks: number;
+                readonly reachable: number;
+                readonly percent: number | null;
+                /** Format: date-time */
+                readonly lastTime: string;
+                readonly lastReachable: boolean | null;
+                readonly reportedBy: string | null;
+            }[];
+            /** @description What the last collection from the sources of table 1 met */
+            readonly problems: readonly {
+                readonly platformId: string;
+                readonly platformName: string;
+                readonly entity: string;
+                /** Format: date-time */
+                readonly time: string;
+                readonly message: components["schemas"]["Localized"];
+            }[];
+        };
+        readonly NewSignUp: {
+            /** @description For signing in; letters, digits, and . _ - @ */
+            readonly name: string;
+            readonly displayName: string;
+            /** @description The organisation */
+            readonly unit: string;
+            readonly telephone: string;
+            /** Format: email */
+            readonly email?: string;
+            /** @description What the account is for */
+            readonly note?: string;
+            /** @description One’s own choice */
+            readonly password: string;
+        };
+        readonly SignUp: {
+            readonly signUpId: string;
+            readonly reference: string;
+            readonly name: string;
+            /** @description Somebody has the name; the account needs another */
+            readonly nameTaken: boolean;
+            readonly displayName: string;
+            readonly unit: string;
+            readonly telephone: string;
+            readonly email: string | null;
+            readonly note: string;
+            /** @description From where it was sent */
+            readonly address: string;
+            /** Format: date-time */
+            readonly createdTime: string;
         };
         readonly NewPassword: {
             readonly account: components["schemas"]["Account"];
@@ -2125,14 +2394,30 @@ export interface components {
                 readonly field: string;
                 readonly name: components["schemas"]["Localized"];
             }[];
-            /** @enum {unknown} */
-            readonly status: "registered" | "mounted" | "published";
+            /**
+             * @description `submitted` and `returned`: where people review what is published (--catalogue-review=manual)
+             * @enum {unknown}
+             */
+            readonly status: "registered" | "mounted" | "submitted" | "returned" | "published";
+            /** @description Counts the changes */
+            readonly version: number;
             /** Format: date-time */
             readonly registeredTime: string;
             /** Format: date-time */
             readonly mountedTime: string | null;
             /** Format: date-time */
+            readonly submittedTime: string | null;
+            /** Format: date-time */
             readonly publishedTime: string | null;
+            /** @description The oldest first; `by` null where the policy approved, and for platforms */
+            readonly reviews: readonly {
+                /** @enum {unknown} */
+                readonly outcome: "approved" | "returned";
+                /** Format: date-time */
+                readonly time: string;
+                readonly reason: string;
+                readonly by: string | null;
+            }[];
         };
         readonly Subscription: {
             /** @enum {unknown} */
@@ -3118,6 +3403,7 @@ export interface components {
     };
     parameters: {
         readonly tokenId: string;
+        readonly signUpId: string;
         readonly accountId: string;
         readonly applicationId: string;
         readonly runId: string;
@@ -3838,6 +4124,7 @@ export interface operations {
             readonly 401: components["responses"]["Error"];
             readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
             readonly 422: components["responses"]["Error"];
         };
     };
@@ -4210,6 +4497,122 @@ export interface operations {
             readonly 404: components["responses"]["Error"];
         };
     };
+    readonly reviewEntry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The version that was read, "3"; 428 without it */
+                readonly "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+                /** @description Name of an entity */
+                readonly entity: components["parameters"]["entity"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {unknown} */
+                    readonly action: "approve" | "return";
+                    /** @description Wanted with `return` */
+                    readonly reason?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The entry */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CatalogueEntry"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 412: components["responses"]["Error"];
+            readonly 422: components["responses"]["Error"];
+            readonly 428: components["responses"]["Error"];
+        };
+    };
+    readonly unsubscribeFromPlatform: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+                /** @description Name of an entity */
+                readonly entity: components["parameters"]["entity"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Ended */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly listCatalogueEntries: {
+        readonly parameters: {
+            readonly query?: {
+                readonly status?: "registered" | "mounted" | "submitted" | "returned" | "published";
+                readonly platformId?: components["parameters"]["platformFilter"];
+                readonly limit?: number;
+                /** @description `next` of the page before */
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /**
+                         * @description Whether people review what is published
+                         * @enum {unknown}
+                         */
+                        readonly policy: "automatic" | "manual";
+                        readonly counts: {
+                            readonly registered: number;
+                            readonly mounted: number;
+                            readonly submitted: number;
+                            readonly returned: number;
+                            readonly published: number;
+                        };
+                        readonly entries: readonly (components["schemas"]["CatalogueEntry"] & {
+                            readonly platformName: string;
+                        })[];
+                        readonly next: number | null;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+        };
+    };
     readonly pullSubscribed: {
         readonly parameters: {
             readonly query?: never;
@@ -4559,6 +4962,127 @@ export interface operations {
             readonly 401: components["responses"]["Error"];
             readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly getInfrastructureLedger: {
+        readonly parameters: {
+            readonly query?: {
+                readonly platformId?: components["parameters"]["platformFilter"];
+                readonly limit?: number;
+                /** @description `next` of the page before */
+                readonly offset?: number;
+                /** @description CSV has every node */
+                readonly format?: "json" | "csv";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The ledger */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InfrastructureLedger"];
+                    readonly "text/csv": string;
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+        };
+    };
+    readonly getInfrastructureTrend: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description With `nodeId` of this node alone */
+                readonly cloudId?: string;
+                readonly nodeId?: string;
+                readonly hours?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly platformId: components["parameters"]["platformId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Means over stretches of `stepSeconds` */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly stepSeconds: number;
+                        readonly nodes: readonly {
+                            readonly cloudId: string;
+                            readonly nodeId: string;
+                            readonly points: readonly components["schemas"]["UsagePoint"][];
+                        }[];
+                        readonly reachability: readonly {
+                            /** Format: date-time */
+                            readonly time: string;
+                            readonly checks: number;
+                            readonly reachable: number;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly getAuthorityDatabase: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The standing; `address` null where there is no such database */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Without the password */
+                        readonly address: string | null;
+                        /** @description Why the last try failed */
+                        readonly trouble: null | {
+                            readonly reason: string;
+                            /** Format: date-time */
+                            readonly sinceTime: string;
+                        };
+                        readonly platforms: readonly {
+                            readonly platformId: string;
+                            /**
+                             * Format: date-time
+                             * @description Since when something is still to be written; null: nothing is
+                             */
+                            readonly pendingSinceTime: string | null;
+                            /** Format: date-time */
+                            readonly writtenTime: string | null;
+                            /** @description Rows written in all, each time counted */
+                            readonly rows: number;
+                            /** @description Rows that the rules of the tables refuse now; they are kept beside with the reason */
+                            readonly refused: number;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
         };
     };
     readonly collectSources: {
@@ -5054,6 +5578,127 @@ export interface operations {
             readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
             readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly listSignUps: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The sign-ups */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly signUps: readonly components["schemas"]["SignUp"][];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+        };
+    };
+    readonly signUp: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewSignUp"];
+            };
+        };
+        readonly responses: {
+            /** @description Taken down; the reference names it to an administrator */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly reference: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 413: components["responses"]["Error"];
+            readonly 415: components["responses"]["Error"];
+            readonly 422: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly approveSignUp: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly signUpId: components["parameters"]["signUpId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Another name than was asked for */
+                    readonly name?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The account */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Account"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+        };
+    };
+    readonly refuseSignUp: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly signUpId: components["parameters"]["signUpId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Refused */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
         };
     };
     readonly listAudit: {

@@ -1,6 +1,7 @@
 import { hostileName } from './hostileName.ts';
 import { isoTime } from '../../spec/isoTime.ts';
 import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
+import { infrastructureSample } from '../../mocks/cloud-management/infrastructureSample.ts';
 import { testRun } from '../../mocks/monitoring-platform/verification/testRun.ts';
 import { fillNotifications } from './fillNotifications.ts';
 import { landRecords } from '../../mocks/monitoring-platform/warehouse/landRecords.ts';
@@ -33,6 +34,103 @@ const eventsOf = (platformId: string, now: number): readonly Readonly<Record<str
         };
       }),
     );
+
+/** A day of two nodes, one of which means harm and fell silent; and of the probe. */
+const fillInfrastructure = async (platform: MonitoringPlatform, now: number): Promise<void> => {
+  const node = { memoryBytes: 2 ** 35, diskBytes: 2 ** 42, bandwidthBps: 1e9 };
+  const every = 300_000;
+  const samples = Array.from({ length: 288 }, (_, at) => now - at * every).flatMap((time, at) => [
+    infrastructureSample('good', { ...node, cloudId: 'education-cloud', nodeId: 'ec-web-1' }, time),
+    ...(at < 12
+      ? []
+      : [infrastructureSample('hostile', { ...node, cloudId: hostileName.slice(0, 60), nodeId: '<b>node</b>' }, time)]),
+  ]);
+  await landRecords(platform.warehouse, 'infrastructure-sample', 'source', samples);
+  await landRecords(
+    platform.warehouse,
+    'reachability-sample',
+    'source',
+    Array.from({ length: 60 }, (_, at) => ({
+      platformId: 'good',
+      sampleId: `r${at}`,
+      probeId: 'p',
+      url: 'https://a.example/',
+      sampledTime: isoTime(now - at * every),
+      reachable: at !== 7,
+      statusCode: 200,
+      latencyMs: 5,
+      createTime: isoTime(now),
+    })),
+  );
+};
+
+/** Entries in every state, subscriptions both ways, calls, and a record of joint debugging. */
+const fillCatalogue = async (platform: MonitoringPlatform, time: string): Promise<void> => {
+  const text = { 'zh-CN': `用户查询 ${hostileName}`, en: `Query: users ${hostileName}` };
+  const entry = (
+    platformId: string,
+    entity: 'user' | 'resource' | 'course',
+    status: 'submitted' | 'published' | 'returned',
+  ) => ({
+    type: 'entry' as const,
+    entry: {
+      platformId,
+      entity,
+      url: `https://a.example/api/${encodeURIComponent(hostileName)}`,
+      method: 'GET' as const,
+      name: text,
+      description: text,
+      dataItems: [{ field: 'userId', name: text }],
+      status,
+      version: 3,
+      registeredTime: time,
+      mountedTime: time,
+      submittedTime: time,
+      publishedTime: status === 'published' ? time : null,
+      reviews: [
+        {
+          outcome: 'returned' as const,
+          time,
+          reason: hostileName,
+          by: { accountId: 'r', name: '李四', role: 'reviewer' as const },
+        },
+        { outcome: 'approved' as const, time, reason: '', by: null },
+      ],
+    },
+  });
+  const subscription = (direction: 'authority-to-platform' | 'platform-to-authority') => ({
+    type: 'subscription' as const,
+    subscription: {
+      direction,
+      platformId: 'hostile',
+      entity: 'user' as const,
+      url: 'https://a.example/',
+      subscribedTime: time,
+    },
+  });
+  const called = { time, platformId: 'hostile', entity: 'user' as const, records: 3 };
+  await platform.store.note(
+    entry('hostile', 'user', 'submitted'),
+    entry('hostile', 'resource', 'returned'),
+    entry('good', 'course', 'published'),
+    subscription('authority-to-platform'),
+    subscription('platform-to-authority'),
+    { type: 'call', call: { ...called, refusal: null } },
+    { type: 'call', call: { ...called, refusal: 'signature-invalid' } },
+  );
+  const found = { run_id: 'run', platform_id: 'hostile', called_time: time, duration_ms: 12, records: 1, total: 1 };
+  await platform.warehouse.insert('joint_debugging', [
+    { ...found, entity: 'user', url: `https://a.example/${hostileName}`, problems: '[]' },
+    {
+      ...found,
+      entity: 'resource',
+      url: 'https://a.example/',
+      problems: JSON.stringify([
+        { code: 'catalogue.item-missing', message: text, pointer: hostileName, expected: 'a', actual: hostileName },
+      ]),
+    },
+  ]);
+};
 
 /**
  * Three platforms: one in good order with a month of visits and two days of gap, one of which nothing ever came, and one whose name and data
@@ -110,6 +208,8 @@ export const fillPlatforms = async (platform: MonitoringPlatform, now: number): 
     })),
   );
   await fillNotifications(platform, now);
+  await fillInfrastructure(platform, now);
+  await fillCatalogue(platform, time);
   // As the schedule does every day.
   await platform.indicators.refresh('good');
 };

@@ -27,9 +27,12 @@ export interface Visited {
 let made = 0;
 
 /** A monitoring platform with three platforms and its pages as built, and a browser to look at them. */
-export const openPortal = async (): Promise<OpenedPortal> => {
+export const openPortal = async (
+  administratorSecondStep: 'required' | 'offered' = 'offered',
+): Promise<OpenedPortal> => {
   const platform = await startMonitoringPlatform({
     passwordCost: { logN: 4, r: 8, p: 1 },
+    administratorSecondStep,
     notifications: { networks: ['127.0.0.0/8'] },
   });
   await fillPlatforms(platform, Date.now());

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems, readyForAxe } from './axeProblems.ts';
 import { completeContent } from './completeContent.ts';
+import { hostileName } from './hostileName.ts';
 import { openPortal } from './openPortal.ts';
 import type { OpenedPortal } from './openPortal.ts';
 import { signIn } from './signIn.ts';
@@ -17,6 +18,10 @@ const pages = [
   { name: 'collection', path: 'platforms/hostile/collection', heading: /onerror/ },
   { name: 'platform-alerts', path: 'platforms/hostile/alerts', heading: /onerror/ },
   { name: 'platform-history', path: 'platforms/hostile/history', heading: /onerror/ },
+  { name: 'platform-catalogue', path: 'platforms/hostile/catalogue', heading: /onerror/ },
+  { name: 'catalogue', path: 'catalogue', heading: '资源目录' },
+  { name: 'review-dialog', path: 'catalogue', heading: '资源目录', press: '审核通过' },
+  { name: 'infrastructure', path: 'infrastructure', heading: '基础设施台账', open: /^查看趋势 ec-web-1/ },
   { name: 'live-beacons', path: 'platforms/hostile/live', heading: /onerror/ },
   { name: 'verification', path: 'platforms/hostile/verification', heading: /onerror/, press: /^查看 / },
   { name: 'alerts', path: 'alerts', heading: '告警' },
@@ -32,6 +37,7 @@ const pages = [
   { name: 'channel-dialog', path: 'notifications/channels', heading: '通知', press: '新建渠道' },
   { name: 'accounts', path: 'accounts', heading: '用户与角色' },
   { name: 'account-dialog', path: 'accounts', heading: '用户与角色', press: '新建用户' },
+  { name: 'sign-up-dialog', path: 'accounts', heading: '用户与角色', press: '确认' },
   { name: 'audit', path: 'audit', heading: '审计日志' },
   { name: 'settings', path: 'settings', heading: '设置' },
   { name: 'api', path: 'api-reference', heading: '接口文档', open: /GET \/overview/ },
@@ -47,6 +53,18 @@ beforeAll(async () => {
   who = await portal.account(administrator.role);
   const applicant = await portal.apiOf('applicant');
   const reviewer = await portal.apiOf('administrator');
+  await fetch(`${portal.platform.url}/sign-ups`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      name: who.name,
+      displayName: hostileName.slice(0, 90),
+      unit: `某市电化教育馆 ${hostileName}`,
+      telephone: '010 1234 5678',
+      note: hostileName,
+      password: 'a password of my own',
+    }),
+  });
   const begin = async () => (await applicant('POST', '/applications', { content: completeContent })) as Application;
   const move = (of: typeof applicant, { applicationId, version }: Application, action: string) =>
     of(
@@ -88,6 +106,11 @@ describe.each([
     await page.goto('');
     await page.getByRole('heading', { name: '登录' }).waitFor();
     await look('sign-in');
+    await page.getByRole('button', { name: '注册申请人账号' }).click();
+    await page.getByRole('button', { name: '提交注册' }).click();
+    await page.getByText('请填写此项').first().waitFor();
+    await look('sign-up');
+    await page.getByRole('button', { name: '返回登录' }).click();
     await signIn(page, who);
     for (const one of pages) {
       await page.goto(one.path.replace(/ID|DISPATCHED/, (id) => ids[id as keyof typeof ids]));

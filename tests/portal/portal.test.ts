@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { base32 } from '../../mocks/monitoring-platform/accounts/secondStep/base32.ts';
 import { totpCode, totpStepSeconds } from '../../mocks/monitoring-platform/accounts/secondStep/totpCode.ts';
+import { axeProblems, readyForAxe } from './axeProblems.ts';
 import { completeContent } from './completeContent.ts';
 import { openPortal } from './openPortal.ts';
 import type { OpenedPortal } from './openPortal.ts';
@@ -110,6 +111,46 @@ describe('signing in', () => {
     await page.context().close();
   });
 
+  it('lets an applicant sign up, whom an administrator confirms under another name where somebody has it', async () => {
+    const admin = await portal.account('administrator');
+    const { page } = await portal.newPage();
+    await page.goto('');
+    await page.getByRole('button', { name: '注册申请人账号' }).click();
+    await page.getByLabel('用户名').fill(admin.name);
+    await page.getByLabel('您的姓名').fill('赵六');
+    await page.getByLabel('单位').fill('某市电化教育馆');
+    await page.getByLabel('联系电话').fill('call me');
+    await page.getByLabel('口令（至少 12 个字符）').fill('of my very own');
+    await page.getByLabel('再输入一次口令').fill('of my own');
+    await page.getByRole('button', { name: '提交注册' }).click();
+    await page.getByText('两次输入的口令不一致').waitFor();
+    await page.getByLabel('再输入一次口令').fill('of my very own');
+    await page.getByRole('button', { name: '提交注册' }).click();
+    // What the monitoring platform refuses is said beside the field, and nothing typed is lost.
+    await page.locator('.field-bad').filter({ hasText: '联系电话' }).waitFor();
+    await page.getByLabel('联系电话').fill('010 1234 5678');
+    await page.getByRole('button', { name: '提交注册' }).click();
+    await page.getByRole('heading', { name: '注册已提交' }).waitFor();
+    const reference = await page.locator('.secret').innerText();
+    await page.getByRole('button', { name: '返回登录' }).click();
+    await signIn(page, admin, 'accounts');
+    const row = page.getByRole('row').filter({ hasText: reference });
+    await row.getByText('用户名已被使用').waitFor();
+    await row.getByRole('button', { name: '确认' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '确认' }).click();
+    await dialog.getByText('登录名已被使用。').waitFor();
+    await dialog.getByLabel('用户名').fill('zhao.liu');
+    await dialog.getByRole('button', { name: '确认' }).click();
+    await page.getByText('没有待确认的注册。').waitFor();
+    await page.getByRole('rowheader', { name: 'zhao.liu' }).waitFor();
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await page.getByRole('heading', { name: '登录' }).waitFor();
+    await signIn(page, { name: 'zhao.liu', password: 'of my very own' }, 'applications');
+    await page.getByRole('button', { name: '新建申请' }).waitFor();
+    await page.context().close();
+  });
+
   it('takes an API token for this tab, also when it is loaded again', async () => {
     const { page } = await portal.newPage();
     await page.goto('');
@@ -192,6 +233,66 @@ describe('the pages', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '申请与审批' }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    await page.context().close();
+  });
+});
+
+describe('the catalogue', () => {
+  it('is reviewed on its page: what was read is what is approved, and a return says why', async () => {
+    const { page } = await portal.newPage();
+    await signIn(page, await portal.account('reviewer'), 'catalogue');
+    await page.getByRole('search').getByLabel('状态').selectOption('submitted');
+    const row = page.getByRole('row').filter({ hasText: '待审核' });
+    await row.getByRole('button', { name: '审核通过' }).click();
+    const dialog = page.getByRole('dialog');
+    // The platform changes it while the dialog is open.
+    const [before] = portal.platform.catalogue.entries('hostile').filter(({ entity }) => entity === 'user');
+    if (before === undefined) throw new Error('Expected an entry.');
+    await portal.platform.store.note({ type: 'entry', entry: { ...before, version: before.version + 1 } });
+    await dialog.getByRole('button', { name: '审核通过' }).click();
+    await page.getByText('此条目已被修改，请重新核对').waitFor();
+    await row.getByRole('button', { name: '退回' }).click();
+    await dialog.getByRole('button', { name: '退回' }).click();
+    await dialog.getByText('请说明理由').waitFor();
+    await dialog.getByLabel('理由').fill('数据项不符');
+    await dialog.getByRole('button', { name: '退回' }).click();
+    await page.getByText('没有目录条目。').waitFor();
+    const after = portal.platform.catalogue.entries('hostile').find(({ entity }) => entity === 'user');
+    expect([after?.status, after?.reviews.at(-1)?.reason]).toEqual(['returned', '数据项不符']);
+    await page.context().close();
+  });
+
+  it('and the ledger are as clean in English, for an operator, who gives up a subscription', async () => {
+    const { page, complaints } = await portal.newPage();
+    await readyForAxe(page.context());
+    await signIn(page, await portal.account('operator'));
+    await page.getByLabel('语言').selectOption('en');
+    for (const [path, heading] of [
+      ['infrastructure', 'Infrastructure'],
+      ['catalogue', 'Catalogue'],
+      ['platforms/hostile/catalogue', /onerror/],
+    ] as const) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect([path, await axeProblems(page)]).toEqual([path, []]);
+      const chinese = (await page.locator('main').innerText()).match(/[一-鿿]+/g) ?? [];
+      // What people wrote and are called is theirs.
+      expect([path, chinese.filter((text) => !/国家中小学智慧教育平台|某市|李四|数据项不符/.test(text))]).toEqual([
+        path,
+        [],
+      ]);
+    }
+    await page.getByRole('button', { name: 'Give up Users' }).click();
+    await page.getByText('Done', { exact: true }).waitFor();
+    expect(portal.platform.catalogue.subscriptions('hostile').map(({ direction }) => direction)).toEqual([
+      'platform-to-authority',
+    ]);
+    await page.goto('infrastructure');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSV' }).click();
+    expect(await readFile(await (await download).path(), 'utf8')).toContain('ec-web-1');
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 });

@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { completeContent } from '../../fixtures/applications/completeContent.ts';
 import type { Role } from '../../mocks/monitoring-platform/accounts/contract/role.ts';
+import { base32 } from '../../mocks/monitoring-platform/accounts/secondStep/base32.ts';
+import { totpCode, totpStepSeconds } from '../../mocks/monitoring-platform/accounts/secondStep/totpCode.ts';
 import { testRun } from '../../mocks/monitoring-platform/verification/testRun.ts';
 import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
 import { startPrism } from './startPrism.ts';
@@ -58,7 +60,14 @@ describe('prism finds no violation in the process of chapter 8', () => {
       const ask = browser();
       await ask('POST', '/session', { name, password: oneTimePassword });
       await ask('GET', '/platforms', undefined, {}, [403]);
-      await ask('POST', '/session/password', { current: oneTimePassword, new: `${name} ist es nicht 4711`.slice(3) });
+      const password = `${name} ist es nicht 4711`.slice(3);
+      const { body } = await ask('POST', '/session/password', { current: oneTimePassword, new: password });
+      if (body['wanted'] === 'totp-enrolment') {
+        await ask('GET', '/accounts', undefined, {}, [403]);
+        const { secret } = (await ask('POST', '/session/totp', { password })).body;
+        const step = Math.floor(Date.now() / 1_000 / totpStepSeconds);
+        await ask('POST', '/session/totp/confirm', { code: totpCode(base32.decode(String(secret)), step) });
+      }
       await ask('GET', '/session');
       return ask;
     };
@@ -75,6 +84,20 @@ describe('prism finds no violation in the process of chapter 8', () => {
       people[role] = await enter(role, String(made.body['oneTimePassword']));
     }
     await admin('GET', '/accounts');
+    const signUp = {
+      name: 'zhang.san',
+      displayName: '张三',
+      unit: '某市电化教育馆',
+      telephone: '010 1234 5678',
+      password: 'a password of my own',
+    };
+    for (let at = 0; at < 2; at += 1) await browser()('POST', '/sign-ups', signUp, {}, [202]);
+    await browser()('POST', '/sign-ups', { ...signUp, name: 'a b' }, {}, [400]);
+    const asked = (await admin('GET', '/sign-ups')).body['signUps'] as readonly { readonly signUpId: string }[];
+    await admin('POST', `/sign-ups/${asked[0]?.signUpId}/approval`, {});
+    await admin('POST', `/sign-ups/${asked[1]?.signUpId}/approval`, {}, {}, [409]);
+    await admin('POST', `/sign-ups/${asked[1]?.signUpId}/refusal`, { reason: '重复' });
+    await admin('POST', `/sign-ups/${asked[1]?.signUpId}/refusal`, { reason: '重复' }, {}, [404]);
     await people.applicant('GET', '/accounts', undefined, {}, [403]);
     const token = await people.operator('POST', '/tokens', { name: 'ci', scopes: ['platforms:read'], days: 7 });
     await people.operator('GET', '/tokens');

@@ -3,11 +3,6 @@ import { HttpError } from '../http/httpError.ts';
 const texts = {
   'account-unknown': { status: 404, 'zh-CN': '没有这个账号。', en: 'There is no such account.' },
   'name-taken': { status: 409, 'zh-CN': '登录名已被使用。', en: 'The name is taken.' },
-  'name-invalid': {
-    status: 400,
-    'zh-CN': '登录名为 1 至 64 个字母、汉字、数字或 . _ - @ 字符。',
-    en: 'A name for signing in has 1 to 64 letters, digits, or . _ - @ signs.',
-  },
   'last-administrator': {
     status: 409,
     'zh-CN': '这是唯一可用的管理员，不能停用或改为其他角色。',
@@ -39,6 +34,21 @@ const texts = {
     status: 409,
     'zh-CN': '请先开始绑定（POST /session/totp）。',
     en: 'Begin the enrolment first (POST /session/totp).',
+  },
+  'sign-up-unknown': {
+    status: 404,
+    'zh-CN': '没有这个注册请求，或已处理。',
+    en: 'There is no such sign-up, or it has been decided upon.',
+  },
+  'sign-up-closed': {
+    status: 403,
+    'zh-CN': '本平台不开放自行注册，请联系管理员开设账号。',
+    en: 'Nobody can sign up here; ask an administrator for an account.',
+  },
+  'sign-ups-full': {
+    status: 429,
+    'zh-CN': '待处理的注册请求已满，请过几天再试，或联系管理员。',
+    en: 'Too many sign-ups wait for a decision; try again in some days, or ask an administrator.',
   },
   'token-unknown': { status: 404, 'zh-CN': '没有这个令牌。', en: 'There is no such token.' },
   'tokens-too-many': {

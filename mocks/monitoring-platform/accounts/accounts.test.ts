@@ -12,6 +12,8 @@ const created = await createMonitoringPlatform({
   clock: { now: () => now },
   passwordCost: { logN: 4, r: 8, p: 1 },
   token: 'of-management',
+  // What administrators have to do first: administrators.test.ts.
+  administratorSecondStep: 'offered',
 });
 const { app, platform } = created;
 let admin: AuthorizedAs;

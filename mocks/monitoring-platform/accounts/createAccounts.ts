@@ -5,6 +5,7 @@ import type { AuditOrigin } from '../audit/contract/auditOrigin.ts';
 import type { NotedChange, OperationalStore } from '../store/contract/operationalStore.ts';
 import { createTurn } from '../store/createTurn.ts';
 import { AccountError } from './accountError.ts';
+import { accountName } from './accountName.ts';
 import type { Account } from './contract/account.ts';
 import type { Role } from './contract/role.ts';
 import type { Sessions } from './createSessions.ts';
@@ -15,9 +16,11 @@ export interface NewAccount {
   readonly name: string;
   readonly displayName: string;
   readonly email?: string;
+  readonly unit?: string;
+  readonly telephone?: string;
   readonly role: Role;
 }
-export type AccountChange = Omit<NewAccount, 'name'> & { readonly disabled: boolean };
+export type AccountChange = Omit<NewAccount, 'name' | 'unit' | 'telephone'> & { readonly disabled: boolean };
 export interface WithPassword {
   readonly account: Account;
   /** Known to nobody afterwards. */
@@ -27,6 +30,16 @@ export interface WithPassword {
 /** The accounts as an administrator sees to them; who cannot be what is told by an AccountError. */
 export interface Accounts {
   readonly create: (origin: AuditOrigin, account: NewAccount) => Promise<WithPassword>;
+  /** One with a password that is known already. `check` throws what speaks against it, in turn with all other changes. */
+  readonly admit: (
+    origin: AuditOrigin,
+    account: NewAccount,
+    password: Pick<Account, 'passwordHash' | 'oneTimeUntil'>,
+    more?: {
+      readonly check?: () => void;
+      readonly along?: (account: Account) => readonly NotedChange[];
+    },
+  ) => Promise<Account>;
   readonly change: (origin: AuditOrigin, accountId: string, change: AccountChange) => Promise<Account>;
   /** A new one-time password; all sessions end. `secondStep`: the authenticator is forgotten too. */
   readonly reset: (origin: AuditOrigin, accountId: string, secondStep: boolean) => Promise<WithPassword>;
@@ -39,7 +52,6 @@ export interface Accounts {
 }
 
 const oneTimeMs = 7 * 24 * 3_600_000;
-const nameShape = /^[\p{L}\p{N}._@-]{1,64}$/u;
 /** What an audit line says of an account. */
 const told = ({ name, role, disabled }: Account): object => ({ name, role, disabled });
 
@@ -66,37 +78,44 @@ export const createAccounts = (
       await store.note({ type: 'account', account }, ...along(account, before));
       return account;
     });
+  const admit: Accounts['admit'] = (origin, given, password, { check, along } = {}) =>
+    inTurn(async () => {
+      check?.();
+      const { displayName, email, role, unit, telephone } = given;
+      const name = accountName(given.name);
+      if (name === 'management' || store.accounts().some((one) => one.name === name))
+        throw new AccountError('name-taken');
+      const account: Account = {
+        accountId: randomUUID(),
+        name,
+        displayName,
+        email: email ?? null,
+        ...(unit !== undefined && { unit }),
+        ...(telephone !== undefined && { telephone }),
+        role,
+        disabled: false,
+        ...password,
+        totp: null,
+        pendingTotp: null,
+        recoveryHashes: [],
+        createdAt: clock.now(),
+        lastSignInAt: null,
+      };
+      const line = auditNote(clock, origin, 'account.create', `account:${account.accountId}`, {
+        after: told(account),
+      });
+      await store.note({ type: 'account', account }, ...(along?.(account) ?? []), line);
+      return account;
+    });
   return {
     alter,
-    create: (origin, { name: given, displayName, email, role }) =>
-      inTurn(async () => {
-        const name = given.normalize('NFKC').toLowerCase();
-        if (!nameShape.test(name)) throw new AccountError('name-invalid');
-        if (name === 'management' || store.accounts().some((one) => one.name === name))
-          throw new AccountError('name-taken');
-        const password = oneTimePassword();
-        const now = clock.now();
-        const account: Account = {
-          accountId: randomUUID(),
-          name,
-          displayName,
-          email: email ?? null,
-          role,
-          disabled: false,
-          passwordHash: await passwords.hash(password),
-          oneTimeUntil: now + oneTimeMs,
-          totp: null,
-          pendingTotp: null,
-          recoveryHashes: [],
-          createdAt: now,
-          lastSignInAt: null,
-        };
-        const line = auditNote(clock, origin, 'account.create', `account:${account.accountId}`, {
-          after: told(account),
-        });
-        await store.note({ type: 'account', account }, line);
-        return { account, oneTimePassword: password };
-      }),
+    admit,
+    create: async (origin, given) => {
+      const password = oneTimePassword();
+      const passwordHash = await passwords.hash(password);
+      const account = await admit(origin, given, { passwordHash, oneTimeUntil: clock.now() + oneTimeMs });
+      return { account, oneTimePassword: password };
+    },
     change: (origin, accountId, { displayName, email, role, disabled }) =>
       alter(
         accountId,

@@ -8,9 +8,14 @@ import type { Accounts, WithPassword } from './createAccounts.ts';
 import { createIdentify } from './createIdentify.ts';
 import { createSessions } from './createSessions.ts';
 import { createSignIn } from './createSignIn.ts';
+import { createSignUps } from './createSignUps.ts';
 import { createPasswords } from './passwords/createPasswords.ts';
 import type { PasswordCost } from './passwords/createPasswords.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
+import { signUpRoutes } from './signUpRoutes.ts';
+import type { SecondStepPolicy } from './stillWanted.ts';
+import { createSignInThrottle } from './throttle/createSignInThrottle.ts';
+import { createThrottle } from './throttle/createThrottle.ts';
 import { tokenRoutes } from './tokenRoutes.ts';
 
 export interface AccountsRoom extends Pick<Accounts, 'create'> {
@@ -31,6 +36,10 @@ export interface AccountsOptions {
   readonly managementToken: string;
   readonly isSecure: (request: FastifyRequest) => boolean;
   readonly passwordCost?: PasswordCost;
+  /** Default: required. */
+  readonly administratorSecondStep?: SecondStepPolicy;
+  /** Whether applicants may ask for an account themselves; default: open. */
+  readonly signUp?: 'open' | 'closed';
 }
 
 /** Accounts, sessions, tokens: who may ask the monitoring platform what. */
@@ -39,8 +48,11 @@ export const createAccountsRoom = (options: AccountsOptions): AccountsRoom => {
   const passwords = createPasswords(options.passwordCost);
   const sessions = createSessions(store, options.clock);
   const accounts = createAccounts(options, passwords, sessions);
-  const signIn = createSignIn(options, passwords, sessions, accounts);
-  const identify = createIdentify(options, sessions, options.managementToken);
+  const throttle = createThrottle(options.clock, store);
+  const signIn = createSignIn(options, passwords, sessions, accounts, createSignInThrottle(throttle));
+  const signUps = createSignUps(options, passwords, accounts, throttle);
+  const secondStep = options.administratorSecondStep ?? 'required';
+  const identify = createIdentify(options, sessions, { managementToken: options.managementToken, secondStep });
   const itself = { actor: null, address: '' } as const;
   return {
     create: accounts.create,
@@ -69,7 +81,8 @@ export const createAccountsRoom = (options: AccountsOptions): AccountsRoom => {
       return accounts.reset(itself, first.accountId, true);
     },
     routes: (app) => {
-      sessionRoutes(app, { signIn, sessions, account: store.account, isSecure });
+      sessionRoutes(app, { signIn, sessions, account: store.account, isSecure, secondStep });
+      signUpRoutes(app, { signUps, store });
       tokenRoutes(app, options);
       accountRoutes(app, { accounts, store });
     },

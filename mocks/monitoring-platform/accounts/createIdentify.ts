@@ -6,9 +6,12 @@ import type { Identity } from '../http/identity.ts';
 import type { OperationalStore } from '../store/contract/operationalStore.ts';
 import type { Account } from './contract/account.ts';
 import type { Actor } from './contract/actor.ts';
+import type { Session } from './contract/session.ts';
 import { hashToken } from './hashToken.ts';
 import type { Sessions } from './createSessions.ts';
 import { sessionCookie } from './sessionCookie.ts';
+import { stillWanted } from './stillWanted.ts';
+import type { SecondStepPolicy } from './stillWanted.ts';
 
 /** Whoever has the token of management; it is in nobody's name. */
 export const managementActor: Actor = { accountId: 'management', name: 'management', role: 'operator' };
@@ -25,13 +28,17 @@ const unknown = (zh: string, en: string): HttpError => new HttpError(401, 'not-a
 export const createIdentify = (
   { store, clock }: { readonly store: OperationalStore; readonly clock: Clock },
   sessions: Sessions,
-  managementToken: string,
+  { managementToken, secondStep }: { readonly managementToken: string; readonly secondStep: SecondStepPolicy },
 ): ((request: FastifyRequest) => Identity) => {
   const usable = (accountId: string): Account | undefined => {
     const account = store.account(accountId);
     return account === undefined || account.disabled ? undefined : account;
   };
   const actorOf = ({ accountId, name, role }: Account): Actor => ({ accountId, name, role });
+  const wantedOf = (account: Account, session?: Session): Pick<Identity, 'wanted'> => {
+    const wanted = stillWanted(account, session, secondStep);
+    return wanted === null ? {} : { wanted };
+  };
   const byToken = (token: string): Identity => {
     if (same(token, managementToken)) return { actor: managementActor, by: 'management' };
     const known = store.apiToken(hashToken(token));
@@ -41,7 +48,7 @@ export const createIdentify = (
         '管理请求须携带令牌（Authorization: Bearer 令牌）；令牌由 heyan monitor 首次启动时给出，或由 --token 指定，或为未到期的 API 令牌。',
         'Management requests carry the token (Authorization: Bearer TOKEN); heyan monitor gave it at its first start, or --token did, or it is an API token that has not expired.',
       );
-    return { actor: actorOf(account), by: 'api-token', scopes: known.scopes };
+    return { actor: actorOf(account), by: 'api-token', scopes: known.scopes, ...wantedOf(account) };
   };
   const byCookie = (request: FastifyRequest, token: string): Identity => {
     const session = sessions.find(token);
@@ -57,8 +64,7 @@ export const createIdentify = (
           en: 'What changes something carries the header X-CSRF-Token, the csrfToken of GET /session.',
         });
     }
-    const wanted = !session.complete ? 'second-step' : account.oneTimeUntil !== null ? 'password-change' : undefined;
-    return { actor: actorOf(account), by: 'session', session, csrfToken, ...(wanted !== undefined && { wanted }) };
+    return { actor: actorOf(account), by: 'session', session, csrfToken, ...wantedOf(account, session) };
   };
   return (request) => {
     const { authorization } = request.headers;

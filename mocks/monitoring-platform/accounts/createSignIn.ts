@@ -2,19 +2,18 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../../spec/clock.ts';
 import { auditNote } from '../audit/auditNote.ts';
 import type { AuditOrigin } from '../audit/contract/auditOrigin.ts';
-import { HttpError } from '../http/httpError.ts';
 import type { OperationalStore } from '../store/contract/operationalStore.ts';
 import { AccountError } from './accountError.ts';
 import type { Account } from './contract/account.ts';
 import type { Session } from './contract/session.ts';
 import type { Accounts } from './createAccounts.ts';
 import type { Sessions } from './createSessions.ts';
-import { createSignInThrottle } from './createSignInThrottle.ts';
 import type { Passwords } from './passwords/createPasswords.ts';
 import { refuseWeak } from './passwords/refuseWeak.ts';
 import { base32 } from './secondStep/base32.ts';
 import { matchingStep } from './secondStep/matchingStep.ts';
 import { recoveryCodes } from './secondStep/recoveryCodes.ts';
+import type { SignInThrottle } from './throttle/createSignInThrottle.ts';
 
 export interface SignedIn {
   readonly account: Account;
@@ -46,21 +45,9 @@ export const createSignIn = (
   passwords: Passwords,
   sessions: Sessions,
   accounts: Accounts,
+  throttle: SignInThrottle,
 ): SignIn => {
-  const throttle = createSignInThrottle(clock);
-  const refuseLocked = (name: string, address: string): void => {
-    const retryAfterSeconds = throttle.wait(name, address);
-    if (retryAfterSeconds === 0) return;
-    throw new HttpError(
-      429,
-      'sign-in-locked',
-      {
-        'zh-CN': `失败次数过多，请 ${Math.ceil(retryAfterSeconds)} 秒后再试。`,
-        en: `Too many failures; try again in ${Math.ceil(retryAfterSeconds)} s.`,
-      },
-      { retryAfterSeconds },
-    );
-  };
+  const { refuseLocked } = throttle;
   const subject = ({ accountId }: Pick<Account, 'accountId'>): string => `account:${accountId}`;
   const present = ({ accountId }: Session): Account => {
     const account = store.account(accountId);
@@ -77,14 +64,18 @@ export const createSignIn = (
   ): Promise<{ readonly account: Account; readonly stale: boolean }> => {
     refuseLocked(name, origin.address);
     const { right, stale } = await passwords.verify(password, account?.passwordHash);
+    // Of many that were sent at once those after the fifth find it locked, too.
+    refuseLocked(name, origin.address);
     const usable =
       account !== undefined &&
       !account.disabled &&
       (account.oneTimeUntil === null || clock.now() < account.oneTimeUntil);
     if (right && usable) return { account, stale };
-    throttle.failed(name, origin.address);
     const about = account === undefined ? '' : subject(account);
-    await store.note(auditNote(clock, origin, 'session.refused', about, { reason: refusal }));
+    await store.note(
+      ...throttle.failed(name, origin.address),
+      auditNote(clock, origin, 'session.refused', about, { reason: refusal }),
+    );
     throw new AccountError(refusal);
   };
   /** A session in the place of a former one. */
@@ -98,7 +89,6 @@ export const createSignIn = (
       const origin = { actor: null, address };
       const known = store.accounts().find((one) => one.name === name);
       const { account: found, stale } = await check(origin, name, known, password, 'sign-in-refused');
-      throttle.succeeded(name);
       const hash = stale ? await passwords.hash(password) : undefined;
       const opened = sessions.open(found, address, found.totp === null);
       const actor = { accountId: found.accountId, name: found.name, role: found.role };
@@ -112,6 +102,7 @@ export const createSignIn = (
         (after) => [
           ...sessions.endingSurplus(after.accountId),
           opened.change,
+          ...throttle.succeeded(name),
           auditNote(clock, { actor, address }, 'session.open', subject(after), {
             secondStepWanted: after.totp !== null,
           }),
@@ -144,17 +135,17 @@ export const createSignIn = (
             return [
               fresh.change,
               sessions.end(session),
+              ...throttle.succeeded(`second-step ${name}`),
               auditNote(clock, origin, 'session.second-step', subject(after), { recovery }),
             ];
           },
         );
-        throttle.succeeded(`second-step ${name}`);
         if (fresh === undefined) throw new Error('Expected a session.');
         return { account, session: fresh.session, token: fresh.token };
       } catch (error) {
         if (error instanceof AccountError) {
-          throttle.failed(`second-step ${name}`, origin.address);
           await store.note(
+            ...throttle.failed(`second-step ${name}`, origin.address),
             auditNote(clock, origin, 'session.refused', `account:${accountId}`, { reason: 'code-wrong' }),
           );
         }
@@ -220,11 +211,14 @@ export const createSignIn = (
               recoveryHashes: codes.map(recoveryCodes.hash),
             };
           },
-          (after) => [auditNote(clock, origin, 'account.totp', subject(after))],
+          (after) => [
+            ...throttle.succeeded(`totp ${accountId}`),
+            auditNote(clock, origin, 'account.totp', subject(after)),
+          ],
         )
-        .catch((error: unknown) => {
+        .catch(async (error: unknown) => {
           if (error instanceof AccountError && error.code === 'code-wrong')
-            throttle.failed(`totp ${accountId}`, origin.address);
+            await store.note(...throttle.failed(`totp ${accountId}`, origin.address));
           throw error;
         });
       return codes;

@@ -9,6 +9,8 @@ import type { Sessions } from './createSessions.ts';
 import type { SignedIn, SignIn } from './createSignIn.ts';
 import { sessionCookie } from './sessionCookie.ts';
 import { shownAccount } from './shownAccount.ts';
+import { stillWanted } from './stillWanted.ts';
+import type { SecondStepPolicy } from './stillWanted.ts';
 
 export interface SessionSide {
   readonly signIn: SignIn;
@@ -16,6 +18,7 @@ export interface SessionSide {
   readonly account: (accountId: string) => Account | undefined;
   /** Whether the browser reached us by https. */
   readonly isSecure: (request: FastifyRequest) => boolean;
+  readonly secondStep: SecondStepPolicy;
 }
 
 const text = (longest: number) => ({ type: 'string', minLength: 1, maxLength: longest }) as const;
@@ -24,23 +27,29 @@ const bodyOf = <Fields extends Readonly<Record<string, object>>>(properties: Fie
 });
 type Told = components['schemas']['Session'];
 
-const wantedOf = (session: Session, account: Account): Told['wanted'] =>
-  !session.complete ? 'second-step' : account.oneTimeUntil === null ? null : 'password-change';
-
 /** Signing in and out, passwords and authenticators: what somebody does for themselves. */
-export const sessionRoutes = (app: FastifyInstance, { signIn, sessions, account, isSecure }: SessionSide): void => {
-  const everybody = { audience: 'accounts', roles, unfinished: ['password-change', 'second-step'] } as const;
+export const sessionRoutes = (
+  app: FastifyInstance,
+  { signIn, sessions, account, isSecure, secondStep }: SessionSide,
+): void => {
+  const unfinished = ['password-change', 'second-step', 'totp-enrolment'] as const;
+  const everybody = { audience: 'accounts', roles, unfinished } as const;
   const own = { ...everybody, sessionOnly: true } as const;
   // A password alone does not change itself: the second step comes before it.
-  const changing = { audience: 'accounts', roles, sessionOnly: true, unfinished: ['password-change'] } as const;
-  const signedIn = { audience: 'accounts', roles, sessionOnly: true } as const;
+  const changing = {
+    audience: 'accounts',
+    roles,
+    sessionOnly: true,
+    unfinished: ['password-change', 'totp-enrolment'],
+  } as const;
+  const enrolling = { audience: 'accounts', roles, sessionOnly: true, unfinished: ['totp-enrolment'] } as const;
   const sessionOf = ({ identity }: FastifyRequest): Session => {
     if (identity?.session === undefined) throw new Error('Expected a route of sessions alone.');
     return identity.session;
   };
   const told = (who: Account, session: Session, csrfToken: string): Told => ({
     account: shownAccount(who),
-    wanted: wantedOf(session, who),
+    wanted: stillWanted(who, session, secondStep),
     csrfToken,
     expiresTime: isoTime(sessions.endsAt(session)),
     idleSeconds: sessions.idleSeconds,
@@ -70,6 +79,8 @@ export const sessionRoutes = (app: FastifyInstance, { signIn, sessions, account,
               name: 'management',
               displayName: '管理令牌 / token of management',
               email: null,
+              unit: null,
+              telephone: null,
               role: 'operator',
               disabled: false,
               totp: false,
@@ -107,12 +118,12 @@ export const sessionRoutes = (app: FastifyInstance, { signIn, sessions, account,
   );
   app.post<{ Body: { password: string } }>(
     '/session/totp',
-    { config: signedIn, schema: bodyOf({ password: text(200) }) },
+    { config: enrolling, schema: bodyOf({ password: text(200) }) },
     (request) => signIn.beginTotp(originOf(request), sessionOf(request).accountId, request.body.password),
   );
   app.post<{ Body: { code: string } }>(
     '/session/totp/confirm',
-    { config: signedIn, schema: bodyOf({ code: text(20) }) },
+    { config: enrolling, schema: bodyOf({ code: text(20) }) },
     async (request) => ({
       recoveryCodes: await signIn.confirmTotp(originOf(request), sessionOf(request).accountId, request.body.code),
     }),

@@ -8,6 +8,8 @@ export const shownAccount = (account: Account): components['schemas']['Account']
   name: account.name,
   displayName: account.displayName,
   email: account.email,
+  unit: account.unit ?? null,
+  telephone: account.telephone ?? null,
   role: account.role,
   disabled: account.disabled,
   totp: account.totp !== null,

@@ -29,7 +29,7 @@ beforeAll(async () => {
     ['operator', 'operator'],
     ['administrator', 'administrator'],
   ];
-  for (const [who, role] of each) people[who] = await authorizedAs(created, role);
+  for (const [who, role] of each) people[who] = await authorizedAs(created, role, () => now);
 });
 afterAll(() => platform.close());
 

@@ -5,6 +5,7 @@ import { authorityEntities } from './authorityEntities.ts';
 import { forPlatforms } from './forPlatforms.ts';
 import type { Refuse } from './createRefuse.ts';
 import type { PlatformSide } from './platformSide.ts';
+import { refusalStatus } from './refusalStatus.ts';
 import { readCollectedPage } from './readCollectedPage.ts';
 
 interface Tools {
@@ -66,7 +67,7 @@ export const authorityRoutes = async (
         await note(code, 0);
         return refuse(reply, status, code, detail);
       };
-      if (!caller.ok) return deny(caller.code === 'permission-denied' ? 403 : 401, caller.code);
+      if (!caller.ok) return deny(refusalStatus(caller.code), caller.code);
       if (!store.subscriptions(caller.platformId, 'platform-to-authority').some((one) => one.entity === entity))
         return deny(403, 'not-subscribed');
       const asked = (request.query as Readonly<Record<string, unknown>>)['platformId'] ?? caller.platformId;

@@ -1,7 +1,10 @@
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { InterfaceCredentials } from '../../../spec/encryption/interfaceCredentials.ts';
 import type { Localized } from '../../../spec/localized.ts';
+import type { Actor } from '../accounts/contract/actor.ts';
+import type { AuditOrigin } from '../audit/contract/auditOrigin.ts';
 import type { PullReport } from '../interface-client/pullReport.ts';
+import type { NotedChange } from '../store/contract/operationalStore.ts';
 import type { SourceProblem } from '../interface-client/sourceProblem.ts';
 
 /** How an access platform reaches the authority: where, and with which credentials it seals its header parameters (7.2.4). */
@@ -21,14 +24,31 @@ export interface CatalogueDescription {
   readonly dataItems: readonly { readonly field: string; readonly name: Localized }[];
 }
 
-/** An interface in the catalogue: drawn up, then mounted (it answered), then published. */
+/** What a reviewer of the authority, or the policy (`by` null), said of an entry that was to be published. */
+export interface CatalogueReview {
+  readonly outcome: 'approved' | 'returned';
+  readonly time: string;
+  readonly reason: string;
+  readonly by: Actor | null;
+}
+
+/** Whether what is published is listed at once, or when a reviewer has approved it. */
+export type ReviewPolicy = 'automatic' | 'manual';
+
+/** An interface in the catalogue: drawn up, then mounted (it answered), then published; where people review, submitted and approved or returned before. */
 export interface CatalogueEntry extends CatalogueDescription {
   readonly platformId: string;
   readonly entity: EntityName;
-  readonly status: 'registered' | 'mounted' | 'published';
+  readonly status: 'registered' | 'mounted' | 'submitted' | 'returned' | 'published';
+  /** Counts the changes. */
+  readonly version: number;
   readonly registeredTime: string;
   readonly mountedTime: string | null;
+  /** When it was last asked to be published. */
+  readonly submittedTime: string | null;
   readonly publishedTime: string | null;
+  /** The latest ones, the oldest first. */
+  readonly reviews: readonly CatalogueReview[];
 }
 
 /** The authority takes up an interface of a platform, or a platform one of the authority (7.2.7). */
@@ -90,6 +110,19 @@ export interface Catalogue {
   /** Subscribes to every published interface of the platform. */
   readonly subscribe: (platformId: string) => Promise<readonly Subscription[]>;
   readonly subscriptions: (platformId: string) => readonly Subscription[];
+  /** The authority gives up an interface of the platform; false: it had not subscribed to it. */
+  readonly unsubscribe: (platformId: string, entity: EntityName, ...along: readonly NotedChange[]) => Promise<boolean>;
+  readonly policy: ReviewPolicy;
+  /**
+   * A reviewer's word on an entry as it was read (`version`): submitted ones are approved or returned, published ones can be returned, too,
+   * with which the authority's subscription ends. @throws CatalogueError
+   */
+  readonly review: (
+    acting: AuditOrigin & { readonly actor: Actor },
+    platformId: string,
+    entity: string,
+    decision: { readonly action: 'approve' | 'return'; readonly reason: string; readonly version: number | undefined },
+  ) => Promise<CatalogueEntry>;
   /** Pulls what is subscribed to, by its published address, and lands it; of the entities named, or all. */
   readonly pullSubscribed: (
     platformId: string,

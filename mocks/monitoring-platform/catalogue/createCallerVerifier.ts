@@ -18,7 +18,7 @@ export type Caller =
   | {
       readonly ok: false;
       /** By the application key alone: not proven. */ readonly claims: string | null;
-      readonly code: RefusalCode | 'permission-denied';
+      readonly code: RefusalCode | 'permission-denied' | 'platform-suspended';
     };
 
 export interface CallerVerifier {
@@ -58,6 +58,7 @@ export const createCallerVerifier = ({
         },
       );
       if (!opened.ok) return { ok: false, claims: platformId, code: opened.code };
+      if (store.isSuspended(platformId)) return { ok: false, claims: platformId, code: 'platform-suspended' };
       return opened.parameters.scope === scope
         ? { ok: true, platformId }
         : { ok: false, claims: platformId, code: 'permission-denied' };

@@ -1,8 +1,12 @@
+import type { FastifyInstance } from 'fastify';
 import { createInterfaceClient } from '../interface-client/createInterfaceClient.ts';
-import type { KeepingDependencies, WithRoutes } from '../monitoringParts.ts';
+import { whileConnected } from '../http/whileConnected.ts';
+import type { Guard } from '../http/guardRoutes.ts';
+import type { KeepingDependencies } from '../monitoringParts.ts';
 import { createOutcomes } from '../schedule/createOutcomes.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, ReviewPolicy } from './catalogue.ts';
+import { createReview } from './createReview.ts';
 import { createCallerVerifier } from './createCallerVerifier.ts';
 import { createCatalogueStore } from './createCatalogueStore.ts';
 import { createJointDebugging } from './createJointDebugging.ts';
@@ -15,7 +19,13 @@ import { platformRoutes } from './platformRoutes.ts';
  * The room of 7.2.6–7.2.8: platforms publish their interfaces here, the authority subscribes to them, platforms subscribe
  * to what the authority has collected, and both debug together. `url`: origin of the monitoring platform, once it listens.
  */
-export const createCatalogue = (deps: KeepingDependencies, url: () => string): Catalogue & WithRoutes => {
+export const createCatalogue = (
+  deps: KeepingDependencies,
+  url: () => string,
+  policy: ReviewPolicy = 'automatic',
+): Catalogue & {
+  readonly routes: (app: FastifyInstance, isOwnPlatform: Guard['isOwnPlatform']) => Promise<void>;
+} => {
   const store = createCatalogueStore(deps);
   const refusals = createRefusalMemory(deps.clock);
   const verifier = createCallerVerifier(deps);
@@ -33,9 +43,12 @@ export const createCatalogue = (deps: KeepingDependencies, url: () => string): C
     );
     return { ...platform, interfaces: { ...platform.interfaces, urls } };
   };
-  const pullSubscribed = createOutcomes(deps).keeping(
-    'interface',
-    createInterfaceClient({ ...deps, platforms: () => deps.platforms().map(asSubscribed) }).pull,
+  const pullSubscribed = whileConnected(
+    deps.store,
+    createOutcomes(deps).keeping(
+      'interface',
+      createInterfaceClient({ ...deps, platforms: () => deps.platforms().map(asSubscribed) }).pull,
+    ),
   );
 
   const catalogue: Catalogue = {
@@ -62,6 +75,14 @@ export const createCatalogue = (deps: KeepingDependencies, url: () => string): C
           })),
       ),
     subscriptions: (platformId) => store.subscriptions(platformId),
+    unsubscribe: async (platformId, entity, ...along) => {
+      const direction = 'authority-to-platform' as const;
+      if (!store.subscriptions(platformId, direction).some((one) => one.entity === entity)) return false;
+      await deps.store.note({ type: 'subscription-ended', direction, platformId, entity }, ...along);
+      return true;
+    },
+    policy,
+    review: createReview(deps),
     pullSubscribed: (platformId, options = {}) => pullSubscribed(platformId, options),
     calls: store.calls,
     debugJointly: async (platformId, options) => {
@@ -78,9 +99,9 @@ export const createCatalogue = (deps: KeepingDependencies, url: () => string): C
   };
   return {
     ...catalogue,
-    routes: async (app) => {
-      await platformRoutes(app, { deps, store, refusals, verifier, callOnce: debugging.callOnce, url });
-      await operatorRoutes(app, { deps, catalogue });
+    routes: async (app, isOwnPlatform) => {
+      await platformRoutes(app, { deps, store, refusals, verifier, callOnce: debugging.callOnce, url, policy });
+      await operatorRoutes(app, { deps, catalogue, isOwnPlatform });
     },
   };
 };

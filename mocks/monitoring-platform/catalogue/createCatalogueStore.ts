@@ -1,7 +1,8 @@
 import { isoTime } from '../../../spec/isoTime.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { KeepingDependencies } from '../monitoringParts.ts';
-import type { AuthorityCall, CatalogueDescription, CatalogueEntry, Subscription } from './catalogue.ts';
+import { withReview } from './withReview.ts';
+import type { AuthorityCall, CatalogueDescription, CatalogueEntry, ReviewPolicy, Subscription } from './catalogue.ts';
 
 /** The catalogue's memory, in the operational store: what is written is durable, where the store is, when the promise resolves. */
 export interface CatalogueStore {
@@ -13,8 +14,10 @@ export interface CatalogueStore {
     entity: EntityName,
     description: CatalogueDescription,
   ) => Promise<CatalogueEntry>;
-  readonly mount: (entry: CatalogueEntry) => Promise<CatalogueEntry>;
-  readonly publish: (entry: CatalogueEntry) => Promise<CatalogueEntry>;
+  /** Undefined: it has changed since it was read, and what answered is not what stands there. */
+  readonly mount: (entry: CatalogueEntry) => Promise<CatalogueEntry | undefined>;
+  /** Listed at once, or first submitted to a reviewer. */
+  readonly publish: (entry: CatalogueEntry, policy: ReviewPolicy) => Promise<CatalogueEntry>;
   readonly subscriptions: (platformId: string, direction?: Subscription['direction']) => readonly Subscription[];
   /** All or none. */
   readonly subscribe: (
@@ -29,6 +32,12 @@ export const createCatalogueStore = ({
   store,
 }: Pick<KeepingDependencies, 'clock' | 'store'>): CatalogueStore => {
   const now = (): string => isoTime(clock.now());
+  const of = (platformId: string, entity: EntityName): CatalogueEntry | undefined =>
+    store.entries().find((entry) => entry.platformId === platformId && entry.entity === entity);
+  const followed = (former: CatalogueEntry | undefined): Pick<CatalogueEntry, 'version' | 'reviews'> => ({
+    version: (former?.version ?? 0) + 1,
+    reviews: former?.reviews ?? [],
+  });
   const put = async (entry: CatalogueEntry): Promise<CatalogueEntry> => {
     await store.note({ type: 'entry', entry });
     return entry;
@@ -36,21 +45,44 @@ export const createCatalogueStore = ({
   return {
     entries: (platformId) =>
       store.entries().filter((entry) => platformId === undefined || entry.platformId === platformId),
-    entry: (platformId, entity) =>
-      store.entries().find((entry) => entry.platformId === platformId && entry.entity === entity),
+    entry: of,
     register: (platformId, entity, description) =>
       put({
         ...description,
         platformId,
         entity,
         status: 'registered',
+        ...followed(of(platformId, entity)),
         registeredTime: now(),
         mountedTime: null,
+        submittedTime: null,
         publishedTime: null,
       }),
-    mount: (entry) =>
-      put({ ...entry, status: entry.status === 'published' ? 'published' : 'mounted', mountedTime: now() }),
-    publish: (entry) => put({ ...entry, status: 'published', publishedTime: now() }),
+    mount: async (entry) => {
+      const present = of(entry.platformId, entry.entity);
+      if (present?.url !== entry.url || present.registeredTime !== entry.registeredTime) return undefined;
+      const isUp = present.status === 'published' || present.status === 'submitted';
+      return put({
+        ...present,
+        status: isUp ? present.status : 'mounted',
+        version: present.version + 1,
+        mountedTime: now(),
+      });
+    },
+    publish: async (entry, policy) => {
+      const next = { ...entry, version: entry.version + 1, submittedTime: now() };
+      if (policy === 'automatic')
+        return put({
+          ...next,
+          status: 'published',
+          publishedTime: next.submittedTime,
+          reviews: withReview(entry, { outcome: 'approved', time: next.submittedTime, reason: '', by: null }),
+        });
+      // Asked for twice it is one request.
+      return entry.status === 'published' || entry.status === 'submitted'
+        ? entry
+        : put({ ...next, status: 'submitted' });
+    },
     subscriptions: (platformId, direction) =>
       store
         .subscriptions()

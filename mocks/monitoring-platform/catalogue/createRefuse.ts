@@ -18,6 +18,11 @@ const messages = {
     'zh-CN': '该目录条目尚未挂接接口。',
     en: 'No interface is mounted to this entry of the catalogue yet.',
   },
+  'entry-changed': {
+    'zh-CN': '条目在挂接期间已被修改，请重新挂接。',
+    en: 'The entry was changed while it was being mounted; mount it again.',
+  },
+  'platform-suspended': { 'zh-CN': '该平台已暂停。', en: 'The platform is suspended.' },
   'not-subscribed': { 'zh-CN': '尚未订阅该接口。', en: 'This interface has not been subscribed to.' },
 } as const satisfies Record<string, Localized>;
 

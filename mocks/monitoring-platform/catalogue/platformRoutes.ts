@@ -8,6 +8,8 @@ import type { Refuse } from './createRefuse.ts';
 import { isOwnAddress } from './isOwnAddress.ts';
 import { parseDescription } from './parseDescription.ts';
 import type { PlatformSide } from './platformSide.ts';
+import { refusalStatus } from './refusalStatus.ts';
+import { shownEntry } from './shownEntry.ts';
 
 const entityOf = (request: FastifyRequest): EntityName | undefined =>
   entityNames.find((name) => name === (request.params as { readonly entity?: string }).entity);
@@ -58,21 +60,24 @@ export const platformRoutes = async (app: FastifyInstance, side: PlatformSide): 
         const found = caller(request);
         return found.ok
           ? answer(found.platformId, request as R, reply)
-          : deny(found.claims, reply, found.code === 'permission-denied' ? 403 : 401, found.code);
+          : deny(found.claims, reply, refusalStatus(found.code), found.code);
       };
 
     scope.get(
       '/catalogue/entries',
       forPlatforms,
       verified((platformId) => ({
-        entries: store.entries().filter((entry) => entry.platformId === platformId || entry.status === 'published'),
+        entries: store
+          .entries()
+          .filter((entry) => entry.platformId === platformId || entry.status === 'published')
+          .map((entry) => shownEntry(entry, entry.platformId === platformId ? 'owner' : 'others')),
       })),
     );
 
     scope.put(
       '/catalogue/entries/:entity',
       forPlatforms,
-      verified((platformId, request, reply) => {
+      verified(async (platformId, request, reply) => {
         const entity = entityOf(request);
         if (entity === undefined) return deny(platformId, reply, 404, 'not-found');
         const parsed = parseDescription(asJson(request.body));
@@ -80,7 +85,7 @@ export const platformRoutes = async (app: FastifyInstance, side: PlatformSide): 
         const platform = deps.platforms().find((one) => one.platformId === platformId);
         if (platform === undefined || !isOwnAddress(platform, parsed.description.url))
           return deny(platformId, reply, 422, 'address-foreign', parsed.description.url);
-        return store.register(platformId, entity, parsed.description);
+        return shownEntry(await store.register(platformId, entity, parsed.description), 'owner');
       }),
     );
 
@@ -93,20 +98,22 @@ export const platformRoutes = async (app: FastifyInstance, side: PlatformSide): 
         const platform = deps.platforms().find((one) => one.platformId === platformId);
         if (entry === undefined || platform?.interfaces === undefined) return deny(platformId, reply, 404, 'not-found');
         const result = await side.callOnce(platform, entry);
-        return result.ok
-          ? store.mount(entry)
-          : deny(platformId, reply, 422, 'interface-silent', `${result.problem.code} ${entry.url}`);
+        if (!result.ok) return deny(platformId, reply, 422, 'interface-silent', `${result.problem.code} ${entry.url}`);
+        const mounted = await store.mount(entry);
+        return mounted === undefined ? deny(platformId, reply, 409, 'entry-changed') : shownEntry(mounted, 'owner');
       }),
     );
 
     scope.post(
       '/catalogue/entries/:entity/publish',
       forPlatforms,
-      verified((platformId, request, reply) => {
+      verified(async (platformId, request, reply) => {
         const entity = entityOf(request);
         const entry = entity === undefined ? undefined : store.entry(platformId, entity);
         if (entry === undefined) return deny(platformId, reply, 404, 'not-found');
-        return entry.mountedTime === null ? deny(platformId, reply, 409, 'not-mounted') : store.publish(entry);
+        return entry.mountedTime === null
+          ? deny(platformId, reply, 409, 'not-mounted')
+          : shownEntry(await store.publish(entry, side.policy), 'owner');
       }),
     );
 

@@ -1,4 +1,5 @@
 import type { MonitoringDependencies } from '../monitoringParts.ts';
+import type { ReviewPolicy } from './catalogue.ts';
 import type { CallerVerifier } from './createCallerVerifier.ts';
 import type { CatalogueStore } from './createCatalogueStore.ts';
 import type { RefusalMemory } from './createRefusalMemory.ts';
@@ -11,4 +12,5 @@ export interface PlatformSide {
   readonly verifier: CallerVerifier;
   readonly callOnce: JointDebugging['callOnce'];
   readonly url: () => string;
+  readonly policy: ReviewPolicy;
 }

@@ -10,6 +10,24 @@ import { untrusted } from './untrusted.ts';
 const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 const largestBody = 1_048_576;
 const forVisitors = { config: { audience: 'visitors' } } as const;
+/** Who is unknown or suspended is told to keep the events, who was withdrawn to forget them (decisions 15 and 39). */
+const notTaken = {
+  unknown: {
+    status: 503,
+    'zh-CN': '没有平台以此应用标识（或此主机）登记；请保留事件，登记后重发。',
+    en: 'No platform is registered under this application key (or host); keep the events and send them again when one is.',
+  },
+  suspended: {
+    status: 503,
+    'zh-CN': '该平台已暂停；请保留事件，恢复后重发。',
+    en: 'The platform is suspended; keep the events and send them again when it goes on.',
+  },
+  withdrawn: {
+    status: 410,
+    'zh-CN': '该平台的申请已撤销，此应用标识不再有效；请丢弃事件并移除数据采集代码。',
+    en: 'The application of this platform was withdrawn and its key is void; drop the events and remove the snippet.',
+  },
+} as const;
 /** Fixed paths, and any word that ends in `_logs`. */
 const paths = ['/v.gif', '/m.gif', '/y.gif', '/vx.gif', '/web_logs', '/:source([a-z0-9]{1,32}_logs)'];
 
@@ -84,17 +102,17 @@ export const collectorRoutes =
           url,
           ...forVisitors,
           handler: async (request, reply) => {
-            const { unknownSender, ...answer } = await receiver.receive(
+            const { sender, ...answer } = await receiver.receive(
               facts(request, Buffer.isBuffer(request.body) ? request.body : new Uint8Array()),
             );
             allowOrigin(request, reply);
             void reply.header('cache-control', 'no-store');
             // No picture either: an image that has loaded would be a success.
-            if (unknownSender)
-              return sendError(reply.header('retry-after', '60'), 503, 'sender-unknown', {
-                'zh-CN': '没有平台以此应用标识（或此主机）登记；请保留事件，登记后重发。',
-                en: 'No platform is registered under this application key (or host); keep the events and send them again when one is.',
-              });
+            if (sender !== undefined) {
+              const { status, ...text } = notTaken[sender];
+              if (status === 503) void reply.header('retry-after', '60');
+              return sendError(reply, status, `sender-${sender}`, text);
+            }
             return request.method === 'GET' ? reply.type('image/gif').send(pixel) : reply.send(answer);
           },
         });

@@ -7,6 +7,7 @@ import { collectorRoutes } from './collectorRoutes.ts';
 import { createDuplicateMemory } from './createDuplicateMemory.ts';
 import { createEventStore } from './createEventStore.ts';
 import { createReceiver } from './createReceiver.ts';
+import type { SenderStanding } from './judgeEvent.ts';
 import type { Witness } from './createReceiver.ts';
 import type { PagePlace } from './followingPage.ts';
 
@@ -17,7 +18,7 @@ const [usualPerPage, mostPerPage] = [10_000, 100_000];
  * `beacon_rejected`, and answers only when they are durable.
  */
 export const createCollector = (
-  deps: MonitoringDependencies,
+  deps: MonitoringDependencies & { readonly standing?: SenderStanding },
   trustedProxies?: readonly string[],
   witness?: Witness,
 ): WithRoutes & Collector => {

@@ -8,7 +8,7 @@ import { createRegionLookup } from './createRegionLookup.ts';
 import type { Problem } from './decoded.ts';
 import { decodePayload } from './decodePayload.ts';
 import { judgeEvent } from './judgeEvent.ts';
-import type { EventRow, Judgement, RequestFacts } from './judgeEvent.ts';
+import type { EventRow, Judgement, RequestFacts, SenderStanding } from './judgeEvent.ts';
 import { keepsItsDay } from './keepsItsDay.ts';
 import type { RawEvent } from './rawEvent.ts';
 import { untrusted } from './untrusted.ts';
@@ -29,8 +29,11 @@ export interface BeaconRequest extends Omit<RequestFacts, 'receivedTime'> {
 export interface Received {
   readonly accepted: number;
   readonly rejected: number;
-  /** Nobody is registered under whose name the events came: they may be right, and are to be sent again. */
-  readonly unknownSender: boolean;
+  /**
+   * Of whose name the events came is nobody registered, or it is suspended: they may be right, and are to be sent again (decision 15).
+   * It was withdrawn: nobody will ever take them. Undefined: neither.
+   */
+  readonly sender: 'unknown' | 'suspended' | 'withdrawn' | undefined;
 }
 
 export interface Receiver {
@@ -42,12 +45,19 @@ export interface Receiver {
 
 const keptPayload = 4000;
 const unknownRemembered = 20_000;
-const unknownSenders = new Set(['unknown-app-key', 'unknown-host']);
+/** Senders whose events are not taken now, by the reason; of several in one request that counts which stands first. */
+const outside = new Map([
+  ['unknown-app-key', 'unknown'],
+  ['unknown-host', 'unknown'],
+  ['platform-suspended', 'suspended'],
+  ['platform-withdrawn', 'withdrawn'],
+] as const satisfies readonly (readonly [string, Received['sender']])[]);
+const isOutside = (reason: string): reason is Parameters<typeof outside.get>[0] => outside.has(reason as never);
 
 const keyOf = (row: EventRow): EventKey => ({ platformId: String(row['platform_id']), eventId: row.event_id });
 
 export const createReceiver = (
-  deps: Omit<MonitoringDependencies, 'warehouse'>,
+  deps: Omit<MonitoringDependencies, 'warehouse'> & { readonly standing?: SenderStanding },
   store: Pick<EventStore, 'land' | 'reject'>,
   memory: DuplicateMemory,
   witness?: Witness,
@@ -55,6 +65,7 @@ export const createReceiver = (
   const judges = {
     codes: deps.profile.values.beacon.codes,
     platforms: deps.platforms,
+    standing: deps.standing ?? { isSuspended: () => false, isWithdrawnKey: () => false },
     region: createRegionLookup(),
     device: createDeviceLookup(),
   };
@@ -110,15 +121,16 @@ export const createReceiver = (
       const keys: EventKey[] = [];
       const waits = new Set<Promise<void>>();
       const told: (readonly [RawEvent, Judgement])[] | undefined = witness?.isThere() === true ? [] : undefined;
-      let [refused, unknownSender] = [bad.length, false];
+      let refused = bad.length;
+      const senders = new Set<Received['sender']>();
       for (const one of judged) {
         const [raw, judgement] = one;
         if ('problem' in judgement) {
           told?.push(one);
           refused += 1;
-          const isUnknown = unknownSenders.has(judgement.problem.reason);
-          unknownSender ||= isUnknown;
-          if (!isUnknown || isNews(raw, request.correlationId))
+          const { reason } = judgement.problem;
+          if (isOutside(reason)) senders.add(outside.get(reason));
+          if (!isOutside(reason) || isNews(raw, request.correlationId))
             bad.push(rejection(request, now, judgement.problem, judgement.platformId));
           continue;
         }
@@ -159,7 +171,8 @@ export const createReceiver = (
       for (const first of waits) await first;
       if (bad.length > 0) await store.reject(bad);
       if (told !== undefined && told.length > 0) witness?.tell(told);
-      return { accepted: good.length, rejected: refused, unknownSender };
+      const sender = (['unknown', 'suspended', 'withdrawn'] as const).find((one) => senders.has(one));
+      return { accepted: good.length, rejected: refused, sender };
     },
     refuse: (request, problem) => store.reject([rejection(request, deps.clock.now(), problem, '')]),
   };

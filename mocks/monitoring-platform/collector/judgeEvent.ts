@@ -21,9 +21,16 @@ export interface RequestFacts {
   readonly correlationId: string;
 }
 
+/** Whether a platform's events are taken, as its application stands (8.4). */
+export interface SenderStanding {
+  readonly isSuspended: (platformId: string) => boolean;
+  readonly isWithdrawnKey: (appKey: string) => boolean;
+}
+
 export interface Judges {
   readonly codes: ProfileValues['beacon']['codes'];
   readonly platforms: () => readonly RegisteredPlatform[];
+  readonly standing: SenderStanding;
   readonly region: (address: string) => Region;
   readonly device: (userAgent: string) => Device;
 }
@@ -84,12 +91,16 @@ export const judgeEvent = (raw: RawEvent, facts: RequestFacts, judges: Judges): 
     platformId: platform?.platformId ?? '',
   });
   if (platform === undefined) {
+    if (raw.appKey !== '' && judges.standing.isWithdrawnKey(raw.appKey))
+      return problem('platform-withdrawn', 'the application of the platform with this application key was withdrawn');
     if (raw.appKey !== '')
       return problem('unknown-app-key', `no registered platform has the application key ${raw.appKey}`);
     return raw.flavour === 'query' && host !== undefined
       ? problem('unknown-host', `the event carries no application key, and no registered platform has the host ${host}`)
       : problem('app-key-missing', 'the event carries no application key');
   }
+  if (judges.standing.isSuspended(platform.platformId))
+    return problem('platform-suspended', 'the platform is suspended');
   if (raw.code === '') return problem('event-code-missing', 'the event has no code');
   if (raw.code.length > 128) return problem('event-code-too-long', 'the event code has more than 128 characters');
   if (host === undefined) return problem('page-address-invalid', 'the page address is no http(s) URL');

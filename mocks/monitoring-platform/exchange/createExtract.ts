@@ -10,6 +10,7 @@ import type { ExtractionReport } from './contract/extractionReport.ts';
 import type { FrontDatabaseConnection } from '../registration/frontDatabaseConnection.ts';
 import type { Exchange } from './contract/exchange.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
+import type { OperationalStore } from '../store/contract/operationalStore.ts';
 import { recordLanding } from '../warehouse/recordLanding.ts';
 import { cursorOwner } from './cursorOwner.ts';
 import { createCursorStore } from './cursorStore.ts';
@@ -21,6 +22,11 @@ import { sourceSql } from './reading/sourceSql.ts';
 import { utcOffset } from './utcOffset.ts';
 
 type Extract = Exchange['extract'];
+const leftReason = { 'zh-CN': '平台已暂停或撤销', en: 'the platform was suspended or withdrawn' };
+/** A platform that is suspended meanwhile is left after the table that is being read. */
+interface Stopping {
+  readonly store?: Pick<OperationalStore, 'isSuspended'>;
+}
 
 const attempts = 2;
 
@@ -50,7 +56,7 @@ const reopened = async (
  * doubled. A table that cannot be read is reported, the others go on.
  */
 export const createExtract = (
-  { warehouse, profile, clock, platforms }: MonitoringDependencies,
+  { warehouse, profile, clock, platforms, store }: MonitoringDependencies & Stopping,
   limits: Partial<ApartLimits> = {},
 ): Extract => {
   const cursors = createCursorStore(warehouse);
@@ -103,6 +109,10 @@ export const createExtract = (
     try {
       for (const table of tables) {
         const startedAt = performance.now();
+        if (store?.isSuspended(platformId) === true || !platforms().some((one) => one.platformId === platformId)) {
+          reports.push(failed(table, sourceProblems.interrupted(table.name, leftReason), startedAt));
+          continue;
+        }
         for (let attempt = 1; ; attempt += 1) {
           lastLanding = Math.max(clock.now(), lastLanding + 1);
           try {

@@ -14,6 +14,12 @@ import { findInconsistencies } from './findInconsistencies.ts';
 import { findSilence } from './findSilence.ts';
 import type { StatusItem } from './statusItem.ts';
 
+interface Examined {
+  readonly verifications: (platformId: string) => readonly VerificationRun[];
+  /** Where its rows stand in the authority's own front database (7.3.1). */
+  readonly authority: (platformId: string) => readonly StatusItem[];
+}
+
 const aspects = ['health', 'completeness', 'consistency', 'anomaly'] as const;
 
 const fine = (aspect: StatusItem['aspect']): StatusItem => ({
@@ -35,7 +41,7 @@ export const createHealth = (
   indicators: Pick<Indicators, 'compute' | 'refresh'>,
   outcomes: (platformId: string) => readonly Outcome[],
   exceptions: Pick<Exceptions, 'observe'>,
-  verifications: (platformId: string) => readonly VerificationRun[] = () => [],
+  more: Partial<Examined> = {},
 ): WithRoutes & Health => {
   const examine = async (platformId: string): Promise<readonly StatusItem[]> => {
     const now = deps.clock.now();
@@ -45,7 +51,8 @@ export const createHealth = (
         deps.platforms().find((one) => one.platformId === platformId),
         outcomes(platformId),
       ),
-      ...findDeployment(verifications(platformId)),
+      ...(more.authority?.(platformId) ?? []),
+      ...findDeployment(more.verifications?.(platformId) ?? []),
       ...(await findSilence(deps.warehouse, platformId, now)),
       ...(await findInconsistencies(indicators, platformId)),
       ...(await findAnomalies(deps.warehouse, platformId, now)),

@@ -28,16 +28,25 @@ export interface Guard {
   readonly isOwnPlatform: (accountId: string, platformId: string) => boolean;
 }
 
-const unfinished = (wanted: Wanted): HttpError =>
-  wanted === 'password-change'
-    ? new HttpError(403, 'password-change-required', {
+const unfinished = (wanted: Wanted): HttpError => {
+  switch (wanted) {
+    case 'password-change':
+      return new HttpError(403, 'password-change-required', {
         'zh-CN': '请先修改一次性口令（POST /session/password）。',
         en: 'Change the one-time password first (POST /session/password).',
-      })
-    : new HttpError(403, 'second-step-required', {
+      });
+    case 'second-step':
+      return new HttpError(403, 'second-step-required', {
         'zh-CN': '请先完成第二步验证（POST /session/second-step）。',
         en: 'Take the second step first (POST /session/second-step).',
       });
+    case 'totp-enrolment':
+      return new HttpError(403, 'totp-enrolment-required', {
+        'zh-CN': '管理员须先绑定身份验证器（登录后 POST /session/totp），此前不能进行其他操作。',
+        en: 'An administrator enrols an authenticator first (signed in: POST /session/totp) and can do nothing else before.',
+      });
+  }
+};
 
 const beyondToken = (scope: string | undefined): HttpError =>
   new HttpError(403, 'token-not-permitted', {

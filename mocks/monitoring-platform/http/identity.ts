@@ -2,8 +2,8 @@ import type { Actor } from '../accounts/contract/actor.ts';
 import type { Scope } from '../accounts/contract/apiToken.ts';
 import type { Session } from '../accounts/contract/session.ts';
 
-/** What has to be done before anything else: a one-time password replaced, the second step taken. */
-export type Wanted = 'password-change' | 'second-step';
+/** What has to be done before anything else: a one-time password replaced, the second step taken, an administrator's authenticator enrolled. */
+export type Wanted = 'password-change' | 'second-step' | 'totp-enrolment';
 
 /** Who asks, and how that is known. */
 export interface Identity {
@@ -15,7 +15,7 @@ export interface Identity {
   readonly session?: Session;
   /** Of a session: what its pages send along. */
   readonly csrfToken?: string;
-  /** Of a session: what has to be done first. */
+  /** What has to be done first: by this session, or by the account of this token. */
   readonly wanted?: Wanted;
 }
 

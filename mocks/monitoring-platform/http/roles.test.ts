@@ -26,10 +26,14 @@ const workers = ['operator', 'administrator'] as const;
 const expected = (method: string, url: string): readonly Role[] | undefined => {
   const route = `${method} ${url}`;
   if (/^(?:GET|POST|DELETE) \/session(?:\/|$)/.test(route) || url.startsWith('/tokens')) return every;
-  if (url.startsWith('/accounts') || url.startsWith('/audit')) return ['administrator'];
+  if (/^(?:GET|POST) \/sign-ups(?:\/|$)/.test(route) || url.startsWith('/accounts') || url.startsWith('/audit'))
+    return ['administrator'];
   if (/^POST \/platforms\/:platformId\/verifications(?:$|\/:runId\/cancellation$)/.test(route))
     return ['applicant', 'operator', 'administrator'];
-  if (/^GET \/(?:platforms(?:\/|$)|overview$|indicators$)/.test(route)) return every;
+  if (/^GET \/(?:platforms(?:\/|$)|overview$|indicators$|infrastructure$)/.test(route)) return every;
+  if (route === 'GET /authority-database') return authority;
+  if (route === 'GET /catalogue-entries') return every;
+  if (route === 'POST /platforms/:platformId/catalogue/:entity/review') return ['reviewer', 'administrator'];
   if (/^GET \/collector\/(?:good|bad)$/.test(route)) return authority;
   if (/^(?:POST|PUT|DELETE) \/(?:platforms|collector)(?:\/|$)/.test(route)) return workers;
   if (/^GET \/exceptions(?:\/|$)/.test(route)) return every;

@@ -63,7 +63,7 @@ const nowhere = 'http://127.0.0.1:1';
 const { app, platform } = created;
 beforeAll(async () => {
   await app.ready();
-  administrator = (await authorizedAs(created, 'administrator')).headers;
+  administrator = (await authorizedAs(created, 'administrator', () => now)).headers;
   const common = { kind: 'resource', hosts: [] } as const;
   await platform.register({ ...common, platformId: 'bare', name: 'bare', appKey: 'k1' });
   await platform.register({

@@ -6,6 +6,6 @@ export const scopeFor = (method: string, url: string): Scope | undefined => {
   const [, first = ''] = url.split('/');
   if (first === 'audit') return act === 'read' ? 'audit:read' : undefined;
   if (first === 'applications') return `applications:${act}`;
-  if (['session', 'tokens', 'accounts'].includes(first)) return undefined;
+  if (['session', 'tokens', 'accounts', 'sign-ups'].includes(first)) return undefined;
   return `platforms:${act}`;
 };

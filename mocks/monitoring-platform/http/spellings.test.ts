@@ -208,7 +208,7 @@ describe('management', () => {
     const open = routes.flatMap(({ audience, method, url }) => (audience === 'anybody' ? [`${method} ${url}`] : []));
     // The web pages are for anybody; what they show is not.
     const pages = ['/', '/portal', '/portal/*'].flatMap((url) => [`GET ${url}`, `HEAD ${url}`]);
-    expect(open).toEqual(['POST /session', 'GET /health', 'HEAD /health', ...pages]);
+    expect(open).toEqual(['POST /session', 'POST /sign-ups', 'GET /health', 'HEAD /health', ...pages]);
   });
 
   it('takes no route that does not say whom it is for', async () => {

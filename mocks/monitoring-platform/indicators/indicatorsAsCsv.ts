@@ -1,10 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import { indicators } from '../../../spec/indicators/indicators.ts';
+import { csvLines } from '../csv/csvLines.ts';
 import type { IndicatorValue } from './contract/indicatorValue.ts';
-
-/** A text that a spreadsheet would take for a formula gets an apostrophe before it; a text that begins with apostrophes and then so, one more: taking one away restores it. */
-const asText = (value: unknown): unknown =>
-  typeof value === 'string' && /^'*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 
 const header = [
   'id',
@@ -25,8 +21,7 @@ const header = [
 ];
 
 /**
- * One line per value and per part of its breakdown, RFC 4180, with a byte-order mark so that a spreadsheet reads the
- * Chinese. `dimensions`, `readings` and `notes` are JSON, empty where there are none.
+ * One line per value and per part of its breakdown. `dimensions`, `readings` and `notes` are JSON, empty where there are none.
  */
 export const indicatorsAsCsv = (values: readonly IndicatorValue[]): string => {
   const lines = values.flatMap((value) => {
@@ -65,5 +60,5 @@ export const indicatorsAsCsv = (values: readonly IndicatorValue[]): string => {
     ]);
     return [whole, ...parts];
   });
-  return stringify([header, ...lines.map((line) => line.map(asText))], { bom: true, record_delimiter: '\r\n' });
+  return csvLines(header, lines);
 };

@@ -9,6 +9,8 @@ export const aboutWhom = (change: StoreChange): string | undefined => {
       return change.entry.platformId;
     case 'subscription':
       return change.subscription.platformId;
+    case 'subscription-ended':
+      return change.platformId;
     case 'cursor':
       return change.cursor.platformId;
     case 'outcome':

@@ -1,4 +1,6 @@
 import type { Account } from '../accounts/contract/account.ts';
+import type { AttemptCount } from '../accounts/contract/attemptCount.ts';
+import type { SignUp } from '../accounts/contract/signUp.ts';
 import type { ApiToken } from '../accounts/contract/apiToken.ts';
 import type { Session } from '../accounts/contract/session.ts';
 import type { Application } from '../applications/contract/application.ts';
@@ -31,7 +33,13 @@ export interface StoreState {
   /** Like API tokens by the hash of the token. */
   readonly sessions: ReadonlyMap<string, Session>;
   readonly apiTokens: ReadonlyMap<string, ApiToken>;
+  /** By key. */
+  readonly attempts: ReadonlyMap<string, AttemptCount>;
+  readonly signUps: ReadonlyMap<string, SignUp>;
   readonly applications: ReadonlyMap<string, Application>;
+  /** Platforms of suspended applications, and application keys of withdrawn ones: asked for with every beacon. */
+  readonly suspended: Pick<ReadonlySet<string>, 'has'>;
+  readonly withdrawnKeys: ReadonlySet<string>;
   readonly verificationRuns: ReadonlyMap<string, VerificationRun>;
   readonly notificationChannels: ReadonlyMap<string, NotificationChannel>;
   readonly deliveries: ReadonlyMap<string, Delivery>;
@@ -57,7 +65,19 @@ export const createStoreState = (): StoreState => {
   const accounts = new Map<string, Account>();
   const sessions = new Map<string, Session>();
   const apiTokens = new Map<string, ApiToken>();
+  const attempts = new Map<string, AttemptCount>();
+  const signUps = new Map<string, SignUp>();
   const applications = new Map<string, Application>();
+  /** By platform, its applications that are. */
+  const suspended = new Map<string, Set<string>>();
+  const withdrawnKeys = new Set<string>();
+  const notice = ({ applicationId, platformId, appKey, state }: Application): void => {
+    if (platformId === null) return;
+    const own = suspended.get(platformId) ?? new Set();
+    if (state === 'suspended') suspended.set(platformId, own.add(applicationId));
+    else if (own.delete(applicationId) && own.size === 0) suspended.delete(platformId);
+    if (state === 'withdrawn' && appKey !== null) withdrawnKeys.add(appKey);
+  };
   const verificationRuns = new Map<string, VerificationRun>();
   const notificationChannels = new Map<string, NotificationChannel>();
   const deliveries = new Map<string, Delivery>();
@@ -99,6 +119,9 @@ export const createStoreState = (): StoreState => {
         put(subscriptions, keyOf(direction, platformId, entity), change.subscription);
         break;
       }
+      case 'subscription-ended':
+        subscriptions.delete(keyOf(change.direction, change.platformId, change.entity));
+        break;
       case 'cursor': {
         const { platformId, channel, subject } = change.cursor;
         put(cursors, keyOf(platformId, channel, subject), change.cursor);
@@ -125,6 +148,18 @@ export const createStoreState = (): StoreState => {
       case 'session-ended':
         sessions.delete(change.tokenHash);
         break;
+      case 'attempts':
+        attempts.set(change.attempts.key, change.attempts);
+        break;
+      case 'attempts-forgotten':
+        attempts.delete(change.key);
+        break;
+      case 'sign-up':
+        signUps.set(change.signUp.signUpId, change.signUp);
+        break;
+      case 'sign-up-removed':
+        signUps.delete(change.signUpId);
+        break;
       case 'api-token':
         apiTokens.set(change.apiToken.tokenHash, change.apiToken);
         break;
@@ -133,6 +168,7 @@ export const createStoreState = (): StoreState => {
         break;
       case 'application':
         applications.set(change.application.applicationId, change.application);
+        notice(change.application);
         break;
       case 'verification-run':
         verificationRuns.set(change.run.runId, change.run);
@@ -184,7 +220,11 @@ export const createStoreState = (): StoreState => {
     accounts,
     sessions,
     apiTokens,
+    attempts,
+    signUps,
     applications,
+    suspended,
+    withdrawnKeys,
     verificationRuns,
     notificationChannels,
     deliveries,

@@ -113,7 +113,12 @@ const noted: Arbitrary<NotedChange> = oneof(
       name: record({ 'zh-CN': anyText, en: anyText }),
       description: record({ 'zh-CN': anyText, en: anyText }),
       dataItems: constant([]),
-      status: constantFrom('registered' as const, 'mounted' as const, 'published' as const),
+      status: constantFrom('registered' as const, 'submitted' as const, 'published' as const),
+      version: integer({ min: 1, max: 9 }),
+      submittedTime: option(time),
+      reviews: array(record({ outcome: constant('returned' as const), time, reason: anyText, by: option(actor) }), {
+        maxLength: 2,
+      }),
       registeredTime: time,
       mountedTime: option(time),
       publishedTime: option(time),
@@ -128,6 +133,12 @@ const noted: Arbitrary<NotedChange> = oneof(
       url: anyText,
       subscribedTime: time,
     }),
+  }),
+  record({
+    type: constant('subscription-ended' as const),
+    direction: constantFrom('authority-to-platform' as const, 'platform-to-authority' as const),
+    platformId: id,
+    entity,
   }),
   record({
     type: constant('call' as const),
@@ -207,11 +218,33 @@ const noted: Arbitrary<NotedChange> = oneof(
   }),
   record({ type: constant('api-token-removed' as const), tokenHash: someHash }),
   record({
+    type: constant('attempts' as const),
+    attempts: record({ key: someHash, count: integer({ min: 1, max: 1_000_000 }), lastAt: number }),
+  }),
+  record({ type: constant('attempts-forgotten' as const), key: someHash }),
+  record({
+    type: constant('sign-up' as const),
+    signUp: record({
+      signUpId: someId,
+      reference: anyText,
+      name: anyText,
+      displayName: anyText,
+      unit: anyText,
+      telephone: anyText,
+      email: option(anyText),
+      note: anyText,
+      passwordHash: anyText,
+      address: anyText,
+      createdAt: number,
+    }),
+  }),
+  record({ type: constant('sign-up-removed' as const), signUpId: someId }),
+  record({
     type: constant('application' as const),
     application: record({
       applicationId: someId,
       version: integer({ min: 1, max: 1_000 }),
-      state: constantFrom('draft' as const, 'in-operation' as const),
+      state: constantFrom('draft' as const, 'in-operation' as const, 'suspended' as const, 'withdrawn' as const),
       owner: actor,
       assignee: option(actor),
       content: record({ platformName: anyText, description: anyText }, { requiredKeys: [] }),
@@ -408,6 +441,8 @@ const told = async (store: OperationalStore) => ({
   accounts: store.accounts(),
   sessions: store.sessions(),
   apiTokens: store.apiTokens(),
+  attempts: store.attempts(),
+  signUps: store.signUps(),
   applications: store.applications(),
   channels: store.notificationChannels(),
   deliveries: store.deliveries(),
@@ -415,6 +450,7 @@ const told = async (store: OperationalStore) => ({
   notificationSettings: store.notificationSettings(),
   openSpans: ids.map((one) => store.openSpans(one).toSorted((a, b) => a.from - b.from)),
   spans: await Promise.all(ids.flatMap((one) => [0, 1_000_000_000_000].map((since) => store.statusSpans(one, since)))),
+  standing: [ids.map(store.isSuspended), ['k1', 'k2'].map(store.isWithdrawnKey)],
   audit: await store.audit.following(0, 1_000),
   latest: await Promise.all(
     [{}, { actor: 'a' }, { subject: 'account:a' }, { before: 3, actor: '丙' }].map((one) =>
@@ -428,6 +464,7 @@ const told = async (store: OperationalStore) => ({
     store.application(one),
     store.notificationChannel(one),
     store.delivery(one),
+    store.signUp(one),
   ]),
 });
 

@@ -154,6 +154,8 @@ export const platformWords = {
     form: ['表单', 'Forms'],
     'data-item': ['数据项', 'Data items'],
     'data-item-call': ['数据项调用', 'Calls of data items'],
+    'infrastructure-sample': ['基础设施采样', 'Infrastructure samples'],
+    'reachability-sample': ['可达性采样', 'Reachability samples'],
   },
   exceptions: {
     title: ['异常', 'Exceptions'],

@@ -43,6 +43,8 @@ export const shellWords = {
   },
   nav: {
     overview: ['平台总览', 'Platforms'],
+    infrastructure: ['基础设施', 'Infrastructure'],
+    catalogue: ['资源目录', 'Catalogue'],
     alerts: ['告警', 'Alerts'],
     applications: ['申请与审批', 'Applications'],
     notifications: ['通知', 'Notifications'],

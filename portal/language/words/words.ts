@@ -1,5 +1,7 @@
 import { applicationWords } from './applicationWords.ts';
 import { notificationWords } from './notificationWords.ts';
+import { catalogueWords } from './catalogueWords.ts';
+import { infrastructureWords } from './infrastructureWords.ts';
 import { officeWords } from './officeWords.ts';
 import { orderWords } from './orderWords.ts';
 import { platformWords } from './platformWords.ts';
@@ -17,6 +19,8 @@ export const words = {
   ...orderWords,
   ...verificationWords,
   ...notificationWords,
+  ...catalogueWords,
+  ...infrastructureWords,
 } as const;
 
 type All = typeof words;

@@ -7,6 +7,9 @@ export interface Account {
   readonly name: string;
   readonly displayName: string;
   readonly email: string | null;
+  /** The organisation, and a telephone number, of somebody who signed up. */
+  readonly unit?: string;
+  readonly telephone?: string;
   readonly role: Role;
   readonly disabled: boolean;
   /** See createPasswords. */

@@ -5,7 +5,7 @@ const common = /^(?:password|passw0rd|qwerty|admin|welcome|letmein|abc|iloveyou|
 const least = 12;
 
 /** @throws HttpError 422 for a password that is too short, one of those tried first, one sign over and over, or holds the name. */
-export const refuseWeak = (password: string, { name }: Pick<Account, 'name'>): void => {
+export const refuseWeak = (password: string, { name }: Pick<Account, 'name'>, pointer = '/new'): void => {
   const plain = password.normalize('NFKC');
   const characters = [...plain];
   const weak =
@@ -24,7 +24,7 @@ export const refuseWeak = (password: string, { name }: Pick<Account, 'name'>): v
     {
       problems: [
         {
-          pointer: '/new',
+          pointer,
           message: {
             'zh-CN': `至少 ${least} 个字符，不含登录名，不得为常见口令。`,
             en: `At least ${least} characters, without the name, not a common password.`,

@@ -1,4 +1,6 @@
 import type { Account } from '../../accounts/contract/account.ts';
+import type { AttemptCount } from '../../accounts/contract/attemptCount.ts';
+import type { SignUp } from '../../accounts/contract/signUp.ts';
 import type { ApiToken } from '../../accounts/contract/apiToken.ts';
 import type { Session } from '../../accounts/contract/session.ts';
 import type { Application } from '../../applications/contract/application.ts';
@@ -52,9 +54,17 @@ export interface OperationalStore {
   readonly session: (tokenHash: string) => Session | undefined;
   readonly apiTokens: () => readonly ApiToken[];
   readonly apiToken: (tokenHash: string) => ApiToken | undefined;
+  readonly attempts: () => readonly AttemptCount[];
+  /** In the order in which they came. */
+  readonly signUps: () => readonly SignUp[];
+  readonly signUp: (signUpId: string) => SignUp | undefined;
   /** In the order in which they were begun. */
   readonly applications: () => readonly Application[];
   readonly application: (applicationId: string) => Application | undefined;
+  /** Whether an application of this platform is suspended (8.4). */
+  readonly isSuspended: (platformId: string) => boolean;
+  /** Whether it was the application key of a platform whose application was withdrawn. */
+  readonly isWithdrawnKey: (appKey: string) => boolean;
   /** In the order in which they were begun. */
   readonly verificationRuns: () => readonly VerificationRun[];
   readonly verificationRun: (runId: string) => VerificationRun | undefined;

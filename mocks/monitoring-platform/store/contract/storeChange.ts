@@ -1,4 +1,6 @@
 import type { Account } from '../../accounts/contract/account.ts';
+import type { AttemptCount } from '../../accounts/contract/attemptCount.ts';
+import type { SignUp } from '../../accounts/contract/signUp.ts';
 import type { ApiToken } from '../../accounts/contract/apiToken.ts';
 import type { Session } from '../../accounts/contract/session.ts';
 import type { Application } from '../../applications/contract/application.ts';
@@ -25,6 +27,7 @@ export type StoreChange =
   | { readonly type: 'credentials'; readonly issued: IssuedCredentials }
   | { readonly type: 'entry'; readonly entry: CatalogueEntry }
   | { readonly type: 'subscription'; readonly subscription: Subscription }
+  | ({ readonly type: 'subscription-ended' } & Pick<Subscription, 'direction' | 'platformId' | 'entity'>)
   | { readonly type: 'call'; readonly call: AuthorityCall }
   | { readonly type: 'cursor'; readonly cursor: StoredCursor }
   | { readonly type: 'outcome'; readonly outcome: CollectionOutcome }
@@ -35,6 +38,13 @@ export type StoreChange =
   | { readonly type: 'session-ended'; readonly tokenHash: string }
   | { readonly type: 'api-token'; readonly apiToken: ApiToken }
   | { readonly type: 'api-token-removed'; readonly tokenHash: string }
+  /** Failures that slow down who goes on; see createThrottle. */
+  | { readonly type: 'attempts'; readonly attempts: AttemptCount }
+  | { readonly type: 'attempts-forgotten'; readonly key: string }
+  /** Somebody asks for an account. */
+  | { readonly type: 'sign-up'; readonly signUp: SignUp }
+  /** Decided upon, or too old. */
+  | { readonly type: 'sign-up-removed'; readonly signUpId: string }
   | { readonly type: 'application'; readonly application: Application }
   /** Stays when its platform goes: it belongs to the application. */
   | { readonly type: 'verification-run'; readonly run: VerificationRun }

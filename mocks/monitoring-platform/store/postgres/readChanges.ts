@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Account } from '../../accounts/contract/account.ts';
+import type { SignUp } from '../../accounts/contract/signUp.ts';
 import type { ApiToken } from '../../accounts/contract/apiToken.ts';
 import type { Session } from '../../accounts/contract/session.ts';
 import type { Application } from '../../applications/contract/application.ts';
@@ -61,7 +62,11 @@ export const readChanges = async (
         credentials: opened(row, 'credentials') as IssuedCredentials['credentials'],
       },
     })),
-    ...(await all('catalogue_entry')).map((row) => ({ type: 'entry' as const, entry: row['entry'] as CatalogueEntry })),
+    ...(await all('catalogue_entry')).map((row) => ({
+      type: 'entry' as const,
+      // Entries from before there were reviews have none.
+      entry: { version: 1, submittedTime: null, reviews: [], ...(row['entry'] as object) } as unknown as CatalogueEntry,
+    })),
     ...(await all('subscription')).map((row) => ({
       type: 'subscription' as const,
       subscription: row['subscription'] as Subscription,
@@ -90,6 +95,14 @@ export const readChanges = async (
       account: opened(row, 'account', 'account_id') as Account,
     })),
     ...(await all('session')).map((row) => ({ type: 'session' as const, session: row['session'] as Session })),
+    ...(await all('sign_in_attempt')).map((row) => ({
+      type: 'attempts' as const,
+      attempts: { key: String(row['key']), count: Number(row['count']), lastAt: (row['last_at'] as Date).getTime() },
+    })),
+    ...(await all('sign_up')).map((row) => ({
+      type: 'sign-up' as const,
+      signUp: opened(row, 'signUp', 'sign_up_id') as SignUp,
+    })),
     ...(await all('api_token')).map((row) => ({ type: 'api-token' as const, apiToken: row['token'] as ApiToken })),
     ...(await all('application')).map((row) => ({
       type: 'application' as const,

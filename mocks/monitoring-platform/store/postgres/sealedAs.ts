@@ -3,6 +3,7 @@ export const sealedAs = {
   platform: (platformId: string): string => `platform ${platformId}`,
   credentials: (platformId: string): string => `issued_credential ${platformId}`,
   account: (accountId: string): string => `account ${accountId}`,
+  signUp: (signUpId: string): string => `sign_up ${signUpId}`,
   verificationRun: (runId: string): string => `verification_run ${runId}`,
   verificationReport: (runId: string): string => `verification_report ${runId}`,
   notificationChannel: (channelId: string): string => `notification_channel ${channelId}`,

@@ -164,6 +164,22 @@ const verification: Migration = {
   },
 };
 
+/** Failures of signing in, which a restart does not forgive, and people who ask for an account. */
+const accountsSignIn: Migration = {
+  up: async (database: Kysely<unknown>) => {
+    const db = database.withSchema('heyan');
+    await orderedTable(db, 'sign_in_attempt')
+      .addColumn('key', 'text', (column) => column.primaryKey())
+      .addColumn('count', 'integer', (column) => column.notNull())
+      .addColumn('last_at', 'timestamptz(3)', (column) => column.notNull())
+      .execute();
+    await orderedTable(db, 'sign_up')
+      .addColumn('sign_up_id', 'text', (column) => column.primaryKey())
+      .addColumn('sealed', 'bytea', (column) => column.notNull())
+      .execute();
+  },
+};
+
 /** In order; one that has been released is never changed, another is added. */
 export const storeMigrations: Readonly<Record<string, Migration>> = {
   '0001-beginning': beginning,
@@ -175,4 +191,5 @@ export const storeMigrations: Readonly<Record<string, Migration>> = {
   '0007-notification-silences': notificationSilences,
   '0008-notification-settings': notificationSettings,
   '0009-notification-status-spans': notificationStatusSpans,
+  '0010-accounts-sign-in': accountsSignIn,
 };

@@ -76,6 +76,19 @@ export interface StoreTables {
     readonly account_id: string;
     readonly session: Json;
   };
+  readonly sign_in_attempt: {
+    readonly position: Position;
+    /** A hash: what was typed for a name may have been a password. */
+    readonly key: string;
+    readonly count: number;
+    readonly last_at: Date;
+  };
+  readonly sign_up: {
+    readonly position: Position;
+    readonly sign_up_id: string;
+    /** All of it, encrypted: names, telephone numbers and a password's hash are in it. */
+    readonly sealed: Buffer;
+  };
   readonly api_token: {
     readonly position: Position;
     readonly token_hash: string;

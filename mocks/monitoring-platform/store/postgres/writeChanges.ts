@@ -117,6 +117,15 @@ const writers: Writers = {
         subscription: JSON.stringify(subscription),
       })),
     ),
+  'subscription-ended': async (db, changes) => {
+    for (const { direction, platformId, entity } of changes)
+      await db
+        .deleteFrom('subscription')
+        .where('direction', '=', direction)
+        .where('platform_id', '=', platformId)
+        .where('entity', '=', entity)
+        .execute();
+  },
   call: async (db, changes) => {
     const written = await db
       .insertInto('authority_call')
@@ -197,6 +206,41 @@ const writers: Writers = {
         'token_hash',
         'in',
         changes.map(({ tokenHash }) => tokenHash),
+      )
+      .execute(),
+  attempts: (db, changes) =>
+    upsert(
+      db,
+      'sign_in_attempt',
+      ['key'],
+      changes.map(({ attempts: { key, count, lastAt } }) => ({ key, count, last_at: new Date(lastAt) })),
+    ),
+  'attempts-forgotten': (db, changes) =>
+    db
+      .deleteFrom('sign_in_attempt')
+      .where(
+        'key',
+        'in',
+        changes.map(({ key }) => key),
+      )
+      .execute(),
+  'sign-up': (db, changes, { sealer }) =>
+    upsert(
+      db,
+      'sign_up',
+      ['sign_up_id'],
+      changes.map(({ signUp }) => ({
+        sign_up_id: signUp.signUpId,
+        sealed: sealer.seal(signUp, sealedAs.signUp(signUp.signUpId)),
+      })),
+    ),
+  'sign-up-removed': (db, changes) =>
+    db
+      .deleteFrom('sign_up')
+      .where(
+        'sign_up_id',
+        'in',
+        changes.map(({ signUpId }) => signUpId),
       )
       .execute(),
   'api-token': (db, changes) =>

@@ -16,6 +16,14 @@ const words: Readonly<Record<string, Localized>> = {
     '页面所在主机没有登记；请在申请表中补充，或核对页面地址。',
     'The host of the page is not registered; add it to the application, or check the address of the page.',
   ),
+  'platform-suspended': said(
+    '平台已暂停，事件不予接收；恢复对接后，页面保留的事件会重发。',
+    'The platform is suspended and its events are not taken; what pages kept is sent again when it goes on.',
+  ),
+  'platform-withdrawn': said(
+    '平台的申请已撤销，应用标识不再有效；请移除数据采集代码。',
+    'The application of the platform was withdrawn and its key is void; remove the snippet.',
+  ),
   'host-not-registered': said(
     '页面所在主机不在本平台登记的主机之内；请在申请表中补充。',
     'The host of the page is none of those registered for the platform; add it to the application.',
