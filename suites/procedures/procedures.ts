@@ -12,6 +12,7 @@ import { interfaceRefusalProcedures } from './interfaceRefusalProcedures.ts';
 import { interfaceTableProcedures } from './interfaceTableProcedures.ts';
 import type { Procedure } from './procedure.ts';
 import { processProcedures } from './processProcedures.ts';
+import { recordProcedures } from './recordProcedures.ts';
 
 /** Steps and criterion of every check, by its id; a test holds it complete. */
 export const procedures: Readonly<Record<string, Procedure>> = {
@@ -23,6 +24,7 @@ export const procedures: Readonly<Record<string, Procedure>> = {
   ...interfaceTableProcedures,
   ...interfaceRefusalProcedures,
   ...processProcedures,
+  ...recordProcedures,
   ...exchangeStructureProcedures,
   ...exchangeDataProcedures,
   ...alertsProcedures,

@@ -11,6 +11,7 @@ import { coverageRows } from '../coverage/coverageRows.ts';
 import { frontDatabaseEntities } from '../coverage/frontDatabaseEntities.ts';
 import { landedCounts } from '../coverage/landedCounts.ts';
 import type { CoverageRow } from '../engine/evidence/coverageRow.ts';
+import type { Capability } from '../engine/running/capability.ts';
 import type { Check } from '../engine/running/check.ts';
 import type { RunContext } from '../engine/running/createCheckRunner.ts';
 import { createRedactor } from '../engine/evidence/createRedactor.ts';
@@ -100,12 +101,15 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
   const { target } = resolved;
   const profile = effectiveProfile(options.profile, target);
   const checks = selected(options);
-  const redactor = createRedactor(resolved.secrets);
+  const { recordAt } = options;
+  const redactor = createRedactor([...resolved.secrets, ...(recordAt === undefined ? [] : [recordAt.token])]);
   const waiving: Waiving = {
     waivers: options.waivers ?? [],
     today: new Date(startedAt).toLocaleDateString('sv-SE', { timeZone: profile.values.timeZone }),
   };
-  const [capabilities] = await Promise.all([probeCapabilities(resolved), probeInterfaces(resolved, profile)]);
+  const [found] = await Promise.all([probeCapabilities(resolved), probeInterfaces(resolved, profile)]);
+  const capabilities: ReadonlySet<Capability> =
+    recordAt === undefined ? found : new Set([...found, 'application-record']);
 
   const opened: { monitoring?: MonitoringPlatform; browser?: Browser } = {};
   const close = async (): Promise<void> => {
@@ -137,6 +141,7 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
       target: { ...target, attested },
       profile,
       monitoring,
+      ...(recordAt && { recordAt }),
       browser,
       clock,
       seed,

@@ -85,7 +85,9 @@ const judge = (requirement: Requirement, input: RequirementsInput): Ending => {
   const ended = results.length === 0 ? undefined : endOf(requirement, results, input);
   if (ended !== undefined && (ended.standing !== 'open' || ended.verdict === 'error')) return ended;
   if (attestation !== undefined) return { verdict: 'attested', reason: 'attested', standing: 'held', attestation };
-  if (ended !== undefined) return ended;
+  // Without a record nothing was looked at: it is as if only a statement could answer.
+  const unread = ended?.reason === 'capability-missing' && requirement.verification === 'attestation';
+  if (ended !== undefined && !unread) return ended;
   if (requirement.obligation === 'may') return notApplicable('left-free');
   if (requirement.verification === 'attestation') return open('attestation-missing');
   return open(selective ? 'not-selected' : 'no-check');
