@@ -22,6 +22,8 @@ import { createCollector } from './collector/createCollector.ts';
 import { createExceptions } from './exceptions/createExceptions.ts';
 import { exceptionRoutes } from './exceptions/exceptionRoutes.ts';
 import { createExchange } from './exchange/createExchange.ts';
+import { commitFaults } from './faults/commitFaults.ts';
+import { committed } from './faults/committed.ts';
 import { createHealth } from './health/createHealth.ts';
 import { createIndicators } from './indicators/createIndicators.ts';
 import { createInterfaceClient } from './interface-client/createInterfaceClient.ts';
@@ -38,6 +40,7 @@ import { openToken } from './http/openToken.ts';
 import type { ManagementToken } from './http/openToken.ts';
 import { refuseForeignHosts } from './http/refuseForeignHosts.ts';
 import { refuseUnknown } from './http/refuseUnknown.ts';
+import type { RegisteredPlatform } from './registration/registeredPlatform.ts';
 import { withHostNames } from './registration/withHostNames.ts';
 import { monitoringRoutes } from './monitoringRoutes.ts';
 import { overviewRoutes } from './overview/overviewRoutes.ts';
@@ -79,6 +82,8 @@ export interface CreateMonitoringPlatformOptions {
   readonly printPdf?: PrintPdf;
   /** Runs the conformance suite (8.3); without it there is none to run. */
   readonly runSuite?: RunSuite;
+  /** Ids of violations that it is to commit (faults/monitoringFaults). An unknown one is an error. */
+  readonly faults?: readonly string[];
   /** What a password's hash costs; see createPasswords. */
   readonly passwordCost?: PasswordCost;
 }
@@ -144,6 +149,7 @@ export const createMonitoringPlatform = async (
   options: CreateMonitoringPlatformOptions = {},
 ): Promise<CreatedMonitoringPlatform> => {
   const { profile = referenceProfile(), clock = systemClock } = options;
+  const faults = committed(options.faults ?? []);
   const ownsWarehouse = options.warehouse === undefined || typeof options.warehouse === 'string';
   const warehouse =
     typeof options.warehouse === 'object'
@@ -159,7 +165,15 @@ export const createMonitoringPlatform = async (
     await leaveWarehouse();
     throw error;
   });
-  const deps: KeepingDependencies = { warehouse, profile, clock, platforms: store.platforms, store };
+  const platforms = (): readonly RegisteredPlatform[] =>
+    faults.reduce((all, { platform: change }) => (change === undefined ? all : all.map(change)), store.platforms());
+  const deps: KeepingDependencies = {
+    warehouse,
+    profile,
+    clock,
+    platforms: faults.length === 0 ? store.platforms : platforms,
+    store,
+  };
   const trusted = createTrustedProxies(options.trustedProxies);
   const accounts = createAccountsRoom({
     store,
@@ -254,6 +268,7 @@ export const createMonitoringPlatform = async (
   };
   try {
     answerErrors(app);
+    commitFaults(app, faults);
     refuseForeignHosts(app, createKnownHosts([profile.values.beacon.logHost, ...(options.publicHosts ?? [])]));
     const isOwnPlatform = (accountId: string, platformId: string): boolean =>
       store

@@ -1,7 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { systemClock } from '../../spec/clock.ts';
 import type { Localized } from '../../spec/localized.ts';
-import { nearestWord } from '../../spec/nearestWord.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
 import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
 import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
@@ -26,11 +25,10 @@ import type {
   RunFooter,
   RunHeader,
 } from '../engine/evidence/runRecord.ts';
-import { selectChecks } from '../engine/running/selectChecks.ts';
-import { UsageError } from '../engine/errors/usageError.ts';
 import { probeCapabilities } from '../target/probeCapabilities.ts';
 import { probeInterfaces } from '../target/probeInterfaces.ts';
 import { effectiveProfile } from './effectiveProfile.ts';
+import { chosenChecks } from './chosenChecks.ts';
 import { closedLoopOf } from './closedLoopOf.ts';
 import { collectRest } from './collectRest.ts';
 import { reportedWindow } from './reportedWindow.ts';
@@ -40,6 +38,7 @@ import { gateOf } from './gateOf.ts';
 import { openBrowser } from './openBrowser.ts';
 import { runHeader } from './runHeader.ts';
 import type { RunOptions } from './runOptions.ts';
+import { troubleText } from './troubleText.ts';
 
 /** A run with everything started and nothing examined yet. */
 export interface OpenRun {
@@ -58,26 +57,6 @@ export interface OpenRun {
 }
 
 const indicatorsTimeoutMs = 30_000;
-
-const selected = (options: RunOptions): readonly Check[] => {
-  const all = options.checks ?? allChecks;
-  const { checks, unknown } = selectChecks(all, requirements, options.only ?? []);
-  const [first] = unknown;
-  if (first === undefined) return checks;
-  const near = nearestWord(first, [
-    ...all.map((check) => check.id),
-    ...requirements.flatMap((one) => [one.id, one.clause]),
-  ]);
-  throw new UsageError('HEYAN_SELECTION_UNKNOWN', {
-    'zh-CN': `--only 中的“${first}”不是检查、条款要求或条款号${near === undefined ? '' : `；是否应为“${near}”`}。`,
-    en: `"${first}" of --only is neither a check nor a requirement nor a clause${near === undefined ? '' : `; did you mean "${near}"`}.`,
-  });
-};
-
-const troubleText = (error: unknown, text: (original: string) => string): Localized => {
-  const message = text(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-  return { 'zh-CN': `检测程序自身出错：${message}`, en: `The suite itself went wrong: ${message}` };
-};
 
 const withTimeout = async <T>(work: Promise<T>, milliseconds: number): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
@@ -100,7 +79,7 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
   const { resolved } = options;
   const { target } = resolved;
   const profile = effectiveProfile(options.profile, target);
-  const checks = selected(options);
+  const checks = chosenChecks(options.checks ?? allChecks, options.only);
   const { recordAt } = options;
   const redactor = createRedactor([...resolved.secrets, ...(recordAt === undefined ? [] : [recordAt.token])]);
   const waiving: Waiving = {

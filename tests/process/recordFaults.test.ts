@@ -8,7 +8,7 @@ import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMo
 import { openWarehouse } from '../../mocks/monitoring-platform/warehouse/openWarehouse.ts';
 import type { Warehouse } from '../../mocks/monitoring-platform/warehouse/warehouse.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
-import type { RequirementResult } from '../../suites/engine/evidence/runRecord.ts';
+import type { RequirementResult, RunRecordLine } from '../../suites/engine/evidence/runRecord.ts';
 import { recordChecks } from '../../suites/process/record/recordChecks.ts';
 import { registeredPlatform } from '../../suites/run/registeredPlatform.ts';
 import { startRun } from '../../suites/run/startRun.ts';
@@ -64,7 +64,7 @@ const examine = async (
     });
   if (run !== undefined) await monitoring.store.note({ type: 'verification-run', run: { ...run, platformId } });
   if (application !== undefined) await monitoring.store.note({ type: 'application', application });
-  const lines = [];
+  const lines: RunRecordLine[] = [];
   let concluded = 0;
   for await (const line of startRun({
     resolved: attested ? resolved : { ...resolved, attestations: [] },

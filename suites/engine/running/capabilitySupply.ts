@@ -23,7 +23,7 @@ const how: Readonly<Record<Capability, Supply['how']>> = {
     en: 'Name the control endpoint of a test installation (`control.url` and its token).',
   },
   'application-record': {
-    'zh-CN': '指明所接入的运行监测平台及其令牌（--monitoring-platform，HEYAN_MONITORING_TOKEN）。',
+    'zh-CN': '提供所接入的运行监测平台的地址与令牌（--monitoring-platform，HEYAN_MONITORING_TOKEN）。',
     en: 'Name the monitoring platform that it applied at, and a token for it (--monitoring-platform, HEYAN_MONITORING_TOKEN).',
   },
   https: { 'zh-CN': '提供 HTTPS 地址。', en: 'Name an https address.' },

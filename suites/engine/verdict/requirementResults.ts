@@ -64,10 +64,10 @@ const endOf = (requirement: Requirement, results: readonly CheckResult[], waivin
 };
 
 const judge = (requirement: Requirement, input: RequirementsInput): Ending => {
-  const { target, attestations = [], declaration, selective } = input;
+  const { target, attestations = [], declaration, selective, examined = 'access-platform' } = input;
   const results = input.results.filter((result) => result.verifies.includes(requirement.id));
   if (!requirement.platforms.includes(target.kind)) return notApplicable('not-this-kind');
-  if (requirement.party !== 'access-platform') return notApplicable('not-this-party');
+  if (requirement.party !== examined) return notApplicable('not-this-party');
   const method = methodOf(requirement.channel);
   if (method !== undefined && target.methods !== undefined && !target.methods.includes(method))
     return notApplicable('method-not-chosen');
@@ -99,7 +99,7 @@ export const requirementResults = (given: RequirementsInput): readonly Requireme
   const input = { ...given, results: given.results.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
   return input.requirements.map((requirement) => {
     const { standing, ...ending } = judge(requirement, input);
-    const level = levelOf(requirement);
+    const level = levelOf(requirement, input.examined);
     return {
       type: 'requirement',
       id: requirement.id,
