@@ -6,10 +6,10 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'run',
     {
-      usage: '--target=URL | --reference [--only=ID,…]',
+      usage: '--target=URL | --reference | --monitoring-platform=URL|reference [--only=ID,…]',
       summary: {
-        'zh-CN': '检测一个接入平台：您的平台，或随附的参考接入平台',
-        en: 'Examine an access platform: yours, or the reference one',
+        'zh-CN': '检测一个接入平台（您的平台，或随附的参考接入平台），或一个运行监测平台',
+        en: 'Examine an access platform (yours, or the reference one), or a monitoring platform',
       },
       flags: runFlags,
       run: async (input) => {
@@ -23,7 +23,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'monitor',
     {
-      usage: '[--port=NUMBER] [--warehouse=DIRECTORY] [--demo]',
+      usage: '[--port=NUMBER] [--warehouse=DIRECTORY] [--demo] [--fault=ID|list]',
       summary: { 'zh-CN': '启动参考运行监测平台', en: 'Start the reference monitoring platform' },
       flags: [
         'port',
@@ -36,6 +36,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
         'token',
         'profile',
         'demo',
+        'fault',
         'lang',
       ],
       run: async (input) => (await import('./monitorCommand.ts')).monitorCommand(input),

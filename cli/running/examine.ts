@@ -1,7 +1,6 @@
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import { collectRecord } from '../../suites/engine/evidence/collectRecord.ts';
 import type { RunRecordLine } from '../../suites/engine/evidence/runRecord.ts';
-import { startRun } from '../../suites/run/startRun.ts';
 import { writeReports } from '../../reports/writeReports.ts';
 import type { WrittenReports } from '../../reports/writeReports.ts';
 import type { CommandInput } from '../commands/command.ts';
@@ -9,10 +8,9 @@ import { createProgress } from '../console/progress.ts';
 import { strayErrors } from '../console/strayErrors.ts';
 import { unlessStopped } from '../console/unlessStopped.ts';
 import type { RunSettings } from '../line/runSettings.ts';
-import { openCandidate } from './openCandidate.ts';
 import type { Candidate } from './openCandidate.ts';
+import { openRunOf } from './openRunOf.ts';
 import { recordFile } from './recordFile.ts';
-import { remarks } from './remarks.ts';
 
 interface Examination {
   readonly kind: PlatformKind;
@@ -41,23 +39,13 @@ export const examine = async (
   const opened: { close?: () => Promise<void> } = {};
   try {
     const candidate = await beginning(
-      () => openCandidate(settings, kind),
+      () => openRunOf(settings, kind, look),
       (late) => late.close(),
     );
     if (candidate === undefined) return undefined;
     opened.close = candidate.close;
-    look?.(candidate);
     const lines: RunRecordLine[] = [];
-    const running = startRun({
-      ...settings.options,
-      resolved: candidate.resolved,
-      profile: settings.profile,
-      origin: candidate.origin,
-      faults: settings.faults,
-      signal,
-      onStart: progress.start,
-      trouble: stray.first,
-    });
+    const running = candidate.start({ signal, onStart: progress.start, trouble: stray.first });
     const begun = await beginning(
       () => running.next(),
       () => running.return(),
@@ -72,7 +60,7 @@ export const examine = async (
         lines.push(value);
         if (value.type === 'header') {
           progress.header(value);
-          for (const remark of remarks(settings, candidate)) output.say(remark[language]);
+          for (const remark of candidate.remarks) output.say(remark[language]);
         } else if (value.type === 'check') progress.end(value);
       }
     } finally {

@@ -26,6 +26,23 @@ export const exchangeFaults: readonly MonitoringFault[] = [
     },
   },
   {
+    id: 'monitoring-extracts-whole-tables',
+    title: { 'zh-CN': '每次都抽取整张表', en: 'Whole tables are extracted each time' },
+    violates: ['extraction-as-required'],
+    caughtBy: ['process.monitoring-extracts-increments'],
+    commit: () => ({
+      answer: (request, payload) =>
+        isExtraction(request)
+          ? {
+              reports: (payload as { readonly reports: readonly object[] }).reports.map((one) => ({
+                ...one,
+                mode: 'full',
+              })),
+            }
+          : undefined,
+    }),
+  },
+  {
     id: 'monitoring-skips-a-day',
     title: { 'zh-CN': '昨日没有抽取', en: 'Yesterday nothing was extracted' },
     violates: ['daily-extraction'],

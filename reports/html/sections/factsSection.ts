@@ -5,6 +5,7 @@ import { capabilityTexts } from '../../text/names/capabilityTexts.ts';
 import { channelTexts } from '../../text/names/channelTexts.ts';
 import { declarationTexts } from '../../text/names/declarationTexts.ts';
 import { gateTexts } from '../../text/names/gateTexts.ts';
+import { originText } from '../../text/originText.ts';
 import { pageTexts } from '../../text/names/pageTexts.ts';
 import { platformKindTexts } from '../../text/names/platformKindTexts.ts';
 import { showDuration } from '../../text/showDuration.ts';
@@ -41,7 +42,7 @@ export const factsSection = (report: Report): Markup => {
     ${fact(pageTexts.address, link(target.url))}
     ${fact(pageTexts.platformId, code(target.platformId))}
     ${fact(pageTexts.kind, both(platformKindTexts[target.kind]))}
-    ${fact(pageTexts.origin, both(target.origin === 'reference' ? pageTexts.originReference : pageTexts.originExternal))}
+    ${fact(pageTexts.origin, both(originText(target)))}
     ${fact(pageTexts.methods, target.methods === undefined ? both(pageTexts.methodsUnknown) : list(target.methods.map((method) => both(channelTexts[method]))))}
     ${fact(pageTexts.capabilities, list(target.capabilities.map(capabilityName)))}
     ${target.faults.length > 0 && fact(pageTexts.faults, list(target.faults))}

@@ -57,6 +57,10 @@ export const pageTexts = {
   fingerprint: { 'zh-CN': '对象指纹', en: 'Fingerprint' },
   origin: { 'zh-CN': '来源', en: 'Origin' },
   originReference: { 'zh-CN': '随本次运行启动的参考接入平台', en: 'reference access platform, started by this run' },
+  originReferenceMonitoring: {
+    'zh-CN': '随本次运行启动的参考运行监测平台',
+    en: 'reference monitoring platform, started by this run',
+  },
   originExternal: { 'zh-CN': '外部平台', en: 'external platform' },
   methods: { 'zh-CN': '采集方式', en: 'Collection methods' },
   methodsUnknown: { 'zh-CN': '未说明', en: 'not stated' },
