@@ -10,6 +10,7 @@ import { interfaceAnswerProcedures } from './interfaceAnswerProcedures.ts';
 import { interfacePagingProcedures } from './interfacePagingProcedures.ts';
 import { interfaceRefusalProcedures } from './interfaceRefusalProcedures.ts';
 import { interfaceTableProcedures } from './interfaceTableProcedures.ts';
+import { monitoringProcedures } from './monitoringProcedures.ts';
 import type { Procedure } from './procedure.ts';
 import { processProcedures } from './processProcedures.ts';
 import { recordProcedures } from './recordProcedures.ts';
@@ -30,4 +31,5 @@ export const procedures: Readonly<Record<string, Procedure>> = {
   ...alertsProcedures,
   ...indicatorProcedures,
   ...contentProcedures,
+  ...monitoringProcedures,
 };
