@@ -12,13 +12,13 @@ export const monitoringAddress = (
   const text = line.text('monitoring-platform') ?? '';
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol) || url.username + url.password !== '')
-    throw new UsageError('HEYAN_MONITORING_ADDRESS', {
+    throw new UsageError('HEYAN_TARGET_MONITORING', {
       'zh-CN': `运行监测平台的地址不可用：${withoutPassword(text)}。`,
       en: `This is not a usable address of a monitoring platform: ${withoutPassword(text)}.`,
     });
   const token = givenToken(line.text('token'), 'HEYAN_MONITORING_TOKEN', environment);
   if (token === undefined)
-    throw new UsageError('HEYAN_MONITORING_TOKEN', {
+    throw new UsageError('HEYAN_TARGET_TOKEN', {
       'zh-CN': '没有运行监测平台的令牌。',
       en: 'There is no token for the monitoring platform.',
     });

@@ -29,7 +29,7 @@ export const monitoringSettings = (line: CommandLine): MonitoringSettings => {
     });
   const address = monitoringAddress(line);
   if (host === undefined && !isLoopback(new URL(address.url).hostname))
-    throw new UsageError('HEYAN_MONITORING_ADDRESS', {
+    throw new UsageError('HEYAN_TARGET_MONITORING', {
       'zh-CN': `模拟的接入平台只在本机监听，${address.url} 访问不到；请以 --host 给出它能访问的本机地址。`,
       en: `The simulated access platforms listen on this machine alone, where ${address.url} does not reach them; give an address of this machine that it reaches with --host.`,
     });

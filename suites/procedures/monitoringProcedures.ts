@@ -146,7 +146,7 @@ export const monitoringProcedures = {
     ],
   ),
   'process.monitoring-manages-status': procedure(
-    [register, collect, ['读取资源类平台的对接状态', 'Read the status of the resource platform']],
+    [register, collect, ['读取管理类平台的对接状态', 'Read the status of the management platform']],
     ['健康、完整性、一致性与异常各有说明', 'It has something on health, completeness, consistency and anomalies'],
   ),
   'process.monitoring-watches-health': procedure(

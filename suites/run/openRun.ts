@@ -1,6 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { systemClock } from '../../spec/clock.ts';
-import type { Localized } from '../../spec/localized.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
 import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
 import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';

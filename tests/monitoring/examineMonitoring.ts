@@ -3,8 +3,11 @@ import { reviewerToken } from '../../cli/running/reviewerToken.ts';
 import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
 import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
 import type { Warehouse } from '../../mocks/monitoring-platform/warehouse/warehouse.ts';
+import { platformKinds } from '../../spec/platformKind.ts';
 import type { RequirementResult, RunFooter, RunRecordLine } from '../../suites/engine/evidence/runRecord.ts';
 import { startMonitoringRun } from '../../suites/monitoring/run/startMonitoringRun.ts';
+import type { MonitoringAddress } from '../../suites/target/monitoringAddress.ts';
+import { targetSecrets } from '../../suites/target/targetSecrets.ts';
 import { checkResults } from '../checkResults.ts';
 import { unpacedProfile } from '../unpacedProfile.ts';
 
@@ -44,7 +47,7 @@ export const examineMonitoring = async ({
     await before(monitoring);
     const { partner, close } = await openPartner({ profile, frontDatabase, name: `partner-${process.pid}-${nth}` });
     opened.close = close;
-    const address = {
+    const address: MonitoringAddress = {
       url: monitoring.url,
       token: monitoring.management.token,
       ...(mayReview && { reviewerToken: await reviewerToken(monitoring) }),
@@ -63,7 +66,13 @@ export const examineMonitoring = async ({
       lines.push(line);
     return {
       lines,
-      address,
+      /** What must never be told. */
+      secrets: [
+        address.token,
+        address.reviewerToken ?? '',
+        ...Object.values(partner.sources).map(({ token }) => token),
+        ...platformKinds.flatMap((kind) => targetSecrets(partner.platforms[kind])),
+      ].filter((secret) => secret !== ''),
       results: checkResults(lines),
       requirements: lines.filter((line): line is RequirementResult => line.type === 'requirement'),
       footer: lines.find((line): line is RunFooter => line.type === 'footer'),

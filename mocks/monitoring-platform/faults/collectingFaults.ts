@@ -36,6 +36,7 @@ export const collectingFaults: readonly MonitoringFault[] = [
     title: { 'zh-CN': '采集端应答成功，事件却不落库', en: 'The collector accepts beacons and lands none' },
     violates: ['monitors-by-three-methods', 'beacon-joined-with-static-data'],
     caughtBy: ['process.monitoring-collects-by-three-methods', 'process.monitoring-joins-beacons'],
+    withholds: true,
     commit: () => ({
       instead: ({ route }) =>
         beaconRoutes.includes(route) ? { status: 200, body: { accepted: 1, rejected: 0 } } : undefined,
@@ -46,6 +47,7 @@ export const collectingFaults: readonly MonitoringFault[] = [
     title: { 'zh-CN': '库表交换什么也不抽取', en: 'Table exchange extracts nothing' },
     violates: ['monitors-by-three-methods', 'extraction-as-required'],
     caughtBy: ['process.monitoring-collects-by-three-methods', 'process.monitoring-extracts-increments'],
+    withholds: true,
     commit: () => ({
       instead: ({ route }) =>
         route === 'POST /platforms/:platformId/extract' ? { status: 200, body: { reports: [] } } : undefined,
@@ -107,6 +109,7 @@ export const collectingFaults: readonly MonitoringFault[] = [
     title: { 'zh-CN': '不采集服务类平台的业务信息', en: 'The business data of service platforms are not collected' },
     violates: ['collects-seven-categories', 'collects-category-of-kind'],
     caughtBy: ['process.monitoring-collects-seven-categories', 'process.monitoring-collects-category-of-kind'],
+    withholds: true,
     commit: () => ({
       platform: ({ interfaces, ...registered }): RegisteredPlatform => ({
         ...registered,
@@ -130,6 +133,7 @@ export const collectingFaults: readonly MonitoringFault[] = [
     },
     violates: ['collects-common-categories'],
     caughtBy: ['process.monitoring-collects-common-categories'],
+    withholds: true,
     commit: () => ({
       platform: (registered) => {
         if (registered.kind === 'resource') return registered;
@@ -184,6 +188,7 @@ export const collectingFaults: readonly MonitoringFault[] = [
     },
     violates: ['interface-data-on-demand'],
     caughtBy: ['process.monitoring-collects-on-demand'],
+    withholds: true,
     commit: () => {
       const first = new Map<string, object>();
       const isPull = ({ route }: FaultyRequest): boolean => route === 'POST /platforms/:platformId/pull';
@@ -204,6 +209,7 @@ export const collectingFaults: readonly MonitoringFault[] = [
     title: { 'zh-CN': '调用接口时以错误的密钥签名', en: 'Calls of interfaces are signed with another key' },
     violates: ['caller-generates-parameters'],
     caughtBy: ['process.monitoring-generates-parameters'],
+    withholds: true,
     commit: () => ({
       platform: ({ interfaces, ...registered }): RegisteredPlatform => ({
         ...registered,

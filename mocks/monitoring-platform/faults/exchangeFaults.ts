@@ -10,8 +10,9 @@ export const exchangeFaults: readonly MonitoringFault[] = [
   {
     id: 'monitoring-extracts-once',
     title: { 'zh-CN': '首次之后不再抽取增量', en: 'After the first time no increment is extracted' },
-    violates: ['extraction-as-required', 'rectified-rows-extracted', 'alerts-generated', 'violations-alerted'],
+    violates: ['extraction-as-required', 'alerts-generated', 'violations-alerted'],
     caughtBy: ['process.monitoring-extracts-increments', 'process.monitoring-sends-alerts'],
+    withholds: true,
     commit: () => {
       const extracted = new Set<string>();
       return {
@@ -63,6 +64,7 @@ export const exchangeFaults: readonly MonitoringFault[] = [
     title: { 'zh-CN': '不加密即连接前置数据库', en: 'Front databases are connected to without encryption' },
     violates: ['monitoring-encrypts-exchange'],
     caughtBy: ['process.monitoring-encrypts-exchange'],
+    withholds: true,
     commit: () => ({
       platform: ({ frontDatabase, ...registered }) => ({
         ...registered,

@@ -27,5 +27,7 @@ export interface MonitoringFault {
   readonly violates: readonly [string, ...string[]];
   /** The checks that must notice. */
   readonly caughtBy: readonly [string, ...string[]];
+  /** It takes away what other checks build on: nothing else can be seen beside it. */
+  readonly withholds?: true;
   readonly commit: () => CommittedFault;
 }

@@ -49,7 +49,7 @@ export const createMonitoringApi = (
 ): MonitoringApi => {
   const rights = { operator: token, reviewer: reviewerToken ?? token, nobody: undefined };
   return async (operationId, { path = {}, query = {}, body, version, as = 'operator' } = {}) => {
-    const { method, path: pattern, answers } = operation(operationId);
+    const { method, path: pattern, statuses, answers } = operation(operationId);
     const place = pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
     const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
     const address = `${url}${place}${search.size === 0 ? '' : `?${search}`}`;
@@ -84,6 +84,14 @@ export const createMonitoringApi = (
         en: `${method} ${place} was refused: ${answer.status} ${why}`,
       };
       return { ...told, ok: false, refused: true, problem };
+    }
+    if (!statuses.has(answer.status)) {
+      const known = [...statuses].filter((status) => status < 300).join(', ');
+      const problem = {
+        'zh-CN': `${method} ${place} 应答 ${answer.status}，按 OpenAPI 应为 ${known}。`,
+        en: `${method} ${place} answered ${answer.status}; by the OpenAPI it is ${known}.`,
+      };
+      return { ...told, ok: false, refused: false, problem };
     }
     const validate = answers.get(answer.status)?.();
     const isJson = answer.headers.get('content-type')?.includes('json') === true;

@@ -7,6 +7,8 @@ export interface Operation {
   readonly method: string;
   /** With `{name}` for its parameters. */
   readonly path: string;
+  /** Those that it may answer with. */
+  readonly statuses: ReadonlySet<number>;
   /** What an answer of a status has to be; absent: nothing is said of a body in JSON. */
   readonly answers: ReadonlyMap<number, () => ValidateFunction>;
 }
@@ -33,7 +35,8 @@ const read = (): ReadonlyMap<string, Operation> => {
         let compiled: ValidateFunction | undefined;
         if (schema !== undefined) answers.set(Number(status), () => (compiled ??= ajv.compile(schema)));
       }
-      found.set(described.operationId, { method: method.toUpperCase(), path, answers });
+      const statuses = new Set(Object.keys(responses).map(Number));
+      found.set(described.operationId, { method: method.toUpperCase(), path, statuses, answers });
     }
   return found;
 };

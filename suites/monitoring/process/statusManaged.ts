@@ -23,7 +23,7 @@ export const statusManaged: MonitoringCheck = {
   deadlineMs: 60_000,
   run: async (context) => {
     await context.use(collected);
-    const { items, evidence } = await statusOf(context, context.target.platformId);
+    const { items, evidence } = await statusOf(context, context.partner.platforms.management.platformId);
     return judged(
       parts
         .filter(([, , aspects]) => !aspects.every((aspect) => items.some((item) => item.aspect === aspect)))

@@ -21,7 +21,6 @@ import { heyanVersion } from '../../run/heyanVersion.ts';
 import type { RunOptions } from '../../run/runOptions.ts';
 import { troubleText } from '../../run/troubleText.ts';
 import { targetSecrets } from '../../target/targetSecrets.ts';
-import { createMonitoringApi } from '../asking/createMonitoringApi.ts';
 import { monitoringChecks } from '../monitoringChecks.ts';
 import { bindCheck } from './bindCheck.ts';
 import type { Examined } from './bindCheck.ts';
@@ -57,10 +56,14 @@ const leaveMs = 20_000;
 
 /** What was registered for the examination goes again; what was collected stays, as it does for everybody. */
 const leave = async ({ address, partner }: Examined): Promise<void> => {
-  const signal = AbortSignal.timeout(leaveMs);
-  const ask = createMonitoringApi(address, { fetch: globalThis.fetch, evidenceOf: () => undefined, signal });
-  for (const kind of platformKinds)
-    await ask('removePlatform', { path: { platformId: partner.platforms[kind].platformId } }).catch(() => undefined);
+  for (const kind of platformKinds) {
+    const place = `${address.url}/platforms/${encodeURIComponent(partner.platforms[kind].platformId)}`;
+    const headers = { authorization: `Bearer ${address.token}` };
+    const signal = AbortSignal.timeout(leaveMs);
+    const answer = await fetch(place, { method: 'DELETE', headers, signal, redirect: 'manual' }).catch(() => undefined);
+    // What it says of it nobody reads, however long it is.
+    await answer?.body?.cancel().catch(() => undefined);
+  }
 };
 
 /**
