@@ -24,17 +24,23 @@ import { warningsSection } from './sections/warningsSection.ts';
 export const renderHtml = (report: Report): string => {
   const headline = verdictHeadline(report);
   const name = report.target.name || report.target.url;
+  // A monitoring platform declares nothing, offers nothing by chapter 6 and is computed nothing of.
+  const isAccess = report.target.kind !== 'monitoring-platform';
   return htmlPage({
     language: report.language,
     title: { 'zh-CN': `${headline['zh-CN']} · ${name} · 核验报告`, en: `${headline.en} · ${name} · heyan report` },
     body: markup`<nav>${(
       [
         ['overview', pageTexts.overview],
-        ['coverage', coverageTexts.title],
-        ['declaration', declarationTexts.title],
+        ...(isAccess
+          ? ([
+              ['coverage', coverageTexts.title],
+              ['declaration', declarationTexts.title],
+            ] as const)
+          : []),
         ['requirements', pageTexts.requirements],
         ['checks', pageTexts.checks],
-        ['indicators', pageTexts.indicators],
+        ...(isAccess ? ([['indicators', pageTexts.indicators]] as const) : []),
       ] as const
     ).map(
       ([id, text]) => markup`<a href="#${id}">${both(text)}</a>`,
@@ -45,12 +51,12 @@ ${decidingSection(report)}
 ${warningsSection(report)}
 ${attestedSection(report)}
 ${factsSection(report)}
-${coverageSection(report)}
-${declarationSection(report)}
+${isAccess && coverageSection(report)}
+${isAccess && declarationSection(report)}
 ${filterBar(report)}
 ${requirementsSection(report)}
 ${checksSection(report)}
-${indicatorsSection(report)}
+${isAccess && indicatorsSection(report)}
 ${profileSection(report)}`,
   });
 };

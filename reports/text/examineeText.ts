@@ -9,6 +9,7 @@ export const examineeText = (
   language: Language,
 ): string => {
   const from = originText({ origin, kind })[language];
-  const facts = [name, platformKindTexts[kind][language], platformId, url].filter(Boolean).join(' · ');
+  // The name of a monitoring platform is where it is.
+  const facts = [...new Set([name, platformKindTexts[kind][language], platformId, url])].filter(Boolean).join(' · ');
   return language === 'en' ? `Examined: ${facts} (${from})` : `被测平台：${facts}（${from}）`;
 };

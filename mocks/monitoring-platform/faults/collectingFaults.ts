@@ -173,6 +173,7 @@ export const collectingFaults: readonly MonitoringFault[] = [
     title: { 'zh-CN': '指标背后的记录不可取得', en: 'The records behind a value cannot be had' },
     violates: ['data-governance'],
     caughtBy: ['process.monitoring-data-usable'],
+    withholds: true,
     commit: () => ({
       answer: ({ route }, payload) =>
         route === 'GET /platforms/:platformId/indicators/:id/records'

@@ -77,6 +77,7 @@ export const exchangeFaults: readonly MonitoringFault[] = [
     title: { 'zh-CN': '核验从不发现问题', en: 'Verification never finds anything' },
     violates: ['alerts-generated', 'violations-alerted'],
     caughtBy: ['process.monitoring-sends-alerts'],
+    withholds: true,
     commit: () => ({
       answer: ({ route }) => (route === 'POST /platforms/:platformId/verify' ? { violations: [] } : undefined),
     }),
@@ -86,6 +87,7 @@ export const exchangeFaults: readonly MonitoringFault[] = [
     title: { 'zh-CN': '告警不写入前置数据库', en: 'Alerts are not written to the front database' },
     violates: ['alerts-generated', 'violations-alerted'],
     caughtBy: ['process.monitoring-sends-alerts'],
+    withholds: true,
     commit: () => ({
       instead: (request) => (isAlerting(request) ? { status: 200, body: { alertIds: ['none'] } } : undefined),
     }),

@@ -36,15 +36,16 @@ const link = (url: string): Content =>
 /** What was examined, by what, with which values: the facts that make a verdict worth something later. */
 export const factsSection = (report: Report): Markup => {
   const { target, run, profile } = report;
+  const isAccess = target.kind !== 'monitoring-platform';
   return markup`<section class="facts" id="overview">
   <div class="card"><h2>${both(pageTexts.target)}</h2><dl>
     ${fact(pageTexts.name, target.name || both(pageTexts.untitled))}
     ${fact(pageTexts.address, link(target.url))}
-    ${fact(pageTexts.platformId, code(target.platformId))}
+    ${isAccess && fact(pageTexts.platformId, code(target.platformId))}
     ${fact(pageTexts.kind, both(platformKindTexts[target.kind]))}
     ${fact(pageTexts.origin, both(originText(target)))}
-    ${fact(pageTexts.methods, target.methods === undefined ? both(pageTexts.methodsUnknown) : list(target.methods.map((method) => both(channelTexts[method]))))}
-    ${fact(pageTexts.capabilities, list(target.capabilities.map(capabilityName)))}
+    ${isAccess && fact(pageTexts.methods, target.methods === undefined ? both(pageTexts.methodsUnknown) : list(target.methods.map((method) => both(channelTexts[method]))))}
+    ${isAccess && fact(pageTexts.capabilities, list(target.capabilities.map(capabilityName)))}
     ${target.faults.length > 0 && fact(pageTexts.faults, list(target.faults))}
     ${fact(pageTexts.fingerprint, code(target.fingerprint))}
   </dl></div>
@@ -64,7 +65,7 @@ export const factsSection = (report: Report): Markup => {
     ${fact(pageTexts.profileId, code(profile.id))}
     ${fact(pageTexts.version, profile.version)}
     ${fact(pageTexts.profileHash, code(profile.hash))}
-    ${fact(declarationTexts.title, markup`<a href="#declaration">${both(declaredInShort(report.declaration))}</a>`)}
+    ${isAccess && fact(declarationTexts.title, markup`<a href="#declaration">${both(declaredInShort(report.declaration))}</a>`)}
     ${fact(pageTexts.assumptions, markup`<a href="#profile">${profile.assumptions.filter((assumption) => assumption.assumed).length}</a>`)}
   </dl><p class="small">${both(pageTexts.profileMeaning)}</p></div>
 </section>`;

@@ -28,7 +28,7 @@ export const pageTexts = {
   attested: { 'zh-CN': '以书面声明为据的要求', en: 'Attested requirements' },
   ofThemAttested: { 'zh-CN': '其中以声明为据', en: 'of them attested' },
   attestedMeaning: {
-    'zh-CN': '这些要求以接入平台的书面声明为据，本次运行没有检测；单独计数。',
+    'zh-CN': '这些要求以被测平台的书面声明为据，本次运行没有检测；单独计数。',
     en: 'These rest on written statements of the platform; this run did not test them. They are counted apart.',
   },
   until: { 'zh-CN': '有效期至', en: 'until' },
