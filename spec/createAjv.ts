@@ -8,6 +8,8 @@ export interface AjvOptions {
   readonly allErrors?: boolean;
   /** For millions of records: lengths count UTF-16 units, which is never more lenient about `maxLength`, and a pattern remembers what it last matched. */
   readonly quick?: boolean;
+  /** For schemas inside an OpenAPI document, which leave types out that others say. */
+  readonly lenient?: boolean;
 }
 
 /** A JSON Schema 2020-12 validator that knows our `x-` annotations and the standard formats. */
@@ -17,6 +19,7 @@ export const createAjv = (options: AjvOptions = {}): Ajv2020 => {
   const ajv = new Ajv2020({
     allowUnionTypes: true,
     strictRequired: false,
+    ...(options.lenient === true && { strict: false }),
     allErrors: options.allErrors ?? false,
     ...quick,
     // Tidying the code it writes takes longer than that code ever runs.

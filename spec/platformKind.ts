@@ -2,3 +2,6 @@
 export type PlatformKind = 'resource' | 'service' | 'management';
 
 export const platformKinds: readonly PlatformKind[] = ['resource', 'service', 'management'];
+
+/** Whom a run may examine: an access platform of a kind, or a monitoring platform. */
+export type ExaminedKind = PlatformKind | 'monitoring-platform';

@@ -6,12 +6,14 @@ import { exchangeChecks } from './exchange/exchangeChecks.ts';
 import { indicatorChecks } from './indicators/indicatorChecks.ts';
 import { interfaceChecks } from './interface/interfaceChecks.ts';
 import { processChecks } from './process/processChecks.ts';
+import { recordChecks } from './process/record/recordChecks.ts';
 
 /** Every check there is, in the order in which they are listed. */
 export const checks: readonly Check[] = [
   ...beaconChecks,
   ...interfaceChecks,
   ...processChecks,
+  ...recordChecks,
   ...exchangeChecks,
   ...alertsChecks,
   ...indicatorChecks,

@@ -7,10 +7,10 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'run',
     {
-      usage: '--target=URL | --targets=FILE | --reference [--only=ID,…]',
+      usage: '--target=URL | --targets=FILE | --reference | --monitoring-platform=URL|reference [--only=ID,…]',
       summary: {
-        'zh-CN': '检测一个接入平台：您的平台，或随附的参考接入平台',
-        en: 'Examine an access platform: yours, or the reference one',
+        'zh-CN': '检测一个接入平台（您的平台，或随附的参考接入平台），或一个运行监测平台',
+        en: 'Examine an access platform (yours, or the reference one), or a monitoring platform',
       },
       flags: [...runFlags, 'baseline', 'wait-for', 'targets', 'parallel'],
       run: async (input) => {
@@ -30,7 +30,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'monitor',
     {
-      usage: '[--port=NUMBER] [--warehouse=DIRECTORY] [--demo]',
+      usage: '[--port=NUMBER] [--warehouse=DIRECTORY] [--demo] [--fault=ID|list]',
       summary: { 'zh-CN': '启动参考运行监测平台', en: 'Start the reference monitoring platform' },
       flags: [
         'port',
@@ -47,6 +47,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
         'token',
         'profile',
         'demo',
+        'fault',
         'lang',
       ],
       run: async (input) => (await import('./monitorCommand.ts')).monitorCommand(input),

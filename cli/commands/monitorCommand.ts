@@ -11,6 +11,9 @@ import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import { aborted } from '../console/aborted.ts';
 import type { CommandInput } from './command.ts';
 import type { ExitCode } from '../console/exitCode.ts';
+import { givenToken } from '../line/givenToken.ts';
+import { knownMonitoringFaults } from '../line/knownMonitoringFaults.ts';
+import { listMonitoringFaults } from '../listing/listMonitoringFaults.ts';
 import { printPdf } from '../running/printPdf.ts';
 import { runSuiteJob } from '../running/runSuiteJob.ts';
 import { startDemonstration } from '../running/startDemonstration.ts';
@@ -53,16 +56,6 @@ const postgresAddress = (flag: string, given: string | undefined): string | unde
   });
 };
 
-/** As a header can carry it; the flag wins over the environment. */
-const givenToken = (flag: string | undefined, variable = process.env['HEYAN_MONITOR_TOKEN']): string | undefined => {
-  const given = flag ?? variable;
-  if (given === undefined || /^[\x21-\x7e]+$/.test(given)) return given;
-  throw new UsageError('HEYAN_FLAG_VALUE', {
-    'zh-CN': `${flag === undefined ? '环境变量 HEYAN_MONITOR_TOKEN' : '--token'} 应为可打印的 ASCII 字符，不含空格，且不为空。`,
-    en: `${flag === undefined ? 'The environment variable HEYAN_MONITOR_TOKEN' : '--token'} expects printable ASCII characters without spaces, at least one.`,
-  });
-};
-
 /**
  * `heyan monitor`: the reference monitoring platform by itself, until it is told to stop. It collects from the
  * registered interfaces, sources and front databases at the profile's times. Its first line has its `url`, the `token` of management
@@ -71,11 +64,17 @@ const givenToken = (flag: string | undefined, variable = process.env['HEYAN_MONI
  * error, until somebody has used it.
  */
 export const monitorCommand = async ({ line, language, output }: CommandInput): Promise<ExitCode> => {
+  const wanted = line.list('fault');
+  if (wanted.includes('list')) {
+    output.print(listMonitoringFaults(language));
+    return 0;
+  }
+  const faults = knownMonitoringFaults(wanted);
   const stop = stopSignal();
   const host = line.text('host');
   const warehouse = line.text('warehouse');
   const [store, storeKey] = [line.text('store'), line.text('store-key')];
-  const token = givenToken(line.text('token'));
+  const token = givenToken(line.text('token'), 'HEYAN_MONITOR_TOKEN');
   const names = publicHosts(line.list('public-host'));
   const profile = await loadProfile(line.text('profile'));
   const proxies = networks('trusted-proxies', line.list('trusted-proxies'));
@@ -112,6 +111,7 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
         ...(catalogueReview !== undefined && { catalogueReview }),
         ...(signUp !== undefined && { signUp }),
         administratorSecondStep: isPassing ? 'offered' : 'required',
+        faults,
       }),
     (late) => late.close(),
   );
@@ -159,6 +159,7 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
     output.print(
       JSON.stringify({
         url: platform.url,
+        ...(faults.length > 0 && { faults }),
         // Once: who lost it reads the file.
         ...(platform.management.isNew && { token: platform.management.token }),
         ...(platform.management.file !== undefined && { tokenFile: platform.management.file }),

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { checks } from '../../suites/checks.ts';
+import { monitoringChecks } from '../../suites/monitoring/monitoringChecks.ts';
 import { nearestWord } from '../../spec/nearestWord.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import type { RunRecord } from '../../suites/engine/evidence/runRecord.ts';
@@ -20,11 +21,9 @@ const knownCheck = (id: string | undefined): string => {
       'zh-CN': '请给出要重放的检查：heyan replay CHECK。',
       en: 'Name the check to replay: heyan replay CHECK.',
     });
-  if (checks.some((check) => check.id === id)) return id;
-  const near = nearestWord(
-    id,
-    checks.map((check) => check.id),
-  );
+  const known = [...checks, ...monitoringChecks].map((check) => check.id);
+  if (known.includes(id)) return id;
+  const near = nearestWord(id, known);
   throw new UsageError('HEYAN_ID_UNKNOWN', {
     'zh-CN': `没有检查“${id}”${near === undefined ? '' : `；是否应为“${near}”`}。`,
     en: `There is no check "${id}"${near === undefined ? '' : `; did you mean "${near}"`}.`,
@@ -53,6 +52,11 @@ export const replayCommand = async ({ line, language, output }: CommandInput): P
   const words = [...replayWords(stored.header, line), `--only=${id}`, `--out=${again}`];
   if (line.on('json')) output.reserveStdout();
   const number = line.number('exchange');
+  if (number !== undefined && stored.header.target.kind === 'monitoring-platform')
+    throw new UsageError('HEYAN_EVIDENCE_UNKNOWN', {
+      'zh-CN': '检测运行监测平台的单次交互不能单独重发，请去掉 --exchange 重放整项检查。',
+      en: 'Single exchanges with a monitoring platform are not sent again; leave out --exchange to replay the whole check.',
+    });
   if (number !== undefined)
     return replayExchange({ id, number, stored, words, json: line.on('json'), language, output });
 

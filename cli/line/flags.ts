@@ -68,8 +68,8 @@ export const flags = {
     kind: 'list',
     placeholder: 'ID',
     help: {
-      'zh-CN': '让参考接入平台带上一个缺陷样本（可多次给出）',
-      en: 'A fault for the reference access platform to commit (repeatable)',
+      'zh-CN': '让参考接入平台（或参考运行监测平台）带上一个缺陷样本（可多次给出；monitor 以 list 列出全部）',
+      en: 'A fault for the reference access platform, or the reference monitoring platform, to commit (repeatable; list names those of monitor)',
     },
   },
   hostile: {
@@ -220,12 +220,22 @@ export const flags = {
       en: 'How many times the data the reference access platform has (default 1)',
     },
   },
+  'monitoring-platform': {
+    kind: 'text',
+    placeholder: 'URL|reference',
+    help: {
+      'zh-CN':
+        '运行监测平台的地址：与被测接入平台一同给出时，读取其申请记录（第 8 章）；单独给出时，检测该运行监测平台本身（reference 为随附的参考运行监测平台）',
+      en: 'Address of a monitoring platform: together with an access platform its application record there is read (chapter 8); alone, the monitoring platform itself is examined (reference: ours)',
+    },
+  },
   token: {
     kind: 'text',
     placeholder: 'TOKEN',
     help: {
-      'zh-CN': '管理请求须携带的令牌（默认取环境变量 HEYAN_MONITOR_TOKEN，否则首次启动时生成并显示一次）',
-      en: 'Token that requests must carry (default: HEYAN_MONITOR_TOKEN of the environment for monitor, else one is made and shown)',
+      'zh-CN':
+        '管理请求须携带的令牌（monitor 默认取环境变量 HEYAN_MONITOR_TOKEN，否则首次启动时生成并显示一次）；run 用于 --monitoring-platform（默认取环境变量 HEYAN_MONITORING_TOKEN）',
+      en: 'Token that requests must carry (default: HEYAN_MONITOR_TOKEN of the environment for monitor, else one is made and shown); of run, for --monitoring-platform (default: HEYAN_MONITORING_TOKEN)',
     },
   },
   'public-host': {

@@ -7,7 +7,14 @@ const needed = ['config', 'profile', 'waivers', 'front-database', 'scale'] as co
 /** These flags as they were given, passwords in addresses replaced; `--platform` too where it overrides what the target says of itself. */
 export const repeatedFlags = (line: CommandLine, hasTarget: boolean): readonly string[] => {
   const redactor = createRedactor();
-  return [...needed, ...(hasTarget ? (['platform'] as const) : [])].flatMap((name) => {
+  const examinesIt = line.text('monitoring-platform') !== undefined && !hasTarget && !line.on('reference');
+  const names = [
+    ...needed,
+    ...(hasTarget ? (['platform'] as const) : []),
+    // Examined itself, its address names the target already.
+    ...(examinesIt ? [] : (['monitoring-platform'] as const)),
+  ];
+  return names.flatMap((name) => {
     const value = line.text(name);
     return value === undefined ? [] : [`--${name}=${redactor.text(value)}`];
   });

@@ -20,4 +20,7 @@ export const runFlags = [
   'profile',
   'concurrency',
   'scale',
+  'monitoring-platform',
+  'token',
+  'host',
 ] as const satisfies readonly FlagName[];

@@ -7,10 +7,15 @@ import { loadProfile } from '../../spec/profiles/loadProfile.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import type { RunOptions } from '../../suites/run/runOptions.ts';
+import { loadTargetConfig } from '../../suites/target/loadTargetConfig.ts';
 import type { TargetConfig } from '../../suites/target/targetConfig.ts';
+import { isMonitoringExamined } from './isMonitoringExamined.ts';
 import { kindsFor } from './kindsFor.ts';
 import { knownFaults } from './knownFaults.ts';
 import { parseDuration } from './parseDuration.ts';
+import { monitoringAddress } from './monitoringAddress.ts';
+import { monitoringSettings } from './monitoringSettings.ts';
+import type { MonitoringSettings } from './monitoringSettings.ts';
 import { repeatedFlags } from './repeatedFlags.ts';
 import type { CommandLine } from './parseCommandLine.ts';
 import { whom } from './whom.ts';
@@ -31,6 +36,8 @@ export interface RunSettings {
   readonly kind?: PlatformKind;
   /** How long to wait for a platform that is not up yet; default not at all. */
   readonly waitForMs?: number;
+  /** Instead of an access platform a monitoring platform is examined. */
+  readonly monitoring?: MonitoringSettings;
   /** For the reference access platform. */
   readonly kinds: readonly PlatformKind[];
   readonly faults: readonly string[];
@@ -39,14 +46,20 @@ export interface RunSettings {
   readonly out: string;
   readonly options: { readonly seed: number } & Pick<
     RunOptions,
-    'only' | 'gate' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'flags'
+    'only' | 'gate' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'flags' | 'recordAt'
   >;
 }
 
 /** Reads flags, configuration, profile and waivers. Rejects with a `UsageError` or `ProfileError`. */
 export const runSettings = async (line: CommandLine, directory: string): Promise<RunSettings> => {
-  const faults = knownFaults(line.list('fault'));
-  const { url, loaded } = await whom(line, directory);
+  const monitoring = (await isMonitoringExamined(line, directory)) ? monitoringSettings(line) : undefined;
+  const faults = monitoring === undefined ? knownFaults(line.list('fault')) : [];
+  const { url, loaded } =
+    monitoring === undefined
+      ? await whom(line, directory)
+      : { loaded: await loadTargetConfig(line.text('config'), directory), url: undefined };
+  const recordAt =
+    monitoring === undefined && line.text('monitoring-platform') !== undefined ? monitoringAddress(line) : undefined;
   const { config } = loaded;
   const platform = line.text('platform') as PlatformKind | 'all' | undefined;
   const kinds = kindsFor(faults, platform);
@@ -82,6 +95,7 @@ export const runSettings = async (line: CommandLine, directory: string): Promise
     profile: await loadProfile(profileFile),
     config: url === undefined || platform === undefined || platform === 'all' ? config : { ...config, kind: platform },
     ...(url !== undefined && { url }),
+    ...(monitoring !== undefined && { monitoring }),
     ...(frontDatabase !== undefined && { frontDatabase }),
     ...(scale !== undefined && { scale }),
     ...(loaded.file !== undefined && { configFile: loaded.file }),
@@ -89,7 +103,7 @@ export const runSettings = async (line: CommandLine, directory: string): Promise
     ...(platform !== undefined && platform !== 'all' && { kind: platform }),
     ...(waitForMs !== undefined && { waitForMs }),
     kinds,
-    faults: faults.map((fault) => fault.id),
+    faults: monitoring?.faults ?? faults.map((fault) => fault.id),
     fullForFault,
     out: resolve(directory, line.text('out') ?? 'reports/latest'),
     options: {
@@ -100,6 +114,7 @@ export const runSettings = async (line: CommandLine, directory: string): Promise
       waivers: waiversFile === undefined ? [] : (await import('./loadWaivers.ts')).loadWaivers(waiversFile),
       seed,
       flags: repeatedFlags(line, url !== undefined),
+      ...(recordAt !== undefined && { recordAt }),
       ...(warehouse !== undefined && { warehouse }),
       ...(concurrency !== undefined && { concurrency }),
     },

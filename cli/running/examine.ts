@@ -1,8 +1,6 @@
 import type { PlatformKind } from '../../spec/platformKind.ts';
-import { openWarehouse } from '../../mocks/monitoring-platform/warehouse/openWarehouse.ts';
 import { collectRecord } from '../../suites/engine/evidence/collectRecord.ts';
 import type { RunRecordLine } from '../../suites/engine/evidence/runRecord.ts';
-import { startRun } from '../../suites/run/startRun.ts';
 import { writeReports } from '../../reports/writeReports.ts';
 import type { WrittenReports } from '../../reports/writeReports.ts';
 import type { CommandInput } from '../commands/command.ts';
@@ -10,10 +8,9 @@ import { createProgress } from '../console/progress.ts';
 import { strayErrors } from '../console/strayErrors.ts';
 import { unlessStopped } from '../console/unlessStopped.ts';
 import type { RunSettings } from '../line/runSettings.ts';
-import { openCandidate } from './openCandidate.ts';
 import type { Candidate } from './openCandidate.ts';
+import { openRunOf } from './openRunOf.ts';
 import { recordFile } from './recordFile.ts';
-import { remarks } from './remarks.ts';
 
 interface Examination {
   readonly kind: PlatformKind;
@@ -40,31 +37,15 @@ export const examine = async (
   const beginning = <T>(start: () => Promise<T>, close: (late: T) => unknown): Promise<T | undefined> =>
     Promise.race([unlessStopped(signal, start, close), stray.thrown]);
   const opened: { close?: () => Promise<void> } = {};
-  // It depends on nothing of the candidate, so it opens meanwhile; one that is kept is opened by the run, which says where it cannot be.
-  const temporary = settings.options.warehouse === undefined ? openWarehouse() : undefined;
-  // Told where it is awaited.
-  temporary?.catch(() => undefined);
   try {
     const candidate = await beginning(
-      () => openCandidate(settings, kind),
+      () => openRunOf(settings, kind, look),
       (late) => late.close(),
     );
     if (candidate === undefined) return undefined;
     opened.close = candidate.close;
-    look?.(candidate);
     const lines: RunRecordLine[] = [];
-    const warehouse = await temporary;
-    const running = startRun({
-      ...settings.options,
-      ...(warehouse !== undefined && { warehouse }),
-      resolved: candidate.resolved,
-      profile: settings.profile,
-      origin: candidate.origin,
-      faults: settings.faults,
-      signal,
-      onStart: progress.start,
-      trouble: stray.first,
-    });
+    const running = candidate.start({ signal, onStart: progress.start, trouble: stray.first });
     const begun = await beginning(
       () => running.next(),
       () => running.return(),
@@ -79,7 +60,7 @@ export const examine = async (
         lines.push(value);
         if (value.type === 'header') {
           progress.header(value);
-          for (const remark of remarks(settings, candidate)) output.say(remark[language]);
+          for (const remark of candidate.remarks) output.say(remark[language]);
         } else if (value.type === 'check') progress.end(value);
       }
     } finally {
@@ -92,12 +73,6 @@ export const examine = async (
     return await writeReports(record, out, { language, profile: settings.profile, runRecord: 'streamed' });
   } finally {
     stray.stop();
-    await Promise.all([
-      opened.close?.(),
-      temporary?.then(
-        (warehouse) => warehouse.close(),
-        () => undefined,
-      ),
-    ]);
+    await opened.close?.();
   }
 };

@@ -1,5 +1,6 @@
 import { systemClock } from '../../spec/clock.ts';
 import type { Language, Localized } from '../../spec/localized.ts';
+import type { PlatformKind } from '../../spec/platformKind.ts';
 import { curlLine } from '../../reports/har/curlLine.ts';
 import { beijingTime } from '../../reports/text/beijingTime.ts';
 import { neutralize } from '../../reports/text/neutralize.ts';
@@ -96,7 +97,7 @@ export const replayExchange = async (asked: Asked): Promise<ExitCode> => {
   const { id, number, stored, words, json, language, output } = asked;
   const exchanges = exchangesUpTo(asked);
   const settings = await runSettings(parseCommandLine(words, runFlags), process.cwd());
-  const candidate = await openCandidate(settings, stored.header.target.kind);
+  const candidate = await openCandidate(settings, stored.header.target.kind as PlatformKind);
   try {
     const repeated = await repeatExchange({
       resolved: candidate.resolved,

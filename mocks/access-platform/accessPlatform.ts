@@ -9,6 +9,8 @@ import type { FrontDatabase } from './front-database/frontDatabase.ts';
 
 export interface AccessPlatformOptions {
   readonly kind: PlatformKind;
+  /** As the higher authority assigned it; default: one that tells the kind. */
+  readonly platformId?: string;
   /** 0: any free port. */
   readonly port?: number;
   readonly host?: string;

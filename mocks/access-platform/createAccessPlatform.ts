@@ -56,7 +56,7 @@ export const createAccessPlatform = async (options: CreateAccessPlatformOptions)
 
   const platform: AccessPlatform = {
     kind: options.kind,
-    platformId: `PT-${options.kind}-0001`,
+    platformId: options.platformId ?? `PT-${options.kind}-0001`,
     name: names[options.kind],
     appKey: randomBytes(12).toString('hex'),
     credentials: generateCredentials(profile.values.interfaces.scheme, options.randomBytes ?? randomBytes),

@@ -31,6 +31,8 @@ import { createExchange } from './exchange/createExchange.ts';
 import { historyRoutes } from './history/historyRoutes.ts';
 import { statusesOf } from './history/statusesOf.ts';
 import { trackSpans } from './history/trackSpans.ts';
+import { commitFaults } from './faults/commitFaults.ts';
+import { committed } from './faults/committed.ts';
 import { createHealth } from './health/createHealth.ts';
 import { createIndicators } from './indicators/createIndicators.ts';
 import { createInterfaceClient } from './interface-client/createInterfaceClient.ts';
@@ -51,6 +53,7 @@ import { refuseUnknown } from './http/refuseUnknown.ts';
 import { createNotifications } from './notifications/createNotifications.ts';
 import type { NotificationOptions } from './notifications/createNotifications.ts';
 import { notificationRoutes } from './notifications/routes/notificationRoutes.ts';
+import type { RegisteredPlatform } from './registration/registeredPlatform.ts';
 import { withHostNames } from './registration/withHostNames.ts';
 import { monitoringRoutes } from './monitoringRoutes.ts';
 import { ledgerRoutes } from './ledger/ledgerRoutes.ts';
@@ -95,6 +98,8 @@ export interface CreateMonitoringPlatformOptions {
   readonly runSuite?: RunSuite;
   /** How notifications get out: networks inside that may be reached, the proxy. */
   readonly notifications?: NotificationOptions;
+  /** Ids of violations that it is to commit (faults/monitoringFaults). An unknown one is an error. */
+  readonly faults?: readonly string[];
   /** What a password's hash costs; see createPasswords. */
   readonly passwordCost?: PasswordCost;
   /** Whether an administrator without an authenticator can do nothing but enrol one; default: required. */
@@ -168,6 +173,7 @@ export const createMonitoringPlatform = async (
   options: CreateMonitoringPlatformOptions = {},
 ): Promise<CreatedMonitoringPlatform> => {
   const { profile = referenceProfile(), clock = systemClock } = options;
+  const faults = committed(options.faults ?? []);
   const ownsWarehouse = options.warehouse === undefined || typeof options.warehouse === 'string';
   const warehouse =
     typeof options.warehouse === 'object'
@@ -183,7 +189,15 @@ export const createMonitoringPlatform = async (
     await leaveWarehouse();
     throw error;
   });
-  const deps: KeepingDependencies = { warehouse, profile, clock, platforms: store.platforms, store };
+  const platforms = (): readonly RegisteredPlatform[] =>
+    faults.reduce((all, { platform: change }) => (change === undefined ? all : all.map(change)), store.platforms());
+  const deps: KeepingDependencies = {
+    warehouse,
+    profile,
+    clock,
+    platforms: faults.length === 0 ? store.platforms : platforms,
+    store,
+  };
   const trusted = createTrustedProxies(options.trustedProxies);
   const accounts = createAccountsRoom({
     store,
@@ -308,6 +322,7 @@ export const createMonitoringPlatform = async (
   };
   try {
     answerErrors(app);
+    commitFaults(app, faults);
     refuseForeignHosts(app, createKnownHosts([profile.values.beacon.logHost, ...(options.publicHosts ?? [])]));
     const isOwnPlatform = (accountId: string, platformId: string): boolean =>
       store

@@ -1,4 +1,4 @@
-import type { PlatformKind } from '../../spec/platformKind.ts';
+import type { ExaminedKind } from '../../spec/platformKind.ts';
 import type { GateResult } from '../../suites/engine/verdict/gate.ts';
 import type { Level } from '../../suites/engine/verdict/level.ts';
 import type { LevelResult } from '../../suites/engine/verdict/levelResult.ts';
@@ -7,7 +7,7 @@ import type { RunVerdict } from '../../suites/engine/verdict/verdict.ts';
 /** What is kept of a report in a batch: enough for the overview and for the trend of later ones. */
 export interface TargetSummary {
   readonly name: string;
-  readonly kind: PlatformKind;
+  readonly kind: ExaminedKind;
   readonly platformId: string;
   readonly url: string;
   readonly verdict: RunVerdict;

@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { requirements } from '../../spec/requirements/requirements.ts';
 import { checks } from '../../suites/checks.ts';
+import { monitoringChecks } from '../../suites/monitoring/monitoringChecks.ts';
 import { sampleReport } from '../samples/sampleReport.ts';
 import { catalogueDocument } from './catalogueDocument.ts';
 import { renderCatalogueSheet } from './renderCatalogueSheet.ts';
@@ -20,7 +21,7 @@ const catalogue = { version: '0.1.0', cases, trace };
 
 describe('the catalogue of test cases', () => {
   it('has every check with a requirement, a level and steps', () => {
-    expect(cases.map(({ id }) => id)).toEqual(checks.map(({ id }) => id));
+    expect(cases.map(({ id }) => id)).toEqual([...checks, ...monitoringChecks].map(({ id }) => id));
     expect(cases.filter(({ requirements: some, steps }) => some.length === 0 || steps.length === 0)).toEqual([]);
   });
 

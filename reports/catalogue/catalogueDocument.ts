@@ -5,6 +5,7 @@ import { channelOrder } from '../report/channelOrder.ts';
 import { channelTexts } from '../text/names/channelTexts.ts';
 import { levelTexts } from '../text/names/levelTexts.ts';
 import { obligationTexts } from '../text/names/obligationTexts.ts';
+import { partyTexts } from '../text/names/partyTexts.ts';
 import { standingTexts } from '../text/names/standingTexts.ts';
 import { catalogueTexts } from './catalogueTexts.ts';
 import type { TestCase } from './testCase.ts';
@@ -70,11 +71,13 @@ export const catalogueDocument = ({ version, cases, trace }: Catalogue, language
       { kind: 'page' },
       { kind: 'heading', level: 1, text: say('cases') },
       ...channelOrder.flatMap((channel): readonly Block[] => {
-        const some = cases.filter((one) => one.channel === channel);
+        const some = cases.filter((one) => one.channel === channel && one.party === 'access-platform');
         return some.length === 0
           ? []
           : [{ kind: 'heading', level: 2, text: channelTexts[channel][language] }, ...some.flatMap(caseBlocks)];
       }),
+      { kind: 'heading', level: 2, text: partyTexts['monitoring-platform'][language] },
+      ...cases.filter(({ party }) => party === 'monitoring-platform').flatMap(caseBlocks),
       { kind: 'page' },
       { kind: 'heading', level: 1, text: say('trace') },
       {

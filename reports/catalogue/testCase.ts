@@ -1,7 +1,7 @@
 import type { Channel } from '../../spec/channel.ts';
 import type { Localized } from '../../spec/localized.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
-import type { Obligation } from '../../spec/requirements/requirement.ts';
+import type { Obligation, Party } from '../../spec/requirements/requirement.ts';
 import type { Procedure } from '../../suites/procedures/procedure.ts';
 import type { Level } from '../../suites/engine/verdict/level.ts';
 
@@ -15,6 +15,8 @@ export interface ProvingFault {
 /** A test case (测试用例): a check, with all that a standards body wants to read of it. */
 export interface TestCase extends Procedure {
   readonly id: string;
+  /** Whom it examines. */
+  readonly party: Party;
   readonly channel: Channel | 'indicators';
   readonly purpose: Localized;
   readonly requirements: readonly {

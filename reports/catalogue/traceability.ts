@@ -36,7 +36,8 @@ export const traceability = (
         requirement: requirement.id,
         obligation: requirement.obligation,
         party: requirement.party,
-        level: levelOf(requirement),
+        // Either of the two parties that are examined has levels of its own.
+        level: levelOf(requirement, requirement.party === 'monitoring-platform' ? requirement.party : undefined),
         cases: examining.map(({ id }) => id),
         faults: [
           ...new Set(examining.flatMap(({ faults }) => faults.filter(({ warned }) => !warned).map(({ id }) => id))),

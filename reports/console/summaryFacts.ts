@@ -37,7 +37,9 @@ export const summaryFacts = (report: Report, language: Language): readonly (read
     ...(report.indicators.length > 0
       ? [[pageTexts.indicators, `${computed} / ${report.indicators.length}`] as const]
       : []),
-    [declarationTexts.answer, declaredInShort(report.declaration)[language]],
+    ...(report.target.kind === 'monitoring-platform'
+      ? []
+      : [[declarationTexts.answer, declaredInShort(report.declaration)[language]] as const]),
     [pageTexts.profile, `${profile.id} ${profile.version} (${profile.hash.slice(0, 12)})`],
     ...(run.durationMs === null ? [] : [[pageTexts.duration, showDuration(run.durationMs)] as const]),
   ];

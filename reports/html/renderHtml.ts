@@ -29,6 +29,8 @@ import { warningsSection } from './sections/warningsSection.ts';
 export const renderHtml = (report: Report): string => {
   const headline = verdictHeadline(report);
   const name = report.target.name || report.target.url;
+  // A monitoring platform declares nothing, offers nothing by chapter 6 and is computed nothing of.
+  const isAccess = report.target.kind !== 'monitoring-platform';
   return htmlPage({
     language: report.language,
     title: { 'zh-CN': `${headline['zh-CN']} · ${name} · 核验报告`, en: `${headline.en} · ${name} · heyan report` },
@@ -44,11 +46,15 @@ export const renderHtml = (report: Report): string => {
           ? [['causes', reportPageTexts.causes] as const]
           : []),
         ['timeline', reportPageTexts.timeline],
-        ['coverage', coverageTexts.title],
-        ['declaration', declarationTexts.title],
+        ...(isAccess
+          ? ([
+              ['coverage', coverageTexts.title],
+              ['declaration', declarationTexts.title],
+            ] as const)
+          : []),
         ['requirements', pageTexts.requirements],
         ['checks', pageTexts.checks],
-        ['indicators', pageTexts.indicators],
+        ...(isAccess ? ([['indicators', pageTexts.indicators]] as const) : []),
       ] as const
     ).map(
       ([id, text]) => markup`<a href="#${id}">${both(text)}</a>`,
@@ -62,13 +68,13 @@ ${warningsSection(report)}
 ${attestedSection(report)}
 ${factsSection(report)}
 ${timelineSection(report)}
-${coverageSection(report)}
-${declarationSection(report)}
+${isAccess && coverageSection(report)}
+${isAccess && declarationSection(report)}
 ${filterBar(report)}
 ${requirementsSection(report)}
 ${checksSection(report)}
 ${picturesSection(report)}
-${indicatorsSection(report)}
+${isAccess && indicatorsSection(report)}
 ${profileSection(report)}`,
   });
 };

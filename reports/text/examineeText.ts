@@ -1,6 +1,6 @@
 import type { Language } from '../../spec/localized.ts';
 import type { RunHeader } from '../../suites/engine/evidence/runRecord.ts';
-import { pageTexts } from './names/pageTexts.ts';
+import { originText } from './originText.ts';
 import { platformKindTexts } from './names/platformKindTexts.ts';
 
 /** Whom a run examined, in one line: name, kind, platform id, address, and whether the run started it itself. */
@@ -8,7 +8,8 @@ export const examineeText = (
   { name, kind, platformId, url, origin }: Pick<RunHeader['target'], 'name' | 'kind' | 'platformId' | 'url' | 'origin'>,
   language: Language,
 ): string => {
-  const from = (origin === 'reference' ? pageTexts.originReference : pageTexts.originExternal)[language];
-  const facts = [name, platformKindTexts[kind][language], platformId, url].filter(Boolean).join(' · ');
+  const from = originText({ origin, kind })[language];
+  // The name of a monitoring platform is where it is.
+  const facts = [...new Set([name, platformKindTexts[kind][language], platformId, url])].filter(Boolean).join(' · ');
   return language === 'en' ? `Examined: ${facts} (${from})` : `被测平台：${facts}（${from}）`;
 };

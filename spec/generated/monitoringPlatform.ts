@@ -2280,7 +2280,36 @@ export interface components {
             readonly readings?: readonly components["schemas"]["IndicatorReading"][];
             readonly breakdown: components["schemas"]["IndicatorBreakdown"];
         };
-        readonly LandedEvent: components["schemas"]["beacon-event.schema"];
+        /** @description A beacon event as landed; what it is in the warehouse says ../entities/beacon-event.schema.json */
+        readonly LandedEvent: {
+            readonly eventId: string;
+            /** Format: date-time */
+            readonly receivedTime: string;
+            readonly platformId: string;
+            /** @enum {unknown} */
+            readonly kind: "page-view" | "click" | "exposure" | "play" | "interaction" | "other";
+            readonly eventCode: string;
+            readonly pageUrl: string;
+            readonly pageCode: string;
+            readonly pageName: string;
+            readonly referrer: string;
+            readonly visitorId: string;
+            readonly sourceIp: string;
+            /** @enum {unknown} */
+            readonly device: "mobile" | "pc";
+            readonly isRobot: boolean;
+            readonly country: string;
+            /** @description Short name of GB/T 2260; empty where unknown */
+            readonly province: string;
+            readonly city: string;
+            readonly userId: string;
+            readonly resourceId: string;
+            /** @description From and to, in seconds of the medium */
+            readonly playedSegments: readonly (readonly number[])[];
+            readonly score: number | null;
+            readonly parameters: Record<string, never>;
+            readonly correlationId: string;
+        };
         readonly RejectedEvent: {
             /** Format: date-time */
             readonly receivedTime: string;
@@ -2507,158 +2536,6 @@ export interface components {
                  */
                 readonly message: string;
             };
-        };
-        /**
-         * 埋码事件
-         * @description Beacon event
-         */
-        readonly "beacon-event.schema": {
-            /**
-             * 所属接入平台的平台标识，由上级教育管理部门分配
-             * @description Platform id assigned by the higher authority
-             */
-            readonly platformId: string;
-            /**
-             * 事件标识
-             * @description Event id
-             */
-            readonly eventId: string;
-            /**
-             * 接收时间
-             * Format: date-time
-             * @description When the collector received it
-             */
-            readonly receivedTime: string;
-            /**
-             * 客户端时间
-             * Format: date-time
-             * @description Time by the client
-             */
-            readonly eventTime?: string | null;
-            /**
-             * 应用标识
-             * @description Application key
-             */
-            readonly appKey: string;
-            /**
-             * 事件类别
-             * @description Kind of event
-             * @enum {string}
-             */
-            readonly kind: "page-view" | "click" | "exposure" | "play" | "interaction" | "other";
-            /**
-             * 事件编码
-             * @description Event code
-             */
-            readonly eventCode: string;
-            /**
-             * 页面链接
-             * @description Address of the page
-             */
-            readonly pageUrl: string;
-            /**
-             * 页面编码
-             * @description Page code
-             */
-            readonly pageCode: string;
-            /**
-             * 页面名称
-             * @description Page name
-             */
-            readonly pageName: string;
-            /**
-             * 来源页面
-             * @description Page the visitor came from
-             */
-            readonly referrer: string;
-            /**
-             * 访客标识（由源 IP 与设备信息得出）
-             * @description Visitor, from source address and device
-             */
-            readonly visitorId: string;
-            /**
-             * 源 IP
-             * @description Source address
-             */
-            readonly sourceIp: string;
-            /**
-             * 设备信息
-             * @description Device information
-             */
-            readonly userAgent: string;
-            /**
-             * 设备类别
-             * @description Device
-             * @enum {string}
-             */
-            readonly device: "mobile" | "pc";
-            /**
-             * 是否机器访问
-             * @description Whether a robot
-             */
-            readonly isRobot: boolean;
-            /**
-             * 国家或地区
-             * @description Country or region
-             */
-            readonly country: string;
-            /**
-             * 省份
-             * @description Province
-             */
-            readonly province: string;
-            /**
-             * 城市
-             * @description City
-             */
-            readonly city: string;
-            /**
-             * 用户标识
-             * @description User id
-             */
-            readonly userId: string;
-            /**
-             * 资源标识
-             * @description Resource
-             */
-            readonly resourceId: string;
-            /**
-             * 播放区间 [起, 止]（秒）
-             * @description Played segments [from, to] in seconds
-             * @example [
-             *       [
-             *         0,
-             *         12.5
-             *       ]
-             *     ]
-             */
-            readonly playedSegments?: readonly (readonly [
-                number,
-                number
-            ])[] | null;
-            /**
-             * 评分
-             * @description Score
-             */
-            readonly score?: number | null;
-            /**
-             * 其余参数
-             * @description Other parameters
-             */
-            readonly parameters: Record<string, never>;
-            /**
-             * 关联标识；非测试流量为空
-             * @description Correlation id; empty outside tests
-             */
-            readonly correlationId: string;
-            /**
-             * 报文形式
-             * @description Wire flavour
-             * @enum {string}
-             */
-            readonly flavour: "cloud" | "array" | "query" | "heyan";
-        } & {
-            readonly [key: string]: unknown;
         };
         /**
          * 数字资源
@@ -3598,7 +3475,7 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly next: components["schemas"]["NextPage"];
-                        readonly records: readonly components["schemas"]["beacon-event.schema"][];
+                        readonly records: readonly components["schemas"]["LandedEvent"][];
                     };
                 };
             };

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '../checks.ts';
+import { monitoringChecks } from '../monitoring/monitoringChecks.ts';
 import { procedures } from './procedures.ts';
 
 describe('procedures', () => {
   it('there is one for every check, and for nothing else', () => {
-    expect(Object.keys(procedures).toSorted()).toEqual(checks.map(({ id }) => id).toSorted());
+    expect(Object.keys(procedures).toSorted()).toEqual([...checks, ...monitoringChecks].map(({ id }) => id).toSorted());
   });
 
   it.each(Object.entries(procedures))('%s says what is done and when it holds, in both languages', (_, one) => {

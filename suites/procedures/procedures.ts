@@ -10,8 +10,10 @@ import { interfaceAnswerProcedures } from './interfaceAnswerProcedures.ts';
 import { interfacePagingProcedures } from './interfacePagingProcedures.ts';
 import { interfaceRefusalProcedures } from './interfaceRefusalProcedures.ts';
 import { interfaceTableProcedures } from './interfaceTableProcedures.ts';
+import { monitoringProcedures } from './monitoringProcedures.ts';
 import type { Procedure } from './procedure.ts';
 import { processProcedures } from './processProcedures.ts';
+import { recordProcedures } from './recordProcedures.ts';
 
 /** Steps and criterion of every check, by its id; a test holds it complete. */
 export const procedures: Readonly<Record<string, Procedure>> = {
@@ -23,9 +25,11 @@ export const procedures: Readonly<Record<string, Procedure>> = {
   ...interfaceTableProcedures,
   ...interfaceRefusalProcedures,
   ...processProcedures,
+  ...recordProcedures,
   ...exchangeStructureProcedures,
   ...exchangeDataProcedures,
   ...alertsProcedures,
   ...indicatorProcedures,
   ...contentProcedures,
+  ...monitoringProcedures,
 };

@@ -1,7 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { systemClock } from '../../spec/clock.ts';
-import type { Localized } from '../../spec/localized.ts';
-import { nearestWord } from '../../spec/nearestWord.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
 import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
 import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
@@ -11,6 +9,7 @@ import { coverageRows } from '../coverage/coverageRows.ts';
 import { frontDatabaseEntities } from '../coverage/frontDatabaseEntities.ts';
 import { landedCounts } from '../coverage/landedCounts.ts';
 import type { CoverageRow } from '../engine/evidence/coverageRow.ts';
+import type { Capability } from '../engine/running/capability.ts';
 import type { Check } from '../engine/running/check.ts';
 import type { RunContext } from '../engine/running/createCheckRunner.ts';
 import { createRedactor } from '../engine/evidence/createRedactor.ts';
@@ -26,11 +25,10 @@ import type {
   RunFooter,
   RunHeader,
 } from '../engine/evidence/runRecord.ts';
-import { selectChecks } from '../engine/running/selectChecks.ts';
-import { UsageError } from '../engine/errors/usageError.ts';
 import { probeCapabilities } from '../target/probeCapabilities.ts';
 import { probeInterfaces } from '../target/probeInterfaces.ts';
 import { effectiveProfile } from './effectiveProfile.ts';
+import { chosenChecks } from './chosenChecks.ts';
 import { closedLoopOf } from './closedLoopOf.ts';
 import { collectRest } from './collectRest.ts';
 import { reportedWindow } from './reportedWindow.ts';
@@ -41,6 +39,7 @@ import { openBrowser } from './openBrowser.ts';
 import { runHeader } from './runHeader.ts';
 import type { RunOptions } from './runOptions.ts';
 import { takePictures } from './takePictures.ts';
+import { troubleText } from './troubleText.ts';
 
 /** A run with everything started and nothing examined yet. */
 export interface OpenRun {
@@ -64,26 +63,6 @@ export interface OpenRun {
 
 const indicatorsTimeoutMs = 30_000;
 
-const selected = (options: RunOptions): readonly Check[] => {
-  const all = options.checks ?? allChecks;
-  const { checks, unknown } = selectChecks(all, requirements, options.only ?? []);
-  const [first] = unknown;
-  if (first === undefined) return checks;
-  const near = nearestWord(first, [
-    ...all.map((check) => check.id),
-    ...requirements.flatMap((one) => [one.id, one.clause]),
-  ]);
-  throw new UsageError('HEYAN_SELECTION_UNKNOWN', {
-    'zh-CN': `--only 中的“${first}”不是检查、条款要求或条款号${near === undefined ? '' : `；是否应为“${near}”`}。`,
-    en: `"${first}" of --only is neither a check nor a requirement nor a clause${near === undefined ? '' : `; did you mean "${near}"`}.`,
-  });
-};
-
-const troubleText = (error: unknown, text: (original: string) => string): Localized => {
-  const message = text(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-  return { 'zh-CN': `检测程序自身出错：${message}`, en: `The suite itself went wrong: ${message}` };
-};
-
 const withTimeout = async <T>(work: Promise<T>, milliseconds: number): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -105,13 +84,16 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
   const { resolved } = options;
   const { target } = resolved;
   const profile = effectiveProfile(options.profile, target);
-  const checks = selected(options);
-  const redactor = createRedactor(resolved.secrets);
+  const checks = chosenChecks(options.checks ?? allChecks, options.only);
+  const { recordAt } = options;
+  const redactor = createRedactor([...resolved.secrets, ...(recordAt === undefined ? [] : [recordAt.token])]);
   const waiving: Waiving = {
     waivers: options.waivers ?? [],
     today: new Date(startedAt).toLocaleDateString('sv-SE', { timeZone: profile.values.timeZone }),
   };
-  const [capabilities] = await Promise.all([probeCapabilities(resolved), probeInterfaces(resolved, profile)]);
+  const [found] = await Promise.all([probeCapabilities(resolved), probeInterfaces(resolved, profile)]);
+  const capabilities: ReadonlySet<Capability> =
+    recordAt === undefined ? found : new Set([...found, 'application-record']);
 
   const opened: { monitoring?: MonitoringPlatform; browser?: Browser } = {};
   const close = async (): Promise<void> => {
@@ -144,6 +126,7 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
       target: { ...target, attested },
       profile,
       monitoring,
+      ...(recordAt && { recordAt }),
       browser,
       clock,
       seed,

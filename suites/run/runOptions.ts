@@ -4,6 +4,7 @@ import type { Attestation } from '../engine/verdict/attestation.ts';
 import type { GateName } from '../engine/verdict/gate.ts';
 import type { Check } from '../engine/running/check.ts';
 import type { Waiver } from '../engine/verdict/waiver.ts';
+import type { MonitoringAddress } from '../target/monitoringAddress.ts';
 import type { ResolvedTarget } from '../target/resolveTarget.ts';
 
 /** What a run is asked to do. */
@@ -25,6 +26,8 @@ export interface RunOptions {
   readonly browser?: 'jsdom' | 'chromium';
   /** Directory or URL, or an open one, which stays open; default a temporary one. */
   readonly warehouse?: string | Warehouse;
+  /** Where the candidate applied (8.1): its record there is read instead of an attestation. */
+  readonly recordAt?: MonitoringAddress;
   readonly concurrency?: number;
   /** Ends the run early; it still closes with a footer. */
   readonly signal?: AbortSignal;

@@ -1,7 +1,7 @@
 import type { OracleData, OracleRecord, OracleValue } from '../../fixtures/oracle/oracleData.ts';
 import { table1 } from '../../fixtures/oracle/table1.ts';
 import { table7 } from '../../fixtures/oracle/table7.ts';
-import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { IndicatorQuery } from '../../mocks/monitoring-platform/indicators/contract/indicatorQuery.ts';
 import { fetchSourcePage } from '../../mocks/monitoring-platform/sources/fetchSourcePage.ts';
 import { sourceLists } from '../../mocks/monitoring-platform/sources/sourceLists.ts';
 import type { SourceAddress, SourceName } from '../../mocks/monitoring-platform/sources/sourceLists.ts';
@@ -11,7 +11,13 @@ import type { Profile } from '../../spec/profiles/profile.ts';
 
 export interface SourcesLoop {
   readonly platformId: string;
-  readonly monitoring: Pick<MonitoringPlatform, 'indicators'>;
+  readonly monitoring: {
+    readonly indicators: {
+      readonly compute: (
+        query: IndicatorQuery,
+      ) => Promise<readonly { readonly id: string; readonly value: number | null }[]>;
+    };
+  };
   readonly sources: Readonly<Record<SourceName, SourceAddress>>;
   readonly profile: Profile;
   /** Before anything was collected; what came later is left out on both sides. */

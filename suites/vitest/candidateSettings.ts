@@ -15,6 +15,15 @@ export interface CandidateSettings {
   readonly record: string;
   readonly options: Pick<
     RunOptions,
-    'only' | 'gate' | 'seed' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'attestations' | 'flags'
+    | 'only'
+    | 'gate'
+    | 'seed'
+    | 'browser'
+    | 'warehouse'
+    | 'concurrency'
+    | 'waivers'
+    | 'attestations'
+    | 'flags'
+    | 'recordAt'
   >;
 }

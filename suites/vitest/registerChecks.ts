@@ -24,7 +24,10 @@ import { skipText } from './skipText.ts';
 type Late<T> = T | (() => T | Promise<T>);
 
 export interface RegisterOptions extends Partial<
-  Pick<RunOptions, 'only' | 'gate' | 'seed' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'attestations'>
+  Pick<
+    RunOptions,
+    'only' | 'gate' | 'seed' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'attestations' | 'recordAt'
+  >
 > {
   /** Address of the platform under test; a function when the tests start it themselves (it is asked once, before the first check). */
   readonly target: Late<string>;

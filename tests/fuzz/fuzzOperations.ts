@@ -1,4 +1,4 @@
-import { readOpenapi } from '../prism/readOpenapi.ts';
+import { readOpenapi } from '../../spec/openapi/readOpenapi.ts';
 import type { FuzzSchema } from './valueOf.ts';
 
 interface Parameter {

@@ -9,7 +9,7 @@ import { sideBySide } from '../../cli/console/sideBySide.ts';
 import { faults } from '../../mocks/access-platform/faults/faults.ts';
 import { platformKinds } from '../../spec/platformKind.ts';
 import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
-import { checks } from '../../suites/checks.ts';
+import { matrixChecks as checks } from './matrixChecks.ts';
 import { heyanVersion } from '../../suites/run/heyanVersion.ts';
 import { openExamination } from './examining/openExamination.ts';
 import { examinedCode } from './examinedCode.ts';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createAjv } from '../../spec/createAjv.ts';
-import { readOpenapi } from './readOpenapi.ts';
+import { readOpenapi } from '../../spec/openapi/readOpenapi.ts';
 import { startPrism } from './startPrism.ts';
 import type { Prism } from './startPrism.ts';
 

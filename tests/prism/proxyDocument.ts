@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readOpenapi } from './readOpenapi.ts';
+import { readOpenapi } from '../../spec/openapi/readOpenapi.ts';
 
 /**
  * The OpenAPI file of the access platform with the base path inside its paths: prism takes no notice of `servers`, and the

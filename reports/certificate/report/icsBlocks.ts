@@ -36,6 +36,8 @@ const byClause = (items: readonly AnsweredItem[], language: Language): readonly 
 /** The implementation conformance statement: who made it, and what the platform says of itself, item by item; what it left open is named in a line. */
 export const icsBlocks = ({ declaration, target }: Report, profile: Profile, language: Language): readonly Block[] => {
   const say = (text: keyof typeof reportTexts): string => reportTexts[text][language];
+  // The proforma is of access platforms.
+  if (target.kind === 'monitoring-platform') return [];
   const { requirements, values } = answeredItems(declaration, profile, target.kind);
   const { statement, adopts } = declaration;
   const told = (items: readonly AnsweredItem[]) => items.filter(({ answer }) => answer !== null);

@@ -79,9 +79,7 @@ describe('the time stamp of a package', () => {
 describe('a token with one changed bit', () => {
   it('is invalid, or says the same as before, and nothing else comes of it', async () => {
     const [stamped, nonce] = [new Uint8Array(Buffer.from('an envelope')), `4${'3'.repeat(31)}`];
-    const answer = readTimeStampAnswer(
-      await answerTimeStamp(timeStampRequest(stamped, nonce), authority, signedAt),
-    );
+    const answer = readTimeStampAnswer(await answerTimeStamp(timeStampRequest(stamped, nonce), authority, signedAt));
     if (!answer.ok) throw new Error(answer.why.en);
     const authorities = readCertificates(authority.pem.issuer) ?? [];
     const judge = (token: Uint8Array) => judgeTimeStamp(token, { stamped, nonce, authorities });

@@ -5,6 +5,7 @@ import { capabilityTexts } from '../../text/names/capabilityTexts.ts';
 import { channelTexts } from '../../text/names/channelTexts.ts';
 import { declarationTexts } from '../../text/names/declarationTexts.ts';
 import { gateTexts } from '../../text/names/gateTexts.ts';
+import { originText } from '../../text/originText.ts';
 import { pageTexts } from '../../text/names/pageTexts.ts';
 import { platformKindTexts } from '../../text/names/platformKindTexts.ts';
 import { showDuration } from '../../text/showDuration.ts';
@@ -35,15 +36,16 @@ const link = (url: string): Content =>
 /** What was examined, by what, with which values: the facts that make a verdict worth something later. */
 export const factsSection = (report: Report): Markup => {
   const { target, run, profile } = report;
+  const isAccess = target.kind !== 'monitoring-platform';
   return markup`<section class="facts" id="overview">
   <div class="card"><h2>${both(pageTexts.target)}</h2><dl>
     ${fact(pageTexts.name, target.name || both(pageTexts.untitled))}
     ${fact(pageTexts.address, link(target.url))}
-    ${fact(pageTexts.platformId, code(target.platformId))}
+    ${isAccess && fact(pageTexts.platformId, code(target.platformId))}
     ${fact(pageTexts.kind, both(platformKindTexts[target.kind]))}
-    ${fact(pageTexts.origin, both(target.origin === 'reference' ? pageTexts.originReference : pageTexts.originExternal))}
-    ${fact(pageTexts.methods, target.methods === undefined ? both(pageTexts.methodsUnknown) : list(target.methods.map((method) => both(channelTexts[method]))))}
-    ${fact(pageTexts.capabilities, list(target.capabilities.map(capabilityName)))}
+    ${fact(pageTexts.origin, both(originText(target)))}
+    ${isAccess && fact(pageTexts.methods, target.methods === undefined ? both(pageTexts.methodsUnknown) : list(target.methods.map((method) => both(channelTexts[method]))))}
+    ${isAccess && fact(pageTexts.capabilities, list(target.capabilities.map(capabilityName)))}
     ${target.faults.length > 0 && fact(pageTexts.faults, list(target.faults))}
     ${fact(pageTexts.fingerprint, code(target.fingerprint))}
   </dl></div>
@@ -63,7 +65,7 @@ export const factsSection = (report: Report): Markup => {
     ${fact(pageTexts.profileId, code(profile.id))}
     ${fact(pageTexts.version, profile.version)}
     ${fact(pageTexts.profileHash, code(profile.hash))}
-    ${fact(declarationTexts.title, markup`<a href="#declaration">${both(declaredInShort(report.declaration))}</a>`)}
+    ${isAccess && fact(declarationTexts.title, markup`<a href="#declaration">${both(declaredInShort(report.declaration))}</a>`)}
     ${fact(pageTexts.assumptions, markup`<a href="#profile">${profile.assumptions.filter((assumption) => assumption.assumed).length}</a>`)}
   </dl><p class="small">${both(pageTexts.profileMeaning)}</p></div>
 </section>`;

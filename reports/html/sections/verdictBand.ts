@@ -3,6 +3,7 @@ import { levels } from '../../../suites/engine/verdict/level.ts';
 import { reasonText } from '../../../suites/engine/verdict/reasonText.ts';
 import type { Report } from '../../report/report.ts';
 import { gateText } from '../../text/gateText.ts';
+import { originText } from '../../text/originText.ts';
 import { pageTexts } from '../../text/names/pageTexts.ts';
 import { platformKindTexts } from '../../text/names/platformKindTexts.ts';
 import { runVerdictTexts } from '../../text/names/runVerdictTexts.ts';
@@ -39,7 +40,7 @@ export const verdictBand = (report: Report): Markup => {
     <p class="eyebrow">${both(pageTexts.examined)}</p>
     <h1>${target.name || target.url}</h1>
     <p class="product">${both(productText(report))}</p>
-    <p class="small">${both(platformKindTexts[target.kind])} · <code>${target.platformId}</code> · <span class="url">${target.url}</span> · ${both(target.origin === 'reference' ? pageTexts.originReference : pageTexts.originExternal)}</p>
+    <p class="small">${both(platformKindTexts[target.kind])} · <code>${target.platformId}</code> · <span class="url">${target.url}</span> · ${both(originText(target))}</p>
   </div>
   ${report.verdict === 'error' && markup`<p class="broken">⚠ ${both(runVerdictTexts.error.name)}</p>`}
   ${said && markup`<p class="explanation">${both(said)}</p>`}

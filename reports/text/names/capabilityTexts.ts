@@ -8,5 +8,6 @@ export const capabilityTexts: Readonly<Record<Capability, Localized>> = {
   'front-database': { 'zh-CN': '前置数据库', en: 'front database' },
   'front-database.push-user': { 'zh-CN': '数据推送用户', en: 'push user' },
   control: { 'zh-CN': '控制', en: 'control' },
+  'application-record': { 'zh-CN': '申请记录', en: 'record of its application' },
   https: { 'zh-CN': '加密传输', en: 'HTTPS' },
 };

@@ -28,7 +28,7 @@ export const pageTexts = {
   attested: { 'zh-CN': '以书面声明为据的要求', en: 'Attested requirements' },
   ofThemAttested: { 'zh-CN': '其中以声明为据', en: 'of them attested' },
   attestedMeaning: {
-    'zh-CN': '这些要求以接入平台的书面声明为据，本次运行没有检测；单独计数。',
+    'zh-CN': '这些要求以被测平台的书面声明为据，本次运行没有检测；单独计数。',
     en: 'These rest on written statements of the platform; this run did not test them. They are counted apart.',
   },
   until: { 'zh-CN': '有效期至', en: 'until' },
@@ -57,6 +57,10 @@ export const pageTexts = {
   fingerprint: { 'zh-CN': '对象指纹', en: 'Fingerprint' },
   origin: { 'zh-CN': '来源', en: 'Origin' },
   originReference: { 'zh-CN': '随本次运行启动的参考接入平台', en: 'reference access platform, started by this run' },
+  originReferenceMonitoring: {
+    'zh-CN': '随本次运行启动的参考运行监测平台',
+    en: 'reference monitoring platform, started by this run',
+  },
   originExternal: { 'zh-CN': '外部平台', en: 'external platform' },
   methods: { 'zh-CN': '采集方式', en: 'Collection methods' },
   methodsUnknown: { 'zh-CN': '未说明', en: 'not stated' },

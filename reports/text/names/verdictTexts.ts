@@ -22,7 +22,7 @@ const meanings: Readonly<Record<Verdict, Localized>> = {
   },
   waived: { 'zh-CN': '按书面豁免放行，结论不变', en: 'let through by a written waiver; the verdict stays' },
   attested: {
-    'zh-CN': '以接入平台的书面声明为据，未经检测',
+    'zh-CN': '以被测平台的书面声明为据，未经检测',
     en: 'rests on a written statement of the platform, not on a test',
   },
   error: {

@@ -94,6 +94,10 @@ export const exchangeRequirements: readonly Requirement[] = [
       en: 'The monitoring platform extracts from the front database and lands the rows daily at a set time.',
     },
     verification: 'monitoring-platform',
+    attestationReason: {
+      'zh-CN': '每天是否抽取，要在已连续采集数日的运行监测平台上才看得到；刚启动的由运行监测平台声明。',
+      en: 'Whether it happens daily shows on a monitoring platform that has collected for days; one that was just started attests it.',
+    },
   },
   {
     id: 'push-before-extraction',

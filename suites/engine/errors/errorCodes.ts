@@ -33,6 +33,16 @@ export const errorCodes = {
       '请二选一：检测您的平台用 heyan run --target=URL（或 --config=FILE）；检测参考接入平台用 heyan run --reference。',
     en: 'Choose one: heyan run --target=URL (or --config=FILE) for your platform, heyan run --reference for the reference access platform.',
   },
+  HEYAN_TARGET_MONITORING: {
+    'zh-CN':
+      '--monitoring-platform 须为完整的 http(s) 地址，不含用户名与密码；检测随附的参考运行监测平台用 reference。不在本机的，另以 --host 给出它能访问的本机地址，并以 --front-database=URL 给出它能访问的数据库服务器。',
+    en: 'Give --monitoring-platform a whole http(s) address without user name and password; reference examines ours. Of one that is not on this machine say with --host at which address of this machine it reaches the simulated platforms, and with --front-database=URL a database server that it reaches.',
+  },
+  HEYAN_TARGET_TOKEN: {
+    'zh-CN':
+      '请以环境变量 HEYAN_MONITORING_TOKEN（或 --token）给出令牌：检测运行监测平台须为管理令牌或运维员的令牌，另以 HEYAN_REVIEWER_TOKEN 给出审核员的令牌；读取申请记录可用申请人的令牌。',
+    en: 'Give the token in the environment variable HEYAN_MONITORING_TOKEN (or with --token): to examine a monitoring platform the token of management or of an operator, and one of a reviewer in HEYAN_REVIEWER_TOKEN; to read an application record one of the applicant will do.',
+  },
   HEYAN_PLATFORM_KIND: {
     'zh-CN': '请去掉 --platform（或配置中的 kind）；平台的类型以其接入信息文档中的 kind 为准，若文档有误请更正文档。',
     en: 'Leave out --platform (or `kind` in the configuration): what kind a platform is stands as `kind` in its access information document. If the document is wrong, correct it.',

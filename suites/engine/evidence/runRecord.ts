@@ -1,7 +1,7 @@
 import type { Channel } from '../../../spec/channel.ts';
 import type { CollectionMethod } from '../../../spec/collectionMethod.ts';
 import type { Localized } from '../../../spec/localized.ts';
-import type { PlatformKind } from '../../../spec/platformKind.ts';
+import type { ExaminedKind, PlatformKind } from '../../../spec/platformKind.ts';
 import type { Obligation, Party } from '../../../spec/requirements/requirement.ts';
 import type { IndicatorValue } from '../../../mocks/monitoring-platform/indicators/contract/indicatorValue.ts';
 import type { QuantityValue } from '../../../mocks/monitoring-platform/indicators/contract/quantityValue.ts';
@@ -44,7 +44,7 @@ export interface RunHeader {
   readonly target: {
     readonly url: string;
     readonly platformId: string;
-    readonly kind: PlatformKind;
+    readonly kind: ExaminedKind;
     readonly name: string;
     /** SHA-256, hex, of what identifies the candidate (url, platformId, kind, addresses; never credentials): equal for two runs against the same candidate. */
     readonly fingerprint: string;

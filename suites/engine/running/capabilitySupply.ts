@@ -22,6 +22,10 @@ const how: Readonly<Record<Capability, Supply['how']>> = {
     'zh-CN': '在测试环境提供检测控制接口（control.url 及其口令）。',
     en: 'Name the control endpoint of a test installation (`control.url` and its token).',
   },
+  'application-record': {
+    'zh-CN': '提供所接入的运行监测平台的地址与令牌（--monitoring-platform，HEYAN_MONITORING_TOKEN）。',
+    en: 'Name the monitoring platform that it applied at, and a token for it (--monitoring-platform, HEYAN_MONITORING_TOKEN).',
+  },
   https: { 'zh-CN': '提供 HTTPS 地址。', en: 'Name an https address.' },
 };
 

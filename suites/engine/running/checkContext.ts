@@ -5,6 +5,7 @@ import type { Clock } from '../../../spec/clock.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import type { MonitoringPlatform } from '../../../mocks/monitoring-platform/monitoringPlatform.ts';
 import type { Browser } from '../../browser/browser.ts';
+import type { MonitoringAddress } from '../../target/monitoringAddress.ts';
 import type { Target } from '../../target/target.ts';
 import type { EvidenceRecorder } from '../evidence/evidence.ts';
 import type { Lock } from './check.ts';
@@ -16,6 +17,8 @@ export interface CheckContext {
   readonly profile: Profile;
   /** The reference monitoring platform of this run, with the candidate already registered. */
   readonly monitoring: MonitoringPlatform;
+  /** Where the application of the candidate is kept (8.1), if the run was told; capability `application-record`. */
+  readonly recordAt?: MonitoringAddress;
   /** Visitors: jsdom or Chromium, behind one seam. */
   readonly browser: Browser;
   /**

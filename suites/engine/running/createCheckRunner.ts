@@ -28,7 +28,10 @@ import { isDataError } from './isDataError.ts';
 import { seededRandom } from './seededRandom.ts';
 
 /** What of a context is the same for all checks of a run. */
-export interface RunContext extends Pick<CheckContext, 'target' | 'profile' | 'monitoring' | 'browser' | 'clock'> {
+export interface RunContext extends Pick<
+  CheckContext,
+  'target' | 'profile' | 'monitoring' | 'recordAt' | 'browser' | 'clock'
+> {
   readonly seed: number;
   /** Of this run alone: a repetition with the same seed names its records anew, since those of the first are still there. */
   readonly runId: string;
@@ -105,6 +108,7 @@ export const createCheckRunner = (
       target: run.target,
       profile: run.profile,
       monitoring: run.monitoring,
+      ...(run.recordAt && { recordAt: run.recordAt }),
       browser: run.browser,
       clock: run.clock,
       fetch,

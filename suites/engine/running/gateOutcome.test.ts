@@ -16,6 +16,7 @@ const capabilities: readonly Capability[] = [
   'front-database.push-user',
   'control',
   'https',
+  'application-record',
 ];
 
 interface Change {
@@ -107,6 +108,7 @@ describe('one that needs what the platform does not offer', () => {
     ['front-database.push-user', '前置数据库的数据推送用户', 'the push user of the front database'],
     ['control', '检测控制', 'a control for the examination'],
     ['https', 'HTTPS 地址', 'an https address'],
+    ['application-record', '运行监测平台上的申请记录', 'the record of its application at a monitoring platform'],
   ] as const)('(%s) is inconclusive, and says so and what to hand over', (capability, zh, en) => {
     expect(outcomeOf({ needs: [capability] }, { offers: capabilities.filter((one) => one !== capability) })).toEqual({
       kind: 'inconclusive',

@@ -14,6 +14,7 @@ const capabilityNames: Readonly<Record<Capability, readonly [string, string]>> =
   'front-database': ['前置数据库（数据交换用户）', 'a front database (exchange user)'],
   'front-database.push-user': ['前置数据库的数据推送用户', 'the push user of the front database'],
   control: ['检测控制', 'a control for the examination'],
+  'application-record': ['运行监测平台上的申请记录', 'the record of its application at a monitoring platform'],
   https: ['HTTPS 地址', 'an https address'],
 };
 

@@ -1,4 +1,4 @@
-import type { Requirement } from '../../../spec/requirements/requirement.ts';
+import type { Party, Requirement } from '../../../spec/requirements/requirement.ts';
 import type { RecordedFinding } from './recordedFinding.ts';
 import type { Verdict } from './verdict.ts';
 import { verdictOf } from './verdictOf.ts';
@@ -21,6 +21,8 @@ export interface Waiving {
   readonly waivers: readonly Waiver[];
   /** Calendar day of the run, `2026-11-23`. */
   readonly today: string;
+  /** Whom the run examines; default the access platform. */
+  readonly examined?: Party;
 }
 
 /** The waiver that holds for a check or a requirement today. */
@@ -37,7 +39,7 @@ export const judgeCheck = (
   if (outcome.kind !== 'findings') return { verdict: outcome.kind };
   const concerned = outcome.findings.filter(({ violates }) => violates?.includes(requirement.id) ?? true);
   if (concerned.length === 0) return { verdict: 'passed' };
-  const failed = concerned.some(({ basis }) => verdictOf(basis, requirement) === 'failed');
+  const failed = concerned.some(({ basis }) => verdictOf(basis, requirement, waiving.examined) === 'failed');
   const underlying = failed ? ('failed' as const) : ('warning' as const);
   const waiver = waiverFor([check.id, requirement.id], waiving);
   return waiver === undefined ? { verdict: underlying } : { verdict: 'waived', underlying, waiver };

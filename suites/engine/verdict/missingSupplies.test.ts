@@ -26,6 +26,13 @@ describe('what is missing', () => {
     ]);
   });
 
+  it('is not told where a statement has answered for all that the check would look at', () => {
+    const attested = { ...requirement('r', 'held', 'attested'), verdict: 'attested' } as RequirementResult;
+    expect(missingSupplies([check('a', ['r'], supply('x'))], [attested])).toEqual([]);
+    const other = missingSupplies([check('a', ['r', 'r2'], supply('x'))], [attested, requirement('r2')]);
+    expect(other.map(({ name, requirements }) => [name, requirements])).toEqual([['x', ['r2']]]);
+  });
+
   it('is one thing where kind and name are equal, as first told', () => {
     const checks = [
       check('a', ['r'], supply('x'), supply('x', 'entity')),

@@ -17,6 +17,7 @@ export const missingSupplies = (
   requirements: readonly RequirementResult[],
 ): readonly MissingSupply[] => {
   const open = new Set(requirements.filter((one) => one.standing === 'open').map((one) => one.id));
+  const attested = new Set(requirements.filter((one) => one.verdict === 'attested').map((one) => one.id));
   const found = new Map<string, { supply: Supply; checks: Set<string>; requirements: Set<string> }>();
   const entry = (supply: Supply) => {
     const key = `${supply.kind} ${supply.name}`;
@@ -25,6 +26,8 @@ export const missingSupplies = (
     return known;
   };
   for (const check of checks) {
+    // A statement has answered what it would look at.
+    if (check.verifies.length > 0 && check.verifies.every((id) => attested.has(id))) continue;
     for (const supply of check.supply ?? []) {
       const known = entry(supply);
       known.checks.add(check.id);

@@ -48,7 +48,7 @@ export const reasonNames: Readonly<Record<ReasonCode | OtherReason, Localized>> 
   },
   unreachable: { 'zh-CN': '无法连接', en: 'could not be reached' },
   'not-this-kind': { 'zh-CN': '与这类平台无关', en: 'does not concern this kind of platform' },
-  'not-this-party': { 'zh-CN': '不是对接入平台提出的要求', en: 'is not asked of the access platform' },
+  'not-this-party': { 'zh-CN': '不是对被测一方提出的要求', en: 'is asked of another party' },
   'method-not-chosen': {
     'zh-CN': '接入平台没有选择这种采集方式',
     en: 'the platform did not choose this way of collection',

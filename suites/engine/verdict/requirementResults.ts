@@ -64,10 +64,10 @@ const endOf = (requirement: Requirement, results: readonly CheckResult[], waivin
 };
 
 const judge = (requirement: Requirement, input: RequirementsInput): Ending => {
-  const { target, attestations = [], declaration, selective } = input;
+  const { target, attestations = [], declaration, selective, examined = 'access-platform' } = input;
   const results = input.results.filter((result) => result.verifies.includes(requirement.id));
   if (!requirement.platforms.includes(target.kind)) return notApplicable('not-this-kind');
-  if (requirement.party !== 'access-platform') return notApplicable('not-this-party');
+  if (requirement.party !== examined) return notApplicable('not-this-party');
   const method = methodOf(requirement.channel);
   if (method !== undefined && target.methods !== undefined && !target.methods.includes(method))
     return notApplicable('method-not-chosen');
@@ -85,7 +85,9 @@ const judge = (requirement: Requirement, input: RequirementsInput): Ending => {
   const ended = results.length === 0 ? undefined : endOf(requirement, results, input);
   if (ended !== undefined && (ended.standing !== 'open' || ended.verdict === 'error')) return ended;
   if (attestation !== undefined) return { verdict: 'attested', reason: 'attested', standing: 'held', attestation };
-  if (ended !== undefined) return ended;
+  // Without a record nothing was looked at: it is as if only a statement could answer.
+  const unread = ended?.reason === 'capability-missing' && requirement.verification === 'attestation';
+  if (ended !== undefined && !unread) return ended;
   if (requirement.obligation === 'may') return notApplicable('left-free');
   if (requirement.verification === 'attestation') return open('attestation-missing');
   return open(selective ? 'not-selected' : 'no-check');
@@ -97,7 +99,7 @@ export const requirementResults = (given: RequirementsInput): readonly Requireme
   const input = { ...given, results: given.results.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
   return input.requirements.map((requirement) => {
     const { standing, ...ending } = judge(requirement, input);
-    const level = levelOf(requirement);
+    const level = levelOf(requirement, input.examined);
     return {
       type: 'requirement',
       id: requirement.id,

@@ -5,6 +5,7 @@ import type { Localized } from '../../../spec/localized.ts';
 import { nearestWord } from '../../../spec/nearestWord.ts';
 import type { PlatformKind } from '../../../spec/platformKind.ts';
 import { isAttestable } from '../../../spec/requirements/isAttestable.ts';
+import type { Party } from '../../../spec/requirements/requirement.ts';
 import { requirements } from '../../../spec/requirements/requirements.ts';
 import { UsageError } from '../../engine/errors/usageError.ts';
 import type { Attestation } from '../../engine/verdict/attestation.ts';
@@ -16,6 +17,8 @@ const largestDocument = 20 * 1_048_576;
 
 interface Circumstances {
   readonly kind: PlatformKind;
+  /** Whose attestations they are; default the access platform's. */
+  readonly examined?: Party;
   /** What relative addresses are relative to. */
   readonly base: string;
   /** Calendar day of the run. */
@@ -38,9 +41,13 @@ const refuse = (id: string, zh: string, en: string, cause?: unknown): UsageError
   );
 
 /** That it answers for something that is answered by attestation, on days that exist. */
-const checkForm = ({ requirement: id, on, until }: StatedAttestation, kind: PlatformKind): void => {
+const checkForm = (
+  { requirement: id, on, until }: StatedAttestation,
+  kind: PlatformKind,
+  examined: Party = 'access-platform',
+): void => {
   const attestable = requirements.filter(
-    (one) => isAttestable(one) && one.party === 'access-platform' && one.platforms.includes(kind),
+    (one) => isAttestable(one) && one.party === examined && one.platforms.includes(kind),
   );
   if (!attestable.some((one) => one.id === id)) {
     const list = attestable.map((one) => one.id);
@@ -103,7 +110,7 @@ type Read = { readonly attestation: Attestation; readonly bytes: Uint8Array | un
 
 const verify = async (stated: StatedAttestation, circumstances: Circumstances): Promise<Read | Localized> => {
   const { requirement, statement, by, on, until, document } = stated;
-  checkForm(stated, circumstances.kind);
+  checkForm(stated, circumstances.kind, circumstances.examined);
   const { today } = circumstances;
   if (until < today)
     return {

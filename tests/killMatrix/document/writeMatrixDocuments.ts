@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { faults } from '../../../mocks/access-platform/faults/faults.ts';
 import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
 import { requirements } from '../../../spec/requirements/requirements.ts';
-import { checks } from '../../../suites/checks.ts';
+import { matrixChecks as checks } from '../matrixChecks.ts';
 import { matrixFile } from '../matrixFile.ts';
 import { matrixProblems } from '../matrixProblems.ts';
 import { matrixDocument } from './matrixDocument.ts';

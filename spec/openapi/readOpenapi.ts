@@ -41,6 +41,6 @@ export const readOpenapi = (name: string): Node => {
       ),
     );
   };
-  const url = new URL(`../../spec/openapi/${name}`, import.meta.url);
+  const url = new URL(`./${name}`, import.meta.url);
   return resolve(read(url), url) as Node;
 };
