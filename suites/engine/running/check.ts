@@ -3,11 +3,9 @@ import type { PlatformKind } from '../../../spec/platformKind.ts';
 import type { Channel } from '../../../spec/channel.ts';
 import type { Capability } from './capability.ts';
 import type { CheckContext } from './checkContext.ts';
+import type { Lock } from './lock.ts';
 import type { ComparedWith } from '../verdict/basis.ts';
 import type { Outcome } from '../verdict/outcome.ts';
-
-/** What cannot be used by two checks at once; `front-database` and `control` change what others see. */
-export type Lock = 'control' | 'front-database' | 'business-data';
 
 /** One examination: a plain object in an array, no registration, no class. */
 export interface Check {

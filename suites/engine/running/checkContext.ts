@@ -8,7 +8,7 @@ import type { Browser } from '../../browser/browser.ts';
 import type { MonitoringAddress } from '../../target/monitoringAddress.ts';
 import type { Target } from '../../target/target.ts';
 import type { EvidenceRecorder } from '../evidence/evidence.ts';
-import type { Lock } from './check.ts';
+import type { Lock } from './lock.ts';
 import type { Playable } from './playable.ts';
 
 /** All a check may touch; everything is injected. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Lock } from './check.ts';
+import type { Lock } from './lock.ts';
 import { createGate } from './createGate.ts';
 import type { Lane, Place } from './createGate.ts';
 

@@ -1,4 +1,4 @@
-import type { Lock } from './check.ts';
+import type { Lock } from './lock.ts';
 
 /** Somebody's place inside; call it to leave. */
 export interface Place {
