@@ -14,7 +14,8 @@ import type { Pipeline } from './pipelineOf.ts';
 export interface PipelineLog {
   readonly begin: () => void;
   readonly reported: (reports: readonly Report[], out: string) => void;
-  readonly end: (code: ExitCode) => void;
+  /** `thrown`: an error is still to be told, which may quote the platform. */
+  readonly end: (code: ExitCode, thrown?: boolean) => void;
 }
 
 export interface PipelineLogOptions {
@@ -60,8 +61,8 @@ export const createPipelineLog = ({
       if (summary !== '')
         appendFileSync(summary, reports.map((report) => markdownSummary(report, language)).join('\n'));
     },
-    end: (code) => {
-      if (pipeline === 'github') write(`::${stopped}::\n`);
+    end: (code, thrown = false) => {
+      if (pipeline === 'github' && !thrown) write(`::${stopped}::\n`);
       if (pipeline === 'gitlab') write(section('end', '\r\u001b[0K'));
       if (pipeline !== undefined) write(`${exitCodeText(code)[language]}\n`);
     },

@@ -18,21 +18,12 @@ const baseline = (
   writeFileSync(join(directory, name), JSON.stringify({ baselineVersion: 1, target, of: '', expected }));
   return `--baseline=${name}`;
 };
-const run = (env: Readonly<Record<string, string>>, ...words: readonly string[]) =>
-  testSpawn(
-    [
-      'run',
-      '--lang=en',
-      ...(words.some((word) => word.startsWith('--out=')) ? [] : [`--out=out-${Math.abs(hash(words.join()))}`]),
-      ...words,
-    ],
-    {
-      cwd: directory,
-      env,
-      unset: ['CI', 'GITHUB_ACTIONS', 'GITLAB_CI', 'GITHUB_STEP_SUMMARY'],
-    },
-  ).ended;
-const hash = (text: string): number => [...text].reduce((sum, one) => (sum * 31 + (one.codePointAt(0) ?? 0)) | 0, 7);
+let runs = 0;
+const run = (env: Readonly<Record<string, string>>, ...words: readonly string[]) => {
+  runs += 1;
+  const out = words.some((word) => word.startsWith('--out=')) ? [] : [`--out=out-${runs}`];
+  return testSpawn(['run', '--lang=en', ...out, ...words], { cwd: directory, env }).ended;
+};
 
 const replay = { check: 'interface.refuses-replay', codes: ['interface.refuses-replay'] };
 const only = ['--reference', '--only=interface.refuses-replay,interface.answers-get'];
@@ -135,6 +126,9 @@ describe('heyan run in a CI system', () => {
   test('an error of usage is explained as well', patient, async () => {
     const ended = await run({ CI: 'true' }, '--target=http://127.0.0.1:1');
     expect([ended.code, ended.stdout]).toEqual([2, expect.stringContaining('Exit code 2: usage or configuration')]);
+    // What went wrong is told afterwards, and may quote a platform: commands stay stopped.
+    const github = await run({ GITHUB_ACTIONS: 'true' }, '--target=http://127.0.0.1:1');
+    expect(github.stdout).toMatch(/^::stop-commands::[0-9a-f]{32}\nExit code 2: /);
   });
 });
 

@@ -5,6 +5,7 @@ import { compareBaseline } from '../../reports/baseline/compareBaseline.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import type { CommandInput } from '../commands/command.ts';
 import { runCommand } from '../commands/runCommand.ts';
+import { describeError } from '../console/describeError.ts';
 import { exitCode } from '../console/exitCode.ts';
 import type { ExitCode } from '../console/exitCode.ts';
 import type { RunSettings } from '../line/runSettings.ts';
@@ -43,6 +44,7 @@ export const runInPipeline = async (input: CommandInput, settings: RunSettings):
     return baselineOutcome(comparison, report);
   };
   let code: ExitCode = 2;
+  let thrown = false;
   log.begin();
   try {
     code = await runCommand(input, settings, (written) => {
@@ -55,9 +57,10 @@ export const runInPipeline = async (input: CommandInput, settings: RunSettings):
     });
     return code;
   } catch (error) {
-    code = error instanceof UsageError ? 2 : 3;
+    thrown = true;
+    code = describeError(error, language).exitCode;
     throw error;
   } finally {
-    log.end(code);
+    log.end(code, thrown);
   }
 };
