@@ -79,9 +79,7 @@ describe('the time stamp of a package', () => {
 describe('a token with one changed bit', () => {
   it('is invalid, or says the same as before, and nothing else comes of it', async () => {
     const [stamped, nonce] = [new Uint8Array(Buffer.from('an envelope')), `4${'3'.repeat(31)}`];
-    const answer = readTimeStampAnswer(
-      await answerTimeStamp(timeStampRequest(stamped, nonce), authority, signedAt),
-    );
+    const answer = readTimeStampAnswer(await answerTimeStamp(timeStampRequest(stamped, nonce), authority, signedAt));
     if (!answer.ok) throw new Error(answer.why.en);
     const authorities = readCertificates(authority.pem.issuer) ?? [];
     const judge = (token: Uint8Array) => judgeTimeStamp(token, { stamped, nonce, authorities });
@@ -93,8 +91,9 @@ describe('a token with one changed bit', () => {
         changed[at] = (changed[at] ?? 0) ^ (1 << bit);
         const said = await judge(changed);
         // Parts of a token are not covered by its signature: the countersignature of the package is there for them.
-        if (said.standing === 'trusted') expect(said).toEqual(right);
-        else expect(said.why?.['zh-CN']).toMatch(/[\u4e00-\u9fff]/);
+        const asBefore = JSON.stringify(said) === JSON.stringify(right);
+        const refused = said.standing !== 'trusted' && /[\u4e00-\u9fff]/.test(said.why?.['zh-CN'] ?? '');
+        expect(asBefore || refused).toBe(true);
       }),
       { numRuns: 300 },
     );
