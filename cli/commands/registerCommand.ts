@@ -8,6 +8,7 @@ import { readTrustList } from '../certifying/readTrustList.ts';
 import { continuedLog } from '../certifying/registering/continuedLog.ts';
 import { copyPackages } from '../certifying/registering/copyPackages.ts';
 import { readPackages } from '../certifying/registering/readPackages.ts';
+import { readRegisterLog } from '../certifying/registering/readRegisterLog.ts';
 import { readRegisterNotes } from '../certifying/registering/readRegisterNotes.ts';
 import { registerEvents } from '../certifying/registering/registerEvents.ts';
 import { today } from '../certifying/today.ts';
@@ -30,14 +31,16 @@ export const registerCommand = async ({ line, output }: CommandInput): Promise<E
   const trustFile = line.text('trust');
   const now = Date.now();
   const builtAt = new Date(now).toISOString();
+  const logged = readRegisterLog(join(out, 'log.ndjson'));
   const circumstances = {
     today: today(now),
     ...(trustFile !== undefined && { trust: readTrustList(resolve(trustFile)) }),
     ...readRegisterNotes(directory),
+    listed: new Set(logged.flatMap((one) => (one.event === 'certified' ? [one.sha256] : []))),
   };
 
   const entries = await readPackages(directory, circumstances);
-  const log = continuedLog(join(out, 'log.ndjson'), entries, registerEvents(entries, circumstances), builtAt);
+  const log = continuedLog(logged, entries, registerEvents(entries, circumstances), builtAt);
 
   copyPackages(
     directory,

@@ -9,7 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTimeServer } from '../../fixtures/timestamps/startTimeServer.ts';
 import { readContainer } from '../../reports/certificate/container/readContainer.ts';
+import { numberedPackage } from '../../reports/certificate/package/numberedPackage.ts';
 import { readEnvelope } from '../../reports/certificate/package/readEnvelope.ts';
+import { testPackage } from '../../reports/certificate/package/testPackage.ts';
 import { testOrder } from '../../spec/certification/testOrder.ts';
 import { freePort } from '../../fixtures/starting/freePort.ts';
 import { runProgram } from './runProgram.ts';
@@ -59,6 +61,15 @@ try {
     expect((await heyan('verify', path, '--trust=trust.json')).code === 0, 'it verifies what it certified');
     expect((await heyan('verify', join(app, 'out/badge.png'), '--trust=trust.json')).code === 0, 'and its badge');
   }
+
+  // Enough of them that threads are started, whose program is another file in a package than in a checkout.
+  mkdirSync(join(app, 'packages'));
+  const sample = testPackage();
+  for (let number = 1; number <= 20; number += 1)
+    writeFileSync(join(app, `packages/${number}.heyan.zip`), numberedPackage(sample, `HY-${number}`));
+  const listed = await heyan('register', 'build', 'packages', '--out=site');
+  expect(listed.code === 0, `it builds a register of twenty packages (${listed.code} ${listed.stderr})`);
+  expect((await heyan('verify', 'site')).code === 4, 'and reads its log');
 
   appendFileSync(join(app, 'node_modules/heyan/dist/suites/engine/running/runChecks.js'), '\n');
   // Told before anything is examined; a time-stamp server that is not there ends it then.

@@ -11,16 +11,19 @@ export interface Circumstances {
   readonly today: string;
   readonly withdrawals: readonly Withdrawal[];
   readonly surveillance: readonly Surveillance[];
+  /** SHA-256, hex, of the packages that the log of the register has already: these very bytes were verified. */
+  readonly listed: ReadonlySet<string>;
 }
 
 /** A package as the register shows it, without what its requirements earned. Rejects with a `UsageError` for one that is not whole, or signed by nobody trusted. */
 export const registerEntryOf = async (
   file: string,
   bytes: Uint8Array,
-  { trust, today, withdrawals, surveillance }: Circumstances,
+  { trust, today, withdrawals, surveillance, listed }: Circumstances,
 ): Promise<RegisterEntry> => {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { outcome, problems, manifest, signedBy, timeStamp } = await verifyTimeStamp(
-    verifyPackage(bytes, { today, ...(trust && { trust }) }),
+    verifyPackage(bytes, { today, ...(trust && { trust }), sm3: !listed.has(sha256) }),
     trust,
   );
   const grave = problems.filter(({ code }) => !code.startsWith('certificate-'));
@@ -35,7 +38,7 @@ export const registerEntryOf = async (
   const withdrawal = withdrawals.find(({ number }) => number === certificate.number);
   return {
     file,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256,
     certificate,
     product,
     suite: `heyan ${suite.version} (${suite.hash.slice(0, 16)})`,

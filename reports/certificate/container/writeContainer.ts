@@ -20,11 +20,10 @@ const header = (
 };
 
 /**
- * A plain ZIP file in the one form that a package has (docs/certification): every file stored as it is, in the order given, without
- * dates, comments and extra fields. One list of files makes one sequence of bytes, so that a verifier that writes it anew finds
- * any change in the container itself.
+ * The bytes of a package piece by piece: a plain ZIP file in the one form that a package has (docs/certification), every file stored as it is, in the order given,
+ * without dates, comments and extra fields. The contents are not copied.
  */
-export const writeContainer = (files: readonly PackageFile[]): Uint8Array => {
+export const containerPieces = (files: readonly PackageFile[]): readonly Uint8Array[] => {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let at = 0;
@@ -60,5 +59,9 @@ export const writeContainer = (files: readonly PackageFile[]): Uint8Array => {
     [12, 4, size],
     [16, 4, at],
   ]);
-  return new Uint8Array(Buffer.concat([...parts, ...directory, end]));
+  return [...parts, ...directory, end];
 };
+
+/** A package of files. One list of files makes one sequence of bytes, so that a verifier that makes it anew finds any change in the container itself. */
+export const writeContainer = (files: readonly PackageFile[]): Uint8Array =>
+  new Uint8Array(Buffer.concat(containerPieces(files)));

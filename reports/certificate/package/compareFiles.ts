@@ -6,8 +6,8 @@ import { manifestFile } from './manifestFile.ts';
 import type { PackageProblem } from './verification.ts';
 
 /** Hashes of blocks are for locating a change; where the whole file is the one that was signed nobody asks for them. */
-const isSame = (signed: ManifestFile, { bytes }: PackageFile): boolean =>
-  signed.size === bytes.length && signed.sha256 === sha256(bytes) && signed.sm3 === sm3Of(bytes);
+const isSame = (signed: ManifestFile, { bytes }: PackageFile, sm3: boolean): boolean =>
+  signed.size === bytes.length && signed.sha256 === sha256(bytes) && (!sm3 || signed.sm3 === sm3Of(bytes));
 
 /** Where a file is not the one that was signed: runs of blocks whose hash is another. */
 const rangesOf = (signed: ManifestFile, found: ManifestFile): readonly (readonly [number, number])[] => {
@@ -24,10 +24,11 @@ const rangesOf = (signed: ManifestFile, found: ManifestFile): readonly (readonly
   return ranges.length === 0 ? [[0, Math.max(signed.size, found.size)]] : ranges;
 };
 
-/** The files of a package against those that were signed. */
+/** The files of a package against those that were signed; `sm3`: by that hash as well. */
 export const compareFiles = (
   signed: readonly ManifestFile[],
   files: readonly PackageFile[],
+  sm3: boolean,
 ): readonly PackageProblem[] => {
   const found = new Map(files.map((file) => [file.path, file]));
   const known = new Set(signed.map(({ path }) => path));
@@ -43,7 +44,7 @@ export const compareFiles = (
             message: { 'zh-CN': `缺少文件 ${path}。`, en: `The file ${path} is missing.` },
           },
         ];
-      return isSame(file, there)
+      return isSame(file, there, sm3)
         ? []
         : rangesOf(file, manifestFile(there)).map((range): PackageProblem => ({
             code: 'file-altered',

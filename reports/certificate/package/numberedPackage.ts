@@ -4,7 +4,7 @@ import { buildPackage } from './buildPackage.ts';
 import { readEnvelope } from './readEnvelope.ts';
 import type { testPackage } from './testPackage.ts';
 
-/** A package like one of tests, of the same keys, under another number and with other files where some are given. */
+/** A package like one of tests, of the same keys, of another product under another number, and with other files where some are given. */
 export const numberedPackage = (
   { bytes, keys }: Pick<ReturnType<typeof testPackage>, 'bytes' | 'keys'>,
   number: string,
@@ -15,8 +15,7 @@ export const numberedPackage = (
   const [key, ...others] = keys;
   if (!read.ok || opened?.ok !== true || key === undefined) throw new Error('Expected a package.');
   const { format: _format, version: _version, keys: _keys, files: _files, ...about } = opened.payload;
-  return buildPackage({ ...about, certificate: { ...about.certificate, number } }, files ?? read.files.slice(0, -1), [
-    key,
-    ...others,
-  ]);
+  const certificate = { ...about.certificate, number };
+  const product = { ...about.product, platformId: `PT-${number}` };
+  return buildPackage({ ...about, certificate, product }, files ?? read.files.slice(0, -1), [key, ...others]);
 };

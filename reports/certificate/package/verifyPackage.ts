@@ -1,6 +1,6 @@
 import type { PackageFile } from '../container/packageFile.ts';
 import { readContainer } from '../container/readContainer.ts';
-import { writeContainer } from '../container/writeContainer.ts';
+import { containerPieces, writeContainer } from '../container/writeContainer.ts';
 import { compareFiles } from './compareFiles.ts';
 import { judgeTrust } from './judgeTrust.ts';
 import { openTimeStampSeal } from '../timestamp/openTimeStampSeal.ts';
@@ -25,9 +25,22 @@ const stop = (outcome: Verification['outcome'], problems: readonly PackageProble
   signedBy: [],
 });
 
+/** Whether the bytes are the one form of their files, compared piece by piece: packages are large. */
+const isContainerOf = (bytes: Uint8Array, files: readonly PackageFile[]): boolean => {
+  let at = 0;
+  return (
+    containerPieces(files).every((piece) => {
+      const from = at;
+      at += piece.length;
+      return Buffer.compare(piece, bytes.subarray(from, at)) === 0;
+    }) && at === bytes.length
+  );
+};
+
 /** Where the container is not the one form of its files. */
-const containerProblems = (bytes: Uint8Array, again: Uint8Array): readonly PackageProblem[] => {
-  if (Buffer.from(again).equals(bytes)) return [];
+const containerProblems = (bytes: Uint8Array, files: readonly PackageFile[]): readonly PackageProblem[] => {
+  if (isContainerOf(bytes, files)) return [];
+  const again = writeContainer(files);
   const length = Math.max(bytes.length, again.length);
   let from = 0;
   while (from < length && bytes[from] === again[from]) from += 1;
@@ -65,14 +78,19 @@ const sealedToken = (
   return { problems: [{ code: 'timestamp', path: timeStampPath, message }] };
 };
 
+interface Expected {
+  readonly trust?: TrustList;
+  /** Calendar day. */
+  readonly today: string;
+  /** `false`: the very bytes were verified before, and SM3, the slowest part of it, need not be computed again. */
+  readonly sm3?: boolean;
+}
+
 /**
  * Verifies a package, offline: its container byte by byte, its signatures, its files, and by a trust list whether the keys and the
  * certificate are to be believed on `today` (calendar day). Never throws, whatever the bytes are.
  */
-export const verifyPackage = (
-  bytes: Uint8Array,
-  { trust, today }: { readonly trust?: TrustList; readonly today: string },
-): Verification => {
+export const verifyPackage = (bytes: Uint8Array, { trust, today, sm3 = true }: Expected): Verification => {
   const read = readContainer(bytes);
   if (!read.ok)
     return stop('unreadable', [
@@ -85,7 +103,7 @@ export const verifyPackage = (
         },
       },
     ]);
-  const container = containerProblems(bytes, writeContainer(read.files));
+  const container = containerProblems(bytes, read.files);
   const envelope = read.files.find(({ path }) => path === envelopePath);
   if (envelope === undefined)
     return stop('unreadable', [
@@ -109,7 +127,7 @@ export const verifyPackage = (
   const signing = [envelopePath, ...(manifest.timeStamp === undefined ? [] : [timeStampPath])];
   const files = read.files.filter(({ path }) => !signing.includes(path));
   const token = sealedToken(read.files, envelope.bytes, manifest);
-  const altered = [...container, ...compareFiles(manifest.files, files), ...token.problems];
+  const altered = [...container, ...compareFiles(manifest.files, files, sm3), ...token.problems];
   const { signedBy, problems } = judgeTrust(manifest, trust, today);
   // Files in another order are the same files, and not the same package.
   const order = [...manifest.files.map(({ path }) => path), ...signing];

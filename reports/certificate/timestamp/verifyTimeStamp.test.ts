@@ -91,8 +91,9 @@ describe('a token with one changed bit', () => {
         changed[at] = (changed[at] ?? 0) ^ (1 << bit);
         const said = await judge(changed);
         // Parts of a token are not covered by its signature: the countersignature of the package is there for them.
-        if (said.standing === 'trusted') expect(said).toEqual(right);
-        else expect(said.why?.['zh-CN']).toMatch(/[\u4e00-\u9fff]/);
+        const asBefore = JSON.stringify(said) === JSON.stringify(right);
+        const refused = said.standing !== 'trusted' && /[\u4e00-\u9fff]/.test(said.why?.['zh-CN'] ?? '');
+        expect(asBefore || refused).toBe(true);
       }),
       { numRuns: 300 },
     );
