@@ -137,10 +137,11 @@ export const exchangeDataProcedures = {
       update,
       remove,
       ['在日志类表中查找各记录的插入、更新、删除', 'Look in the log table for insertion, update and deletion of each'],
+      ['读取各条日志的创建时间', 'Read when each entry says that it was made'],
     ],
     [
-      '每一次到达的变更都有日志；操作的写法不识时按取值配置判定',
-      'Each change that arrived is logged; a word that is not known is judged by the profile',
+      '每一次到达的变更都有日志，其创建时间在检测期间（容许五分钟）；操作的写法不识时按取值配置判定',
+      'Each change that arrived is logged, with a creation time of this examination, five minutes aside; a word that is not known is judged by the profile',
     ],
   ),
   'exchange.update-times-never-go-back': procedure(

@@ -88,8 +88,8 @@ export const exchangeStructureProcedures = {
       attempt('数据交换用户', 'exchange user'),
       ['依次尝试查询、插入、更新，再尝试删除', 'Try select, insert and update, then delete'],
       [
-        '读取其权限，查找清空、改表等其他删除途径',
-        'Read its grants and look for other ways to destroy data, such as truncating or altering',
+        '读取其权限，查找清空、改表、以他人权限执行的函数等其他删除途径',
+        'Read its grants and look for other ways to destroy data, such as truncating, altering, or functions that run with the rights of another',
       ],
     ],
     [

@@ -55,4 +55,8 @@ export const alertsFaults: readonly Fault[] = [
     'zh-CN': '整改不写变更日志',
     en: 'Rectification is not written to the change log',
   }),
+  fault('alerts-acted-on-once', ['rectification', 'rectification-timely'], ['alerts.alerted-data-mended'], {
+    'zh-CN': '只整改第一批告警，此后的告警报告已处理，其实无人理会',
+    en: 'Alerts are acted on once; later ones are said to be and ignored',
+  }),
 ];

@@ -102,4 +102,21 @@ export const exchangeDatabaseFaults: readonly Fault[] = [
     'zh-CN': '网站结构表的复合主键由其他列组成，不含平台标识',
     en: 'The composite key of the site structure is of other columns and leaves the platform id out',
   }),
+  fault(
+    'exchange-exchange-user-deletes-by-function',
+    'exchange-user-rights',
+    ['exchange.exchange-user-cannot-delete'],
+    {
+      'zh-CN': '数据交换用户可以调用以所有者权限执行的函数删除栏目',
+      en: 'The exchange user may call a function that deletes columns of the site with the rights of its owner',
+    },
+  ),
+  fault('exchange-exchange-user-deletes-alerts', 'exchange-user-rights', ['exchange.exchange-user-cannot-delete'], {
+    'zh-CN': '数据交换用户可以删除告警',
+    en: 'The exchange user may delete alerts',
+  }),
+  fault('exchange-exchange-user-cannot-update', 'exchange-user-rights', ['exchange.exchange-user-cannot-delete'], {
+    'zh-CN': '数据交换用户不能更新用户数据表',
+    en: 'The exchange user may not update the table of users',
+  }),
 ];

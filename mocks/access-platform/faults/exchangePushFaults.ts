@@ -194,4 +194,12 @@ export const exchangePushFaults: readonly Fault[] = [
     'zh-CN': '最后一张数据类表的变更不写日志',
     en: 'Changes in the last of the data tables are not logged',
   }),
+  fault('exchange-log-times-behind', 'composite-keys-and-times', ['exchange.changes-are-logged'], {
+    'zh-CN': '变更日志的创建时间比写入早一天',
+    en: 'Entries of the change log carry a creation time a day before they are written',
+  }),
+  fault('exchange-updates-not-logged', 'log-tables', ['exchange.changes-are-logged'], {
+    'zh-CN': '更新记录时不写变更日志',
+    en: 'Updates are not written to the change log',
+  }),
 ];

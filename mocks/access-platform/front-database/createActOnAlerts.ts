@@ -41,6 +41,7 @@ export const createActOnAlerts = (setting: FrontDatabaseSetting, push: Push): ((
     business.update(entity, recordKey, { [field]: was });
   };
 
+  let acted = 0;
   return async () => {
     if (alertTable === undefined) return 0;
     const column = (field: string): string => quote(columnName(field, platform.profile));
@@ -55,6 +56,8 @@ export const createActOnAlerts = (setting: FrontDatabaseSetting, push: Push): ((
       );
       return rows;
     });
+    acted += 1;
+    if (acted > 1 && hasFault('alerts-acted-on-once')) return alerts.length;
     if (hasFault('alerts-ignored')) return alerts.length;
     const were = alerts.map((alert) => fieldOf(platform.business, alert));
     for (const alert of hasFault('alerts-only-the-first-mended') ? alerts.slice(0, 1) : alerts)

@@ -125,7 +125,7 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
         tableName: table.name,
         recordKey: id,
         operation: loggedAs(operation),
-        createTime: new Date(time),
+        createTime: new Date(hasFault('exchange-log-times-behind') ? time - 86_400_000 : time),
       };
       return [logTable.columns.map(({ field }) => fields[field] ?? null)];
     });

@@ -53,6 +53,30 @@ export const faultyAccounts = ({
           isMysql ? `GRANT ALTER, DROP ON ${table} TO ${push}` : `ALTER TABLE ${table} OWNER TO ${push}`,
         )
       : []),
+    ...(hasFault('exchange-exchange-user-deletes-alerts')
+      ? tables
+          .filter((table) => table.class === 'alert')
+          .map((table) => `GRANT DELETE ON ${dialect.tableName(table.name, placement)} TO ${exchange}`)
+      : []),
+    ...(hasFault('exchange-exchange-user-cannot-update')
+      ? tables
+          .filter((table) => table.entity === 'user')
+          .map((table) => `REVOKE UPDATE ON ${dialect.tableName(table.name, placement)} FROM ${exchange}`)
+      : []),
+    // What a routine of MySQL does is not shown to whoever may only call it: there the right itself is granted.
+    ...(hasFault('exchange-exchange-user-deletes-by-function')
+      ? tables
+          .filter((table) => table.entity === 'site-column')
+          .map((table) => dialect.tableName(table.name, placement))
+          .flatMap((table) =>
+            isMysql
+              ? [`GRANT DELETE ON ${table} TO ${exchange}`]
+              : [
+                  `CREATE FUNCTION ${dialect.quote(placement.schema)}.purge_columns() RETURNS void LANGUAGE sql SECURITY DEFINER AS $$ DELETE FROM ${table} WHERE is_deleted $$`,
+                  `GRANT EXECUTE ON FUNCTION ${dialect.quote(placement.schema)}.purge_columns() TO ${exchange}`,
+                ],
+          )
+      : []),
     ...(hasFault('exchange-exchange-user-may-delete')
       ? onDataTables((table) => `GRANT DELETE ON ${table} TO ${exchange}`)
       : []),

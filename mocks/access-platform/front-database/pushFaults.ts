@@ -109,6 +109,7 @@ export const pushFaults = (hasFault: AccessPlatform['hasFault']): PushFaults => 
       (isUserWithRegion(record) && record.isDeleted && hasFault('exchange-physical-delete')) ||
       (isLastOfAll && fullPushes > 1 && hasFault('exchange-full-push-removes-rows')),
     logs: (operation, isLater, { cause, isLastTable }) =>
+      !(operation === 'update' && isLater && cause === 'business' && hasFault('exchange-updates-not-logged')) &&
       !(isLastTable && isLater && cause === 'business' && hasFault('exchange-one-table-not-logged')) &&
       !(cause === 'rectification'
         ? hasFault('alerts-rectified-without-log')

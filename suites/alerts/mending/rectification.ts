@@ -19,8 +19,8 @@ import { stillBroken } from './stillBroken.ts';
 const blocked = (zh: string, en: string): CandidateError => new CandidateError('blocked', { 'zh-CN': zh, en });
 
 /**
- * 7.3.4, 7.3.5: seeds bad records, lets the monitoring platform extract, verify and alert, lets the platform act, pushes all once
- * more. They are gone (softly) at the end, unless the platform takes its time: then one waits with its alert for a later run,
+ * 7.3.4, 7.3.5: seeds bad records, lets the monitoring platform extract, verify and alert, lets the platform act, alerts of one
+ * more and lets it act again, pushes all once more. They are gone (softly) at the end, unless the platform takes its time: then one waits with its alert for a later run,
  * which looks at it first.
  */
 export const rectification: Scene<Rectification> = {
@@ -81,6 +81,10 @@ const seed = async (context: CheckContext, database: RecordedDatabase): Promise<
   return seeded;
 };
 
+/** Those alerted first, and one that is alerted when they have been acted on: alerts come every day, not once. */
+const rounds = (seeded: readonly Seeded[]): readonly [first: readonly Seeded[], later: readonly Seeded[]] =>
+  seeded.length > 2 ? [seeded.slice(0, -1), seeded.slice(-1)] : [seeded, []];
+
 const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promise<Rectification> => {
   const { target, monitoring, clock, profile, signal } = context;
   const { control, platformId } = target;
@@ -101,24 +105,36 @@ const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promi
         ]),
       ),
     });
-    const violations = seeded.flatMap(({ bad }) =>
-      found.filter((one) => one.entity === bad.entity && one.recordKey === bad.id && one.field === bad.field),
-    );
-    if (violations.length < seeded.length)
+    const violationsOf = (some: readonly Seeded[]) =>
+      some.flatMap(({ bad }) =>
+        found.filter((one) => one.entity === bad.entity && one.recordKey === bad.id && one.field === bad.field),
+      );
+    if (violationsOf(seeded).length < seeded.length)
       throw blocked(
         '有误的记录没有经抽取到达运行监测平台（见检查 exchange.increments-equal-tables）',
         'the bad records did not reach the monitoring platform by extraction (see the check exchange.increments-equal-tables)',
       );
-    const alertIds = await monitoring.exchange.sendAlerts(platformId, violations).catch((cause: unknown) => {
-      throw new CandidateError(
-        'blocked',
-        {
-          'zh-CN': `告警无法写入前置数据库（见检查 exchange.exchange-user-cannot-delete）：${String(cause)}`,
-          en: `the alerts could not be written into the front database (see the check exchange.exchange-user-cannot-delete): ${String(cause)}`,
-        },
-        { cause },
-      );
-    });
+    const alertIds = new Map<string, string>();
+    const alert = async (some: readonly Seeded[]): Promise<void> => {
+      const ids = await monitoring.exchange.sendAlerts(platformId, violationsOf(some)).catch((cause: unknown) => {
+        throw new CandidateError(
+          'blocked',
+          {
+            'zh-CN': `告警无法写入前置数据库（见检查 exchange.exchange-user-cannot-delete）：${String(cause)}`,
+            en: `the alerts could not be written into the front database (see the check exchange.exchange-user-cannot-delete): ${String(cause)}`,
+          },
+          { cause },
+        );
+      });
+      for (const [at, { bad }] of some.entries()) alertIds.set(bad.id, ids[at] ?? '');
+    };
+    const act = (): Promise<number | undefined> =>
+      control.actOnAlerts().catch((error: unknown) => {
+        if (error instanceof CandidateError) return undefined;
+        throw error;
+      });
+    const [first, later] = rounds(seeded);
+    await alert(first);
     const digits = leastOf(
       await Promise.all(
         seeded.map(
@@ -129,25 +145,30 @@ const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promi
     );
     await pastTick(clock, { times: seeded.flatMap(({ before }) => before.updateTime ?? []), digits }, signal);
 
-    const actedOn = await control.actOnAlerts().catch((error: unknown) => {
-      if (error instanceof CandidateError) return undefined;
-      throw error;
-    });
+    let actedOn = await act();
+    // People mend later what nobody has touched yet.
+    if ((actedOn ?? 0) === 0) {
+      const untouched = await stillBroken(context, records);
+      if (first.every(({ bad }) => untouched.has(bad.id))) {
+        waits = true;
+        return { records: [], actedOn: undefined, waitingSince: alertedAt };
+      }
+    }
+    if (later.length > 0) {
+      await alert(later);
+      const again = await act();
+      if (again !== undefined) actedOn = (actedOn ?? 0) + again;
+    }
     const after = new Map<string, FrontDatabaseRow | undefined>();
     for (const { table, bad } of seeded) after.set(bad.id, await readRecord(database, table, bad.id));
     const broken = await stillBroken(context, records);
-    // People mend later what nobody has touched yet.
-    if ((actedOn ?? 0) === 0 && seeded.every(({ bad }) => broken.has(bad.id))) {
-      waits = true;
-      return { records: [], actedOn: undefined, waitingSince: alertedAt };
-    }
     const log = await changeLog(database, profile, records);
     await control.push('full');
     const brokenAgain = await stillBroken(context, records);
     return {
       actedOn,
       waitingSince: undefined,
-      records: seeded.map(({ table, bad, before }, nth): RectifiedRecord => {
+      records: seeded.map(({ table, bad, before }): RectifiedRecord => {
         const now = after.get(bad.id);
         const entries = log?.get(bad.id);
         const mended = now !== undefined && !broken.has(bad.id);
@@ -157,7 +178,7 @@ const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promi
           id: bad.id,
           field: bad.field,
           badValue: bad.badValue,
-          alertId: alertIds[nth] ?? '',
+          alertId: alertIds.get(bad.id) ?? '',
           before: before.updateTime,
           after: now,
           mended,

@@ -1,3 +1,8 @@
+import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
+import type { Finding } from '../../engine/verdict/finding.ts';
+import type { LoggedChanges } from '../changing/changeLog.ts';
+import type { ChangedRecords } from '../changing/changedRecords.ts';
+import { isoTimeOrNull } from '../reading/isoTimeOrNull.ts';
 import { operations } from '../changing/loggedOperation.ts';
 import type { Operation } from '../changing/loggedOperation.ts';
 import { createChangeCheck } from '../factories/createChangeCheck.ts';
@@ -9,16 +14,54 @@ const words: Readonly<Record<Operation, { readonly zh: string; readonly en: stri
   delete: { zh: '软删除', en: 'soft delete' },
 };
 
-/** 7.3.2: each change in a data table leaves an entry in a log table. */
+/** Clocks that differ by less than this are another check's affair. */
+const plainlyMs = 300_000;
+
+/**
+ * 7.3.3: log tables are extracted by their creation time, so an entry that carries a time before anything happened to its record,
+ * or none, is in no increment. The times of the changes themselves and of the push are both fine.
+ */
+const wronglyTimed = (
+  { times, words, evidence }: LoggedChanges,
+  table: FrontDatabaseTable,
+  id: string,
+  { insertedAfter, endedBefore }: Pick<ChangedRecords, 'insertedAfter' | 'endedBefore'>,
+): readonly Finding[] => {
+  const at = times.findIndex(
+    (time) => time === null || time < insertedAfter - plainlyMs || time > endedBefore + plainlyMs,
+  );
+  if (at < 0) return [];
+  const shown = isoTimeOrNull(times[at] ?? null);
+  return [
+    {
+      code: 'exchange.log-time-wrong',
+      message: {
+        'zh-CN': `变更日志中关于 ${table.name} 记录 ${id} 的条目（${words[at] ?? ''}）的创建时间为 ${shown ?? '空'}，不是变更的时刻，按创建时间的增量抽取会漏掉它。`,
+        en: `The entry (${words[at] ?? ''}) of ${id} in ${table.name} in the change log has the creation time ${shown ?? '(none)'}, which is not that of the change: increments by creation time will miss it.`,
+      },
+      expected: `${isoTimeOrNull(insertedAfter)} – ${isoTimeOrNull(endedBefore)}`,
+      actual: shown,
+      pointer: `${table.name} ${words[at] ?? ''}`,
+      hint: {
+        'zh-CN': '写入日志时，以写入的时刻为其创建时间。',
+        en: 'Give an entry of the log the moment at which it is written for its creation time.',
+      },
+      violates: ['composite-keys-and-times'],
+      evidence: [evidence],
+    },
+  ];
+};
+
+/** 7.3.2: each change in a data table leaves an entry in a log table, 7.3.3: under the time at which it was made. */
 export const changesAreLogged = createChangeCheck({
   id: 'exchange.changes-are-logged',
-  verifies: ['log-tables'],
+  verifies: ['log-tables', 'composite-keys-and-times'],
   title: {
     'zh-CN': '各数据表的变更写入日志类表',
     en: 'Changes in any data table are written to the log tables',
   },
   comparedWith: 'text',
-  look: ({ log, inserted, updateArrived, deleted, table, record: { id } }, _scene, { profile }) => {
+  look: ({ log, inserted, updateArrived, deleted, table, record: { id } }, scene, { profile }) => {
     if (inserted === undefined) return leftTo('exchange.push-finished-before-extraction');
     if (log === undefined) return leftTo('exchange.log-table-prepared');
     const happened = operations.filter((operation) =>
@@ -29,11 +72,12 @@ export const changesAreLogged = createChangeCheck({
           : inserted !== undefined && (deleted === undefined || deleted.isDeleted),
     );
     const missing = happened.filter((operation) => !log.operations.includes(operation));
-    if (missing.length === 0) return [];
+    if (missing.length === 0) return wronglyTimed(log, table, id, scene);
     // An entry in a word that nobody told us may be the one that is missing.
     const unknown = log.operations.filter((operation) => operation === undefined).length;
     const own = profile.values.exchange.logOperations;
     return missing.map((operation) => ({
+      violates: ['log-tables'],
       code: unknown >= missing.length ? 'exchange.log-operation-unknown' : 'exchange.change-not-logged',
       message:
         unknown >= missing.length

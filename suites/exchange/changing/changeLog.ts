@@ -1,5 +1,6 @@
 import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
+import { asTime } from '../reading/asTime.ts';
 import type { RecordedDatabase } from '../reading/recordedDatabase.ts';
 import { loggedOperation } from './loggedOperation.ts';
 import type { Operation } from './loggedOperation.ts';
@@ -10,6 +11,8 @@ export interface LoggedChanges {
   readonly operations: readonly (Operation | undefined)[];
   /** The words that stand there. */
   readonly words: readonly string[];
+  /** Their creation times, epoch milliseconds; null: none. Empty where the log has no such column. */
+  readonly times: readonly (number | null)[];
   readonly evidence: string;
 }
 
@@ -17,6 +20,7 @@ interface LogRow {
   readonly name: unknown;
   readonly recordKey: unknown;
   readonly operation: unknown;
+  readonly time?: unknown;
 }
 
 const mostEntries = 5_000;
@@ -51,13 +55,15 @@ export const changeLog = async (
   };
   const [tableName, recordKey, operation] = [column('tableName'), column('recordKey'), column('operation')];
   const time = log === undefined || !present.has(log.timeColumn) ? undefined : dialect.quote(log.timeColumn);
+  const created = present.get(log?.timeColumn ?? '');
+  const createdAt = created === undefined ? '' : `, ${database.sql.value(created, 'time')} AS ${dialect.quote('time')}`;
   if (log === undefined || tableName === undefined || recordKey === undefined || operation === undefined)
     return undefined;
 
   const order = `${time === undefined ? '' : ` ORDER BY ${time}`} LIMIT ${mostEntries}`;
   const read = (condition: string, parameters: readonly unknown[]) =>
     database.query<LogRow>(
-      `SELECT ${tableName} AS ${dialect.quote('name')}, ${recordKey} AS ${dialect.quote('recordKey')}, ${operation} AS ${dialect.quote('operation')} FROM ${database.nameOf(log)} WHERE ${condition}${order}`,
+      `SELECT ${tableName} AS ${dialect.quote('name')}, ${recordKey} AS ${dialect.quote('recordKey')}, ${operation} AS ${dialect.quote('operation')}${createdAt} FROM ${database.nameOf(log)} WHERE ${condition}${order}`,
       parameters,
     );
   const ids = records.map(({ id }) => id);
@@ -78,7 +84,11 @@ export const changeLog = async (
         return String(row.recordKey).includes(id) && (spoken === undefined || spoken === table.entity);
       });
       const words = entries.map((row) => String(row.operation));
-      return [id, { operations: words.map((word) => loggedOperation(word, profile)), words, evidence: found.evidence }];
+      const times = created === undefined ? [] : entries.map((row) => asTime(row.time));
+      return [
+        id,
+        { operations: words.map((word) => loggedOperation(word, profile)), words, times, evidence: found.evidence },
+      ];
     }),
   );
 };

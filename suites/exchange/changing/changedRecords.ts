@@ -46,6 +46,8 @@ export interface ChangedRecords {
   readonly records: readonly ChangedRecord[];
   /** Our clock just before the insertions, epoch milliseconds. */
   readonly insertedAfter: number;
+  /** Our clock after the last push. */
+  readonly endedBefore: number;
   /** All rows of the data tables before and after the full push. */
   readonly fullPush: { readonly before: Snapshot; readonly after: Snapshot };
   /** What the control did not insert. */
@@ -183,6 +185,7 @@ export const changedRecords: Scene<ChangedRecords> = {
         );
         return {
           insertedAfter,
+          endedBefore: clock.now(),
           refused,
           fullPush: { before, after },
           records: made.map((one): ChangedRecord => {

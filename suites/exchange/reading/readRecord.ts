@@ -1,6 +1,7 @@
 import { sourceTypes } from '../../../mocks/monitoring-platform/exchange/reading/sourceTypes.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
+import { asTime } from './asTime.ts';
 import type { RecordedDatabase } from './recordedDatabase.ts';
 
 /** One row of the front database as it was at a moment. */
@@ -12,12 +13,6 @@ export interface FrontDatabaseRow {
   readonly isDeleted: boolean;
   readonly evidence: string;
 }
-
-const asTime = (value: unknown): number | null => {
-  if (value === null || value === undefined) return null;
-  const epochMs = typeof value === 'string' && !/^-?\d+$/.test(value) ? Date.parse(value) : Number(value);
-  return Number.isFinite(epochMs) ? epochMs : null;
-};
 
 /** The table of an entity, if the front database has it with key and time. */
 export const tableOf = async (

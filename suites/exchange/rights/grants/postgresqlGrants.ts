@@ -3,7 +3,8 @@ import type { Grant } from './grant.ts';
 
 /**
  * What a user of PostgreSQL may do in a schema: by itself, by PUBLIC, by every role it is a member of at any remove, whether it
- * inherits from it or would have to SET ROLE first; what belongs to any of them; what their attributes let them do.
+ * inherits from it or would have to SET ROLE first; what belongs to any of them; what their attributes let them do; and functions
+ * that run with the rights of another and, by their text, delete from a table.
  */
 const statement = `SELECT * FROM (WITH who AS (SELECT oid, rolname, rolsuper, rolcreaterole FROM pg_catalog.pg_roles WHERE pg_has_role(current_user, oid, 'MEMBER')),
   seen AS (SELECT c.oid, c.relname, c.relowner FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND c.relkind IN ('r', 'p', 'v', 'm', 'f'))
@@ -18,6 +19,12 @@ UNION SELECT 'OWNER', 'schema ' || n.nspname, w.rolname FROM who w JOIN pg_catal
 UNION SELECT 'OWNER', 'database ' || d.datname, w.rolname FROM who w JOIN pg_catalog.pg_database d ON d.datdba = w.oid WHERE d.datname = current_database()
 UNION SELECT 'CREATE', 'schema ' || n.nspname, w.rolname FROM who w CROSS JOIN pg_catalog.pg_namespace n
   WHERE n.nspname = $1 AND NOT w.rolsuper AND w.oid <> n.nspowner AND has_schema_privilege(w.oid, n.oid, 'CREATE')
+UNION SELECT 'DELETE BY FUNCTION', 'function ' || f.proname || ' on table ' || s.relname, current_user
+  FROM pg_catalog.pg_proc f JOIN pg_catalog.pg_namespace n ON n.oid = f.pronamespace CROSS JOIN seen s
+  WHERE f.prosecdef AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND f.prorettype <> 'pg_catalog.trigger'::regtype
+    AND has_schema_privilege(n.oid, 'USAGE') AND has_function_privilege(f.oid, 'EXECUTE')
+    AND (has_table_privilege(f.proowner, s.oid, 'DELETE') OR has_table_privilege(f.proowner, s.oid, 'TRUNCATE'))
+    AND f.prosrc ~* ('\\m(delete\\s+from|truncate(\\s+table)?)\\s+(only\\s+)?("?\\w+"?\\s*\\.\\s*)?"?' || regexp_replace(s.relname, '(\\W)', '\\\\\\1', 'g') || '("|\\M)')
 ORDER BY 1, 2, 3 LIMIT 500) AS held`;
 
 interface Row {
