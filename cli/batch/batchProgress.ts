@@ -82,7 +82,7 @@ export const createBatchProgress = (
           ? [4, 0]
           : [outcome.exitCode, (Date.parse(outcome.endedAt) - Date.parse(outcome.startedAt)) / 1_000];
       line(
-        `[${ended}/${total}] ${id} ${paint(code, neutralizeLine(word(outcome)))} · exit ${code} · ${seconds.toFixed(1)} s`,
+        `[${ended}/${total}] ${id} ${paint(code, neutralizeLine(word(outcome)))} · ${batchTexts.exitCode[language].toLowerCase()} ${code} · ${seconds.toFixed(1)} s`,
       );
     },
     finish: () => {

@@ -28,8 +28,8 @@ export const currentBatch = (
   if (stopped !== undefined) {
     if (stopped.command !== command)
       throw new UsageError('HEYAN_BATCH_OTHER', {
-        'zh-CN': `${directoryOf(stopped.id)} 中有一批尚未完成的检测，其平台清单或参数与此不同。`,
-        en: `${directoryOf(stopped.id)} holds a batch that is not finished, of another list or other flags.`,
+        'zh-CN': `${directoryOf(stopped.id)} 中有一批尚未完成的检测，其平台清单、参数或套件版本与此不同。`,
+        en: `${directoryOf(stopped.id)} holds a batch that is not finished, of another list, other flags or another version of the suite.`,
       });
     return { state: stopped, earlier: known.filter((one) => one !== stopped), resumed: true };
   }

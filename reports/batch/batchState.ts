@@ -64,7 +64,7 @@ export interface BatchState {
   /** `null`: something is still to be done. */
   readonly endedAt: string | null;
   readonly heyan: string;
-  /** SHA-256, hex, of the list and of what else the command line said: only the same command goes on with it. */
+  /** SHA-256, hex, of the list, of what else the command line said and of the suite's version: only the same goes on with it. */
   readonly command: string;
   readonly targets: readonly BatchTarget[];
 }

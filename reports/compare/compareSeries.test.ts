@@ -53,7 +53,7 @@ describe('compareSeries', () => {
   it('holds each candidate to its own past', () => {
     const other = (verdict: Verdict): Report =>
       run(verdict, {
-        target: { ...report.target, origin: 'external', fingerprint: 'cd'.repeat(32), name: '另一平台' },
+        target: { ...report.target, origin: 'external', url: 'https://other.example/', name: '另一平台' },
       });
     const mixed = compareSeries([run('passed'), other('failed'), run('passed'), other('failed')]);
     expect(mixed.candidates.map(({ runs, regressed }) => [runs, regressed])).toEqual([
@@ -63,6 +63,19 @@ describe('compareSeries', () => {
     expect([mixed.regressed, mixed.checks[0]?.course]).toEqual([false, 'failing']);
     const worse = compareSeries([run('passed'), other('passed'), run('passed'), other('failed')]);
     expect([worse.regressed, worse.candidates.map(({ regressed }) => regressed)]).toEqual([true, [false, true]]);
+  });
+
+  it('takes a platform whose database has moved for the same one, and says that it moved', () => {
+    const external = (verdict: Verdict, fingerprint: string): Report =>
+      run(verdict, { target: { ...report.target, origin: 'external', fingerprint } });
+    const { candidates } = compareSeries([
+      external('passed', 'aa'),
+      external('failed', 'bb'),
+      external('passed', 'bb'),
+    ]);
+    expect(candidates.map(({ runs, circumstances, flaky }) => [runs, circumstances, flaky])).toEqual([
+      [[0, 1, 2], ['target'], []],
+    ]);
   });
 
   it('has a cell for every run, and none for a run that did not know the check', async () => {

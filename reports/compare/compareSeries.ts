@@ -1,6 +1,5 @@
 import { compareText } from '../report/compareText.ts';
 import type { PastReport } from '../report/pastReport.ts';
-import { candidateIdentity } from './candidateIdentity.ts';
 import type { Item } from './changesOf.ts';
 import { circumstancesOf } from './circumstancesOf.ts';
 import { comparedItems } from './comparedItems.ts';
@@ -61,9 +60,13 @@ const rowsOf = (
     .sort((a, b) => courseOrder.indexOf(a.course) - courseOrder.indexOf(b.course) || compareText(a.id, b.id));
 };
 
+/** Whose past a run is held to: a platform whose database has moved is the same one, and that it moved is a circumstance. */
+const sameCandidate = ({ target: { origin, url, kind, platformId } }: PastReport): string =>
+  JSON.stringify([kind, platformId, ...(origin === 'reference' ? [] : [url])]);
+
 /** Several runs in the order given, of one candidate or of many: what got worse, what came and went, and the matrix of what differs. */
 export const compareSeries = (reports: readonly PastReport[]): Series => {
-  const identities = reports.map(candidateIdentity);
+  const identities = reports.map(sameCandidate);
   const groups = [...new Set(identities)].map((identity) =>
     identities.flatMap((one, at) => (one === identity ? [at] : [])),
   );

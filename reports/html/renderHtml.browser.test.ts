@@ -92,7 +92,7 @@ testWhere(await missingChromium(), 'the report page in Chromium', () => {
     expect(new URLSearchParams(new URL(link).hash.slice(2))).toEqual(
       new URLSearchParams({ verdict: 'failed', channel: 'beacon', text: 'column' }),
     );
-    const other = await page.context().newPage();
+    const other = await browser.newPage();
     await other.goto(`${link}&lang=en&clause=no-such-clause&verdict=evil`);
     expect([
       await other.locator('details.check').filter({ visible: true }).count(),
@@ -106,6 +106,8 @@ testWhere(await missingChromium(), 'the report page in Chromium', () => {
   });
 
   it('counts what it shows, and beside each chip what that would show', async () => {
+    await page.click('#filters [type="reset"]');
+    await expect.poll(() => page.locator('.chip[aria-pressed="true"]').count()).toBe(0);
     const number = async (selector: string): Promise<number> => Number(await page.locator(selector).innerText());
     for (const chip of await page.locator('.chip').all()) {
       const told = Number(await chip.locator('.chip-count').innerText());

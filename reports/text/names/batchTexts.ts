@@ -18,6 +18,7 @@ export const batchTexts = {
   mended: { 'zh-CN': '已整改', en: 'Mended' },
   earlier: { 'zh-CN': '此前批次', en: 'Earlier batches' },
   course: { 'zh-CN': '历次违反的要求数', en: 'Requirements violated, batch by batch' },
+  exitCode: { 'zh-CN': '退出码', en: 'Exit code' },
   started: { 'zh-CN': '开始', en: 'started' },
 } satisfies Readonly<Record<string, Localized>>;
 
