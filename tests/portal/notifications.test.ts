@@ -86,7 +86,10 @@ it('the history of a platform says in both languages how long it was broken', as
   await row.getByText('故障时段').click();
   expect(await row.getByRole('listitem').count()).toBe(2);
   await page.getByLabel('时段').selectOption({ label: '近 7 天' });
-  await page.getByText(/^91\.0\d%/).first().waitFor();
+  await page
+    .getByText(/^91\.0\d%/)
+    .first()
+    .waitFor();
   await page.getByLabel('语言').selectOption('en');
   await page.getByRole('row', { name: /^Health 91\.0\d% 15 h 2 10 h/ }).waitFor();
   await page.getByRole('row', { name: /^Health · .*15 h/ }).waitFor();
