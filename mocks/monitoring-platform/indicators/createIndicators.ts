@@ -42,7 +42,7 @@ export const createIndicators = (
     entityNames
       .filter((entity) => tables.includes(landedTable(entity)))
       .flatMap((entity) => sourceProblems(platformId, entity).map(({ message }) => message));
-  const values = async (query: IndicatorQuery, withDoubts: boolean): Promise<readonly IndicatorValue[]> => {
+  const compute = async (query: IndicatorQuery): Promise<readonly IndicatorValue[]> => {
     const { from, to, indicators } = resolveQuery(query, clock.now(), profile.values.timeZone);
     const kind = deps.platforms().find(({ platformId }) => platformId === query.platformId)?.kind;
     const collected = await readCollected(warehouse, query.platformId);
@@ -97,7 +97,6 @@ export const createIndicators = (
     const computed: IndicatorValue[] = [];
     // One after the other: the warehouse uses all cores for each, and side by side they would compete for memory.
     for (const indicator of indicators) computed.push(await valueOf(indicator));
-    if (!withDoubts) return computed;
     const channels = new Map(
       computed.flatMap(({ id, status }) =>
         status === 'computed'
@@ -126,7 +125,6 @@ export const createIndicators = (
         : value,
     );
   };
-  const compute = (query: IndicatorQuery): Promise<readonly IndicatorValue[]> => values(query, true);
   const records = async ({
     id,
     dimensions = {},
@@ -159,7 +157,7 @@ export const createIndicators = (
       (tables) => notesOf(query.platformId, tables),
     );
   };
-  const daily = createDailyIndicators(deps, (query) => values(query, false));
+  const daily = createDailyIndicators(deps);
   const trend: DailyIndicators['trend'] = async (query) => {
     resolveQuery({ platformId: query.platformId, ids: [query.id] }, clock.now(), profile.values.timeZone);
     return daily.trend(query);

@@ -1,7 +1,7 @@
 import { ambiguities } from '../../../spec/indicators/ambiguities.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import type { IndicatorReading } from './contract/indicatorReading.ts';
-import type { IndicatorResult } from './runIndicatorSql.ts';
+import type { IndicatorResult } from './indicatorResult.ts';
 
 /**
  * The readings of an indicator, or of a quantity beside them, in the order in which the ambiguities name them, and which ones
