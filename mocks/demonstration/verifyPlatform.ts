@@ -1,0 +1,46 @@
+import type { Application } from '../monitoring-platform/applications/contract/application.ts';
+import type { MonitoringPlatform } from '../monitoring-platform/monitoringPlatform.ts';
+import type { VerificationRun } from '../monitoring-platform/verification/contract/verificationRun.ts';
+import type { DemonstrationPeople } from './createPeople.ts';
+import { leadApplication } from './leadApplication.ts';
+import type { ConnectedPlatform } from './connectPlatform.ts';
+
+/** Resolves with the run when it has ended. */
+const ended = (
+  { verifications }: Pick<MonitoringPlatform, 'verifications'>,
+  { platformId, runId }: VerificationRun,
+): Promise<VerificationRun> =>
+  new Promise((resolve) => {
+    const look = (run: VerificationRun): void => {
+      if (run.endedAt === null) return;
+      leave();
+      resolve(run);
+    };
+    const leave = verifications.follow(runId, look);
+    look(verifications.get(platformId, runId));
+  });
+
+/**
+ * The conformance suite examines the platform as its applicant has it do (8.3); where it passes the application is verified and put into
+ * operation, else it stays where it is. Gives the application, and the run as it ended.
+ */
+export const verifyPlatform = async (
+  monitoring: Pick<MonitoringPlatform, 'verifications' | 'applications'>,
+  people: DemonstrationPeople,
+  { platform, application }: ConnectedPlatform,
+): Promise<{ readonly application: Application; readonly run: VerificationRun }> => {
+  const run = await ended(
+    monitoring,
+    await monitoring.verifications.start({ actor: people.applicant, address: '' }, platform.platformId, {
+      kind: 'suite',
+      target: `${platform.url}/`,
+    }),
+  );
+  if (run.state !== 'passed') return { application, run };
+  const now = monitoring.applications.get(people.operator, application.applicationId);
+  const operating = await leadApplication(monitoring, people, now, [
+    ['verify', 'operator', '埋码、接口与前置数据库均通过符合性检测。'],
+    ['operate', 'operator'],
+  ]);
+  return { application: operating, run };
+};
