@@ -6,8 +6,8 @@ import type { AccessPlatform } from '../access-platform/accessPlatform.ts';
 import type { FrontDatabase } from '../access-platform/front-database/frontDatabase.ts';
 import type { MonitoringPlatform } from '../monitoring-platform/monitoringPlatform.ts';
 
-/** What the resource type is in the records that are wrong. */
-const wrongType = 'unknown-type';
+/** What the evaluations that are wrong refer to. */
+const nowhere = 'no-such-resource';
 
 /** Somebody at the platform clears the row of an alert away. */
 const clearAway = async (
@@ -31,20 +31,21 @@ const clearAway = async (
 };
 
 /**
- * Resources with a type that no table has are pushed; the day's exchange alerts each (7.3.4). Of one the platform mends the record, and the
+ * Evaluations of a resource that there is not are pushed; the day's exchange alerts each (7.3.4). Of one the platform mends the record, and the
  * next exchange closes its alert; of one the row of the alert is cleared away; one is said to be mended (7.3.5); two more are wrong since.
  */
 export const fillAlerts = async (monitoring: MonitoringPlatform, platform: AccessPlatform): Promise<void> => {
   const { business, frontDatabase, platformId } = platform;
   const [mended, cleared, said, ...since] = business
-    .records('resource')
-    .filter(({ isDeleted }) => !isDeleted)
+    .records('evaluation')
+    .filter(({ fields, isDeleted }) => !isDeleted && typeof fields['resourceId'] === 'string')
     .slice(0, 5);
   if (frontDatabase === undefined || mended === undefined || cleared === undefined || said === undefined) return;
   const spoil = (records: readonly { readonly id: string }[]): void => {
-    for (const { id } of records) business.update('resource', id, { type: wrongType });
+    for (const { id } of records) business.update('evaluation', id, { resourceId: nowhere });
   };
-  const mend = ({ id, fields }: typeof mended): void => void business.update('resource', id, { type: fields['type'] });
+  const mend = ({ id, fields }: typeof mended): void =>
+    void business.update('evaluation', id, { resourceId: fields['resourceId'] });
   spoil([mended, cleared, said]);
   await frontDatabase.push('increment');
   await monitoring.exchange.runDay(platformId);

@@ -86,8 +86,10 @@ export const fillDemonstration = async (monitoring: MonitoringPlatform, given: F
     // The dispatch registered what was applied for.
     await registerAddresses(monitoring, first.platform);
   }
-  step({ 'zh-CN': '计算每日指标', en: 'Computing the daily indicators' });
-  for (const platformId of platformIds) await monitoring.indicators.refresh(platformId);
-  step({ 'zh-CN': '核验并处置异常', en: 'Looking for exceptions, and dealing with them' });
+  // Each is looked at with its daily indicators, which are computed now.
+  step({
+    'zh-CN': `计算 ${demonstrationDays} 天的每日指标，核验并处置异常`,
+    en: `The daily indicators of ${demonstrationDays} days are computed; exceptions are found and dealt with`,
+  });
   await fillExceptions(monitoring, people.operator, platformIds);
 };
