@@ -22,6 +22,7 @@ import { drillDown } from './drillDown.ts';
 import { indicatorRoutes } from './indicatorRoutes.ts';
 import { indicatorTables } from './indicatorTables.ts';
 import { isoTime } from '../../../spec/isoTime.ts';
+import { namesOfDimensions } from './namesOfDimensions.ts';
 import { readCollected } from './readCollected.ts';
 import { readingsOf } from './readingsOf.ts';
 import { resolveQuery } from './resolveQuery.ts';
@@ -83,6 +84,7 @@ export const createIndicators = (
           status: 'computed',
           value: result.value,
           breakdown: result.breakdown,
+          dimensionNames: namesOfDimensions(result.breakdown),
           ...(notes.length > 0 && { notes }),
           ...(readings.length > 0 && { readings }),
         };

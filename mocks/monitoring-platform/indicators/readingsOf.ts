@@ -15,8 +15,9 @@ export const readingsOf = (
   ambiguities
     .filter(({ indicators }) => indicators.includes(id))
     .flatMap((ambiguity) =>
-      Object.keys(ambiguity.readings ?? {}).map((reading) => ({
+      Object.entries(ambiguity.readings ?? {}).map(([reading, title]) => ({
         id: reading,
+        title,
         value: readings.find((one) => one.id === reading)?.value ?? null,
         chosen: reading === profile.values.indicators[ambiguity.decidedBy],
         ...(ambiguity.units?.[reading] && { unit: ambiguity.units[reading] }),
