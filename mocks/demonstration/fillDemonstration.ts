@@ -46,7 +46,7 @@ export const fillDemonstration = async (monitoring: MonitoringPlatform, given: F
     'zh-CN': '参考资源平台正在运行监测平台上接受符合性检测（8.3），同时…',
     en: 'The conformance suite verifies the reference resource platform on the monitoring platform (8.3); meanwhile …',
   });
-  const verifying = verifyPlatform(monitoring, people, first);
+  const verifying = verifyPlatform(monitoring, people, first, signal);
   // Waited for below; what goes wrong before is told there.
   verifying.catch(() => {});
   const collect = async ({ platform: { platformId } }: ConnectedPlatform): Promise<void> => {

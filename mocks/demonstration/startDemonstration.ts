@@ -128,7 +128,7 @@ export const startDemonstration = async (options: StartDemonstration): Promise<D
     const goOn = async (): Promise<void> => {
       for (const one of connected.slice(1)) {
         if (signal.aborted) return;
-        const { run } = await verifyPlatform(monitoring, people, one);
+        const { run } = await verifyPlatform(monitoring, people, one, signal);
         if (signal.aborted) return;
         const name = one.platform.name;
         say(

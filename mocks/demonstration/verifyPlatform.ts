@@ -22,20 +22,23 @@ const ended = (
 
 /**
  * The conformance suite examines the platform as its applicant has it do (8.3); where it passes the application is verified and put into
- * operation, else it stays where it is. Gives the application, and the run as it ended.
+ * operation, else it stays where it is; `signal` cancels the run. Gives the application, and the run as it ended.
  */
 export const verifyPlatform = async (
   monitoring: Pick<MonitoringPlatform, 'verifications' | 'applications'>,
   people: DemonstrationPeople,
   { platform, application }: ConnectedPlatform,
+  signal: AbortSignal,
 ): Promise<{ readonly application: Application; readonly run: VerificationRun }> => {
-  const run = await ended(
-    monitoring,
-    await monitoring.verifications.start({ actor: people.applicant, address: '' }, platform.platformId, {
-      kind: 'suite',
-      target: `${platform.url}/`,
-    }),
-  );
+  const origin = { actor: people.applicant, address: '' };
+  const { platformId, url } = platform;
+  const begun = await monitoring.verifications.start(origin, platformId, { kind: 'suite', target: `${url}/` });
+  // Before the platform goes, or it would be said to have failed.
+  const cancel = (): void => void monitoring.verifications.cancel(origin, platformId, begun.runId).catch(() => {});
+  signal.addEventListener('abort', cancel, { once: true });
+  if (signal.aborted) cancel();
+  const run = await ended(monitoring, begun);
+  signal.removeEventListener('abort', cancel);
   if (run.state !== 'passed') return { application, run };
   const now = monitoring.applications.get(people.operator, application.applicationId);
   const operating = await leadApplication(monitoring, people, now, [
