@@ -1,6 +1,7 @@
 import { withoutPassword } from '../../fixtures/starting/withoutPassword.ts';
 import { systemClock } from '../../spec/clock.ts';
 import { loadProfile } from '../../spec/profiles/loadProfile.ts';
+import { startDemonstration } from '../../mocks/demonstration/startDemonstration.ts';
 import { startCollecting } from '../../mocks/monitoring-platform/schedule/startCollecting.ts';
 import { networkList } from '../../fixtures/network/networkList.ts';
 import { proxyOfEnvironment } from '../../fixtures/network/proxyOfEnvironment.ts';
@@ -16,10 +17,15 @@ import { knownMonitoringFaults } from '../line/knownMonitoringFaults.ts';
 import { listMonitoringFaults } from '../listing/listMonitoringFaults.ts';
 import { printPdf } from '../running/printPdf.ts';
 import { runSuiteJob } from '../running/runSuiteJob.ts';
-import { startDemonstration } from '../running/startDemonstration.ts';
 import { strayErrors } from '../console/strayErrors.ts';
 import { stopSignal } from '../console/stopSignal.ts';
 import { unlessStopped } from '../console/unlessStopped.ts';
+
+const roleNames = {
+  applicant: { 'zh-CN': '申请人', en: 'applicant' },
+  reviewer: { 'zh-CN': '审核员', en: 'reviewer' },
+  operator: { 'zh-CN': '运维员', en: 'operator' },
+} as const;
 
 /** For closing after an error that nobody waited for. */
 const patienceMs = 15_000;
@@ -61,7 +67,7 @@ const postgresAddress = (flag: string, given: string | undefined): string | unde
  * registered interfaces, sources and front databases at the profile's times. Its first line has its `url`, the `token` of management
  * where that was made now, and the `tokenFile` that keeps it; then it prints each digest of an exchange, what was
  * pulled, and what went wrong at a source, as a JSON line each. The one-time password of the first administrator goes to the standard
- * error, until somebody has used it.
+ * error, until somebody has used it; so do the address of the portal, the progress of `--demo`, and the one-time passwords of its accounts.
  */
 export const monitorCommand = async ({ line, language, output }: CommandInput): Promise<ExitCode> => {
   const wanted = line.list('fault');
@@ -150,7 +156,14 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
     const demonstration = line.on('demo')
       ? await unlessStopped(
           stop,
-          () => startDemonstration(platform, profile),
+          () =>
+            startDemonstration({
+              monitoring: platform,
+              profile,
+              clock: systemClock,
+              signal: stop,
+              say: (text) => output.complain(text[language]),
+            }),
           (late) => late.close(),
         )
       : undefined;
@@ -159,12 +172,13 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
     output.print(
       JSON.stringify({
         url: platform.url,
+        portal: `${platform.url}/`,
         ...(faults.length > 0 && { faults }),
         // Once: who lost it reads the file.
         ...(platform.management.isNew && { token: platform.management.token }),
         ...(platform.management.file !== undefined && { tokenFile: platform.management.file }),
         ...(demonstration !== undefined && {
-          accessPlatform: { url: demonstration.url, platformId: demonstration.platformId },
+          accessPlatforms: demonstration.platforms.map(({ url, platformId, kind }) => ({ url, platformId, kind })),
         }),
       }),
     );
@@ -185,6 +199,24 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
         }[language],
       );
     }
+    for (const { name, role, oneTimePassword } of demonstration?.accounts ?? [])
+      output.complain(
+        {
+          'zh-CN': `演示账号 ${name}（${roleNames[role]['zh-CN']}）的一次性口令：${oneTimePassword}`,
+          en: `One-time password of the demonstration account ${name} (${roleNames[role].en}): ${oneTimePassword}`,
+        }[language],
+      );
+    output.complain(
+      {
+        'zh-CN': `监测门户：${platform.url}/（请在浏览器中打开）`,
+        en: `Portal: ${platform.url}/ (open it in a browser)`,
+      }[language],
+    );
+    const goingOn = demonstration?.goOn();
+    // Nobody waits for it: what cannot be verified stays as it is, and the rest works.
+    goingOn?.catch((error: unknown) =>
+      stop.aborted ? undefined : output.complain(error instanceof Error ? error.message : String(error)),
+    );
     // What went wrong where nobody waits for it may have left anything half done: what is acknowledged is closed in order, and it is said.
     await Promise.race([aborted(stop), stray.thrown]);
   } finally {

@@ -301,8 +301,8 @@ export const flags = {
   demo: {
     kind: 'switch',
     help: {
-      'zh-CN': '同时启动一个演示用的接入平台并完成首次采集',
-      en: 'Start a demonstration access platform beside it and collect from it once',
+      'zh-CN': '同时启动三个演示用的接入平台，并写入一个月的数据',
+      en: 'Start three demonstration access platforms beside it, and fill in a month of data',
     },
   },
   'platform-id': {

@@ -7,6 +7,14 @@ import type { BusinessData } from './business/businessData.ts';
 import type { AuthorityAddress } from './catalogue/authorityAddress.ts';
 import type { FrontDatabase } from './front-database/frontDatabase.ts';
 
+/** What the monitoring platform issues to an access platform with the dispatch (8.3). */
+export interface IssuedIdentity {
+  readonly platformId: string;
+  readonly appKey: string;
+  /** Of its interfaces. */
+  readonly credentials: InterfaceCredentials;
+}
+
 export interface AccessPlatformOptions {
   readonly kind: PlatformKind;
   /** As the higher authority assigned it; default: one that tells the kind. */
@@ -23,6 +31,8 @@ export interface AccessPlatformOptions {
   readonly clock?: Clock;
   /** Where the credentials of its interfaces come from; default: the machine's own random. */
   readonly randomBytes?: (count: number) => Uint8Array;
+  /** Asked once it listens, at this origin, and before it has data; default: ids and keys of its own making. */
+  readonly issued?: (origin: string) => Promise<IssuedIdentity>;
   /** `postgresql`: an embedded server of its own; `mysql`: the server at 127.0.0.1:3306; or a superuser URL (`postgresql://…`, `mysql://…`) under which it makes a database of its own; `none`. */
   readonly frontDatabase?: string;
   /** Address of the collecting script that its pages load; default: the public one that Annex A names. */

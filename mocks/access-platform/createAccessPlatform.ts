@@ -7,7 +7,7 @@ import type { PlatformKind } from '../../spec/platformKind.ts';
 import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 import { generateCredentials } from '../../spec/encryption/generateCredentials.ts';
 import { generateBusinessData } from '../../fixtures/generators/generateBusinessData.ts';
-import type { AccessPlatform, AccessPlatformOptions } from './accessPlatform.ts';
+import type { AccessPlatform, AccessPlatformOptions, IssuedIdentity } from './accessPlatform.ts';
 import type { BusinessData } from './business/businessData.ts';
 import { createBusinessData } from './business/createBusinessData.ts';
 import { distorted } from './business/distorted.ts';
@@ -52,14 +52,28 @@ export const createAccessPlatform = async (options: CreateAccessPlatformOptions)
     untrustedUrl?: string | undefined;
     business?: BusinessData;
     frontDatabase?: FrontDatabase;
-  } = { url: '' };
+    identity: IssuedIdentity;
+  } = {
+    url: '',
+    identity: {
+      platformId: options.platformId ?? `PT-${options.kind}-0001`,
+      appKey: randomBytes(12).toString('hex'),
+      credentials: generateCredentials(profile.values.interfaces.scheme, options.randomBytes ?? randomBytes),
+    },
+  };
 
   const platform: AccessPlatform = {
     kind: options.kind,
-    platformId: options.platformId ?? `PT-${options.kind}-0001`,
+    get platformId() {
+      return started.identity.platformId;
+    },
     name: names[options.kind],
-    appKey: randomBytes(12).toString('hex'),
-    credentials: generateCredentials(profile.values.interfaces.scheme, options.randomBytes ?? randomBytes),
+    get appKey() {
+      return started.identity.appKey;
+    },
+    get credentials() {
+      return started.identity.credentials;
+    },
     controlToken: randomBytes(24).toString('hex'),
     beaconScript: options.beaconScript ?? 'https://d.alicdn.com/alilog/mlog/aplus/204458013.js',
     get url() {
@@ -94,6 +108,7 @@ export const createAccessPlatform = async (options: CreateAccessPlatformOptions)
   const begin = async (origin: string, untrustedOrigin?: string): Promise<void> => {
     started.url = origin;
     started.untrustedUrl = untrustedOrigin;
+    if (options.issued !== undefined) started.identity = await options.issued(origin);
     const generated = generateBusinessData({
       kind: options.kind,
       seed: options.seed ?? 1,

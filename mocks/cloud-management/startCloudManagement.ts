@@ -15,6 +15,8 @@ export interface CloudManagementOptions {
   /** Access platforms whose infrastructure it gathers. */
   readonly platformIds: readonly string[];
   readonly clock?: Clock;
+  /** Between two samples of a node, milliseconds; default: five minutes. */
+  readonly interval?: number;
 }
 
 const gibibyte = 1024 ** 3;
@@ -46,15 +48,15 @@ const nodes: readonly CloudNode[] = [
 
 /** Room for the samples of one time in the numbers. */
 const perTime = 1000;
-const interval = 5 * 60_000;
 const day = 24 * 3_600_000;
 
 /**
- * The reference multi-cloud management platform (6.2): samples of every node of every cloud each five minutes, of the last
+ * The reference multi-cloud management platform (6.2): samples of every node of every cloud each five minutes (`interval`), of the last
  * day unless asked otherwise (a week at most), and the ledger with the present state of each node at `/ledger`.
  */
 export const startCloudManagement = async (options: CloudManagementOptions): Promise<SourcePlatform> => {
   const clock = options.clock ?? systemClock;
+  const interval = options.interval ?? 5 * 60_000;
   const known = (platformId: string | undefined): readonly string[] =>
     options.platformIds.filter((id) => platformId === undefined || id === platformId);
   const between = (platformId: string | undefined, from: number, to: number): readonly Arrival[] => {

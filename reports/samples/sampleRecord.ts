@@ -47,8 +47,8 @@ const indicatorLine = (indicator: (typeof indicators)[number]): IndicatorResult 
     value: indicator.row * 1_234.5,
     ...(indicator.id === 't4-9-completion' && {
       readings: [
-        { id: 'union-capped', value: 11_110.5, chosen: true },
-        { id: 'literal', value: 98_765, chosen: false },
+        { id: 'union-capped', title: { 'zh-CN': '并集', en: 'union' }, value: 11_110.5, chosen: true },
+        { id: 'literal', title: { 'zh-CN': '按字面', en: 'literally' }, value: 98_765, chosen: false },
       ],
     }),
     breakdown:

@@ -2251,9 +2251,14 @@ export interface components {
             /** @description Where the draft allows several readings, all of them; the value is what the profile chose, one of each thing left open */
             readonly readings?: readonly components["schemas"]["IndicatorReading"][];
             readonly breakdown: components["schemas"]["IndicatorBreakdown"];
+            /** @description What the dimensions of the breakdown are called; of a computed value */
+            readonly dimensionNames?: {
+                readonly [key: string]: components["schemas"]["Localized"];
+            };
         };
         readonly IndicatorReading: {
             readonly id: string;
+            readonly title: components["schemas"]["Localized"];
             readonly value: number | null;
             readonly chosen: boolean;
             readonly unit?: components["schemas"]["Localized"];
@@ -2279,6 +2284,10 @@ export interface components {
             readonly notes?: readonly components["schemas"]["Localized"][];
             readonly readings?: readonly components["schemas"]["IndicatorReading"][];
             readonly breakdown: components["schemas"]["IndicatorBreakdown"];
+            /** @description What the dimensions of the breakdown are called; of a computed value */
+            readonly dimensionNames?: {
+                readonly [key: string]: components["schemas"]["Localized"];
+            };
         };
         /** @description A beacon event as landed; what it is in the warehouse says ../entities/beacon-event.schema.json */
         readonly LandedEvent: {

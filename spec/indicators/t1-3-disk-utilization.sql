@@ -4,7 +4,7 @@
 -- Unit: %. Window: sampled_time in [from, to). Channel: source, the multi-cloud management platform.
 -- No sample in the window, or a sum of totals of 0: absent (NULL), never 0. Sums are floating: bytes of a month pass 64 bits.
 WITH samples AS (
-  SELECT ifNull(cloud_id, '') AS cloud_id, ifNull(node_id, '') AS node_id, sample_id, sampled_time, toFloat64(assumeNotNull(disk_used_bytes)) AS used, toFloat64(assumeNotNull(disk_total_bytes)) AS total, formatDateTime(toStartOfHour(sampled_time), '%Y-%m-%dT%H:00:00.000+08:00', 'Asia/Shanghai') AS hour
+  SELECT /*each day: toDate(assumeNotNull(sampled_time)) AS of_day,*/ ifNull(cloud_id, '') AS cloud_id, ifNull(node_id, '') AS node_id, sample_id, sampled_time, toFloat64(assumeNotNull(disk_used_bytes)) AS used, toFloat64(assumeNotNull(disk_total_bytes)) AS total, formatDateTime(toStartOfHour(sampled_time), '%Y-%m-%dT%H:00:00.000+08:00', 'Asia/Shanghai') AS hour
   FROM landed_infrastructure_sample FINAL
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
     AND sampled_time >= {from:DateTime64(3)} AND sampled_time < {to:DateTime64(3)}
@@ -12,17 +12,17 @@ WITH samples AS (
 ),
 -- All samples in one pass; the latest of each node, which are few, in another.
 means AS (
-  SELECT cloud_id, hour, grouping(cloud_id) = 0 AS is_cloud, grouping(hour) = 0 AS is_hour, sum(total) AS whole, if(whole = 0, NULL, 100 * sum(used) / whole) AS share
+  SELECT /*each day: of_day,*/ cloud_id, hour, grouping(cloud_id) = 0 AS is_cloud, grouping(hour) = 0 AS is_hour, sum(total) AS whole, if(whole = 0, NULL, 100 * sum(used) / whole) AS share
   FROM samples
-  GROUP BY GROUPING SETS ((), (cloud_id), (hour))
+  GROUP BY GROUPING SETS ((/*each day: of_day*/), (/*each day: of_day,*/ cloud_id), (/*each day: of_day,*/ hour))
 ),
-nodes AS (SELECT cloud_id, argMax((used, total), (sampled_time, sample_id)) AS latest FROM samples GROUP BY cloud_id, node_id),
+nodes AS (SELECT /*each day: of_day,*/ cloud_id, argMax((used, total), (sampled_time, sample_id)) AS latest FROM samples GROUP BY /*each day: of_day,*/ cloud_id, node_id),
 currents AS (
-  SELECT cloud_id, grouping(cloud_id) = 0 AS is_cloud, sum(latest.2) AS whole, if(whole = 0, NULL, 100 * sum(latest.1) / whole) AS share
+  SELECT /*each day: of_day,*/ cloud_id, grouping(cloud_id) = 0 AS is_cloud, sum(latest.2) AS whole, if(whole = 0, NULL, 100 * sum(latest.1) / whole) AS share
   FROM nodes
-  GROUP BY GROUPING SETS ((), (cloud_id))
+  GROUP BY GROUPING SETS ((/*each day: of_day*/), (/*each day: of_day,*/ cloud_id))
 )
-SELECT dimensions, CAST(share, 'Nullable(Float64)') AS value
+SELECT /*each day: of_day,*/ dimensions, CAST(share, 'Nullable(Float64)') AS value
 FROM means
 ARRAY JOIN multiIf(
   is_hour, [CAST(map('hour', hour), 'Map(String, String)')],
@@ -30,7 +30,7 @@ ARRAY JOIN multiIf(
   if({utilization:String} = 'current', [CAST(map('reading', 'window-mean'), 'Map(String, String)')], [CAST(map(), 'Map(String, String)'), CAST(map('reading', 'window-mean'), 'Map(String, String)')])
 ) AS dimensions
 UNION ALL
-SELECT dimensions, CAST(share, 'Nullable(Float64)')
+SELECT /*each day: of_day,*/ dimensions, CAST(share, 'Nullable(Float64)')
 FROM currents
 ARRAY JOIN multiIf(
   is_cloud, if({utilization:String} = 'current', [CAST(map('cloudId', cloud_id), 'Map(String, String)')], []),

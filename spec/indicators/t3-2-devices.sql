@@ -5,7 +5,7 @@
 -- Unit: devices. Window: occurred_time in [from, to); late deliveries count on their own day. Robots as the profile (robots) says.
 -- Nothing to count: 0.
 WITH events AS (
-  SELECT visitor_key, device_key, device, cityHash64(visitor_key, device_key, device) AS combination
+  SELECT /*each day: toDate(occurred_time) AS of_day,*/ visitor_key, device_key, device, cityHash64(/*each day: of_day,*/ visitor_key, device_key, device) AS combination
   FROM beacon_event FINAL
   WHERE platform_id = {platform_id:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
@@ -14,15 +14,16 @@ WITH events AS (
 ),
 counted AS (
   SELECT
+    /*each day: of_day,*/
     device,
     grouping(device) = 1 AS is_whole,
     uniqExact(device_key) AS by_device,
     uniqExact(visitor_key) AS by_address_and_device,
     if({device_identity:String} = 'device', by_device, by_address_and_device) AS chosen
-  FROM (SELECT any(visitor_key) AS visitor_key, any(device_key) AS device_key, any(device) AS device FROM events GROUP BY combination)
-  GROUP BY GROUPING SETS ((), (device))
+  FROM (SELECT /*each day: any(of_day) AS of_day,*/ any(visitor_key) AS visitor_key, any(device_key) AS device_key, any(device) AS device FROM events GROUP BY combination)
+  GROUP BY GROUPING SETS ((/*each day: of_day*/), (/*each day: of_day,*/ device))
 )
-SELECT part.1 AS dimensions, toFloat64(part.2) AS value
+SELECT /*each day: of_day,*/ part.1 AS dimensions, toFloat64(part.2) AS value
 FROM counted
 ARRAY JOIN if(
   is_whole,

@@ -6,13 +6,13 @@
 -- One pass: by page first, its host once a page.
 WITH
 pages AS (
-  SELECT if({page_identity:String} = 'whole-address', page_url, cutQueryString(page_url)) AS page, count() AS everybody, countIf(NOT is_robot) AS people, if({robots:String} = 'counted', everybody, people) AS chosen
+  SELECT /*each day: toDate(occurred_time) AS of_day,*/ if({page_identity:String} = 'whole-address', page_url, cutQueryString(page_url)) AS page, count() AS everybody, countIf(NOT is_robot) AS people, if({robots:String} = 'counted', everybody, people) AS chosen
   FROM beacon_event AS counted FINAL
   WHERE platform_id = {platform_id:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
     AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String})
     AND kind = 'page-view'
-  GROUP BY page
+  GROUP BY /*each day: of_day,*/ page
 ),
 -- Named for whoever asks for the records behind the number; not read otherwise.
 behind AS (
@@ -26,10 +26,10 @@ behind AS (
 ),
 -- Of more pages than anybody looks at, those viewed most.
 whole AS (
-  SELECT sum(chosen) AS views, sum(people) AS views_of_people, sum(everybody) AS views_of_everybody, sumMap([host], [chosen]) AS hosts, arraySlice(arrayPartialReverseSort(one -> one.2, 20000, groupArrayIf((page, chosen), chosen > 0)), 1, 20000) AS most
-  FROM (SELECT *, lowerUTF8(extract(page, '^[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#]*@)?(\[[^\]]+\]|[^/?#:]+)')) AS host FROM pages WHERE everybody > 0)
+  SELECT /*each day: of_day,*/ sum(chosen) AS views, sum(people) AS views_of_people, sum(everybody) AS views_of_everybody, sumMap([host], [chosen]) AS hosts, arraySlice(arrayPartialReverseSort(one -> one.2, 20000, groupArrayIf((page, chosen), chosen > 0)), 1, 20000) AS most
+  FROM (SELECT *, lowerUTF8(extract(page, '^[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#]*@)?(\[[^\]]+\]|[^/?#:]+)')) AS host FROM pages WHERE everybody > 0) /*each day: GROUP BY of_day*/
 )
-SELECT part.1 AS dimensions, toFloat64(part.2) AS value
+SELECT /*each day: of_day,*/ part.1 AS dimensions, toFloat64(part.2) AS value
 FROM whole
 ARRAY JOIN arrayConcat(
   [

@@ -6,14 +6,14 @@
 -- Nothing to count: 0.
 WITH
 clicks AS (
-  SELECT event_code, grouping(event_code) = 1 AS is_whole, countIf(kind = 'click') AS click_events, countIf(kind != 'other') AS target_buttons, count() AS own_codes, multiIf({clicks:String} = 'click-events', click_events, {clicks:String} = 'own-codes', own_codes, target_buttons) AS chosen
+  SELECT /*each day: toDate(occurred_time) AS of_day,*/ event_code, grouping(event_code) = 1 AS is_whole, countIf(kind = 'click') AS click_events, countIf(kind != 'other') AS target_buttons, count() AS own_codes, multiIf({clicks:String} = 'click-events', click_events, {clicks:String} = 'own-codes', own_codes, target_buttons) AS chosen
   FROM beacon_event AS counted FINAL
   WHERE platform_id = {platform_id:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
     AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String})
     AND ({robots:String} = 'counted' OR NOT is_robot)
     AND kind IN ('click', 'interaction', 'other')
-  GROUP BY GROUPING SETS ((), (event_code))
+  GROUP BY GROUPING SETS ((/*each day: of_day*/), (/*each day: of_day,*/ event_code))
 ),
 -- Named for whoever asks for the records behind the number; not read otherwise.
 behind AS (
@@ -25,7 +25,7 @@ behind AS (
     AND ({robots:String} = 'counted' OR NOT is_robot)
     AND (kind = 'click' OR (kind = 'interaction' AND {clicks:String} != 'click-events') OR (kind = 'other' AND {clicks:String} = 'own-codes'))
 )
-SELECT part.1 AS dimensions, toFloat64(part.2) AS value
+SELECT /*each day: of_day,*/ part.1 AS dimensions, toFloat64(part.2) AS value
 FROM clicks
 ARRAY JOIN if(
   is_whole,

@@ -6,6 +6,7 @@
 WITH
 trail AS (
   SELECT
+    /*each day: toDate(occurred_time) AS of_day,*/
     event_code,
     grouping(event_code) = 1 AS is_whole,
     countIf(kind = 'exposure') AS exposures,
@@ -16,7 +17,7 @@ trail AS (
     AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String})
     AND ({robots:String} = 'counted' OR NOT is_robot)
     AND (kind = 'exposure' OR is_step)
-  GROUP BY GROUPING SETS ((), (event_code))
+  GROUP BY GROUPING SETS ((/*each day: of_day*/), (/*each day: of_day,*/ event_code))
 ),
 -- Named for whoever asks for the records behind the number; not read otherwise.
 behind AS (
@@ -28,7 +29,7 @@ behind AS (
     AND ({robots:String} = 'counted' OR NOT is_robot)
     AND if({click_trail:String} = 'steps', is_step, kind = 'exposure')
 )
-SELECT part.1 AS dimensions, toFloat64(part.2) AS value
+SELECT /*each day: of_day,*/ part.1 AS dimensions, toFloat64(part.2) AS value
 FROM trail
 ARRAY JOIN if(
   is_whole,

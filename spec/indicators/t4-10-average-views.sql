@@ -14,14 +14,14 @@ resources AS (
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
 ),
 viewed AS (
-  SELECT resource_key, countIf(kind = 'page-view') AS views, countIf(kind = 'play') AS plays
+  SELECT /*each day: toDate(occurred_time) AS of_day,*/ resource_key, countIf(kind = 'page-view') AS views, countIf(kind = 'play') AS plays
   FROM beacon_event AS counted FINAL
   WHERE platform_id = {platform_id:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
     AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String})
     AND ({robots:String} = 'counted' OR NOT is_robot)
     AND kind IN ('page-view', 'play') AND resource_key != 0
-  GROUP BY resource_key
+  GROUP BY /*each day: of_day,*/ resource_key
 ),
 -- Named for whoever asks for the records behind the number; not read otherwise.
 behind AS (
@@ -34,12 +34,13 @@ behind AS (
     AND (kind = 'page-view' OR (kind = 'play' AND {average_views:String} = 'with-plays')) AND resource_id != ''
 ),
 parts AS (
-  SELECT stage, subject, count() AS resources, sum(views) AS views, sum(plays) AS plays
-  FROM resources LEFT JOIN viewed USING (resource_key)
-  GROUP BY stage, subject
+  SELECT /*each day: of_day,*/ stage, subject, count() AS resources, sum(views) AS views, sum(plays) AS plays
+  FROM resources /*each day: CROSS JOIN (SELECT DISTINCT of_day FROM viewed) AS days*/ LEFT JOIN viewed USING (/*each day: of_day,*/ resource_key)
+  GROUP BY /*each day: of_day,*/ stage, subject
 ),
 averages AS (
   SELECT
+    /*each day: of_day,*/
     stage,
     subject,
     grouping(stage) = 1 AS over_stages,
@@ -48,17 +49,18 @@ averages AS (
     (sum(views) + sum(plays)) / sum(resources) AS by_both,
     if({average_views:String} = 'with-plays', by_both, by_views) AS chosen
   FROM parts
-  GROUP BY GROUPING SETS ((), (stage), (subject), (stage, subject))
+  GROUP BY GROUPING SETS ((/*each day: of_day*/), (/*each day: of_day,*/ stage), (/*each day: of_day,*/ subject), (/*each day: of_day,*/ stage, subject))
 ),
 whole AS (
   SELECT
+    /*each day: of_day,*/
     anyIf(by_views, over_stages AND over_subjects) AS page_views,
     anyIf(by_both, over_stages AND over_subjects) AS with_plays,
     avgIf(by_views, over_stages AND NOT over_subjects) AS mean_of_subjects,
     groupArrayIf((stage, subject, over_stages, over_subjects, chosen), NOT (over_stages AND over_subjects)) AS cells
-  FROM averages
+  FROM averages /*each day: GROUP BY of_day*/
 )
-SELECT part.1 AS dimensions, CAST(if(isFinite(part.2), part.2, NULL), 'Nullable(Float64)') AS value
+SELECT /*each day: of_day,*/ part.1 AS dimensions, CAST(if(isFinite(part.2), part.2, NULL), 'Nullable(Float64)') AS value
 FROM whole
 ARRAY JOIN arrayConcat(
   [

@@ -14,31 +14,32 @@ readable AS (
 ),
 seen AS (
   -- Time and page in one number: arrays of numbers sort three times as fast as arrays of pairs.
-  SELECT visitor_key, bitShiftLeft(toUInt128(toUnixTimestamp64Milli(occurred_time) + 2208988800000), 64) + if(kind = 'page-view' AND resource_key IN (SELECT id FROM readable), resource_key, 0) AS moment
+  SELECT /*each day: toDate(occurred_time) AS of_day,*/ visitor_key, bitShiftLeft(toUInt128(toUnixTimestamp64Milli(occurred_time) + 2208988800000), 64) + if(kind = 'page-view' AND resource_key IN (SELECT id FROM readable), resource_key, 0) AS moment
   FROM beacon_event AS counted FINAL
   WHERE platform_id = {platform_id:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
     AND ({correlation_id:String} = '' OR correlation_id = {correlation_id:String})
     AND ({robots:String} = 'counted' OR NOT is_robot)
 ),
-visitors AS (SELECT arraySort(groupArray(moment)) AS moments FROM seen GROUP BY visitor_key),
+visitors AS (SELECT /*each day: of_day,*/ arraySort(groupArray(moment)) AS moments FROM seen GROUP BY /*each day: of_day,*/ visitor_key),
 spent AS (
   SELECT
+    /*each day: of_day,*/
     arrayMap(moment -> toUInt64(moment), moments) AS ids,
     -- Up to the next later event; what happens at once has the same.
     arrayReverseFill(gap -> gap != 0, arrayPushBack(arrayPopFront(arrayDifference(arrayMap(moment -> toInt64(bitShiftRight(moment, 64)), moments))), 1800000)) AS gaps
   FROM visitors
 ),
 stays AS (
-  SELECT id, sum(gap) / 1000 AS seconds
+  SELECT /*each day: of_day,*/ id, sum(gap) / 1000 AS seconds
   FROM spent
   ARRAY JOIN ids AS id, gaps AS gap
   WHERE id != 0 AND gap < 1800000
-  GROUP BY id
+  GROUP BY /*each day: of_day,*/ id
 ),
-reading AS (SELECT resource_id, seconds FROM stays INNER JOIN readable USING (id)),
+reading AS (SELECT /*each day: of_day,*/ resource_id, seconds FROM stays INNER JOIN readable USING (id)),
 played AS (
-  SELECT resource_id, arraySum(segment -> greatest(segment.2 - segment.1, 0), played_segments) AS seconds
+  SELECT /*each day: toDate(occurred_time) AS of_day,*/ resource_id, arraySum(segment -> greatest(segment.2 - segment.1, 0), played_segments) AS seconds
   FROM beacon_event FINAL
   WHERE platform_id = {platform_id:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
@@ -47,11 +48,11 @@ played AS (
     AND kind = 'play'
 ),
 times AS (
-  SELECT resource_id, grouping(resource_id) = 1 AS is_whole, sumIf(seconds, is_played) AS of_playing, sum(seconds) AS of_both, countIf(is_played) AS plays
-  FROM (SELECT resource_id, seconds, true AS is_played FROM played UNION ALL SELECT resource_id, seconds, false FROM reading)
-  GROUP BY GROUPING SETS ((), (resource_id))
+  SELECT /*each day: of_day,*/ resource_id, grouping(resource_id) = 1 AS is_whole, sumIf(seconds, is_played) AS of_playing, sum(seconds) AS of_both, countIf(is_played) AS plays
+  FROM (SELECT /*each day: of_day,*/ resource_id, seconds, true AS is_played FROM played UNION ALL SELECT /*each day: of_day,*/ resource_id, seconds, false FROM reading)
+  GROUP BY GROUPING SETS ((/*each day: of_day*/), (/*each day: of_day,*/ resource_id))
 )
-SELECT part.1 AS dimensions, toFloat64(part.2) AS value
+SELECT /*each day: of_day,*/ part.1 AS dimensions, toFloat64(part.2) AS value
 FROM times
 ARRAY JOIN if(
   is_whole,

@@ -13,7 +13,7 @@ lengths AS (
     AND duration_seconds > 0
 ),
 plays AS (
-  SELECT resource_id, resource_key, if(user_key != 0, (true, user_key), (false, visitor_key)) AS viewer, arrayFilter(segment -> segment.2 > segment.1, played_segments) AS played
+  SELECT /*each day: toDate(occurred_time) AS of_day,*/ resource_id, resource_key, if(user_key != 0, (true, user_key), (false, visitor_key)) AS viewer, arrayFilter(segment -> segment.2 > segment.1, played_segments) AS played
   FROM beacon_event FINAL
   WHERE platform_id = {platform_id:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
@@ -22,9 +22,10 @@ plays AS (
     AND kind = 'play' AND notEmpty(played_segments)
 ),
 -- Before the join, so that it meets a viewer once and not every segment.
-viewers AS (SELECT resource_key, viewer.1 AS is_account, viewer.2 AS id, groupArrayArray(played) AS segments FROM plays WHERE notEmpty(played) GROUP BY resource_key, is_account, id),
+viewers AS (SELECT /*each day: of_day,*/ resource_key, viewer.1 AS is_account, viewer.2 AS id, groupArrayArray(played) AS segments FROM plays WHERE notEmpty(played) GROUP BY /*each day: of_day,*/ resource_key, is_account, id),
 viewings AS (
   SELECT
+    /*each day: of_day,*/
     resource_id,
     arrayFilter(segment -> segment.2 > segment.1, arrayMap(segment -> (greatest(segment.1, 0.), least(segment.2, length)), segments)) AS inside,
     arrayReduce('intervalLengthSum', inside.1, inside.2) / length AS watched,
@@ -33,11 +34,12 @@ viewings AS (
 ),
 readings AS (
   -- The whole and every resource in one pass.
-  SELECT resource_id, grouping(resource_id) = 1 AS whole, 100 * avg(least(watched, 1)) AS union_capped, 100 * avg(played) AS literal
+  SELECT /*each day: of_day,*/ resource_id, grouping(resource_id) = 1 AS whole, 100 * avg(least(watched, 1)) AS union_capped, 100 * avg(played) AS literal
   FROM viewings
-  GROUP BY GROUPING SETS ((), (resource_id))
+  GROUP BY GROUPING SETS ((/*each day: of_day*/), (/*each day: of_day,*/ resource_id))
 )
 SELECT
+  /*each day: of_day,*/
   multiIf(reading.1 = '', CAST(map(), 'Map(String, String)'), whole, CAST(map('reading', reading.1), 'Map(String, String)'), CAST(map('resourceId', resource_id, 'reading', reading.1), 'Map(String, String)')) AS dimensions,
   CAST(if(isFinite(reading.2), reading.2, NULL), 'Nullable(Float64)') AS value
 FROM readings

@@ -4,17 +4,17 @@
 -- Unit: cases, or items. Window: completed_time in [from, to). Soft-deleted records are left out.
 -- Nothing to count: 0.
 WITH records AS (
-  SELECT ifNull(item_id, '') AS item_id
+  SELECT /*each day: toDate(assumeNotNull(completed_time)) AS of_day,*/ ifNull(item_id, '') AS item_id
   FROM landed_service_case FINAL
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
     AND completed_time >= {from:DateTime64(3)} AND completed_time < {to:DateTime64(3)}
 ),
 counts AS (
-  SELECT item_id, grouping(item_id) = 1 AS is_whole, count() AS cases, uniqExact(item) AS items
-  FROM (SELECT item_id, item_id AS item FROM records)
-  GROUP BY GROUPING SETS ((), (item_id))
+  SELECT /*each day: of_day,*/ item_id, grouping(item_id) = 1 AS is_whole, count() AS cases, uniqExact(item) AS items
+  FROM (SELECT /*each day: of_day,*/ item_id, item_id AS item FROM records)
+  GROUP BY GROUPING SETS ((/*each day: of_day*/), (/*each day: of_day,*/ item_id))
 )
-SELECT part.1 AS dimensions, toFloat64(part.2) AS value
+SELECT /*each day: of_day,*/ part.1 AS dimensions, toFloat64(part.2) AS value
 FROM counts
 ARRAY JOIN if(
   is_whole,

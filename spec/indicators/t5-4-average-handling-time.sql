@@ -10,6 +10,7 @@ WITH
 (elapsed -> (intDiv(elapsed, 604800000) * 5 + least(intDiv(elapsed % 604800000, 86400000), 5)) * 86400000 + if(intDiv(elapsed % 604800000, 86400000) < 5, elapsed % 86400000, 0)) AS of_weekdays,
 records AS (
   SELECT
+    /*each day: toDate(assumeNotNull(completed_time)) AS of_day,*/
     ifNull(item_id, '') AS item_id,
     dateDiff('millisecond', assumeNotNull(accepted_time), assumeNotNull(completed_time)) / 3600000 AS calendar,
     (of_weekdays(since(assumeNotNull(completed_time))) - of_weekdays(since(assumeNotNull(accepted_time)))) / 3600000 AS weekdays
@@ -27,20 +28,21 @@ behind AS (
     AND completed_time >= accepted_time
 ),
 items AS (
-  SELECT item_id, count() AS cases, avg(calendar) AS calendar, avg(weekdays) AS weekdays, if({case_duration:String} = 'weekdays', weekdays, calendar) AS hours
+  SELECT /*each day: of_day,*/ item_id, count() AS cases, avg(calendar) AS calendar, avg(weekdays) AS weekdays, if({case_duration:String} = 'weekdays', weekdays, calendar) AS hours
   FROM records
-  GROUP BY item_id
+  GROUP BY /*each day: of_day,*/ item_id
 ),
 means AS (
   SELECT
+    /*each day: of_day,*/
     sum(hours * cases) / sum(cases) AS of_cases,
     avg(hours) AS of_items,
     if({handling_mean:String} = 'mean-of-items', avg(calendar), sum(calendar * cases) / sum(cases)) AS by_calendar,
     if({handling_mean:String} = 'mean-of-items', avg(weekdays), sum(weekdays * cases) / sum(cases)) AS by_weekdays,
     groupArray((item_id, hours)) AS parts
-  FROM items
+  FROM items /*each day: GROUP BY of_day*/
 )
-SELECT part.1 AS dimensions, CAST(if(isFinite(part.2), part.2, NULL), 'Nullable(Float64)') AS value
+SELECT /*each day: of_day,*/ part.1 AS dimensions, CAST(if(isFinite(part.2), part.2, NULL), 'Nullable(Float64)') AS value
 FROM means
 ARRAY JOIN arrayConcat(
   [

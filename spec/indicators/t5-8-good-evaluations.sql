@@ -13,16 +13,16 @@ behind AS (
     AND if({evaluation_levels:String} = 'national', score >= 3, score >= {good_score_at_least:Float64})
 ),
 levels AS (
-  SELECT item_id, grouping(item_id) = 1 AS is_whole, countIf(score >= {good_score_at_least:Float64}) AS limits, countIf(score >= 3) AS national, if({evaluation_levels:String} = 'national', national, limits) AS chosen
+  SELECT /*each day: of_day,*/ item_id, grouping(item_id) = 1 AS is_whole, countIf(score >= {good_score_at_least:Float64}) AS limits, countIf(score >= 3) AS national, if({evaluation_levels:String} = 'national', national, limits) AS chosen
   FROM (
-    SELECT ifNull(item_id, '') AS item_id, score
+    SELECT /*each day: toDate(assumeNotNull(evaluated_time)) AS of_day,*/ ifNull(item_id, '') AS item_id, score
     FROM landed_service_evaluation AS counted FINAL
     WHERE platform_id = {platform_id:String} AND channel = {channel:String}
       AND evaluated_time >= {from:DateTime64(3)} AND evaluated_time < {to:DateTime64(3)}
   )
-  GROUP BY GROUPING SETS ((), (item_id))
+  GROUP BY GROUPING SETS ((/*each day: of_day*/), (/*each day: of_day,*/ item_id))
 )
-SELECT part.1 AS dimensions, toFloat64(part.2) AS value
+SELECT /*each day: of_day,*/ part.1 AS dimensions, toFloat64(part.2) AS value
 FROM levels
 ARRAY JOIN if(
   is_whole,

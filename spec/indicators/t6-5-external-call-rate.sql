@@ -10,20 +10,24 @@ items AS (
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
 ),
 called AS (
-  SELECT ifNull(data_item_id, '') AS data_item_id, count() AS calls
+  SELECT /*each day: toDate(assumeNotNull(called_time)) AS of_day,*/ ifNull(data_item_id, '') AS data_item_id, count() AS calls
   FROM landed_data_item_call FINAL
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
     AND called_time >= {from:DateTime64(3)} AND called_time < {to:DateTime64(3)}
-  GROUP BY data_item_id
+  GROUP BY /*each day: of_day,*/ data_item_id
 ),
+-- Also of items that the catalogue does not have.
+all_called AS (SELECT /*each day: of_day,*/ sum(calls) AS all_calls FROM called /*each day: GROUP BY of_day*/),
 rates AS (
   SELECT
+    /*each day: of_day,*/
     if(count() = 0, NULL, 100 * sum(calls) / count()) AS of_calls,
     if(count() = 0, NULL, 100 * countIf(calls > 0) / count()) AS of_items,
-    if(count() = 0, NULL, 100 * (SELECT sum(calls) FROM called) / count()) AS of_all
-  FROM items LEFT JOIN called USING (data_item_id)
+    if(count() = 0, NULL, 100 * any(all_calls) / count()) AS of_all
+  FROM items CROSS JOIN all_called LEFT JOIN called USING (/*each day: of_day,*/ data_item_id)
+  /*each day: GROUP BY of_day*/
 )
-SELECT part.1 AS dimensions, CAST(part.2, 'Nullable(Float64)') AS value
+SELECT /*each day: of_day,*/ part.1 AS dimensions, CAST(part.2, 'Nullable(Float64)') AS value
 FROM rates
 ARRAY JOIN [
   (CAST(map(), 'Map(String, String)'), multiIf({external_call_rate:String} = 'distinct-items', of_items, {external_call_rate:String} = 'all-calls', of_all, of_calls)),

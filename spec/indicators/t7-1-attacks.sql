@@ -4,13 +4,13 @@
 -- Unit: attacks. Window: occurred_time in [from, to). Channel: source, the attack probe.
 -- Nothing to count: 0.
 WITH records AS (
-  SELECT ifNull(source_ip, '') AS source_ip, transform(lowerUTF8(trimBoth(ifNull(category, ''))), {words_attack_category:Array(String)}, {codes_attack_category:Array(String)}, ifNull(category, '')) AS category, toDate(assumeNotNull(occurred_time)) AS day
+  SELECT /*each day: toDate(assumeNotNull(occurred_time)) AS of_day,*/ ifNull(source_ip, '') AS source_ip, transform(lowerUTF8(trimBoth(ifNull(category, ''))), {words_attack_category:Array(String)}, {codes_attack_category:Array(String)}, ifNull(category, '')) AS category, toDate(assumeNotNull(occurred_time)) AS day
   FROM landed_attack FINAL
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
 ),
-counts AS (SELECT count() AS reports, uniqExact((source_ip, category, day)) AS campaigns FROM records)
-SELECT part.1 AS dimensions, toFloat64(part.2) AS value
+counts AS (SELECT /*each day: of_day,*/ count() AS reports, uniqExact((source_ip, category, day)) AS campaigns FROM records /*each day: GROUP BY of_day*/)
+SELECT /*each day: of_day,*/ part.1 AS dimensions, toFloat64(part.2) AS value
 FROM counts
 ARRAY JOIN [
   (CAST(map(), 'Map(String, String)'), if({attack_unit:String} = 'campaigns', campaigns, reports)),

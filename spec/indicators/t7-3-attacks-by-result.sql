@@ -3,11 +3,11 @@
 -- Unit: attacks. Window: occurred_time in [from, to). Channel: source, the attack probe.
 -- Nothing to count: 0.
 WITH records AS (
-  SELECT if(match(ifNull(result, ''), '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]'), transform(lowerUTF8(trimBoth(ifNull(result, ''))), {words_attack_result:Array(String)}, {codes_attack_result:Array(String)}, ifNull(result, '')), 'unknown') AS result
+  SELECT /*each day: toDate(assumeNotNull(occurred_time)) AS of_day,*/ if(match(ifNull(result, ''), '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]'), transform(lowerUTF8(trimBoth(ifNull(result, ''))), {words_attack_result:Array(String)}, {codes_attack_result:Array(String)}, ifNull(result, '')), 'unknown') AS result
   FROM landed_attack FINAL
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
 )
-SELECT CAST(map(), 'Map(String, String)') AS dimensions, toFloat64(count()) AS value FROM records
+SELECT /*each day: of_day,*/ CAST(map(), 'Map(String, String)') AS dimensions, toFloat64(count()) AS value FROM records /*each day: GROUP BY of_day*/
 UNION ALL
-SELECT CAST(map('result', result), 'Map(String, String)'), toFloat64(count()) FROM records GROUP BY result
+SELECT /*each day: of_day,*/ CAST(map('result', result), 'Map(String, String)'), toFloat64(count()) FROM records GROUP BY /*each day: of_day,*/ result

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Role } from '../../mocks/monitoring-platform/accounts/contract/role.ts';
 import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
 import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
+import type { MonitoringPlatformOptions } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
 import { launchChromium } from '../../suites/browser/chromium/launchChromium.ts';
 import { fillPlatforms } from './fillPlatforms.ts';
 
@@ -9,7 +10,12 @@ export interface OpenedPortal {
   readonly platform: MonitoringPlatform;
   readonly browser: Browser;
   /** A page of nobody, with what its console and its policy complained of. */
-  readonly newPage: (options?: { readonly dark?: boolean; readonly width?: number }) => Promise<Visited>;
+  readonly newPage: (options?: {
+    readonly dark?: boolean;
+    readonly width?: number;
+    /** Without the policy of the pages, so that nothing but their escaping keeps a stranger's script from running. */
+    readonly unguarded?: boolean;
+  }) => Promise<Visited>;
   /** A new account with a password of its own, which has signed in before. */
   readonly account: (role: Role) => Promise<{ readonly name: string; readonly password: string }>;
   /** Asks the API as a new account of this role; the answer's body. */
@@ -28,11 +34,12 @@ let made = 0;
 
 /** A monitoring platform with three platforms and its pages as built, and a browser to look at them. */
 export const openPortal = async (
-  administratorSecondStep: 'required' | 'offered' = 'offered',
+  options: Pick<MonitoringPlatformOptions, 'runSuite' | 'administratorSecondStep'> = {},
 ): Promise<OpenedPortal> => {
   const platform = await startMonitoringPlatform({
+    administratorSecondStep: 'offered',
+    ...options,
     passwordCost: { logN: 4, r: 8, p: 1 },
-    administratorSecondStep,
     notifications: { networks: ['127.0.0.0/8'] },
   });
   await fillPlatforms(platform, Date.now());
@@ -62,8 +69,9 @@ export const openPortal = async (
   return {
     platform,
     browser,
-    newPage: async ({ dark = false, width = 1280 } = {}) => {
+    newPage: async ({ dark = false, width = 1280, unguarded = false } = {}) => {
       const context = await browser.newContext({
+        bypassCSP: unguarded,
         colorScheme: dark ? 'dark' : 'light',
         viewport: { width, height: 900 },
         timezoneId: 'America/New_York',

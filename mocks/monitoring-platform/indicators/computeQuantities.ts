@@ -7,6 +7,7 @@ import { absences } from './absence.ts';
 import type { AbsenceReason } from './absence.ts';
 import type { Window } from './window.ts';
 import { isoTime } from '../../../spec/isoTime.ts';
+import { namesOfDimensions } from './namesOfDimensions.ts';
 import { readCollected } from './readCollected.ts';
 import { readingsOf } from './readingsOf.ts';
 import { runIndicatorSql } from './runIndicatorSql.ts';
@@ -55,6 +56,7 @@ export const computeQuantities = async (
                 status: 'computed',
                 value,
                 breakdown,
+                dimensionNames: namesOfDimensions(breakdown),
                 ...(notes.length > 0 && { notes }),
                 ...(readings.length > 0 && { readings }),
               },

@@ -1,16 +1,15 @@
 import { indicators as allIndicators } from '../../../spec/indicators/indicators.ts';
 import type { MonitoringDependencies } from '../monitoringParts.ts';
-import type { IndicatorQuery } from './contract/indicatorQuery.ts';
 import type { IndicatorValue } from './contract/indicatorValue.ts';
 import type { TrendPoint } from './contract/trendPoint.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
+import { computeDays } from './computeDays.ts';
 import { dirtyDays } from './dirtyDays.ts';
 import { indicatorTables } from './indicatorTables.ts';
 import { happening } from './happening.ts';
 import { isoTime } from '../../../spec/isoTime.ts';
 import { landedSince } from './landedSince.ts';
 
-const day = 86_400_000;
 /** Landed while the last refresh ran: looked at again. */
 const overlap = 60_000;
 
@@ -47,13 +46,10 @@ const unchangedStates = async (
 
 /**
  * Keeps the value of every indicator and day. A refresh computes only the days of which something came since the last
- * one: a late event corrects its day, and a day more costs a day. What is a state (resources, users, columns) keeps the
+ * one, many days of an indicator by one statement: a late event corrects its day, and a day more costs a day. What is a state (resources, users, columns) keeps the
  * value it had when its day was last computed, and is carried to today uncounted while nothing of it landed.
  */
-export const createDailyIndicators = (
-  deps: MonitoringDependencies,
-  compute: (query: IndicatorQuery) => Promise<readonly IndicatorValue[]>,
-): DailyIndicators => ({
+export const createDailyIndicators = (deps: MonitoringDependencies): DailyIndicators => ({
   refresh: async (platformId) => {
     const [last] = await deps.warehouse.query<{ at: number }>(
       'SELECT toUnixTimestamp64Milli(max(computed_at)) AS at FROM indicator_day WHERE platform_id = {id:String}',
@@ -65,33 +61,39 @@ export const createDailyIndicators = (
     const dirty = await dirtyDays(deps.warehouse, platformId, since, landed);
     const today = isoTime(startedAt).slice(0, 10);
     const standing = await unchangedStates(deps.warehouse, platformId, landed);
-    const done: { id: string; day: string }[] = [];
-    for (const date of [...new Set([...dirty.map((one) => one.day), today])].sort()) {
-      const touched = new Set(dirty.filter((one) => one.day === date).map(({ table }) => table));
-      const ids = allIndicators
-        .filter(({ id }) => date === today || indicatorTables(id).all.some((table) => touched.has(table)))
-        .map(({ id }) => id);
-      const from = Date.parse(`${date}T00:00:00.000+08:00`);
-      const carried = date === today ? standing : [];
-      const counted = ids.filter((id) => !carried.some((one) => one.id === id));
-      const values = [
-        ...carried,
-        ...(await compute({ platformId, ids: counted, from: isoTime(from), to: isoTime(from + day) })),
-      ];
-      await deps.warehouse.insert(
-        'indicator_day',
-        values.map(({ id, status, value }) => ({
-          platform_id: platformId,
-          indicator_id: id,
-          day: date,
-          value,
-          status,
-          computed_at: isoTime(startedAt),
-        })),
-      );
-      for (const id of ids) done.push({ id, day: date });
-    }
-    return done;
+    const touched = Map.groupBy(dirty, (one) => one.day);
+    const dates = [...new Set([...touched.keys(), today])].sort();
+    const concerns = (id: string, date: string): boolean =>
+      date === today || touched.get(date)?.some(({ table }) => indicatorTables(id).all.includes(table)) === true;
+    const wanted = allIndicators
+      .map((indicator) => ({ indicator, days: dates.filter((date) => concerns(indicator.id, date)) }))
+      .filter(({ days }) => days.length > 0);
+    const isCarried = (id: string): boolean => standing.some((one) => one.id === id);
+    const values = await computeDays({
+      warehouse: deps.warehouse,
+      profile: deps.profile,
+      platformId,
+      kind: deps.platforms().find((one) => one.platformId === platformId)?.kind,
+      wanted: wanted.map(({ indicator, days }) => ({
+        indicator,
+        days: days.filter((date) => date !== today || !isCarried(indicator.id)),
+      })),
+    });
+    // All at once: the next refresh looks at what came since this one, and must not find a part of it.
+    await deps.warehouse.insert(
+      'indicator_day',
+      [...standing.map((one) => ({ ...one, day: today })), ...values].map(({ id, day, status, value }) => ({
+        platform_id: platformId,
+        indicator_id: id,
+        day,
+        value,
+        status,
+        computed_at: isoTime(startedAt),
+      })),
+    );
+    return wanted
+      .flatMap(({ indicator, days }) => days.map((day) => ({ id: indicator.id, day })))
+      .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   },
   trend: ({ platformId, id, from, to }) =>
     deps.warehouse.query<TrendPoint>(

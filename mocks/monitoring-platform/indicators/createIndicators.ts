@@ -22,6 +22,7 @@ import { drillDown } from './drillDown.ts';
 import { indicatorRoutes } from './indicatorRoutes.ts';
 import { indicatorTables } from './indicatorTables.ts';
 import { isoTime } from '../../../spec/isoTime.ts';
+import { namesOfDimensions } from './namesOfDimensions.ts';
 import { readCollected } from './readCollected.ts';
 import { readingsOf } from './readingsOf.ts';
 import { resolveQuery } from './resolveQuery.ts';
@@ -42,7 +43,7 @@ export const createIndicators = (
     entityNames
       .filter((entity) => tables.includes(landedTable(entity)))
       .flatMap((entity) => sourceProblems(platformId, entity).map(({ message }) => message));
-  const values = async (query: IndicatorQuery, withDoubts: boolean): Promise<readonly IndicatorValue[]> => {
+  const compute = async (query: IndicatorQuery): Promise<readonly IndicatorValue[]> => {
     const { from, to, indicators } = resolveQuery(query, clock.now(), profile.values.timeZone);
     const kind = deps.platforms().find(({ platformId }) => platformId === query.platformId)?.kind;
     const collected = await readCollected(warehouse, query.platformId);
@@ -83,6 +84,7 @@ export const createIndicators = (
           status: 'computed',
           value: result.value,
           breakdown: result.breakdown,
+          dimensionNames: namesOfDimensions(result.breakdown),
           ...(notes.length > 0 && { notes }),
           ...(readings.length > 0 && { readings }),
         };
@@ -97,7 +99,6 @@ export const createIndicators = (
     const computed: IndicatorValue[] = [];
     // One after the other: the warehouse uses all cores for each, and side by side they would compete for memory.
     for (const indicator of indicators) computed.push(await valueOf(indicator));
-    if (!withDoubts) return computed;
     const channels = new Map(
       computed.flatMap(({ id, status }) =>
         status === 'computed'
@@ -126,7 +127,6 @@ export const createIndicators = (
         : value,
     );
   };
-  const compute = (query: IndicatorQuery): Promise<readonly IndicatorValue[]> => values(query, true);
   const records = async ({
     id,
     dimensions = {},
@@ -159,7 +159,7 @@ export const createIndicators = (
       (tables) => notesOf(query.platformId, tables),
     );
   };
-  const daily = createDailyIndicators(deps, (query) => values(query, false));
+  const daily = createDailyIndicators(deps);
   const trend: DailyIndicators['trend'] = async (query) => {
     resolveQuery({ platformId: query.platformId, ids: [query.id] }, clock.now(), profile.values.timeZone);
     return daily.trend(query);

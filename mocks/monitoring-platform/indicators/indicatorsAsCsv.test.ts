@@ -34,7 +34,7 @@ it('gives a table that parses back to what it was made of, and no cell that is a
     breakdown: array(record({ dimensions: dictionary(nasty, nasty), value: option(integer()) }), {
       maxLength: 3,
     }),
-    readings: array(record({ id: nasty, value: option(integer()), chosen: boolean() }), {
+    readings: array(record({ id: nasty, title: localized, value: option(integer()), chosen: boolean() }), {
       maxLength: 2,
     }),
     notes: array(localized, { maxLength: 2 }),

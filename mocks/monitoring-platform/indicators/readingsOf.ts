@@ -1,7 +1,7 @@
 import { ambiguities } from '../../../spec/indicators/ambiguities.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import type { IndicatorReading } from './contract/indicatorReading.ts';
-import type { IndicatorResult } from './runIndicatorSql.ts';
+import type { IndicatorResult } from './indicatorResult.ts';
 
 /**
  * The readings of an indicator, or of a quantity beside them, in the order in which the ambiguities name them, and which ones
@@ -15,8 +15,9 @@ export const readingsOf = (
   ambiguities
     .filter(({ indicators }) => indicators.includes(id))
     .flatMap((ambiguity) =>
-      Object.keys(ambiguity.readings ?? {}).map((reading) => ({
+      Object.entries(ambiguity.readings ?? {}).map(([reading, title]) => ({
         id: reading,
+        title,
         value: readings.find((one) => one.id === reading)?.value ?? null,
         chosen: reading === profile.values.indicators[ambiguity.decidedBy],
         ...(ambiguity.units?.[reading] && { unit: ambiguity.units[reading] }),

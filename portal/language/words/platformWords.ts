@@ -64,6 +64,7 @@ export const platformWords = {
     distribution: ['分布', 'Distribution'],
     ranking: ['按{by}排名', 'Ranking by {by}'],
     readings: ['各种理解下的数值', 'By every reading'],
+    readingValue: ['{title}：{value}', '{title}: {value}'],
     chosen: ['采用', 'chosen'],
     records: ['明细记录', 'Records'],
     showRecords: ['查看明细记录', 'Show records'],
@@ -74,13 +75,6 @@ export const platformWords = {
     day: ['日期', 'Day'],
     asTable: ['以表格查看', 'As a table'],
     allTables: ['显示全部 {n} 项', 'Show all {n}'],
-  },
-  dimension: {
-    province: ['省份', 'province'],
-    region: ['地区', 'region'],
-    city: ['城市', 'city'],
-    device: ['终端', 'device'],
-    type: ['类型', 'type'],
   },
   absence: {
     'not-this-kind': ['此类平台无此指标', 'not of this kind of platform'],

@@ -4,6 +4,8 @@ import type { Localized } from '../../../../spec/localized.ts';
 export interface IndicatorReading {
   /** Value of the profile that chooses it, e.g. `union-capped`. */
   readonly id: string;
+  /** In words. */
+  readonly title: Localized;
   readonly value: number | null;
   /** One of each thing left open is: its value, with the others chosen as well, is the indicator's. */
   readonly chosen: boolean;

@@ -15,6 +15,8 @@ export type QuantityValue = {
       readonly status: 'computed';
       readonly value: number;
       readonly breakdown: IndicatorBreakdown;
+      /** Of those that the breakdown has. */
+      readonly dimensionNames?: Readonly<Record<string, Localized>>;
       readonly notes?: readonly Localized[];
       readonly readings?: readonly IndicatorReading[];
     }

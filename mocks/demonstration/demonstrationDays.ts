@@ -1,0 +1,2 @@
+/** Days of history of a demonstration, today included. */
+export const demonstrationDays = 30;

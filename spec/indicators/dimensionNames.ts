@@ -1,0 +1,30 @@
+import type { Localized } from '../localized.ts';
+
+/** What the dimensions are called by which indicators, and quantities beside them, are broken down. */
+export const dimensionNames: Readonly<Record<string, Localized>> = {
+  category: { 'zh-CN': '攻击类型', en: 'category' },
+  city: { 'zh-CN': '城市', en: 'city' },
+  cloudId: { 'zh-CN': '云', en: 'cloud' },
+  country: { 'zh-CN': '国家或地区', en: 'country' },
+  day: { 'zh-CN': '日期', en: 'day' },
+  device: { 'zh-CN': '终端', en: 'device' },
+  eventCode: { 'zh-CN': '事件编码', en: 'event code' },
+  formId: { 'zh-CN': '表单', en: 'form' },
+  host: { 'zh-CN': '主机', en: 'host' },
+  hour: { 'zh-CN': '小时', en: 'hour' },
+  itemId: { 'zh-CN': '服务事项', en: 'service item' },
+  level: { 'zh-CN': '级别', en: 'level' },
+  page: { 'zh-CN': '页面', en: 'page' },
+  parentColumnId: { 'zh-CN': '上级栏目', en: 'parent column' },
+  port: { 'zh-CN': '端口', en: 'port' },
+  probeId: { 'zh-CN': '探针', en: 'probe' },
+  province: { 'zh-CN': '省份', en: 'province' },
+  reading: { 'zh-CN': '口径', en: 'reading' },
+  resourceId: { 'zh-CN': '资源', en: 'resource' },
+  result: { 'zh-CN': '攻击结果', en: 'result' },
+  source: { 'zh-CN': '来源', en: 'source' },
+  stage: { 'zh-CN': '教育阶段', en: 'education stage' },
+  status: { 'zh-CN': '处置状态', en: 'state of handling' },
+  subject: { 'zh-CN': '学科或专业', en: 'subject' },
+  type: { 'zh-CN': '类型', en: 'type' },
+};
