@@ -7,9 +7,11 @@ import type { Requirement } from '../../spec/requirements/requirement.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
 import { faults } from '../../mocks/access-platform/faults/faults.ts';
 import { faultLevel } from '../../mocks/access-platform/faults/faultLevel.ts';
+import { monitoringFaults } from '../../mocks/monitoring-platform/faults/monitoringFaults.ts';
 import { levelOf } from '../../suites/engine/verdict/level.ts';
 import { checks } from '../../suites/checks.ts';
 import { procedures } from '../../suites/procedures/procedures.ts';
+import { monitoringChecks } from '../../suites/monitoring/monitoringChecks.ts';
 import { capabilityTexts } from '../../reports/text/names/capabilityTexts.ts';
 import { channelTexts } from '../../reports/text/names/channelTexts.ts';
 import { coverageLines } from '../../reports/text/coverageLines.ts';
@@ -41,7 +43,7 @@ const explainRequirement = (id: string, language: Language): Lines | undefined =
   const one = requirements.find((requirement) => requirement.id === id);
   if (one === undefined) return undefined;
   const zh = language === 'zh-CN';
-  const by = checks.filter((check) => check.verifies.includes(id)).map((check) => check.id);
+  const by = [...checks, ...monitoringChecks].filter((check) => check.verifies.includes(id)).map((check) => check.id);
   const kinds = one.platforms.map((kind) => platformKindTexts[kind][language]);
   return [
     `${zh ? '条款要求' : 'Requirement'} ${one.id}`,
@@ -85,6 +87,39 @@ const explainCheck = (id: string, language: Language): Lines | undefined => {
     )}`,
     `${zh ? '它发现的缺陷样本：' : 'Faults it catches: '}${list(caught, language)}`,
     `${zh ? '单独运行：' : 'Alone: '}heyan run --target=URL --only=${one.id}`,
+  ];
+};
+
+const explainMonitoringCheck = (id: string, language: Language): Lines | undefined => {
+  const one = monitoringChecks.find((check) => check.id === id);
+  if (one === undefined) return undefined;
+  const zh = language === 'zh-CN';
+  const caught = monitoringFaults.filter((fault) => fault.caughtBy.includes(id)).map((fault) => fault.id);
+  return [
+    `${zh ? '检查' : 'Check'} ${one.id} (${partyTexts['monitoring-platform'][language]})`,
+    one.title[language],
+    ...requirements
+      .filter((requirement) => one.verifies.includes(requirement.id))
+      .map(
+        (requirement) =>
+          `  ${requirement.clause} ${requirement.id} (${obligationTexts[requirement.obligation][language]}): ${requirement.statement[language]}`,
+      ),
+    `${zh ? '依据' : 'Basis'}: ${comparedWithText(one.comparedWith)[language]}`,
+    `${zh ? '它发现的缺陷样本' : 'Faults it catches'}: ${list(caught)}`,
+    `${zh ? '单独运行' : 'Alone'}: heyan run --monitoring-platform=URL --only=${one.id}`,
+  ];
+};
+
+const explainMonitoringFault = (id: string, language: Language): Lines | undefined => {
+  const one = monitoringFaults.find((fault) => fault.id === id);
+  if (one === undefined) return undefined;
+  const zh = language === 'zh-CN';
+  return [
+    `${zh ? '缺陷样本' : 'Fault'} ${one.id} (${partyTexts['monitoring-platform'][language]})`,
+    one.title[language],
+    `${zh ? '违反' : 'Violates'}: ${list(one.violates)}`,
+    `${zh ? '由以下检查发现' : 'Caught by'}: ${list(one.caughtBy)}`,
+    `${zh ? '试一试' : 'Try it'}: heyan run --monitoring-platform=reference --fault=${one.id}`,
   ];
 };
 
@@ -154,8 +189,10 @@ export const explainCommand = async ({ line, language, output }: CommandInput): 
   for (const explain of [
     explainRequirement,
     explainCheck,
+    explainMonitoringCheck,
     explainIndicator,
     explainFault,
+    explainMonitoringFault,
     explainClause,
     explainError,
   ]) {
@@ -166,7 +203,9 @@ export const explainCommand = async ({ line, language, output }: CommandInput): 
     output.print(told.join('\n'));
     return 0;
   }
-  const known = [...requirements, ...checks, ...indicators, ...faults].map((one) => one.id);
+  const known = [...requirements, ...checks, ...monitoringChecks, ...indicators, ...faults, ...monitoringFaults].map(
+    (one) => one.id,
+  );
   const near = nearestWord(id, [...known, ...Object.keys(clauses), ...Object.keys(errorCodes)]);
   throw new UsageError('HEYAN_ID_UNKNOWN', {
     'zh-CN': `没有标识“${id}”${near === undefined ? '' : `；是否应为“${near}”`}。`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faults } from '../../mocks/access-platform/faults/faults.ts';
+import { monitoringFaults } from '../../mocks/monitoring-platform/faults/monitoringFaults.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
 import { levelOf } from '../../suites/engine/verdict/level.ts';
 import { parseCommandLine } from '../line/parseCommandLine.ts';
@@ -44,7 +45,10 @@ describe('list requirements --json', () => {
     expect(listed.map(({ id }) => id)).toEqual(requirements.map(({ id }) => id));
     for (const [at, requirement] of requirements.entries()) {
       const binds = levelOf(requirement) !== null;
-      const breaking = faults.filter(({ violates }) => binds && violates.includes(requirement.id));
+      const breaking =
+        levelOf(requirement, 'monitoring-platform') === null
+          ? faults.filter(({ violates }) => binds && violates.includes(requirement.id))
+          : monitoringFaults.filter(({ violates }) => violates.includes(requirement.id));
       expect(listed[at]).toMatchObject({
         level: levelOf(requirement),
         failedBy: breaking.map(({ id }) => id),
@@ -74,6 +78,16 @@ describe('lists for people', () => {
 });
 
 describe('explain', () => {
+  it('knows the checks and faults of a monitoring platform', async () => {
+    expect(await run(explainCommand, ['process.monitoring-sends-alerts'])).toMatch(
+      /7\.3\.4 alerts-generated .*\n[\s\S]*Faults it catches: .*monitoring-verifies-nothing/,
+    );
+    expect(await run(explainCommand, ['monitoring-verifies-nothing'], 'zh-CN')).toContain(
+      'heyan run --monitoring-platform=reference --fault=monitoring-verifies-nothing',
+    );
+    expect(await run(explainCommand, ['alerts-generated'])).toContain('Checks: process.monitoring-sends-alerts');
+  });
+
   it('tells the faults that fail a requirement', async () => {
     const fault = faults.find(({ violates }) =>
       violates.some((id) => requirements.some((one) => one.id === id && levelOf(one) !== null)),

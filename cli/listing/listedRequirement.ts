@@ -1,5 +1,6 @@
 import type { Requirement } from '../../spec/requirements/requirement.ts';
 import { checks } from '../../suites/checks.ts';
+import { monitoringChecks } from '../../suites/monitoring/monitoringChecks.ts';
 import { levelOf } from '../../suites/engine/verdict/level.ts';
 import { failedBy } from './failedBy.ts';
 
@@ -7,7 +8,9 @@ import { failedBy } from './failedBy.ts';
 export const listedRequirement = (requirement: Requirement) => ({
   ...requirement,
   level: levelOf(requirement),
-  checks: checks.filter(({ verifies }) => verifies.includes(requirement.id)).map(({ id }) => id),
+  checks: [...checks, ...monitoringChecks]
+    .filter(({ verifies }) => verifies.includes(requirement.id))
+    .map(({ id }) => id),
   failedBy: failedBy(requirement),
   /** Nothing but a statement answers for it; `attestationReason` says why. */
   attestationOnly: requirement.verification === 'attestation',

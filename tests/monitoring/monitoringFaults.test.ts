@@ -10,7 +10,7 @@ import { monitoringChecks } from '../../suites/monitoring/monitoringChecks.ts';
 import { examineMonitoring } from './examineMonitoring.ts';
 import { extractedDaily } from './extractedDaily.ts';
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 let warehouse: Warehouse;
 let server: DatabaseServer;
