@@ -148,6 +148,8 @@ describe('signing in', () => {
     await page.getByRole('heading', { name: '登录' }).waitFor();
     await signIn(page, { name: 'zhao.liu', password: 'of my very own' }, 'applications');
     await page.getByRole('button', { name: '新建申请' }).waitFor();
+    // An applicant, whatever was wished for.
+    expect(await page.getByRole('link', { name: '用户与角色' }).count()).toBe(0);
     await page.context().close();
   });
 
@@ -278,7 +280,10 @@ describe('the catalogue', () => {
       expect([path, await axeProblems(page)]).toEqual([path, []]);
       const chinese = (await page.locator('main').innerText()).match(/[一-鿿]+/g) ?? [];
       // What people wrote and are called is theirs.
-      expect([path, chinese.filter((text) => !/国家中小学智慧教育平台|某市|李四|数据项不符/.test(text))]).toEqual([path, []]);
+      expect([path, chinese.filter((text) => !/国家中小学智慧教育平台|某市|李四|数据项不符/.test(text))]).toEqual([
+        path,
+        [],
+      ]);
     }
     await page.getByRole('button', { name: 'Give up Users' }).click();
     await page.getByText('Done', { exact: true }).waitFor();
