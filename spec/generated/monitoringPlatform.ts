@@ -1599,7 +1599,7 @@ export interface components {
             readonly memoryPercent: number | null;
             readonly diskPercent: number | null;
             readonly bandwidthPercent: number | null;
-            /** @description By the hour */
+            /** @description By the hour, of the last day */
             readonly trend: readonly components["schemas"]["UsagePoint"][];
         };
         readonly InfrastructureLedger: {

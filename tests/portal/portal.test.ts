@@ -148,6 +148,8 @@ describe('signing in', () => {
     await page.getByRole('heading', { name: '登录' }).waitFor();
     await signIn(page, { name: 'zhao.liu', password: 'of my very own' }, 'applications');
     await page.getByRole('button', { name: '新建申请' }).waitFor();
+    // An applicant, whatever was wished for.
+    expect(await page.getByRole('link', { name: '用户与角色' }).count()).toBe(0);
     await page.context().close();
   });
 

@@ -33,10 +33,18 @@ export const signUpRoutes = (
   app: FastifyInstance,
   { signUps, store }: { readonly signUps: SignUps; readonly store: Pick<OperationalStore, 'accounts'> },
 ): void => {
-  const shown = ({ passwordHash: _, createdAt, ...one }: SignUp): components['schemas']['SignUp'] => ({
-    ...one,
+  const shown = (one: SignUp): components['schemas']['SignUp'] => ({
+    signUpId: one.signUpId,
+    reference: one.reference,
+    name: one.name,
     nameTaken: store.accounts().some(({ name }) => name === one.name),
-    createdTime: isoTime(createdAt),
+    displayName: one.displayName,
+    unit: one.unit,
+    telephone: one.telephone,
+    email: one.email,
+    note: one.note,
+    address: one.address,
+    createdTime: isoTime(one.createdAt),
   });
   const config = { audience: 'accounts', roles: ['administrator'], sessionOnly: true } as const;
   app.post<{ Body: NewSignUp }>(

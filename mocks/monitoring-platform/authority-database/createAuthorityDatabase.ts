@@ -34,7 +34,6 @@ export const createAuthorityDatabase = (
   /** Platforms of which something is to be written, in order; and those that are being extracted, whose rows are not yet whole. */
   const waiting = new Set<string>();
   const extracting = new Map<string, number>();
-  const listeners: (() => void)[] = [];
   let trouble: { readonly reason: string; readonly since: number } | null = null;
   let [failures, closed] = [0, false];
   let retry: NodeJS.Timeout | undefined;
@@ -104,7 +103,6 @@ export const createAuthorityDatabase = (
       session = undefined;
       await client?.end().catch(() => {});
       working = undefined;
-      for (const listener of listeners.splice(0)) listener();
       // Asked for while the session was being left.
       if (retry === undefined) wake();
     }
@@ -144,7 +142,7 @@ export const createAuthorityDatabase = (
       for (const { id } of landed) ask(id);
     },
     settled: async () => {
-      while (working !== undefined) await new Promise<void>((resolve) => void listeners.push(resolve));
+      for (let one = working; one !== undefined; one = working) await one;
     },
     close: async () => {
       closed = true;

@@ -4,7 +4,6 @@ import type { Localized } from '../../../spec/localized.ts';
 import type { Actor } from '../accounts/contract/actor.ts';
 import type { AuditOrigin } from '../audit/contract/auditOrigin.ts';
 import type { PullReport } from '../interface-client/pullReport.ts';
-import type { NotedChange } from '../store/contract/operationalStore.ts';
 import type { SourceProblem } from '../interface-client/sourceProblem.ts';
 
 /** How an access platform reaches the authority: where, and with which credentials it seals its header parameters (7.2.4). */
@@ -111,7 +110,7 @@ export interface Catalogue {
   readonly subscribe: (platformId: string) => Promise<readonly Subscription[]>;
   readonly subscriptions: (platformId: string) => readonly Subscription[];
   /** The authority gives up an interface of the platform; false: it had not subscribed to it. */
-  readonly unsubscribe: (platformId: string, entity: EntityName, ...along: readonly NotedChange[]) => Promise<boolean>;
+  readonly unsubscribe: (origin: AuditOrigin, platformId: string, entity: EntityName) => Promise<boolean>;
   readonly policy: ReviewPolicy;
   /**
    * A reviewer's word on an entry as it was read (`version`): submitted ones are approved or returned, published ones can be returned, too,

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { auditNote } from '../audit/auditNote.ts';
 import { createInterfaceClient } from '../interface-client/createInterfaceClient.ts';
 import { whileConnected } from '../http/whileConnected.ts';
 import type { Guard } from '../http/guardRoutes.ts';
@@ -75,10 +76,13 @@ export const createCatalogue = (
           })),
       ),
     subscriptions: (platformId) => store.subscriptions(platformId),
-    unsubscribe: async (platformId, entity, ...along) => {
+    unsubscribe: async (origin, platformId, entity) => {
       const direction = 'authority-to-platform' as const;
       if (!store.subscriptions(platformId, direction).some((one) => one.entity === entity)) return false;
-      await deps.store.note({ type: 'subscription-ended', direction, platformId, entity }, ...along);
+      await deps.store.note(
+        { type: 'subscription-ended', direction, platformId, entity },
+        auditNote(deps.clock, origin, 'catalogue.unsubscribe', `platform:${platformId}`, { entity }),
+      );
       return true;
     },
     policy,

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { entityNames } from '../../../spec/entities/entityNames.ts';
 import { roles } from '../accounts/contract/role.ts';
-import { auditNote } from '../audit/auditNote.ts';
 import { originOf } from '../audit/originOf.ts';
 import type { Guard } from '../http/guardRoutes.ts';
 import { ifMatch } from '../http/ifMatch.ts';
@@ -22,7 +21,7 @@ interface OfEntry {
 }
 
 interface OperatorSide {
-  readonly deps: Pick<MonitoringDependencies, 'platforms' | 'clock'>;
+  readonly deps: Pick<MonitoringDependencies, 'platforms'>;
   readonly catalogue: Catalogue;
   readonly isOwnPlatform: Guard['isOwnPlatform'];
 }
@@ -103,10 +102,7 @@ export const operatorRoutes = async (
       async (request, reply) => {
         const { platformId, entity: given } = request.params;
         const entity = entityNames.find((name) => name === given);
-        const line = auditNote(deps.clock, originOf(request), 'catalogue.unsubscribe', `platform:${platformId}`, {
-          entity: given,
-        });
-        if (entity === undefined || !(await catalogue.unsubscribe(platformId, entity, line)))
+        if (entity === undefined || !(await catalogue.unsubscribe(originOf(request), platformId, entity)))
           throw new CatalogueError('subscription-unknown');
         return reply.code(204).send();
       },
