@@ -1,4 +1,5 @@
 import type { Check } from '../../engine/running/check.ts';
+import type { Finding } from '../../engine/verdict/finding.ts';
 import { judged, notApplicable } from '../../engine/verdict/outcome.ts';
 import { appears } from '../seeing/appears.ts';
 import { countedBy } from '../touring/countedBy.ts';
@@ -85,7 +86,7 @@ export const interactionsReported: Check = {
         context,
         interactions.map(({ resourceId }) => resourceId),
       );
-      const findings = clicked.flatMap(({ name, role, code }) => {
+      const findings = clicked.flatMap(({ name, role, code }): readonly Finding[] => {
         const times = events.filter((event) => event.eventCode === code).length;
         const taken = mistaken.get(name);
         const own = interactions.filter(({ eventCode }) => eventCode === code);
