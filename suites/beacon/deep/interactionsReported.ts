@@ -130,6 +130,7 @@ export const interactionsReported: Check = {
                 'zh-CN': '上报时带上资源目录中的资源标识：各资源的次数据此统计。',
                 en: 'Report the id that the resource has in the catalogue: the acts are counted by resource.',
               },
+              comparedWith: { profile: [`beacon.codes.${name}`, 'beacon.parameters.resource'] },
               evidence,
             },
           ];

@@ -141,6 +141,7 @@ export const viewingTimeReported: Check = {
             en: 'Report the id that the resource has in the catalogue, not that of the medium in a video service.',
           },
           violates: ['resources-table-4'],
+          comparedWith: { profile: ['beacon.codes.play', 'beacon.parameters.resource'] },
         });
       return judged(findings);
     });

@@ -38,12 +38,14 @@ export const refusesWithoutParameters: Check = {
       if (typeof id !== 'string' && typeof id !== 'number') continue;
       const item = await callWorking(context, entity, { below: String(id), headers: () => ({}) });
       if (refusalProblem(entity, item, context.profile) === 'data')
-        findings.push(
-          refusalFinding('data', item, {
+        findings.push({
+          ...refusalFinding('data', item, {
             'zh-CN': '不带任何请求头参数、查询单条记录',
             en: 'for a single record without any header parameters',
           }),
-        );
+          // That single records are below the address is the profile's; somebody else's may be public pages.
+          comparedWith: { profile: ['interfaces.rest.notFoundStatus'] },
+        });
     }
     return judged(findings);
   },

@@ -48,9 +48,11 @@ const sameLevels = (
   const levels = new Map(columns.flatMap(({ columnId, level }) => [[idOf(columnId), idOf(level)] as const]));
   const pairs = [...parents].flatMap(([id, parent]) => {
     const [own, above] = [levels.get(id), levels.get(parent)];
-    return own === undefined || above === undefined ? [] : [own === above];
+    return own === undefined || above === undefined ? [] : [{ parent, same: own === above }];
   });
-  return pairs.length > 1 && pairs.every(Boolean) ? { pairs: pairs.length } : undefined;
+  // Columns below a single one may be on its level: it is the home page, and they are beside it.
+  const several = new Set(pairs.map(({ parent }) => parent)).size > 1;
+  return several && pairs.every(({ same }) => same) ? { pairs: pairs.length } : undefined;
 };
 
 /** 6.3: columns and how they hang together, by parents and by links, can be had from the records alone. */
