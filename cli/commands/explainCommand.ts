@@ -105,7 +105,7 @@ const explainMonitoringCheck = (id: string, language: Language): Lines | undefin
           `  ${requirement.clause} ${requirement.id} (${obligationTexts[requirement.obligation][language]}): ${requirement.statement[language]}`,
       ),
     `${zh ? '依据' : 'Basis'}: ${comparedWithText(one.comparedWith)[language]}`,
-    `${zh ? '它发现的缺陷样本' : 'Faults it catches'}: ${list(caught)}`,
+    `${zh ? '它发现的缺陷样本' : 'Faults it catches'}: ${list(caught, language)}`,
     `${zh ? '单独运行' : 'Alone'}: heyan run --monitoring-platform=URL --only=${one.id}`,
   ];
 };
@@ -117,8 +117,8 @@ const explainMonitoringFault = (id: string, language: Language): Lines | undefin
   return [
     `${zh ? '缺陷样本' : 'Fault'} ${one.id} (${partyTexts['monitoring-platform'][language]})`,
     one.title[language],
-    `${zh ? '违反' : 'Violates'}: ${list(one.violates)}`,
-    `${zh ? '由以下检查发现' : 'Caught by'}: ${list(one.caughtBy)}`,
+    `${zh ? '违反' : 'Violates'}: ${list(one.violates, language)}`,
+    `${zh ? '由以下检查发现' : 'Caught by'}: ${list(one.caughtBy, language)}`,
     `${zh ? '试一试' : 'Try it'}: heyan run --monitoring-platform=reference --fault=${one.id}`,
   ];
 };

@@ -9,7 +9,10 @@ export const beaconDeepProcedures = {
         '打开目标按钮所在页面而不操作，记下页面自行上报的事件',
         'Open the page of the target button, do nothing, and note what it reports by itself',
       ],
-      ['三次打开该页面，每次点击目标按钮一次', 'Open it three times and click the target button once each time'],
+      [
+        '三次打开该页面，每次点击目标按钮一次，其中两次为同一访客',
+        'Open it three times, two of them as the same visitor, and click the target button once each time',
+      ],
       ['计算点击次数（表 3 第 6 行）', 'Compute clicks (table 3, row 6)'],
     ],
     [
@@ -54,10 +57,11 @@ export const beaconDeepProcedures = {
         '计算用户浏览时长与资源观看完成度（表 4 第 8、9 行）',
         'Compute viewing time and completion (table 4, rows 8 and 9)',
       ],
+      ['在资源目录中查找播放事件所报的资源标识', 'Look for the resource that the player names in the catalogue'],
     ],
     [
-      '浏览时长等于实际播放秒数，完成度按实际看过的内容计（jsdom 容差 0.001 秒，Chromium 容差 1 秒）',
-      'Viewing time equals the seconds played, completion follows what was really seen (within 0.001 s in jsdom, 1 s in Chromium)',
+      '浏览时长等于实际播放秒数，完成度按实际看过的内容计（jsdom 容差 0.001 秒，Chromium 容差 1 秒）；所报的资源在资源目录中',
+      'Viewing time equals the seconds played, completion follows what was really seen (within 0.001 s in jsdom, 1 s in Chromium); the resource is one of the catalogue',
     ],
   ),
   'beacon.double-speed-reported': procedure(
@@ -88,7 +92,10 @@ export const beaconDeepProcedures = {
       ['依次打开首页与播放页', 'Open the home page and the player’s page'],
       ['查看事件中的用户账号', 'Look for the account in the events'],
     ],
-    ['至少一个登录后的事件带有非空的用户账号', 'At least one event after signing in carries an account'],
+    [
+      '至少一个登录后的事件带有用户账号；undefined、null、未填充的模板之类不是账号',
+      'At least one event after signing in carries an account; undefined, null, a template not filled in and the like are none',
+    ],
   ),
   'beacon.no-personal-data': procedure(
     [
@@ -107,11 +114,15 @@ export const beaconDeepProcedures = {
         'Open the pages of the buttons for like, forward, favourite and rating',
       ],
       ['各操作一次', 'Use each once'],
-      ['按事件编码统计上报次数', 'Count the events by code'],
+      [
+        '按事件编码统计上报次数，并查看各次操作之后出现的编码',
+        'Count the events by code, and see which code came after each act',
+      ],
+      ['在资源目录中查找所报的资源标识', 'Look for the resources that they name in the catalogue'],
     ],
     [
-      '每一操作恰好上报 1 次；互动由数据接口提供的平台，不适用',
-      'Each is reported exactly once; not applicable where interactions are offered by interface',
+      '每一操作恰好上报 1 次，编码属于该操作，资源标识在资源目录中；互动由数据接口提供的平台，不适用',
+      'Each is reported exactly once, by its own code, with a resource of the catalogue; not applicable where interactions are offered by interface',
     ],
   ),
   'beacon.submit-reported': procedure(

@@ -48,9 +48,14 @@ export const interfacePagingProcedures = {
       ['读取全部栏目', 'Read all columns'],
       ['经检测控制新增一个栏目，取其更新时间', 'Insert a column through the control and take its update time'],
       ['以该时刻作增量查询', 'Ask for what changed since then'],
+      ['以每页一条取第二页', 'Ask for the second page of one record each'],
+      ['以同一时刻向其他接口作增量查询', 'Ask every other interface for what changed since then'],
       ['软删除该栏目', 'Delete it softly'],
     ],
-    ['结果包含新增的栏目，且没有更新时间更早的记录', 'The answer has the new column and no record that is older'],
+    [
+      '更新时间是新增的时刻（容许五分钟）；结果包含新增的栏目，各次应答均没有更新时间更早的记录',
+      'The update time is that of the insertion, five minutes aside; the answer has the new column, and none has a record that is older',
+    ],
   ),
   'interface.wrong-parameters-are-refused': procedure(
     [

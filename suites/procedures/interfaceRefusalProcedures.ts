@@ -20,7 +20,11 @@ const refusal = (...wrong: readonly [Pair, ...Pair[]]): Procedure =>
 /** Test cases of verification, of error information and of encryption on the way. */
 export const interfaceRefusalProcedures = {
   'interface.refuses-without-parameters': procedure(
-    [right, ['对每个接口发送不带任何请求头参数的请求', 'Send each interface a request without any header parameter']],
+    [
+      right,
+      ['对每个接口发送不带任何请求头参数的请求', 'Send each interface a request without any header parameter'],
+      ['同样不带请求头参数，查询其中一条记录', 'Ask each for one of its records in the same way'],
+    ],
     ['返回错误信息，不返回数据', 'Error information comes, and no data'],
   ),
   'interface.plain-parameters-get-no-data': refusal([
@@ -55,6 +59,10 @@ export const interfaceRefusalProcedures = {
       'Send a request sealed with a timestamp of a day ago (or twice the tolerance, if that is more)',
     ],
     ['以同样间隔之后的时间戳签发并发送', 'Send one sealed as long ahead'],
+    [
+      '声明了容差时，以早于容差三倍的时间戳签发并发送',
+      'Where a tolerance is declared, send one sealed with a timestamp older than three times that',
+    ],
   ),
   'interface.refuses-replay': refusal([
     '把刚被接受的请求原样再发一次',
@@ -80,6 +88,7 @@ export const interfaceRefusalProcedures = {
   'interface.refuses-signature-of-another-request': refusal(
     ['沿用已通过验证的请求头，改变查询参数后发送', 'Send the header of an accepted request with another query'],
     ['以为别的查询参数签发的签名发送', 'Send a signature that was made for another query'],
+    ['以不含查询参数的签名发送', 'Send a signature that covers no query'],
   ),
   'interface.refuses-other-scope': refusal([
     '以别的接口的权限范围签发并发送',

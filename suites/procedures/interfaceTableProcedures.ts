@@ -54,11 +54,14 @@ export const interfaceTableProcedures = {
     [
       ['读取全部有效栏目', 'Read all living columns'],
       ['由上级标识连成树，查找悬空的上级与环', 'Build the tree by parent ids; look for unknown parents and cycles'],
-      ['比较各栏目的链接', 'Compare the links'],
+      [
+        '比较各栏目的链接与名称，以及有上级的栏目与其上级的层级',
+        'Compare links and names, and the levels of columns and their parents',
+      ],
     ],
     [
-      '至少有一个栏目；上级都在其中，没有环，各栏目链接不全相同',
-      'There is a column; every parent is among them, there is no cycle, and the links are not all the same',
+      '至少有一个栏目；上级都在其中，没有环，各栏目的链接、名称不全相同，层级不全与上级相同',
+      'There is a column; every parent is among them, there is no cycle, links and names are not all the same, nor all levels those of the parents',
     ],
   ),
   'interface.site-links-on-own-domain': procedure(
@@ -90,7 +93,10 @@ export const interfaceTableProcedures = {
     'resource id, type, source, stage and subject',
     {
       steps: [['查看视频、音频类资源的时长', 'Look for the length of what is played']],
-      criterion: ['可播放的资源至少有一个给出时长', 'At least one resource that is played has a length'],
+      criterion: [
+        '可播放的资源至少有一个给出不为 0 的时长',
+        'At least one resource that is played has a length other than 0',
+      ],
     },
   ),
   'interface.resource-users-complete': users('资源', 'resource', '表 4'),
@@ -140,6 +146,10 @@ export const interfaceTableProcedures = {
     '表 6',
     '表单标识、总项数、自动填报项数',
     'form, number of fields and of those filled automatically',
+    {
+      steps: [['查看各表单的总项数', 'Look at the number of fields of each form']],
+      criterion: ['总项数不全为 0', 'Not every number of fields is 0'],
+    },
   ),
   'interface.data-items-complete': tableCase('业务数据项', 'data items', '表 6', '数据项标识', 'data item'),
   'interface.data-item-calls-complete': tableCase(

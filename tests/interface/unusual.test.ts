@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import type { InterfaceOverrides } from '../../spec/profiles/interfaceOverrides.ts';
 import { examineInterfaces } from './examineInterfaces.ts';
@@ -48,6 +48,39 @@ it.each<[string, (passing: Passing) => void, InterfaceOverrides?]>([
     (passing) => {
       passing.body = deflateRawSync(passing.body);
       passing.headers['content-encoding'] = 'deflate';
+    },
+  ],
+  [
+    'fields that hold nothing are left out',
+    records('', (record) => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null))),
+  ],
+  [
+    'refusals are compressed as well',
+    (passing) => {
+      if (passing.status < 400 || passing.body.length === 0) return;
+      passing.body = gzipSync(passing.body);
+      passing.headers['content-encoding'] = 'gzip';
+    },
+  ],
+  [
+    'JSON is laid out in lines, and all but ASCII is escaped',
+    (passing) => {
+      if (!/json/.test(passing.headers['content-type'] ?? '') || passing.body.length === 0) return;
+      passing.body = Buffer.from(
+        JSON.stringify(JSON.parse(passing.body.toString()), null, 2).replaceAll(
+          /[\u0080-\uffff]/g,
+          (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        ),
+      );
+    },
+  ],
+  [
+    'answers say when they were made, how often one may ask, and set a cookie',
+    (passing) => {
+      passing.headers['last-modified'] = 'Mon, 23 Nov 2026 00:00:00 GMT';
+      passing.headers['etag'] = '"1"';
+      passing.headers['x-ratelimit-remaining'] = '0';
+      passing.headers['set-cookie'] = 'JSESSIONID=1; Path=/; HttpOnly';
     },
   ],
 ])('a platform where %s has no finding', async (_, change, overrides) => {

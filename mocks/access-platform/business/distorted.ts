@@ -17,6 +17,10 @@ export const distorted = ({ entity, fields }: Record, hasFault: AccessPlatform['
     return { ...fields, occurredTime: ahead(fields['occurredTime']) };
   if (entity === 'service-evaluation' && hasFault('indicators-service-evaluations-ahead'))
     return { ...fields, evaluatedTime: ahead(fields['evaluatedTime']) };
+  if (entity === 'site-column' && hasFault('interface-site-columns-on-one-level')) return { ...fields, level: 1 };
+  if (entity === 'site-column' && hasFault('interface-site-columns-of-one-name')) return { ...fields, name: '栏目' };
+  if (entity === 'form' && hasFault('interface-forms-of-no-fields'))
+    return { ...fields, totalFields: 0, autoFilledFields: 0 };
   if (entity === 'form' && hasFault('indicators-more-filled-than-fields'))
     return { ...fields, autoFilledFields: 2 * Number(fields['totalFields']) };
   if (entity === 'service-case' && fields['completedTime'] !== null && hasFault('indicators-completed-before-accepted'))

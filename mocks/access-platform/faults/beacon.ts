@@ -394,4 +394,73 @@ export const beaconFaults: readonly Fault[] = [
     violates: ['deep-beacon-events'],
     caughtBy: ['beacon.submit-reported'],
   },
+  {
+    id: 'beacon-interactions-swapped',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '点赞以收藏上报，收藏以点赞上报',
+      en: 'A like is reported as an addition to favourites, and the other way round',
+    },
+    platforms: ['resource'],
+    violates: ['deep-beacon-events'],
+    caughtBy: ['beacon.interactions-reported'],
+    echoes: ['indicators.interactions-agree-with-beacons'],
+  },
+  {
+    id: 'beacon-interactions-without-resource',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '点赞、转发、收藏、评分的上报不带资源标识',
+      en: 'Liking, forwarding, keeping and rating are reported without the resource',
+    },
+    platforms: ['resource'],
+    violates: ['deep-beacon-events'],
+    caughtBy: ['beacon.interactions-reported'],
+    echoes: ['indicators.interactions-agree-with-beacons'],
+  },
+  {
+    id: 'beacon-player-names-the-medium',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '播放器上报点播服务的媒体编号，而不是资源标识',
+      en: 'The player reports the number of the medium in a video service instead of the resource',
+    },
+    platforms: ['resource'],
+    violates: ['resources-table-4'],
+    caughtBy: ['beacon.viewing-time-reported'],
+    echoes: ['content.resources-table-4'],
+  },
+  {
+    id: 'beacon-account-undefined',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '登录后上报的账号是“undefined”',
+      en: 'The account reported after signing in is “undefined”',
+    },
+    platforms: platformKinds,
+    violates: ['deep-beacon-user'],
+    caughtBy: ['beacon.user-reported'],
+  },
+  {
+    id: 'beacon-click-once-per-visitor',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '同一访客只上报第一次点击',
+      en: 'Of each visitor only the first click is reported',
+    },
+    platforms: platformKinds,
+    violates: ['visits-table-3', 'deep-beacon-events'],
+    caughtBy: ['beacon.clicks-counted'],
+  },
+  {
+    id: 'beacon-missing-on-search',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '搜索结果页没有采集代码',
+      en: 'The page of search results has no collecting code',
+    },
+    platforms: platformKinds,
+    violates: ['beacon-covers-platform'],
+    caughtBy: ['beacon.covers-every-column'],
+  },
 ];

@@ -209,4 +209,58 @@ export const interfaceDataFaults: readonly Fault[] = [
     violates: ['management-table-6'],
     caughtBy: ['interface.data-items-complete'],
   },
+  {
+    id: 'interface-site-columns-on-one-level',
+    channel: 'interface',
+    title: {
+      'zh-CN': '所有栏目的层级都是 1，有上级的也不例外，各渠道相同',
+      en: 'All columns are on level 1, those with a parent too, the same by every channel',
+    },
+    platforms: platformKinds,
+    violates: ['site-structure-obtained'],
+    caughtBy: ['interface.site-tree-sound'],
+  },
+  {
+    id: 'interface-site-columns-of-one-name',
+    channel: 'interface',
+    title: {
+      'zh-CN': '所有栏目的名称都是“栏目”，各渠道相同',
+      en: 'All columns are called “column”, the same by every channel',
+    },
+    platforms: platformKinds,
+    violates: ['site-structure-obtained'],
+    caughtBy: ['interface.site-tree-sound'],
+  },
+  {
+    id: 'interface-resources-of-no-length',
+    channel: 'interface',
+    title: { 'zh-CN': '视频、音频的时长都是 0', en: 'Videos and audios have a length of 0' },
+    platforms: ['resource'],
+    violates: ['resources-table-4', 'interfaces-return-data'],
+    caughtBy: ['interface.resource-catalogue-complete', 'interface.values-survive'],
+    echoes: ['exchange.agrees-with-interface', 'indicators.stocks-agree-across-channels'],
+  },
+  {
+    id: 'interface-forms-of-no-fields',
+    channel: 'interface',
+    title: {
+      'zh-CN': '各表单的填报信息项总数与自动填报项数都是 0，各渠道相同',
+      en: 'Forms have no fields and none filled automatically, the same by every channel',
+    },
+    platforms: ['management'],
+    violates: ['management-table-6'],
+    caughtBy: ['interface.management-forms-complete'],
+    echoes: ['content.management-table-6', 'indicators.management-plausible'],
+  },
+  {
+    id: 'interface-site-columns-eight-hours-behind',
+    channel: 'interface',
+    title: {
+      'zh-CN': '栏目的更新时间差八小时',
+      en: 'The update times of columns are eight hours behind',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-return-data'],
+    caughtBy: ['interface.updated-since-gives-changes'],
+  },
 ];

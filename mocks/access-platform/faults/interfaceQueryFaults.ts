@@ -154,7 +154,7 @@ export const interfaceQueryFaults: readonly Fault[] = [
       en: 'Ignores the query for changes and always gives everything',
     },
     platforms: platformKinds,
-    violates: ['site-structure-two-scenes'],
+    violates: ['site-structure-two-scenes', 'interfaces-return-data'],
     caughtBy: ['interface.updated-since-gives-changes'],
   },
   {
@@ -254,5 +254,27 @@ export const interfaceQueryFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-return-data'],
     caughtBy: ['interface.text-survives'],
+  },
+  {
+    id: 'interface-updated-since-forgotten-on-later-pages',
+    channel: 'interface',
+    title: {
+      'zh-CN': '增量查询翻页后失去条件',
+      en: 'Forgets the condition of a query for changes on every page but the first',
+    },
+    platforms: platformKinds,
+    violates: ['site-structure-two-scenes'],
+    caughtBy: ['interface.updated-since-gives-changes'],
+  },
+  {
+    id: 'interface-updated-since-ignored-by-users',
+    channel: 'interface',
+    title: {
+      'zh-CN': '用户接口不理会增量条件',
+      en: 'The users interface ignores the query for changes',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-return-data'],
+    caughtBy: ['interface.updated-since-gives-changes'],
   },
 ];

@@ -307,4 +307,48 @@ export const interfaceVerificationFaults: readonly Fault[] = [
       'interface.refusals-carry-error-information',
     ],
   },
+  {
+    id: 'interface-accepts-hours-old-timestamp',
+    channel: 'interface',
+    title: {
+      'zh-CN': '时间戳的容差是一小时，而不是所声明的五分钟',
+      en: 'Tolerates timestamps of an hour, and not of the five minutes that it declares',
+    },
+    platforms: platformKinds,
+    violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
+    caughtBy: ['interface.refuses-stale-timestamp'],
+  },
+  {
+    id: 'interface-signature-without-query',
+    channel: 'interface',
+    title: {
+      'zh-CN': '签名未含查询参数的请求也接受',
+      en: 'Takes a signature that leaves the query out as well',
+    },
+    platforms: platformKinds,
+    violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
+    caughtBy: ['interface.refuses-signature-of-another-request'],
+  },
+  {
+    id: 'interface-items-unverified',
+    channel: 'interface',
+    title: {
+      'zh-CN': '查询列表时验证，查询单条记录时不验证',
+      en: 'Verifies requests for pages, and none for a single record',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-refuse-with-error'],
+    caughtBy: ['interface.refuses-without-parameters'],
+  },
+  {
+    id: 'interface-signature-compared-in-part',
+    channel: 'interface',
+    title: {
+      'zh-CN': '只比较签名的前八个字节',
+      en: 'Compares the first eight bytes of the signature only',
+    },
+    platforms: platformKinds,
+    violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
+    caughtBy: ['interface.refuses-tampered-signature'],
+  },
 ];

@@ -31,7 +31,10 @@ export const createRecordSource = (platform: AccessPlatform, entity: EntityName)
   const losing = platform.hasFault('interface-pages-lose-record');
   const repeating = platform.hasFault('interface-last-page-repeated');
   const ordered = createOrder(platform);
-  const ignoring = platform.hasFault('interface-updated-since-ignored');
+  const ignoring =
+    platform.hasFault('interface-updated-since-ignored') ||
+    (entity === 'user' && platform.hasFault('interface-updated-since-ignored-by-users'));
+  const forgetting = platform.hasFault('interface-updated-since-forgotten-on-later-pages');
   let snapshot: readonly BusinessRecord[] | undefined;
 
   const all = (): readonly BusinessRecord[] => {
@@ -44,7 +47,7 @@ export const createRecordSource = (platform: AccessPlatform, entity: EntityName)
     page: ({ page, pageSize, updatedSince }) => {
       const records = ordered(all());
       const matching =
-        updatedSince === undefined || ignoring
+        updatedSince === undefined || ignoring || (forgetting && page > 1)
           ? records
           : records.filter(({ updateTime }) => updateTime >= updatedSince);
       const last = Math.max(1, Math.ceil(matching.length / pageSize));

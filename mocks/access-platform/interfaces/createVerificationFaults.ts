@@ -114,6 +114,28 @@ export const createVerificationFaults = (platform: AccessPlatform): Faulty => {
           }
         : one;
     },
+    'interface-accepts-hours-old-timestamp': (one) => ({ ...one, options: { ...one.options, skewSeconds: 3_600 } }),
+    'interface-signature-compared-in-part': (one) => ({
+      ...one,
+      scheme: createScheme(one.scheme.id, one.scheme.cipher, {
+        ...one.scheme.signer,
+        verify: (text, signature, credentials) =>
+          one.scheme.signer.sign(text, credentials).subarray(0, 8).equals(Buffer.from(signature).subarray(0, 8)),
+      }),
+    }),
+    'interface-signature-without-query': (one) => ({
+      ...one,
+      scheme: createScheme(one.scheme.id, one.scheme.cipher, {
+        ...one.scheme.signer,
+        // The fourth line of what is signed is the query.
+        verify: (text, signature, credentials) =>
+          [text, text.split('\n').with(3, '').join('\n')].some((read) =>
+            one.scheme.signer.verify(read, signature, credentials),
+          ),
+      }),
+    }),
+    'interface-items-unverified': (one, entity) =>
+      one.request.path.endsWith(platform.profile.values.interfaces.paths[entity] ?? '') ? one : 'accepted',
     'interface-signature-taken-for-a-session': (one) => {
       const signature = read(one, 'signature') ?? '';
       const known = queriesOf.get(signature);

@@ -61,6 +61,8 @@ const withFaults = (
   for (const [fault, field] of leftOut[entity] ?? []) if (platform.hasFault(fault)) return without(fields, field);
   if (entity === 'user' && platform.hasFault('interface-resource-users-with-a-foreign-field'))
     return { ...without(fields, 'type'), $art: 'Schüler' };
+  if (entity === 'resource' && platform.hasFault('interface-resources-of-no-length'))
+    return { ...fields, durationSeconds: fields['durationSeconds'] === null ? null : 0 };
   if (entity === 'user' && platform.hasFault('interface-users-of-another-platform'))
     return { ...fields, platformId: 'another-platform' };
   if (entity === 'user' && platform.hasFault('interface-times-cut-to-seconds'))
@@ -72,6 +74,8 @@ const withFaults = (
     return id === second?.id ? { ...fields, userId: first?.id } : fields;
   }
   if (entity !== 'site-column') return fields;
+  if (platform.hasFault('interface-site-columns-eight-hours-behind'))
+    return { ...fields, updateTime: String(fields['updateTime']).replace('+08:00', '+16:00') };
   if (platform.hasFault('interface-site-columns-in-a-circle')) {
     const child = platform.business
       .records(entity)

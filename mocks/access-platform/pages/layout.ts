@@ -23,6 +23,7 @@ const withoutSnippet = ({ platform, mobile, userAgent, otherDomain, seen }: Page
   (seen.includes(page.code) && platform.hasFault('beacon-repeated-visit-not-reported')) ||
   (page.deep === true && platform.hasFault('beacon-missing-on-deep-page')) ||
   (page.detail === true && platform.hasFault('beacon-missing-on-detail-pages')) ||
+  (page.code === 'search' && platform.hasFault('beacon-missing-on-search')) ||
   (mobile && platform.hasFault('beacon-missing-on-mobile')) ||
   (userAgent.includes('Firefox') && platform.hasFault('beacon-missing-in-some-browsers'));
 

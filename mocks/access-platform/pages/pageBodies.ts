@@ -48,7 +48,7 @@ export const resourceBody = (platform: AccessPlatform, resource: BusinessRecord)
     platform.hasFault('beacon-player-counts-rewatching');
   const player =
     length > 0
-      ? `<video id="player" controls preload="metadata" src="/media/${id}.wav" data-duration="${length}" ${own ? 'data-resource' : 'data-resource-id'}="${id}"></video>`
+      ? `<video id="player" controls preload="metadata" src="/media/${id}.wav" data-duration="${length}" ${own ? 'data-resource' : 'data-resource-id'}="${platform.hasFault('beacon-player-names-the-medium') ? `vod-${id}` : id}"></video>`
       : '';
   const button = (name: string, code: string, text: string, more = ''): string =>
     `<button id="${name}" data-record="${escapeHtml(code)}" data-resource="${id}"${more}>${text}</button>`;

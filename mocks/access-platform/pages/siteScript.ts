@@ -42,6 +42,16 @@ document.addEventListener('click', function (event) {
   var button = event.target.closest && event.target.closest('[data-target-button]');
   if (button) setTimeout(function () { ${queue}.push({ action: 'aplus.record', arguments: ['target_button', 'CLK', {}] }); }, 2000);
 });`;
+  const once = `
+document.addEventListener('click', function (event) {
+  var button = event.target.closest && event.target.closest('[data-target-button]');
+  if (!button || localStorage.getItem('clicked')) return;
+  localStorage.setItem('clicked', '1');
+  ${queue}.push({ action: 'aplus.record', arguments: ['target_button', 'CLK', {}] });
+});`;
+  const swapped = `
+  if (button.id === 'like') code = ${scriptText(codes.favourite)};
+  if (button.id === 'favourite') code = ${scriptText(codes.like)};`;
   const otherwise = `
 document.addEventListener('click', function (event) {
   var button = event.target.closest && event.target.closest('[data-target-button]');
@@ -64,15 +74,17 @@ document.addEventListener('click', function (event) {
   }
   ${record}
   var own = {};
-  own[names.resourceId] = button.getAttribute('data-resource');
+  var code = button.getAttribute('data-record');${platform.hasFault('beacon-interactions-swapped') ? swapped : ''}
+  ${platform.hasFault('beacon-interactions-without-resource') ? '' : "own[names.resourceId] = button.getAttribute('data-resource');"}
   if (button.hasAttribute('data-score')) own[names.score] = Number(button.getAttribute('data-score'));
-  ${queue}.push({ action: 'aplus.record', arguments: [button.getAttribute('data-record'), 'CLK', own] });
+  ${queue}.push({ action: 'aplus.record', arguments: [code, 'CLK', own] });
 });
 ${lastPosition || rewatching ? ownPlayer : ''}${rewatching ? clockwork : ''}
 ${platform.hasFault('beacon-player-silent-at-speed') ? silenced('ratechange', 'player.playbackRate !== 1') : ''}
 ${platform.hasFault('beacon-player-silent-in-background') ? silenced('visibilitychange', "document.visibilityState === 'hidden'") : ''}
 ${platform.hasFault('beacon-click-lost-on-leaving') ? late : ''}
 ${platform.hasFault('beacon-clicks-not-told') ? otherwise : ''}
+${platform.hasFault('beacon-click-once-per-visitor') ? once : ''}
 ${platform.hasFault('beacon-submit-not-reported') ? '' : submitted}
 ${platform.hasFault('beacon-breaks-page-without-collector') ? fragile : ''}
 })();`;

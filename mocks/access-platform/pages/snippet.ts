@@ -20,7 +20,7 @@ const push = (queue: string, name: string, value: unknown): string =>
 const userLines = ({ platform, user }: PageContext, queue: string): readonly string[] => {
   if (user === undefined || platform.hasFault('beacon-user-not-reported')) return [];
   return [
-    push(queue, '_user_id', user.id),
+    push(queue, '_user_id', platform.hasFault('beacon-account-undefined') ? 'undefined' : user.id),
     ...(platform.hasFault('beacon-personal-data-in-clear')
       ? [push(queue, 'globalproperty', { mobile: '13800138000' })]
       : []),
@@ -72,7 +72,8 @@ export const snippet = (context: PageContext, tracking: PageTracking): string =>
     ...(tracking.clicks === undefined ||
     faulty('beacon-click-not-reported') ||
     faulty('beacon-click-lost-on-leaving') ||
-    faulty('beacon-clicks-not-told')
+    faulty('beacon-clicks-not-told') ||
+    faulty('beacon-click-once-per-visitor')
       ? []
       : ([['aplus-auto-clk', tracking.clicks]] as const)),
     ...(tracking.exposures === undefined || faulty('beacon-exposure-not-reported')

@@ -1,9 +1,11 @@
 import type { Check } from '../../engine/running/check.ts';
+import type { Finding } from '../../engine/verdict/finding.ts';
 import { judged, notApplicable } from '../../engine/verdict/outcome.ts';
 import { appears } from '../seeing/appears.ts';
 import { countedBy } from '../touring/countedBy.ts';
 import { onTour } from '../touring/onTour.ts';
 import { roleNotFound, roleNotNamed, rolePage } from '../seeing/rolePage.ts';
+import { unknownResources } from '../touring/unknownResources.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 
 const names = {
@@ -43,17 +45,31 @@ export const interactionsReported: Check = {
       const visitor = await tour.visitor();
       const clicked: typeof named = [];
       const missing: typeof named = [];
+      // Once it was in vain, what comes late is waited for at the end only.
+      let waiting = true;
+      const mistaken = new Map<string, string>();
+      const codes = new Set<string>(named.map(({ code }) => code));
       for (const url of new Set(named.map(({ role }) => role.url))) {
         const page = await visitor.open(url);
         await page.settled();
-        for (const item of named.filter(({ role }) => role.url === url))
-          if ((await appears(context, page, item.role.selector)) && (await page.click(item.role.selector)))
-            clicked.push(item);
-          else missing.push(item);
+        for (const item of named.filter(({ role }) => role.url === url)) {
+          const others = new Set((await tour.events()).map(({ eventCode }) => eventCode));
+          if (!(await appears(context, page, item.role.selector)) || !(await page.click(item.role.selector))) {
+            missing.push(item);
+            continue;
+          }
+          clicked.push(item);
+          // One after the other, so that what comes is of this button.
+          const seen = async (): Promise<number> =>
+            (await tour.events()).filter(({ eventCode }) => codes.has(eventCode) && !others.has(eventCode)).length;
+          if (waiting) waiting = (await countedBy(context, 1, seen)) > 0;
+          const first = (await tour.events()).find(({ eventCode }) => codes.has(eventCode) && !others.has(eventCode));
+          if (first !== undefined && first.eventCode !== item.code) mistaken.set(item.name, first.eventCode);
+        }
         await page.settled();
-        const seen = async (): Promise<number> =>
-          (await tour.events()).filter(({ eventCode }) => clicked.some(({ code }) => code === eventCode)).length;
-        await countedBy(context, clicked.length, seen);
+        const all = async (): Promise<number> =>
+          (await tour.events()).filter(({ eventCode }) => codes.has(eventCode)).length;
+        await countedBy(context, clicked.length, all);
         await page.close();
       }
       await visitor.close();
@@ -65,8 +81,59 @@ export const interactionsReported: Check = {
           text: events.map((event) => `${event.kind} ${event.eventCode} ${event.resourceId}`).join('\n'),
         }),
       ];
-      const findings = clicked.flatMap(({ name, role, code }) => {
+      const interactions = events.filter(({ eventCode }) => codes.has(eventCode));
+      const unknown = await unknownResources(
+        context,
+        interactions.map(({ resourceId }) => resourceId),
+      );
+      const findings = clicked.flatMap(({ name, role, code }): readonly Finding[] => {
         const times = events.filter((event) => event.eventCode === code).length;
+        const taken = mistaken.get(name);
+        const own = interactions.filter(({ eventCode }) => eventCode === code);
+        const astray = own.find(({ resourceId }) => resourceId === '' || unknown?.includes(resourceId) === true);
+        if (times === 1 && taken !== undefined)
+          return [
+            {
+              code: 'beacon.interaction-mistaken',
+              message: {
+                'zh-CN': `${names[name]['zh-CN']}一次，上报的是 ${taken}`,
+                en: `one ${names[name].en} was reported as ${taken}`,
+              },
+              expected: code,
+              actual: taken,
+              pointer: `${role.url} ${role.selector}`,
+              hint: {
+                'zh-CN': `以事件编码 ${code} 上报这一操作，勿与其他操作的编码混淆。`,
+                en: `Report it with the event code ${code}, not with that of another act.`,
+              },
+              evidence,
+            },
+          ];
+        if (times === 1 && astray !== undefined)
+          return [
+            {
+              code: 'beacon.interaction-without-resource',
+              message:
+                astray.resourceId === ''
+                  ? {
+                      'zh-CN': `${names[name]['zh-CN']}的上报没有资源标识`,
+                      en: `the ${names[name].en} does not say of which resource`,
+                    }
+                  : {
+                      'zh-CN': `${names[name]['zh-CN']}所报的资源 ${astray.resourceId} 不在资源目录中`,
+                      en: `the ${names[name].en} names the resource ${astray.resourceId}, which the catalogue does not have`,
+                    },
+              expected: { resource_id: 'an id of the resource catalogue' },
+              actual: { resource_id: astray.resourceId },
+              pointer: `${role.url} ${role.selector}`,
+              hint: {
+                'zh-CN': '上报时带上资源目录中的资源标识：各资源的次数据此统计。',
+                en: 'Report the id that the resource has in the catalogue: the acts are counted by resource.',
+              },
+              comparedWith: { profile: [`beacon.codes.${name}`, 'beacon.parameters.resource'] },
+              evidence,
+            },
+          ];
         if (times === 1) return [];
         return [
           {

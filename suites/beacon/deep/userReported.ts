@@ -1,6 +1,7 @@
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
+import { isNobody } from '../touring/isNobody.ts';
 import { signedInVisit } from '../touring/signedInVisit.ts';
 import { supplies } from '../seeing/supplies.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
@@ -41,18 +42,25 @@ export const userReported: Check = {
           .join('\n'),
       }),
     ];
+    const accounts = events.map(({ userId }) => userId).filter((userId) => userId !== '');
     return judged(
-      events.some((event) => event.userId !== '')
+      accounts.some((account) => !isNobody(account))
         ? []
         : [
             {
-              code: 'beacon.user-missing',
-              message: {
-                'zh-CN': '登录后上报的事件不带用户账号',
-                en: 'events reported after signing in carry no account',
-              },
+              code: accounts.length > 0 ? 'beacon.user-is-nobody' : 'beacon.user-missing',
+              message:
+                accounts.length > 0
+                  ? {
+                      'zh-CN': `登录后上报的事件所带的账号“${accounts[0] ?? ''}”不是任何人的账号`,
+                      en: `events reported after signing in carry “${accounts[0] ?? ''}”, which is nobody’s account`,
+                    }
+                  : {
+                      'zh-CN': '登录后上报的事件不带用户账号',
+                      en: 'events reported after signing in carry no account',
+                    },
               expected: { _user_id: 'account' },
-              actual: { _user_id: '' },
+              actual: { _user_id: accounts[0] ?? '' },
               pointer: context.target.pages.home,
               hint: {
                 'zh-CN': '用户登录后以 aplus.setMetaInfo 设置 _user_id。',

@@ -7,6 +7,7 @@ import { indicatorsOf } from '../touring/indicatorsOf.ts';
 import { onTour } from '../touring/onTour.ts';
 import { coveredTime, playedTime } from '../touring/playedTime.ts';
 import { roleNotFound, roleNotNamed, rolePage } from '../seeing/rolePage.ts';
+import { unknownResources } from '../touring/unknownResources.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 
 /** A part, a part after a jump, and that part again; short, so that a real browser plays it too. */
@@ -120,6 +121,27 @@ export const viewingTimeReported: Check = {
             't4-9-completion': literal > 0 ? indicators.value('t4-9-completion') : null,
             segments: reported.slice(0, 50),
           },
+        });
+      const unknown = await unknownResources(
+        context,
+        events.map(({ resourceId }) => resourceId),
+      );
+      if (unknown !== undefined && unknown.length > 0)
+        findings.push({
+          ...common,
+          code: 'beacon.player-resource-unknown',
+          message: {
+            'zh-CN': `播放器上报的资源标识 ${unknown.slice(0, 5).join('、')} 不在资源目录中，完成度无从计算`,
+            en: `the player reports ${unknown.slice(0, 5).join(', ')}, which the resource catalogue does not have: no completion follows`,
+          },
+          expected: { resource_id: 'an id of the resource catalogue' },
+          actual: { resource_id: unknown.slice(0, 5) },
+          hint: {
+            'zh-CN': '上报资源目录中的资源标识，而不是点播服务的媒体编号。',
+            en: 'Report the id that the resource has in the catalogue, not that of the medium in a video service.',
+          },
+          violates: ['resources-table-4'],
+          comparedWith: { profile: ['beacon.codes.play', 'beacon.parameters.resource'] },
         });
       return judged(findings);
     });

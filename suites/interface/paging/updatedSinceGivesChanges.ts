@@ -1,15 +1,73 @@
+import { keyField } from '../../../spec/entities/keyField.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
+import type { CheckContext } from '../../engine/running/checkContext.ts';
+import type { Finding } from '../../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
+import { acceptedAnswers } from '../calling/acceptedAnswers.ts';
 import { addColumn } from '../calling/addColumn.ts';
+import { callWorking } from '../calling/callWorking.ts';
 import { fetchRecords } from '../reading/fetchRecords.ts';
+
+/** Clocks that differ by less than this are nobody's fault. */
+const plainlyMs = 300_000;
+
+/**
+ * Asked for what changed since a moment: records that are older all the same, at another interface, or on the second page of the
+ * site structure. An answer that is no page is for other checks to judge.
+ */
+const olderThanAsked = async (context: CheckContext, since: string): Promise<readonly Finding[]> => {
+  const { paging } = context.profile.values.interfaces;
+  const able = await acceptedAnswers(context);
+  if ('outcome' in able) return [];
+  const findings: Finding[] = [];
+  for (const { entity } of able.accepted) {
+    const isSite = entity === 'site-column';
+    const query = {
+      [paging.updatedSinceParameter]: since,
+      // A page that is behind everything that changed, unless the filter is gone.
+      ...(isSite ? { [paging.pageParameter]: '2', [paging.sizeParameter]: '1' } : {}),
+    };
+    const answer = await callWorking(context, entity, { query });
+    const older = (answer.page?.records ?? []).filter(
+      ({ updateTime }) => typeof updateTime === 'string' && Date.parse(updateTime) < Date.parse(since),
+    );
+    if (older.length === 0) continue;
+    findings.push({
+      code: 'interface.increment-ignored',
+      message: isSite
+        ? {
+            'zh-CN': '增量查询的第二页返回了更早的栏目：翻页后增量条件失效。',
+            en: 'The second page of the query for changes has columns that are older: the condition is lost on the way to it.',
+          }
+        : {
+            'zh-CN': `${entity} 接口不理会增量条件，返回了更早的记录。`,
+            en: `The interface for ${entity} ignores the query for changes and gives records that are older.`,
+          },
+      expected: { updatedSince: since, olderRecords: 0 },
+      actual: {
+        olderRecords: older.length,
+        older: older.slice(0, 3).map((record) => record[keyField(entity)] ?? null),
+      },
+      pointer: answer.url,
+      hint: {
+        'zh-CN': `每个接口的每一页都按 ${paging.updatedSinceParameter} 筛选；total 也只计符合条件的记录。`,
+        en: `Apply ${paging.updatedSinceParameter} at every interface and on every page; let total count what matches only.`,
+      },
+      violates: [isSite ? 'site-structure-two-scenes' : 'interfaces-return-data'],
+      evidence: answer.evidence,
+    });
+  }
+  return findings;
+};
 
 /** 6.3, automatic update: asked for what changed since a moment, the interface gives that, no less and no more. The parameter is the profile's. */
 export const updatedSinceGivesChanges: Check = {
   id: 'interface.updated-since-gives-changes',
-  verifies: ['site-structure-two-scenes'],
+  verifies: ['site-structure-two-scenes', 'interfaces-return-data'],
   channel: 'interface',
-  title: { 'zh-CN': '增量查询恰好返回此后变更的栏目', en: 'The query for changes gives exactly what changed' },
+  title: { 'zh-CN': '增量查询恰好返回此后变更的记录', en: 'The query for changes gives exactly what changed' },
+  deadlineMs: 30_000,
   comparedWith: { profile: ['interfaces.paging.updatedSinceParameter'] },
   platforms: platformKinds,
   needs: ['interfaces', 'control'],
@@ -19,6 +77,7 @@ export const updatedSinceGivesChanges: Check = {
     const all = async () => fetchRecords(context, 'site-column', { mostPages: 50, fresh: true });
     const before = await all();
     if (!before.ok) return before.outcome;
+    const addedAfter = context.clock.now();
     const column = await addColumn(context);
     const after = await all().finally(column.remove);
     if (!after.ok) return after.outcome;
@@ -32,6 +91,26 @@ export const updatedSinceGivesChanges: Check = {
         en: `The added column did not appear, or has no update time, so the increment cannot be examined; see ${judge}.`,
       });
     }
+    const off = Math.max(addedAfter - Date.parse(since), Date.parse(since) - context.clock.now());
+    if (off > plainlyMs)
+      return judged([
+        {
+          code: 'interface.update-time-wrong',
+          message: {
+            'zh-CN': `刚新增的栏目的更新时间是 ${since}，不是新增的时刻（时区或时钟有误），按时间的增量会漏掉或重复记录。`,
+            en: `A column that was just added has the update time ${since}, which is not that of the moment (a wrong offset, or clock): increments by time lose or repeat records.`,
+          },
+          expected: new Date(addedAfter).toISOString(),
+          actual: since,
+          pointer: `${after.url}#${column.id}/updateTime`,
+          hint: {
+            'zh-CN': '给出记录变更的时刻，偏移量与所写的钟点一致。',
+            en: 'Give the moment of the change, with the offset that belongs to the hour written.',
+          },
+          violates: ['interfaces-return-data'],
+          evidence: after.evidence,
+        },
+      ]);
     const changed = await fetchRecords(context, 'site-column', { query: { [paging.updatedSinceParameter]: since } });
     if (!changed.ok) return changed.outcome;
     const ids = changed.records.map(({ columnId }) => String(columnId));
@@ -39,9 +118,12 @@ export const updatedSinceGivesChanges: Check = {
     const older = changed.records
       .filter(({ updateTime }) => typeof updateTime === 'string' && Date.parse(updateTime) < Date.parse(since))
       .map(({ columnId }) => String(columnId));
-    if (ids.includes(column.id) && older.length === 0) return judged([]);
+    const ignored = await olderThanAsked(context, since);
+    if (ids.includes(column.id) && older.length === 0) return judged(ignored);
     return judged([
+      ...ignored,
       {
+        violates: ['site-structure-two-scenes'],
         code: 'interface.increment-differs',
         message: {
           'zh-CN': '增量查询的结果与此后变更的栏目不一致。',

@@ -25,6 +25,10 @@ export const refusesSignatureOfAnotherRequest = createRefusalCheck({
         what: { 'zh-CN': '签名是为别的查询参数签发', en: 'whose signature was made for another query' },
         call: { query, sealedQuery: { [pageParameter]: '1' } },
       },
+      {
+        what: { 'zh-CN': '签名不含查询参数', en: 'whose signature covers no query' },
+        call: { query, sealedQuery: {} },
+      },
     ];
   },
 });

@@ -1,4 +1,5 @@
 import { createTableCheck } from '../calling/createTableCheck.ts';
+import type { CandidateRecord } from '../reading/candidatePage.ts';
 import { isMissing } from '../reading/tableItemProblems.ts';
 
 /** Codes and usual words for what is played, and so has a length. */
@@ -17,8 +18,10 @@ export const resourceCatalogueComplete = createTableCheck({
   },
   also: async (_context, { url, records }) => {
     const playable = records.filter(({ type }) => typeof type === 'string' && played.test(type));
-    // One with a length shows that it is given; a stream may really have none.
-    if (playable.length === 0 || playable.some(({ durationSeconds }) => !isMissing(durationSeconds))) return [];
+    // One with a length shows that it is given; a stream may really have none. Nothing can be divided by a length of 0.
+    const hasLength = ({ durationSeconds }: CandidateRecord): boolean =>
+      !isMissing(durationSeconds) && Number(durationSeconds) !== 0;
+    if (playable.length === 0 || playable.some(hasLength)) return [];
     return [
       {
         code: 'interface.table-item-missing',

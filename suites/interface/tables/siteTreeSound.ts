@@ -33,11 +33,26 @@ const parentsOf = (columns: readonly CandidateRecord[]): ReadonlyMap<string, str
   );
 };
 
-/** Links that lead to one and the same page tell nothing of how the site hangs together. */
-const sameLinks = (columns: readonly CandidateRecord[]): string | undefined => {
-  const links = columns.flatMap(({ url }) => (typeof url === 'string' && url !== '' ? [url] : []));
-  const [first] = links;
-  return links.length > 2 && links.every((link) => link === first) ? first : undefined;
+/** What all columns have in common: links that lead to one and the same page, or one name, tell no column from another. */
+const sameText = (columns: readonly CandidateRecord[], field: 'url' | 'name'): string | undefined => {
+  const texts = columns.flatMap((column) => idOf(column[field]) ?? []);
+  const [first] = texts;
+  return texts.length > 2 && texts.every((text) => text === first) ? first : undefined;
+};
+
+/** The level that every column shares with its parent: then it is none, however levels are counted. */
+const sameLevels = (
+  columns: readonly CandidateRecord[],
+  parents: ReadonlyMap<string, string>,
+): { readonly pairs: number } | undefined => {
+  const levels = new Map(columns.flatMap(({ columnId, level }) => [[idOf(columnId), idOf(level)] as const]));
+  const pairs = [...parents].flatMap(([id, parent]) => {
+    const [own, above] = [levels.get(id), levels.get(parent)];
+    return own === undefined || above === undefined ? [] : [{ parent, same: own === above }];
+  });
+  // Columns below a single one may be on its level: it is the home page, and they are beside it.
+  const several = new Set(pairs.map(({ parent }) => parent)).size > 1;
+  return several && pairs.every(({ same }) => same) ? { pairs: pairs.length } : undefined;
 };
 
 /** 6.3: columns and how they hang together, by parents and by links, can be had from the records alone. */
@@ -49,6 +64,9 @@ export const siteTreeSound: Check = {
   comparedWith: 'text',
   platforms: platformKinds,
   needs: ['interfaces'],
+  // A column that another check moves about would tell of that check.
+  locks: ['business-data'],
+  deadlineMs: 20_000,
   run: async (context): Promise<Outcome> => {
     const elsewhere = await notByInterface(context, 'site-column');
     if (elsewhere !== undefined) return elsewhere;
@@ -102,7 +120,7 @@ export const siteTreeSound: Check = {
           cycle,
         ),
       );
-    const same = sameLinks(columns);
+    const same = sameText(columns, 'url');
     if (same !== undefined)
       findings.push(
         finding(
@@ -111,6 +129,28 @@ export const siteTreeSound: Check = {
           `The links of all columns are ${same}: how the site links inside cannot be had.`,
           'a link of its own for each column',
           same,
+        ),
+      );
+    const name = sameText(columns, 'name');
+    if (name !== undefined)
+      findings.push(
+        finding(
+          'interface.names-all-the-same',
+          `全部栏目的名称都是“${name}”，不是各栏目的具体名称。`,
+          `All columns are called “${name}”: none has a name of its own.`,
+          'the name of each column',
+          name,
+        ),
+      );
+    const level = sameLevels(columns, parents);
+    if (level !== undefined)
+      findings.push(
+        finding(
+          'interface.levels-all-the-same',
+          `${level.pairs} 个有上级的栏目，层级都与其上级相同，不是所属的层级。`,
+          `Each of ${level.pairs} columns with a parent is on the level of that parent: the levels tell nothing.`,
+          'a level below that of the parent',
+          'that of the parent',
         ),
       );
     return judged(findings);
