@@ -2,7 +2,6 @@ import type { Browser, Page } from 'playwright-core';
 import type { Role } from '../../mocks/monitoring-platform/accounts/contract/role.ts';
 import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
 import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
-import type { MonitoringPlatformOptions } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
 import { launchChromium } from '../../suites/browser/chromium/launchChromium.ts';
 import { fillPlatforms } from './fillPlatforms.ts';
 
@@ -10,12 +9,7 @@ export interface OpenedPortal {
   readonly platform: MonitoringPlatform;
   readonly browser: Browser;
   /** A page of nobody, with what its console and its policy complained of. */
-  readonly newPage: (options?: {
-    readonly dark?: boolean;
-    readonly width?: number;
-    /** Without the policy of the pages, so that nothing but their escaping keeps a stranger's script from running. */
-    readonly unguarded?: boolean;
-  }) => Promise<Visited>;
+  readonly newPage: (options?: { readonly dark?: boolean; readonly width?: number }) => Promise<Visited>;
   /** A new account with a password of its own, which has signed in before. */
   readonly account: (role: Role) => Promise<{ readonly name: string; readonly password: string }>;
   /** Asks the API as a new account of this role; the answer's body. */
@@ -33,8 +27,8 @@ export interface Visited {
 let made = 0;
 
 /** A monitoring platform with three platforms and its pages as built, and a browser to look at them. */
-export const openPortal = async (options: Pick<MonitoringPlatformOptions, 'runSuite'> = {}): Promise<OpenedPortal> => {
-  const platform = await startMonitoringPlatform({ ...options, passwordCost: { logN: 4, r: 8, p: 1 } });
+export const openPortal = async (): Promise<OpenedPortal> => {
+  const platform = await startMonitoringPlatform({ passwordCost: { logN: 4, r: 8, p: 1 } });
   await fillPlatforms(platform, Date.now());
   const { browser } = await launchChromium([]);
   const ask = async (method: string, path: string, body?: object, headers: Readonly<Record<string, string>> = {}) => {
@@ -62,9 +56,8 @@ export const openPortal = async (options: Pick<MonitoringPlatformOptions, 'runSu
   return {
     platform,
     browser,
-    newPage: async ({ dark = false, width = 1280, unguarded = false } = {}) => {
+    newPage: async ({ dark = false, width = 1280 } = {}) => {
       const context = await browser.newContext({
-        bypassCSP: unguarded,
         colorScheme: dark ? 'dark' : 'light',
         viewport: { width, height: 900 },
         timezoneId: 'America/New_York',
