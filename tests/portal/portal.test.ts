@@ -261,6 +261,9 @@ describe('the catalogue', () => {
     await page.getByText('没有目录条目。').waitFor();
     const after = portal.platform.catalogue.entries('hostile').find(({ entity }) => entity === 'user');
     expect([after?.status, after?.reviews.at(-1)?.reason]).toEqual(['returned', '数据项不符']);
+    // With what was taken off the list the authority's subscription ended.
+    const left = portal.platform.catalogue.subscriptions('hostile');
+    expect(left.map(({ direction }) => direction)).toEqual(['platform-to-authority']);
     await page.context().close();
   });
 
@@ -285,6 +288,13 @@ describe('the catalogue', () => {
         [],
       ]);
     }
+    const again = { direction: 'authority-to-platform', platformId: 'hostile', entity: 'user' } as const;
+    const subscribedTime = '2026-11-23T08:00:00.000+08:00';
+    await portal.platform.store.note({
+      type: 'subscription',
+      subscription: { ...again, url: 'https://a.example/', subscribedTime },
+    });
+    await page.reload();
     await page.getByRole('button', { name: 'Give up Users' }).click();
     await page.getByText('Done', { exact: true }).waitFor();
     expect(portal.platform.catalogue.subscriptions('hostile').map(({ direction }) => direction)).toEqual([

@@ -39,7 +39,7 @@ export interface StoreState {
   readonly applications: ReadonlyMap<string, Application>;
   /** Platforms of suspended applications, and application keys of withdrawn ones: asked for with every beacon. */
   readonly suspended: Pick<ReadonlySet<string>, 'has'>;
-  readonly withdrawnKeys: ReadonlySet<string>;
+  readonly withdrawnKeys: Pick<ReadonlySet<string>, 'has'>;
   readonly verificationRuns: ReadonlyMap<string, VerificationRun>;
   readonly notificationChannels: ReadonlyMap<string, NotificationChannel>;
   readonly deliveries: ReadonlyMap<string, Delivery>;
@@ -68,15 +68,18 @@ export const createStoreState = (): StoreState => {
   const attempts = new Map<string, AttemptCount>();
   const signUps = new Map<string, SignUp>();
   const applications = new Map<string, Application>();
-  /** By platform, its applications that are. */
+  /** By platform and by application key: the applications that make it so. */
   const suspended = new Map<string, Set<string>>();
-  const withdrawnKeys = new Set<string>();
-  const notice = ({ applicationId, platformId, appKey, state }: Application): void => {
-    if (platformId === null) return;
-    const own = suspended.get(platformId) ?? new Set();
-    if (state === 'suspended') suspended.set(platformId, own.add(applicationId));
-    else if (own.delete(applicationId) && own.size === 0) suspended.delete(platformId);
-    if (state === 'withdrawn' && appKey !== null) withdrawnKeys.add(appKey);
+  const withdrawnKeys = new Map<string, Set<string>>();
+  const mark = (index: Map<string, Set<string>>, key: string | null, id: string, is: boolean): void => {
+    if (key === null) return;
+    const own = index.get(key) ?? new Set();
+    if (is) index.set(key, own.add(id));
+    else if (own.delete(id) && own.size === 0) index.delete(key);
+  };
+  const notice = ({ applicationId, platformId, appKey, state }: Application, is = true): void => {
+    mark(suspended, platformId, applicationId, is && state === 'suspended');
+    mark(withdrawnKeys, appKey, applicationId, is && state === 'withdrawn');
   };
   const verificationRuns = new Map<string, VerificationRun>();
   const notificationChannels = new Map<string, NotificationChannel>();
@@ -166,10 +169,15 @@ export const createStoreState = (): StoreState => {
       case 'api-token-removed':
         apiTokens.delete(change.tokenHash);
         break;
-      case 'application':
-        applications.set(change.application.applicationId, change.application);
-        notice(change.application);
+      case 'application': {
+        const { application } = change;
+        const former = applications.get(application.applicationId);
+        // What it was before counts no more.
+        if (former !== undefined) notice(former, false);
+        applications.set(application.applicationId, application);
+        notice(application);
         break;
+      }
       case 'verification-run':
         verificationRuns.set(change.run.runId, change.run);
         break;
