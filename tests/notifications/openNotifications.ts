@@ -36,7 +36,7 @@ export const openNotifications = async ({
   const signedIn = async (role: Role): Promise<AuthorizedAs> => {
     const known = sessions.get(role);
     if (known !== undefined && time.now - known.at < 1_200_000) return known;
-    const session = { ...(await authorizedAs(created, role)), at: time.now };
+    const session = { ...(await authorizedAs(created, role, () => time.now)), at: time.now };
     sessions.set(role, session);
     return session;
   };
