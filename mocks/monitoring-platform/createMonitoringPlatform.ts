@@ -259,7 +259,7 @@ export const createMonitoringPlatform = async (
     if (audience !== undefined)
       for (const one of [method].flat()) routes.push({ method: one, url: pattern, audience, query });
   });
-  const close = async (): Promise<void> => {
+  const closeAll = async (): Promise<void> => {
     try {
       await verifications.close();
       await app.close();
@@ -270,6 +270,8 @@ export const createMonitoringPlatform = async (
       await leaveWarehouse();
     }
   };
+  let closed: Promise<void> | undefined;
+  const close = (): Promise<void> => (closed ??= closeAll());
   let url = '';
   const catalogue = createCatalogue(deps, () => url, options.catalogueReview);
   const applications = createApplications(deps, () => url);

@@ -29,7 +29,6 @@ export const infrastructureWords = {
     fresh: ['上报正常', 'reports'],
     stale: ['半小时未上报', 'silent for half an hour'],
     staleCount: ['{n} 个未上报', '{n} silent'],
-    trend: ['变化趋势', 'Trend'],
     lastDay: ['近 24 小时 {least}% 至 {most}%', 'the last 24 hours from {least}% to {most}%'],
     show: ['查看趋势', 'Show the trend'],
     trendOf: ['{node} 的变化趋势', 'Trend of {node}'],
