@@ -73,7 +73,7 @@ describe('lists for people', () => {
 
   it('say what a check compares with', async () => {
     expect(await run(listCommand, ['checks'], 'zh-CN')).toMatch(/beacon\.covers-every-column +标准文本 → /);
-    expect(await run(explainCommand, ['interface.refuses-tampered-signature'], 'zh-CN')).toContain('依据: ');
+    expect(await run(explainCommand, ['interface.refuses-tampered-signature'], 'zh-CN')).toContain('依据：');
   });
 });
 
