@@ -40,17 +40,21 @@ export const pageRoutes: AccessPlatformRoom = async (app, platform) => {
           )
           .send(layout(pageContext(platform, request), page));
 
-  app.get('/', (request, reply) =>
-    show(request, reply, {
+  /** The last column there was when somebody first came: a check that makes another one meanwhile does not move a fault. */
+  let deepest: string | undefined;
+  const deepestColumn = (): string | undefined => (deepest ??= columnsOf(platform).at(-1)?.id);
+
+  app.get('/', (request, reply) => {
+    deepestColumn();
+    return show(request, reply, {
       title: '首页',
       code: 'home',
       body: homeBody(platform),
       exposures: [{ cssSelector: '#carousel', logkey: platform.profile.values.beacon.codes.carouselExposure }],
-    }),
-  );
+    });
+  });
   app.get('/columns/:id', (request: WithId, reply) => {
-    const columns = columnsOf(platform);
-    const column = columns.find((one) => one.id === request.params.id);
+    const column = columnsOf(platform).find((one) => one.id === request.params.id);
     return show(
       request,
       reply,
@@ -58,7 +62,7 @@ export const pageRoutes: AccessPlatformRoom = async (app, platform) => {
         title: String(column.fields['name']),
         code: column.id,
         body: columnBody(platform, column),
-        deep: column === columns.at(-1),
+        deep: column.id === deepestColumn(),
         column: true,
       },
     );
