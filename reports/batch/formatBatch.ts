@@ -1,3 +1,4 @@
+import { greatestOf } from '../../spec/greatestOf.ts';
 import type { Language } from '../../spec/localized.ts';
 import { displayWidth } from '../console/displayWidth.ts';
 import { padDisplay } from '../console/padDisplay.ts';
@@ -42,7 +43,7 @@ export const formatBatch = (
   const quiet = overview.targets.filter(isQuiet);
   const kept = new Set(quiet.slice(0, mostQuiet));
   const told = overview.targets.filter((target) => !isQuiet(target) || kept.has(target));
-  const widest = Math.max(0, ...told.map(({ id }) => displayWidth(id)));
+  const widest = Math.max(0, greatestOf(told.map(({ id }) => displayWidth(id))));
   return [
     paint('strong', paint(tone, text[language])),
     ...told.flatMap((target) => [

@@ -1,3 +1,4 @@
+import { greatestOf } from '../../spec/greatestOf.ts';
 import type { Language } from '../../spec/localized.ts';
 import { both } from '../html/page/both.ts';
 import { htmlPage } from '../html/page/htmlPage.ts';
@@ -22,7 +23,7 @@ const mostNamed = 12;
 /** How many requirements were violated, batch by batch: bars, so that none at all is seen as well as none known. */
 const bars = ({ course }: OverviewTarget): Markup => {
   const shown = course.slice(-mostBars);
-  const most = Math.max(1, ...shown.map(({ violated }) => violated ?? 0));
+  const most = Math.max(1, greatestOf(shown.map(({ violated }) => violated ?? 0)));
   const bar = ({ violated, batch }: OverviewTarget['course'][number], at: number): Markup => {
     const high = violated === null ? height : violated === 0 ? 2 : Math.max(3, (violated / most) * height);
     const fill = violated === null ? 'none' : violated === 0 ? 'passed' : 'failed';

@@ -1,3 +1,4 @@
+import { greatestOf } from '../../spec/greatestOf.ts';
 import type { Language } from '../../spec/localized.ts';
 import { displayWidth } from '../console/displayWidth.ts';
 import { padDisplay } from '../console/padDisplay.ts';
@@ -85,7 +86,7 @@ export const formatSeries = (
       if (mine.length === 0) continue;
       out.push(`  ${paint(tones[course], `${courseTexts[course][language]} (${mine.length})`)}`);
       const told = mine.slice(0, grave.has(course) ? mine.length : mostOfACourse);
-      const widest = Math.max(...told.map(({ id }) => displayWidth(id)));
+      const widest = greatestOf(told.map(({ id }) => displayWidth(id)));
       for (const row of told)
         out.push(`    ${padDisplay(row.id, widest)}  ${marks(row)}  ${paint('quiet', row.clauses.join(', '))}`);
       if (mine.length > told.length) out.push(`    … +${mine.length - told.length} ${pageTexts.others[language]}`);

@@ -1,3 +1,4 @@
+import { greatestOf } from '../../../spec/greatestOf.ts';
 import type { StatusSpan } from './contract/statusSpan.ts';
 import { longestGapMs } from './longestGapMs.ts';
 
@@ -40,7 +41,7 @@ export const summarizeSpans = (spans: readonly StatusSpan[], { from, to }: Perio
     alertMs,
     unknownMs: Math.max(0, to - from - okMs - alertMs),
     outages: broken.length,
-    longestMs: Math.max(0, ...broken),
+    longestMs: Math.max(0, greatestOf(broken)),
     availability: okMs + alertMs === 0 ? null : okMs / (okMs + alertMs),
     spans: within,
   };

@@ -1,3 +1,5 @@
+import { leastOf } from '../../../spec/leastOf.ts';
+import { greatestOf } from '../../../spec/greatestOf.ts';
 import { eachDaySql } from '../../../spec/indicators/eachDaySql.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import type { LandingChannel } from '../warehouse/landingChannel.ts';
@@ -38,8 +40,8 @@ export const runIndicatorSqlEachDay = async (
     const windows = days.map(beijingDay);
     const span = {
       ...of,
-      from: Math.min(...windows.map(({ from }) => from)),
-      to: Math.max(...windows.map(({ to }) => to)),
+      from: leastOf(windows.map(({ from }) => from)),
+      to: greatestOf(windows.map(({ to }) => to)),
     };
     const rows = await warehouse.query<RowOfDay>(
       rowsInOrder(each, parts === 'with' ? 'each' : 'each, the whole alone'),

@@ -1,3 +1,4 @@
+import { greatestOf } from '../../../spec/greatestOf.ts';
 import { channelOrder } from '../../report/channelOrder.ts';
 import type { Report, ReportedCheck } from '../../report/report.ts';
 import { channelTexts } from '../../text/names/channelTexts.ts';
@@ -70,14 +71,14 @@ export const timelineSection = (report: Report): Content => {
       begin,
     ),
   }));
-  const total = Math.max(1, run.durationMs ?? 0, ...bars.flatMap((one) => one.bars.map(({ to }) => to)));
+  const total = Math.max(1, run.durationMs ?? 0, greatestOf(bars.flatMap((one) => one.bars.map(({ to }) => to))));
   if (!Number.isFinite(total) || bars.every((one) => one.bars.length === 0)) return null;
   const marks = ticks(total);
   return markup`<section id="timeline"><h2>${both(reportPageTexts.timeline)} <span class="count">${showDuration(run.durationMs ?? total)}</span></h2><p>${both(reportPageTexts.timelineMeaning)}</p>
 <div class="card timeline">${bars.map(
     (one) =>
       one.bars.length > 0 &&
-      markup`<div class="lane"><span class="lane-name">${both(channelTexts[one.channel])}</span><svg width="100%" height="${(Math.max(...one.bars.map(({ row }) => row)) + 1) * lane}">${marks.map((at) => markup`<line class="tick" x1="${percent(at, total)}" x2="${percent(at, total)}" y1="0" y2="100%"/>`)}${one.bars.map((each) => bar(each, total, report))}</svg></div>`,
+      markup`<div class="lane"><span class="lane-name">${both(channelTexts[one.channel])}</span><svg width="100%" height="${(greatestOf(one.bars.map(({ row }) => row)) + 1) * lane}">${marks.map((at) => markup`<line class="tick" x1="${percent(at, total)}" x2="${percent(at, total)}" y1="0" y2="100%"/>`)}${one.bars.map((each) => bar(each, total, report))}</svg></div>`,
   )}<div class="lane axis" aria-hidden="true"><span class="lane-name"></span><svg width="100%" height="16">${marks.map((at) => markup`<text x="${percent(at, total)}" y="12">${at === 0 ? '0' : showTick(at)}</text>`)}</svg></div>
 <p class="small"><time datetime="${run.startedAt}">${beijingTime(run.startedAt)}</time></p></div></section>`;
 };

@@ -56,7 +56,7 @@ export const dailyExtraction: MonitoringCheck = {
         query: { from: dayOf(daysBack), to: dayOf(0) },
       });
       if (!arrivals.ok) blockedBy(arrivals);
-      evidence.push(...arrivals.evidence);
+      for (const one of arrivals.evidence) evidence.push(one);
       for (const { day, channel } of (arrivals.body as { readonly arrivals: readonly Arrival[] }).arrivals)
         if (channel === 'exchange') days.set(day, (days.get(day) ?? new Set()).add(platformId));
     }

@@ -67,7 +67,7 @@ export const alerted: MonitoringScene<Alerted> = {
     const evidence: string[] = [];
     try {
       await control.push('increment');
-      evidence.push(...(await collectAgain(context, 'extractTables')).evidence);
+      for (const one of (await collectAgain(context, 'extractTables')).evidence) evidence.push(one);
       const before = await verifyAndFind(context, recordKey);
       const sent = await ask('sendAlerts', { path: { platformId: target.platformId } });
       if (!sent.ok) blockedBy(sent);

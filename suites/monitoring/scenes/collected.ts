@@ -33,7 +33,7 @@ export const collected: MonitoringScene<Collected> = {
     const told = async (operationId: string, kind: PlatformKind): Promise<unknown> => {
       const answer = await ask(operationId, { path: { platformId: partner.platforms[kind].platformId } });
       if (!answer.ok) blockedBy(answer);
-      evidence.push(...answer.evidence);
+      for (const one of answer.evidence) evidence.push(one);
       return (answer.body as { readonly reports: unknown }).reports;
     };
     for (const kind of platformKinds) {

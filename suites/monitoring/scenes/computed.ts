@@ -31,7 +31,7 @@ export const computed: MonitoringScene<Computed> = {
       const { platformId } = partner.platforms[kind];
       const told = await ask('computeIndicators', { path: { platformId }, query: { from, to } });
       if (!told.ok) blockedBy(told);
-      evidence.push(...told.evidence);
+      for (const one of told.evidence) evidence.push(one);
       const { indicators } = told.body as { readonly indicators: readonly IndicatorValue[] };
       values[kind] = new Map(indicators.map((one) => [one.id, one]));
     }

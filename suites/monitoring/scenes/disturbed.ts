@@ -43,7 +43,7 @@ export const disturbed: MonitoringScene<Disturbed> = {
       ] as const) {
         const told = await ask(operation, { path, ...(sent !== undefined && { body: sent }) });
         if (!told.ok) blockedBy(told);
-        evidence.push(...told.evidence);
+        for (const one of told.evidence) evidence.push(one);
       }
     };
     await put({ ...right, ...(right.interfaces && { interfaces: { ...right.interfaces, urls: nowhere } }) });

@@ -25,7 +25,7 @@ export const heldBy = async (
     const query = { [paging.pageParameter]: String(page), [paging.sizeParameter]: String(paging.maximumSize) };
     const answer = await callInterface(context, entity, { query });
     if (answer.page === undefined) return undefined;
-    evidence.push(...answer.evidence);
+    for (const one of answer.evidence) evidence.push(one);
     seen += answer.page.records.length;
     count += answer.page.records.filter(({ isDeleted }) => isDeleted !== true).length;
     if (answer.page.records.length === 0 || seen >= answer.page.total) break;

@@ -36,9 +36,9 @@ const read = async (context: CheckContext): Promise<RecordReading> => {
   for (let offset = 0, pages = 0; pages < mostPages; pages += 1) {
     const page = await ask('listApplications', { query: { limit: pageSize, offset } });
     if (!page.ok) return unreadable(page);
-    evidence.push(...page.evidence);
+    for (const one of page.evidence) evidence.push(one);
     const { applications, next } = page.body as { applications: readonly Summary[]; next: number | null };
-    own.push(...applications.filter(({ platformId }) => platformId === target.platformId));
+    for (const one of applications.filter(({ platformId }) => platformId === target.platformId)) own.push(one);
     if (next === null || next <= offset) break;
     offset = next;
   }
@@ -56,13 +56,13 @@ const read = async (context: CheckContext): Promise<RecordReading> => {
         };
   const told = await ask('getApplication', { path: { applicationId: best.applicationId } });
   if (!told.ok) return unreadable(told);
-  evidence.push(...told.evidence);
+  for (const one of told.evidence) evidence.push(one);
   const application = told.body as Schemas['Application'];
   const runId = application.history.findLast(({ action }) => action === 'verify')?.runId;
   if (runId === undefined) return { found: 'application', application, run: undefined, evidence };
   const run = await ask('getVerification', { path: { platformId: target.platformId, runId } });
   if (!run.ok && run.status !== 404) return unreadable(run);
-  evidence.push(...run.evidence);
+  for (const one of run.evidence) evidence.push(one);
   return {
     found: 'application',
     application,

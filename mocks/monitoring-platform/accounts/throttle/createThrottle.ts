@@ -39,7 +39,7 @@ export const createThrottle = (clock: Clock, store: Pick<OperationalStore, 'atte
     const gone: NotedChange[] = [];
     for (const [key, one] of known) {
       if (gone.length >= cleanedAtOnce || (known.size <= most && !isOver(one))) break;
-      gone.push(...drop(key));
+      for (const one of drop(key)) gone.push(one);
     }
     return gone;
   };
