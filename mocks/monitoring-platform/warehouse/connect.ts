@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import type { ClickHouseClient, ClickHouseClientConfigOptions } from '@clickhouse/client';
-import { createChdbConnection } from 'chdb/connection';
 import type { TemporaryPlace } from '../../../fixtures/starting/createTemporaryDirectory.ts';
 import { serverLocation } from './serverLocation.ts';
 import { shareTemporaryDirectory } from './shareTemporaryDirectory.ts';
@@ -77,6 +76,8 @@ const connectEmbedded = async (directory: string | undefined, place: TemporaryPl
     : { directory: resolve(directory), release: () => {} };
   const database = temporary ? `heyan_${randomUUID().replaceAll('-', '')}` : 'heyan';
   try {
+    // The engine is half a gigabyte of native code: whoever collects nothing does not load it.
+    const { createChdbConnection } = await import('chdb/connection');
     // Two packages carry the same interface twice; TypeScript cannot see that they are one.
     const connection = createChdbConnection({ path }) as unknown as NonNullable<
       ClickHouseClientConfigOptions['connection']
