@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Ended {
@@ -20,6 +21,24 @@ const ofSurroundings = /^(?:npm_|GITHUB_|GITLAB_CI$|CI$|JENKINS_URL$|GITEE_PIPEL
 /** What npm and CI systems tell the processes they start is not told: the same wherever the tests run. */
 const ownEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofSurroundings.test(name)));
+
+/** Shorter than the shortest limit of a test that waits for whole runs. */
+const longestMs = 220_000;
+
+/** What the system tells of a process that should have ended: state, threads, and in what call each waits. */
+const standingOf = (pid: number | undefined): string => {
+  try {
+    const threads = readdirSync(`/proc/${pid}/task`).map((thread) => {
+      const [status, call] = ['status', 'wchan'].map((file) =>
+        readFileSync(`/proc/${pid}/task/${thread}/${file}`, 'utf8'),
+      );
+      return `${/^Name:\s*(.*)$/m.exec(status ?? '')?.[1]} ${/^State:\s*(.*)$/m.exec(status ?? '')?.[1]} ${call}`;
+    });
+    return threads.join('; ');
+  } catch (error) {
+    return String(error);
+  }
+};
 
 /** Starts the command line as a user would, in a process of its own; `script` beside this file, default heyan.ts; with `input` its standard input can be written to. */
 export const testSpawn = (
@@ -57,7 +76,17 @@ export const testSpawn = (
     stderr += text;
   });
   const ended = new Promise<Ended>((resolve) => {
-    child.once('close', (code) => resolve({ code, stdout, stderr }));
+    // A command that hangs would end its test by the test's own limit, without a word of where it stood.
+    const overdue = setTimeout(() => {
+      // A server has said its address, and lives as long as its tests.
+      if (stdout !== '') return;
+      stderr += `\nheyan ${words.join(' ')} did not end in ${longestMs / 1000} s. ${standingOf(child.pid)}`;
+      child.kill('SIGKILL');
+    }, longestMs);
+    child.once('close', (code) => {
+      clearTimeout(overdue);
+      resolve({ code, stdout, stderr });
+    });
   });
   return { child, firstLine, ended };
 };
