@@ -198,6 +198,16 @@ export const exchangePushFaults: readonly Fault[] = [
     'zh-CN': '变更日志的创建时间比写入早一天',
     en: 'Entries of the change log carry a creation time a day before they are written',
   }),
+  fault('exchange-second-update-lost', 'full-then-increments', ['exchange.increments-bring-updates'], {
+    'zh-CN': '用户的第一次更新推送后，再次更新不再推送',
+    en: 'Once an update of a user was pushed, later updates of it no longer are',
+  }),
+  fault(
+    'exchange-second-update-keeps-update-time',
+    'changes-advance-update-time',
+    ['exchange.update-advances-update-time'],
+    { 'zh-CN': '用户再次更新时不推进更新时间', en: 'A second update of a user does not advance its update time' },
+  ),
   fault('exchange-updates-not-logged', 'log-tables', ['exchange.changes-are-logged'], {
     'zh-CN': '更新记录时不写变更日志',
     en: 'Updates are not written to the change log',

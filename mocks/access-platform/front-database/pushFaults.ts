@@ -62,8 +62,10 @@ const isUserWithRegion = ({ entity, fields }: BusinessRecord): boolean =>
 export const pushFaults = (hasFault: AccessPlatform['hasFault']): PushFaults => {
   let postponed: readonly BusinessChange[] = [];
   let fullPushes = 0;
+  const updatedUsers = new Set<string>();
+  const timedUsers = new Set<string>();
   return {
-    keepsUpdateTime: ({ entity, isDeleted }, { isPushed, isLater, cause, mode, isLastTable, index }) => {
+    keepsUpdateTime: ({ entity, id, isDeleted }, { isPushed, isLater, cause, mode, isLastTable, index }) => {
       if (cause === 'rectification') return isPushed && hasFault('alerts-rectified-without-update-time');
       if (isLater && isPushed && !isDeleted) {
         if (isLastTable && hasFault('exchange-other-table-keeps-update-time')) return true;
@@ -72,6 +74,8 @@ export const pushFaults = (hasFault: AccessPlatform['hasFault']): PushFaults => 
       }
       if (entity !== 'user' || !isLater) return false;
       if (!isPushed) return hasFault('exchange-insert-without-update-time');
+      if (!isDeleted && timedUsers.has(id) && hasFault('exchange-second-update-keeps-update-time')) return true;
+      if (!isDeleted) timedUsers.add(id);
       return hasFault(isDeleted ? 'exchange-soft-delete-keeps-update-time' : 'exchange-update-keeps-update-time');
     },
     pushedBefore: ({ updateTime }, now) => {
@@ -117,6 +121,9 @@ export const pushFaults = (hasFault: AccessPlatform['hasFault']): PushFaults => 
     loggedAs: (operation) =>
       operation === 'delete' && hasFault('exchange-deletions-logged-as-updates') ? 'update' : operation,
     carried: (changes, mode, cause, lastEntity) => {
+      const updates = changes.filter(({ entity, operation }) => entity === 'user' && operation === 'update');
+      const secondUpdates = new Set(updates.filter(({ id }) => updatedUsers.has(id)));
+      for (const { id } of updates) updatedUsers.add(id);
       if (mode === 'full') fullPushes += 1;
       if (mode === 'full') return changes;
       if (hasFault('exchange-nothing-pushed')) throw new Error('The push has no data source.');
@@ -124,6 +131,8 @@ export const pushFaults = (hasFault: AccessPlatform['hasFault']): PushFaults => 
         return changes.filter(({ entity, operation }) => !(entity === 'user' && operation === 'update'));
       if (hasFault('exchange-one-table-increments-without-updates') && cause === 'business')
         return changes.filter(({ entity, operation }) => !(entity === lastEntity && operation === 'update'));
+      if (hasFault('exchange-second-update-lost') && cause === 'business')
+        return changes.filter((change) => !secondUpdates.has(change));
       if (!hasFault('exchange-push-returns-early')) return changes;
       const due = postponed;
       postponed = changes.filter(({ entity }) => entity === 'user');

@@ -1,6 +1,30 @@
+import type { Finding } from '../../engine/verdict/finding.ts';
+import type { ChangedRecord } from '../changing/changedRecords.ts';
 import { createChangeCheck } from '../factories/createChangeCheck.ts';
 import { leftTo } from '../factories/leftTo.ts';
 import { sameValue } from '../changing/sameValue.ts';
+
+/** A record that is updated again is pushed again: what was taken along once is not done with for good. */
+const secondUpdate = ({ again, updated, table, record: { id, change, fields } }: ChangedRecord): readonly Finding[] =>
+  again === undefined || again.arrived || again.row === undefined
+    ? []
+    : [
+        {
+          code: 'exchange.second-update-not-pushed',
+          message: {
+            'zh-CN': `记录 ${id} 的第一次更新已推送到表 ${table.name}，在业务系统中再次更新并增量推送之后，表中仍是第一次更新的内容。`,
+            en: `The first update of ${id} came into ${table.name}, but after it was updated once more in the business systems and pushed by an increment the table still has the first one.`,
+          },
+          expected: { [change.field]: fields[change.field] ?? null },
+          actual: { [change.field]: again.row.fields[change.field] ?? null },
+          pointer: table.name,
+          hint: {
+            'zh-CN': '增量推送按变更的时刻选取记录，不要只推送从未推送过的更新。',
+            en: 'Choose the records of an increment by when they changed, not by whether they were pushed before.',
+          },
+          evidence: [...(updated === undefined ? [] : [updated.evidence]), again.row.evidence],
+        },
+      ];
 
 /** 7.3.1: after the first full extraction, increments by time stamp bring what changed. */
 export const incrementsBringChanges = createChangeCheck({
@@ -11,15 +35,14 @@ export const incrementsBringChanges = createChangeCheck({
     en: 'Increments bring updates of every sort of data made in the business systems',
   },
   comparedWith: 'text',
-  look: (
-    { inserted, updated, updateArrived, updatedBy, extracted, landed, table, record: { id, change } },
-    _scene,
-    { target },
-  ) => {
+  look: (changed, _scene, { target }) => {
+    const { inserted, updated, updateArrived, updatedBy, extracted, landed, table, record } = changed;
+    const { id, change } = record;
     if (inserted === undefined) return leftTo('exchange.push-finished-before-extraction');
     // Rows of another platform are nobody's to extract.
     if (inserted.fields['platformId'] !== target.platformId) return leftTo('exchange.rows-carry-the-platform-id');
-    if (updateArrived && (updatedBy === 'full' || sameValue(updated?.fields[change.field], landed))) return [];
+    if (updateArrived && (updatedBy === 'full' || sameValue(updated?.fields[change.field], landed)))
+      return secondUpdate(changed);
     if (updateArrived && !extracted) return leftTo('exchange.data-tables-complete', 'exchange.time-field-is-a-time');
     return [
       {

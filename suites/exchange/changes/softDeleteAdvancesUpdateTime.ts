@@ -11,10 +11,10 @@ export const softDeleteAdvancesUpdateTime = createChangeCheck({
     en: 'A soft delete in any data table advances the update time',
   },
   comparedWith: 'text',
-  look: ({ inserted, updated, deleted, table, record: { id } }) => {
+  look: ({ inserted, updated, again, deleted, table, record: { id } }) => {
     if (inserted === undefined) return leftTo('exchange.push-finished-before-extraction');
     if (deleted === undefined || !deleted.isDeleted) return leftTo('exchange.deletion-is-soft');
-    const before = Math.max(inserted.updateTime ?? 0, updated?.updateTime ?? 0);
+    const before = Math.max(inserted.updateTime ?? 0, updated?.updateTime ?? 0, again?.row?.updateTime ?? 0);
     if (deleted.updateTime !== null && deleted.updateTime > before) return [];
     const place = `${table.name}.${table.timeColumn}`;
     return [

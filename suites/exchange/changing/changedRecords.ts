@@ -32,6 +32,8 @@ export interface ChangedRecord {
   readonly updated: FrontDatabaseRow | undefined;
   /** Whether the row then had other content than before; whether it is the right one is a question of its own. */
   readonly updateArrived: boolean;
+  /** After a second update, which gave the changed field back what it had at first; undefined: it was updated once. */
+  readonly again: { readonly row: FrontDatabaseRow | undefined; readonly arrived: boolean } | undefined;
   readonly deleted: FrontDatabaseRow | undefined;
   /** The changed field as an increment after the update landed it; undefined: the record did not land. */
   readonly landed: unknown;
@@ -54,13 +56,14 @@ export interface ChangedRecords {
   readonly refused: readonly EntityName[];
 }
 
-/** Records of a table: several updated by one increment, one by a full push. */
-const ways = ['increment', 'increment', 'full'] as const;
+/** Records of a table: two updated by one increment, of which one is updated once more by the next, and one by a full push. */
+const ways = ['increment', 'increment-twice', 'full'] as const;
+type Way = (typeof ways)[number];
 
 interface Made {
   readonly table: FrontDatabaseTable;
   readonly record: TestRecord;
-  readonly updatedBy: 'increment' | 'full';
+  readonly way: Way;
 }
 
 type Rows = ReadonlyMap<string, FrontDatabaseRow>;
@@ -87,7 +90,7 @@ const insertAll = async (
   const refused: EntityName[] = [];
   const at = clock.now() - 3_600_000 - 211;
   for (const [nth, table] of tables.entries()) {
-    for (const [number, updatedBy] of ways.entries()) {
+    for (const [number, way] of ways.entries()) {
       const record = testRecord(
         table.entity,
         `${correlationId}-${nth}${number}`,
@@ -96,7 +99,7 @@ const insertAll = async (
       );
       try {
         const id = await target.control?.insert(table.entity, record.fields);
-        made.push({ table, updatedBy, record: { ...record, id: id ?? record.id } });
+        made.push({ table, way, record: { ...record, id: id ?? record.id } });
       } catch (error) {
         if (!(error instanceof CandidateError)) throw error;
         refused.push(table.entity);
@@ -135,10 +138,14 @@ export const changedRecords: Scene<ChangedRecords> = {
       const insertedAfter = clock.now();
       const { made, refused } = await insertAll(context, tables);
       const left = new Set(made);
-      const by = (way: 'increment' | 'full'): readonly Made[] => made.filter(({ updatedBy }) => updatedBy === way);
+      const by = (...wanted: readonly Way[]): readonly Made[] => made.filter(({ way }) => wanted.includes(way));
       const update = async (ones: readonly Made[]): Promise<void> => {
         for (const { record } of ones)
           await control.update(record.entity, record.id, { [record.change.field]: record.change.value });
+      };
+      const updateBack = async (ones: readonly Made[]): Promise<void> => {
+        for (const { record } of ones)
+          await control.update(record.entity, record.id, { [record.change.field]: record.fields[record.change.field] });
       };
       const remove = async (ones: readonly Made[]): Promise<void> => {
         for (const one of ones.toReversed()) {
@@ -153,27 +160,31 @@ export const changedRecords: Scene<ChangedRecords> = {
 
         // The monitoring platform is up to date before the updates, so that the next increment has to bring just them.
         await monitoring.exchange.extract(platformId, { signal });
-        await update(by('increment'));
+        const byIncrement = by('increment', 'increment-twice');
+        await update(byIncrement);
         await control.push('increment');
-        const updated = new Map(await readAll(database, by('increment')));
+        const updated = new Map(await readAll(database, byIncrement));
         const reports = await monitoring.exchange.extract(platformId, { mode: 'increment', signal });
-        const landed = await landedValues(context, by('increment'));
+        const landed = await landedValues(context, byIncrement);
 
         // Rows that are deleted have to be there for what the full push does with them.
         await pastTick(clock, { times: timesOf(updated), digits }, signal);
         await remove(by('increment'));
+        await updateBack(by('increment-twice'));
         await control.push('increment');
         const deleted = new Map(await readAll(database, by('increment')));
+        const again = await readAll(database, by('increment-twice'));
 
         const before = await takeSnapshot(database);
         await update(by('full'));
         await control.push('full');
         const after = await takeSnapshot(database);
         for (const [id, row] of await readAll(database, by('full'))) updated.set(id, row);
-        await pastTick(clock, { times: timesOf(updated), digits }, signal);
-        await remove(by('full'));
+        await pastTick(clock, { times: [...timesOf(updated), ...timesOf(again)], digits }, signal);
+        const last = by('full', 'increment-twice');
+        await remove(last);
         await control.push('increment');
-        for (const [id, row] of await readAll(database, by('full'))) deleted.set(id, row);
+        for (const [id, row] of await readAll(database, last)) deleted.set(id, row);
         await forget(
           context,
           made.filter(({ record }) => !deleted.has(record.id)),
@@ -188,11 +199,21 @@ export const changedRecords: Scene<ChangedRecords> = {
           endedBefore: clock.now(),
           refused,
           fullPush: { before, after },
-          records: made.map((one): ChangedRecord => {
-            const { id, change, entity } = one.record;
+          records: made.map(({ table, record, way }): ChangedRecord => {
+            const { id, change, entity } = record;
             const now = updated.get(id);
+            const twice = again.get(id);
             return {
-              ...one,
+              table,
+              record,
+              updatedBy: way === 'full' ? 'full' : 'increment',
+              again:
+                way === 'increment-twice'
+                  ? {
+                      row: twice,
+                      arrived: twice !== undefined && !sameValue(now?.fields[change.field], twice.fields[change.field]),
+                    }
+                  : undefined,
               inserted: inserted.get(id),
               updated: now,
               updateArrived:
@@ -203,7 +224,7 @@ export const changedRecords: Scene<ChangedRecords> = {
               landed: landed.get(id),
               extracted: reports.some((report) => report.entity === entity && report.problems.length === 0),
               log: log?.get(id),
-              digits: new Map(one.table.columns.map(({ field, name }) => [field, digitsOf(one.table, name)])),
+              digits: new Map(table.columns.map(({ field, name }) => [field, digitsOf(table, name)])),
             };
           }),
         };
