@@ -1,3 +1,4 @@
+import { readTogether } from './readTogether.ts';
 import type { EventFilter } from './contract/eventFilter.ts';
 import type { EventPage } from './contract/eventPage.ts';
 import type { LandedEvent } from './contract/landedEvent.ts';
@@ -44,15 +45,25 @@ interface StoredRejection extends Omit<RejectedEvent, 'receivedTime'> {
   readonly receivedMilliseconds: string | number;
 }
 
+/** Of one platform, one correlation id, or of any of several. */
+interface Wanted extends EventFilter {
+  readonly correlationIds?: readonly string[];
+}
+
 const condition = (
-  filter: EventFilter | undefined,
+  filter: Wanted | undefined,
 ): { readonly sql: string; readonly parameters: Record<string, unknown> } => {
   const parts = ['1 = 1'];
   if (filter?.platformId !== undefined) parts.push('platform_id = {platformId:String}');
   if (filter?.correlationId !== undefined) parts.push('correlation_id = {correlationId:String}');
+  if (filter?.correlationIds !== undefined) parts.push('correlation_id IN {correlationIds:Array(String)}');
   return {
     sql: parts.join(' AND '),
-    parameters: { platformId: filter?.platformId ?? '', correlationId: filter?.correlationId ?? '' },
+    parameters: {
+      platformId: filter?.platformId ?? '',
+      correlationId: filter?.correlationId ?? '',
+      correlationIds: [...(filter?.correlationIds ?? [])],
+    },
   };
 };
 
@@ -75,7 +86,7 @@ const every = async <T>(read: (place: PagePlace) => Promise<EventPage<T>>): Prom
 const latestDays = 2;
 
 export const createEventStore = (warehouse: Warehouse, clock: Clock): EventStore => {
-  const goodPage: EventStore['goodPage'] = async (filter, place) => {
+  const goodPage = async (filter: Wanted, place: PagePlace): Promise<EventPage<LandedEvent>> => {
     const { sql, parameters } = condition(filter);
     const page = followingPage(place);
     const rows = await warehouse.query<StoredEvent>(
@@ -92,7 +103,7 @@ export const createEventStore = (warehouse: Warehouse, clock: Clock): EventStore
       parameters: JSON.parse(parametersText) as Record<string, unknown>,
     }));
   };
-  const badPage: EventStore['badPage'] = async (filter, place) => {
+  const badPage = async (filter: Wanted, place: PagePlace): Promise<EventPage<RejectedEvent>> => {
     const { sql, parameters } = condition(filter);
     const page = followingPage(place);
     const rows = await warehouse.query<StoredRejection>(
@@ -106,13 +117,21 @@ export const createEventStore = (warehouse: Warehouse, clock: Clock): EventStore
     }));
   };
   const [goodRead, badRead] = [createReadMemory<LandedEvent>(), createReadMemory<RejectedEvent>()];
-  const reading =
-    <T>(memory: ReadMemory<T>, page: (filter: EventFilter, place: PagePlace) => Promise<EventPage<T>>) =>
-    (filter: EventFilter = {}): Promise<readonly T[]> => {
-      const read = (): Promise<readonly T[]> => every((place) => page(filter, place));
+  const reading = <T extends { readonly correlationId: string }>(
+    memory: ReadMemory<T>,
+    page: (filter: Wanted, place: PagePlace) => Promise<EventPage<T>>,
+  ) => {
+    const together = readTogether(
+      (correlationIds) => every((place) => page({ correlationIds }, place)),
+      ({ correlationId }) => correlationId,
+    );
+    return (filter: EventFilter = {}): Promise<readonly T[]> => {
       const { correlationId, platformId } = filter;
-      return correlationId === undefined || platformId !== undefined ? read() : memory.read(correlationId, read);
+      return correlationId === undefined || platformId !== undefined
+        ? every((place) => page(filter, place))
+        : memory.read(correlationId, () => together(correlationId));
     };
+  };
   const appending = async <T>(table: string, rows: readonly Row[], memory: ReadMemory<T>): Promise<void> => {
     try {
       await warehouse.append(table, rows);

@@ -11,9 +11,12 @@ import type { FrontDatabaseConnection } from '../registration/frontDatabaseConne
 import type { Exchange } from './contract/exchange.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import type { OperationalStore } from '../store/contract/operationalStore.ts';
-import { recordLanding } from '../warehouse/recordLanding.ts';
+import { gatherNotes } from '../warehouse/gatherNotes.ts';
+import { recordLandings } from '../warehouse/recordLandings.ts';
+import type { Landing } from '../warehouse/recordLandings.ts';
 import { cursorOwner } from './cursorOwner.ts';
 import { createCursorStore } from './cursorStore.ts';
+import type { MovedCursor } from './cursorStore.ts';
 import { extractTable } from './extractTable.ts';
 import { openSource } from './reading/openSource.ts';
 import type { ExchangeSource } from './reading/openSource.ts';
@@ -49,6 +52,12 @@ const reopened = async (
     await setTimeout(pauseMs);
   }
 };
+
+/** What is to be noted of a table whose rows have landed. */
+interface ExtractedNote {
+  readonly landing?: Landing;
+  readonly moved?: MovedCursor;
+}
 
 /**
  * Extraction from front databases (7.3.3): all of a table the first time, then what changed, by its single time field. Rows
@@ -103,6 +112,16 @@ export const createExtract = (
     } catch (error) {
       return tables.map((table) => failed(table, sourceProblems.unreachable(where, reasonOf(error)), began));
     }
+    const notes = gatherNotes<ExtractedNote>(async (some) => {
+      await recordLandings(
+        warehouse,
+        some.flatMap(({ landing }) => landing ?? []),
+      );
+      await cursors.write(
+        cursorOwner(platformId, connection),
+        some.flatMap(({ moved }) => moved ?? []),
+      );
+    });
     const reports: ExtractionReport[] = [];
     // Waited for in vain once, it is not waited for again for each of the tables.
     let patience = patienceMs;
@@ -134,15 +153,13 @@ export const createExtract = (
               rowByRow: attempt > 1,
               signal,
             });
-            if (catalog.has(table.name))
-              await recordLanding(warehouse, {
-                platformId,
-                entity: table.entity,
-                channel: 'exchange',
-                records: report.rows,
-              });
-            if (cursor !== undefined)
-              await cursors.write(cursorOwner(platformId, connection), table.entity, cursor, lastLanding);
+            const { entity } = table;
+            await notes.add({
+              ...(catalog.has(table.name) && {
+                landing: { platformId, entity, channel: 'exchange', records: report.rows },
+              }),
+              ...(cursor !== undefined && { moved: { entity, cursor, at: lastLanding } }),
+            });
             reports.push({ ...report, durationMs: performance.now() - startedAt });
             break;
           } catch (error) {
@@ -163,10 +180,12 @@ export const createExtract = (
           }
         }
       }
-      return reports;
     } finally {
       await source.close();
+      // What has landed counts as collected, whatever became of the tables after it.
+      await notes.flush();
     }
+    return reports;
   };
 
   return (platformId, options = {}) => {

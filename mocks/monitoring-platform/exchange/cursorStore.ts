@@ -8,7 +8,14 @@ export interface CursorStore {
   readonly read: (
     platformId: string,
   ) => Promise<{ readonly cursors: ReadonlyMap<EntityName, number>; readonly latest: number }>;
-  readonly write: (platformId: string, entity: EntityName, cursor: number, at: number) => Promise<void>;
+  readonly write: (platformId: string, moved: readonly MovedCursor[]) => Promise<void>;
+}
+
+/** Up to which time a table was read, and when; epoch milliseconds. */
+export interface MovedCursor {
+  readonly entity: EntityName;
+  readonly cursor: number;
+  readonly at: number;
 }
 
 const table = `CREATE TABLE IF NOT EXISTS exchange_cursor (
@@ -33,16 +40,18 @@ export const createCursorStore = (warehouse: Warehouse): CursorStore => {
         latest: Math.max(0, greatestOf(rows.map(({ at }) => Number(at)))),
       };
     },
-    write: async (platformId, entity, cursor, at) => {
+    write: async (platformId, moved) => {
+      if (moved.length === 0) return;
       await prepared();
-      await warehouse.insert('exchange_cursor', [
-        {
+      await warehouse.insert(
+        'exchange_cursor',
+        moved.map(({ entity, cursor, at }) => ({
           platform_id: platformId,
           entity,
           cursor: new Date(cursor).toISOString(),
           extracted_at: new Date(at).toISOString(),
-        },
-      ]);
+        })),
+      );
     },
   };
 };

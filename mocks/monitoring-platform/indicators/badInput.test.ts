@@ -5,7 +5,7 @@ import { goldenEvent } from '../../../fixtures/golden/goldenEvent.ts';
 import type { IndicatorValue } from './contract/indicatorValue.ts';
 import type { MonitoringPlatform } from '../monitoringPlatform.ts';
 import { startMonitoringPlatform } from '../startMonitoringPlatform.ts';
-import { recordLanding } from '../warehouse/recordLanding.ts';
+import { recordLandings } from '../warehouse/recordLandings.ts';
 import { landDataSets } from './landDataSets.ts';
 
 const stamped = { createTime: at('01:00'), updateTime: at('01:00'), isDeleted: false };
@@ -81,9 +81,9 @@ beforeAll(async () => {
   };
   await landDataSets(monitoring.warehouse, [{ ...goldenData({ events, records }), platformId: 'p1' }], 'interface');
   for (const entity of ['resource', 'service-case'] as const)
-    await recordLanding(monitoring.warehouse, { platformId: 'p1', entity, channel: 'interface', records: 2 });
+    await recordLandings(monitoring.warehouse, [{ platformId: 'p1', entity, channel: 'interface', records: 2 }]);
   for (const entity of ['attack', 'vulnerability'] as const)
-    await recordLanding(monitoring.warehouse, { platformId: 'p1', entity, channel: 'source', records: 2 });
+    await recordLandings(monitoring.warehouse, [{ platformId: 'p1', entity, channel: 'source', records: 2 }]);
   values = await monitoring.indicators.compute({ platformId: 'p1' });
 });
 afterAll(() => monitoring.close());

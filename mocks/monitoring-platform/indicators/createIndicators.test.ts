@@ -8,7 +8,7 @@ import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
 import type { MonitoringPlatform } from '../monitoringPlatform.ts';
 import { startMonitoringPlatform } from '../startMonitoringPlatform.ts';
 import { landRecords } from '../warehouse/landRecords.ts';
-import { recordLanding } from '../warehouse/recordLanding.ts';
+import { recordLandings } from '../warehouse/recordLandings.ts';
 import { landDataSets } from './landDataSets.ts';
 
 const platformId = 'golden';
@@ -28,12 +28,14 @@ const landGolden = async (): Promise<void> => {
     'interface',
   );
   for (const entity of new Set(goldenCases.flatMap(({ data }) => Object.keys(data.records) as EntityName[]))) {
-    await recordLanding(monitoring.warehouse, {
-      platformId,
-      entity,
-      channel: entitySchemas[entity]['x-class'] === 'source' ? 'source' : 'interface',
-      records: 1,
-    });
+    await recordLandings(monitoring.warehouse, [
+      {
+        platformId,
+        entity,
+        channel: entitySchemas[entity]['x-class'] === 'source' ? 'source' : 'interface',
+        records: 1,
+      },
+    ]);
   }
 };
 const event = (eventId: string, time: string, received = time) => ({

@@ -8,7 +8,11 @@ import type { InterfaceClient } from './interfaceClient.ts';
 import type { PullReport } from './pullReport.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import type { SourceProblem } from './sourceProblem.ts';
+import { gatherNotes } from '../warehouse/gatherNotes.ts';
+import type { GatheredNotes } from '../warehouse/gatherNotes.ts';
 import { landRecords } from '../warehouse/landRecords.ts';
+import { recordLandings } from '../warehouse/recordLandings.ts';
+import type { Landing } from '../warehouse/recordLandings.ts';
 import { createPacer } from './createPacer.ts';
 import type { Pacer } from './createPacer.ts';
 import { createRecordJudge } from './createRecordJudge.ts';
@@ -60,6 +64,7 @@ export const createInterfaceClient = (
     options: PullOptions,
     own: Profile,
     pacer: Pacer,
+    notes: GatheredNotes<Landing>,
   ): Promise<PullReport> => {
     const started = performance.now();
     // No two pulls are of one time: the later one says how things are.
@@ -92,6 +97,7 @@ export const createInterfaceClient = (
       landed += await limits.land(warehouse, entity, 'interface', batch, platform.platformId, {
         onSetAside: judge.setAside,
         readAt,
+        note: notes.add,
       });
       batch = [];
     };
@@ -141,14 +147,19 @@ export const createInterfaceClient = (
       const own = withOverrides(profile, platform.interfaces?.overrides);
       const { requestsPerSecond, requestsInFlight } = own.values.interfaces;
       const pacer = createPacer({ perSecond: requestsPerSecond, inFlight: requestsInFlight });
+      const notes = gatherNotes<Landing>((landings) => recordLandings(warehouse, landings));
       const reports: PullReport[] = [];
-      for (const [entity, url] of Object.entries(platform.interfaces?.urls ?? {}) as [EntityName, string][]) {
-        if (options.entities !== undefined && !options.entities.includes(entity)) continue;
-        reports.push(
-          await pullOne(platform, entity, url, options, own, pacer).catch((error: unknown) =>
-            unusable(error, entity, url),
-          ),
-        );
+      try {
+        for (const [entity, url] of Object.entries(platform.interfaces?.urls ?? {}) as [EntityName, string][]) {
+          if (options.entities !== undefined && !options.entities.includes(entity)) continue;
+          reports.push(
+            await pullOne(platform, entity, url, options, own, pacer, notes).catch((error: unknown) =>
+              unusable(error, entity, url),
+            ),
+          );
+        }
+      } finally {
+        await notes.flush();
       }
       return reports;
     },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isoTime } from '../../../spec/isoTime.ts';
 import { createMonitoringPlatform } from '../createMonitoringPlatform.ts';
 import { authorizedAs } from '../http/authorizedAs.ts';
-import { recordLanding } from '../warehouse/recordLanding.ts';
+import { recordLandings } from '../warehouse/recordLandings.ts';
 
 const now = Date.parse('2026-11-23T12:00:00+08:00');
 const day = 86_400_000;
@@ -45,7 +45,7 @@ beforeAll(async () => {
     { type: 'alert', alert: { ...alert, platformId: 'two-alerts', alertId: 'd', status: 'open' } },
     { type: 'alert', alert: { ...alert, platformId: 'fine', alertId: 'e', status: 'rectified' } },
   );
-  await recordLanding(platform.warehouse, { platformId: 'fine', entity: 'user', channel: 'interface', records: 0 });
+  await recordLandings(platform.warehouse, [{ platformId: 'fine', entity: 'user', channel: 'interface', records: 0 }]);
 });
 afterAll(() => platform.close());
 

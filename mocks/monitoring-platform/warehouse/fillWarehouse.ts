@@ -1,4 +1,4 @@
-import { recordLanding } from './recordLanding.ts';
+import { recordLandings } from './recordLandings.ts';
 import type { Warehouse } from './warehouse.ts';
 
 export interface Filling {
@@ -99,6 +99,6 @@ export const fillWarehouse = async (warehouse: Warehouse, filling: Filling): Pro
         day: filling.firstDay,
         days: filling.evaluationDays ?? days,
       });
-    await recordLanding(warehouse, { platformId, entity, channel: 'interface', records: count });
+    await recordLandings(warehouse, [{ platformId, entity, channel: 'interface', records: count }]);
   }
 };

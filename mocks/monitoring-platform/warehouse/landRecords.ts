@@ -7,7 +7,8 @@ import { isoTime } from '../../../spec/isoTime.ts';
 import { insertOrSetAside } from './insertOrSetAside.ts';
 import { landedTable } from './landedTable.ts';
 import type { LandingChannel } from './landingChannel.ts';
-import { recordLanding } from './recordLanding.ts';
+import { recordLandings } from './recordLandings.ts';
+import type { Landing } from './recordLandings.ts';
 import type { Warehouse } from './warehouse.ts';
 
 const timeCell = (value: string): string => {
@@ -26,6 +27,8 @@ interface LandingOptions {
   readonly onSetAside?: (record: Readonly<Record<string, unknown>>, reason: string) => void;
   /** When the source was read, epoch milliseconds: what was read later counts, whatever its update time says. Else the latest update time does. */
   readonly readAt?: number;
+  /** Who notes that they were collected; default: it is noted at once. */
+  readonly note?: (landing: Landing) => Promise<void>;
 }
 
 /**
@@ -40,7 +43,7 @@ export const landRecords = async (
   channel: LandingChannel,
   records: readonly Readonly<Record<string, unknown>>[],
   platformId?: string,
-  { onSetAside = () => {}, readAt }: LandingOptions = {},
+  { onSetAside = () => {}, readAt, note = (landing) => recordLandings(warehouse, [landing]) }: LandingOptions = {},
 ): Promise<number> => {
   const described = columns(entity);
   const rows = records.map((record) => {
@@ -58,7 +61,6 @@ export const landRecords = async (
       counts.set(String(record['platformId']), (counts.get(String(record['platformId'])) ?? 0) + 1);
     else onSetAside(record, reason);
   }
-  for (const [platform, count] of counts)
-    await recordLanding(warehouse, { platformId: platform, entity, channel, records: count });
+  for (const [platform, count] of counts) await note({ platformId: platform, entity, channel, records: count });
   return rows.length - refused.size;
 };
