@@ -19,6 +19,12 @@ export interface RunChecksOptions extends Waiving {
   readonly collect?: (results: readonly CheckResult[]) => Promise<void>;
 }
 
+/** Those that hold a lock wait for each other, and so take longest together: the rest finds its place beside them. */
+const waitingFirst = (checks: readonly Check[]): readonly Check[] => {
+  const holdsLocks = ({ locks = [] }: Check): boolean => locks.length > 0;
+  return [...checks.filter(holdsLocks), ...checks.filter((check) => !holdsLocks(check))];
+};
+
 /**
  * Runs the checks and yields each result as it comes. It ends when every check has one, whatever the candidate does: each
  * check has a deadline, and one that ignores its signal is left behind.
@@ -46,7 +52,8 @@ export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Chec
 
   const examine = async (): Promise<void> => {
     const last = options.checks.filter((check) => check.last === true);
-    await Promise.all(options.checks.filter((check) => !last.includes(check)).map(one));
+    const others = options.checks.filter((check) => !last.includes(check));
+    await Promise.all(waitingFirst(others).map(one));
     await options.collect?.(results);
     await Promise.all(last.map(one));
   };
