@@ -16,6 +16,8 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Examinations wait for pages, servers and the clock more than they work; those of a file that need nothing of each other go side by side.
+    maxConcurrency: 3,
     projects: [
       {
         extends: true,

@@ -29,7 +29,7 @@ const replay = { check: 'interface.refuses-replay', codes: ['interface.refuses-r
 const only = ['--reference', '--only=interface.refuses-replay,interface.answers-get'];
 const fault = '--fault=interface-accepts-replay';
 
-describe('heyan run --baseline', () => {
+describe.concurrent('heyan run --baseline', () => {
   test('0 for what is expected, 1 for what is new, 1 for what went away', patient, async () => {
     const file = baseline('known.json', replay);
     const [expected, gone, fresh] = await Promise.all([
@@ -93,7 +93,7 @@ describe('heyan run --baseline', () => {
   });
 });
 
-describe('heyan run in a CI system', () => {
+describe.concurrent('heyan run in a CI system', () => {
   test(
     'GitHub: commands stopped around the run, an annotation, the summary, what the exit code means',
     patient,
@@ -134,7 +134,7 @@ describe('heyan run in a CI system', () => {
   });
 });
 
-describe('heyan run --wait-for', () => {
+describe.concurrent('heyan run --wait-for', () => {
   test('goes on asking a platform that is not up yet', patient, async () => {
     let asked = 0;
     const server = createServer((request, response) => {

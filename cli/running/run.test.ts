@@ -14,7 +14,7 @@ const slow = { timeout: 300_000 };
 const urlOf = async (line: Promise<string>): Promise<string> =>
   (JSON.parse(await line) as { readonly url: string }).url;
 
-describe('heyan run', () => {
+describe.concurrent('heyan run', () => {
   test('leaves the standard input alone', slow, async () => {
     // A shell that reads lines between runs: both are examined to their end, and the second line is still there for it.
     const heyan = `"${process.execPath}" "${join(import.meta.dirname, '../heyan.ts')}"`;

@@ -163,7 +163,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
 };
 
-it.each(Object.entries(cases).filter(([, { only }]) => only === undefined || only === browser))(
+it.concurrent.each(Object.entries(cases).filter(([, { only }]) => only === undefined || only === browser))(
   '%s',
   async (_, { pages, document, expected, reportSeconds = 2 }) => {
     const lines = await examineSite({

@@ -99,38 +99,42 @@ describe('the commands of the CI kits', () => {
     for (const { script } of scripts) expect(script).toContain('heyan');
   });
 
-  test.each(scripts)('$kit: examines, keeps the reports, and ends as heyan does', patient, async ({ kit, ...one }) => {
-    const options = '--only=interface.refuses-replay,interface.answers-get --lang=en';
-    const ran = async (name: string, target: string, more = '') => {
-      const cwd = join(directory, `${kit.replaceAll('/', '-')}-${name}`);
-      mkdirSync(cwd);
-      const answer = await runScript(one.shell, one.script, cwd, {
-        ...one.variables,
-        CONFORMANCE_TARGET: target,
-        CONFORMANCE_OPTIONS: kit === 'github' ? options.replace(' --lang=en', more) : `${options}${more}`,
-        ...(kit === 'github' && {
-          GITHUB_ACTIONS: 'true',
-          GITHUB_OUTPUT: join(cwd, 'output'),
-          GITHUB_STEP_SUMMARY: join(cwd, 'summary.md'),
-          CONFORMANCE_LANG: 'en',
-          CONFORMANCE_GATE: 'observed',
-        }),
-        ...(kit === 'gitlab/templates/conformance.yml' && { CONFORMANCE_GATE: 'observed' }),
-        ...(kit.startsWith('gitlab') && { GITLAB_CI: 'true' }),
-      });
-      return { ...answer, cwd };
-    };
-    const right = await ran('right', urls.right);
-    expect([right.code, right.code === 0 ? '' : right.said]).toEqual([0, '']);
-    const wrong = await ran('wrong', urls.wrong);
-    expect([wrong.code, wrong.code === 1 ? '' : wrong.said]).toEqual([1, '']);
-    expect(wrong.said).toContain('Exit code 1: the platform violates something');
-    for (const { cwd } of [right, wrong])
-      for (const file of ['junit.xml', 'report.json', 'report.sarif', 'badge.svg', 'badge.json'])
-        expect([cwd, file, existsSync(join(cwd, one.out, file))]).toEqual([cwd, file, true]);
-    // A word that is none of heyan's ends as such a word does, and not as a platform that conforms.
-    expect((await ran('misspelt', urls.right, ' --misspelt')).code).toBe(2);
-  });
+  test.concurrent.each(scripts)(
+    '$kit: examines, keeps the reports, and ends as heyan does',
+    patient,
+    async ({ kit, ...one }) => {
+      const options = '--only=interface.refuses-replay,interface.answers-get --lang=en';
+      const ran = async (name: string, target: string, more = '') => {
+        const cwd = join(directory, `${kit.replaceAll('/', '-')}-${name}`);
+        mkdirSync(cwd);
+        const answer = await runScript(one.shell, one.script, cwd, {
+          ...one.variables,
+          CONFORMANCE_TARGET: target,
+          CONFORMANCE_OPTIONS: kit === 'github' ? options.replace(' --lang=en', more) : `${options}${more}`,
+          ...(kit === 'github' && {
+            GITHUB_ACTIONS: 'true',
+            GITHUB_OUTPUT: join(cwd, 'output'),
+            GITHUB_STEP_SUMMARY: join(cwd, 'summary.md'),
+            CONFORMANCE_LANG: 'en',
+            CONFORMANCE_GATE: 'observed',
+          }),
+          ...(kit === 'gitlab/templates/conformance.yml' && { CONFORMANCE_GATE: 'observed' }),
+          ...(kit.startsWith('gitlab') && { GITLAB_CI: 'true' }),
+        });
+        return { ...answer, cwd };
+      };
+      const right = await ran('right', urls.right);
+      expect([right.code, right.code === 0 ? '' : right.said]).toEqual([0, '']);
+      const wrong = await ran('wrong', urls.wrong);
+      expect([wrong.code, wrong.code === 1 ? '' : wrong.said]).toEqual([1, '']);
+      expect(wrong.said).toContain('Exit code 1: the platform violates something');
+      for (const { cwd } of [right, wrong])
+        for (const file of ['junit.xml', 'report.json', 'report.sarif', 'badge.svg', 'badge.json'])
+          expect([cwd, file, existsSync(join(cwd, one.out, file))]).toEqual([cwd, file, true]);
+      // A word that is none of heyan's ends as such a word does, and not as a platform that conforms.
+      expect((await ran('misspelt', urls.right, ' --misspelt')).code).toBe(2);
+    },
+  );
 
   test('GitLab finds each report that a job declares', patient, async () => {
     for (const file of ['heyan.gitlab-ci.yml', 'templates/conformance.yml'] as const)

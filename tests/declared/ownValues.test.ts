@@ -50,7 +50,7 @@ const own = {
   'exchange.columns.operation': 'czlx',
 };
 
-describe('a platform with names and conventions of its own, declared by its statement', () => {
+describe.concurrent('a platform with names and conventions of its own, declared by its statement', () => {
   it('is compared with them: nothing is found that the profile alone would have found', patient, async () => {
     const found = await results({ kind: 'resource', own, frontDatabase: 'postgresql', checks });
     const wrong = found.filter(({ verdict }) => verdict !== 'passed' && verdict !== 'not-applicable');
@@ -71,7 +71,7 @@ describe('a platform with names and conventions of its own, declared by its stat
   });
 });
 
-describe('a platform that declares a value of its own and does otherwise', () => {
+describe.concurrent('a platform that declares a value of its own and does otherwise', () => {
   it.each<[Examination, Readonly<Record<string, readonly [path: string, value: unknown]>>]>([
     [
       { kind: 'resource' },

@@ -42,7 +42,7 @@ testOnEngines(await enginesToTest(), 'on %s', (type) => {
   afterAll(() => server?.close());
 
   // tests/faults.test.ts looks at correct platforms of each kind on PostgreSQL, with every check there is, CI on MariaDB.
-  it.each(platformKinds.filter((kind) => all || kind === (type === 'mysql' ? 'service' : 'resource')))(
+  it.concurrent.each(platformKinds.filter((kind) => all || kind === (type === 'mysql' ? 'service' : 'resource')))(
     'a correct platform of kind %s passes every check',
     async (kind) => {
       const results = await examineExchange({ kind, faults: [], server: server.superuserUrl });
@@ -56,7 +56,7 @@ testOnEngines(await enginesToTest(), 'on %s', (type) => {
     runMs,
   );
 
-  it.each(sampleOfFaults(faults, checks).filter((_, at) => all || at % 2 === (type === 'mysql' ? 1 : 0)))(
+  it.concurrent.each(sampleOfFaults(faults, checks).filter((_, at) => all || at % 2 === (type === 'mysql' ? 1 : 0)))(
     '$id is caught by its check alone',
     async (fault) => {
       // Management platforms have the fewest records: the quickest to examine.

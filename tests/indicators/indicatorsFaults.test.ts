@@ -39,7 +39,7 @@ const together = (kind: PlatformKind): readonly (readonly string[])[] => {
   return tried.map((round) => round.map(({ id }) => id));
 };
 
-describe('the checks of the indicators', () => {
+describe.concurrent('the checks of the indicators', () => {
   it.each(platformKinds)(
     'pass on a correct %s platform',
     async (kind) => {

@@ -30,7 +30,7 @@ const nothings: Readonly<Record<string, OneAnswer>> = {
   'too many requests': (_request, reply) => reply.code(429).send(error),
 };
 
-describe.each(Object.entries(nothings))('a platform that answers everything with %s', (_, answer) => {
+describe.concurrent.each(Object.entries(nothings))('a platform that answers everything with %s', (_, answer) => {
   it.each(platformKinds)('earns no passed shall (%s)', async (kind) => {
     const results = await examineServer(kind, answer);
     expect(results.filter(({ verdict }) => verdict === 'error')).toEqual([]);

@@ -3,7 +3,7 @@ import type { InterfaceOverrides } from '../../spec/profiles/interfaceOverrides.
 import { brokenHandOvers } from './brokenHandOvers.ts';
 import { examineInterfaces } from './examineInterfaces.ts';
 
-it.each<[string, InterfaceOverrides]>([
+it.concurrent.each<[string, InterfaceOverrides]>([
   ['AES-256-GCM with HMAC-SHA256', { scheme: 'aes-256-gcm-hmac-sha256' }],
   ['SM2 with SM4', { scheme: 'sm2-sm4' }],
   [
@@ -51,7 +51,7 @@ it.each<[string, InterfaceOverrides]>([
   300_000,
 );
 
-it('a refused request is shown as it was sealed: what was encrypted, what was signed, and no key', async () => {
+it.concurrent('a refused request is shown as it was sealed: what was encrypted, what was signed, and no key', async () => {
   const results = await examineInterfaces({ kind: 'resource', faults: ['interface-refuses-right-requests'] });
   const found = results.find(({ id }) => id === 'interface.accepts-sealed-requests');
   const [finding] = found?.findings ?? [];
@@ -68,7 +68,7 @@ it('a refused request is shown as it was sealed: what was encrypted, what was si
   });
 });
 
-it('a scheme that only signs encrypts nothing: 7.2.4 is broken, and everything else holds', async () => {
+it.concurrent('a scheme that only signs encrypts nothing: 7.2.4 is broken, and everything else holds', async () => {
   const results = await examineInterfaces({ kind: 'resource', overrides: { scheme: 'hmac-sha256' } });
   const found = results.filter(({ verdict }) => verdict !== 'passed' && verdict !== 'not-applicable');
   expect(found.map(({ id, verdict }) => [id, verdict])).toEqual([

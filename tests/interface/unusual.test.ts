@@ -21,7 +21,7 @@ const topParent = (value: (column: Column) => unknown) =>
   records('/site-columns', (column) => ({ ...column, parentColumnId: column['parentColumnId'] ?? value(column) }));
 
 // What the text leaves free, and real platforms do: no violation of anything.
-it.each<[string, (passing: Passing) => void, InterfaceOverrides?]>([
+it.concurrent.each<[string, (passing: Passing) => void, InterfaceOverrides?]>([
   ['the parent of top columns is "0"', topParent(() => '0')],
   ['the parent of top columns is "-1"', topParent(() => '-1')],
   ['top columns are their own parents', topParent(({ columnId }) => columnId)],
@@ -101,7 +101,7 @@ it.each<[string, (passing: Passing) => void, InterfaceOverrides?]>([
   }
 });
 
-it('a flag of 1 that nobody declared is read as deleted, and is no boolean as the adopted format has it', async () => {
+it.concurrent('a flag of 1 that nobody declared is read as deleted, and is no boolean as the adopted format has it', async () => {
   const gateway = await openGateway(
     records('', (record) =>
       'isDeleted' in record ? { ...record, isDeleted: record['isDeleted'] === true ? 1 : 0 } : record,
@@ -116,7 +116,7 @@ it('a flag of 1 that nobody declared is read as deleted, and is no boolean as th
   }
 });
 
-it('a column that only groups others may lack a link: that is no violation', async () => {
+it.concurrent('a column that only groups others may lack a link: that is no violation', async () => {
   const parents = new Set<unknown>();
   const gateway = await openGateway((passing) => {
     if (!passing.path.includes('/site-columns') || passing.status !== 200) return;
