@@ -6,16 +6,16 @@ import type { Check } from '../suites/engine/running/check.ts';
  * one to catch; with `HEYAN_FAULTS=all` all of them. Those come first that break, or have caught, the most. Every fault against
  * every check is what `npm run kill-matrix` examines.
  */
-export const sampleOfFaults = (
-  faults: readonly Fault[],
+export const sampleOfFaults = <Each extends Pick<Fault, 'caughtBy' | 'violates'>>(
+  faults: readonly Each[],
   checks: readonly Pick<Check, 'id' | 'verifies'>[],
   sample = process.env['HEYAN_FAULTS'],
-): readonly Fault[] => {
+): readonly Each[] => {
   if (sample === 'all') return faults;
   const byCheck = sample === 'checks';
   const open = new Set(checks.flatMap(({ id, verifies }) => (byCheck ? [id] : verifies)));
-  const chosen = new Set<Fault>();
-  const covered = ({ caughtBy, violates }: Fault): readonly string[] =>
+  const chosen = new Set<Each>();
+  const covered = ({ caughtBy, violates }: Each): readonly string[] =>
     (byCheck ? caughtBy : violates).filter((id) => open.has(id));
   for (;;) {
     const [best] = faults

@@ -7,6 +7,7 @@ import { openWarehouse } from '../../mocks/monitoring-platform/warehouse/openWar
 import type { Warehouse } from '../../mocks/monitoring-platform/warehouse/warehouse.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
 import { monitoringChecks } from '../../suites/monitoring/monitoringChecks.ts';
+import { sampleOfFaults } from '../sampleOfFaults.ts';
 import { examineMonitoring } from './examineMonitoring.ts';
 import { extractedDaily } from './extractedDaily.ts';
 
@@ -57,11 +58,15 @@ describe('a right monitoring platform', () => {
   });
 });
 
-/** Faults that do not get into each other's way are committed together, each seen by checks of its own; `HEYAN_FAULTS=all`: each alone. */
+/**
+ * One for each check and each requirement, and those that do not get into each other's way committed together, each seen by checks of its own;
+ * `HEYAN_FAULTS=all`: every one, alone.
+ */
 const groups = (): readonly (readonly MonitoringFault[])[] => {
   if (process.env['HEYAN_FAULTS'] === 'all') return monitoringFaults.map((fault) => [fault]);
   const made: MonitoringFault[][] = [];
-  for (const fault of monitoringFaults) {
+  const chosen = ['checks', 'requirements'].flatMap((by) => sampleOfFaults(monitoringFaults, monitoringChecks, by));
+  for (const fault of new Set(chosen)) {
     const fits = made.find((group) =>
       [fault, ...group].every(
         (one) => one.withholds !== true && (one === fault || !one.caughtBy.some((id) => fault.caughtBy.includes(id))),
