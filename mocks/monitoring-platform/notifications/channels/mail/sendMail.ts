@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import { plainLine } from '../../text/plainLine.ts';
 import { textHtml } from '../../text/textHtml.ts';
 import { textPlain } from '../../text/textPlain.ts';
@@ -18,6 +17,8 @@ export const sendMail: ChannelSender<'mail'> = async (settings, message, { outgo
   const { host, port, security, user, password, from } = settings;
   const { text, language, to, deliveryId, createdAt } = message;
   try {
+    // Few monitoring platforms of a run send a mail, and all would load it.
+    const { createTransport } = await import('nodemailer');
     const transport = createTransport({
       // The address that was looked at, and no other that the name may lead to a moment later.
       host: await outgoing.addressOf(host),
