@@ -89,7 +89,7 @@ const answerFinding = (
     actual: {
       status: answer.status,
       contentType: answer.headers.get('content-type'),
-      body: answer.text.slice(0, 300),
+      body: answer.excerpt,
     },
     pointer: answer.url,
     hint:

@@ -29,7 +29,7 @@ const soapFinding = (answer: InterfaceAnswer): Finding => ({
     en: `The interface ${answer.url} answers GET with a description or an envelope of SOAP; it is no RESTful one.`,
   },
   expected: { 'zh-CN': '以资源的表示应答 GET', en: 'GET is answered with a representation of the resource' },
-  actual: { status: answer.status, body: answer.text.slice(0, 300) },
+  actual: { status: answer.status, body: answer.excerpt },
   pointer: answer.url,
   hint,
   evidence: answer.evidence,

@@ -79,7 +79,7 @@ export const compressionKeepsTheData: Check = {
           : {
               status: coded.status,
               contentEncoding: coded.headers.get('content-encoding'),
-              body: coded.text.slice(0, 300),
+              body: coded.excerpt,
             },
         pointer: plain.url,
         hint,

@@ -31,7 +31,7 @@ export const unknownItemIsNotFound: Check = {
           en: `${answer.url}, which does not exist, is answered with ${answer.status}.`,
         },
         expected: rest.notFoundStatus,
-        actual: { status: answer.status, body: answer.text.slice(0, 300) },
+        actual: { status: answer.status, body: answer.excerpt },
         pointer: answer.url,
         hint: { 'zh-CN': '以状态 404 及错误信息应答。', en: 'Answer with status 404 and error information.' },
         evidence: answer.evidence,

@@ -17,6 +17,10 @@ export interface AcceptedAnswer extends InterfaceAnswer {
   readonly page: CandidatePage;
 }
 
+/** Beside the answer, which makes its text and values only when they are looked at. */
+const accepted = (answer: InterfaceAnswer, entity: EntityName, page: CandidatePage): AcceptedAnswer =>
+  Object.create(answer, { entity: { value: entity }, page: { value: page } }) as AcceptedAnswer;
+
 /** An empty page is no evidence of anything. */
 export const withoutRecords = ({ url, entity }: Pick<AcceptedAnswer, 'url' | 'entity'>): Outcome =>
   inconclusive(
@@ -33,14 +37,14 @@ export const acceptedAnswers = async (
   context: CheckContext,
 ): Promise<{ readonly accepted: readonly [AcceptedAnswer, ...AcceptedAnswer[]] } | { readonly outcome: Outcome }> => {
   const answers = await context.use(firstAnswers);
-  const accepted = entityNames.flatMap((entity): AcceptedAnswer[] => {
+  const giving = entityNames.flatMap((entity): AcceptedAnswer[] => {
     const answer = answers.get(entity);
     return answer === undefined || answer instanceof CandidateError || answer.page === undefined
       ? []
-      : [{ ...answer, entity, page: answer.page }];
+      : [accepted(answer, entity, answer.page)];
   });
   // Those with records first: the others are looked at beside them, and show nothing by themselves.
-  const [first, ...rest] = accepted.toSorted(
+  const [first, ...rest] = giving.toSorted(
     (a, b) => Number(a.page.records.length === 0) - Number(b.page.records.length === 0),
   );
   if (first !== undefined)

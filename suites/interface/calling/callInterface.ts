@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { encryptionSchemes } from '../../../spec/encryption/encryptionSchemes.ts';
 import type { InterfaceCredentials } from '../../../spec/encryption/interfaceCredentials.ts';
@@ -10,6 +11,7 @@ import { overloadOf } from './overloadOf.ts';
 import { pacerOf } from './pacerOf.ts';
 import { signedFields } from './signedFields.ts';
 import { onFirstLook } from './onFirstLook.ts';
+import { refuseUnwieldy } from './refuseUnwieldy.ts';
 import { seededBytes } from './seededBytes.ts';
 import type { HeaderFields } from './headerFields.ts';
 
@@ -39,6 +41,8 @@ export interface InterfaceAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  /** Its first 300 characters, for a finding: a part of a long text would keep all of it. */
+  readonly excerpt: string;
   readonly json: unknown;
   /** The page of records that it is; undefined for everything else. */
   readonly page: CandidatePage | undefined;
@@ -101,12 +105,12 @@ export const callInterface = async (
   }, context.signal);
   overload.note(response.status, url.href);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  const text = new TextDecoder().decode(bytes);
+  const text = textOf(bytes);
   const evidence = context.evidenceOf(response);
   // A candidate may answer with millions of fields, and most checks look at less than that.
   const json = onFirstLook(() => {
-    refuseTooMany(bytes, url.href);
-    return parse(text);
+    refuseUnwieldy(bytes, url.href);
+    return parse(text());
   });
   const page = onFirstLook(() => (response.status === 200 ? candidatePageOf(json(), profile) : undefined));
   return {
@@ -114,7 +118,10 @@ export const callInterface = async (
     sent,
     status: response.status,
     headers: response.headers,
-    text,
+    get text() {
+      return text();
+    },
+    excerpt: new TextDecoder().decode(bytes.subarray(0, 4 * 300)).slice(0, 300),
     get json() {
       return json();
     },
@@ -128,26 +135,17 @@ export const callInterface = async (
 
 const encodingProblemOf = (bytes: Uint8Array): InterfaceAnswer['encodingProblem'] => {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'byte-order-mark';
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return undefined;
-  } catch {
-    return 'not-utf8';
-  }
+  return isUtf8(bytes) ? undefined : 'not-utf8';
 };
 
-/** A page has at most a thousand records; more values than this are read by nobody, and kept they would take gigabytes. */
-const mostValues = 500_000;
-const comma = 0x2c;
+/** Longer texts are made when they are looked at: a scene keeps its answers, and bytes and text of megabytes are twice as much. */
+const keptText = 262_144;
 
-const refuseTooMany = (bytes: Uint8Array, url: string): void => {
-  let separators = 0;
-  for (const byte of bytes) if (byte === comma) separators += 1;
-  if (separators < mostValues) return;
-  throw new CandidateError('unreadable', {
-    'zh-CN': `${url} 的一次应答含 ${separators} 个以上的值，超过 ${mostValues}，不予解析；请按页返回。`,
-    en: `One answer of ${url} has more than ${separators} values, over ${mostValues}, and is not parsed: give them in pages.`,
-  });
+const textOf = (bytes: Uint8Array): (() => string) => {
+  const decode = (): string => new TextDecoder().decode(bytes);
+  if (bytes.byteLength > keptText) return decode;
+  const text = decode();
+  return () => text;
 };
 
 const parse = (text: string): unknown => {

@@ -96,7 +96,7 @@ export const createRefusalCheck = ({
                 en: `A request ${what.en} makes the interface answer ${answer.status} instead of error information.`,
               },
           expected: { 'zh-CN': '返回错误信息，不返回数据', en: 'error information and no data' },
-          actual: { status: answer.status, body: answer.text.slice(0, 300) },
+          actual: { status: answer.status, body: answer.excerpt },
           pointer: answer.url,
           hint,
           evidence: [...right.evidence, ...answer.evidence],

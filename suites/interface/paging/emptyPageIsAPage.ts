@@ -36,7 +36,7 @@ export const emptyPageIsAPage: Check = {
           en: `Where no record matches, ${answer.url} answers ${answer.status} and no empty page.`,
         },
         expected: { status: 200, total: 0, records: [] },
-        actual: { status: answer.status, body: answer.text.slice(0, 300) },
+        actual: { status: answer.status, body: answer.excerpt },
         pointer: answer.url,
         hint: {
           'zh-CN': '查询结果为空时仍以状态 200 返回 total 为 0、records 为空的一页。',

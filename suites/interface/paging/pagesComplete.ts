@@ -23,7 +23,7 @@ const noPage = (answer: InterfaceAnswer, page: number): Finding => ({
     en: `Page ${page} of the interface ${answer.url} came without data (status ${answer.status}), although the first query had some.`,
   },
   expected: { status: 200, body: 'a page' },
-  actual: { status: answer.status, body: answer.text.slice(0, 300) },
+  actual: { status: answer.status, body: answer.excerpt },
   pointer: answer.url,
   hint,
   evidence: answer.evidence,

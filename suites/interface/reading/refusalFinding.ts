@@ -19,7 +19,7 @@ const hint = {
 /** A wrong request got data, or something that is no error information. `what` is wrong with it, as the rest of "a request …". */
 export const refusalFinding = (
   problem: RefusalProblem,
-  answer: Pick<InterfaceAnswer, 'url' | 'status' | 'text' | 'headers' | 'evidence'>,
+  answer: Pick<InterfaceAnswer, 'url' | 'status' | 'excerpt' | 'headers' | 'evidence'>,
   what: Localized,
 ): Finding => {
   const came = problem === 'data' ? undefined : cameOf(answer.status)[problem];
@@ -39,7 +39,7 @@ export const refusalFinding = (
     actual: {
       status: answer.status,
       contentType: answer.headers.get('content-type'),
-      body: answer.text.slice(0, 300),
+      body: answer.excerpt,
     },
     pointer: answer.url,
     hint,

@@ -48,7 +48,7 @@ export const errorInformationIsStructured: Check = {
           [error.codePointer]: 'a code',
           [error.messagePointer]: 'a message',
         },
-        actual: { status: answer.status, body: answer.text.slice(0, 300) },
+        actual: { status: answer.status, body: answer.excerpt },
         pointer: answer.url,
         hint: {
           'zh-CN': '以 4xx 状态与含错误代码和说明的 JSON 应答；结构不同的，在目标文件中注明。',

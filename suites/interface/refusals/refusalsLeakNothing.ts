@@ -70,7 +70,7 @@ export const refusalsLeakNothing: Check = {
         code: 'interface.error-leaks',
         message,
         expected: { 'zh-CN': '错误码与一般性说明', en: 'a code and a general message' },
-        actual: answer.text.slice(0, 300),
+        actual: answer.excerpt,
         pointer: answer.url,
         hint,
         evidence: answer.evidence,

@@ -40,7 +40,7 @@ export const wrongParametersAreRefused: Check = {
           en: `The query ${text} makes the interface answer ${answer.status}.`,
         },
         expected: { status: [400, 422], or: 'a page with the parameter put right' },
-        actual: { status: answer.status, body: answer.text.slice(0, 300) },
+        actual: { status: answer.status, body: answer.excerpt },
         pointer: answer.url,
         hint: {
           'zh-CN': '先校验查询参数，以 400 指出有误的参数。',
