@@ -1,0 +1,87 @@
+/**
+ * Makes the example register anew: five reference platforms are certified by `heyan certify`, and the register is built three times over
+ * 45 days, of which all but the first are invented. `node docs/examples/generateRegister.ts DIRECTORY`; some minutes, some 70 MB.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { readTrustList } from '../../cli/certifying/readTrustList.ts';
+import { today } from '../../cli/certifying/today.ts';
+import { testSpawn } from '../../cli/running/testSpawn.ts';
+import { startTimeServer } from '../../fixtures/timestamps/startTimeServer.ts';
+import type { Report } from '../../reports/report/report.ts';
+import { exampleRegister } from './register/exampleRegister.ts';
+import { exampleStory } from './register/exampleStory.ts';
+
+const directory = resolve(process.argv[2] ?? 'example-register');
+const startedAt = Date.now();
+const work = mkdtempSync(join(tmpdir(), 'heyan-example-'));
+const time = await startTimeServer();
+const env = { HEYAN_KEY_PASSPHRASE: randomBytes(18).toString('base64'), HEYAN_TIME_SERVER: time.address };
+
+const heyan = async (...words: string[]): Promise<string> => {
+  const { code, stdout, stderr } = await testSpawn([...words, '--lang=en'], { cwd: work, env }).ended;
+  process.stdout.write(`heyan ${words.join(' ')}: ${code}\n`);
+  if (code === 0 || (words[0] === 'run' && code === 1)) return stdout;
+  throw new Error(`${stdout}${stderr}`);
+};
+/** What the reference platform of a kind says of itself, as of another version of the product. */
+const writeStatement = async (file: string, { kind, version }: { readonly kind: string; readonly version: string }) => {
+  const platform = testSpawn(['access-platform', `--platform=${kind}`], { cwd: work });
+  try {
+    const { url } = JSON.parse(await platform.firstLine) as { readonly url: string };
+    const said = (await (await fetch(new URL('.well-known/monitoring-access.json', url))).json()) as {
+      readonly ics: string;
+    };
+    const statement = (await (await fetch(new URL(said.ics, url))).json()) as { readonly platform: object };
+    const own = { ...statement, platform: { ...statement.platform, version } };
+    writeFileSync(join(work, file), JSON.stringify(own, null, 2));
+  } finally {
+    platform.child.kill('SIGTERM');
+    await platform.ended;
+  }
+};
+
+try {
+  for (const algorithm of ['ed25519', 'sm2'])
+    await heyan('keys', 'create', '--name=示范检测实验室', `--algorithm=${algorithm}`, `--out=lab.${algorithm}.json`);
+  await heyan('keys', 'trust', 'lab.ed25519.json', 'lab.sm2.json', '--out=trust.json');
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(join(directory, 'trust.json'), readFileSync(join(work, 'trust.json')));
+  const page = await exampleRegister(
+    exampleStory(today(startedAt)),
+    {
+      trust: readTrustList(join(work, 'trust.json')),
+      certify: async ({ order, keys, repeat }) => {
+        await writeStatement(order.ics ?? '', order.product);
+        writeFileSync(join(work, 'order.json'), JSON.stringify(order));
+        const said = await heyan(
+          'certify',
+          '--reference',
+          '--order=order.json',
+          `--key=${keys.map((one) => `lab.${one}.json`).join(',')}`,
+          `--repeat=${repeat}`,
+          `--out=${order.number}`,
+          '--json',
+        );
+        return readFileSync(join(work, (JSON.parse(said) as { readonly package: string }).package));
+      },
+      survey: async ({ number, kind, faults }) => {
+        const flags = faults.map((one) => `--fault=${one}`);
+        await heyan('run', '--reference', `--platform=${kind}`, '--gate=full', `--out=again-${number}`, ...flags);
+        const report = JSON.parse(readFileSync(join(work, `again-${number}`, 'report.json'), 'utf8')) as Report;
+        const { verdict, violated } = report.levels.full;
+        return {
+          outcome: verdict,
+          note: violated.length === 0 ? `run ${report.run.id}` : `run ${report.run.id}: ${violated.join(', ')}`,
+        };
+      },
+    },
+    { directory, startedAt },
+  );
+  process.stdout.write(`${page}\n`);
+} finally {
+  time.close();
+  rmSync(work, { recursive: true, force: true });
+}
