@@ -10,6 +10,7 @@ import { readTrustList } from '../../cli/certifying/readTrustList.ts';
 import { today } from '../../cli/certifying/today.ts';
 import { testSpawn } from '../../cli/running/testSpawn.ts';
 import { startTimeServer } from '../../fixtures/timestamps/startTimeServer.ts';
+import type { Order } from '../../spec/certification/order.ts';
 import type { Report } from '../../reports/report/report.ts';
 import { exampleRegister } from './register/exampleRegister.ts';
 import { exampleStory } from './register/exampleStory.ts';
@@ -24,19 +25,21 @@ const heyan = async (...words: string[]): Promise<string> => {
   const { code, stdout, stderr } = await testSpawn([...words, '--lang=en'], { cwd: work, env }).ended;
   process.stdout.write(`heyan ${words.join(' ')}: ${code}\n`);
   if (code === 0 || (words[0] === 'run' && code === 1)) return stdout;
-  throw new Error(`${stdout}${stderr}`);
+  throw new Error(stdout === '' ? stderr : stdout);
 };
-/** What the reference platform of a kind says of itself, as of another version of the product. */
-const writeStatement = async (file: string, { kind, version }: { readonly kind: string; readonly version: string }) => {
+/** Lets a reference platform of a kind run while something is done with it, with its own statement as of another version of the product. */
+const withPlatform = async <T>(
+  { kind, version }: Order['product'],
+  act: (url: string, statement: object) => Promise<T>,
+): Promise<T> => {
   const platform = testSpawn(['access-platform', `--platform=${kind}`], { cwd: work });
   try {
     const { url } = JSON.parse(await platform.firstLine) as { readonly url: string };
-    const said = (await (await fetch(new URL('.well-known/monitoring-access.json', url))).json()) as {
+    const said = (await (await fetch(new URL('/.well-known/monitoring-access.json', url))).json()) as {
       readonly ics: string;
     };
-    const statement = (await (await fetch(new URL(said.ics, url))).json()) as { readonly platform: object };
-    const own = { ...statement, platform: { ...statement.platform, version } };
-    writeFileSync(join(work, file), JSON.stringify(own, null, 2));
+    const statement = (await (await fetch(said.ics)).json()) as { readonly platform: object };
+    return await act(url, { ...statement, platform: { ...statement.platform, version } });
   } finally {
     platform.child.kill('SIGTERM');
     await platform.ended;
@@ -53,20 +56,22 @@ try {
     exampleStory(today(startedAt)),
     {
       trust: readTrustList(join(work, 'trust.json')),
-      certify: async ({ order, keys, repeat }) => {
-        await writeStatement(order.ics ?? '', order.product);
-        writeFileSync(join(work, 'order.json'), JSON.stringify(order));
-        const said = await heyan(
-          'certify',
-          '--reference',
-          '--order=order.json',
-          `--key=${keys.map((one) => `lab.${one}.json`).join(',')}`,
-          `--repeat=${repeat}`,
-          `--out=${order.number}`,
-          '--json',
-        );
-        return readFileSync(join(work, (JSON.parse(said) as { readonly package: string }).package));
-      },
+      certify: ({ order, keys, repeat }) =>
+        withPlatform(order.product, async (url, statement) => {
+          writeFileSync(join(work, order.ics ?? ''), JSON.stringify(statement, null, 2));
+          const there = { ...order, product: { ...order.product, address: url } };
+          writeFileSync(join(work, 'order.json'), JSON.stringify(there));
+          const said = await heyan(
+            'certify',
+            `--target=${url}`,
+            '--order=order.json',
+            `--key=${keys.map((one) => `lab.${one}.json`).join(',')}`,
+            `--repeat=${repeat}`,
+            `--out=${order.number}`,
+            '--json',
+          );
+          return readFileSync((JSON.parse(said) as { readonly package: string }).package);
+        }),
       survey: async ({ number, kind, faults }) => {
         const flags = faults.map((one) => `--fault=${one}`);
         await heyan('run', '--reference', `--platform=${kind}`, '--gate=full', `--out=again-${number}`, ...flags);
