@@ -49,7 +49,7 @@ export const buildRegister = async ({ directory, out, trust }: RegisterPlaces, n
     { path: 'verify.html', bytes: new Uint8Array(readFileSync(verifierPage)) },
     text('feed.xml', renderFeed(log)),
     text('log.ndjson', writeLog(log)),
-    text('index.html', renderRegister(entries, builtAt)),
+    text('index.html', renderRegister(entries, log, builtAt)),
   ]);
   return join(out, 'index.html');
 };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RegisterEntry } from '../../../reports/register/registerEntry.ts';
-import { mostInMatrix } from '../../../reports/register/renderRegister.ts';
+import { mostInMatrix } from '../../../reports/register/registerMatrix.ts';
 import { UsageError } from '../../../suites/engine/errors/usageError.ts';
 import type { Circumstances } from './registerEntryOf.ts';
 import { requirementsOf } from './requirementsOf.ts';

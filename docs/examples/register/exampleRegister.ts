@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildRegister } from '../../../cli/certifying/registering/buildRegister.ts';
+import { today } from '../../../cli/certifying/today.ts';
 import type { TrustList } from '../../../reports/certificate/package/trustList.ts';
-import type { Surveillance } from '../../../reports/register/registerEntry.ts';
+import type { Surveillance, Withdrawal } from '../../../reports/register/registerEntry.ts';
 import type { ExampleCertificate, ExampleEvent, ExampleStory } from './exampleStory.ts';
 
 /** What the story needs done. */
@@ -13,6 +14,12 @@ export interface ExampleActs {
     event: Extract<ExampleEvent, { what: 'surveillance' }>,
   ) => Promise<Pick<Surveillance, 'outcome' | 'note'>>;
   readonly trust: TrustList;
+}
+
+/** What is noted beside the packages from a day on. */
+interface Noted {
+  readonly after: number;
+  readonly note: Surveillance | Withdrawal;
 }
 
 const dayMs = 86_400_000;
@@ -26,37 +33,25 @@ export const exampleRegister = async (
   mkdirSync(directory, { recursive: true });
   for (const certificate of certificates)
     writeFileSync(join(directory, `${certificate.order.number}.heyan.zip`), await certify(certificate));
-  const dayOf = (after: number): string => new Date(startedAt + after * dayMs).toISOString().slice(0, 10);
-  const surveillance: (Surveillance & { readonly after: number })[] = [];
-  for (const event of events)
-    if (event.what === 'surveillance')
-      surveillance.push({
-        after: event.after,
-        number: event.number,
-        on: dayOf(event.after),
-        ...(await survey(event)),
-      });
+  const dayOf = (after: number): string => today(startedAt + after * dayMs);
+  const surveillance: Noted[] = [];
+  const withdrawals: Noted[] = [];
+  for (const event of events) {
+    const { after, number } = event;
+    const on = dayOf(after);
+    if (event.what === 'withdrawal') withdrawals.push({ after, note: { number, on, reason: event.reason } });
+    else surveillance.push({ after, note: { number, on, ...(await survey(event)) } });
+  }
   const out = join(directory, 'site');
   let page = '';
   for (const until of builtAfter) {
-    const note = (name: string, notes: readonly { readonly after: number }[]): void =>
-      writeFileSync(
-        join(directory, name),
-        JSON.stringify(
-          notes.filter(({ after }) => after <= until).map(({ after: _, ...one }) => one),
-          null,
-          2,
-        ),
-      );
-    note('surveillance.json', surveillance);
-    note(
-      'withdrawals.json',
-      events.flatMap((one) =>
-        one.what === 'withdrawal'
-          ? [{ after: one.after, number: one.number, on: dayOf(one.after), reason: one.reason }]
-          : [],
-      ),
-    );
+    for (const [name, noted] of [
+      ['surveillance.json', surveillance],
+      ['withdrawals.json', withdrawals],
+    ] as const) {
+      const notes = noted.filter(({ after }) => after <= until).map(({ note }) => note);
+      writeFileSync(join(directory, name), `${JSON.stringify(notes, null, 2)}\n`);
+    }
     page = await buildRegister({ directory, out, trust }, startedAt + until * dayMs);
   }
   return page;
