@@ -69,6 +69,22 @@ describe('heyan run --targets', () => {
     expect([second.batches, second.targets.find(({ id }) => id === 'one')?.trend]).toEqual([1, 'same']);
   });
 
+  test(
+    'never examines one address twice at the same time: what one run changes would be a finding of the other',
+    slow,
+    async () => {
+      const { url } = await platform();
+      writeFileSync(join(directory, 'same'), `${url}\n${url}/\n${url} id=third gate=full\n`);
+      const words = ['run', '--targets=same', only, '--lang=en', '--parallel=3', '--out=same-out'];
+      await testSpawn(words, { cwd: directory }).ended;
+      const spans = stateOf('same-out').targets.map(({ outcome }) =>
+        outcome.status === 'reported' ? [outcome.startedAt, outcome.endedAt] : ['none'],
+      );
+      expect(spans.flat()).toHaveLength(6);
+      expect(spans.flat().toSorted()).toEqual(spans.flat());
+    },
+  );
+
   test('goes on after a SIGKILL with what was not done, and with nothing else', slow, async () => {
     let held = true;
     const [first, second] = [await platform(), await platform(() => held)];

@@ -8,6 +8,7 @@ import { OutputError } from '../../reports/outputError.ts';
 import { batchCommandHash } from '../batch/batchCommandHash.ts';
 import { createBatchProgress } from '../batch/batchProgress.ts';
 import { openBatchStore } from '../batch/batchStore.ts';
+import { byAddress } from '../batch/byAddress.ts';
 import { currentBatch } from '../batch/currentBatch.ts';
 import { examineTarget } from '../batch/examineTarget.ts';
 import { readTargets } from '../batch/readTargets.ts';
@@ -69,21 +70,23 @@ export const batchCommand = async ({ line, language, output }: CommandInput): Pr
     };
     const width = Math.min(greatestWidth, Math.max(1, line.number('parallel') ?? usualWidth));
     try {
-      await sideBySide(left, width, async (target) => {
-        if (signal.aborted) return;
-        const { id } = target;
-        progress.begin(id);
-        const outcome = await examineTarget(
-          {
-            target,
-            shared,
-            directory: join(store.directoryOf(state.id), id),
-            environment: process.env,
-            onProgress: (done, current) => progress.check(id, done, current),
-          },
-          signal,
-        );
-        if (outcome !== undefined) settle(id, outcome);
+      await sideBySide(byAddress(left), width, async (targets) => {
+        for (const target of targets) {
+          if (signal.aborted) return;
+          const { id } = target;
+          progress.begin(id);
+          const outcome = await examineTarget(
+            {
+              target,
+              shared,
+              directory: join(store.directoryOf(state.id), id),
+              environment: process.env,
+              onProgress: (done, current) => progress.check(id, done, current),
+            },
+            signal,
+          );
+          if (outcome !== undefined) settle(id, outcome);
+        }
       });
     } finally {
       progress.finish();
