@@ -1,5 +1,6 @@
 import type { Language } from '../../spec/localized.ts';
 import type { TargetOutcome } from '../../reports/batch/batchState.ts';
+import { cutDisplay } from '../../reports/console/cutDisplay.ts';
 import { levelWord } from '../../reports/text/levelWord.ts';
 import { batchCountTexts, batchTexts } from '../../reports/text/names/batchTexts.ts';
 import { neutralizeLine } from '../../reports/text/neutralizeLine.ts';
@@ -42,7 +43,8 @@ export const createBatchProgress = (
   };
   const draw = (): void => {
     if (!live) return;
-    const lines = [...atWork].map(([id, what]) => `… ${id} ${what}`.slice(0, output.width - 1));
+    // One that is wider than the terminal would take two lines, and erasing would leave one of them.
+    const lines = [...atWork].map(([id, what]) => cutDisplay(`… ${id} ${what}`, output.width - 1));
     if (lines.length > 0) write(`${lines.join('\n')}\n`);
     drawn = lines.length;
   };

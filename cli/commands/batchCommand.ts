@@ -102,7 +102,7 @@ export const batchCommand = async ({ line, language, output }: CommandInput): Pr
     } catch (error) {
       throw error instanceof Error ? new OutputError(out, error) : error;
     }
-    output.say(`\n${formatBatch(overview, language, { color: output.color })}`);
+    output.say(`\n${formatBatch(overview, language, { color: output.color, width: output.width })}`);
     output.say(`\n${language === 'en' ? 'Overview' : '总览'}: ${page}`);
     if (line.on('json')) output.print(JSON.stringify(overview, null, 2));
     return worst(state);

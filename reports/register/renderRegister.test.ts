@@ -1,44 +1,12 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { hostileText } from '../samples/sampleChecks.ts';
-import type { RegisterEntry } from './registerEntry.ts';
+import { sampleRegisterEntry as entry } from '../samples/sampleRegisterEntry.ts';
 import { renderFeed } from './renderFeed.ts';
 import { renderRegister } from './renderRegister.ts';
 import { appendLog } from './appendLog.ts';
 
 const builtAt = '2026-11-26T12:00:00.000Z';
-const entry = (
-  at: number,
-  change: Partial<RegisterEntry['product']> = {},
-  status: RegisterEntry['status'] = 'valid',
-): RegisterEntry => ({
-  file: `HY-${at}.heyan.zip`,
-  sha256: 'ab'.repeat(32),
-  certificate: {
-    number: `HY-${at}`,
-    level: at % 2 === 0 ? 'core' : 'full',
-    issuedOn: '2026-11-26',
-    validUntil: '2027-11-25',
-    laboratory: '示范检测实验室',
-  },
-  product: {
-    name: `平台 ${at}`,
-    version: `1.${at}`,
-    vendor: '示范公司',
-    kind: 'resource',
-    platformId: `PT-${at}`,
-    address: 'https://a.example',
-    ...change,
-  },
-  suite: 'heyan 0.1.0',
-  profile: 'reference 1',
-  signedBy: [{ keyId: 'cd'.repeat(32), algorithm: 'ed25519', name: '示范检测实验室', standing: 'trusted' }],
-  status,
-  ...(status === 'withdrawn' && { withdrawal: { on: '2026-12-01', reason: '样品不实' } }),
-  surveillance: [],
-  requirements: { 'visits-table-3': 'held', 'exchange-encrypted': 'attested' },
-});
-
 const log = appendLog([], [{ event: 'certified', number: 'HY-1', sha256: 'ab'.repeat(32) }], builtAt);
 const hostileLog = appendLog(
   log,
