@@ -39,7 +39,7 @@ export const buildRegister = async ({ directory, out, trust }: RegisterPlaces, n
   };
   const entries = await readPackages(directory, circumstances);
   const log = continuedLog(logged, entries, registerEvents(entries, circumstances), builtAt);
-  copyPackages(
+  await copyPackages(
     directory,
     join(out, 'packages'),
     entries.map(({ file }) => file),

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RegisterEntry } from '../../../reports/register/registerEntry.ts';
 import { mostInMatrix } from '../../../reports/register/registerMatrix.ts';
@@ -34,11 +34,10 @@ export const readPackages = async (
   directory: string,
   circumstances: Circumstances,
 ): Promise<readonly RegisterEntry[]> => {
-  const read = (name: string): Uint8Array => new Uint8Array(readFileSync(join(directory, name)));
   const entries = await verifyInThreads(directory, namesIn(directory), circumstances);
   const ordered = entries.toSorted((a, b) => (a.certificate.issuedOn < b.certificate.issuedOn ? 1 : -1));
   refuseTwice(ordered);
   return ordered.map((entry, at) =>
-    at < mostInMatrix ? { ...entry, requirements: requirementsOf(read(entry.file)) } : entry,
+    at < mostInMatrix ? { ...entry, requirements: requirementsOf(join(directory, entry.file)) } : entry,
   );
 };

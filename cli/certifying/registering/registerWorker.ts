@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { UsageError } from '../../../suites/engine/errors/usageError.ts';
+import { createPackageReader } from './createPackageReader.ts';
 import { registerEntryOf } from './registerEntryOf.ts';
 import type { Circumstances } from './registerEntryOf.ts';
 
@@ -11,11 +11,12 @@ const { directory, circumstances } = workerData as {
   readonly circumstances: Circumstances;
 };
 
+const read = createPackageReader();
+
 parentPort?.on('message', async (name: string) => {
   const verify = async (): Promise<unknown> => {
     try {
-      const bytes = new Uint8Array(readFileSync(join(directory, name)));
-      return { entry: await registerEntryOf(name, bytes, circumstances) };
+      return { entry: await registerEntryOf(name, read(join(directory, name)), circumstances) };
     } catch (error) {
       // An error of ours does not keep what it is on the way between threads.
       if (error instanceof UsageError) return { refused: { code: error.code, localized: error.localized } };

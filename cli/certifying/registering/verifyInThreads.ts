@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -7,6 +6,7 @@ import type { RegisterEntry } from '../../../reports/register/registerEntry.ts';
 import type { ErrorCode } from '../../../suites/engine/errors/errorCodes.ts';
 import { UsageError } from '../../../suites/engine/errors/usageError.ts';
 import type { Localized } from '../../../spec/localized.ts';
+import { createPackageReader } from './createPackageReader.ts';
 import { registerEntryOf } from './registerEntryOf.ts';
 import type { Circumstances } from './registerEntryOf.ts';
 
@@ -25,9 +25,9 @@ const verifyInTurn = async (
   names: readonly string[],
   circumstances: Circumstances,
 ): Promise<readonly RegisterEntry[]> => {
+  const read = createPackageReader();
   const entries: RegisterEntry[] = [];
-  for (const name of names)
-    entries.push(await registerEntryOf(name, new Uint8Array(readFileSync(join(directory, name))), circumstances));
+  for (const name of names) entries.push(await registerEntryOf(name, read(join(directory, name)), circumstances));
   return entries;
 };
 
