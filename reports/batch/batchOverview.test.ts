@@ -92,6 +92,33 @@ describe('batchOverview', () => {
     expect(text).toContain('… +158: violated 20 · no report 1 · incomplete 50 · gate passed 40 · to be done 47');
   });
 
+  it('narrows its page by outcome, trend and words', () => {
+    const overview = batchOverview(batch('2', { a: broken, b: failed, c: good, d: good }), [
+      batch('1', { a: good, c: good }),
+    ]);
+    const html = renderBatchHtml(overview, 'en', (id) => `${id}/index.html`);
+    const shown = (act: (document: Document, window: JSDOM['window']) => void): readonly (string | undefined)[] => {
+      const { window } = new JSDOM(html, { runScripts: 'dangerously', url: 'https://batch.example/' });
+      const { document } = window;
+      act(document, window);
+      return [...document.querySelectorAll<HTMLElement>('[data-item]')]
+        .filter(({ hidden }) => !hidden)
+        .map(({ id }) => id);
+    };
+    const press = (value: string) => (document: Document) =>
+      document.querySelector<HTMLButtonElement>(`.chip[value="${value}"]`)?.click();
+    expect(shown(() => {})).toEqual(['platform-a', 'platform-b', 'platform-c', 'platform-d']);
+    expect(shown(press('failed'))).toEqual(['platform-b']);
+    expect(shown(press('worse'))).toEqual(['platform-a']);
+    expect(
+      shown((document, window) => {
+        const text = document.querySelector<HTMLInputElement>('input[name="text"]');
+        if (text !== null) text.value = 'd.example';
+        text?.dispatchEvent(new window.Event('input', { bubbles: true }));
+      }),
+    ).toEqual(['platform-d']);
+  });
+
   it('can be read in a terminal and as a page, hostile content included', () => {
     const overview = batchOverview(batch('2', { a: broken, b: failed, c: pending }), [batch('1', { a: good })]);
     for (const language of ['zh-CN', 'en'] as const) {
