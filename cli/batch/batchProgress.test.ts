@@ -57,6 +57,10 @@ it('without a terminal it says a line as each begins and ends, and draws nothing
   progress.begin('one');
   progress.check('one', 3, 'x');
   progress.end('one', failed);
+  progress.again();
+  progress.begin('one');
+  progress.end('one', failed);
   progress.finish();
-  expect([drawn, said]).toEqual([[], ['[0/1] one started', '[1/1] one No report: unreachable · exit code 2 · 1.5 s']]);
+  const told = ['[0/1] one started', '[1/1] one No report: unreachable · exit code 2 · 1.5 s'];
+  expect([drawn, said]).toEqual([[], [...told, ...told]]);
 });

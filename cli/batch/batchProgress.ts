@@ -11,6 +11,8 @@ export interface BatchProgress {
   readonly begin: (id: string) => void;
   readonly check: (id: string, done: number, current: string | null) => void;
   readonly end: (id: string, outcome: TargetOutcome) => void;
+  /** One that ended is begun once more. */
+  readonly again: () => void;
   /** Nothing more comes. */
   readonly finish: () => void;
 }
@@ -86,6 +88,9 @@ export const createBatchProgress = (
       line(
         `[${ended}/${total}] ${id} ${paint(code, neutralizeLine(word(outcome)))} · ${batchTexts.exitCode[language].toLowerCase()} ${code} · ${seconds.toFixed(1)} s`,
       );
+    },
+    again: () => {
+      ended -= 1;
     },
     finish: () => {
       atWork.clear();

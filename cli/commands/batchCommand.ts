@@ -8,14 +8,13 @@ import { OutputError } from '../../reports/outputError.ts';
 import { batchCommandHash } from '../batch/batchCommandHash.ts';
 import { createBatchProgress } from '../batch/batchProgress.ts';
 import { openBatchStore } from '../batch/batchStore.ts';
-import { byAddress } from '../batch/byAddress.ts';
 import { currentBatch } from '../batch/currentBatch.ts';
+import { examineList } from '../batch/examineList.ts';
 import { examineTarget } from '../batch/examineTarget.ts';
 import { readTargets } from '../batch/readTargets.ts';
 import { sharedFlags } from '../batch/sharedFlags.ts';
 import { writeAtomically } from '../batch/writeAtomically.ts';
 import type { ExitCode } from '../console/exitCode.ts';
-import { sideBySide } from '../console/sideBySide.ts';
 import { stopSignal } from '../console/stopSignal.ts';
 import type { CommandInput } from './command.ts';
 
@@ -66,16 +65,19 @@ export const batchCommand = async ({ line, language, output }: CommandInput): Pr
     });
     const settle = (id: string, outcome: TargetOutcome): void => {
       save({ ...state, targets: state.targets.map((one) => (one.id === id ? { ...one, outcome } : one)) });
-      progress.end(id, outcome);
+      if (outcome.status === 'pending') progress.again();
+      else progress.end(id, outcome);
     };
     const width = Math.min(greatestWidth, Math.max(1, line.number('parallel') ?? usualWidth));
     try {
-      await sideBySide(byAddress(left), width, async (targets) => {
-        for (const target of targets) {
-          if (signal.aborted) return;
+      await examineList(left, {
+        width,
+        signal,
+        settle,
+        examine: (target) => {
           const { id } = target;
           progress.begin(id);
-          const outcome = await examineTarget(
+          return examineTarget(
             {
               target,
               shared,
@@ -85,8 +87,7 @@ export const batchCommand = async ({ line, language, output }: CommandInput): Pr
             },
             signal,
           );
-          if (outcome !== undefined) settle(id, outcome);
-        }
+        },
       });
     } finally {
       progress.finish();

@@ -77,7 +77,9 @@ export const formatBatch = (
       const name = displayWidth(target.id) > widest ? `${cutDisplay(target.id, widest - 1)}…` : target.id;
       return [
         `  ${padDisplay(name, widest)}  ${outcome.status === 'pending' ? '–' : outcome.exitCode}  ${word(target)}  ${paint(tones[trend], trendTexts[trend][language])}`,
-        ...(outcome.status === 'failed' ? below(outcome.why.slice(0, mostWhy), 'quiet') : []),
+        ...(outcome.status === 'failed'
+          ? below(outcome.why.length > mostWhy ? `${outcome.why.slice(0, mostWhy)}…` : outcome.why, 'quiet')
+          : []),
         ...(newlyViolated.length === 0
           ? []
           : below(`${batchTexts.newlyViolated[language]}: ${newlyViolated.join(', ')}`, 'bad')),
