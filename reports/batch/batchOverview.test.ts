@@ -85,7 +85,7 @@ describe('batchOverview', () => {
     for (const language of ['zh-CN', 'en'] as const) {
       const lines = formatBatch(overview, language, { width: 60 }).split('\n');
       expect(lines.length).toBeLessThan(60);
-      expect(lines.filter((line) => displayWidth(line) > 100)).toEqual([]);
+      expect(lines.filter((line) => displayWidth(line) > (language === 'en' ? 80 : 60))).toEqual([]);
     }
     const text = formatBatch(overview, 'en');
     expect(text.match(/^ {2}\w+-\d+ /gm)).toHaveLength(40);

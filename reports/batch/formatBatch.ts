@@ -26,7 +26,9 @@ const mostTold = 40;
 const mostQuiet = 10;
 /** Characters of what a target without report said last. */
 const mostWhy = 200;
-const widestId = 32;
+/** Cells that the rest of a line needs. */
+const besideId = 44;
+const [narrowestId, widestId] = [16, 32];
 
 const isQuiet = ({ outcome, trend }: OverviewTarget): boolean =>
   outcome.status === 'reported' &&
@@ -69,7 +71,10 @@ export const formatBatch = (
     wrapDisplay(line, width - 4).map((one) => `    ${paint(toneOf, one)}`);
   const told = toldOf(overview.targets);
   const left = overview.targets.filter((target) => !told.has(target));
-  const widest = Math.min(widestId, Math.max(0, greatestOf([...told].map(({ id }) => displayWidth(id)))));
+  const widest = Math.min(
+    Math.max(narrowestId, Math.min(widestId, width - besideId)),
+    Math.max(0, greatestOf([...told].map(({ id }) => displayWidth(id)))),
+  );
   return [
     ...wrapDisplay(text[language], width).map((line) => paint('strong', paint(tone, line))),
     ...[...told].flatMap((target) => {
@@ -85,7 +90,9 @@ export const formatBatch = (
           : below(`${batchTexts.newlyViolated[language]}: ${newlyViolated.join(', ')}`, 'bad')),
       ];
     }),
-    ...(left.length > 0 ? [`  … +${left.length}: ${rest(left, language)}`] : []),
+    ...(left.length > 0
+      ? wrapDisplay(`… +${left.length}: ${rest(left, language)}`, width - 2).map((line) => `  ${line}`)
+      : []),
     ...(overview.endedAt === null ? ['', paint('caution', batchTexts.unfinished[language])] : []),
   ].join('\n');
 };
