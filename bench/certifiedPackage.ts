@@ -18,7 +18,7 @@ const reportNames = ['zh-CN', 'en'].flatMap((language) =>
  */
 export const certifiedPackage = async (): Promise<ReturnType<typeof testPackage>> => {
   const directory = mkdtempSync(join(tmpdir(), 'heyan-bench-certify-'));
-  const env = { HEYAN_KEY_PASSPHRASE: 'bench' };
+  const env = { HEYAN_KEY_PASSPHRASE: 'correct horse battery' };
   const heyan = (...words: string[]) => testSpawn([...words, '--lang=en'], { cwd: directory, env }).ended;
   try {
     const issuedOn = today(Date.now());
