@@ -9,6 +9,8 @@ import { join, resolve } from 'node:path';
 import { readTrustList } from '../../cli/certifying/readTrustList.ts';
 import { today } from '../../cli/certifying/today.ts';
 import { testSpawn } from '../../cli/running/testSpawn.ts';
+import type { Spawned } from '../../cli/running/testSpawn.ts';
+import { whenProcessEnds } from '../../fixtures/starting/whenProcessEnds.ts';
 import { startTimeServer } from '../../fixtures/timestamps/startTimeServer.ts';
 import type { Order } from '../../spec/certification/order.ts';
 import type { Report } from '../../reports/report/report.ts';
@@ -21,8 +23,17 @@ const work = mkdtempSync(join(tmpdir(), 'heyan-example-'));
 const time = await startTimeServer();
 const env = { HEYAN_KEY_PASSPHRASE: randomBytes(18).toString('base64'), HEYAN_TIME_SERVER: time.address };
 
+whenProcessEnds(() => rmSync(work, { recursive: true, force: true }));
+
+/** Whoever ends this program ends what it began. */
+const start = (words: readonly string[]): Spawned => {
+  const spawned = testSpawn(words, { cwd: work, env });
+  const callOff = whenProcessEnds(() => spawned.child.kill('SIGTERM'));
+  void spawned.ended.then(callOff);
+  return spawned;
+};
 const heyan = async (...words: string[]): Promise<string> => {
-  const { code, stdout, stderr } = await testSpawn([...words, '--lang=en'], { cwd: work, env }).ended;
+  const { code, stdout, stderr } = await start([...words, '--lang=en']).ended;
   process.stdout.write(`heyan ${words.join(' ')}: ${code}\n`);
   if (code === 0 || (words[0] === 'run' && code === 1)) return stdout;
   throw new Error(stdout === '' ? stderr : stdout);
@@ -32,9 +43,13 @@ const withPlatform = async <T>(
   { kind, version }: Order['product'],
   act: (url: string, statement: object) => Promise<T>,
 ): Promise<T> => {
-  const platform = testSpawn(['access-platform', `--platform=${kind}`], { cwd: work });
+  const platform = start(['access-platform', `--platform=${kind}`]);
   try {
-    const { url } = JSON.parse(await platform.firstLine) as { readonly url: string };
+    const line = await Promise.race([
+      platform.firstLine,
+      platform.ended.then(({ stderr }) => Promise.reject(new Error(stderr))),
+    ]);
+    const { url } = JSON.parse(line) as { readonly url: string };
     const said = (await (await fetch(new URL('/.well-known/monitoring-access.json', url))).json()) as {
       readonly ics: string;
     };
