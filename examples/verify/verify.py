@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Verifies a certification package of heyan with nothing but Python 3.8: verify.py PACKAGE [TRUST-LIST]
+"""Verifies a certification package of heyan with nothing but Python 3.8: verify.py PACKAGE [--trust=FILE]
 
 Written from docs/certification.md alone; of a time stamp it checks what was stamped and when, not the authority. Exit code 0: valid; 1: altered or not to be trusted; 2: no package; 4: no trust list given.
 """
