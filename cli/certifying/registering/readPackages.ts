@@ -29,12 +29,16 @@ const refuseTwice = (entries: readonly RegisterEntry[]): void => {
   }
 };
 
-/** The packages of a directory, the latest first; in memory is one for each processor. Rejects with a `UsageError` for one that cannot be listed. */
+/**
+ * The packages of a directory, the latest first, copies of which are kept in the directory `copies`; in memory is one for each thread. Rejects with a
+ * `UsageError` for one that cannot be listed.
+ */
 export const readPackages = async (
   directory: string,
   circumstances: Circumstances,
+  copies: string,
 ): Promise<readonly RegisterEntry[]> => {
-  const entries = await verifyInThreads(directory, namesIn(directory), circumstances);
+  const entries = await verifyInThreads(directory, namesIn(directory), circumstances, copies);
   const ordered = entries.toSorted((a, b) => (a.certificate.issuedOn < b.certificate.issuedOn ? 1 : -1));
   refuseTwice(ordered);
   return ordered.map((entry, at) =>
