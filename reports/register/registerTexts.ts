@@ -31,7 +31,7 @@ export const registerTexts = {
   surveillance: { 'zh-CN': '监督检测', en: 'Surveillance' },
   matrix: { 'zh-CN': '产品与条款要求', en: 'Products and requirements' },
   matrixMeaning: { 'zh-CN': '● 已检测　○ 以声明作答　· 不适用', en: '● examined, ○ attested, · not applicable.' },
-  shown: { 'zh-CN': '份证书', en: 'certificates' },
+  shown: { 'zh-CN': '证书份数：', en: 'Certificates:' },
   none: { 'zh-CN': '无', en: 'none' },
   verify: { 'zh-CN': '核对认证包', en: 'Verify a package' },
   changes: { 'zh-CN': '最近的变更与日志', en: 'Latest changes and log' },

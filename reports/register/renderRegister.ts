@@ -89,7 +89,7 @@ export const renderRegister = (entries: readonly RegisterEntry[], log: readonly 
 <main>
 <nav class="small"><a href="verify.html">${say('verify')}</a> · <a href="#changes">${say('changes')}</a> · <a href="#matrix">${say('matrix')}</a> · <a href="feed.xml">${say('feed')}</a> · <a href="log.ndjson">${say('log')}</a></nav>
 ${filters()}
-<p class="small" role="status"><span data-count>${entries.length}</span> ${say('shown')}</p>
+<p class="small" role="status">${say('shown')} <span data-count>${entries.length}</span></p>
 <table class="products"><thead><tr>${columns.map((name) => markup`<th scope="col">${say(name)}</th>`)}</tr></thead><tbody>${entries.map(registerRow)}</tbody></table>
 <h2 id="details">${say('details')}</h2>
 ${entries.map((entry) => registerDetails(entry, same(entry)))}
