@@ -1,5 +1,6 @@
 import type { Language } from '../../spec/localized.ts';
 import type { TargetOutcome } from '../../reports/batch/batchState.ts';
+import { cutDisplay } from '../../reports/console/cutDisplay.ts';
 import { levelWord } from '../../reports/text/levelWord.ts';
 import { batchCountTexts, batchTexts } from '../../reports/text/names/batchTexts.ts';
 import { neutralizeLine } from '../../reports/text/neutralizeLine.ts';
@@ -10,6 +11,8 @@ export interface BatchProgress {
   readonly begin: (id: string) => void;
   readonly check: (id: string, done: number, current: string | null) => void;
   readonly end: (id: string, outcome: TargetOutcome) => void;
+  /** One that ended is begun once more. */
+  readonly again: () => void;
   /** Nothing more comes. */
   readonly finish: () => void;
 }
@@ -42,7 +45,8 @@ export const createBatchProgress = (
   };
   const draw = (): void => {
     if (!live) return;
-    const lines = [...atWork].map(([id, what]) => `… ${id} ${what}`.slice(0, output.width - 1));
+    // One that is wider than the terminal would take two lines, and erasing would leave one of them.
+    const lines = [...atWork].map(([id, what]) => cutDisplay(`… ${id} ${what}`, output.width - 1));
     if (lines.length > 0) write(`${lines.join('\n')}\n`);
     drawn = lines.length;
   };
@@ -84,6 +88,9 @@ export const createBatchProgress = (
       line(
         `[${ended}/${total}] ${id} ${paint(code, neutralizeLine(word(outcome)))} · ${batchTexts.exitCode[language].toLowerCase()} ${code} · ${seconds.toFixed(1)} s`,
       );
+    },
+    again: () => {
+      ended -= 1;
     },
     finish: () => {
       atWork.clear();

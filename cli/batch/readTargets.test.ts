@@ -84,6 +84,14 @@ describe('readTargets', () => {
     expect(refusal(content)).not.toContain('pw');
   });
 
+  it('tells all that is wrong at once, as far as one reads', () => {
+    const told = refusal(
+      `https://a.example/\nftp://b.example/\nhttps://c.example/ gate=cor\n${'http://[\n'.repeat(20)}`,
+    );
+    for (const part of ['entry 2', 'entry 3', 'entry 11', 'and 12 more entries']) expect(told).toContain(part);
+    expect(told).not.toMatch(/entry (?:1|12|13) /);
+  });
+
   it('says of a file that is not there', () => {
     expect(() => readTargets('none', directory, {})).toThrow(/ENOENT/);
   });

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { withoutPassword } from '../../fixtures/starting/withoutPassword.ts';
+import type { Localized } from '../../spec/localized.ts';
 import { schemaProblems } from '../../spec/schemaProblems.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import { neutralizeLine } from '../../reports/text/neutralizeLine.ts';
@@ -12,6 +13,7 @@ import type { WrittenTarget } from './targetsSchema.ts';
 
 const mostBytes = 4 * 1_048_576;
 const mostTargets = 2_000;
+const mostTold = 10;
 
 const invalid = (file: string, zh: string, en: string): UsageError =>
   new UsageError('HEYAN_TARGETS_INVALID', {
@@ -31,11 +33,39 @@ const contentOf = (file: string): string => {
   }
 };
 
-const entryOf = ({ place, value }: ParsedTarget, file: string): WrittenTarget => {
-  if (isWrittenTarget(value)) return value;
-  // What is quoted may hold what nobody should read.
-  const { 'zh-CN': zh, en } = schemaProblems(isWrittenTarget.errors ?? []);
-  throw invalid(file, `第 ${place} 项有误：${withoutPassword(zh)}`, `entry ${place} is wrong: ${withoutPassword(en)}`);
+/** What is wrong with one entry, apart from its place; `undefined`: nothing. */
+const problemOf = ({ place, value }: ParsedTarget): Localized | undefined => {
+  if (!isWrittenTarget(value)) {
+    // What is quoted may hold what nobody should read.
+    const { 'zh-CN': zh, en } = schemaProblems(isWrittenTarget.errors ?? []);
+    return {
+      'zh-CN': `第 ${place} 项有误：${withoutPassword(zh)}`,
+      en: `entry ${place} is wrong: ${withoutPassword(en)}`,
+    };
+  }
+  const address = value['front-database'];
+  if (address !== undefined && URL.canParse(address) && new URL(address).password !== '')
+    return {
+      'zh-CN': `第 ${place} 项的 front-database 带有口令；口令以 env 给出所在环境变量的名称`,
+      en: `front-database of entry ${place} holds a password; name the variable that holds it in env`,
+    };
+  return URL.canParse(value.target)
+    ? undefined
+    : { 'zh-CN': `第 ${place} 项的地址无法解析`, en: `the address of entry ${place} cannot be read` };
+};
+
+/** All that is wrong is told at once: nobody mends a list of hundreds entry by entry. */
+const entriesOf = (parsed: readonly ParsedTarget[], file: string): readonly WrittenTarget[] => {
+  const problems = parsed.map(problemOf).filter((one) => one !== undefined);
+  const more = problems.length - mostTold;
+  const told = problems.slice(0, mostTold);
+  if (problems.length > 0)
+    throw invalid(
+      file,
+      `${told.map((one) => one['zh-CN']).join('；')}${more > 0 ? `；另有 ${more} 项有误` : ''}。`,
+      `${told.map(({ en }) => en).join('; ')}${more > 0 ? `; and ${more} more entries` : ''}.`,
+    );
+  return parsed.map(({ value }) => value).filter((value) => isWrittenTarget(value));
 };
 
 /** What its address says, fit for the name of a directory. */
@@ -68,16 +98,6 @@ const withIds = (
   });
 };
 
-const refusePassword = (entry: WrittenTarget, place: string, file: string): void => {
-  const address = entry['front-database'];
-  if (address !== undefined && URL.canParse(address) && new URL(address).password !== '')
-    throw invalid(
-      file,
-      `第 ${place} 项的 front-database 带有口令；口令以 env 给出所在环境变量的名称。`,
-      `front-database of entry ${place} holds a password; name the variable that holds it in env.`,
-    );
-};
-
 /**
  * The platforms of a list, in its order, every file named absolutely. Secrets stand in it by the names of variables only, and those must be
  * set: nothing is examined with half of a list. Rejects with a `UsageError`.
@@ -99,13 +119,7 @@ export const readTargets = (
   if (parsed.length === 0) throw invalid(file, '其中没有平台。', 'it names no platform.');
   if (parsed.length > mostTargets)
     throw invalid(file, `多于 ${mostTargets} 个平台。`, `it names more than ${mostTargets} platforms.`);
-  const entries = parsed.map((one) => {
-    const entry = entryOf(one, file);
-    refusePassword(entry, one.place, file);
-    if (!URL.canParse(entry.target))
-      throw invalid(file, `第 ${one.place} 项的地址无法解析。`, `the address of entry ${one.place} cannot be read.`);
-    return entry;
-  });
+  const entries = entriesOf(parsed, file);
   const folder = dirname(file);
   const listed = withIds(entries, file).map(({ config, profile, waivers, env = {}, ...entry }): ListedTarget => ({
     ...entry,

@@ -69,28 +69,48 @@ describe('heyan run --targets', () => {
     expect([second.batches, second.targets.find(({ id }) => id === 'one')?.trend]).toEqual([1, 'same']);
   });
 
-  test('goes on after a SIGKILL with what was not done, and with nothing else', slow, async () => {
+  test(
+    'never examines one address twice at the same time: what one run changes would be a finding of the other',
+    slow,
+    async () => {
+      const { url } = await platform();
+      writeFileSync(join(directory, 'same'), `${url}\n${url}/\n${url} id=third gate=full\n`);
+      const words = ['run', '--targets=same', only, '--lang=en', '--parallel=3', '--out=same-out'];
+      await testSpawn(words, { cwd: directory }).ended;
+      const spans = stateOf('same-out').targets.map(({ outcome }) =>
+        outcome.status === 'reported' ? [outcome.startedAt, outcome.endedAt] : ['none'],
+      );
+      expect(spans.flat()).toHaveLength(6);
+      expect(spans.flat().toSorted()).toEqual(spans.flat());
+    },
+  );
+
+  test.each([
+    ['SIGKILL', '', null],
+    ['SIGINT', 'Not all is examined yet', 4],
+  ] as const)('goes on after a %s with what was not done, and with nothing else', slow, async (signal, told, code) => {
     let held = true;
     const [first, second] = [await platform(), await platform(() => held)];
-    writeFileSync(join(directory, 'two'), `${first.url} id=first\n${second.url} id=second\n`);
-    const words = ['run', '--targets=two', only, '--lang=en', '--parallel=1', '--out=killed'];
-    const killed = testSpawn(words, { cwd: directory });
+    writeFileSync(join(directory, signal), `${first.url} id=first\n${second.url} id=second\n`);
+    const words = ['run', `--targets=${signal}`, only, '--lang=en', '--parallel=1', `--out=out-${signal}`];
+    const stopped = testSpawn(words, { cwd: directory });
     await expect.poll(second.heard, { timeout: 120_000 }).toBeGreaterThan(0);
-    killed.child.kill('SIGKILL');
-    await killed.ended;
-    const before = stateOf('killed');
+    stopped.child.kill(signal);
+    expect(await stopped.ended).toMatchObject({ code, stdout: expect.stringContaining(told) });
+    const before = stateOf(`out-${signal}`);
     expect(before.targets.map(({ outcome }) => outcome.status)).toEqual(['reported', 'pending']);
     const asked = first.heard();
 
     writeFileSync(join(directory, 'other'), `${first.url}\n`);
-    const refused = await testSpawn(['run', '--targets=other', only, '--lang=en', '--out=killed'], { cwd: directory })
-      .ended;
+    const refused = await testSpawn(['run', '--targets=other', only, '--lang=en', `--out=out-${signal}`], {
+      cwd: directory,
+    }).ended;
     expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('HEYAN_BATCH_OTHER')]);
 
     held = false;
     const ended = await testSpawn(words, { cwd: directory }).ended;
     expect(ended.stdout).toContain('1 platforms are left');
-    const after = stateOf('killed');
+    const after = stateOf(`out-${signal}`);
     expect(after.targets.map(({ outcome }) => outcome.status)).toEqual(['reported', 'reported']);
     expect([after.id, after.targets[0], first.heard()]).toEqual([before.id, before.targets[0], asked]);
     expect(after.endedAt).not.toBeNull();

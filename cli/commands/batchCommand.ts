@@ -9,12 +9,12 @@ import { batchCommandHash } from '../batch/batchCommandHash.ts';
 import { createBatchProgress } from '../batch/batchProgress.ts';
 import { openBatchStore } from '../batch/batchStore.ts';
 import { currentBatch } from '../batch/currentBatch.ts';
+import { examineList } from '../batch/examineList.ts';
 import { examineTarget } from '../batch/examineTarget.ts';
 import { readTargets } from '../batch/readTargets.ts';
 import { sharedFlags } from '../batch/sharedFlags.ts';
 import { writeAtomically } from '../batch/writeAtomically.ts';
 import type { ExitCode } from '../console/exitCode.ts';
-import { sideBySide } from '../console/sideBySide.ts';
 import { stopSignal } from '../console/stopSignal.ts';
 import type { CommandInput } from './command.ts';
 
@@ -65,25 +65,29 @@ export const batchCommand = async ({ line, language, output }: CommandInput): Pr
     });
     const settle = (id: string, outcome: TargetOutcome): void => {
       save({ ...state, targets: state.targets.map((one) => (one.id === id ? { ...one, outcome } : one)) });
-      progress.end(id, outcome);
+      if (outcome.status === 'pending') progress.again();
+      else progress.end(id, outcome);
     };
     const width = Math.min(greatestWidth, Math.max(1, line.number('parallel') ?? usualWidth));
     try {
-      await sideBySide(left, width, async (target) => {
-        if (signal.aborted) return;
-        const { id } = target;
-        progress.begin(id);
-        const outcome = await examineTarget(
-          {
-            target,
-            shared,
-            directory: join(store.directoryOf(state.id), id),
-            environment: process.env,
-            onProgress: (done, current) => progress.check(id, done, current),
-          },
-          signal,
-        );
-        if (outcome !== undefined) settle(id, outcome);
+      await examineList(left, {
+        width,
+        signal,
+        settle,
+        examine: (target) => {
+          const { id } = target;
+          progress.begin(id);
+          return examineTarget(
+            {
+              target,
+              shared,
+              directory: join(store.directoryOf(state.id), id),
+              environment: process.env,
+              onProgress: (done, current) => progress.check(id, done, current),
+            },
+            signal,
+          );
+        },
       });
     } finally {
       progress.finish();
@@ -99,7 +103,7 @@ export const batchCommand = async ({ line, language, output }: CommandInput): Pr
     } catch (error) {
       throw error instanceof Error ? new OutputError(out, error) : error;
     }
-    output.say(`\n${formatBatch(overview, language, { color: output.color })}`);
+    output.say(`\n${formatBatch(overview, language, { color: output.color, width: output.width })}`);
     output.say(`\n${language === 'en' ? 'Overview' : '总览'}: ${page}`);
     if (line.on('json')) output.print(JSON.stringify(overview, null, 2));
     return worst(state);

@@ -41,6 +41,8 @@ export interface RunSettings {
   /** For the reference access platform. */
   readonly kinds: readonly PlatformKind[];
   readonly faults: readonly string[];
+  /** For the reference access platform: the file of the conformance statement that it is held to instead of its own. */
+  readonly statement?: string;
   /** True when a fault breaks no `shall`, so that the gate `full` is asked for. */
   readonly fullForFault: boolean;
   readonly out: string;

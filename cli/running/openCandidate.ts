@@ -15,7 +15,7 @@ export interface Candidate {
 
 /** The platform to examine: the one named, or the reference one, started here and then met by its address like a stranger's. */
 export const openCandidate = async (settings: RunSettings, kind: PlatformKind): Promise<Candidate> => {
-  const { profile, config, url, frontDatabase, scale, options } = settings;
+  const { profile, config, url, frontDatabase, scale, options, statement } = settings;
   if (url !== undefined) {
     const resolving = {
       url,
@@ -42,7 +42,11 @@ export const openCandidate = async (settings: RunSettings, kind: PlatformKind): 
     ...(scale !== undefined && { scale }),
   });
   try {
-    const resolved = await resolveTarget({ url: platform.url, profile });
+    const resolved = await resolveTarget({
+      url: platform.url,
+      profile,
+      ...(statement !== undefined && { config: { ics: statement } }),
+    });
     return { resolved, origin: 'reference', close: platform.close };
   } catch (error) {
     await platform.close();

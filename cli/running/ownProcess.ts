@@ -8,13 +8,18 @@ export interface OwnProcess {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
+/** Said of this machine, whatever is examined on it. */
+const ofMachine: ReadonlySet<string> = new Set(['HEYAN_START_SECONDS', 'HEYAN_TIME_SERVER', 'HEYAN_PROGRAM_PATH']);
+
 /** This program for a process of its own; nothing of its environment that names a platform or holds a secret of one goes along. */
 export const ownProcess = (): OwnProcess => ({
   file: process.execPath,
   script: join(import.meta.dirname, `../heyan${extname(import.meta.filename)}`),
   environment: {
     ...Object.fromEntries(
-      Object.entries(process.env).filter(([name]) => !/^(?:npm_|HEYAN_|VITEST|GITHUB_|GITLAB_CI$)/.test(name)),
+      Object.entries(process.env).filter(
+        ([name]) => ofMachine.has(name) || !/^(?:npm_|HEYAN_|VITEST|GITHUB_|GITLAB_CI$)/.test(name),
+      ),
     ),
     NO_COLOR: '1',
   },

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Verifies a certification package of heyan with nothing but Python 3.8: verify.py PACKAGE [TRUST-LIST]
+"""Verifies a certification package of heyan with nothing but Python 3.8: verify.py PACKAGE [--trust=FILE]
 
 Written from docs/certification.md alone; of a time stamp it checks what was stamped and when, not the authority. Exit code 0: valid; 1: altered or not to be trusted; 2: no package; 4: no trust list given.
 """
@@ -222,9 +222,19 @@ def verify(data, trust, today):
 
 
 def main(arguments):
-    trust = json.load(open(arguments[2], encoding='utf-8')) if len(arguments) > 2 else None
+    words = [word[len('--trust='):] if word.startswith('--trust=') else word for word in arguments[1:]]
+    if not 1 <= len(words) <= 2:
+        print(__doc__)
+        return 2
+    try:
+        data = open(words[0], 'rb').read()
+        trust = json.load(open(words[1], encoding='utf-8')) if len(words) > 1 else None
+        if trust is not None and not all(isinstance(trust[name], list) for name in ('keys', 'withdrawn')):
+            raise ValueError('no trust list')
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        print('unreadable: %s: %s' % (' '.join(words), error))
+        return 2
     today = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=8))).strftime('%Y-%m-%d')
-    data = open(arguments[1], 'rb').read()
     try:
         parse(data)
     except (ValueError, struct.error) as error:

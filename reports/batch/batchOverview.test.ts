@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { displayWidth } from '../console/displayWidth.ts';
 import { hostileText } from '../samples/sampleChecks.ts';
 import { sampleReport } from '../samples/sampleReport.ts';
 import { sampleVariants } from '../samples/sampleVariants.ts';
@@ -66,6 +67,56 @@ describe('batchOverview', () => {
       { ...moved, targets: moved.targets.map((one) => ({ ...one, url: 'https://elsewhere.example/' })) },
     ]).targets;
     expect(target?.trend).toBe('new');
+  });
+
+  it('fits a terminal however many there are, and leaves nothing out of the count', () => {
+    const many = (name: string, count: number, outcome: TargetOutcome) =>
+      Object.fromEntries(Array.from({ length: count }, (_, one) => [`${name}-${one}`, outcome]));
+    const overview = batchOverview(
+      batch('2', {
+        ...many('broken', 60, broken),
+        ...many('half', 50, half),
+        ...many('good', 40, good),
+        ...many('pending', 47, pending),
+        ['a-name-so-long-that-no-terminal-holds-it-beside-anything-else-64']: failed,
+      }),
+      [],
+    );
+    for (const language of ['zh-CN', 'en'] as const) {
+      const lines = formatBatch(overview, language, { width: 60 }).split('\n');
+      expect(lines.length).toBeLessThan(60);
+      expect(lines.filter((line) => displayWidth(line) > (language === 'en' ? 80 : 60))).toEqual([]);
+    }
+    const text = formatBatch(overview, 'en');
+    expect(text.match(/^ {2}\w+-\d+ /gm)).toHaveLength(40);
+    expect(text).toContain('… +158: violated 20 · no report 1 · incomplete 50 · gate passed 40 · to be done 47');
+  });
+
+  it('narrows its page by outcome, trend and words', () => {
+    const overview = batchOverview(batch('2', { a: broken, b: failed, c: good, d: good }), [
+      batch('1', { a: good, c: good }),
+    ]);
+    const html = renderBatchHtml(overview, 'en', (id) => `${id}/index.html`);
+    const shown = (act: (document: Document, window: JSDOM['window']) => void): readonly (string | undefined)[] => {
+      const { window } = new JSDOM(html, { runScripts: 'dangerously', url: 'https://batch.example/' });
+      const { document } = window;
+      act(document, window);
+      return [...document.querySelectorAll<HTMLElement>('[data-item]')]
+        .filter(({ hidden }) => !hidden)
+        .map(({ id }) => id);
+    };
+    const press = (value: string) => (document: Document) =>
+      document.querySelector<HTMLButtonElement>(`.chip[value="${value}"]`)?.click();
+    expect(shown(() => {})).toEqual(['platform-a', 'platform-b', 'platform-c', 'platform-d']);
+    expect(shown(press('failed'))).toEqual(['platform-b']);
+    expect(shown(press('worse'))).toEqual(['platform-a']);
+    expect(
+      shown((document, window) => {
+        const text = document.querySelector<HTMLInputElement>('input[name="text"]');
+        if (text !== null) text.value = 'd.example';
+        text?.dispatchEvent(new window.Event('input', { bubbles: true }));
+      }),
+    ).toEqual(['platform-d']);
   });
 
   it('can be read in a terminal and as a page, hostile content included', () => {

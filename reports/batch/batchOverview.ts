@@ -1,5 +1,6 @@
 import { compareText } from '../report/compareText.ts';
 import { gravityOf } from './gravityOf.ts';
+import { outcomeName } from './outcomeName.ts';
 import type { BatchState, BatchTarget, TargetSummary } from './batchState.ts';
 
 /** Against the batch before that has a report of it: `new`: there is none; `unknown`: there is none now. */
@@ -92,7 +93,7 @@ export const batchOverview = (state: BatchState, earlier: readonly BatchState[])
     .map((target) => overviewTarget(target, state, earlier))
     .sort((a, b) => rank(a) - rank(b) || violatedCount(b) - violatedCount(a) || compareText(a.id, b.id));
   const count = (is: (target: OverviewTarget) => boolean): number => targets.filter(is).length;
-  const outcome = (name: string) => count((one) => summaryOf(one)?.gate.outcome === name);
+  const outcome = (name: keyof BatchOverview['counts']) => count((one) => outcomeName(one) === name);
   const trend = (name: Trend) => count((one) => one.trend === name);
   return {
     schemaVersion: 1,
@@ -105,8 +106,8 @@ export const batchOverview = (state: BatchState, earlier: readonly BatchState[])
       violated: outcome('violated'),
       incomplete: outcome('incomplete'),
       error: outcome('error'),
-      failed: count(({ outcome: { status } }) => status === 'failed'),
-      pending: count(({ outcome: { status } }) => status === 'pending'),
+      failed: outcome('failed'),
+      pending: outcome('pending'),
     },
     trends: {
       worse: trend('worse'),

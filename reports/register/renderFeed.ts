@@ -1,18 +1,13 @@
 import { escapeXml } from '../junit/escapeXml.ts';
+import { eventText } from './eventText.ts';
 import type { LogLine } from './logLine.ts';
 
 /** Entries of the feed; who was away for longer reads the log. */
 const most = 100;
 
 const titleOf = (line: LogLine): string => {
-  switch (line.event) {
-    case 'certified':
-      return `认证 ${line.number} · certified`;
-    case 'withdrawn':
-      return `撤销 ${line.number} · withdrawn: ${line.reason}`;
-    case 'surveillance':
-      return `监督检测 ${line.number} · surveillance: ${line.outcome} ${line.note}`;
-  }
+  const { 'zh-CN': zh, en } = eventText(line);
+  return `${zh} · ${en}`;
 };
 
 /** What happened in the register, newest first, as an Atom feed. */

@@ -13,6 +13,9 @@ import { compareSeries } from '../../reports/compare/compareSeries.ts';
 import { renderComparisonHtml } from '../../reports/compare/renderComparisonHtml.ts';
 import { renderSeriesHtml } from '../../reports/compare/renderSeriesHtml.ts';
 import { renderHtml } from '../../reports/html/renderHtml.ts';
+import { appendLog } from '../../reports/register/appendLog.ts';
+import { renderRegister } from '../../reports/register/renderRegister.ts';
+import { sampleRegisterEntry } from '../../reports/samples/sampleRegisterEntry.ts';
 import { sampleReport } from '../../reports/samples/sampleReport.ts';
 import { sampleVariants } from '../../reports/samples/sampleVariants.ts';
 import { launchChromium } from '../../suites/browser/chromium/launchChromium.ts';
@@ -45,11 +48,29 @@ const batch = (id: string, report: typeof sample) => ({
     { id: 'three', url: 'https://three.example/', outcome: { status: 'pending' as const } },
   ],
 });
+const log = appendLog(
+  [],
+  [
+    { event: 'certified', number: 'HY-1', sha256: 'ab'.repeat(32) },
+    { event: 'withdrawn', number: 'HY-2', on: '2026-12-01', reason: '样品不实' },
+  ],
+  at,
+);
+const surveyed = { number: 'HY-1', on: '2026-12-01', outcome: 'nonconformant', note: 'run 1' } as const;
 const pages: Readonly<Record<string, string>> = {
   report: renderHtml(sample),
   conformant: renderHtml(conformant),
   comparison: renderComparisonHtml(compareReports(conformant, sample), 'zh-CN'),
   series: renderSeriesHtml(compareSeries([conformant, sample, conformant]), 'zh-CN'),
+  register: renderRegister(
+    [
+      { ...sampleRegisterEntry(1), surveillance: [surveyed] },
+      sampleRegisterEntry(2, {}, 'withdrawn'),
+      sampleRegisterEntry(3, {}, 'expired'),
+    ],
+    log,
+    at,
+  ),
   batch: renderBatchHtml(
     batchOverview(batch('2', sample), [batch('1', conformant)]),
     'zh-CN',

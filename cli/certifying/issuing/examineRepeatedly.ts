@@ -36,7 +36,7 @@ export const examineRepeatedly = async (
       {
         ...settings,
         // The platform is held to the statement that was ordered with it.
-        ...(ics && { config: { ...settings.config, ics: ics.path } }),
+        ...(ics && { config: { ...settings.config, ics: ics.path }, statement: ics.path }),
         kinds: [order.product.kind],
         options: { ...settings.options, seed, gate: order.level, ...(browser && { browser }) },
       },

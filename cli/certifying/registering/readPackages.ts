@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RegisterEntry } from '../../../reports/register/registerEntry.ts';
-import { mostInMatrix } from '../../../reports/register/renderRegister.ts';
+import { mostInMatrix } from '../../../reports/register/registerMatrix.ts';
 import { UsageError } from '../../../suites/engine/errors/usageError.ts';
 import type { Circumstances } from './registerEntryOf.ts';
 import { requirementsOf } from './requirementsOf.ts';
@@ -29,16 +29,19 @@ const refuseTwice = (entries: readonly RegisterEntry[]): void => {
   }
 };
 
-/** The packages of a directory, the latest first; in memory is one for each processor. Rejects with a `UsageError` for one that cannot be listed. */
+/**
+ * The packages of a directory, the latest first, copies of which are kept in the directory `copies`; in memory is one for each thread. Rejects with a
+ * `UsageError` for one that cannot be listed.
+ */
 export const readPackages = async (
   directory: string,
   circumstances: Circumstances,
+  copies: string,
 ): Promise<readonly RegisterEntry[]> => {
-  const read = (name: string): Uint8Array => new Uint8Array(readFileSync(join(directory, name)));
-  const entries = await verifyInThreads(directory, namesIn(directory), circumstances);
+  const entries = await verifyInThreads(directory, namesIn(directory), circumstances, copies);
   const ordered = entries.toSorted((a, b) => (a.certificate.issuedOn < b.certificate.issuedOn ? 1 : -1));
   refuseTwice(ordered);
   return ordered.map((entry, at) =>
-    at < mostInMatrix ? { ...entry, requirements: requirementsOf(read(entry.file)) } : entry,
+    at < mostInMatrix ? { ...entry, requirements: requirementsOf(join(directory, entry.file)) } : entry,
   );
 };

@@ -1,26 +1,31 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { OutputError } from '../../../reports/outputError.ts';
 import { UsageError } from '../../../suites/engine/errors/usageError.ts';
-import { registerEntryOf } from './registerEntryOf.ts';
+import { packageCopies } from './packageCopies.ts';
 import type { Circumstances } from './registerEntryOf.ts';
+import { verifyAndKeep } from './verifyAndKeep.ts';
 
-/* A thread that verifies packages, one after the other, as they are named to it. */
-const { directory, circumstances } = workerData as {
+/* A thread that verifies packages, one after the other, as they are named to it, and keeps copies of them. */
+const { directory, circumstances, copies } = workerData as {
   readonly directory: string;
   readonly circumstances: Circumstances;
+  readonly copies: string;
 };
+const verify = verifyAndKeep(directory, circumstances, packageCopies(copies));
 
 parentPort?.on('message', async (name: string) => {
-  const verify = async (): Promise<unknown> => {
+  const answer = async (): Promise<unknown> => {
     try {
-      const bytes = new Uint8Array(readFileSync(join(directory, name)));
-      return { entry: await registerEntryOf(name, bytes, circumstances) };
+      return { entry: await verify(name) };
     } catch (error) {
       // An error of ours does not keep what it is on the way between threads.
       if (error instanceof UsageError) return { refused: { code: error.code, localized: error.localized } };
+      if (error instanceof OutputError) {
+        const { message, code } = error.cause as NodeJS.ErrnoException;
+        return { unwritten: { message, code } };
+      }
       return { failed: error };
     }
   };
-  parentPort?.postMessage(await verify(), []);
+  parentPort?.postMessage(await answer(), []);
 });

@@ -1,13 +1,12 @@
-import { readContainer } from '../../../reports/certificate/container/readContainer.ts';
 import type { Report } from '../../../reports/report/report.ts';
 import type { RegisterEntry } from '../../../reports/register/registerEntry.ts';
+import { readEntry } from './readEntry.ts';
 
 /** What each requirement earned in the first run of a package, by id. Its report is large: only those that are shown are read. */
-export const requirementsOf = (bytes: Uint8Array): RegisterEntry['requirements'] => {
-  const read = readContainer(bytes);
-  const file = read.ok ? read.files.find(({ path }) => path === 'runs/1/report.json') : undefined;
+export const requirementsOf = (path: string): RegisterEntry['requirements'] => {
+  const file = readEntry(path, 'runs/1/report.json');
   if (file === undefined) return {};
-  const report = JSON.parse(Buffer.from(file.bytes).toString()) as Report;
+  const report = JSON.parse(Buffer.from(file).toString()) as Report;
   return Object.fromEntries(
     report.requirements
       .filter(({ level }) => level !== null)

@@ -1,47 +1,52 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { OutputError } from '../../../reports/outputError.ts';
 import type { RegisterEntry } from '../../../reports/register/registerEntry.ts';
 import type { ErrorCode } from '../../../suites/engine/errors/errorCodes.ts';
 import { UsageError } from '../../../suites/engine/errors/usageError.ts';
 import type { Localized } from '../../../spec/localized.ts';
-import { registerEntryOf } from './registerEntryOf.ts';
+import { packageCopies } from './packageCopies.ts';
 import type { Circumstances } from './registerEntryOf.ts';
+import { verifyAndKeep } from './verifyAndKeep.ts';
 
 type Answer =
   | { readonly entry: RegisterEntry }
   | { readonly refused: { readonly code: ErrorCode; readonly localized: Localized } }
+  | { readonly unwritten: { readonly message: string; readonly code?: string } }
   | { readonly failed: unknown };
 
 /** In a checkout the source, in a package what was built of it. */
 const program = new URL(`./registerWorker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
 /** Below that a thread costs more than it saves. */
 const fewest = 8;
+/** More threads than processors: while some wait for the disk, others compute. */
+const more = 2;
 
 const verifyInTurn = async (
-  directory: string,
   names: readonly string[],
-  circumstances: Circumstances,
+  verify: (name: string) => Promise<RegisterEntry>,
 ): Promise<readonly RegisterEntry[]> => {
   const entries: RegisterEntry[] = [];
-  for (const name of names)
-    entries.push(await registerEntryOf(name, new Uint8Array(readFileSync(join(directory, name))), circumstances));
+  for (const name of names) entries.push(await verify(name));
   return entries;
 };
 
-/** Verifies packages of a directory by as many threads as there are processors. Rejects with the `UsageError` of the first that cannot be listed, by name. */
+/**
+ * Verifies packages of a directory by several threads, and keeps copies of them in the directory `copies`. Rejects with the error of the first, by name,
+ * that cannot be listed (a `UsageError`) or kept (an `OutputError`).
+ */
 export const verifyInThreads = async (
   directory: string,
   names: readonly string[],
   circumstances: Circumstances,
+  copies: string,
 ): Promise<readonly RegisterEntry[]> => {
-  const count = Math.min(availableParallelism(), Math.floor(names.length / fewest));
-  if (count < 2) return verifyInTurn(directory, names, circumstances);
+  const count = Math.min(availableParallelism() + more, Math.floor(names.length / fewest));
+  if (count < 2) return verifyInTurn(names, verifyAndKeep(directory, circumstances, packageCopies(copies)));
   const workers = Array.from(
     { length: count },
-    () => new Worker(program, { workerData: { directory, circumstances } }),
+    () => new Worker(program, { workerData: { directory, circumstances, copies } }),
   );
   const answers: Answer[] = [];
   let next = 0;
@@ -61,6 +66,10 @@ export const verifyInThreads = async (
   }
   return answers.map((answer) => {
     if ('entry' in answer) return answer.entry;
+    if ('unwritten' in answer) {
+      const { message, code } = answer.unwritten;
+      throw new OutputError(copies, Object.assign(new Error(message), code !== undefined && { code }));
+    }
     throw 'refused' in answer ? new UsageError(answer.refused.code, answer.refused.localized) : answer.failed;
   });
 };

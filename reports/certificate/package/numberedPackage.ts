@@ -1,21 +1,38 @@
-import type { PackageFile } from '../container/packageFile.ts';
 import { readContainer } from '../container/readContainer.ts';
-import { buildPackage } from './buildPackage.ts';
+import { writeContainer } from '../container/writeContainer.ts';
+import { signEnvelope } from '../signing/signEnvelope.ts';
+import { canonicalBytes } from './canonicalBytes.ts';
+import { envelopePath, payloadType } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
+import { manifestFile } from './manifestFile.ts';
 import { readEnvelope } from './readEnvelope.ts';
 import type { testPackage } from './testPackage.ts';
 
-/** A package like one of tests, of the same keys, of another product under another number, and with other files where some are given. */
+/** A package like another one without time stamp, by the keys given: of another product, under another number, with an order that says so. */
 export const numberedPackage = (
   { bytes, keys }: Pick<ReturnType<typeof testPackage>, 'bytes' | 'keys'>,
   number: string,
-  files?: readonly PackageFile[],
 ): Uint8Array => {
   const read = readContainer(bytes);
   const opened = read.ok ? readEnvelope(read.files.at(-1)?.bytes ?? new Uint8Array()) : undefined;
   const [key, ...others] = keys;
   if (!read.ok || opened?.ok !== true || key === undefined) throw new Error('Expected a package.');
-  const { format: _format, version: _version, keys: _keys, files: _files, ...about } = opened.payload;
-  const certificate = { ...about.certificate, number };
-  const product = { ...about.product, platformId: `PT-${number}` };
-  return buildPackage({ ...about, certificate, product }, files ?? read.files.slice(0, -1), [key, ...others]);
+  const { certificate, product, files: signed } = opened.payload;
+  const changed = { certificate: { ...certificate, number }, product: { ...product, platformId: `PT-${number}` } };
+  const files = read.files.slice(0, -1).map((file) => {
+    if (file.path !== 'order.json') return file;
+    const order = JSON.parse(Buffer.from(file.bytes).toString()) as object;
+    return { ...file, bytes: canonicalBytes({ ...order, number, product: changed.product }) };
+  });
+  const manifest: Manifest = {
+    ...opened.payload,
+    ...changed,
+    keys: keys.map(({ algorithm, publicKey }) => ({ algorithm, publicKey })),
+    // Whatever else is in it is as it was: a large package costs no hashing.
+    files: files.map(
+      (file, at) => (file.path === 'order.json' ? manifestFile(file) : signed[at]) ?? manifestFile(file),
+    ),
+  };
+  const envelope = signEnvelope(canonicalBytes(manifest), payloadType, [key, ...others]);
+  return writeContainer([...files, { path: envelopePath, bytes: canonicalBytes(envelope) }]);
 };

@@ -190,3 +190,27 @@ it('the verifier in Python is a command of its own', () => {
   writeFileSync(file, 'nothing');
   expect(spawnSync('python3', ['-B', python, file], { encoding: 'utf8' }).status).toBe(2);
 });
+
+it.each([
+  ['a package that is not there', ['missing.zip']],
+  ['a trust list that is not there', ['good.zip', 'missing.json']],
+  ['a trust list that is none', ['good.zip', 'list.json']],
+  ['nothing', []],
+  ['too much', ['good.zip', 'trust', 'more']],
+])('the verifier in Python calls nothing altered for %s', (_, words) => {
+  writeFileSync(join(directory, 'good.zip'), made.bytes);
+  writeFileSync(join(directory, 'list.json'), '{"keys":"none"}');
+  const ended = spawnSync('python3', ['-B', python, ...words], { cwd: directory, encoding: 'utf8' });
+  expect([ended.status, ended.stderr]).toEqual([2, '']);
+  expect(ended.stdout).not.toBe('');
+});
+
+it('the verifier in Python takes its trust list as ours does', () => {
+  writeFileSync(join(directory, 'good.zip'), made.bytes);
+  writeFileSync(trustFile, JSON.stringify({ ...trust, keys: [] }));
+  const ended = spawnSync('python3', ['-B', python, 'good.zip', `--trust=${trustFile}`], {
+    cwd: directory,
+    encoding: 'utf8',
+  });
+  expect([ended.status, ended.stdout.slice(0, 12)]).toEqual([1, 'not-trusted:']);
+});

@@ -13,6 +13,7 @@ export const batchTexts = {
   pending: { 'zh-CN': '尚未检测', en: 'Not examined yet' },
   violated: { 'zh-CN': '违反', en: 'violated' },
   open: { 'zh-CN': '未判定', en: 'open' },
+  outcome: { 'zh-CN': '结果', en: 'Outcome' },
   trend: { 'zh-CN': '走势', en: 'Trend' },
   newlyViolated: { 'zh-CN': '新违反', en: 'Newly violated' },
   mended: { 'zh-CN': '已整改', en: 'Mended' },
