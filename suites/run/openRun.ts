@@ -86,7 +86,10 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
   const profile = effectiveProfile(options.profile, target);
   const checks = chosenChecks(options.checks ?? allChecks, options.only);
   const { recordAt } = options;
-  const redactor = createRedactor([...resolved.secrets, ...(recordAt === undefined ? [] : [recordAt.token])]);
+  const redactor = createRedactor([
+    ...resolved.secrets,
+    ...[recordAt, options.monitor].flatMap((one) => one?.token ?? []),
+  ]);
   const waiving: Waiving = {
     waivers: options.waivers ?? [],
     today: new Date(startedAt).toLocaleDateString('sv-SE', { timeZone: profile.values.timeZone }),
@@ -104,8 +107,10 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
     const monitoring = await openMonitoring({
       platform: registeredPlatform(target),
       profile,
+      loaded: options.profile,
       clock,
       ...(options.warehouse !== undefined && { warehouse: options.warehouse }),
+      ...(options.monitor !== undefined && { monitor: options.monitor }),
     });
     opened.monitoring = monitoring;
     const browser = await openBrowser(options.browser ?? 'jsdom', { collectorUrl: monitoring.url, profile, target });
@@ -119,7 +124,7 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
     const attested = [...(options.attestations ?? []), ...resolved.attestations]
       .filter(({ until }) => waiving.today <= until)
       .map(({ requirement }) => requirement);
-    const runId = randomUUID();
+    const runId = monitoring.runId ?? randomUUID();
     const context: RunContext = {
       target: { ...target, attested },
       profile,

@@ -22,6 +22,8 @@ type LaterAll<All> = {
  * that `fetch` the candidate's interfaces are called, wherever the monitoring platform is, so that each call is evidence.
  */
 export interface RunMonitoring {
+  /** Of a run elsewhere, from which all its correlation ids follow; absent: the suite names the run. */
+  readonly runId?: string;
   /** Origin at which pages of the candidate report and the candidate calls; on this machine. */
   readonly url: string;
   readonly collector: Pick<Collector, 'good' | 'bad'>;
