@@ -5,6 +5,7 @@ import type { ClickHouseClient, ClickHouseClientConfigOptions } from '@clickhous
 import type * as Chdb from 'chdb/connection';
 import { optionalPackage } from '../../../fixtures/starting/optionalPackage.ts';
 import type { TemporaryPlace } from '../../../fixtures/starting/createTemporaryDirectory.ts';
+import { dropLeftRuns } from './dropLeftRuns.ts';
 import { serverLocation } from './serverLocation.ts';
 import { shareTemporaryDirectory } from './shareTemporaryDirectory.ts';
 
@@ -51,6 +52,8 @@ const connectServer = async (location: string, passing: boolean): Promise<Connec
     await first.command({
       query: `CREATE DATABASE IF NOT EXISTS ${database}${cluster === undefined ? '' : ` ON CLUSTER '${cluster}'`}`,
     });
+    // A run takes an hour at most.
+    if (passing) await dropLeftRuns(first, Date.now() / 1000 - 7_200);
   } finally {
     await first.close();
   }
@@ -91,6 +94,8 @@ const connectEmbedded = async (
       ClickHouseClientConfigOptions['connection']
     >;
     const client = createClient({ connection, log });
+    // A directory is one process's: what began before this one somebody left.
+    if (!temporary) await dropLeftRuns(client, Math.floor(Date.now() / 1000 - process.uptime()));
     await client.command({ query: `CREATE DATABASE IF NOT EXISTS ${database}` });
     await client.command({ query: `USE ${database}` });
     // An embedded connection is a session: settings given with a query would be set again before each one.

@@ -8,6 +8,7 @@ import { markText } from '../../../fixtures/leftovers/markText.ts';
 import { ownMark } from '../../../fixtures/leftovers/ownMark.ts';
 import { removeLeftDirectories } from '../../../fixtures/leftovers/removeLeftDirectories.ts';
 import { optionalPackage } from '../../../fixtures/starting/optionalPackage.ts';
+import { StartError } from '../../../fixtures/starting/startError.ts';
 import { runProgram } from '../../../fixtures/starting/runProgram.ts';
 
 export interface ChromiumBinary {
@@ -44,6 +45,11 @@ await inflate(${JSON.stringify(join(dirname(chromiumPackage), '../bin/al2023.tar
  */
 export const chromiumBinary = async (signal: AbortSignal): Promise<ChromiumBinary> => {
   optionalPackage('@sparticuz/chromium');
+  if (process.platform !== 'linux')
+    throw new StartError('HEYAN_BROWSER_START', {
+      'zh-CN': `npm 包 @sparticuz/chromium 只有适用于 Linux 的 Chromium（本机为 ${process.platform}），请使用 --browser=jsdom。`,
+      en: `the npm package @sparticuz/chromium brings a Chromium for Linux only (this is ${process.platform}); use --browser=jsdom.`,
+    });
   const chromiumPackage = createRequire(import.meta.url).resolve('@sparticuz/chromium');
   const directory = await ownDirectory();
   const { version } = JSON.parse(await readFile(join(dirname(chromiumPackage), '../package.json'), 'utf8')) as {

@@ -89,7 +89,6 @@ export const openRemoteMonitoring = async (wanted: Wanted): Promise<RunMonitorin
     { signal }: { readonly signal?: AbortSignal } = {},
   ): Promise<Result> =>
     resultOf(await caller.call('POST', `/operations/${operation}`, given, signal === undefined ? {} : { signal }));
-  const without = <Query extends { readonly platformId: string }>({ platformId: _, ...query }: Query) => query;
   // Nothing of it would outlive the run there.
   let snapshot: readonly SnapshotRow[] = [];
   return {
@@ -123,8 +122,8 @@ export const openRemoteMonitoring = async (wanted: Wanted): Promise<RunMonitorin
       debugJointly: (_, sending) => pullByRequests(caller, { of: 'joint-debugging' }, sending),
     },
     indicators: {
-      compute: (query) => ask('compute', { query: without(query) }),
-      beside: (query) => ask('beside', { query: without(query) }),
+      compute: (query) => ask('compute', { query: ofRun(query) }),
+      beside: (query) => ask('beside', { query: ofRun(query) }),
     },
     landed: {
       landings: () => ask('landings'),
@@ -147,6 +146,12 @@ export const openRemoteMonitoring = async (wanted: Wanted): Promise<RunMonitorin
       await caller.call('DELETE', '', undefined, { signal: AbortSignal.timeout(15_000) }).catch(() => undefined);
     },
   };
+};
+
+/** There only one platform can be meant. */
+const ofRun = (query: { readonly platformId: string }): object => {
+  const { platformId: _, ...rest } = query;
+  return rest;
 };
 
 /** Running sources are more than their addresses. */

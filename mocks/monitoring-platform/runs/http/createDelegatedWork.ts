@@ -82,17 +82,16 @@ export const createDelegatedWork = (
     });
   };
 
-  work({ fetch, signal: ending.signal }).then(
-    (result) => {
-      ended = { result };
-      wake.resolve();
-    },
-    (error: unknown) => {
+  const begin = async (): Promise<void> => {
+    try {
+      ended = { result: await work({ fetch, signal: ending.signal }) };
+    } catch (error) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       ended = { error: { name, message } };
-      wake.resolve();
-    },
-  );
+    }
+    wake.resolve();
+  };
+  void begin();
 
   return {
     next: async (answers) => {

@@ -63,7 +63,7 @@ export const runOperations = {
       records: {
         type: 'array',
         maxItems: 100,
-        items: { type: 'array', minItems: 2, maxItems: 2, items: [entity, ids], additionalItems: false },
+        items: { type: 'array', minItems: 2, maxItems: 2, prefixItems: [entity, ids], items: false },
       },
     },
     ({ monitoring, platformId, given: { records } }) =>
