@@ -1,7 +1,7 @@
 /**
  * Packs what is published, installs it without the optional packages into an empty folder, and examines the reference platform with it: a `heyan monitor` of
  * this checkout, another process, collects. The verdicts have to be those of a run of this checkout that collects by itself, and the folder has to stay small.
- * HEYAN_NODES: further Node.js programs to run it with, separated by commas. Exits 1 where something is not as it should be.
+ * HEYAN_NODES: further Node.js programs to run it with, HEYAN_KINDS: kinds of platforms (default resource), separated by commas. Exits 1 where something is not as it should be.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
@@ -60,8 +60,10 @@ try {
   const megabytes = Math.round(sizeOf(join(app, 'node_modules')) / 1e5) / 10;
   expect(megabytes <= mostMegabytes, `it takes ${megabytes} MB, ${mostMegabytes} at most`);
 
-  const monitor = await start('monitor', '--lang=en');
-  for (const kind of ['resource', 'service', 'management']) {
+  // With data of its own that are kept, beside which the runs have theirs.
+  const monitor = await start('monitor', `--warehouse=${join(directory, 'data')}`, '--lang=en');
+  // That it is so for every kind is a law of its own (tests/remote).
+  for (const kind of (process.env['HEYAN_KINDS'] ?? 'resource').split(',')) {
     const target = await start('access-platform', `--platform=${kind}`);
     const own = await runProgram(
       process.execPath,
