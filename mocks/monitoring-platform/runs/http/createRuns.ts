@@ -104,7 +104,8 @@ export const createRuns = ({
     end,
     close: async () => {
       closed = true;
-      await Promise.all([...runs.keys()].map(end));
+      // One that cannot be closed does not hold up the others, nor the monitoring platform.
+      await Promise.allSettled([...runs.keys()].map(end));
     },
   };
 };

@@ -24,6 +24,7 @@ const mebibyte = 1_048_576;
 const mostPulls = 8;
 const forRuns = { config: { audience: 'runs' } } as const;
 
+const { frontDatabase } = registrationSchema.properties;
 const opening = {
   type: 'object',
   required: ['protocol', 'url', 'profile', 'platform'],
@@ -31,10 +32,18 @@ const opening = {
     protocol: { type: 'integer' },
     url: { type: 'string', format: 'uri', pattern: '^https?://', maxLength: 200 },
     profile: { type: 'object' },
-    // Who chose no beacons has no application key.
+    // As a candidate says it: who chose no beacons has no application key, and what a stranger calls himself is no reason not to examine him.
     platform: {
       ...registrationSchema,
-      properties: { ...registrationSchema.properties, appKey: { type: 'string', maxLength: 200 } },
+      properties: {
+        ...registrationSchema.properties,
+        name: { type: 'string', maxLength: 1_000 },
+        appKey: { type: 'string', maxLength: 1_000 },
+        frontDatabase: {
+          ...frontDatabase,
+          properties: { ...frontDatabase.properties, host: { type: 'string', minLength: 1, maxLength: 255 } },
+        },
+      },
     },
   },
 } as const;

@@ -148,6 +148,15 @@ describe('a run of a suite elsewhere', () => {
   });
 
   it.each([
+    ['no application key', { appKey: '' }],
+    ['a name that no operator would register', { name: '\u0000‮\ud800' }],
+  ])('examines a platform with %s', async (_case, change) => {
+    const run = await open({ platform: { ...platform, ...change } });
+    expect(run.status).toBe(201);
+    await ask('DELETE', `/runs/${run.runId}`, run.token);
+  });
+
+  it.each([
     ['another protocol', { protocol: runProtocol + 1 }, 409, 'protocol-differs'],
     ['no profile', { profile: {} }, 400, 'profile-invalid'],
     ['no address', { url: 'javascript:alert(1)' }, 400, 'request-invalid'],
