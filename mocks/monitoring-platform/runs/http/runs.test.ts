@@ -149,7 +149,7 @@ describe('a run of a suite elsewhere', () => {
 
   it.each([
     ['no application key', { appKey: '' }],
-    ['a name that no operator would register', { name: '\u0000‮\ud800' }],
+    ['a name that no operator would register', { name: '\u0000\u202e\ud800' }],
   ])('examines a platform with %s', async (_case, change) => {
     const run = await open({ platform: { ...platform, ...change } });
     expect(run.status).toBe(201);
