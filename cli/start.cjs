@@ -2,11 +2,14 @@
 // The command of the published package. Written so that any Node since 12 can read it: an older one is told so instead of a syntax error.
 'use strict';
 
-var needed = 24;
+var needed = '22.22';
 var words = process.argv.slice(2).join(' ');
 var english = /--lang[= ]en/.test(words) || (!/--lang/.test(words) && /^en/i.test(process.env.HEYAN_LANG || ''));
 
-if (parseInt(process.versions.node, 10) < needed) {
+var has = process.versions.node.split('.');
+var wants = needed.split('.');
+
+if (+has[0] < +wants[0] || (+has[0] === +wants[0] && +has[1] < +wants[1])) {
   process.stderr.write(
     (english
       ? 'heyan needs Node.js ' + needed + ' or later, but this is ' + process.version + '.'

@@ -11,7 +11,8 @@ const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../package.j
   readonly bin: { readonly heyan: string };
   readonly engines: { readonly node: string };
 };
-const needed = Number(/^>=(\d+)$/.exec(manifest.engines.node)?.[1]);
+const needed = manifest.engines.node.replace('>=', '');
+const [major = 0, minor = 0] = needed.split('.').map(Number);
 const directory = mkdtempSync(join(tmpdir(), 'heyan-start-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
@@ -34,15 +35,18 @@ describe('the command of the package on a Node that is too old', () => {
     expect(manifest.bin.heyan).toBe('dist/cli/start.cjs');
   });
 
-  test.each(['12.22.12', '18.20.0', `${needed - 1}.9.0`])('%s: one sentence, exit code 2', (version) => {
-    const english = pretending(version, 'run', '--lang=en');
-    expect([english.status, english.stdout, english.stderr]).toEqual([
-      2,
-      '',
-      `heyan needs Node.js ${needed} or later, but this is v${version}.\n`,
-    ]);
-    expect(pretending(version).stderr).toBe(`heyan 需要 Node.js ${needed} 或更高版本，当前为 v${version}。\n`);
-  });
+  test.each(['12.22.12', '18.20.0', `${major - 1}.9.0`, `${major}.${minor - 1}.9`])(
+    '%s: one sentence, exit code 2',
+    (version) => {
+      const english = pretending(version, 'run', '--lang=en');
+      expect([english.status, english.stdout, english.stderr]).toEqual([
+        2,
+        '',
+        `heyan needs Node.js ${needed} or later, but this is v${version}.\n`,
+      ]);
+      expect(pretending(version).stderr).toBe(`heyan 需要 Node.js ${needed} 或更高版本，当前为 v${version}。\n`);
+    },
+  );
 
   test('can be read by it: nothing in it is younger than Node 12', () => {
     const code = readFileSync(start, 'utf8').replaceAll(/'[^'\n]*'|\/\/.*$/gm, '');
@@ -51,7 +55,7 @@ describe('the command of the package on a Node that is too old', () => {
 
   const old = findProgram(['node'], { places: ['/usr/bin'] });
   const version = old === undefined ? undefined : spawnSync(old, ['--version'], { encoding: 'utf8' }).stdout.trim();
-  const tooOld = version !== undefined && Number(/^v(\d+)/.exec(version)?.[1]) < needed;
+  const tooOld = version !== undefined && Number(/^v(\d+)/.exec(version)?.[1]) < major;
   testWhere(
     tooOld ? undefined : { 'zh-CN': '本机没有较旧的 Node.js', en: 'no older Node.js is here' },
     'an older one that is installed here',

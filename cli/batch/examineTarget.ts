@@ -85,7 +85,12 @@ export const examineTarget = async (
     words: [own.script, 'run', ...wordsFor(examined)],
     // A configuration that lies where the batch was called belongs to none of them.
     directory,
-    environment: { ...own.environment, ...secrets },
+    environment: {
+      ...own.environment,
+      // Of all of them.
+      ...(examined.shared['monitor'] !== undefined && { HEYAN_MONITOR_TOKEN: environment['HEYAN_MONITOR_TOKEN'] }),
+      ...secrets,
+    },
     onLine: () => {
       const { done, current } = progressOf();
       if (done > told) onProgress(done, current);

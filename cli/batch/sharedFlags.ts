@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { loadProfile } from '../../spec/profiles/loadProfile.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import type { Language } from '../../spec/localized.ts';
+import { remoteMonitor } from '../line/remoteMonitor.ts';
 import { loadWaivers } from '../line/loadWaivers.ts';
 import type { CommandLine } from '../line/parseCommandLine.ts';
 
@@ -29,6 +30,7 @@ export const sharedFlags = async (
   });
   if (profile !== undefined) await loadProfile(profile);
   if (waivers !== undefined) loadWaivers(waivers);
+  const monitor = remoteMonitor(line, false);
   const only = line.list('only').join(',');
   const named = (['gate', 'browser', 'seed', 'concurrency'] as const).flatMap((name) => {
     const value = line.text(name);
@@ -36,6 +38,7 @@ export const sharedFlags = async (
   });
   return {
     ...Object.fromEntries(named),
+    ...(monitor !== undefined && { monitor: monitor.url }),
     ...(only !== '' && { only }),
     ...(profile !== undefined && { profile }),
     ...(waivers !== undefined && { waivers }),

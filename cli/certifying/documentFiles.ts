@@ -1,11 +1,13 @@
+import { optionalPackage } from '../../fixtures/starting/optionalPackage.ts';
 import type { PackageFile } from '../../reports/certificate/container/packageFile.ts';
 import type { PrintedDocument } from '../../reports/document/printedDocument.ts';
-import { renderDocumentDocx } from '../../reports/document/renderDocumentDocx.ts';
 import { renderDocumentHtml } from '../../reports/document/renderDocumentHtml.ts';
 import { printPdf } from '../running/printPdf.ts';
 
 /** A document as HTML, PDF and DOCX, under one name without ending. */
 export const documentFiles = async (document: PrintedDocument, name: string): Promise<readonly PackageFile[]> => {
+  optionalPackage('docx');
+  const { renderDocumentDocx } = await import('../../reports/document/renderDocumentDocx.ts');
   const html = renderDocumentHtml(document);
   const [pdf, docx] = [await printPdf(html, { documentMargins: true }), await renderDocumentDocx(document)];
   return [

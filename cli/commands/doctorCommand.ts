@@ -40,8 +40,8 @@ const tried = async (name: string, optional: boolean, start: () => Promise<Local
 };
 
 const examineNode = async (): Promise<Finding> => {
-  const major = Number(process.versions.node.split('.')[0]);
-  const ok = major >= 24;
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const ok = major > 22 || (major === 22 && minor >= 22);
   return {
     name: 'Node.js',
     ok,
@@ -49,8 +49,8 @@ const examineNode = async (): Promise<Finding> => {
     text: ok
       ? same(process.version)
       : {
-          'zh-CN': `${process.version}，需要 24 以上（npm 脚本自带）`,
-          en: `${process.version}; 24 or later is needed (npm scripts bring it)`,
+          'zh-CN': `${process.version}，需要 22.22 以上（npm 脚本自带）`,
+          en: `${process.version}; 22.22 or later is needed (npm scripts bring it)`,
         },
   };
 };

@@ -220,6 +220,15 @@ export const flags = {
       en: 'How many times the data the reference access platform has (default 1)',
     },
   },
+  monitor: {
+    kind: 'text',
+    placeholder: 'URL',
+    help: {
+      'zh-CN':
+        '用另一处的运行监测平台（heyan monitor）代替内嵌平台进行采集；令牌取环境变量 HEYAN_MONITOR_TOKEN。不需要内嵌数据仓库',
+      en: 'A monitoring platform elsewhere (heyan monitor) that collects in the place of the embedded one; its token is HEYAN_MONITOR_TOKEN of the environment. The embedded warehouse is not needed then',
+    },
+  },
   'monitoring-platform': {
     kind: 'text',
     placeholder: 'URL|reference',

@@ -20,6 +20,7 @@ export const runFlags = [
   'profile',
   'concurrency',
   'scale',
+  'monitor',
   'monitoring-platform',
   'token',
   'host',

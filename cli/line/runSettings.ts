@@ -16,6 +16,7 @@ import { parseDuration } from './parseDuration.ts';
 import { monitoringAddress } from './monitoringAddress.ts';
 import { monitoringSettings } from './monitoringSettings.ts';
 import type { MonitoringSettings } from './monitoringSettings.ts';
+import { remoteMonitor } from './remoteMonitor.ts';
 import { repeatedFlags } from './repeatedFlags.ts';
 import type { CommandLine } from './parseCommandLine.ts';
 import { whom } from './whom.ts';
@@ -48,7 +49,7 @@ export interface RunSettings {
   readonly out: string;
   readonly options: { readonly seed: number } & Pick<
     RunOptions,
-    'only' | 'gate' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'flags' | 'recordAt'
+    'only' | 'gate' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'flags' | 'recordAt' | 'monitor'
   >;
 }
 
@@ -62,6 +63,7 @@ export const runSettings = async (line: CommandLine, directory: string): Promise
       : { loaded: await loadTargetConfig(line.text('config'), directory), url: undefined };
   const recordAt =
     monitoring === undefined && line.text('monitoring-platform') !== undefined ? monitoringAddress(line) : undefined;
+  const monitor = remoteMonitor(line, monitoring !== undefined);
   const { config } = loaded;
   const platform = line.text('platform') as PlatformKind | 'all' | undefined;
   const kinds = kindsFor(faults, platform);
@@ -117,6 +119,7 @@ export const runSettings = async (line: CommandLine, directory: string): Promise
       seed,
       flags: repeatedFlags(line, url !== undefined),
       ...(recordAt !== undefined && { recordAt }),
+      ...(monitor !== undefined && { monitor }),
       ...(warehouse !== undefined && { warehouse }),
       ...(concurrency !== undefined && { concurrency }),
     },

@@ -1,4 +1,3 @@
-import { openWarehouse } from '../../mocks/monitoring-platform/warehouse/openWarehouse.ts';
 import type { Warehouse } from '../../mocks/monitoring-platform/warehouse/warehouse.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import { startRun } from '../../suites/run/startRun.ts';
@@ -9,6 +8,12 @@ import type { Candidate } from './openCandidate.ts';
 import { openMonitoring } from './openMonitoring.ts';
 import { remarks } from './remarks.ts';
 
+/** Loaded only by whom needs it: with a monitoring platform elsewhere nobody does. */
+const openTemporary = async (): Promise<Warehouse> => {
+  const { openWarehouse } = await import('../../mocks/monitoring-platform/warehouse/openWarehouse.ts');
+  return openWarehouse();
+};
+
 /** Opens whom the settings name: a monitoring platform, or an access platform, which `look` is shown first. */
 export const openRunOf = async (
   settings: RunSettings,
@@ -17,7 +22,8 @@ export const openRunOf = async (
 ): Promise<CandidateRun> => {
   if (settings.monitoring !== undefined) return openMonitoring(settings, settings.monitoring);
   // It depends on nothing of the candidate, so it opens meanwhile; one that is kept is opened by the run, which says where it cannot be.
-  const temporary = settings.options.warehouse === undefined ? openWarehouse() : undefined;
+  const { warehouse: kept, monitor } = settings.options;
+  const temporary = kept === undefined && monitor === undefined ? openTemporary() : undefined;
   // Told where it is awaited.
   temporary?.catch(() => undefined);
   const closeWarehouse = async (): Promise<void> => (await temporary?.catch(() => undefined))?.close();

@@ -48,6 +48,9 @@ import { isSecure } from './http/isSecure.ts';
 import { whileConnected } from './http/whileConnected.ts';
 import { openToken } from './http/openToken.ts';
 import type { ManagementToken } from './http/openToken.ts';
+import type { OpenRunWorld } from './runs/contract/runWorld.ts';
+import { createRuns } from './runs/http/createRuns.ts';
+import { runRoutes } from './runs/http/runRoutes.ts';
 import { refuseForeignHosts } from './http/refuseForeignHosts.ts';
 import { refuseUnknown } from './http/refuseUnknown.ts';
 import { createNotifications } from './notifications/createNotifications.ts';
@@ -96,6 +99,8 @@ export interface CreateMonitoringPlatformOptions {
   readonly printPdf?: PrintPdf;
   /** Runs the conformance suite (8.3); without it there is none to run. */
   readonly runSuite?: RunSuite;
+  /** Opens a world for the run of a suite elsewhere; without it there are none. */
+  readonly openRunWorld?: OpenRunWorld;
   /** How notifications get out: networks inside that may be reached, the proxy. */
   readonly notifications?: NotificationOptions;
   /** Ids of violations that it is to commit (faults/monitoringFaults). An unknown one is an error. */
@@ -259,8 +264,10 @@ export const createMonitoringPlatform = async (
     if (audience !== undefined)
       for (const one of [method].flat()) routes.push({ method: one, url: pattern, audience, query });
   });
+  const runs = createRuns({ clock, ...(options.openRunWorld !== undefined && { openWorld: options.openRunWorld }) });
   const closeAll = async (): Promise<void> => {
     try {
+      await runs.close();
       await verifications.close();
       await app.close();
       await notifications.close();
@@ -352,6 +359,7 @@ export const createMonitoringPlatform = async (
     auditRoutes(app, store.audit);
     applicationRoutes(app, applications);
     orderRoutes(app);
+    runRoutes(app, runs, clock);
     exceptionRoutes(app, exceptions, isOwnPlatform);
     notificationRoutes(app, notifications, clock);
     historyRoutes(app, deps);

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isoTime } from '../../spec/isoTime.ts';
-import { platformKinds } from '../../spec/platformKind.ts';
 import { auditNote } from './audit/auditNote.ts';
 import { originOf } from './audit/originOf.ts';
 import type { Guard } from './http/guardRoutes.ts';
@@ -11,61 +10,9 @@ import type { MonitoringDependencies } from './monitoringParts.ts';
 import type { MonitoringPlatform } from './monitoringPlatform.ts';
 import { ownPlatforms } from './overview/ownPlatforms.ts';
 import { RegistrationError } from './registration/registrationError.ts';
+import { registrationSchema } from './registration/registrationSchema.ts';
 import type { RegisteredPlatform } from './registration/registeredPlatform.ts';
 import type { NotedChange } from './store/contract/operationalStore.ts';
-import { sourceLists } from './sources/sourceLists.ts';
-
-/** No control characters and no half surrogate pairs: what is registered stands in every row that is landed, and in headers. */
-const pattern = '^[^\\p{Cc}\\p{Cs}]*$';
-const text = { type: 'string', minLength: 1, maxLength: 200, pattern } as const;
-const registration = {
-  type: 'object',
-  required: ['platformId', 'name', 'kind', 'appKey'],
-  properties: {
-    platformId: { type: 'string', minLength: 1, maxLength: 64, pattern },
-    name: text,
-    kind: { enum: platformKinds },
-    appKey: text,
-    hosts: { type: 'array', maxItems: 100, items: text, default: [] },
-    interfaces: {
-      type: 'object',
-      required: ['urls', 'credentials'],
-      properties: {
-        urls: { type: 'object', additionalProperties: { type: 'string', format: 'uri' } },
-        credentials: { type: 'object' },
-      },
-    },
-    frontDatabase: {
-      type: 'object',
-      required: ['type', 'host', 'port', 'database', 'user', 'password'],
-      properties: {
-        type: { enum: ['postgresql', 'mysql'] },
-        host: text,
-        port: { type: 'integer', minimum: 1, maximum: 65535 },
-        database: text,
-        user: text,
-        password: { type: 'string' },
-        schema: text,
-        tls: { enum: ['prefer', 'require', 'disable'] },
-        ca: { type: 'string', maxLength: 100_000, pattern: String.raw`^\s*-----BEGIN CERTIFICATE-----` },
-      },
-    },
-    sources: {
-      type: 'object',
-      additionalProperties: false,
-      properties: Object.fromEntries(
-        Object.keys(sourceLists).map((name) => [
-          name,
-          {
-            type: 'object',
-            required: ['url', 'token'],
-            properties: { url: { type: 'string', format: 'uri' }, token: text },
-          },
-        ]),
-      ),
-    },
-  },
-} as const;
 
 /** What anybody may know of a registered platform: no credentials. */
 const shown = ({ platformId, name, kind, appKey, hosts, interfaces, frontDatabase }: RegisteredPlatform): object => ({
@@ -111,7 +58,7 @@ export const monitoringRoutes = (
   app.get('/platforms', management, async ({ identity }) => ({
     platforms: ownPlatforms(platform.platforms(), identity, isOwnPlatform).map(shown),
   }));
-  const body = { ...management, schema: { body: registration } };
+  const body = { ...management, schema: { body: registrationSchema } };
   app.post<{ Body: RegisteredPlatform }>('/platforms', body, async (request, reply) => {
     await platform.register(request.body, line(request, 'register', request.body.platformId, undefined, request.body));
     return reply.code(201).send(shown(known(request.body.platformId) ?? request.body));

@@ -1,5 +1,7 @@
 import { createMonitoringPlatform } from './createMonitoringPlatform.ts';
 import type { CreateMonitoringPlatformOptions } from './createMonitoringPlatform.ts';
+import { systemClock } from '../../spec/clock.ts';
+import { openRunWorld } from './runs/openRunWorld.ts';
 import type { MonitoringPlatform } from './monitoringPlatform.ts';
 
 export interface MonitoringPlatformOptions extends CreateMonitoringPlatformOptions {
@@ -16,7 +18,9 @@ export const startMonitoringPlatform = async ({
 }: MonitoringPlatformOptions = {}): Promise<MonitoringPlatform> => {
   // By the name it listens on it may be called.
   const publicHosts = [host, ...(options.publicHosts ?? [])];
-  const { app, platform, locate } = await createMonitoringPlatform({ ...options, publicHosts });
+  const { warehouse, clock = systemClock } = options;
+  const worlds = openRunWorld({ clock, ...(typeof warehouse === 'string' && { warehouse }) });
+  const { app, platform, locate } = await createMonitoringPlatform({ openRunWorld: worlds, ...options, publicHosts });
   try {
     locate(await app.listen({ port, host }));
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { http } from 'msw';
+import type * as Package from 'msw';
 import type { RequestHandler } from 'msw';
+import { optionalPackage } from '../../fixtures/starting/optionalPackage.ts';
 
 const hopByHop = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length']);
 
@@ -21,7 +22,7 @@ export const injectHandlers = (
   rewrite?: (url: URL) => string,
 ): readonly RequestHandler[] =>
   addresses.map((address) =>
-    http.all(address, async ({ request }) => {
+    optionalPackage<typeof Package>('msw').http.all(address, async ({ request }) => {
       const url = new URL(request.url);
       const body = Buffer.from(await request.arrayBuffer());
       const answer = await app.inject({

@@ -1305,6 +1305,129 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/runs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Open a run of a suite elsewhere, which uses this monitoring platform in place of one of its own
+         * @description The run has a world of its own: a monitoring platform in memory with a database of its own, in which only the platform named is registered.
+         *     It ends with `DELETE`, or after an hour; then all of it is gone. Four can be open at a time (429). `token` is of this run alone, and is all that
+         *     the other routes of a run take: it reads nothing of any other platform. An API token wants the scope `runs:write`. `protocol` is counted when
+         *     what goes between the two changes (409 `protocol-differs`); `url`: where pages and the candidate reach the suite, which hands on what they send;
+         *     `profile`: a profile file with the values in force.
+         */
+        readonly post: operations["openRun"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/runs/{runId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** End the run; its database goes */
+        readonly delete: operations["endRun"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/runs/{runId}/operations/{operation}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * What the suite asks of the monitoring platform of the run, by word
+         * @description `good-events`, `bad-events` {correlationId} · `extract` {mode, entities} · `verify` {records: [[entity, [id]]]} · `send-alerts` {violations} ·
+         *     `collect-sources` {addresses} (on hosts of the candidate, 422) · `access`, `entries`, `refusals`, `calls`, `subscriptions`, `subscribe` · `compute`, `beside`
+         *     {query: {from, to, ids, correlationId, channel}} · `landings`, `counts` · `records` {query: {entity, channel, fields, ids, having, since, limit}} ·
+         *     `impossible` {query: {kind, channel, entities, ahead}} · `external-calls` {since} · `forget` {entity, ids} · `add-reachability` {samples}.
+         *     All of it is about the platform that the run was opened with. `error`: what the candidate’s systems made of it, for the suite to judge.
+         */
+        readonly post: operations["askRun"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/runs/{runId}/pulls": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Begin to pull interfaces, subscribed ones, or to debug jointly, with requests that the suite sends
+         * @description The suite sends each of `requests` to the candidate, which it reaches and which is to see it, and brings what came to `POST …/pulls/PULL`, until there is a `result`.
+         */
+        readonly post: operations["beginPull"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/runs/{runId}/pulls/{pullId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Bring what came of the requests */
+        readonly post: operations["continuePull"];
+        /** Nobody waits for it any more */
+        readonly delete: operations["cancelPull"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/runs/{runId}/requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Hand on what a page (7.1) or the candidate (7.2) sends to the monitoring platform of the run
+         * @description The source address of a visitor is that of its `X-Forwarded-For`, as the suite has it.
+         */
+        readonly post: operations["handOn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/exceptions": {
         readonly parameters: {
             readonly query?: never;
@@ -1525,13 +1648,33 @@ export interface components {
             /** @description With 409 and 412: how the application stands now (an Application) */
             readonly current?: Record<string, never>;
         };
+        /** @description An error, in the words of the program */
+        readonly RunError: {
+            readonly name: string;
+            readonly message: string;
+            readonly code?: string;
+        };
+        readonly PullStep: {
+            readonly pullId: string;
+            /** @description To be sent; absent when it has ended */
+            readonly requests?: readonly {
+                readonly id: string;
+                readonly method: string;
+                readonly url: string;
+                readonly headers: {
+                    readonly [key: string]: string;
+                };
+            }[];
+            readonly result?: unknown;
+            readonly error?: components["schemas"]["RunError"];
+        };
         /** @enum {unknown} */
         readonly Role: "applicant" | "reviewer" | "operator" | "administrator";
         /**
          * @description What an API token may do within its account’s role
          * @enum {unknown}
          */
-        readonly Scope: "platforms:read" | "platforms:write" | "applications:read" | "applications:write" | "audit:read";
+        readonly Scope: "platforms:read" | "platforms:write" | "applications:read" | "applications:write" | "audit:read" | "runs:write";
         readonly Session: {
             readonly account: components["schemas"]["Account"];
             /**
@@ -3293,6 +3436,7 @@ export interface components {
         readonly accountId: string;
         readonly applicationId: string;
         readonly runId: string;
+        readonly pullId: string;
         readonly exceptionId: string;
         readonly channelId: string;
         readonly silenceId: string;
@@ -6279,6 +6423,252 @@ export interface operations {
             readonly 401: components["responses"]["Error"];
             readonly 403: components["responses"]["Error"];
             readonly 404: components["responses"]["Error"];
+        };
+    };
+    readonly openRun: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly protocol: number;
+                    /** Format: uri */
+                    readonly url: string;
+                    readonly profile: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @description As in Registration; the application key may be empty */
+                    readonly platform: {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The run, its token, its end at the latest, and our clock */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly runId: string;
+                        readonly token: string;
+                        /** Format: date-time */
+                        readonly expiresTime: string;
+                        /** Format: date-time */
+                        readonly now: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 403: components["responses"]["Error"];
+            readonly 409: components["responses"]["Error"];
+            readonly 413: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+            readonly 503: components["responses"]["Error"];
+        };
+    };
+    readonly endRun: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly runId: components["parameters"]["runId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Ended */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 401: components["responses"]["Error"];
+        };
+    };
+    readonly askRun: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly runId: components["parameters"]["runId"];
+                readonly operation: "good-events" | "bad-events" | "extract" | "verify" | "send-alerts" | "collect-sources" | "access" | "entries" | "refusals" | "calls" | "subscriptions" | "subscribe" | "compute" | "beside" | "landings" | "counts" | "records" | "impossible" | "external-calls" | "forget" | "add-reachability";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly [key: string]: unknown;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What came of it */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly result?: unknown;
+                        readonly error?: components["schemas"]["RunError"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 413: components["responses"]["Error"];
+            readonly 422: components["responses"]["Error"];
+        };
+    };
+    readonly beginPull: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly runId: components["parameters"]["runId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {unknown} */
+                    readonly of: "interfaces" | "subscriptions" | "joint-debugging";
+                    readonly entities?: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The first step */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PullStep"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 429: components["responses"]["Error"];
+        };
+    };
+    readonly continuePull: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly runId: components["parameters"]["runId"];
+                readonly pullId: components["parameters"]["pullId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly answers: readonly {
+                        readonly id: string;
+                        readonly status?: number;
+                        readonly headers?: readonly (readonly string[])[];
+                        /** @description Base64 */
+                        readonly body?: string | null;
+                        readonly error?: components["schemas"]["RunError"];
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The next step */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PullStep"];
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 404: components["responses"]["Error"];
+            readonly 413: components["responses"]["Error"];
+        };
+    };
+    readonly cancelPull: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly runId: components["parameters"]["runId"];
+                readonly pullId: components["parameters"]["pullId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Cancelled */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 401: components["responses"]["Error"];
+        };
+    };
+    readonly handOn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly runId: components["parameters"]["runId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly method: string;
+                    /** @description With the query */
+                    readonly path: string;
+                    readonly headers: {
+                        readonly [key: string]: string;
+                    };
+                    /** @description Base64 */
+                    readonly body?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What it answered */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly status: number;
+                        readonly headers: readonly (readonly string[])[];
+                        /** @description Base64 */
+                        readonly body: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Error"];
+            readonly 401: components["responses"]["Error"];
+            readonly 413: components["responses"]["Error"];
         };
     };
     readonly listExceptions: {

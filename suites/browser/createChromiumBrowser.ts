@@ -1,4 +1,5 @@
-import chromium from '@sparticuz/chromium';
+import type * as Package from '@sparticuz/chromium';
+import { optionalPackage } from '../../fixtures/starting/optionalPackage.ts';
 import type { Browser, VisitedPage } from './browser.ts';
 import type { BrowserOptions } from './browserOptions.ts';
 import { chromiumArguments } from './chromium/chromiumArguments.ts';
@@ -49,6 +50,7 @@ const sparedBy = (sparing: Sparing, url: string) => {
  * @throws StartError when Chromium does not start.
  */
 export const createChromiumBrowser = async (options: BrowserOptions): Promise<Browser> => {
+  const { default: chromium } = optionalPackage<typeof Package>('@sparticuz/chromium');
   const certificate = selfSignedCertificate(Date.now());
   const { browser, unsandboxed } = await launchChromium(chromiumArguments(chromium.args, certificate.spki));
   const sparing = createSparing();

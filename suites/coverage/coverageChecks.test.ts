@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { RunMonitoring } from '../../mocks/monitoring-platform/runs/contract/runMonitoring.ts';
 import type { QuantityValue } from '../../mocks/monitoring-platform/indicators/contract/quantityValue.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
@@ -11,7 +11,7 @@ import type { CheckResult } from '../engine/evidence/runRecord.ts';
 import { coverageChecks } from './coverageChecks.ts';
 import { testCell, testRow } from './testMatrix.ts';
 
-type Beside = MonitoringPlatform['indicators']['beside'];
+type Beside = RunMonitoring['indicators']['beside'];
 
 const text = (words: string) => ({ 'zh-CN': words, en: words });
 const now = Date.UTC(2026, 10, 23, 8);
@@ -35,7 +35,7 @@ const examine = async (
   const matrix: CoverageRow[] = [];
   const { target, ...context } = testContext({
     clock: { ...testContext().clock, now: () => now },
-    monitoring: { indicators: { beside } } as unknown as MonitoringPlatform,
+    monitoring: { indicators: { beside } } as unknown as RunMonitoring,
     coverage: () => matrix,
   });
   const results = new Map<string, CheckResult>();

@@ -1,4 +1,4 @@
-import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { RunMonitoring } from '../../mocks/monitoring-platform/runs/contract/runMonitoring.ts';
 import { rowEvidence } from '../../spec/coverage/rowEvidence.ts';
 import { indicators } from '../../spec/indicators/indicators.ts';
 import type { CoverageWay } from '../../spec/requirements/coverage.ts';
@@ -38,7 +38,7 @@ const broughtBy = (id: string, way: CoverageWay, surveyed: Surveyed): Brought =>
 /** The coverage matrix: the 54 rows of tables 1–7 and what each way brought of them in this run. */
 export const coverageRows = async (
   surveyed: Surveyed,
-  indicatorsOf: Pick<MonitoringPlatform['indicators'], 'compute'>,
+  indicatorsOf: Pick<RunMonitoring['indicators'], 'compute'>,
 ): Promise<readonly CoverageRow[]> => {
   const { target } = surveyed;
   const ofThisKind = indicators.filter(({ platforms }) => platforms.includes(target.kind));

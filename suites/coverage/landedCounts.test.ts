@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Warehouse } from '../../mocks/monitoring-platform/warehouse/warehouse.ts';
 import { rowEvidence } from '../../spec/coverage/rowEvidence.ts';
 import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
+import { countLanded } from '../../mocks/monitoring-platform/runs/landed/countLanded.ts';
 import { landedCounts } from './landedCounts.ts';
 
 const { codes } = referenceProfile().values.beacon;
@@ -46,6 +47,8 @@ const warehouseOf = ({ landings = [], records = {}, events }: Held): Pick<Wareho
   return { query: async <Row>(sql: string, parameters = {}) => answer(sql, parameters) as readonly Row[] };
 };
 
+const counted = async (...given: Parameters<typeof countLanded>) => landedCounts(await countLanded(...given));
+
 const channels = ['interface', 'exchange'] as const;
 const evidenceOf = (indicator: string) => {
   const [first] = rowEvidence[indicator]?.records ?? [];
@@ -58,7 +61,7 @@ describe('where nothing landed', () => {
     ['an empty warehouse', {}],
     ['a warehouse that has no events at all', { events: {} }],
   ])('%s counts nothing', async (_, held) => {
-    const counts = await landedCounts(warehouseOf(held), 'p1', codes);
+    const counts = await counted(warehouseOf(held), 'p1', codes);
     for (const channel of channels) {
       expect(counts.landed('resource', channel)).toBe(false);
       expect(counts.all('resource', channel)).toBe(0);
@@ -89,7 +92,7 @@ describe('records', () => {
       landed_data_item_call: [{ channel: 'interface', n: 9, where: { "data_item_id != ''": 8 } }],
     },
   };
-  const read = () => landedCounts(warehouseOf(held), 'p1', codes);
+  const read = () => counted(warehouseOf(held), 'p1', codes);
 
   it('are landed by the channel that brought them, whichever way the entity is written', async () => {
     const { landed } = await read();
@@ -102,7 +105,7 @@ describe('records', () => {
       [false, false],
     ]);
     const written = { landings: [{ entity: 'site-column', channel: 'exchange' }] };
-    const { landed: asIs } = await landedCounts(warehouseOf(written), 'p1', codes);
+    const { landed: asIs } = await counted(warehouseOf(written), 'p1', codes);
     expect(channels.map((one) => asIs('site-column', one))).toEqual([false, true]);
   });
 
@@ -128,7 +131,7 @@ describe('records', () => {
   });
 
   it('of another platform count nothing', async () => {
-    const counts = await landedCounts(warehouseOf(held), 'p2', codes);
+    const counts = await counted(warehouseOf(held), 'p2', codes);
     expect([counts.all('site-column', 'interface'), counts.landed('site-column', 'interface')]).toEqual([0, false]);
   });
 });
@@ -146,7 +149,7 @@ describe('events', () => {
         [`kind = 'interaction' AND event_code = '${codes.rating}' AND score IS NOT NULL`]: 7,
       },
     };
-    const { events } = await landedCounts(warehouseOf(held), 'p1', codes);
+    const { events } = await counted(warehouseOf(held), 'p1', codes);
     const seen = ['t3-4-page-views', 't3-6-clicks', 't3-7-click-trace'].map(events);
     expect(seen).toEqual([12, 3, 0]);
     const interactions = ['t4-11-ratings', 't4-12-average-score', 't4-13-likes', 't4-14-forwards', 't4-15-favourites'];
@@ -157,7 +160,7 @@ describe('events', () => {
   it('with a code that would end the statement are bound, not written into it', async () => {
     const hostile = { ...codes, like: "x' OR 1 = 1 --" };
     const held = { events: { [`kind = 'interaction' AND event_code = '${hostile.like}'`]: 5 } };
-    const { events } = await landedCounts(warehouseOf(held), 'p1', hostile);
+    const { events } = await counted(warehouseOf(held), 'p1', hostile);
     expect([events('t4-13-likes'), events('t4-14-forwards')]).toEqual([5, 0]);
   });
 });

@@ -35,11 +35,12 @@ export const callsTheAuthority: Check = {
       );
     }
     const { catalogue, url } = context.monitoring;
-    const access = accessFor(context);
-    const before = catalogue.calls(platformId).length;
+    const access = await accessFor(context);
+    const before = (await catalogue.calls(platformId)).length;
     await control.callAuthority(access);
-    const calls = catalogue.calls(platformId).slice(before);
-    const subscribed = catalogue.subscriptions(platformId).filter((one) => one.direction === 'platform-to-authority');
+    const calls = (await catalogue.calls(platformId)).slice(before);
+    const subscriptions = await catalogue.subscriptions(platformId);
+    const subscribed = subscriptions.filter((one) => one.direction === 'platform-to-authority');
     const findings: Finding[] = mandatoryEntities(kind)
       .filter((entity) => !calls.some((call) => call.entity === entity && call.refusal === null))
       .map((entity) => {

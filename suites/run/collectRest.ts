@@ -1,7 +1,6 @@
 import { startCloudManagement } from '../../mocks/cloud-management/startCloudManagement.ts';
 import { startCyberSecurity } from '../../mocks/cyber-security/startCyberSecurity.ts';
-import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
-import { landRecords } from '../../mocks/monitoring-platform/warehouse/landRecords.ts';
+import type { RunMonitoring } from '../../mocks/monitoring-platform/runs/contract/runMonitoring.ts';
 import { probeReachability } from '../../mocks/probe/probeReachability.ts';
 import { sampleEve } from '../../mocks/probe/sampleEve.ts';
 import { startProbe } from '../../mocks/probe/startProbe.ts';
@@ -10,12 +9,11 @@ import { snakeCase } from '../../spec/entities/snakeCase.ts';
 import type { EntityName } from '../../spec/entities/entityName.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
 import type { Target } from '../target/target.ts';
-import { registeredPlatform } from './registeredPlatform.ts';
 import { sourcesLoop } from './sourcesLoop.ts';
 
 interface Surroundings {
   readonly target: Target;
-  readonly monitoring: MonitoringPlatform;
+  readonly monitoring: RunMonitoring;
   readonly clock: Clock;
   readonly profile: Profile;
   /** `reference`: the sources of tables 1 and 7 are reference systems too; else only reachability can be observed. */
@@ -27,13 +25,10 @@ const pagesProbed = 5;
 
 /** Pulls the interfaces that no check has pulled, so that their indicators have values. */
 const pullRest = async ({ target, monitoring, signal }: Surroundings): Promise<void> => {
-  const landed = await monitoring.warehouse.query<{ entity: string }>(
-    "SELECT DISTINCT entity FROM landing WHERE platform_id = {id:String} AND channel = 'interface'",
-    { id: target.platformId },
-  );
-  const known = new Set(landed.map(({ entity }) => snakeCase(entity)));
+  const landed = await monitoring.landed.landings(target.platformId);
+  const known = new Set(landed.map((one) => snakeCase(one)));
   const entities = (Object.keys(target.interfaces?.urls ?? {}) as EntityName[]).filter(
-    (entity) => !known.has(snakeCase(entity)),
+    (entity) => !known.has(snakeCase(`${entity} interface`)),
   );
   if (entities.length > 0) await monitoring.interfaces.pull(target.platformId, { entities, signal });
 };
@@ -52,13 +47,13 @@ const referenceSources = async (
   try {
     await probe.measure();
     probe.observe(sampleEve(hostname, clock.now()));
-    await monitoring.change({ ...registeredPlatform(target), sources: { cloudManagement, cyberSecurity, probe } });
     const startedAt = clock.now();
-    await monitoring.sources.collect(target.platformId, { signal });
+    const sources = { cloudManagement, cyberSecurity, probe };
+    await monitoring.sources.collect(target.platformId, sources, { signal });
     const differences = await sourcesLoop({
       platformId: target.platformId,
       monitoring,
-      sources: { cloudManagement, cyberSecurity, probe },
+      sources,
       profile,
       startedAt,
       signal,
@@ -90,6 +85,6 @@ export const collectRest = async (surroundings: Surroundings): Promise<true | nu
     clock,
     signal,
   });
-  await landRecords(monitoring.warehouse, 'reachability-sample', 'source', samples, target.platformId);
+  await monitoring.landed.addReachability(target.platformId, samples);
   return null;
 };

@@ -1,8 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { systemClock } from '../../spec/clock.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
-import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
-import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
+import type { RunMonitoring } from '../../mocks/monitoring-platform/runs/contract/runMonitoring.ts';
 import type { Browser } from '../browser/browser.ts';
 import { checks as allChecks } from '../checks.ts';
 import { coverageRows } from '../coverage/coverageRows.ts';
@@ -35,6 +34,7 @@ import { reportedWindow } from './reportedWindow.ts';
 import { registeredPlatform } from './registeredPlatform.ts';
 import { endedWaivers } from './endedWaivers.ts';
 import { gateOf } from './gateOf.ts';
+import { openMonitoring } from './openMonitoring.ts';
 import { openBrowser } from './openBrowser.ts';
 import { runHeader } from './runHeader.ts';
 import type { RunOptions } from './runOptions.ts';
@@ -86,7 +86,10 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
   const profile = effectiveProfile(options.profile, target);
   const checks = chosenChecks(options.checks ?? allChecks, options.only);
   const { recordAt } = options;
-  const redactor = createRedactor([...resolved.secrets, ...(recordAt === undefined ? [] : [recordAt.token])]);
+  const redactor = createRedactor([
+    ...resolved.secrets,
+    ...[recordAt, options.monitor].flatMap((one) => one?.token ?? []),
+  ]);
   const waiving: Waiving = {
     waivers: options.waivers ?? [],
     today: new Date(startedAt).toLocaleDateString('sv-SE', { timeZone: profile.values.timeZone }),
@@ -95,21 +98,21 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
   const capabilities: ReadonlySet<Capability> =
     recordAt === undefined ? found : new Set([...found, 'application-record']);
 
-  const opened: { monitoring?: MonitoringPlatform; browser?: Browser } = {};
+  const opened: { monitoring?: RunMonitoring; browser?: Browser } = {};
   const close = async (): Promise<void> => {
     await opened.browser?.close().catch(() => {});
     await opened.monitoring?.close().catch(() => {});
   };
   try {
-    const monitoring = await startMonitoringPlatform({
+    const monitoring = await openMonitoring({
+      platform: registeredPlatform(target),
       profile,
+      loaded: options.profile,
       clock,
       ...(options.warehouse !== undefined && { warehouse: options.warehouse }),
-      // Of a run nothing is to be known afterwards but its report and what has landed.
-      store: 'memory',
+      ...(options.monitor !== undefined && { monitor: options.monitor }),
     });
     opened.monitoring = monitoring;
-    await monitoring.register(registeredPlatform(target));
     const browser = await openBrowser(options.browser ?? 'jsdom', { collectorUrl: monitoring.url, profile, target });
     opened.browser = browser;
 
@@ -121,7 +124,7 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
     const attested = [...(options.attestations ?? []), ...resolved.attestations]
       .filter(({ until }) => waiving.today <= until)
       .map(({ requirement }) => requirement);
-    const runId = randomUUID();
+    const runId = monitoring.runId ?? randomUUID();
     const context: RunContext = {
       target: { ...target, attested },
       profile,
@@ -163,9 +166,8 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
         try {
           const surroundings = { target, monitoring, clock, profile, origin: options.origin, signal };
           survey.sourcesAgreed = await collectRest(surroundings);
-          const codes = profile.values.beacon.codes;
           const tables = await frontDatabaseEntities(target, profile);
-          const counts = await landedCounts(monitoring.warehouse, target.platformId, codes);
+          const counts = landedCounts(await monitoring.landed.counts(target.platformId));
           const surveyed = { target, capabilities, results, counts, ...(tables === undefined ? {} : { tables }) };
           survey.matrix = await withTimeout(coverageRows(surveyed, monitoring.indicators), indicatorsTimeoutMs);
         } catch (error) {

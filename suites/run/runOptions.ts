@@ -26,6 +26,8 @@ export interface RunOptions {
   readonly browser?: 'jsdom' | 'chromium';
   /** Directory or URL, or an open one, which stays open; default a temporary one. */
   readonly warehouse?: string | Warehouse;
+  /** A monitoring platform elsewhere that collects in the place of one in this process. */
+  readonly monitor?: MonitoringAddress;
   /** Where the candidate applied (8.1): its record there is read instead of an attestation. */
   readonly recordAt?: MonitoringAddress;
   readonly concurrency?: number;

@@ -25,5 +25,6 @@ export interface CandidateSettings {
     | 'attestations'
     | 'flags'
     | 'recordAt'
+    | 'monitor'
   >;
 }

@@ -26,7 +26,16 @@ type Late<T> = T | (() => T | Promise<T>);
 export interface RegisterOptions extends Partial<
   Pick<
     RunOptions,
-    'only' | 'gate' | 'seed' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'attestations' | 'recordAt'
+    | 'only'
+    | 'gate'
+    | 'seed'
+    | 'browser'
+    | 'warehouse'
+    | 'concurrency'
+    | 'waivers'
+    | 'attestations'
+    | 'recordAt'
+    | 'monitor'
   >
 > {
   /** Address of the platform under test; a function when the tests start it themselves (it is asked once, before the first check). */

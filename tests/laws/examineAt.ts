@@ -8,7 +8,7 @@ import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 /** A whole run against what answers at an address, as `run --target` does it; nothing is known of it but that. */
 export const examineAt = async (
   url: string,
-  options: Pick<RunOptions, 'gate' | 'concurrency' | 'checks' | 'browser' | 'warehouse' | 'only'> = {},
+  options: Pick<RunOptions, 'gate' | 'concurrency' | 'checks' | 'browser' | 'warehouse' | 'only' | 'monitor'> = {},
 ): Promise<RunRecord> => {
   const profile = referenceProfile();
   const lines: RunRecordLine[] = [];

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import type * as Package from 'ip2region';
+import { optionalPackage } from '../../../fixtures/starting/optionalPackage.ts';
 import { provinces } from '../../../spec/codes/provinces.ts';
 import { remembered } from './remembered.ts';
 
@@ -10,16 +10,13 @@ export interface Region {
   readonly city: string;
 }
 
-// CommonJS with a `default` of its own: what an import gives would depend on who loads it (Node or a bundler).
-const { default: Ip2Region } = createRequire(import.meta.url)('ip2region') as {
-  default: typeof Package.default.default;
-};
-
 const nowhere: Region = { country: '', province: '', city: '' };
 const names = provinces.entries.map((entry) => entry.name['zh-CN']);
 
 /** Region by source address (table 3, row 3), offline; Chinese provinces by their short names of GB/T 2260. */
 export const createRegionLookup = (): ((address: string) => Region) => {
+  // CommonJS with a `default` of its own.
+  const { default: Ip2Region } = optionalPackage<{ default: typeof Package.default.default }>('ip2region');
   const database = new Ip2Region();
   return remembered((address: string) => {
     const found = database.search(address);

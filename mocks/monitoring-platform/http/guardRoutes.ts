@@ -89,7 +89,8 @@ export const guardRoutes = (app: FastifyInstance, guard: Guard): void => {
       throw new Error(`Expected config.audience, whom the route is for, of ${[route.method].join()} ${route.url}.`);
     if (audience === 'visitors' || audience === 'platforms') return;
     const own = [route.onRequest ?? []].flat();
-    if (audience === 'anybody') {
+    // The token of a run is looked at by its routes.
+    if (audience === 'anybody' || audience === 'runs') {
       route.onRequest = [setBrowserHeaders, ...own];
       return;
     }

@@ -56,6 +56,7 @@ const expected = (method: string, url: string): readonly Role[] | undefined => {
       return ['applicant', 'operator', 'administrator'];
     case 'POST /applications/:applicationId/assignment':
       return ['reviewer', 'administrator'];
+    case 'POST /runs':
     case 'POST /applications/:applicationId/secrets/renewal':
       return workers;
     default:

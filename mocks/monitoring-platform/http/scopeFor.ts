@@ -5,6 +5,7 @@ export const scopeFor = (method: string, url: string): Scope | undefined => {
   const act = method === 'GET' || method === 'HEAD' ? 'read' : 'write';
   const [, first = ''] = url.split('/');
   if (first === 'audit') return act === 'read' ? 'audit:read' : undefined;
+  if (first === 'runs') return act === 'write' ? 'runs:write' : undefined;
   if (first === 'applications') return `applications:${act}`;
   if (['session', 'tokens', 'accounts', 'sign-ups'].includes(first)) return undefined;
   return `platforms:${act}`;

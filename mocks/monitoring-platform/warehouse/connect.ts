@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import type { ClickHouseClient, ClickHouseClientConfigOptions } from '@clickhouse/client';
+import type * as Chdb from 'chdb/connection';
+import { optionalPackage } from '../../../fixtures/starting/optionalPackage.ts';
 import type { TemporaryPlace } from '../../../fixtures/starting/createTemporaryDirectory.ts';
+import { dropLeftRuns } from './dropLeftRuns.ts';
 import { serverLocation } from './serverLocation.ts';
 import { shareTemporaryDirectory } from './shareTemporaryDirectory.ts';
 
@@ -38,14 +41,19 @@ const fewRows = {
 } as const;
 const log = { level: ClickHouseLogLevel.OFF };
 
-const connectServer = async (location: string): Promise<Connected> => {
+/** Of a database that goes with its user; the hour is known by it, should the process be killed. */
+const passingDatabase = (): string => `heyan_run_${Math.floor(Date.now() / 1000)}_${randomUUID().replaceAll('-', '')}`;
+
+const connectServer = async (location: string, passing: boolean): Promise<Connected> => {
   const { url, cluster, retentionDays } = serverLocation(location);
-  const database = 'heyan';
+  const database = passing ? passingDatabase() : 'heyan';
   const first = createClient({ url, log });
   try {
     await first.command({
       query: `CREATE DATABASE IF NOT EXISTS ${database}${cluster === undefined ? '' : ` ON CLUSTER '${cluster}'`}`,
     });
+    // A run takes an hour at most.
+    if (passing) await dropLeftRuns(first, Date.now() / 1000 - 7_200);
   } finally {
     await first.close();
   }
@@ -59,7 +67,7 @@ const connectServer = async (location: string): Promise<Connected> => {
   return {
     client: createClient({ url, database, clickhouse_settings: serverSettings, log }),
     database,
-    temporary: false,
+    temporary: passing,
     embedded: false,
     directory: '',
     kept: true,
@@ -69,20 +77,25 @@ const connectServer = async (location: string): Promise<Connected> => {
   };
 };
 
-const connectEmbedded = async (directory: string | undefined, place: TemporaryPlace): Promise<Connected> => {
-  const temporary = directory === undefined;
-  const { directory: path, release } = temporary
-    ? shareTemporaryDirectory(place)
-    : { directory: resolve(directory), release: () => {} };
-  const database = temporary ? `heyan_${randomUUID().replaceAll('-', '')}` : 'heyan';
+const connectEmbedded = async (
+  directory: string | undefined,
+  place: TemporaryPlace,
+  passing: boolean,
+): Promise<Connected> => {
+  const temporary = directory === undefined || passing;
+  const { directory: path, release } =
+    directory === undefined ? shareTemporaryDirectory(place) : { directory: resolve(directory), release: () => {} };
+  const database = passing ? passingDatabase() : temporary ? `heyan_${randomUUID().replaceAll('-', '')}` : 'heyan';
   try {
     // The engine is half a gigabyte of native code: whoever collects nothing does not load it.
-    const { createChdbConnection } = await import('chdb/connection');
+    const { createChdbConnection } = optionalPackage<typeof Chdb>('chdb', '/connection');
     // Two packages carry the same interface twice; TypeScript cannot see that they are one.
     const connection = createChdbConnection({ path }) as unknown as NonNullable<
       ClickHouseClientConfigOptions['connection']
     >;
     const client = createClient({ connection, log });
+    // A directory is one process's: what began before this one somebody left.
+    if (!temporary) await dropLeftRuns(client, Math.floor(Date.now() / 1000 - process.uptime()));
     await client.command({ query: `CREATE DATABASE IF NOT EXISTS ${database}` });
     await client.command({ query: `USE ${database}` });
     // An embedded connection is a session: settings given with a query would be set again before each one.
@@ -106,5 +119,7 @@ const connectEmbedded = async (directory: string | undefined, place: TemporaryPl
 };
 
 /** A client whose current database is the warehouse's: a ClickHouse server by URL, or chDB in a directory, or chDB for the time being. */
-export const connect = (location: string | undefined, place: TemporaryPlace): Promise<Connected> =>
-  location !== undefined && /^https?:\/\//.test(location) ? connectServer(location) : connectEmbedded(location, place);
+export const connect = (location: string | undefined, place: TemporaryPlace, passing: boolean): Promise<Connected> =>
+  location !== undefined && /^https?:\/\//.test(location)
+    ? connectServer(location, passing)
+    : connectEmbedded(location, place, passing);

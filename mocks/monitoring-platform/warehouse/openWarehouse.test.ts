@@ -42,6 +42,32 @@ describe('openWarehouse', () => {
     expect(tables.map(({ name }) => name).sort()).toEqual(warehouseTables.map(({ name }) => name).sort());
   });
 
+  it('has room beside it for what passes, which sees nothing of it and goes when it is closed', async () => {
+    const location = await mkdtemp(join(tmpdir(), 'heyan-warehouse-'));
+    try {
+      const kept = await openWarehouse({ location });
+      await landRecords(kept, 'user', 'interface', [user]);
+      const left = `heyan_run_${Math.floor(Date.now() / 1000) - 90_000}_${'a'.repeat(32)}`;
+      await kept.command(`CREATE DATABASE ${left}`);
+      const passing = await openWarehouse({ location, passing: true });
+      expect(await users(passing)).toEqual([]);
+      await landRecords(passing, 'user', 'interface', [{ ...user, userId: 'u2' }]);
+      expect((await users(passing)).map((one) => one['user_id'])).toEqual(['u2']);
+      const runs = "SELECT count() AS runs FROM system.databases WHERE name LIKE 'heyan_run_%'";
+      expect(await kept.query(runs)).toEqual([{ runs: 2 }]);
+      await passing.close();
+      expect(await kept.query(runs)).toEqual([{ runs: 1 }]);
+      expect((await users(kept)).map((one) => one['user_id'])).toEqual(['u1']);
+      await kept.close();
+      // What a killed process left is gone when the next one opens the directory.
+      const next = await openWarehouse({ location });
+      expect(await next.query(runs)).toEqual([{ runs: 0 }]);
+      await next.close();
+    } finally {
+      await rm(location, { recursive: true, force: true });
+    }
+  });
+
   it('gives what an earlier version made the columns that were added since', async () => {
     const location = await mkdtemp(join(tmpdir(), 'heyan-warehouse-'));
     try {

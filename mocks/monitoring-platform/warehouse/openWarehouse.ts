@@ -21,6 +21,8 @@ import { warehouseTables } from './warehouseTables.ts';
 export interface WarehouseOptions {
   /** A directory (embedded chDB, kept), an `http(s)://…` URL (a ClickHouse server; `?cluster=NAME&retentionDays=N`), nothing: embedded in a temporary directory. */
   readonly location?: string;
+  /** Of a location: a database of its own there, which is dropped when it is closed. */
+  readonly passing?: boolean;
   /** Where a temporary one keeps its files; default `memory`, which is for what a run collects and not for millions of rows. */
   readonly temporaryPlace?: TemporaryPlace;
   /** Told of a segment of the log of which not all could land; default: a line to stderr. */
@@ -87,6 +89,7 @@ const tellOnStderr = (corrupt: CorruptSegment): void => {
  */
 export const openWarehouse = async ({
   location,
+  passing = false,
   temporaryPlace = 'memory',
   onCorrupt = tellOnStderr,
 }: WarehouseOptions = {}): Promise<Warehouse> => {
@@ -100,7 +103,7 @@ export const openWarehouse = async ({
     what: { 'zh-CN': `数据仓库（${location === undefined ? '临时' : shown}）`, en: `The warehouse (${shown})` },
     code: 'HEYAN_WAREHOUSE',
     start: async () => {
-      const begun = await connect(location, temporaryPlace);
+      const begun = await connect(location, temporaryPlace, passing);
       try {
         await createTables(begun);
         return begun;
@@ -115,6 +118,7 @@ export const openWarehouse = async ({
   });
   const { client, database, temporary, embedded, directory, kept, release } = connected;
   const run = runOn(client);
+  const onCluster = connected.cluster === undefined ? '' : ` ON CLUSTER '${connected.cluster}'`;
   const insert = async (table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> => {
     if (rows.length > 0) await client.insert({ table, values: rows, format: 'JSONEachRow' });
   };
@@ -167,7 +171,7 @@ export const openWarehouse = async ({
           await Promise.allSettled(busy);
           await log.close();
         } finally {
-          if (temporary) await run(`DROP DATABASE IF EXISTS ${database} SYNC`);
+          if (temporary) await run(`DROP DATABASE IF EXISTS ${database}${onCluster} SYNC`);
           await client.close();
           release();
         }

@@ -44,10 +44,14 @@ const byFrontDatabase = async ({ target, monitoring, signal }: CheckContext): Pr
   if (target.frontDatabase === undefined) return undefined;
   const { platformId } = target;
   await monitoring.exchange.extract(platformId, { entities: ['site-column'], signal });
-  const records = await monitoring.warehouse.query<{ url: string; name: string }>(
-    "SELECT assumeNotNull(url) AS url, ifNull(name, assumeNotNull(url)) AS name FROM landed_site_column FINAL WHERE platform_id = {id:String} AND channel = 'exchange' AND url != '' ORDER BY column_id LIMIT 3001",
-    { id: platformId },
-  );
+  const rows = await monitoring.landed.records(platformId, {
+    entity: 'site-column',
+    channel: 'exchange',
+    fields: ['url', 'name'],
+    having: 'url',
+    limit: 3001,
+  });
+  const records = rows.map(({ url, name }) => ({ url: String(url), name: String(name ?? url) }));
   return records.length === 0 ? undefined : { records: records.slice(0, 3000), left: records.length > 3000 ? 1 : 0 };
 };
 

@@ -7,9 +7,9 @@ import { pathToFileURL } from 'node:url';
 import { markText } from '../../../fixtures/leftovers/markText.ts';
 import { ownMark } from '../../../fixtures/leftovers/ownMark.ts';
 import { removeLeftDirectories } from '../../../fixtures/leftovers/removeLeftDirectories.ts';
+import { optionalPackage } from '../../../fixtures/starting/optionalPackage.ts';
+import { StartError } from '../../../fixtures/starting/startError.ts';
 import { runProgram } from '../../../fixtures/starting/runProgram.ts';
-
-const chromiumPackage = createRequire(import.meta.url).resolve('@sparticuz/chromium');
 
 export interface ChromiumBinary {
   readonly executable: string;
@@ -32,7 +32,9 @@ const ownDirectory = async (): Promise<string> => {
 };
 
 /** The package unpacks its libraries only where it knows the system; `executablePath` alone would leave them packed. */
-const unpackingScript = `const { default: chromium, inflate } = await import(${JSON.stringify(pathToFileURL(chromiumPackage).href)});
+const unpackingScript = (
+  chromiumPackage: string,
+): string => `const { default: chromium, inflate } = await import(${JSON.stringify(pathToFileURL(chromiumPackage).href)});
 await chromium.executablePath();
 await inflate(${JSON.stringify(join(dirname(chromiumPackage), '../bin/al2023.tar.br'))});`;
 
@@ -42,6 +44,13 @@ await inflate(${JSON.stringify(join(dirname(chromiumPackage), '../bin/al2023.tar
  * processes that start together cannot find half a browser.
  */
 export const chromiumBinary = async (signal: AbortSignal): Promise<ChromiumBinary> => {
+  optionalPackage('@sparticuz/chromium');
+  if (process.platform !== 'linux')
+    throw new StartError('HEYAN_BROWSER_START', {
+      'zh-CN': `npm 包 @sparticuz/chromium 只有适用于 Linux 的 Chromium（本机为 ${process.platform}），请使用 --browser=jsdom。`,
+      en: `the npm package @sparticuz/chromium brings a Chromium for Linux only (this is ${process.platform}); use --browser=jsdom.`,
+    });
+  const chromiumPackage = createRequire(import.meta.url).resolve('@sparticuz/chromium');
   const directory = await ownDirectory();
   const { version } = JSON.parse(await readFile(join(dirname(chromiumPackage), '../package.json'), 'utf8')) as {
     readonly version: string;
@@ -59,7 +68,7 @@ export const chromiumBinary = async (signal: AbortSignal): Promise<ChromiumBinar
     await runProgram(
       {
         file: process.execPath,
-        words: ['--input-type=module', '--eval', unpackingScript],
+        words: ['--input-type=module', '--eval', unpackingScript(chromiumPackage)],
         directory: aside,
         environment: { ...process.env, TMPDIR: aside },
       },

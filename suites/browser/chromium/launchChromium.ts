@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { delimiter } from 'node:path';
-import { chromium as playwright } from 'playwright-core';
+import type * as Package from 'playwright-core';
 import type { Browser, LaunchOptions } from 'playwright-core';
+import { optionalPackage } from '../../../fixtures/starting/optionalPackage.ts';
 import { ownerVariable } from '../../../fixtures/leftovers/ownerVariable.ts';
 import { createTemporaryDirectory } from '../../../fixtures/starting/createTemporaryDirectory.ts';
 import { StartError } from '../../../fixtures/starting/startError.ts';
@@ -59,6 +60,7 @@ const confinedExecutable = async (executable: string): Promise<string | undefine
 };
 
 const launch = async (words: readonly string[], signal: AbortSignal, directory: string): Promise<LaunchedChromium> => {
+  const { chromium: playwright } = optionalPackage<typeof Package>('playwright-core');
   const { executable, libraries, fonts } = await chromiumBinary(signal);
   const lent = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: fonts };
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => needed.test(name)));
@@ -138,6 +140,7 @@ export const launchChromium = (words: readonly string[]): Promise<LaunchedChromi
     code: 'HEYAN_BROWSER_START',
     start: (signal) =>
       launchWithDirectory(words, signal).catch((error: unknown) => {
+        if (error instanceof StartError && error.code === 'HEYAN_PACKAGE_MISSING') throw error;
         const reason =
           error instanceof StartError ? error.localized : { 'zh-CN': reasonOf(error), en: reasonOf(error) };
         throw new StartError(

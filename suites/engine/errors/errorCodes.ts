@@ -38,6 +38,24 @@ export const errorCodes = {
       '--monitoring-platform 须为完整的 http(s) 地址，不含用户名与密码；检测随附的参考运行监测平台用 reference。不在本机的，另以 --host 给出它能访问的本机地址，并以 --front-database=URL 给出它能访问的数据库服务器。',
     en: 'Give --monitoring-platform a whole http(s) address without user name and password; reference examines ours. Of one that is not on this machine say with --host at which address of this machine it reaches the simulated platforms, and with --front-database=URL a database server that it reaches.',
   },
+  HEYAN_MONITOR_ADDRESS: {
+    'zh-CN':
+      '--monitor=URL 指定代替内嵌平台进行采集的运行监测平台（heyan monitor）：须为完整的 http(s) 地址，不含用户名与密码，并以环境变量 HEYAN_MONITOR_TOKEN 给出运维员的令牌（API 令牌须有 runs:write 权限）；不与 --warehouse 同用，也不用于检测运行监测平台。',
+    en: '--monitor=URL names the monitoring platform (heyan monitor) that collects in the place of the embedded one: a whole http(s) address without user name and password, with the token of an operator in the environment variable HEYAN_MONITOR_TOKEN (of an API token: scope runs:write). It goes neither with --warehouse nor with the examination of a monitoring platform.',
+  },
+  HEYAN_MONITOR_UNREACHABLE: {
+    'zh-CN': '请确认该运行监测平台已启动（heyan monitor），地址与端口正确，且本机能够访问。',
+    en: 'See that the monitoring platform runs (heyan monitor), that address and port are right, and that this machine reaches it.',
+  },
+  HEYAN_MONITOR_REFUSED: {
+    'zh-CN':
+      '401、403：令牌须为运维员或管理员的（HEYAN_MONITOR_TOKEN，API 令牌须有 runs:write 权限）；409：两端须为同一版本的 heyan；429：同时进行的检测已满，稍后重试；404：该地址不是参考运行监测平台。',
+    en: '401, 403: the token is to be that of an operator or administrator (HEYAN_MONITOR_TOKEN; an API token with the scope runs:write); 409: use the same version of heyan on both sides; 429: as many runs are open as can be, try again later; 404: this is no reference monitoring platform.',
+  },
+  HEYAN_MONITOR_CLOCK: {
+    'zh-CN': '采集到的时刻要与本机的时刻比较：请在两端启用时间同步（NTP），相差不超过 5 秒。',
+    en: 'Times that are collected are compared with those of this machine: synchronize both clocks (NTP), to within 5 s.',
+  },
   HEYAN_TARGET_TOKEN: {
     'zh-CN':
       '请以环境变量 HEYAN_MONITORING_TOKEN（或 --token）给出令牌：检测运行监测平台须为管理令牌或运维员的令牌，另以 HEYAN_REVIEWER_TOKEN 给出审核员的令牌；读取申请记录可用申请人的令牌。',
@@ -224,6 +242,11 @@ export const errorCodes = {
   HEYAN_PORT_IN_USE: {
     'zh-CN': '请换一个端口，或以 --port=0 使用任一空闲端口。',
     en: 'Choose another port, or any free one with --port=0.',
+  },
+  HEYAN_PACKAGE_MISSING: {
+    'zh-CN':
+      '安装时省去了可选部分（--omit=optional）；执行所列命令补装这一个，或重新执行 npm install --include=optional 补装全部。只检测自己的平台而数据由另一处的运行监测平台采集（--monitor=URL）时，都不需要。',
+    en: 'The installation left the optional parts out (--omit=optional): run the command named for this one, or npm install --include=optional for all of them. None is needed to examine one’s own platform with a monitoring platform elsewhere (--monitor=URL).',
   },
   HEYAN_PROGRAM_MISSING: {
     'zh-CN':

@@ -3,7 +3,7 @@ import type { CoverageRow } from '../evidence/coverageRow.ts';
 import type { CheckResult } from '../evidence/runRecord.ts';
 import type { Clock } from '../../../spec/clock.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
-import type { MonitoringPlatform } from '../../../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { RunMonitoring } from '../../../mocks/monitoring-platform/runs/contract/runMonitoring.ts';
 import type { Browser } from '../../browser/browser.ts';
 import type { MonitoringAddress } from '../../target/monitoringAddress.ts';
 import type { Target } from '../../target/target.ts';
@@ -15,8 +15,8 @@ import type { Playable } from './playable.ts';
 export interface CheckContext {
   readonly target: Target;
   readonly profile: Profile;
-  /** The reference monitoring platform of this run, with the candidate already registered. */
-  readonly monitoring: MonitoringPlatform;
+  /** The reference monitoring platform of this run, here or elsewhere, with the candidate already registered. */
+  readonly monitoring: RunMonitoring;
   /** Where the application of the candidate is kept (8.1), if the run was told; capability `application-record`. */
   readonly recordAt?: MonitoringAddress;
   /** Visitors: jsdom or Chromium, behind one seam. */

@@ -1,7 +1,7 @@
 import { noDeclaration } from '../../../spec/ics/declaration.ts';
 import { systemClock } from '../../../spec/clock.ts';
 import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
-import type { MonitoringPlatform } from '../../../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { RunMonitoring } from '../../../mocks/monitoring-platform/runs/contract/runMonitoring.ts';
 import type { Browser } from '../../browser/browser.ts';
 import type { RunContext } from './createCheckRunner.ts';
 import { createRedactor } from '../evidence/createRedactor.ts';
@@ -26,7 +26,7 @@ export const testContext = (change: Partial<RunContext> = {}): RunContext => ({
     declaration: noDeclaration,
   },
   profile: referenceProfile(),
-  monitoring: untouched<MonitoringPlatform>('monitoring'),
+  monitoring: untouched<RunMonitoring>('monitoring'),
   browser: untouched<Browser>('browser'),
   clock: systemClock,
   seed: 1,

@@ -1,10 +1,7 @@
 import { leastOf } from '../../../spec/leastOf.ts';
-import { landedTable } from '../../../mocks/monitoring-platform/warehouse/landedTable.ts';
-import { entitySchemas } from '../../../spec/entities/entities.ts';
 import { entitiesOf } from '../../../spec/entities/entitiesOf.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { keyField } from '../../../spec/entities/keyField.ts';
-import { snakeCase } from '../../../spec/entities/snakeCase.ts';
 import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
 import { CandidateError } from '../../engine/errors/candidateError.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
@@ -247,13 +244,14 @@ const landedValues = async (
     const [first] = ones;
     if (first === undefined) continue;
     const { field } = first.record.change;
-    const column = snakeCase(field);
-    const isTime = entitySchemas[entity].properties[field]?.format === 'date-time';
-    const rows = await monitoring.warehouse.query<{ readonly id: string; readonly value: unknown }>(
-      `SELECT ${snakeCase(keyField(entity))} AS id, ${isTime ? `toUnixTimestamp64Milli(${column})` : column} AS value FROM ${landedTable(entity)} FINAL WHERE platform_id = {platformId:String} AND channel = 'exchange' AND id IN {ids:Array(String)}`,
-      { platformId: target.platformId, ids: ones.map(({ record }) => record.id) },
-    );
-    for (const { id, value } of rows) values.set(id, value);
+    const key = keyField(entity);
+    const rows = await monitoring.landed.records(target.platformId, {
+      entity,
+      channel: 'exchange',
+      fields: [key, field],
+      ids: ones.map(({ record }) => record.id),
+    });
+    for (const row of rows) values.set(String(row[key]), row[field]);
   }
   return values;
 };
@@ -261,8 +259,9 @@ const landedValues = async (
 /** A row that vanished would stay in the warehouse for ever; what the suite made is to leave no trace in what others count. */
 const forget = async ({ monitoring, target }: CheckContext, made: readonly Made[]): Promise<void> => {
   for (const [entity, ones] of Map.groupBy(made, ({ record }) => record.entity))
-    await monitoring.warehouse.command(
-      `DELETE FROM ${landedTable(entity)} WHERE platform_id = {platformId:String} AND channel = 'exchange' AND ${snakeCase(keyField(entity))} IN {ids:Array(String)}`,
-      { platformId: target.platformId, ids: ones.map(({ record }) => record.id) },
+    await monitoring.landed.forget(
+      target.platformId,
+      entity,
+      ones.map(({ record }) => record.id),
     );
 };

@@ -1,8 +1,8 @@
+import type { SnapshotRow } from '../../../mocks/monitoring-platform/runs/contract/snapshots.ts';
 import type { Scene } from '../../engine/running/scene.ts';
 import { inFrontDatabase } from '../reading/inFrontDatabase.ts';
 import { takeSnapshot } from '../reading/snapshot.ts';
-import type { Snapshot, SnapshotRow } from '../reading/snapshot.ts';
-import { storedSnapshot, storeSnapshot } from '../reading/snapshotStore.ts';
+import type { Snapshot } from '../reading/snapshot.ts';
 import { changedRecords } from './changedRecords.ts';
 
 /** What the data tables held before and after all was pushed once more. */
@@ -26,7 +26,7 @@ export const fullPush: Scene<FullPush> = {
     const { control, platformId } = context.target;
     // Its full push is watched for all rows; where it does not come to that the tables are looked at once.
     const changed = control === undefined ? undefined : await context.use(changedRecords).catch(() => undefined);
-    const earlier = await storedSnapshot(context);
+    const earlier = await context.monitoring.snapshots.stored(platformId);
     const before =
       changed?.fullPush.before ??
       (await inFrontDatabase(context, 'exchangeUser', (database) => takeSnapshot(database)));
@@ -34,8 +34,8 @@ export const fullPush: Scene<FullPush> = {
     const ours = new Set(changed?.records.map(({ table, record }) => `${table.name} ${platformId}/${record.id}`));
     const isOurs = ({ table, key }: SnapshotRow): boolean => ours.has(`${table} ${key}`);
     // What the suite made is no part of what the next run compares with.
-    await storeSnapshot(
-      context,
+    await context.monitoring.snapshots.store(
+      platformId,
       (after ?? before).rows.filter((row) => !isOurs(row)),
     );
     return { earlier, before, after, isOurs, deleted: before.rows.filter((row) => row.isDeleted && isOurs(row)) };

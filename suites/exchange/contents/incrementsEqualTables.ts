@@ -1,9 +1,7 @@
 import { entitiesOf } from '../../../spec/entities/entitiesOf.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { keyField } from '../../../spec/entities/keyField.ts';
-import { snakeCase } from '../../../spec/entities/snakeCase.ts';
 import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
-import { landedTable } from '../../../mocks/monitoring-platform/warehouse/landedTable.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
@@ -25,11 +23,13 @@ const differences = async (
   table: FrontDatabaseTable,
   snapshot: Snapshot,
 ): Promise<Finding | undefined> => {
-  const rows = await monitoring.warehouse.query<{ readonly id: string; readonly t: number }>(
-    `SELECT ${snakeCase(keyField(table.entity))} AS id, toUnixTimestamp64Milli(update_time) AS t FROM ${landedTable(table.entity)} FINAL WHERE platform_id = {platformId:String} AND channel = 'exchange'`,
-    { platformId: target.platformId },
-  );
-  const landed = new Map(rows.map(({ id, t }) => [id, Number(t)]));
+  const key = keyField(table.entity);
+  const rows = await monitoring.landed.records(target.platformId, {
+    entity: table.entity,
+    channel: 'exchange',
+    fields: [key, 'updateTime'],
+  });
+  const landed = new Map(rows.map((row) => [String(row[key]), Number(row['updateTime'])]));
   const prefix = `${target.platformId}/`;
   const held = snapshot.rows
     .filter((row) => row.table === table.name && row.key.startsWith(prefix))

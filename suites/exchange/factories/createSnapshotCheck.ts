@@ -5,7 +5,7 @@ import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { fullPush } from '../changing/fullPush.ts';
 import { entitiesOf } from '../../../spec/entities/entitiesOf.ts';
 import { exchangeSupplies } from '../reading/exchangeSupplies.ts';
-import type { SnapshotRow } from '../reading/snapshot.ts';
+import type { SnapshotRow } from '../../../mocks/monitoring-platform/runs/contract/snapshots.ts';
 
 interface SnapshotCheck extends Pick<Check, 'id' | 'title' | 'verifies' | 'comparedWith'> {
   /** What rows did between two snapshots; `tables` are those that both looked at. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { brokenChangeRules } from './brokenChangeRules.ts';
-import type { SnapshotRow } from './snapshot.ts';
+import type { SnapshotRow } from '../../../mocks/monitoring-platform/runs/contract/snapshots.ts';
 
 const row = (key: string, digest: string, updateTime: number): SnapshotRow => ({
   table: 't',

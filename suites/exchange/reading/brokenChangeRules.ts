@@ -1,6 +1,6 @@
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { isoTimeOrNull } from './isoTimeOrNull.ts';
-import type { SnapshotRow } from './snapshot.ts';
+import type { SnapshotRow } from '../../../mocks/monitoring-platform/runs/contract/snapshots.ts';
 
 interface BrokenRule {
   readonly rule: 'backwards' | 'unchanged';

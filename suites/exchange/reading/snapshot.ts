@@ -1,18 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { SnapshotRow } from '../../../mocks/monitoring-platform/runs/contract/snapshots.ts';
 import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
 import { presentTables } from './presentTables.ts';
 import type { RecordedDatabase } from './recordedDatabase.ts';
-
-/** One row as it was when looked at. */
-export interface SnapshotRow {
-  readonly table: string;
-  readonly key: string;
-  /** Of everything but the update time. */
-  readonly digest: string;
-  /** Epoch milliseconds; 0: none. */
-  readonly updateTime: number;
-  readonly isDeleted: boolean;
-}
 
 /** Rows of a table looked at; larger tables are left alone: the candidate's server has other things to do. */
 const mostRows = 20_000;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SnapshotRow } from './snapshot.ts';
+import type { SnapshotRow } from '../../../mocks/monitoring-platform/runs/contract/snapshots.ts';
 import { vanishedRows } from './vanishedRows.ts';
 
 const row = (table: string, key: string, isDeleted = false): SnapshotRow => ({

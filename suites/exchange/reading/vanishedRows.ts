@@ -1,5 +1,5 @@
 import type { Finding } from '../../engine/verdict/finding.ts';
-import type { SnapshotRow } from './snapshot.ts';
+import type { SnapshotRow } from '../../../mocks/monitoring-platform/runs/contract/snapshots.ts';
 
 const examples = 3;
 

@@ -22,11 +22,13 @@ const actions = [
 
 /** Ids of the interactions that the interface has of the last minutes: what is new afterwards is ours to clear up. */
 const recentIds = async ({ monitoring, target, clock }: CheckContext): Promise<readonly string[]> => {
-  const rows = await monitoring.warehouse.query<{ id: string }>(
-    "SELECT evaluation_id AS id FROM landed_evaluation FINAL WHERE platform_id = {id:String} AND channel = 'interface' AND occurred_time >= {since:DateTime64(3)}",
-    { id: target.platformId, since: ((clock.now() - 600_000) / 1000).toFixed(3) },
-  );
-  return rows.map(({ id }) => id);
+  const rows = await monitoring.landed.records(target.platformId, {
+    entity: 'evaluation',
+    channel: 'interface',
+    fields: ['evaluationId'],
+    since: { field: 'occurredTime', time: clock.now() - 600_000 },
+  });
+  return rows.map(({ evaluationId }) => String(evaluationId));
 };
 
 /** Signs in and does each of the named things once. */

@@ -11,7 +11,7 @@ import type { Finding } from '../../engine/verdict/finding.ts';
 import type { Outcome } from '../../engine/verdict/outcome.ts';
 import { inconclusive, judged, passed } from '../../engine/verdict/outcome.ts';
 import { collectBy } from '../loops/collectBy.ts';
-import type { RecordChannel } from '../loops/collectBy.ts';
+import type { RecordChannel } from '../../../mocks/monitoring-platform/runs/contract/landed.ts';
 import { impossibleRows } from './impossibleRows.ts';
 
 /** What holds of the numbers of any platform, whatever happened on it. */

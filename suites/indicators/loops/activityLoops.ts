@@ -148,15 +148,7 @@ const contribution: ClosedLoop = {
   act: async (context, insert, name): Promise<readonly Expectation[]> => {
     const now = context.clock.now();
     const { platformId } = context.target;
-    const rates = async (): Promise<{ items: number; calls: number }> => {
-      const [row] = await context.monitoring.warehouse.query<{ items: number; calls: number }>(
-        `SELECT (SELECT count() FROM landed_data_item FINAL WHERE platform_id = {id:String} AND channel = 'exchange') AS items,
-          (SELECT count() FROM landed_data_item_call FINAL WHERE platform_id = {id:String} AND channel = 'exchange' AND called_time >= {from:DateTime64(3)} AND data_item_id IN (SELECT data_item_id FROM landed_data_item FINAL WHERE platform_id = {id:String} AND channel = 'exchange')) AS calls`,
-        { id: platformId, from: ((now - 2 * 86_400_000) / 1000).toFixed(3) },
-      );
-      return row ?? { items: 0, calls: 0 };
-    };
-    const { items, calls } = await rates();
+    const { items, calls } = await context.monitoring.landed.externalCalls(platformId, now - 2 * 86_400_000);
     const itemId = await insert('management-item', { itemId: name('item'), name: '运行监测核验用事项' });
     const formId = await insert('form', {
       formId: name('form'),

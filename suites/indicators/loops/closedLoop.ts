@@ -2,7 +2,7 @@ import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { Localized } from '../../../spec/localized.ts';
 import type { PlatformKind } from '../../../spec/platformKind.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
-import type { RecordChannel } from './collectBy.ts';
+import type { RecordChannel } from '../../../mocks/monitoring-platform/runs/contract/landed.ts';
 
 /** What must have come of the suite's doings in one indicator. */
 export type Expectation = { readonly indicator: string; readonly dimensions?: Readonly<Record<string, string>> } & (

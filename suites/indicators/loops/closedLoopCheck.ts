@@ -7,7 +7,7 @@ import type { Outcome } from '../../engine/verdict/outcome.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import type { ClosedLoop, Expectation } from './closedLoop.ts';
 import { collectBy } from './collectBy.ts';
-import type { RecordChannel } from './collectBy.ts';
+import type { RecordChannel } from '../../../mocks/monitoring-platform/runs/contract/landed.ts';
 import { readIndicators } from './readIndicators.ts';
 import type { IndicatorReader } from './readIndicators.ts';
 

@@ -1,3 +1,4 @@
+import type { RecordChannel } from '../../../mocks/monitoring-platform/runs/contract/landed.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { Localized } from '../../../spec/localized.ts';
 import type { PlatformKind } from '../../../spec/platformKind.ts';
@@ -7,9 +8,6 @@ import type { Outcome } from '../../engine/verdict/outcome.ts';
 import { inconclusive } from '../../engine/verdict/outcome.ts';
 import { judgeOfProblem } from './judgeOfProblem.ts';
 import type { CollectionProblem } from './judgeOfProblem.ts';
-
-/** The two channels by which records, not events, arrive. */
-export type RecordChannel = 'interface' | 'exchange';
 
 interface Report {
   readonly entity: EntityName;

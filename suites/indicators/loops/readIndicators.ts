@@ -1,6 +1,6 @@
 import type { IndicatorValue } from '../../../mocks/monitoring-platform/indicators/contract/indicatorValue.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
-import type { RecordChannel } from './collectBy.ts';
+import type { RecordChannel } from '../../../mocks/monitoring-platform/runs/contract/landed.ts';
 
 /** Part of an indicator: its whole value, or that of some dimensions. `undefined`: absent. */
 export interface IndicatorReader {

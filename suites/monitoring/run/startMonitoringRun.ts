@@ -1,6 +1,6 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import os from 'node:os';
-import type { MonitoringPlatform } from '../../../mocks/monitoring-platform/monitoringPlatform.ts';
+import type { RunMonitoring } from '../../../mocks/monitoring-platform/runs/contract/runMonitoring.ts';
 import { systemClock } from '../../../spec/clock.ts';
 import { noDeclaration } from '../../../spec/ics/declaration.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
@@ -96,7 +96,7 @@ export async function* startMonitoringRun(
     // Nobody declares for a monitoring platform what its partner would.
     target: { ...resource, declaration: noDeclaration },
     profile,
-    monitoring: absent<MonitoringPlatform>('monitoring platform of its own'),
+    monitoring: absent<RunMonitoring>('monitoring platform of its own'),
     browser: absent<Browser>('browser'),
     clock,
     seed,

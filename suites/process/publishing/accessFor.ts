@@ -2,8 +2,8 @@ import type { AuthorityAccess } from '../../../mocks/monitoring-platform/catalog
 import type { CheckContext } from '../../engine/running/checkContext.ts';
 
 /** What the candidate needs to call the run's monitoring platform; its keys never appear in evidence. */
-export const accessFor = (context: CheckContext): AuthorityAccess => {
-  const access = context.monitoring.catalogue.issueAccess(context.target.platformId);
+export const accessFor = async (context: CheckContext): Promise<AuthorityAccess> => {
+  const access = await context.monitoring.catalogue.issueAccess(context.target.platformId);
   const { appKey: _, ...keys } = access.credentials;
   for (const key of Object.values(keys)) context.evidence.addSecret(key);
   return access;

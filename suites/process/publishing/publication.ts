@@ -29,12 +29,12 @@ export const publication: Scene<Publication> = {
       };
     }
     try {
-      await control.publish(accessFor(context));
+      await control.publish(await accessFor(context));
     } catch (error) {
       if (error instanceof CandidateError) return { ok: false, outcome: inconclusive(error.reason, error.detail) };
       throw error;
     }
     const { catalogue } = context.monitoring;
-    return { ok: true, entries: catalogue.entries(platformId), refusals: catalogue.refusals(platformId) };
+    return { ok: true, entries: await catalogue.entries(platformId), refusals: await catalogue.refusals(platformId) };
   },
 };

@@ -5,6 +5,7 @@ export const scopes = [
   'applications:read',
   'applications:write',
   'audit:read',
+  'runs:write',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

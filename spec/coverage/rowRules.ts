@@ -1,6 +1,6 @@
-import type { EntityName } from '../../../spec/entities/entityName.ts';
-import type { Localized } from '../../../spec/localized.ts';
-import type { PlatformKind } from '../../../spec/platformKind.ts';
+import type { EntityName } from '../entities/entityName.ts';
+import type { Localized } from '../localized.ts';
+import type { PlatformKind } from '../platformKind.ts';
 
 /** What no record of an entity can be. */
 export interface RowRule {
