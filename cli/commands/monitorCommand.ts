@@ -117,6 +117,7 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
         ...(catalogueReview !== undefined && { catalogueReview }),
         ...(signUp !== undefined && { signUp }),
         administratorSecondStep: isPassing ? 'offered' : 'required',
+        looksAhead: true,
         faults,
       }),
     (late) => late.close(),
@@ -127,12 +128,19 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
     platform,
     profile,
     clock: systemClock,
-    onPulled: (platformId, pulled) => output.print(JSON.stringify({ platformId, pulled })),
+    onPulled: (platformId, pulled) => {
+      platform.lookAhead(platformId);
+      output.print(JSON.stringify({ platformId, pulled }));
+    },
     onCollected: (platformId, reports) => {
+      platform.lookAhead(platformId);
       const collected = reports.filter(({ problems }) => problems.length > 0);
       if (collected.length > 0) output.print(JSON.stringify({ platformId, collected }));
     },
-    onDigest: (digest) => output.print(JSON.stringify({ digest })),
+    onDigest: (digest) => {
+      platform.lookAhead(digest.platformId);
+      output.print(JSON.stringify({ digest }));
+    },
     onWatched: (platformId, opened) => {
       const exceptions = opened.map(({ exceptionId, code, subject, message }) => ({
         exceptionId,
