@@ -23,6 +23,7 @@ import { indicatorRoutes } from './indicatorRoutes.ts';
 import { indicatorTables } from './indicatorTables.ts';
 import { isoTime } from '../../../spec/isoTime.ts';
 import { namesOfDimensions } from './namesOfDimensions.ts';
+import { namesOfValues } from './namesOfValues.ts';
 import { readCollected } from './readCollected.ts';
 import { readingsOf } from './readingsOf.ts';
 import { resolveQuery } from './resolveQuery.ts';
@@ -85,6 +86,7 @@ export const createIndicators = (
           value: result.value,
           breakdown: result.breakdown,
           dimensionNames: namesOfDimensions(result.breakdown),
+          valueNames: namesOfValues(indicator.id, result.breakdown),
           ...(notes.length > 0 && { notes }),
           ...(readings.length > 0 && { readings }),
         };
