@@ -1,6 +1,7 @@
 import { withoutPassword } from '../../fixtures/starting/withoutPassword.ts';
 import { systemClock } from '../../spec/clock.ts';
 import { loadProfile } from '../../spec/profiles/loadProfile.ts';
+import { cleanStart } from '../../mocks/demonstration/cleanStart.ts';
 import { startDemonstration } from '../../mocks/demonstration/startDemonstration.ts';
 import { startCollecting } from '../../mocks/monitoring-platform/schedule/startCollecting.ts';
 import { networkList } from '../../fixtures/network/networkList.ts';
@@ -95,6 +96,18 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
     warehouse === undefined &&
     (store ?? 'memory') === 'memory' &&
     (host === undefined || ['127.0.0.1', '::1', 'localhost'].includes(host));
+  // Of a store that is elsewhere only its own log tells whether it was filled.
+  const kept =
+    line.on('demo') && warehouse !== undefined && !/^https?:/.test(warehouse) && store === undefined
+      ? await cleanStart(warehouse)
+      : undefined;
+  if (kept?.removed === true)
+    output.complain(
+      {
+        'zh-CN': '上次写入演示数据时被中断；已清除其留下的数据，重新写入。',
+        en: 'The last filling of the demonstration was interrupted: what it had left is removed, and it is filled anew.',
+      }[language],
+    );
   const platform = await unlessStopped(
     stop,
     () =>
@@ -177,6 +190,7 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
       : undefined;
     if (demonstration !== undefined) closing.unshift(demonstration.close);
     if (stop.aborted) return 0;
+    if (demonstration !== undefined) kept?.filled();
     output.print(
       JSON.stringify({
         url: platform.url,

@@ -15,7 +15,7 @@ import { indicators } from '../../spec/indicators/indicators.ts';
 import type { Language } from '../../spec/localized.ts';
 import type { PlatformKind } from '../../spec/platformKind.ts';
 import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
-import { hostileContent, hostileText } from './hostileContent.ts';
+import { hostileContent, hostileText } from './hostile/hostileContent.ts';
 import { openPortal } from './openPortal.ts';
 import type { OpenedPortal } from './openPortal.ts';
 import { signIn } from './signIn.ts';

@@ -1,4 +1,4 @@
-import type { components } from '../../spec/generated/monitoringPlatform.ts';
+import type { components } from '../../../spec/generated/monitoringPlatform.ts';
 import { hostileName } from './hostileName.ts';
 
 type ApplicationContent = components['schemas']['ApplicationContent'];
