@@ -62,7 +62,9 @@ export const createFindInconsistencies = ({
       return (kind === undefined || kinds.includes(kind)) && tables.length > 0 && tables.every(came);
     });
     const isOfEvents = (indicator: Indicator): boolean => indicatorTables(indicator.id).all.includes('beacon_event');
-    const events = comparable.some(isOfEvents) ? await readNews(warehouse, platformId, window.from) : '';
+    const events = comparable.some(isOfEvents)
+      ? await readNews(warehouse, platformId, { landed: window.from, received: window.from })
+      : '';
     const before = compared.get(platformId);
     const now = new Map<string, Compared>();
     for (const indicator of comparable) {

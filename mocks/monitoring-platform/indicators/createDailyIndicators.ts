@@ -56,16 +56,18 @@ const unchangedStates = async (
 export const createDailyIndicators = (deps: MonitoringDependencies): DailyIndicators => {
   /** Of the last refresh of each platform: what it was computed of, and what had come by then that the next one would look at again. */
   const seen = new Map<string, { readonly of: string; readonly since: number; readonly news: string }>();
+  const newsSince = (platformId: string, since: number): Promise<string> =>
+    readNews(deps.warehouse, platformId, { landed: since, received: since });
   const refresh: DailyIndicators['refresh'] = async (platformId) => {
     const startedAt = deps.clock.now();
     const today = isoTime(startedAt).slice(0, 10);
     const kind = deps.platforms().find((one) => one.platformId === platformId)?.kind;
     const of = `${today} ${kind}`;
     const before = seen.get(platformId);
-    if (before?.of === of && before.news === (await readNews(deps.warehouse, platformId, before.since))) return [];
+    if (before?.of === of && before.news === (await newsSince(platformId, before.since))) return [];
     // Before anything is read: what comes meanwhile is news next time. Of today all of it, for today is not over.
     const from = Math.min(startedAt - overlap, beijingDay(today).from);
-    const next = { of, since: from, news: await readNews(deps.warehouse, platformId, from) };
+    const next = { of, since: from, news: await newsSince(platformId, from) };
     const [last] = await deps.warehouse.query<{ at: number }>(
       'SELECT toUnixTimestamp64Milli(max(computed_at)) AS at FROM indicator_day WHERE platform_id = {id:String}',
       { id: platformId },

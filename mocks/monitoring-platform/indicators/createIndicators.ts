@@ -26,6 +26,7 @@ import { namesOfDimensions } from './namesOfDimensions.ts';
 import { namesOfValues } from './namesOfValues.ts';
 import { readCollected } from './readCollected.ts';
 import { readingsOf } from './readingsOf.ts';
+import { rememberValues } from './rememberValues.ts';
 import { resolveQuery } from './resolveQuery.ts';
 
 type SourceProblems = (platformId: string, entity: EntityName) => readonly { readonly message: Localized }[];
@@ -167,5 +168,8 @@ export const createIndicators = (
     return daily.trend(query);
   };
   const service = { compute, records, beside, refresh: daily.refresh, trend };
-  return { ...service, routes: indicatorRoutes(service, deps) };
+  const shown = rememberValues(compute, deps, (platformId) =>
+    entityNames.map((entity) => sourceProblems(platformId, entity)),
+  );
+  return { ...service, routes: indicatorRoutes({ ...service, compute: shown }, deps) };
 };
