@@ -93,7 +93,7 @@ const doors = async (portal: OpenedPortal, platformId: string) => {
     registerPlatform: undefined,
     changePlatform: { at: { platformId }, body: registration(platformId) },
     registerEntry: undefined,
-    reviewEntry: { at: { platformId: 'hostile', entity: 'user' }, body: { action: 'return' }, version: async () => 3 },
+    reviewEntry: { at: { platformId: 'good', entity: 'course' }, body: { action: 'return' }, version: async () => 3 },
     signIn: { body: { name: 'x', password: 'x' }, by: 'nobody' },
     takeSecondStep: { body: { code: '000000' } },
     // Not by whom the pages are looked at: who guesses has to wait.
