@@ -1,6 +1,6 @@
 import { hostileName } from './hostileName.ts';
 
-/** A visitor whose every word means harm, once accepted and once refused, as a platform of this key on a.example has it. */
+/** A visitor whose every word means harm, by both ways that beacons take, as a platform of this key on a.example has it. */
 export const sendHostileBeacons = async (origin: string, appKey: string): Promise<void> => {
   const place = (host: string): string =>
     `https://${host}/${encodeURIComponent(hostileName)}?q=<script>stolen=1</script>`;
