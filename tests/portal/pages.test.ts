@@ -144,6 +144,11 @@ it('every page in both appearances, languages and widths breaks no rule of WCAG 
     await picture('light');
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.locator('html.dark').waitFor();
+    // Colours that change by and by are what they will be.
+    await page.evaluate(async () => {
+      const passing = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(passing.map(({ finished }) => finished));
+    });
     await problems('dark', ['color-contrast']);
     await picture('dark');
     await page.emulateMedia({ colorScheme: 'light' });
@@ -190,8 +195,10 @@ it('every page in both appearances, languages and widths breaks no rule of WCAG 
       await page.locator('table.cards tbody tr').first().waitFor();
     }
     // What somebody deals with is no longer among what is open.
-    if (one.name === 'platform-alerts')
+    if (one.name === 'platform-alerts') {
       await page.locator('main').getByLabel('状态', { exact: true }).selectOption({ label: '全部' });
+      await page.locator('article.panel').first().waitFor();
+    }
     if ('press' in one) await page.getByRole('button', { name: one.press }).first().click();
     await look(one.name);
   };
