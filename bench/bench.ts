@@ -8,6 +8,7 @@ import { benchExchange } from './exchange.ts';
 import { benchIndicators } from './indicators.ts';
 import { benchInterfacePull } from './interfacePull.ts';
 import { benchInterfaceSuites } from './interfaceSuites.ts';
+import { benchPortalPages } from './portalPages.ts';
 import { benchReports } from './reports.ts';
 
 /* `npm run bench [-- NAME …]`: what is fast, measured side by side in one run; all of it, or what is named. */
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   indicators: benchIndicators,
   'interface-pull': benchInterfacePull,
   'interface-suites': benchInterfaceSuites,
+  'portal-pages': benchPortalPages,
   reports: benchReports,
   certification: benchCertification,
   'exchange-postgresql': () => benchExchange('postgresql'),

@@ -1,6 +1,7 @@
 import { withoutPassword } from '../../fixtures/starting/withoutPassword.ts';
 import { systemClock } from '../../spec/clock.ts';
 import { loadProfile } from '../../spec/profiles/loadProfile.ts';
+import { cleanStart } from '../../mocks/demonstration/cleanStart.ts';
 import { startDemonstration } from '../../mocks/demonstration/startDemonstration.ts';
 import { startCollecting } from '../../mocks/monitoring-platform/schedule/startCollecting.ts';
 import { networkList } from '../../fixtures/network/networkList.ts';
@@ -95,6 +96,18 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
     warehouse === undefined &&
     (store ?? 'memory') === 'memory' &&
     (host === undefined || ['127.0.0.1', '::1', 'localhost'].includes(host));
+  // Of a store that is elsewhere only its own log tells whether it was filled.
+  const kept =
+    line.on('demo') && warehouse !== undefined && !/^https?:/.test(warehouse) && store === undefined
+      ? await cleanStart(warehouse)
+      : undefined;
+  if (kept?.removed === true)
+    output.complain(
+      {
+        'zh-CN': '上次写入演示数据时被中断；已清除其留下的数据，重新写入。',
+        en: 'The last filling of the demonstration was interrupted: what it had left is removed, and it is filled anew.',
+      }[language],
+    );
   const platform = await unlessStopped(
     stop,
     () =>
@@ -117,6 +130,7 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
         ...(catalogueReview !== undefined && { catalogueReview }),
         ...(signUp !== undefined && { signUp }),
         administratorSecondStep: isPassing ? 'offered' : 'required',
+        looksAhead: true,
         faults,
       }),
     (late) => late.close(),
@@ -127,12 +141,19 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
     platform,
     profile,
     clock: systemClock,
-    onPulled: (platformId, pulled) => output.print(JSON.stringify({ platformId, pulled })),
+    onPulled: (platformId, pulled) => {
+      platform.lookAhead(platformId);
+      output.print(JSON.stringify({ platformId, pulled }));
+    },
     onCollected: (platformId, reports) => {
+      platform.lookAhead(platformId);
       const collected = reports.filter(({ problems }) => problems.length > 0);
       if (collected.length > 0) output.print(JSON.stringify({ platformId, collected }));
     },
-    onDigest: (digest) => output.print(JSON.stringify({ digest })),
+    onDigest: (digest) => {
+      platform.lookAhead(digest.platformId);
+      output.print(JSON.stringify({ digest }));
+    },
     onWatched: (platformId, opened) => {
       const exceptions = opened.map(({ exceptionId, code, subject, message }) => ({
         exceptionId,
@@ -169,6 +190,7 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
       : undefined;
     if (demonstration !== undefined) closing.unshift(demonstration.close);
     if (stop.aborted) return 0;
+    if (demonstration !== undefined) kept?.filled();
     output.print(
       JSON.stringify({
         url: platform.url,

@@ -57,10 +57,17 @@ describe('--monitoring-platform', () => {
       ['--monitoring-platform=https://monitoring.example', '--token=t'],
       'HEYAN_TARGET_MONITORING',
     ],
+    ['called back at a wildcard', [ours, '--token=t', '--host=0.0.0.0'], 'HEYAN_TARGET_MONITORING'],
+    ['called back at all of IPv6', [ours, '--token=t', '--host=::'], 'HEYAN_TARGET_MONITORING'],
+    ['called back at another machine', [ours, '--token=t', '--host=192.0.2.77'], 'HEYAN_TARGET_MONITORING'],
     ['of somebody, with a fault', [ours, '--token=t', '--fault=monitoring-pulls-once'], 'HEYAN_FAULT_NEEDS_REFERENCE'],
     ['with an unknown fault', ['--monitoring-platform=reference', '--fault=none'], 'HEYAN_FAULT_UNKNOWN'],
   ] as const)('%s is refused', (_, words, code) => {
     expect(() => monitoringSettings(line(...words))).toThrow(expect.objectContaining({ code }));
+  });
+
+  it.each(['127.0.0.1', '::1', 'machine.example'])('is called back at %s where that is said', (host) => {
+    expect(monitoringSettings(line(ours, '--token=t', `--host=${host}`))).toMatchObject({ host });
   });
 
   it('says what a fault was probably meant to be', () => {

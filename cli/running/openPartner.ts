@@ -19,7 +19,7 @@ export interface PartnerOptions {
   readonly name: string;
   /** Server of the front database, as the reference access platform takes it; default: an embedded PostgreSQL. */
   readonly frontDatabase?: string;
-  /** Where they listen; default the loopback. */
+  /** An address of this machine at which they listen and the monitoring platform reaches them, the relay before the front database too; default the loopback. */
   readonly host?: string;
 }
 
@@ -63,6 +63,7 @@ export const openPartner = async ({ profile, name, frontDatabase, host }: Partne
         encryption: 'keep',
         plain: 'refused',
         onPlain: () => void (plain += 1),
+        ...(host !== undefined && { listenHost: host }),
       });
       closing.push(relay.close);
       targets[kind] = { ...target, frontDatabase: { ...target.frontDatabase, host: relay.host, port: relay.port } };

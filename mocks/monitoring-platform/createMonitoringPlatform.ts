@@ -34,6 +34,7 @@ import { trackSpans } from './history/trackSpans.ts';
 import { commitFaults } from './faults/commitFaults.ts';
 import { committed } from './faults/committed.ts';
 import { createHealth } from './health/createHealth.ts';
+import { createLookAhead } from './health/createLookAhead.ts';
 import { createIndicators } from './indicators/createIndicators.ts';
 import { createInterfaceClient } from './interface-client/createInterfaceClient.ts';
 import type { KeepingDependencies } from './monitoringParts.ts';
@@ -115,6 +116,8 @@ export interface CreateMonitoringPlatformOptions {
   readonly authorityDatabase?: string;
   /** Whether applicants may ask for an account themselves, for an administrator to decide upon; default: open. */
   readonly signUp?: 'open' | 'closed';
+  /** Whether what pages show of a platform is computed when something was collected from it, before anybody asks; default: when somebody asks. */
+  readonly looksAhead?: boolean;
 }
 
 interface ServedRoute {
@@ -251,6 +254,7 @@ export const createMonitoringPlatform = async (
     verifications: verifications.of,
     authority: (platformId) => findAuthorityDatabase(platformId, authority),
   });
+  const lookAhead = options.looksAhead === true ? createLookAhead(health, clock) : undefined;
   const app = Fastify({
     logger: false,
     forceCloseConnections: true,
@@ -269,6 +273,7 @@ export const createMonitoringPlatform = async (
     try {
       await runs.close();
       await verifications.close();
+      await lookAhead?.close();
       await app.close();
       await notifications.close();
       await authority?.close();
@@ -320,6 +325,7 @@ export const createMonitoringPlatform = async (
       records: indicators.records,
     },
     health: { examine: health.examine, watch: health.watch },
+    lookAhead: (platformId) => lookAhead?.soon(platformId),
     exceptions,
     notifications,
     verifications,

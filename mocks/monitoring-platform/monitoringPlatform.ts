@@ -48,6 +48,8 @@ export interface MonitoringPlatform {
   readonly catalogue: Catalogue;
   readonly indicators: Indicators;
   readonly health: Health;
+  /** Says that something was collected from a platform; see createLookAhead. */
+  readonly lookAhead: (platformId: string) => void;
   /** What is wrong with how platforms are connected, and what is done about it (8.4). */
   readonly exceptions: Exceptions;
   /** Who is told what is wrong, and when (8.4, 7.3.5). */

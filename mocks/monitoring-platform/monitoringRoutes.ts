@@ -90,7 +90,9 @@ export const monitoringRoutes = (
             platform.platforms().find((one) => one.platformId === platformId),
             needs,
           );
-        return run(platformId);
+        const done = await run(platformId);
+        platform.lookAhead(platformId);
+        return done;
       });
     };
     const show = (path: string, answer: (platformId: string) => unknown): void => {

@@ -2398,6 +2398,12 @@ export interface components {
             readonly dimensionNames?: {
                 readonly [key: string]: components["schemas"]["Localized"];
             };
+            /** @description By dimension, what those of its values are called that are codes */
+            readonly valueNames?: {
+                readonly [key: string]: {
+                    readonly [key: string]: components["schemas"]["Localized"];
+                };
+            };
         };
         readonly IndicatorReading: {
             readonly id: string;
@@ -2430,6 +2436,12 @@ export interface components {
             /** @description What the dimensions of the breakdown are called; of a computed value */
             readonly dimensionNames?: {
                 readonly [key: string]: components["schemas"]["Localized"];
+            };
+            /** @description By dimension, what those of its values are called that are codes */
+            readonly valueNames?: {
+                readonly [key: string]: {
+                    readonly [key: string]: components["schemas"]["Localized"];
+                };
             };
         };
         /** @description A beacon event as landed; what it is in the warehouse says ../entities/beacon-event.schema.json */

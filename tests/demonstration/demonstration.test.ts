@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,15 +20,31 @@ interface Ready {
   readonly accessPlatforms: readonly { readonly url: string; readonly platformId: string; readonly kind: string }[];
 }
 
-const start = async (language: 'zh-CN' | 'en') => {
-  const spawned = testSpawn([
-    'monitor',
-    '--demo',
-    `--warehouse=${join(place, 'kept')}`,
-    '--token=demonstration',
-    `--lang=${language}`,
-  ]);
+const spawn = (language: 'zh-CN' | 'en') => {
+  const warehouse = `--warehouse=${join(place, 'kept')}`;
+  const spawned = testSpawn(['monitor', '--demo', warehouse, '--token=demonstration', `--lang=${language}`]);
   running.add(spawned);
+  return spawned;
+};
+
+/** Killed in the middle of filling, with no time for anything. */
+const interrupt = async (): Promise<void> => {
+  const spawned = spawn('en');
+  await new Promise<void>((resolve) => {
+    let said = '';
+    spawned.child.stderr?.on('data', (part: Buffer) => {
+      said += String(part);
+      if (said.includes('beacons of')) resolve();
+    });
+  });
+  const gone = once(spawned.child, 'exit');
+  spawned.child.kill('SIGKILL');
+  await gone;
+  running.delete(spawned);
+};
+
+const start = async (language: 'zh-CN' | 'en') => {
+  const spawned = spawn(language);
   const ready = JSON.parse(await spawned.firstLine) as Ready;
   const ask = async <Answer>(path: string): Promise<Answer> => {
     const answer = await fetch(`${ready.url}${path}`, { headers: { authorization: 'Bearer demonstration' } });
@@ -75,9 +92,10 @@ const seen = async ({ ready, ask }: Pick<Awaited<ReturnType<typeof start>>, 'rea
 };
 
 test(
-  'the demonstration shows every state of applications, alerts and exceptions over a month, and is filled once',
+  'the demonstration, after one that was killed, shows every state of applications, alerts and exceptions over a month, and is filled once',
   { timeout: 600_000 },
   async () => {
+    await interrupt();
     const first = await start('en');
     expect(first.ready.portal).toBe(`${first.ready.url}/`);
     expect(first.ready.accessPlatforms.map(({ kind }) => kind)).toEqual(['resource', 'service', 'management']);
@@ -103,6 +121,7 @@ test(
     expect(before.trends['management']).toBeLessThan(before.trends['resource'] ?? 0);
     const told = await first.stop();
     expect(told).toContain(`Portal: ${first.ready.url}/`);
+    expect(told).toContain('what it had left is removed');
     expect(told).toMatch(/One-time password of the demonstration account reviewer \(reviewer\): \S+/);
 
     const second = await start('zh-CN');

@@ -1,6 +1,6 @@
 import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
 import { newDelivery } from '../../mocks/monitoring-platform/notifications/outbox/newDelivery.ts';
-import { hostileName } from './hostileName.ts';
+import { hostileName } from './hostile/hostileName.ts';
 
 const hourMs = 3_600_000;
 const actor = { accountId: 'a', name: hostileName, role: 'operator' } as const;

@@ -1,4 +1,4 @@
-import { hostileName } from './hostileName.ts';
+import { hostileName } from './hostile/hostileName.ts';
 import { isoTime } from '../../spec/isoTime.ts';
 import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
 import { infrastructureSample } from '../../mocks/cloud-management/infrastructureSample.ts';

@@ -20,10 +20,22 @@ export interface OpenedPortal {
   readonly account: (role: Role) => Promise<{ readonly name: string; readonly password: string }>;
   /** Asks the API as a new account of this role; the answer's body. */
   readonly apiOf: (role: Role) => Promise<Api>;
+  /** Asks the API as nobody, whatever it answers. */
+  readonly asNobody: Api['status'];
   readonly close: () => Promise<void>;
 }
 
-export type Api = (method: string, path: string, body?: object, version?: number) => Promise<unknown>;
+export interface Api {
+  readonly account: { readonly name: string; readonly password: string };
+  (method: string, path: string, body?: object, version?: number): Promise<unknown>;
+  /** Whatever it answers. */
+  readonly status: (
+    method: string,
+    path: string,
+    body?: unknown,
+    version?: number,
+  ) => Promise<{ readonly status: number; readonly answer: Readonly<Record<string, unknown>> }>;
+}
 
 export interface Visited {
   readonly page: Page;
@@ -44,12 +56,21 @@ export const openPortal = async (
   });
   await fillPlatforms(platform, Date.now());
   const { browser } = await launchChromium([]);
-  const ask = async (method: string, path: string, body?: object, headers: Readonly<Record<string, string>> = {}) => {
-    const response = await fetch(`${platform.url}${path}`, {
+  const send = (method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}) =>
+    fetch(`${platform.url}${path}`, {
       method,
       headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+  const told = async (response: Response) => {
+    const text = await response.text();
+    const answer = (text.startsWith('{') ? JSON.parse(text) : {}) as Readonly<Record<string, unknown>>;
+    return { status: response.status, answer };
+  };
+  const ifMatch = (version: number | undefined): Readonly<Record<string, string>> =>
+    version === undefined ? {} : { 'if-match': `"${version}"` };
+  const ask = async (method: string, path: string, body?: object, headers: Readonly<Record<string, string>> = {}) => {
+    const response = await send(method, path, body, headers);
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     const answer = (await response.json()) as Readonly<Record<string, unknown>>;
     const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
@@ -93,12 +114,14 @@ export const openPortal = async (
       return { name, password };
     },
     apiOf: async (role) => {
-      const { headers } = await signedIn(role);
-      return async (method, path, body, version) => {
-        const match: Readonly<Record<string, string>> = version === undefined ? {} : { 'if-match': `"${version}"` };
-        return (await ask(method, path, body, { ...headers, ...match })).answer;
-      };
+      const { headers, name, password } = await signedIn(role);
+      const api = async (method: string, path: string, body?: object, version?: number): Promise<unknown> =>
+        (await ask(method, path, body, { ...headers, ...ifMatch(version) })).answer;
+      const status: Api['status'] = async (method, path, body, version) =>
+        told(await send(method, path, body, { ...headers, ...ifMatch(version) }));
+      return Object.assign(api, { status, account: { name, password } });
     },
+    asNobody: async (method, path, body) => told(await send(method, path, body)),
     close: async () => {
       await browser.close();
       await platform.close();

@@ -345,55 +345,6 @@ describe('an application', () => {
     await page.context().close();
   });
 
-  it('goes from the form through review and dispatch to the development document, by three people', async () => {
-    const [applicant, reviewer, operator] = await Promise.all([
-      portal.account('applicant'),
-      portal.account('reviewer'),
-      portal.account('operator'),
-    ]);
-    const api = await portal.apiOf('operator');
-    const { page } = await portal.newPage();
-    await signIn(page, applicant, 'applications');
-    await page.getByRole('button', { name: '新建申请' }).click();
-    await page.getByLabel('平台名称').waitFor();
-    const id = /applications\/([\w-]+)\/form/.exec(page.url())?.[1] ?? '';
-    // What is long to type is put where the page keeps what was typed.
-    await page.evaluate(
-      ([place, kept]) => localStorage.setItem(place ?? '', kept ?? ''),
-      [`heyan.application.${id}`, JSON.stringify({ version: 1, content: completeContent })],
-    );
-    await page.reload();
-    await page.getByRole('button', { name: '提交申请' }).click();
-    await page.getByText('已提交').first().waitFor();
-    const as = async (who: typeof reviewer): Promise<void> => {
-      await page.getByRole('button', { name: '退出登录' }).click();
-      await page.getByRole('heading', { name: '登录' }).waitFor();
-      await signIn(page, who, `applications/${id}`);
-    };
-    await as(reviewer);
-    await page.getByRole('button', { name: '开始审核' }).click();
-    await page.getByRole('button', { name: '审核通过' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: '审核通过' }).click();
-    await dialog.getByText('请说明理由').waitFor();
-    await dialog.getByLabel('理由').fill('材料齐全 <b>x</b>');
-    await dialog.getByRole('button', { name: '审核通过' }).click();
-    await page.getByText('已批准').first().waitFor();
-    await as(operator);
-    await page.getByRole('button', { name: '派发' }).click();
-    await page.getByText('已派发').first().waitFor();
-    await as(applicant);
-    await page.getByRole('button', { name: '领取' }).click();
-    await page.locator('.secret').waitFor();
-    expect(JSON.parse(await page.locator('.secret').innerText())).toHaveProperty('appKey');
-    await page.getByRole('link', { name: '对接开发文档' }).click();
-    await page.locator('.document-text pre').first().waitFor();
-    expect(await page.locator('.document-text').innerText()).toContain('某市智慧教育平台');
-    expect(await page.evaluate(() => 'stolen' in globalThis)).toBe(false);
-    expect(await api('GET', `/applications/${id}`)).toMatchObject({ state: 'dispatched', secrets: 'taken' });
-    await page.context().close();
-  });
-
   it('that somebody else moved meanwhile is shown as it stands', async () => {
     const applicant = await portal.apiOf('applicant');
     const one = (await applicant('POST', '/applications', { content: completeContent })) as { applicationId: string };

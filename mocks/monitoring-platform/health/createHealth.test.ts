@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { authorized } from '../http/authorized.ts';
 import { startCloudManagement } from '../../cloud-management/startCloudManagement.ts';
 import type { MonitoringPlatform } from '../monitoringPlatform.ts';
@@ -106,6 +106,11 @@ describe('the status of a platform', () => {
     ]);
     const found = await alerts();
     expect(found).toContain('channels-differ t4-6-users');
+    // Compared again when something of it came, and not before.
+    const query = vi.spyOn(monitoring.warehouse, 'query');
+    expect(await alerts()).toEqual(found);
+    expect(query.mock.calls.length).toBeLessThan(10);
+    query.mockRestore();
     expect(found).toContain('collection-overdue resource (interface)');
     const answer = (await (
       await fetch(`${monitoring.url}/platforms/p1/status`, { headers: authorized(monitoring) })
@@ -113,6 +118,8 @@ describe('the status of a platform', () => {
       items: { code: string }[];
     };
     expect(answer.items.map(({ code }) => code)).toContain('channels-differ');
+    await landRecords(monitoring.warehouse, 'user', 'exchange', [user('u2')]);
+    expect(await alerts()).not.toContain('channels-differ t4-6-users');
   });
 
   it('shows what the last collection by each way in brought, and what was wrong with it', async () => {

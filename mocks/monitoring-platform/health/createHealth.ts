@@ -10,7 +10,7 @@ import type { Outcome } from '../schedule/outcome.ts';
 import { findCollections } from './findCollections.ts';
 import { findDeployment } from './findDeployment.ts';
 import type { VerificationRun } from '../verification/contract/verificationRun.ts';
-import { findInconsistencies } from './findInconsistencies.ts';
+import { createFindInconsistencies } from './createFindInconsistencies.ts';
 import { findSilence } from './findSilence.ts';
 import type { StatusItem } from './statusItem.ts';
 
@@ -38,11 +38,12 @@ const fine = (aspect: StatusItem['aspect']): StatusItem => ({
  */
 export const createHealth = (
   deps: MonitoringDependencies,
-  indicators: Pick<Indicators, 'compute' | 'refresh'>,
+  indicators: Pick<Indicators, 'refresh'>,
   outcomes: (platformId: string) => readonly Outcome[],
   exceptions: Pick<Exceptions, 'observe'>,
   more: Partial<Examined> = {},
 ): WithRoutes & Health => {
+  const findInconsistencies = createFindInconsistencies(deps);
   const examine = async (platformId: string): Promise<readonly StatusItem[]> => {
     const now = deps.clock.now();
     await indicators.refresh(platformId);
@@ -54,7 +55,7 @@ export const createHealth = (
       ...(more.authority?.(platformId) ?? []),
       ...findDeployment(more.verifications?.(platformId) ?? []),
       ...(await findSilence(deps.warehouse, platformId, now)),
-      ...(await findInconsistencies(indicators, platformId)),
+      ...(await findInconsistencies(platformId)),
       ...(await findAnomalies(deps.warehouse, platformId, now)),
     ];
     return aspects.flatMap((aspect) => {

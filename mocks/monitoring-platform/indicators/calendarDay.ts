@@ -1,6 +1,10 @@
-/** Offset of a time zone from UTC at an instant, in milliseconds. */
-const offsetAt = (time: number, timeZone: string): number => {
-  const parts = new Intl.DateTimeFormat('en-US', {
+/** By time zone: a formatter takes longer to make than a thousand times to use. A profile has one. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+const formatterOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = formatters.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -9,7 +13,14 @@ const offsetAt = (time: number, timeZone: string): number => {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
-  }).formatToParts(time);
+  });
+  formatters.set(timeZone, made);
+  return made;
+};
+
+/** Offset of a time zone from UTC at an instant, in milliseconds. */
+const offsetAt = (time: number, timeZone: string): number => {
+  const parts = formatterOf(timeZone).formatToParts(time);
   const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
   return (
     Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) -

@@ -8,6 +8,7 @@ import type { AbsenceReason } from './absence.ts';
 import type { Window } from './window.ts';
 import { isoTime } from '../../../spec/isoTime.ts';
 import { namesOfDimensions } from './namesOfDimensions.ts';
+import { namesOfValues } from './namesOfValues.ts';
 import { readCollected } from './readCollected.ts';
 import { readingsOf } from './readingsOf.ts';
 import { runIndicatorSql } from './runIndicatorSql.ts';
@@ -57,6 +58,7 @@ export const computeQuantities = async (
                 value,
                 breakdown,
                 dimensionNames: namesOfDimensions(breakdown),
+                valueNames: namesOfValues(id, breakdown),
                 ...(notes.length > 0 && { notes }),
                 ...(readings.length > 0 && { readings }),
               },

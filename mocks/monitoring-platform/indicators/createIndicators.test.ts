@@ -176,6 +176,25 @@ describe('the indicator service', () => {
     ]);
   });
 
+  it('computes nothing where nothing came, and what came a moment later at once', async () => {
+    await monitoring.warehouse.insert('beacon_event', [event('a', '2026-11-23T10:00:00+08:00')]);
+    const { refresh } = monitoring.indicators;
+    // Asked for at once by two, it is computed by one.
+    const [first, same] = await Promise.all([refresh(platformId), refresh(platformId)]);
+    expect([first.length > 0, same]).toEqual([true, []]);
+    expect(await refresh(platformId)).toEqual([]);
+    await monitoring.warehouse.insert('beacon_event', [event('b', '2026-11-23T10:00:01+08:00')]);
+    expect((await refresh(platformId)).length).toBeGreaterThan(0);
+    expect(await refresh(platformId)).toEqual([]);
+    const user = { userId: 'u', type: 'student', registeredTime: '2026-11-01T00:00:00Z' };
+    const times = { createTime: '2026-11-01T00:00:00Z', updateTime: '2026-11-01T00:00:00Z' };
+    await landRecords(monitoring.warehouse, 'user', 'interface', [{ platformId, ...user, ...times, isDeleted: false }]);
+    expect((await refresh(platformId)).map(({ id }) => id)).toContain('t4-6-users');
+    // A day more is news by itself.
+    now = Date.parse('2026-11-24T00:20:00+08:00');
+    expect((await refresh(platformId)).map(({ day }) => day)).toContain('2026-11-24');
+  });
+
   it('corrects the day of a record that landed late, and both days of one that moved', async () => {
     const like = (evaluationId: string, occurredTime: string, updateTime: string) => ({
       platformId,

@@ -23,8 +23,10 @@ import { indicatorRoutes } from './indicatorRoutes.ts';
 import { indicatorTables } from './indicatorTables.ts';
 import { isoTime } from '../../../spec/isoTime.ts';
 import { namesOfDimensions } from './namesOfDimensions.ts';
+import { namesOfValues } from './namesOfValues.ts';
 import { readCollected } from './readCollected.ts';
 import { readingsOf } from './readingsOf.ts';
+import { rememberValues } from './rememberValues.ts';
 import { resolveQuery } from './resolveQuery.ts';
 
 type SourceProblems = (platformId: string, entity: EntityName) => readonly { readonly message: Localized }[];
@@ -85,6 +87,7 @@ export const createIndicators = (
           value: result.value,
           breakdown: result.breakdown,
           dimensionNames: namesOfDimensions(result.breakdown),
+          valueNames: namesOfValues(indicator.id, result.breakdown),
           ...(notes.length > 0 && { notes }),
           ...(readings.length > 0 && { readings }),
         };
@@ -165,5 +168,8 @@ export const createIndicators = (
     return daily.trend(query);
   };
   const service = { compute, records, beside, refresh: daily.refresh, trend };
-  return { ...service, routes: indicatorRoutes(service, deps) };
+  const shown = rememberValues(compute, deps, (platformId) =>
+    entityNames.map((entity) => sourceProblems(platformId, entity)),
+  );
+  return { ...service, routes: indicatorRoutes({ ...service, compute: shown }, deps) };
 };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { authorized } from '../http/authorized.ts';
 import { indicators } from '../../../spec/indicators/indicators.ts';
 import type { MonitoringPlatform } from '../monitoringPlatform.ts';
@@ -61,6 +61,43 @@ describe('the indicator service over HTTP', () => {
     const all = await asked('');
     expect(all.map(({ id }) => id)).toEqual(indicators.map(({ id }) => id));
     expect(all.filter(({ status, reason }) => status !== 'computed' && typeof reason !== 'string')).toEqual([]);
+  });
+
+  it('names the parts that are codes, and no others', async () => {
+    const [types, devices] = await asked(`ids=t4-2-resources-by-type,t3-2-devices&${days}`);
+    expect(types?.['valueNames']).toEqual({
+      type: {
+        video: { 'zh-CN': expect.stringMatching(/\p{Script=Han}/u) as unknown, en: 'Video' },
+        audio: { 'zh-CN': expect.stringMatching(/\p{Script=Han}/u) as unknown, en: 'Audio' },
+      },
+    });
+    expect(devices?.['valueNames']).toEqual({ device: { pc: { 'zh-CN': '电脑', en: 'computer' } } });
+    const [subjects] = await asked(`ids=t4-5-resources-by-subject&${days}`);
+    // What a stranger wrote stands for itself.
+    expect(Object.keys(subjects?.['valueNames'] ?? {})).toEqual(['stage']);
+  });
+
+  it('computes once what nothing new came of, and again when something did', async () => {
+    const query = vi.spyOn(monitoring.warehouse, 'query');
+    const once = async (words: string) => {
+      query.mockClear();
+      const answer = await asked(words);
+      return { answer, statements: query.mock.calls.length };
+    };
+    const first = await once(days);
+    const second = await once(days);
+    expect([second.answer, second.statements]).toEqual([first.answer, 1]);
+    // Another question is another.
+    expect((await once(`${days}&channel=exchange`)).statements).toBeGreaterThan(1);
+    await monitoring.warehouse.insert('beacon_event', [
+      { ...(await monitoring.warehouse.query<object>('SELECT * FROM beacon_event LIMIT 1'))[0], event_id: 'one more' },
+    ]);
+    const third = await once(days);
+    const viewsIn = ({ answer }: typeof first) => answer.find(({ id }) => id === 't3-4-page-views')?.['value'];
+    expect([viewsIn(first), viewsIn(third)]).toEqual([3, 4]);
+    await monitoring.warehouse.command("DELETE FROM beacon_event WHERE event_id = 'one more'");
+    expect(viewsIn(await once(days))).toBe(3);
+    query.mockRestore();
   });
 
   it('gives ranges, days and both readings where they differ', async () => {

@@ -1,11 +1,8 @@
-import { createHmac } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { makeDirectory } from '../../../fixtures/starting/makeDirectory.ts';
 import { startKeptPostgres } from '../../../fixtures/databases/servers/startKeptPostgres.ts';
 import type { OperationalStore } from './contract/operationalStore.ts';
+import { directoryServer } from './directoryServer.ts';
 import { openPostgresStore } from './postgres/openPostgresStore.ts';
-import { openKeyFile } from './secrets/openKeyFile.ts';
 
 export interface DirectoryStoreOptions {
   /** Of the warehouse; the server's data are in a folder `postgresql` of it; chDB has one of its own by the name `store`. */
@@ -24,9 +21,7 @@ const opened = new Map<string, Shared>();
 
 const open = async ({ directory, keyFile, warehouse }: DirectoryStoreOptions): Promise<OperationalStore> => {
   makeDirectory(directory);
-  const folder = join(directory, 'postgresql');
-  const key = openKeyFile(keyFile, !existsSync(join(folder, 'data')));
-  const password = createHmac('sha256', key).update('superuser of the operational store').digest('hex');
+  const { folder, password } = directoryServer(directory, keyFile);
   const server = await startKeptPostgres({ directory: folder, password });
   try {
     const connection = { host: '127.0.0.1', port: server.port, database: 'postgres', ...server.superuser };

@@ -35,8 +35,8 @@ export const errorCodes = {
   },
   HEYAN_TARGET_MONITORING: {
     'zh-CN':
-      '--monitoring-platform 须为完整的 http(s) 地址，不含用户名与密码；检测随附的参考运行监测平台用 reference。不在本机的，另以 --host 给出它能访问的本机地址，并以 --front-database=URL 给出它能访问的数据库服务器。',
-    en: 'Give --monitoring-platform a whole http(s) address without user name and password; reference examines ours. Of one that is not on this machine say with --host at which address of this machine it reaches the simulated platforms, and with --front-database=URL a database server that it reaches.',
+      '--monitoring-platform 须为完整的 http(s) 地址，不含用户名与密码；检测随附的参考运行监测平台用 reference。不在本机的，另以 --host 给出它能访问的本机地址：模拟的接入平台、来源与前置数据库都在该地址监听。',
+    en: 'Give --monitoring-platform a whole http(s) address without user name and password; reference examines ours. Of one that is not on this machine say with --host at which address of this machine it reaches the simulated platforms; they, the sources and the front database listen there.',
   },
   HEYAN_MONITOR_ADDRESS: {
     'zh-CN':

@@ -17,6 +17,8 @@ export type IndicatorValue = {
       readonly breakdown: IndicatorBreakdown;
       /** Of those that the breakdown has. */
       readonly dimensionNames?: Readonly<Record<string, Localized>>;
+      /** By dimension, of its values those that are codes. */
+      readonly valueNames?: Readonly<Record<string, Readonly<Record<string, Localized>>>>;
       /** What makes the value doubtful: a source that lied about its total … */ readonly notes?: readonly Localized[];
       /** Where the draft allows several readings: all of them; `value` is what the profile chose. */ readonly readings?: readonly IndicatorReading[];
     }

@@ -17,6 +17,8 @@ export type QuantityValue = {
       readonly breakdown: IndicatorBreakdown;
       /** Of those that the breakdown has. */
       readonly dimensionNames?: Readonly<Record<string, Localized>>;
+      /** By dimension, of its values those that are codes. */
+      readonly valueNames?: Readonly<Record<string, Readonly<Record<string, Localized>>>>;
       readonly notes?: readonly Localized[];
       readonly readings?: readonly IndicatorReading[];
     }
