@@ -8,7 +8,8 @@ export const rectificationLogged = createRectificationCheck({
   judgedBy: 'exchange.log-table-prepared',
   look: ({ logged, table, id }) => {
     if (logged === undefined) return 'unseen';
-    if (logged.words.length > 0) return [];
+    // Mending changes what is there or deletes it: an insertion says that something else happened.
+    if (logged.operations.some((operation) => operation !== 'insert')) return [];
     return [
       {
         code: 'alerts.rectification-not-logged',
