@@ -49,7 +49,8 @@ export const alertedDataMended = createRectificationCheck({
           en: `Acting on the alerts also changed or deleted ${id} in ${table}, which is right and which no alert names.`,
         },
         expected: Object.fromEntries(changed.map((field) => [field, before.fields[field] ?? null])),
-        actual: after === undefined ? null : Object.fromEntries(changed.map((field) => [field, after.fields[field] ?? null])),
+        actual:
+          after === undefined ? null : Object.fromEntries(changed.map((field) => [field, after.fields[field] ?? null])),
         pointer: `${table}#${id}`,
         hint: {
           'zh-CN': '只整改告警中 record_key 所指的记录。',

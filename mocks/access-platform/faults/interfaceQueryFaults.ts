@@ -277,4 +277,15 @@ export const interfaceQueryFaults: readonly Fault[] = [
     violates: ['interfaces-return-data'],
     caughtBy: ['interface.updated-since-gives-changes'],
   },
+  {
+    id: 'interface-updated-since-without-offset',
+    channel: 'interface',
+    title: {
+      'zh-CN': '增量查询的时间不计偏移量，一律当作北京时间',
+      en: 'Reads the time of a query for changes without its offset, as Beijing time',
+    },
+    platforms: platformKinds,
+    violates: ['site-structure-two-scenes'],
+    caughtBy: ['interface.updated-since-gives-changes'],
+  },
 ];

@@ -48,7 +48,8 @@ export const createActOnAlerts = (setting: FrontDatabaseSetting, push: Push): ((
       const entity = tables.find((table) => table.name === tableName)?.entity;
       const lately = platform.clock.now() - 600_000;
       for (const { id, createTime, isDeleted } of entity === undefined ? [] : business.records(entity))
-        if (entity !== undefined && createTime > lately && !isDeleted && !named.has(id)) business.softDelete(entity, id);
+        if (entity !== undefined && createTime > lately && !isDeleted && !named.has(id))
+          business.softDelete(entity, id);
     }
   };
 

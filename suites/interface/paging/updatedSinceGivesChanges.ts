@@ -61,6 +61,37 @@ const olderThanAsked = async (context: CheckContext, since: string): Promise<rea
   return findings;
 };
 
+/** Further east than Beijing and UTC: read without its offset, a moment written so lies ahead of the moment. */
+const eastHours = 9;
+
+/** One moment, whatever the offset it is written with: the added column is among what changed since. An answer that is no page tells nothing. */
+const offsetIgnored = async (context: CheckContext, since: string, id: string): Promise<readonly Finding[]> => {
+  const { updatedSinceParameter } = context.profile.values.interfaces.paging;
+  const written = new Date(Date.parse(since) + eastHours * 3_600_000).toISOString().replace('Z', '+09:00');
+  const answer = await callWorking(context, 'site-column', { query: { [updatedSinceParameter]: written } });
+  const { page } = answer;
+  if (page === undefined || page.total > page.records.length) return [];
+  if (page.records.some(({ columnId }) => String(columnId) === id)) return [];
+  return [
+    {
+      code: 'interface.increment-offset-ignored',
+      message: {
+        'zh-CN': `同一时刻写作 ${since} 时增量查询返回刚变更的栏目，写作 ${written} 时却没有：时间的偏移量没有计入。`,
+        en: `Asked since ${since} the column that just changed is given, asked since the same moment written ${written} it is not: the offset is left out of account.`,
+      },
+      expected: { updatedSince: written, includes: id },
+      actual: { includes: false, records: page.records.length },
+      pointer: answer.url,
+      hint: {
+        'zh-CN': `连同偏移量解析 ${updatedSinceParameter}，按时刻而不是按钟点比较。`,
+        en: `Parse ${updatedSinceParameter} with its offset, and compare moments, not hours of the clock.`,
+      },
+      violates: ['site-structure-two-scenes'],
+      evidence: answer.evidence,
+    },
+  ];
+};
+
 /** 6.3, automatic update: asked for what changed since a moment, the interface gives that, no less and no more. The parameter is the profile's. */
 export const updatedSinceGivesChanges: Check = {
   id: 'interface.updated-since-gives-changes',
@@ -119,7 +150,8 @@ export const updatedSinceGivesChanges: Check = {
       .filter(({ updateTime }) => typeof updateTime === 'string' && Date.parse(updateTime) < Date.parse(since))
       .map(({ columnId }) => String(columnId));
     const ignored = await olderThanAsked(context, since);
-    if (ids.includes(column.id) && older.length === 0) return judged(ignored);
+    if (ids.includes(column.id) && older.length === 0)
+      return judged([...ignored, ...(await offsetIgnored(context, since, column.id))]);
     return judged([
       ...ignored,
       {
