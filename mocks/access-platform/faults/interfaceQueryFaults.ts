@@ -288,4 +288,26 @@ export const interfaceQueryFaults: readonly Fault[] = [
     violates: ['site-structure-two-scenes'],
     caughtBy: ['interface.updated-since-gives-changes'],
   },
+  {
+    id: 'interface-updated-since-excludes-the-moment',
+    channel: 'interface',
+    title: {
+      'zh-CN': '增量查询不含恰在该时刻变更的记录',
+      en: 'The query for changes leaves out what changed at the very moment',
+    },
+    platforms: platformKinds,
+    violates: ['site-structure-two-scenes'],
+    caughtBy: ['interface.updated-since-gives-changes'],
+  },
+  {
+    id: 'interface-total-of-the-page',
+    channel: 'interface',
+    title: {
+      'zh-CN': '第二页起的总数只是本页的条数',
+      en: 'From the second page on the total is that of the page alone',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-return-data'],
+    caughtBy: ['interface.pages-complete'],
+  },
 ];

@@ -384,4 +384,15 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
     caughtBy: ['interface.refuses-replay'],
   },
+  {
+    id: 'interface-timestamp-not-compared',
+    channel: 'interface',
+    title: {
+      'zh-CN': '不核对请求头时间戳与加密参数中的时间戳',
+      en: 'Does not compare the timestamp of the header with that of the encrypted parameters',
+    },
+    platforms: platformKinds,
+    violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
+    caughtBy: ['interface.refuses-altered-header'],
+  },
 ];

@@ -77,6 +77,18 @@ export const createVerificationFaults = (platform: AccessPlatform): Faulty => {
       options: { ...one.options, now: Math.max(one.options.now, Number(read(one, 'timestamp')) || 0) },
     }),
     'interface-accepts-replay': (one) => ({ ...one, options: { ...one.options, claimNonce: () => true } }),
+    'interface-timestamp-not-compared': (one) => ({
+      ...one,
+      scheme: createScheme(
+        one.scheme.id,
+        {
+          ...one.scheme.cipher,
+          open: () =>
+            Buffer.from(decrypted(one).replace(/"timestamp":\d+/, `"timestamp":${read(one, 'timestamp') ?? ''}`)),
+        },
+        one.scheme.signer,
+      ),
+    }),
     'interface-last-nonce-only': (one) => ({
       ...one,
       options: {
