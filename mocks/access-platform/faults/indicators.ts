@@ -126,6 +126,17 @@ export const indicatorsFaults: readonly Fault[] = [
     caughtBy: ['indicators.resource-views-closed-loop', 'content.resources-table-4'],
   },
   {
+    id: 'indicators-resource-views-of-the-first',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '各资源页面的浏览上报都带第一个资源的标识',
+      en: 'Page views of all resources carry the id of the first one',
+    },
+    platforms: ['resource'],
+    violates: ['resources-obtained'],
+    caughtBy: ['indicators.resource-views-closed-loop'],
+  },
+  {
     id: 'indicators-old-activity-not-pushed',
     channel: 'exchange',
     title: {

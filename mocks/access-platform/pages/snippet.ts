@@ -14,6 +14,12 @@ export interface PageTracking {
   readonly hold?: boolean;
 }
 
+/** The fault takes every resource for the first one. */
+const shownAs = ({ hasFault, business }: PageContext['platform'], resourceId: string): string =>
+  hasFault('indicators-resource-views-of-the-first')
+    ? (business.records('resource').at(0)?.id ?? resourceId)
+    : resourceId;
+
 const push = (queue: string, name: string, value: unknown): string =>
   `${queue}.push({ action: 'aplus.setMetaInfo', arguments: [${scriptText(name)}, ${scriptText(value)}] });`;
 
@@ -76,7 +82,7 @@ export const snippet = (context: PageContext, tracking: PageTracking): string =>
     ...(faulty('beacon-debug-on') ? ([['DEBUG', true]] as const) : []),
     ...(tracking.resourceId === undefined || faulty('indicators-resource-views-without-id')
       ? []
-      : ([['aplus-cpvdata', { [beaconParameters.resourceId]: tracking.resourceId }]] as const)),
+      : ([['aplus-cpvdata', { [beaconParameters.resourceId]: shownAs(platform, tracking.resourceId) }]] as const)),
     ...(tracking.hold === true ? ([['_hold', 'BLOCK']] as const) : []),
     ...(tracking.clicks === undefined ||
     faulty('beacon-click-not-reported') ||
