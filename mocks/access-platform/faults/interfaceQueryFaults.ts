@@ -237,7 +237,11 @@ export const interfaceQueryFaults: readonly Fault[] = [
     },
     platforms: platformKinds,
     violates: ['interfaces-return-data', 'site-structure-two-scenes'],
-    caughtBy: ['interface.pages-hold-under-change', 'interface.updated-since-gives-changes'],
+    caughtBy: [
+      'interface.pages-hold-under-change',
+      'interface.updated-since-gives-changes',
+      'interface.values-survive',
+    ],
     echoes: [
       'indicators.columns-closed-loop',
       'indicators.resources-closed-loop',
@@ -309,5 +313,16 @@ export const interfaceQueryFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-return-data'],
     caughtBy: ['interface.pages-complete'],
+  },
+  {
+    id: 'interface-deleted-users-leave-changes',
+    channel: 'interface',
+    title: {
+      'zh-CN': '增量查询不返回已软删除的用户',
+      en: 'The query for changes leaves out users that were softly deleted',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-return-data'],
+    caughtBy: ['interface.values-survive'],
   },
 ];

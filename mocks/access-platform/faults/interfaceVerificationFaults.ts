@@ -52,6 +52,7 @@ export const interfaceVerificationFaults: readonly Fault[] = [
       'interface.refuses-wrong-key',
       'interface.refuses-malformed-parameters',
       'interface.refuses-other-scope',
+      'interface.refuses-altered-header',
     ],
   },
   {

@@ -56,6 +56,7 @@ const toldOtherwise = (
   reported: readonly Did[],
   recorded: readonly Did[],
 ): readonly Finding[] => {
+  if (reported.length !== recorded.length) return [];
   const sorted = (some: readonly Did[], field: keyof Did): readonly string[] =>
     some.map((one) => String(one[field] ?? '')).toSorted();
   return (['resourceId', 'score'] as const).flatMap((field): readonly Finding[] => {
