@@ -1,4 +1,5 @@
 import { isoTimeOrNull } from '../exchange/reading/isoTimeOrNull.ts';
+import { sameValue } from '../exchange/changing/sameValue.ts';
 import { createRectificationCheck } from './mending/createRectificationCheck.ts';
 
 /** 7.3.5: what alerts name is mended, every one of them, so that it verifies, and stays so when all is pushed again. */
@@ -29,6 +30,34 @@ export const alertedDataMended = createRectificationCheck({
         },
         violates: ['rectification-timely'],
         comparedWith: { profile: ['exchange.alertRectificationSeconds'] },
+      },
+    ];
+  },
+  lookBeside: ({ table, id, before, after }) => {
+    const changed =
+      after === undefined
+        ? ['*']
+        : Object.keys(before.fields).filter(
+            (field) => field !== 'updateTime' && !sameValue(before.fields[field], after.fields[field]),
+          );
+    if (changed.length === 0) return [];
+    return [
+      {
+        code: 'alerts.unnamed-record-changed',
+        message: {
+          'zh-CN': `依告警整改时，${table} 中告警并未提及、原本正确的 ${id} 也被改动或删除。`,
+          en: `Acting on the alerts also changed or deleted ${id} in ${table}, which is right and which no alert names.`,
+        },
+        expected: Object.fromEntries(changed.map((field) => [field, before.fields[field] ?? null])),
+        actual:
+          after === undefined ? null : Object.fromEntries(changed.map((field) => [field, after.fields[field] ?? null])),
+        pointer: `${table}#${id}`,
+        hint: {
+          'zh-CN': '只整改告警中 record_key 所指的记录。',
+          en: 'Mend the record that record_key of the alert names, and no other.',
+        },
+        violates: ['rectification'],
+        evidence: [before.evidence, ...(after === undefined ? [] : [after.evidence])],
       },
     ];
   },

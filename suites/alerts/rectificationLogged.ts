@@ -8,14 +8,21 @@ export const rectificationLogged = createRectificationCheck({
   judgedBy: 'exchange.log-table-prepared',
   look: ({ logged, table, id }) => {
     if (logged === undefined) return 'unseen';
-    if (logged.words.length > 0) return [];
+    // Mending changes what is there or deletes it: an insertion says that something else happened.
+    if (logged.operations.some((operation) => operation !== 'insert')) return [];
     return [
       {
         code: 'alerts.rectification-not-logged',
-        message: {
-          'zh-CN': `${table} 中 ${id} 已整改，变更日志中却没有相应记录。`,
-          en: `${id} in ${table} was mended, but the change log says nothing of it.`,
-        },
+        message:
+          logged.words.length === 0
+            ? {
+                'zh-CN': `${table} 中 ${id} 已整改，变更日志中却没有相应记录。`,
+                en: `${id} in ${table} was mended, but the change log says nothing of it.`,
+              }
+            : {
+                'zh-CN': `${table} 中 ${id} 已整改，变更日志却只记为插入（${logged.words.join('、')}）。`,
+                en: `${id} in ${table} was mended, but the change log calls that an insertion (${logged.words.join(', ')}).`,
+              },
         expected: ['update', 'delete'],
         actual: logged.words,
         pointer: table,

@@ -114,12 +114,45 @@ const cases: Readonly<Record<string, Case>> = {
     expected: { 'beacon.annex-in-head': 'passed', 'beacon.annex-queue': 'passed' },
   },
   'an account that is a telephone number': {
-    pages: (path) =>
+    pages: (path, _, cookie) =>
       path === '/login'
         ? { status: 302, headers: { location: '/', 'set-cookie': 'in=1; Path=/' } }
-        : page('', `<script>${code(meta('_user_id', '13800138000'))}</script>`),
+        : page('', `<script>${code(cookie.includes('in=1') ? meta('_user_id', '13800138000') : '')}</script>`),
     document: (origin) => ({ beacon: { pages: { login: `${origin}/login` } } }),
     expected: { 'beacon.no-personal-data': 'passed', 'beacon.user-reported': 'passed' },
+  },
+  'an installation that signs everybody in': {
+    pages: (path) =>
+      path === '/login'
+        ? { status: 302, headers: { location: '/' } }
+        : page('', `<script>${code(meta('_user_id', 'u-7'))}</script>`),
+    document: (origin) => ({ beacon: { pages: { login: `${origin}/login` } } }),
+    expected: { 'beacon.user-reported': 'warning' },
+  },
+  'a page for signing in that still speaks of a guest': {
+    pages: (path, _, cookie) => ({
+      ...page(
+        '',
+        `<script>${code(meta('_user_id', path === '/login' || !cookie.includes('in=1') ? 'g-19' : 'u-7'))}</script>`,
+      ),
+      ...(path === '/login' ? { headers: { 'set-cookie': 'in=1; Path=/' } } : {}),
+    }),
+    document: (origin) => ({
+      pages: { home: `${origin}/`, others: [`${origin}/about`] },
+      beacon: { pages: { login: `${origin}/login` } },
+    }),
+    expected: { 'beacon.user-reported': 'passed' },
+  },
+  'an account that is another one on every page': {
+    pages: (path, _, cookie) =>
+      path === '/login'
+        ? { ...page(), headers: { 'set-cookie': 'in=1; Path=/' } }
+        : page('', `<script>${code(cookie.includes('in=1') ? meta('_user_id', `visit-of${path}`) : '')}</script>`),
+    document: (origin) => ({
+      pages: { home: `${origin}/`, others: [`${origin}/about`] },
+      beacon: { pages: { login: `${origin}/login` } },
+    }),
+    expected: { 'beacon.user-reported': 'failed' },
   },
   'a firewall that challenges some browsers': {
     pages: (_, userAgent) =>

@@ -55,6 +55,20 @@ it.concurrent.each<[string, (passing: Passing) => void, InterfaceOverrides?]>([
     records('', (record) => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null))),
   ],
   [
+    'times are written in UTC with microseconds, or with the offset of another continent',
+    records('', (record) =>
+      Object.fromEntries(
+        Object.entries(record).map(([field, value]) => {
+          if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT/.test(value)) return [field, value];
+          const at = Date.parse(value);
+          return field === 'updateTime'
+            ? [field, new Date(at - 5 * 3_600_000).toISOString().replace('Z', '-05:00')]
+            : [field, new Date(at).toISOString().replace('Z', '000Z')];
+        }),
+      ),
+    ),
+  ],
+  [
     'refusals are compressed as well',
     (passing) => {
       if (passing.status < 400 || passing.body.length === 0) return;

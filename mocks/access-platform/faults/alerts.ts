@@ -59,4 +59,12 @@ export const alertsFaults: readonly Fault[] = [
     'zh-CN': '只整改第一批告警，此后的告警报告已处理，其实无人理会',
     en: 'Alerts are acted on once; later ones are said to be and ignored',
   }),
+  fault('alerts-mended-with-others', ['rectification'], ['alerts.alerted-data-mended'], {
+    'zh-CN': '整改时把表中其他近日新增的正确记录一并删除',
+    en: 'Rectification deletes other records of the table that were added lately, right ones too',
+  }),
+  fault('alerts-rectified-logged-as-insertion', ['rectification'], ['alerts.rectification-logged'], {
+    'zh-CN': '整改在变更日志中记为插入',
+    en: 'Rectification is written to the change log as an insertion',
+  }),
 ];

@@ -463,4 +463,37 @@ export const beaconFaults: readonly Fault[] = [
     violates: ['beacon-covers-platform'],
     caughtBy: ['beacon.covers-every-column'],
   },
+  {
+    id: 'beacon-account-of-the-view',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '登录后每个页面上报的账号都不同',
+      en: 'Every page reports another account of somebody signed in',
+    },
+    platforms: platformKinds,
+    violates: ['deep-beacon-user'],
+    caughtBy: ['beacon.user-reported'],
+  },
+  {
+    id: 'beacon-view-on-return-to-tab',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '切回标签页时又计一次页面浏览',
+      en: 'Coming back to a tab counts as another page view',
+    },
+    platforms: platformKinds,
+    violates: ['visits-table-3'],
+    caughtBy: ['beacon.views-equal-visits'],
+  },
+  {
+    id: 'beacon-referrer-always-home',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '来源页面一律是首页',
+      en: 'The page the visitor came from is always the home page',
+    },
+    platforms: platformKinds,
+    violates: ['beacon-basic-data'],
+    caughtBy: ['beacon.basic-data-reported'],
+  },
 ];

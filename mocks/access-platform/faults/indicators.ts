@@ -96,12 +96,45 @@ export const indicatorsFaults: readonly Fault[] = [
     caughtBy: ['indicators.interactions-agree-with-beacons'],
   },
   {
+    id: 'indicators-interactions-recorded-elsewhere',
+    channel: 'interface',
+    title: {
+      'zh-CN': '互动上报的是所在资源，业务系统却记在另一资源名下',
+      en: 'Interactions are reported of the resource at hand and recorded of another one',
+    },
+    platforms: ['resource'],
+    violates: ['resources-obtained'],
+    caughtBy: ['indicators.interactions-agree-with-beacons'],
+  },
+  {
+    id: 'indicators-ratings-recorded-otherwise',
+    channel: 'interface',
+    title: {
+      'zh-CN': '页面上报用户所给的分数，业务系统却记少一分',
+      en: 'The page reports the score that was given, the business systems record one less',
+    },
+    platforms: ['resource'],
+    violates: ['resources-obtained'],
+    caughtBy: ['indicators.interactions-agree-with-beacons'],
+  },
+  {
     id: 'indicators-resource-views-without-id',
     channel: 'beacon',
     title: { 'zh-CN': '资源页面的浏览上报不带资源标识', en: 'Page views of resources do not say of which resource' },
     platforms: ['resource'],
     violates: ['resources-obtained', 'resources-table-4'],
     caughtBy: ['indicators.resource-views-closed-loop', 'content.resources-table-4'],
+  },
+  {
+    id: 'indicators-resource-views-of-the-first',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '各资源页面的浏览上报都带第一个资源的标识',
+      en: 'Page views of all resources carry the id of the first one',
+    },
+    platforms: ['resource'],
+    violates: ['resources-obtained'],
+    caughtBy: ['indicators.resource-views-closed-loop'],
   },
   {
     id: 'indicators-old-activity-not-pushed',

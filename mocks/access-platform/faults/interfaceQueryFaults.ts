@@ -237,7 +237,11 @@ export const interfaceQueryFaults: readonly Fault[] = [
     },
     platforms: platformKinds,
     violates: ['interfaces-return-data', 'site-structure-two-scenes'],
-    caughtBy: ['interface.pages-hold-under-change', 'interface.updated-since-gives-changes'],
+    caughtBy: [
+      'interface.pages-hold-under-change',
+      'interface.updated-since-gives-changes',
+      'interface.values-survive',
+    ],
     echoes: [
       'indicators.columns-closed-loop',
       'indicators.resources-closed-loop',
@@ -276,5 +280,49 @@ export const interfaceQueryFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['interfaces-return-data'],
     caughtBy: ['interface.updated-since-gives-changes'],
+  },
+  {
+    id: 'interface-updated-since-without-offset',
+    channel: 'interface',
+    title: {
+      'zh-CN': '增量查询的时间不计偏移量，一律当作北京时间',
+      en: 'Reads the time of a query for changes without its offset, as Beijing time',
+    },
+    platforms: platformKinds,
+    violates: ['site-structure-two-scenes'],
+    caughtBy: ['interface.updated-since-gives-changes'],
+  },
+  {
+    id: 'interface-updated-since-excludes-the-moment',
+    channel: 'interface',
+    title: {
+      'zh-CN': '增量查询不含恰在该时刻变更的记录',
+      en: 'The query for changes leaves out what changed at the very moment',
+    },
+    platforms: platformKinds,
+    violates: ['site-structure-two-scenes'],
+    caughtBy: ['interface.updated-since-gives-changes'],
+  },
+  {
+    id: 'interface-total-of-the-page',
+    channel: 'interface',
+    title: {
+      'zh-CN': '第二页起的总数只是本页的条数',
+      en: 'From the second page on the total is that of the page alone',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-return-data'],
+    caughtBy: ['interface.pages-complete'],
+  },
+  {
+    id: 'interface-deleted-users-leave-changes',
+    channel: 'interface',
+    title: {
+      'zh-CN': '增量查询不返回已软删除的用户',
+      en: 'The query for changes leaves out users that were softly deleted',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-return-data'],
+    caughtBy: ['interface.values-survive'],
   },
 ];

@@ -52,6 +52,7 @@ export const interfaceVerificationFaults: readonly Fault[] = [
       'interface.refuses-wrong-key',
       'interface.refuses-malformed-parameters',
       'interface.refuses-other-scope',
+      'interface.refuses-altered-header',
     ],
   },
   {
@@ -350,5 +351,49 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
     caughtBy: ['interface.refuses-tampered-signature'],
+  },
+  {
+    id: 'interface-later-pages-unverified',
+    channel: 'interface',
+    title: {
+      'zh-CN': '只在首页验证请求，其后各页一律返回',
+      en: 'Verifies requests for the first page, and none for later ones',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-refuse-with-error'],
+    caughtBy: ['interface.refuses-without-parameters'],
+  },
+  {
+    id: 'interface-changes-unverified',
+    channel: 'interface',
+    title: {
+      'zh-CN': '带增量条件的请求不经验证',
+      en: 'Does not verify requests that ask for changes',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-refuse-with-error'],
+    caughtBy: ['interface.refuses-without-parameters'],
+  },
+  {
+    id: 'interface-last-nonce-only',
+    channel: 'interface',
+    title: {
+      'zh-CN': '只记住最近一次的随机串，更早的可以重放',
+      en: 'Remembers the latest nonce only, so that an earlier one may come again',
+    },
+    platforms: platformKinds,
+    violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
+    caughtBy: ['interface.refuses-replay'],
+  },
+  {
+    id: 'interface-timestamp-not-compared',
+    channel: 'interface',
+    title: {
+      'zh-CN': '不核对请求头时间戳与加密参数中的时间戳',
+      en: 'Does not compare the timestamp of the header with that of the encrypted parameters',
+    },
+    platforms: platformKinds,
+    violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
+    caughtBy: ['interface.refuses-altered-header'],
   },
 ];

@@ -41,6 +41,18 @@ export const createActOnAlerts = (setting: FrontDatabaseSetting, push: Push): ((
     business.update(entity, recordKey, { [field]: was });
   };
 
+  /** Whatever else was made lately in the tables that alerts name, but what they name. */
+  const removeOthers = (business: BusinessData, alerts: readonly OpenAlert[]): void => {
+    const named = new Set(alerts.map(({ recordKey }) => recordKey));
+    for (const tableName of new Set(alerts.map((alert) => alert.tableName))) {
+      const entity = tables.find((table) => table.name === tableName)?.entity;
+      const lately = platform.clock.now() - 600_000;
+      for (const { id, createTime, isDeleted } of entity === undefined ? [] : business.records(entity))
+        if (entity !== undefined && createTime > lately && !isDeleted && !named.has(id))
+          business.softDelete(entity, id);
+    }
+  };
+
   let acted = 0;
   return async () => {
     if (alertTable === undefined) return 0;
@@ -62,6 +74,7 @@ export const createActOnAlerts = (setting: FrontDatabaseSetting, push: Push): ((
     const were = alerts.map((alert) => fieldOf(platform.business, alert));
     for (const alert of hasFault('alerts-only-the-first-mended') ? alerts.slice(0, 1) : alerts)
       mend(platform.business, alert);
+    if (hasFault('alerts-mended-with-others')) removeOthers(platform.business, alerts);
     await push('increment', 'rectification');
     if (hasFault('alerts-mended-in-front-database-only'))
       for (const [nth, alert] of alerts.entries()) unmend(platform.business, alert, were[nth]);

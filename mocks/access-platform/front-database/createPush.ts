@@ -124,7 +124,7 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
         logId: `L${String(sequence).padStart(12, '0')}`,
         tableName: table.name,
         recordKey: id,
-        operation: loggedAs(operation),
+        operation: loggedAs(operation, cause),
         createTime: new Date(hasFault('exchange-log-times-behind') ? time - 86_400_000 : time),
       };
       return [logTable.columns.map(({ field }) => fields[field] ?? null)];

@@ -31,7 +31,7 @@ export interface PushFaults {
     isLater: boolean,
     push: Pick<PushInfo, 'cause' | 'isLastTable'>,
   ) => boolean;
-  readonly loggedAs: (operation: BusinessChange['operation']) => BusinessChange['operation'];
+  readonly loggedAs: (operation: BusinessChange['operation'], cause: PushCause) => BusinessChange['operation'];
   /** The changes that a push takes along; what it leaves for the next one it remembers. Throws where the push does not work. */
   readonly carried: (
     changes: readonly BusinessChange[],
@@ -118,8 +118,10 @@ export const pushFaults = (hasFault: AccessPlatform['hasFault']): PushFaults => 
       !(cause === 'rectification'
         ? hasFault('alerts-rectified-without-log')
         : operation === 'insert' && isLater && hasFault('exchange-inserts-not-logged')),
-    loggedAs: (operation) =>
-      operation === 'delete' && hasFault('exchange-deletions-logged-as-updates') ? 'update' : operation,
+    loggedAs: (operation, cause) => {
+      if (cause === 'rectification' && hasFault('alerts-rectified-logged-as-insertion')) return 'insert';
+      return operation === 'delete' && hasFault('exchange-deletions-logged-as-updates') ? 'update' : operation;
+    },
     carried: (changes, mode, cause, lastEntity) => {
       const updates = changes.filter(({ entity, operation }) => entity === 'user' && operation === 'update');
       const secondUpdates = new Set(updates.filter(({ id }) => updatedUsers.has(id)));

@@ -35,6 +35,8 @@ export const createRecordSource = (platform: AccessPlatform, entity: EntityName)
     platform.hasFault('interface-updated-since-ignored') ||
     (entity === 'user' && platform.hasFault('interface-updated-since-ignored-by-users'));
   const forgetting = platform.hasFault('interface-updated-since-forgotten-on-later-pages');
+  const after = entity === 'site-column' && platform.hasFault('interface-updated-since-excludes-the-moment');
+  const forgettingDeleted = entity === 'user' && platform.hasFault('interface-deleted-users-leave-changes');
   let snapshot: readonly BusinessRecord[] | undefined;
 
   const all = (): readonly BusinessRecord[] => {
@@ -49,12 +51,15 @@ export const createRecordSource = (platform: AccessPlatform, entity: EntityName)
       const matching =
         updatedSince === undefined || ignoring || (forgetting && page > 1)
           ? records
-          : records.filter(({ updateTime }) => updateTime >= updatedSince);
+          : records.filter(
+              ({ updateTime, isDeleted }) =>
+                (after ? updateTime > updatedSince : updateTime >= updatedSince) && !(isDeleted && forgettingDeleted),
+            );
       const last = Math.max(1, Math.ceil(matching.length / pageSize));
       const from = ((repeating ? Math.min(page, last) : page) - 1) * pageSize;
       const some = matching.slice(losing && page > 1 ? from + 1 : from, from + pageSize);
       return {
-        total: matching.length,
+        total: page > 1 && platform.hasFault('interface-total-of-the-page') ? some.length : matching.length,
         page,
         pageSize,
         records: some.map((record) => interfaceRecord(platform, record)),

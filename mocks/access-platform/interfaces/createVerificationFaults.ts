@@ -48,6 +48,7 @@ const innerNonce = (verification: Verification): string =>
 /** Changes the verification of a request as the faults of this platform have it; `accepted`: it is not looked at. */
 export const createVerificationFaults = (platform: AccessPlatform): Faulty => {
   const queriesOf = new Map<string, string>();
+  let lastNonce = '';
 
   const faults: Readonly<Record<string, Faulty>> = {
     'interface-open-without-parameters': (one) =>
@@ -76,6 +77,29 @@ export const createVerificationFaults = (platform: AccessPlatform): Faulty => {
       options: { ...one.options, now: Math.max(one.options.now, Number(read(one, 'timestamp')) || 0) },
     }),
     'interface-accepts-replay': (one) => ({ ...one, options: { ...one.options, claimNonce: () => true } }),
+    'interface-timestamp-not-compared': (one) => ({
+      ...one,
+      scheme: createScheme(
+        one.scheme.id,
+        {
+          ...one.scheme.cipher,
+          open: () =>
+            Buffer.from(decrypted(one).replace(/"timestamp":\d+/, `"timestamp":${read(one, 'timestamp') ?? ''}`)),
+        },
+        one.scheme.signer,
+      ),
+    }),
+    'interface-last-nonce-only': (one) => ({
+      ...one,
+      options: {
+        ...one.options,
+        claimNonce: (_appKey, nonce) => {
+          const isNew = nonce !== lastNonce;
+          lastNonce = nonce;
+          return isNew;
+        },
+      },
+    }),
     'interface-app-key-not-checked': (one) => ({
       ...one,
       credentials: { ...one.credentials, appKey: read(one, 'appKey') ?? '' },
@@ -134,6 +158,14 @@ export const createVerificationFaults = (platform: AccessPlatform): Faulty => {
           ),
       }),
     }),
+    'interface-later-pages-unverified': (one) => {
+      const page = new URLSearchParams(one.request.query).get(platform.profile.values.interfaces.paging.pageParameter);
+      return page === null || page === '1' ? one : 'accepted';
+    },
+    'interface-changes-unverified': (one) =>
+      new URLSearchParams(one.request.query).has(platform.profile.values.interfaces.paging.updatedSinceParameter)
+        ? 'accepted'
+        : one,
     'interface-items-unverified': (one, entity) =>
       one.request.path.endsWith(platform.profile.values.interfaces.paths[entity] ?? '') ? one : 'accepted',
     'interface-signature-taken-for-a-session': (one) => {

@@ -47,9 +47,15 @@ export const entityRoutes = async (app: FastifyInstance, { platform, entity, pat
       return reply.type('text/xml; charset=utf-8').send(wsdl);
     const location = redirect(request);
     if (location !== undefined) return reply.redirect(location, 302);
+    const { paging } = platform.profile.values.interfaces;
+    const asked = request.query as Readonly<Record<string, unknown>>;
+    const since = asked[paging.updatedSinceParameter];
+    const offsetless = entity === 'site-column' && platform.hasFault('interface-updated-since-without-offset');
     const query = pageQuery(
-      request.query as Readonly<Record<string, unknown>>,
-      platform.profile.values.interfaces.paging,
+      offsetless && typeof since === 'string'
+        ? { ...asked, [paging.updatedSinceParameter]: since.replace(/(Z|[+-]\d{2}:\d{2})$/, '+08:00') }
+        : asked,
+      paging,
     );
     if (!query.ok && platform.hasFault('interface-breaks-on-wrong-parameters'))
       return sendError(reply, 500, 'internal-error');

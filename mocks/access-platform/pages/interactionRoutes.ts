@@ -19,12 +19,20 @@ export const interactionRoutes: AccessPlatformRoom = (app, platform) => {
         .code(400)
         .send({ error: { code: 'interaction-invalid', message: 'Expected an action and the id of a resource.' } });
     if (action === 'like' && platform.hasFault('indicators-likes-shown-not-recorded')) return reply.code(202).send({});
+    const another = platform.business.records('resource').find(({ id, isDeleted }) => id !== resourceId && !isDeleted);
     platform.business.insert('evaluation', {
       evaluationId: randomUUID(),
-      resourceId,
+      resourceId: platform.hasFault('indicators-interactions-recorded-elsewhere')
+        ? (another?.id ?? resourceId)
+        : resourceId,
       userId: user.id,
       action,
-      score: action === 'rating' && typeof score === 'number' ? score : null,
+      score:
+        action === 'rating' && typeof score === 'number'
+          ? platform.hasFault('indicators-ratings-recorded-otherwise')
+            ? Math.max(1, score - 1)
+            : score
+          : null,
       occurredTime: new Date(platform.clock.now()).toISOString(),
     });
     return reply.code(201).send({});

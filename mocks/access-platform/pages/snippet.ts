@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beaconParameters } from '../../../spec/beaconParameters.ts';
 import type { PageContext } from './pageContext.ts';
 import { scriptText } from './scriptText.ts';
@@ -13,6 +14,12 @@ export interface PageTracking {
   readonly hold?: boolean;
 }
 
+/** The fault takes every resource for the first one. */
+const shownAs = ({ hasFault, business }: PageContext['platform'], resourceId: string): string =>
+  hasFault('indicators-resource-views-of-the-first')
+    ? (business.records('resource').at(0)?.id ?? resourceId)
+    : resourceId;
+
 const push = (queue: string, name: string, value: unknown): string =>
   `${queue}.push({ action: 'aplus.setMetaInfo', arguments: [${scriptText(name)}, ${scriptText(value)}] });`;
 
@@ -20,7 +27,15 @@ const push = (queue: string, name: string, value: unknown): string =>
 const userLines = ({ platform, user }: PageContext, queue: string): readonly string[] => {
   if (user === undefined || platform.hasFault('beacon-user-not-reported')) return [];
   return [
-    push(queue, '_user_id', platform.hasFault('beacon-account-undefined') ? 'undefined' : user.id),
+    push(
+      queue,
+      '_user_id',
+      platform.hasFault('beacon-account-undefined')
+        ? 'undefined'
+        : platform.hasFault('beacon-account-of-the-view')
+          ? randomUUID()
+          : user.id,
+    ),
     ...(platform.hasFault('beacon-personal-data-in-clear')
       ? [push(queue, 'globalproperty', { mobile: '13800138000' })]
       : []),
@@ -67,7 +82,7 @@ export const snippet = (context: PageContext, tracking: PageTracking): string =>
     ...(faulty('beacon-debug-on') ? ([['DEBUG', true]] as const) : []),
     ...(tracking.resourceId === undefined || faulty('indicators-resource-views-without-id')
       ? []
-      : ([['aplus-cpvdata', { [beaconParameters.resourceId]: tracking.resourceId }]] as const)),
+      : ([['aplus-cpvdata', { [beaconParameters.resourceId]: shownAs(platform, tracking.resourceId) }]] as const)),
     ...(tracking.hold === true ? ([['_hold', 'BLOCK']] as const) : []),
     ...(tracking.clicks === undefined ||
     faulty('beacon-click-not-reported') ||
@@ -94,6 +109,8 @@ ${renamed ? `window['aplus' + '_queue'] = window.${queue};` : ''}
 ${[...settings.map(([name, value]) => push(queue, name, value)), ...userLines(context, queue), ...(tracking.hold === true && !faulty('beacon-hold-never-released') ? [push(queue, '_hold', 'START')] : [])].join('\n')}
 ${forgetful(queue, platform)}
 ${hasty(platform, appKey)}
+${faulty('beacon-view-on-return-to-tab') ? `document.addEventListener('visibilitychange', function () { if (document.visibilityState === 'visible') ${queue}.push({ action: 'aplus.sendPV', arguments: [{ is_auto: false }, {}] }); });` : ''}
+${faulty('beacon-referrer-always-home') ? `Object.defineProperty(document, 'referrer', { get: function () { return location.origin + '/'; } });` : ''}
 ${faulty('beacon-double-page-view') ? `${queue}.push({ action: 'aplus.sendPV', arguments: [{ is_auto: false }, {}] });` : ''}
 </script>`;
 };

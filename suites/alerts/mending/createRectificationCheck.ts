@@ -6,7 +6,7 @@ import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { oncePerTable } from '../../exchange/factories/oncePerTable.ts';
 import { exchangeSupplies } from '../../exchange/reading/exchangeSupplies.ts';
 import { rectification } from './rectification.ts';
-import type { Rectification, RectifiedRecord } from './rectifiedRecords.ts';
+import type { Bystander, Rectification, RectifiedRecord } from './rectifiedRecords.ts';
 
 interface RectificationCheck extends Pick<Check, 'id' | 'title' | 'verifies'> {
   /** About the mending itself: looks at records that were not mended too. */
@@ -15,6 +15,8 @@ interface RectificationCheck extends Pick<Check, 'id' | 'title' | 'verifies'> {
   readonly look: (record: RectifiedRecord, scene: Rectification) => readonly Finding[] | 'unseen';
   /** The check that judges why a record could not be looked at. */
   readonly judgedBy: string;
+  /** What became of a record that no alert names. */
+  readonly lookBeside?: (beside: Bystander) => readonly Finding[];
   /** Whether an alert has waited for too long. */
   readonly overdue?: (waitingSince: number, context: CheckContext) => readonly Finding[];
 }
@@ -23,6 +25,7 @@ interface RectificationCheck extends Pick<Check, 'id' | 'title' | 'verifies'> {
 export const createRectificationCheck = ({
   aboutMending = false,
   look,
+  lookBeside,
   judgedBy,
   overdue,
   ...check
@@ -52,7 +55,8 @@ export const createRectificationCheck = ({
       .filter(({ mended }) => aboutMending || mended)
       .map((record) => ({ record, found: look(record, scene) }));
     const findings = looked.flatMap(({ found }) => (found === 'unseen' ? [] : found));
-    if (findings.length > 0) return judged(oncePerTable(findings));
+    const beside = scene.beside === undefined ? [] : (lookBeside?.(scene.beside) ?? []);
+    if (findings.length + beside.length > 0) return judged([...oncePerTable(findings), ...beside]);
     if (looked.length === 0 || looked.some(({ found }) => found === 'unseen')) {
       const named = looked.length === 0 ? 'alerts.alerted-data-mended' : judgedBy;
       return inconclusive('blocked', {

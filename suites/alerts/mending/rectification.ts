@@ -1,3 +1,4 @@
+import { columns } from '../../../spec/entities/columns.ts';
 import { leastOf } from '../../../spec/leastOf.ts';
 import { entitiesOf } from '../../../spec/entities/entitiesOf.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
@@ -11,9 +12,10 @@ import { inFrontDatabase } from '../../exchange/reading/inFrontDatabase.ts';
 import { anyRecord, readRecord, tableOf } from '../../exchange/reading/readRecord.ts';
 import type { FrontDatabaseRow } from '../../exchange/reading/readRecord.ts';
 import type { RecordedDatabase } from '../../exchange/reading/recordedDatabase.ts';
+import { testRecord } from '../../exchange/changing/testRecord.ts';
 import { badRecords } from './badRecords.ts';
 import { followUp } from './followUp.ts';
-import type { Rectification, RectifiedRecord } from './rectifiedRecords.ts';
+import type { Bystander, Rectification, RectifiedRecord } from './rectifiedRecords.ts';
 import { stillBroken } from './stillBroken.ts';
 
 const blocked = (zh: string, en: string): CandidateError => new CandidateError('blocked', { 'zh-CN': zh, en });
@@ -45,7 +47,32 @@ interface Seeded {
   readonly before: FrontDatabaseRow;
 }
 
-const seed = async (context: CheckContext, database: RecordedDatabase): Promise<readonly Seeded[]> => {
+interface Seeds {
+  readonly seeded: readonly Seeded[];
+  /** A right record of the entity of the first one. */
+  readonly beside: (Omit<Bystander, 'table' | 'after'> & { readonly table: FrontDatabaseTable }) | undefined;
+}
+
+/** Inserts a right record of an entity; undefined: the platform does not take it, or has nothing that it could refer to. */
+const insertRight = async (
+  { target, clock, correlationId }: CheckContext,
+  entity: EntityName,
+  known: (entity: EntityName) => string | undefined,
+): Promise<string | undefined> => {
+  const referred = columns(entity).flatMap(({ schema, nullable }) =>
+    schema['x-references'] === undefined || nullable ? [] : [schema['x-references']],
+  );
+  if (referred.some((other) => known(other) === undefined)) return undefined;
+  const { fields, id } = testRecord(entity, `${correlationId}-beside`, clock.now() - 60_000, known);
+  try {
+    return (await target.control?.insert(entity, fields)) ?? id;
+  } catch (error) {
+    if (!(error instanceof CandidateError)) throw error;
+    return undefined;
+  }
+};
+
+const seed = async (context: CheckContext, database: RecordedDatabase): Promise<Seeds> => {
   const { target, clock, correlationId } = context;
   const known = new Map<EntityName, string>();
   for (const entity of entitiesOf(target.kind, 'data')) {
@@ -67,6 +94,8 @@ const seed = async (context: CheckContext, database: RecordedDatabase): Promise<
     }
   }
   if (inserted.length === 0 && refusal !== undefined) throw refusal;
+  const [first] = inserted;
+  const right = first && (await insertRight(context, first.bad.entity, (entity) => known.get(entity)));
   await target.control?.push('increment');
   const seeded: Seeded[] = [];
   for (const one of inserted) {
@@ -78,7 +107,14 @@ const seed = async (context: CheckContext, database: RecordedDatabase): Promise<
       '有误的记录没有出现在前置数据库中（见检查 exchange.push-finished-before-extraction 与 exchange.data-tables-complete）',
       'no bad record came to the front database (see the checks exchange.push-finished-before-extraction and exchange.data-tables-complete)',
     );
-  return seeded;
+  const besideRow = first && right !== undefined ? await readRecord(database, first.table, right) : undefined;
+  return {
+    seeded,
+    beside:
+      first === undefined || right === undefined || besideRow === undefined
+        ? undefined
+        : { table: first.table, id: right, before: besideRow },
+  };
 };
 
 /** Those alerted first, and one that is alerted when they have been acted on: alerts come every day, not once. */
@@ -90,7 +126,7 @@ const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promi
   const { control, platformId } = target;
   if (control === undefined) throw new Error('Expected a control.');
   const alertedAt = clock.now();
-  const seeded = await seed(context, database);
+  const { seeded, beside } = await seed(context, database);
   let waits = false;
   try {
     const records = seeded.map(({ table, bad }) => ({ table, id: bad.id }));
@@ -151,7 +187,7 @@ const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promi
       const untouched = await stillBroken(context, records);
       if (first.every(({ bad }) => untouched.has(bad.id))) {
         waits = true;
-        return { records: [], actedOn: undefined, waitingSince: alertedAt };
+        return { records: [], beside: undefined, actedOn: undefined, waitingSince: alertedAt };
       }
     }
     if (later.length > 0) {
@@ -161,6 +197,7 @@ const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promi
     }
     const after = new Map<string, FrontDatabaseRow | undefined>();
     for (const { table, bad } of seeded) after.set(bad.id, await readRecord(database, table, bad.id));
+    const besideAfter = beside && (await readRecord(database, beside.table, beside.id));
     const broken = await stillBroken(context, records);
     const log = await changeLog(database, profile, records);
     await control.push('full');
@@ -168,6 +205,7 @@ const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promi
     return {
       actedOn,
       waitingSince: undefined,
+      beside: beside && { ...beside, table: beside.table.name, after: besideAfter },
       records: seeded.map(({ table, bad, before }): RectifiedRecord => {
         const now = after.get(bad.id);
         const entries = log?.get(bad.id);
@@ -188,6 +226,7 @@ const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promi
               ? undefined
               : {
                   words: entries.words.slice(loggedBefore?.get(bad.id)?.words.length ?? 0),
+                  operations: entries.operations.slice(loggedBefore?.get(bad.id)?.words.length ?? 0),
                   evidence: entries.evidence,
                 },
           evidence: [before.evidence, ...(now === undefined ? [] : [now.evidence])],
@@ -197,6 +236,7 @@ const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promi
   } finally {
     for (const { bad } of waits ? seeded.slice(1) : seeded)
       await control.softDelete(bad.entity, bad.id).catch(() => {});
+    if (beside !== undefined) await control.softDelete(beside.table.entity, beside.id).catch(() => {});
     await control.push('increment').catch(() => {});
   }
 };

@@ -1,3 +1,4 @@
+import type { Operation } from '../../exchange/changing/loggedOperation.ts';
 import type { FrontDatabaseRow } from '../../exchange/reading/readRecord.ts';
 
 /** What became of a bad record after the monitoring platform had found it and alerted about it. */
@@ -17,11 +18,29 @@ export interface RectifiedRecord {
   /** Mended, and after the next full push no longer; false where nothing was pushed again. */
   readonly undone: boolean;
   /** Log entries written by the rectification; undefined: there is no log table that could be read. */
-  readonly logged: { readonly words: readonly string[]; readonly evidence: string } | undefined;
+  readonly logged:
+    | {
+        readonly words: readonly string[];
+        /** What the words mean; undefined: nobody told us. */
+        readonly operations: readonly (Operation | undefined)[];
+        readonly evidence: string;
+      }
+    | undefined;
   readonly evidence: readonly string[];
 }
 
+/** A right record that was inserted beside the bad ones: no alert names it. */
+export interface Bystander {
+  readonly table: string;
+  readonly id: string;
+  readonly before: FrontDatabaseRow;
+  /** When the alerts had been acted on; undefined: the row has gone. */
+  readonly after: FrontDatabaseRow | undefined;
+}
+
 export interface Rectification {
+  /** Undefined: none could be inserted. */
+  readonly beside: Bystander | undefined;
   readonly records: readonly RectifiedRecord[];
   /** Alerts that the platform says it acted on; undefined: it takes its time, people do that. */
   readonly actedOn: number | undefined;

@@ -1,10 +1,59 @@
+import type { LandedEvent } from '../../../mocks/monitoring-platform/collector/contract/landedEvent.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
+import type { Finding } from '../../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { isNobody } from '../touring/isNobody.ts';
 import { signedInVisit } from '../touring/signedInVisit.ts';
+import type { SignedInVisit } from '../touring/signedInVisit.ts';
 import { supplies } from '../seeing/supplies.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
+
+const bare = (address: string): string => address.replace(/[?#].*$/, '').replace(/\/$/, '');
+
+/** An account that is another one on the next page, or one that was there before anybody had signed in, tells nothing of who it is. */
+const oddAccounts = (visit: SignedInVisit, events: readonly LandedEvent[]): readonly Finding[] => {
+  const own = events.filter(({ userId }) => userId !== '' && !isNobody(userId));
+  // The last word of each page: one may not know at once who is there. The page that signs in may still speak of a guest.
+  const said = [...new Set(visit.opened.slice(1).map(bare))].flatMap(
+    (url) => own.findLast(({ pageUrl }) => bare(pageUrl) === url)?.userId ?? [],
+  );
+  if (new Set(said).size > 1)
+    return [
+      {
+        code: 'beacon.user-changes',
+        message: {
+          'zh-CN': `同一用户登录后打开 ${said.length} 个页面，上报了 ${new Set(said).size} 个不同的账号`,
+          en: `one user signed in and opened ${said.length} pages, which report ${new Set(said).size} different accounts`,
+        },
+        expected: { accounts: 1 },
+        actual: { accounts: new Set(said).size },
+        hint: {
+          'zh-CN': '_user_id 是用户在本平台的标识，不是会话或访问的标识。',
+          en: 'Let _user_id be the id that the user has on your platform, not that of a session or a visit.',
+        },
+      },
+    ];
+  const guest = visit.before.find(({ userId }) => userId !== '' && !isNobody(userId) && said.includes(userId));
+  if (guest === undefined) return [];
+  return [
+    {
+      code: 'beacon.user-before-signing-in',
+      message: {
+        'zh-CN': '登录之前上报的账号与登录之后相同：未登录的访客也记在这一账号名下',
+        en: 'the account reported before signing in is that reported afterwards: guests are told to be this user',
+      },
+      expected: { accountBefore: '' },
+      actual: { accountBefore: 'the same' },
+      hint: {
+        'zh-CN': '只在用户登录后设置 _user_id；打开即自动登录的演示环境不必理会。',
+        en: 'Set _user_id only once somebody has signed in; a demonstration that signs everybody in by itself may leave it so.',
+      },
+      // Some installations sign everybody in: that is no violation.
+      comparedWith: { profile: [] },
+    },
+  ];
+};
 
 /** 7.1.3: the account of somebody signed in goes along with the events. */
 export const userReported: Check = {
@@ -43,6 +92,9 @@ export const userReported: Check = {
       }),
     ];
     const accounts = events.map(({ userId }) => userId).filter((userId) => userId !== '');
+    const odd = oddAccounts(visit, events);
+    if (odd.length > 0)
+      return judged(odd.map((finding) => ({ ...finding, pointer: context.target.pages.home, evidence })));
     return judged(
       accounts.some((account) => !isNobody(account))
         ? []

@@ -1,3 +1,4 @@
+import type { LandedEvent } from '../../../mocks/monitoring-platform/collector/contract/landedEvent.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { Scene } from '../../engine/running/scene.ts';
 import { onTour } from './onTour.ts';
@@ -6,6 +7,10 @@ import type { Tour } from './onTour.ts';
 /** What a visitor reports who signs in, where the candidate tells how, and then looks around. */
 export interface SignedInVisit extends Pick<Tour, 'events' | 'refused'> {
   readonly signedIn: boolean;
+  /** What the same browser reported on the home page before it signed in. */
+  readonly before: readonly LandedEvent[];
+  /** Where the visitor signed in, and the pages that were opened afterwards, by the address at which each came to rest. */
+  readonly opened: readonly string[];
 }
 
 const play = (context: CheckContext): Promise<SignedInVisit> =>
@@ -13,15 +18,29 @@ const play = (context: CheckContext): Promise<SignedInVisit> =>
     const { beacon, pages } = context.target;
     const login = beacon?.pages?.['login'];
     const visitor = await tour.visitor();
-    for (const url of new Set([login, pages.home, beacon?.pages?.['player']])) {
-      if (url === undefined) continue;
+    const open = async (url: string): Promise<string> => {
       const page = await visitor.open(url);
       await page.settled();
+      const rests = page.url();
       await page.close();
-    }
+      return rests;
+    };
+    if (login !== undefined) await open(pages.home);
+    const before = await tour.events();
+    const opened: string[] = [];
+    for (const url of new Set([login, pages.home, beacon?.pages?.['player'] ?? pages.others[0]]))
+      if (url !== undefined) opened.push(await open(url));
     await visitor.close();
-    const [events, refused] = [await tour.events(), await tour.refused()];
-    return { signedIn: login !== undefined, events: async () => events, refused: async () => refused };
+    const known = new Set(before.map(({ eventId }) => eventId));
+    const events = (await tour.events()).filter(({ eventId }) => !known.has(eventId));
+    const refused = await tour.refused();
+    return {
+      signedIn: login !== undefined,
+      before,
+      opened,
+      events: async () => events,
+      refused: async () => refused,
+    };
   });
 
 export const signedInVisit: Scene<SignedInVisit> = { id: 'beacon.signed-in-visit', deadlineMs: 120_000, play };

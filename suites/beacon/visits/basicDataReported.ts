@@ -27,7 +27,9 @@ export const basicDataReported: Check = {
   deadlineMs: 60_000,
   run: async (context) => {
     const { home } = context.target.pages;
-    const next = (await context.use(sitePages)).pages.map((page) => page.url).find((url) => url !== home);
+    const [next, another = home] = (await context.use(sitePages)).pages
+      .map((page) => page.url)
+      .filter((url) => url !== home);
     if (next === undefined)
       return inconclusive(
         'no-data',
@@ -46,6 +48,10 @@ export const basicDataReported: Check = {
       await followLink(first, next);
       const to = first.url();
       await countedBy(context, 2, async () => (await viewsOf(tour)).length);
+      // From there to a third page: who always says “from the home page” is right once.
+      await followLink(first, another);
+      const beyond = first.url();
+      await countedBy(context, 3, async () => (await viewsOf(tour)).length);
       await visitor.close();
       await unlessRefused(tour);
       const views = await viewsOf(tour);
@@ -56,6 +62,7 @@ export const basicDataReported: Check = {
           text: views.map((event) => `${event.pageUrl} from ${event.referrer}`).join('\n'),
         }),
       ];
+      const last = views.findLast((event) => [bare(beyond), bare(another)].includes(bare(event.pageUrl)));
       const findings: Finding[] = [];
       if (view === undefined)
         findings.push({
@@ -70,6 +77,28 @@ export const basicDataReported: Check = {
           hint: {
             'zh-CN': '上报页面浏览时带上页面自己的地址。',
             en: 'Send the page’s own address with its page view.',
+          },
+          evidence,
+        });
+      else if (
+        bare(view.referrer) === bare(from) &&
+        bare(to) !== bare(from) &&
+        bare(beyond) !== bare(to) &&
+        last !== undefined &&
+        bare(last.referrer) === bare(from)
+      )
+        findings.push({
+          code: 'beacon.referrer-always-the-same',
+          message: {
+            'zh-CN': `由 ${to} 打开 ${beyond}，上报的来源页面却仍是 ${from}`,
+            en: `${beyond} was opened from ${to}, and the page the visitor came from is reported as ${from}`,
+          },
+          expected: { referrer: to },
+          actual: { referrer: last.referrer },
+          pointer: beyond,
+          hint: {
+            'zh-CN': '来源页面是打开本页的那一页，不是访问开始的那一页。',
+            en: 'Report the page from which this one was opened, not the one where the visit began.',
           },
           evidence,
         });

@@ -31,6 +31,60 @@ const recentIds = async ({ monitoring, target, clock }: CheckContext): Promise<r
   return rows.map(({ evaluationId }) => String(evaluationId));
 };
 
+interface Recorded {
+  readonly id: string;
+  readonly action: string;
+  readonly resourceId: string;
+  readonly score: number | null;
+}
+
+/** The interactions that the interface has and that are none of `known`, of the last minutes. */
+const newlyRecorded = async (
+  { monitoring, target, clock }: CheckContext,
+  known: ReadonlySet<string>,
+): Promise<readonly Recorded[]> => {
+  const rows = await monitoring.warehouse.query<Recorded>(
+    "SELECT evaluation_id AS id, action, resource_id AS resourceId, score FROM landed_evaluation FINAL WHERE platform_id = {id:String} AND channel = 'interface' AND occurred_time >= {since:DateTime64(3)} AND NOT is_deleted",
+    { id: target.platformId, since: ((clock.now() - 600_000) / 1000).toFixed(3) },
+  );
+  return rows.filter(({ id }) => !known.has(id));
+};
+
+type Did = Pick<Recorded, 'resourceId' | 'score'>;
+
+/** As often reported as recorded: then of the same resources and with the same scores. What one side leaves out is another check's question. */
+const toldOtherwise = (
+  { role, indicator, name }: (typeof actions)[number],
+  reported: readonly Did[],
+  recorded: readonly Did[],
+): readonly Finding[] => {
+  if (reported.length !== recorded.length) return [];
+  const sorted = (some: readonly Did[], field: keyof Did): readonly string[] =>
+    some.map((one) => String(one[field] ?? '')).toSorted();
+  return (['resourceId', 'score'] as const).flatMap((field): readonly Finding[] => {
+    if (field === 'score' && role !== 'rating') return [];
+    const [byBeacon, byRecord] = [sorted(reported, field), sorted(recorded, field)];
+    if ([...byBeacon, ...byRecord].includes('') || byBeacon.join('\n') === byRecord.join('\n')) return [];
+    const what = field === 'score' ? { 'zh-CN': '分数', en: 'score' } : { 'zh-CN': '资源', en: 'resource' };
+    return [
+      {
+        code: 'indicators.beacons-and-records-tell-otherwise',
+        message: {
+          'zh-CN': `${name['zh-CN']}：页面上报的${what['zh-CN']}是 ${byBeacon.join('、')}，记录的是 ${byRecord.join('、')}`,
+          en: `${name.en}: the page reported the ${what.en} ${byBeacon.join(', ')}, what was recorded is ${byRecord.join(', ')}`,
+        },
+        expected: byBeacon,
+        actual: byRecord,
+        pointer: field === 'score' ? 't4-12-average-rating' : indicator,
+        hint: {
+          'zh-CN': '同一次互动，上报与保存取自同一处：资源目录中的资源标识，以及用户所给的分数。',
+          en: 'Report and save one interaction from one source: the id of the resource in the catalogue, and the score that the user gave.',
+        },
+      },
+    ];
+  });
+};
+
 /** Signs in and does each of the named things once. */
 const interact = async (context: CheckContext, tour: Tour, login: string): Promise<void> => {
   const visitor = await tour.visitor();
@@ -99,10 +153,17 @@ const run = async (context: CheckContext): Promise<Outcome> => {
           },
           ...named.map(({ role }) => supplies.role(role)),
         );
+      const recorded = await newlyRecorded(context, known);
       return judged(
-        actions.flatMap(({ indicator, name }, at): readonly Finding[] => {
+        actions.flatMap((action, at): readonly Finding[] => {
+          const { role, indicator, name } = action;
           const [byBeacon, byTable] = [expected[at] ?? 0, risen[at] ?? 0];
-          if (byBeacon === byTable) return [];
+          if (byBeacon === byTable)
+            return toldOtherwise(
+              action,
+              events.filter(({ eventCode }) => eventCode === codes[role]),
+              recorded.filter((one) => one.action === role),
+            );
           return [
             {
               code: 'indicators.beacons-and-records-differ',

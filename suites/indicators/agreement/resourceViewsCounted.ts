@@ -2,11 +2,71 @@ import { supplies } from '../../beacon/seeing/supplies.ts';
 import { onTour } from '../../beacon/touring/onTour.ts';
 import { roleNotNamed, rolePage } from '../../beacon/seeing/rolePage.ts';
 import { unlessRefused } from '../../beacon/touring/unlessRefused.ts';
+import { CandidateError } from '../../engine/errors/candidateError.ts';
 import type { Check } from '../../engine/running/check.ts';
+import type { CheckContext } from '../../engine/running/checkContext.ts';
+import type { Finding } from '../../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { collectBy } from '../loops/collectBy.ts';
 
 const visits = 3;
+const bare = (address: string): string => address.replace(/[?#].*$/, '').replace(/\/$/, '');
+
+interface Catalogued {
+  readonly id: string;
+  readonly url: string;
+}
+
+/** The page of another resource, which the catalogue gives an address of its own on the same host, must not count for this or any third one. */
+const viewOfAnother = async (context: CheckContext, known: string): Promise<readonly Finding[]> => {
+  const { monitoring, target } = context;
+  const resources = await monitoring.warehouse.query<Catalogued>(
+    "SELECT resource_id AS id, url FROM landed_resource FINAL WHERE platform_id = {id:String} AND channel = 'interface' AND NOT is_deleted ORDER BY id LIMIT 1000",
+    { id: target.platformId },
+  );
+  const host = new URL(target.pages.home).host;
+  const idsAt = Map.groupBy(resources, ({ url }) => bare(url));
+  const other = resources.find(
+    ({ url }) => URL.parse(url)?.host === host && bare(url) !== bare(known) && idsAt.get(bare(url))?.length === 1,
+  );
+  if (other === undefined) return [];
+  return onTour(
+    context,
+    async (tour) => {
+      const visitor = await tour.visitor();
+      const page = await visitor.open(other.url);
+      await page.settled();
+      const rests = bare(page.url());
+      await page.close();
+      await visitor.close();
+      const view = (await tour.events()).find(({ kind, pageUrl }) => kind === 'page-view' && bare(pageUrl) === rests);
+      const counted = view?.resourceId ?? '';
+      // Only what the catalogue has elsewhere is plainly another one.
+      if (rests !== bare(other.url) || counted === other.id || !resources.some(({ id }) => id === counted)) return [];
+      return [
+        {
+          code: 'indicators.resource-view-of-another',
+          message: {
+            'zh-CN': `打开资源 ${other.id} 的页面，浏览却计在资源 ${counted} 名下`,
+            en: `the page of the resource ${other.id} was opened, and the view counts for the resource ${counted}`,
+          },
+          expected: other.id,
+          actual: counted,
+          pointer: `t4-10-average-views ${other.url}`,
+          hint: {
+            'zh-CN': 'resource_id 须是页面所展示的资源，不要写死在模板里。',
+            en: 'Let resource_id be the resource that the page shows; it is no constant of the template.',
+          },
+        },
+      ];
+    },
+    '-another',
+  ).catch((error: unknown) => {
+    // That this page cannot be visited is for the coverage to say.
+    if (error instanceof CandidateError) return [];
+    throw error;
+  });
+};
 
 /** 6.5, table 4 row 10: visits of a resource's page are views of that resource, so that the average over the catalogue follows. */
 export const resourceViewsCounted: Check = {
@@ -33,6 +93,7 @@ export const resourceViewsCounted: Check = {
       );
     const problem = await collectBy(context, 'interface', ['resource']);
     if (problem !== undefined) return problem;
+    const another = await viewOfAnother(context, role.url);
     return onTour(context, async (tour) => {
       const visitor = await tour.visitor();
       for (let at = 0; at < visits; at += 1) {
@@ -51,8 +112,9 @@ export const resourceViewsCounted: Check = {
       const perResource =
         average?.status === 'computed' ? average.readings?.find(({ id }) => id === 'page-views')?.value : null;
       const counted = Math.round((perResource ?? 0) * (resources?.value ?? 0) * 1e6) / 1e6;
-      if (counted === visits) return judged([]);
+      if (counted === visits) return judged(another);
       return judged([
+        ...another,
         {
           code: 'indicators.resource-views-miscounted',
           message: {

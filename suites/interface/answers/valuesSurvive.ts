@@ -9,6 +9,7 @@ import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import type { CandidateRecord } from '../reading/candidatePage.ts';
+import { callWorking } from '../calling/callWorking.ts';
 import { fetchRecords } from '../reading/fetchRecords.ts';
 
 /** Kinds of record that hold times, numbers and absent values, by kind of platform: every one that is declared is tried. */
@@ -59,6 +60,39 @@ const same = (put: unknown, got: unknown, precisionMs: number): boolean => {
 const isOtherwiseWrong = (entity: EntityName, field: string, got: CandidateRecord): boolean =>
   got[field] === undefined || validateEntity(entity, got).some((problem) => problem.field === field);
 
+/** The record was softly deleted: whoever asks for what changed since it was added has to be told, or keeps it for ever. */
+const deletionNotGiven = async (
+  context: CheckContext,
+  entity: EntityName,
+  id: string,
+  since: unknown,
+): Promise<readonly Finding[]> => {
+  if (!isTime(since)) return [];
+  const { updatedSinceParameter } = context.profile.values.interfaces.paging;
+  const { page, url, evidence } = await callWorking(context, entity, { query: { [updatedSinceParameter]: since } });
+  // What is not told whole tells nothing, and a parameter that is not known is another check's affair.
+  if (page === undefined || page.total > page.records.length) return [];
+  if (page.records.some((record) => String(record[keyField(entity)]) === id)) return [];
+  return [
+    {
+      code: 'interface.deletion-not-given',
+      message: {
+        'zh-CN': `${entity} 的记录 ${id} 已软删除，增量查询却不返回它：采集方无从得知它已删除。`,
+        en: `The record ${id} of ${entity} was softly deleted, and the query for changes does not give it: nobody learns that it has gone.`,
+      },
+      expected: { updatedSince: since, includes: id },
+      actual: { includes: false, records: page.records.length },
+      pointer: url,
+      hint: {
+        'zh-CN': '软删除的记录带 isDeleted 标志与新的更新时间，照常返回。',
+        en: 'Go on giving softly deleted records, with isDeleted and their new update time.',
+      },
+      comparedWith: { profile: ['interfaces.paging.updatedSinceParameter'] },
+      evidence,
+    },
+  ];
+};
+
 const tryOne = async (
   context: CheckContext,
   entity: EntityName,
@@ -73,8 +107,9 @@ const tryOne = async (
   );
   const got = fetched.ok ? fetched.records.find((record) => record[keyField(entity)] === id) : undefined;
   if (!fetched.ok || got === undefined) return undefined;
+  const lost = await deletionNotGiven(context, entity, id, got['updateTime']);
   const precisionMs = 10 ** (3 - profile.values.interfaces.timePrecisionDigits);
-  return Object.entries(put).flatMap(([field, value]): Finding[] =>
+  const spoilt = Object.entries(put).flatMap(([field, value]): Finding[] =>
     same(value, got[field], precisionMs) || isOtherwiseWrong(entity, field, got)
       ? []
       : [
@@ -99,6 +134,7 @@ const tryOne = async (
           },
         ],
   );
+  return [...spoilt, ...lost];
 };
 
 /** What goes in comes out: times to the millisecond, numbers with their fractions, nothing as nothing. */

@@ -29,11 +29,15 @@ interface RefusalCheck extends Pick<Check, 'id' | 'title' | 'comparedWith'> {
   readonly reuses?: boolean;
   /** Of `verifies`, what data at this address violate; default: all. */
   readonly violates?: (url: string) => readonly string[];
-  /** `sealed`: the header fields of the right request that was accepted just before. An outcome where the scheme leaves nothing to try. */
+  /**
+   * `sealed`: the header fields of the right request that was accepted just before; `earlier`: those of the first one of the run, with
+   * others in between. An outcome where the scheme leaves nothing to try.
+   */
   readonly wrong: (
     context: CheckContext,
     sealed: HeaderFields,
     entity: EntityName,
+    earlier: HeaderFields,
   ) => readonly [WrongCall, ...WrongCall[]] | Outcome;
 }
 
@@ -80,7 +84,7 @@ export const createRefusalCheck = ({
       let sealed: HeaderFields = {};
       const right = reuses ? await callWorking(context, entity, { headers: (fields) => (sealed = fields) }) : first;
       if (right.page === undefined) continue;
-      const calls = wrong(context, sealed, entity);
+      const calls = wrong(context, sealed, entity, first.sent);
       if ('kind' in calls) return calls;
       for (const { what, call } of someCalls(context.target.kind, entity, at, calls)) {
         const answer = await callWorking(context, entity, call);

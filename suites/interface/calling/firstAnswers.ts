@@ -2,6 +2,7 @@ import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { CandidateError } from '../../engine/errors/candidateError.ts';
 import type { Scene } from '../../engine/running/scene.ts';
 import { callInterface } from './callInterface.ts';
+import { firstQuery } from './firstQuery.ts';
 import type { InterfaceAnswer } from './callInterface.ts';
 
 /** What each declared interface answered to a rightly sealed request for its first, largest page. */
@@ -20,8 +21,7 @@ const busy = (answer: InterfaceAnswer | CandidateError): InterfaceAnswer | Candi
 export const firstAnswers: Scene<FirstAnswers> = {
   id: 'interface.first-answers',
   play: async (context) => {
-    const { paging } = context.profile.values.interfaces;
-    const query = { [paging.pageParameter]: '1', [paging.sizeParameter]: String(paging.maximumSize) };
+    const query = firstQuery(context.profile);
     const entities = Object.keys(context.target.interfaces?.urls ?? {}) as EntityName[];
     const answers = await Promise.all(
       entities.map(async (entity) => {

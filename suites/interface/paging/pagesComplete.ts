@@ -72,6 +72,35 @@ const readPages = async (context: CheckContext, entity: EntityName, total: numbe
   return { ended: totals.size > 1 || told !== total ? 'moved' : 'read', total: told, ...counted };
 };
 
+/** Where the total never comes to rest: two pages that stand by different totals when asked again are not told of changing data. */
+const unequalTotals = async (context: CheckContext, entity: EntityName): Promise<Finding | undefined> => {
+  const { paging } = context.profile.values.interfaces;
+  const answers: InterfaceAnswer[] = [];
+  for (const page of ['1', '2', '1', '2'])
+    answers.push(
+      await callWorking(context, entity, { query: { [paging.pageParameter]: page, [paging.sizeParameter]: '1' } }),
+    );
+  const [one, two, oneAgain, twoAgain] = answers.map(({ page }) => page?.total);
+  const later = answers[1];
+  if (later === undefined || one === undefined || two === undefined) return undefined;
+  if (one === two || one !== oneAgain || two !== twoAgain) return undefined;
+  return {
+    code: 'interface.totals-differ',
+    message: {
+      'zh-CN': `${entity} 接口第 1 页的总数是 ${one}，第 2 页却是 ${two}，重复查询依旧：总数不是符合条件的全部记录数。`,
+      en: `Page 1 of the interface for ${entity} tells a total of ${one} and page 2 one of ${two}, asked again as well: it is not the number of all records that match.`,
+    },
+    expected: { total: one },
+    actual: { total: two },
+    pointer: later.url,
+    hint: {
+      'zh-CN': '每一页都给出符合条件的全部记录数，而不是本页或其后的条数。',
+      en: 'Let every page tell how many records match in all, not how many it holds or are left.',
+    },
+    evidence: answers.flatMap(({ evidence }) => evidence),
+  };
+};
+
 /**
  * Small pages, of every declared interface, hold each record once and as many as the total says. Where there are too many to
  * read them all: the first, those in the middle and the last. Paging is the profile's.
@@ -99,6 +128,11 @@ export const pagesComplete: Check = {
         read = await readPages(context, entity, read.total);
       if (read.ended === 'broken') {
         findings.push(noPage(read.answer, read.page));
+        continue;
+      }
+      const unequal = read.ended === 'moved' ? await unequalTotals(context, entity) : undefined;
+      if (unequal !== undefined) {
+        findings.push(unequal);
         continue;
       }
       const { count, different, expected, pages, size } = read;

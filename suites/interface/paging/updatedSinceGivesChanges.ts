@@ -61,6 +61,64 @@ const olderThanAsked = async (context: CheckContext, since: string): Promise<rea
   return findings;
 };
 
+/** Further east than Beijing and UTC: read without its offset, a moment written so lies ahead of the moment. */
+const eastHours = 9;
+
+/**
+ * Asked since the very moment of its latest change, and since that moment in the words of another time zone, the column is among what
+ * changed. An answer that is no whole page tells nothing.
+ */
+const momentMissed = async (context: CheckContext, latest: string, id: string): Promise<readonly Finding[]> => {
+  const { updatedSinceParameter } = context.profile.values.interfaces.paging;
+  const ask = async (written: string) => {
+    const { page, url, evidence } = await callWorking(context, 'site-column', {
+      query: { [updatedSinceParameter]: written },
+    });
+    const told = page !== undefined && page.total <= page.records.length;
+    return { url, evidence, misses: told && !page.records.some(({ columnId }) => String(columnId) === id) };
+  };
+  const east = new Date(Date.parse(latest) + eastHours * 3_600_000).toISOString().replace('Z', '+09:00');
+  const there = await ask(east);
+  if (!there.misses) return [];
+  const here = await ask(latest);
+  const common = {
+    expected: { updatedSince: here.misses ? latest : east, includes: id },
+    actual: { includes: false },
+    pointer: here.misses ? here.url : there.url,
+    violates: ['site-structure-two-scenes'],
+    evidence: [...there.evidence, ...here.evidence],
+  };
+  return here.misses
+    ? [
+        {
+          ...common,
+          code: 'interface.increment-excludes-the-moment',
+          message: {
+            'zh-CN': `增量查询的起点恰为栏目的更新时间 ${latest} 时，结果不含该栏目：同一时刻变更的记录会漏掉。`,
+            en: `Asked since ${latest}, which is its update time, the column is not given: of what changed at one moment some is lost.`,
+          },
+          hint: {
+            'zh-CN': `返回更新时间不早于（大于或等于）${updatedSinceParameter} 的记录。`,
+            en: `Give the records whose update time is at or after ${updatedSinceParameter}.`,
+          },
+        },
+      ]
+    : [
+        {
+          ...common,
+          code: 'interface.increment-offset-ignored',
+          message: {
+            'zh-CN': `同一时刻写作 ${latest} 时增量查询返回刚变更的栏目，写作 ${east} 时却没有：时间的偏移量没有计入。`,
+            en: `Asked since ${latest} the column that just changed is given, asked since the same moment written ${east} it is not: the offset is left out of account.`,
+          },
+          hint: {
+            'zh-CN': `连同偏移量解析 ${updatedSinceParameter}，按时刻而不是按钟点比较。`,
+            en: `Parse ${updatedSinceParameter} with its offset, and compare moments, not hours of the clock.`,
+          },
+        },
+      ];
+};
+
 /** 6.3, automatic update: asked for what changed since a moment, the interface gives that, no less and no more. The parameter is the profile's. */
 export const updatedSinceGivesChanges: Check = {
   id: 'interface.updated-since-gives-changes',
@@ -119,7 +177,14 @@ export const updatedSinceGivesChanges: Check = {
       .filter(({ updateTime }) => typeof updateTime === 'string' && Date.parse(updateTime) < Date.parse(since))
       .map(({ columnId }) => String(columnId));
     const ignored = await olderThanAsked(context, since);
-    if (ids.includes(column.id) && older.length === 0) return judged(ignored);
+    const latest = changed.records.find(({ columnId }) => String(columnId) === column.id)?.['updateTime'];
+    if (ids.includes(column.id) && older.length === 0)
+      return judged([
+        ...ignored,
+        ...(typeof latest === 'string' && !Number.isNaN(Date.parse(latest))
+          ? await momentMissed(context, latest, column.id)
+          : []),
+      ]);
     return judged([
       ...ignored,
       {

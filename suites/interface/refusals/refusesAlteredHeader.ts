@@ -20,6 +20,15 @@ export const refusesAlteredHeader = createRefusalCheck({
       call: { headers: (sealed) => ({ ...sealed, [name]: altered(sealed[name] ?? '') }) },
     });
     const { appKey, timestamp, nonce, algorithm, parameters } = profile.values.interfaces.headers;
-    return [changed(appKey), changed(timestamp), changed(nonce), changed(algorithm), changed(parameters)];
+    const disagreeing: WrongCall = {
+      what: {
+        'zh-CN': '请求头时间戳与加密参数中的不一致、签名正确',
+        en: 'whose timestamp is not that of its encrypted parameters, rightly signed',
+      },
+      call: {
+        headers: (sealed, sign) => sign({ ...sealed, [timestamp]: String(Number(sealed[timestamp]) - 1) }),
+      },
+    };
+    return [changed(appKey), changed(timestamp), changed(nonce), changed(algorithm), changed(parameters), disagreeing];
   },
 });
