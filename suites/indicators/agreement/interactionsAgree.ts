@@ -43,11 +43,20 @@ const newlyRecorded = async (
   { monitoring, target, clock }: CheckContext,
   known: ReadonlySet<string>,
 ): Promise<readonly Recorded[]> => {
-  const rows = await monitoring.warehouse.query<Recorded>(
-    "SELECT evaluation_id AS id, action, resource_id AS resourceId, score FROM landed_evaluation FINAL WHERE platform_id = {id:String} AND channel = 'interface' AND occurred_time >= {since:DateTime64(3)} AND NOT is_deleted",
-    { id: target.platformId, since: ((clock.now() - 600_000) / 1000).toFixed(3) },
-  );
-  return rows.filter(({ id }) => !known.has(id));
+  const rows = await monitoring.landed.records(target.platformId, {
+    entity: 'evaluation',
+    channel: 'interface',
+    fields: ['evaluationId', 'action', 'resourceId', 'score'],
+    since: { field: 'occurredTime', time: clock.now() - 600_000 },
+  });
+  return rows
+    .map(({ evaluationId, action, resourceId, score }) => ({
+      id: String(evaluationId),
+      action: String(action),
+      resourceId: String(resourceId),
+      score: typeof score === 'number' ? score : null,
+    }))
+    .filter(({ id }) => !known.has(id));
 };
 
 type Did = Pick<Recorded, 'resourceId' | 'score'>;

@@ -20,10 +20,13 @@ interface Catalogued {
 /** The page of another resource, which the catalogue gives an address of its own on the same host, must not count for this or any third one. */
 const viewOfAnother = async (context: CheckContext, known: string): Promise<readonly Finding[]> => {
   const { monitoring, target } = context;
-  const resources = await monitoring.warehouse.query<Catalogued>(
-    "SELECT resource_id AS id, url FROM landed_resource FINAL WHERE platform_id = {id:String} AND channel = 'interface' AND NOT is_deleted ORDER BY id LIMIT 1000",
-    { id: target.platformId },
-  );
+  const landed = await monitoring.landed.records(target.platformId, {
+    entity: 'resource',
+    channel: 'interface',
+    fields: ['resourceId', 'url'],
+    limit: 1_000,
+  });
+  const resources = landed.map(({ resourceId, url }): Catalogued => ({ id: String(resourceId), url: String(url) }));
   const host = new URL(target.pages.home).host;
   const idsAt = Map.groupBy(resources, ({ url }) => bare(url));
   const other = resources.find(
