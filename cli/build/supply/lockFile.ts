@@ -9,6 +9,7 @@ export interface LockEntry {
   readonly license?: string;
   readonly link?: boolean;
   readonly dev?: boolean;
+  readonly devOptional?: boolean;
   readonly optional?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;

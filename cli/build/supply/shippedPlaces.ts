@@ -1,10 +1,17 @@
 import type { LockEntry, LockFile } from './lockFile.ts';
 
-const wantedBy = (entry: LockEntry): readonly string[] => [
-  ...Object.keys(entry.dependencies ?? {}),
-  ...Object.keys(entry.optionalDependencies ?? {}),
+const wantedBy = (entry: LockEntry, { optional }: Reach): readonly string[] => [
+  ...Object.keys(entry.dependencies ?? {}).filter(
+    (name) => optional || entry.optionalDependencies?.[name] === undefined,
+  ),
+  ...(optional ? Object.keys(entry.optionalDependencies ?? {}) : []),
   ...Object.keys(entry.peerDependencies ?? {}).filter((name) => entry.peerDependenciesMeta?.[name]?.optional !== true),
 ];
+
+/** Whether what is optional is wanted too. */
+interface Reach {
+  readonly optional: boolean;
+}
 
 /** Where Node.js looks for a package from a place, nearest first. */
 const candidates = (from: string, name: string): readonly string[] => {
@@ -19,11 +26,11 @@ const candidates = (from: string, name: string): readonly string[] => {
  * optional peers, for all systems.
  * @throws Error where the lock file lacks something that is wanted.
  */
-export const shippedPlaces = ({ packages }: LockFile): readonly string[] => {
+export const shippedPlaces = ({ packages }: LockFile, reach: Reach = { optional: true }): readonly string[] => {
   const reached = new Set<string>(['']);
   for (const place of reached) {
     const entry = packages[place] ?? {};
-    for (const name of wantedBy(entry)) {
+    for (const name of wantedBy(entry, reach)) {
       const found = candidates(place, name).find((one) => packages[one] !== undefined);
       if (found !== undefined) reached.add(found);
       else if (entry.optionalDependencies?.[name] === undefined)

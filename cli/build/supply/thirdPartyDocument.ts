@@ -2,13 +2,12 @@ import type { BundledPackage } from '../../../portal/build/notePackages.ts';
 import { licenceOf } from './licenceOf.ts';
 import type { LockFile } from './lockFile.ts';
 import { packageNameAt } from './packageNameAt.ts';
-import { shippedPlaces } from './shippedPlaces.ts';
+import { shippedEntries } from './shippedEntries.ts';
 
 /** `THIRD-PARTY.md`: each package that is installed with heyan or stands in its web pages, its version and licence. */
 export const thirdPartyDocument = (lock: LockFile, bundled: readonly BundledPackage[]): string => {
   const rows = new Set(
-    shippedPlaces(lock).map((place) => {
-      const entry = lock.packages[place] ?? {};
+    [...shippedEntries(lock)].map(([place, entry]) => {
       const name = packageNameAt(place);
       return `| ${name} | ${entry.version} | ${licenceOf(name, entry).licence} | ${entry.optional === true ? '○' : '●'} |`;
     }),
