@@ -20,43 +20,28 @@ const actions = [
   { role: 'favourite', indicator: 't4-15-favourites', name: { 'zh-CN': '收藏', en: 'favourites' } },
 ] as const;
 
-/** Ids of the interactions that the interface has of the last minutes: what is new afterwards is ours to clear up. */
-const recentIds = async ({ monitoring, target, clock }: CheckContext): Promise<readonly string[]> => {
-  const rows = await monitoring.landed.records(target.platformId, {
-    entity: 'evaluation',
-    channel: 'interface',
-    fields: ['evaluationId'],
-    since: { field: 'occurredTime', time: clock.now() - 600_000 },
-  });
-  return rows.map(({ evaluationId }) => String(evaluationId));
-};
-
 interface Recorded {
   readonly id: string;
   readonly action: string;
+  /** Empty: of none. */
   readonly resourceId: string;
   readonly score: number | null;
 }
 
-/** The interactions that the interface has and that are none of `known`, of the last minutes. */
-const newlyRecorded = async (
-  { monitoring, target, clock }: CheckContext,
-  known: ReadonlySet<string>,
-): Promise<readonly Recorded[]> => {
+/** The interactions that the interface has of the last minutes: what is new afterwards is ours to clear up. */
+const recentlyRecorded = async ({ monitoring, target, clock }: CheckContext): Promise<readonly Recorded[]> => {
   const rows = await monitoring.landed.records(target.platformId, {
     entity: 'evaluation',
     channel: 'interface',
     fields: ['evaluationId', 'action', 'resourceId', 'score'],
     since: { field: 'occurredTime', time: clock.now() - 600_000 },
   });
-  return rows
-    .map(({ evaluationId, action, resourceId, score }) => ({
-      id: String(evaluationId),
-      action: String(action),
-      resourceId: String(resourceId),
-      score: typeof score === 'number' ? score : null,
-    }))
-    .filter(({ id }) => !known.has(id));
+  return rows.map(({ evaluationId, action, resourceId, score }) => ({
+    id: String(evaluationId),
+    action: String(action),
+    resourceId: typeof resourceId === 'string' ? resourceId : '',
+    score: typeof score === 'number' ? score : null,
+  }));
 };
 
 type Did = Pick<Recorded, 'resourceId' | 'score'>;
@@ -132,7 +117,9 @@ const run = async (context: CheckContext): Promise<Outcome> => {
     const first = await collectBy(context, 'interface', ['evaluation']);
     if (first !== undefined) return first;
     const before = await readIndicators(context, 'interface', ids);
-    const known = new Set(await recentIds(context));
+    const known = new Set((await recentlyRecorded(context)).map(({ id }) => id));
+    const newlyRecorded = async (): Promise<readonly Recorded[]> =>
+      (await recentlyRecorded(context)).filter(({ id }) => !known.has(id));
     try {
       await interact(context, tour, login);
       await unlessRefused(tour);
@@ -162,7 +149,7 @@ const run = async (context: CheckContext): Promise<Outcome> => {
           },
           ...named.map(({ role }) => supplies.role(role)),
         );
-      const recorded = await newlyRecorded(context, known);
+      const recorded = await newlyRecorded();
       return judged(
         actions.flatMap((action, at): readonly Finding[] => {
           const { role, indicator, name } = action;
@@ -192,8 +179,8 @@ const run = async (context: CheckContext): Promise<Outcome> => {
         }),
       );
     } finally {
-      const made = (await recentIds(context).catch(() => [])).filter((id) => !known.has(id));
-      for (const id of made) await control.softDelete('evaluation', id).catch(() => {});
+      const made = await newlyRecorded().catch(() => []);
+      for (const { id } of made) await control.softDelete('evaluation', id).catch(() => {});
     }
   });
 };
