@@ -35,10 +35,14 @@ const broughtBy = (id: string, way: CoverageWay, surveyed: Surveyed): Brought =>
   return { cell, valueOf: byEvents ? 'events' : 'indicator' };
 };
 
-/** The coverage matrix: the 54 rows of tables 1–7 and what each way brought of them in this run. */
+/**
+ * The coverage matrix: the 54 rows of tables 1–7 and what each way brought of them in this run. `reported`: the values that the report
+ * tells; rows of tables 1 and 7, which others than the candidate bring, have theirs.
+ */
 export const coverageRows = async (
   surveyed: Surveyed,
   indicatorsOf: Pick<RunMonitoring['indicators'], 'compute'>,
+  reported: readonly { readonly id: string; readonly value: number | null }[],
 ): Promise<readonly CoverageRow[]> => {
   const { target } = surveyed;
   const ofThisKind = indicators.filter(({ platforms }) => platforms.includes(target.kind));
@@ -52,19 +56,17 @@ export const coverageRows = async (
   const valuesBy = async (channel: 'interface' | 'exchange'): Promise<ReadonlyMap<string, number | null>> => {
     const isAsked = ({ cell: { way }, valueOf }: Brought): boolean =>
       valueOf === 'indicator' && (way === 'exchange') === (channel === 'exchange');
-    const ids = [
-      ...(channel === 'interface' ? othersDuty : []),
-      ...[...brought].filter(([, cells]) => cells.some(isAsked)).map(([id]) => id),
-    ];
+    const ids = [...brought].filter(([, cells]) => cells.some(isAsked)).map(([id]) => id);
     if (ids.length === 0) return new Map();
     const values = await indicatorsOf.compute({ platformId: target.platformId, ...wide, channel, ids });
     return new Map(values.map(({ id, value }) => [id, value]));
   };
+  const bySource = new Map(reported.map(({ id, value }) => [id, value]));
   const [byInterface, byExchange] = await Promise.all([valuesBy('interface'), valuesBy('exchange')]);
 
   return indicators.map(({ id, table, row }): CoverageRow => {
     const base = { type: 'coverage' as const, table, row, indicator: id };
-    if (othersDuty.has(id)) return { ...base, state: 'not-this-party', cells: [source(byInterface.get(id) ?? null)] };
+    if (othersDuty.has(id)) return { ...base, state: 'not-this-party', cells: [source(bySource.get(id) ?? null)] };
     const cells = brought.get(id)?.map(({ cell, valueOf }): CoverageCell => {
       if (valueOf === 'nobody') return { ...cell, value: null };
       if (valueOf === 'events') return { ...cell, value: surveyed.counts.events(id) };

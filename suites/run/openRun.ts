@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { systemClock } from '../../spec/clock.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
 import type { RunMonitoring } from '../../mocks/monitoring-platform/runs/contract/runMonitoring.ts';
+import type { IndicatorValue } from '../../mocks/monitoring-platform/indicators/contract/indicatorValue.ts';
 import type { Browser } from '../browser/browser.ts';
 import { checks as allChecks } from '../checks.ts';
 import { coverageRows } from '../coverage/coverageRows.ts';
@@ -116,10 +117,19 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
     const browser = await openBrowser(options.browser ?? 'jsdom', { collectorUrl: monitoring.url, profile, target });
     opened.browser = browser;
 
-    const survey: { matrix: readonly CoverageRow[]; sourcesAgreed: boolean | null; broken?: unknown } = {
-      matrix: [],
-      sourcesAgreed: null,
-    };
+    const survey: {
+      matrix: readonly CoverageRow[];
+      sourcesAgreed: boolean | null;
+      /** Of the report; nothing is collected after it. */
+      values?: readonly IndicatorValue[];
+      broken?: unknown;
+    } = { matrix: [], sourcesAgreed: null };
+    const reportedQuery = () => ({
+      platformId: target.platformId,
+      ...reportedWindow(clock.now(), profile.values.timeZone),
+    });
+    const reportedValues = (): Promise<readonly IndicatorValue[]> =>
+      withTimeout(monitoring.indicators.compute(reportedQuery()), indicatorsTimeoutMs);
     const seed = options.seed ?? randomInt(2 ** 31);
     const attested = [...(options.attestations ?? []), ...resolved.attestations]
       .filter(({ until }) => waiving.today <= until)
@@ -169,7 +179,9 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
           const tables = await frontDatabaseEntities(target, profile);
           const counts = landedCounts(await monitoring.landed.counts(target.platformId));
           const surveyed = { target, capabilities, results, counts, ...(tables === undefined ? {} : { tables }) };
-          survey.matrix = await withTimeout(coverageRows(surveyed, monitoring.indicators), indicatorsTimeoutMs);
+          const values = await reportedValues();
+          survey.values = values;
+          survey.matrix = await withTimeout(coverageRows(surveyed, monitoring.indicators, values), indicatorsTimeoutMs);
         } catch (error) {
           if (!signal.aborted) survey.broken = error;
         }
@@ -188,9 +200,7 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
         yield* survey.matrix;
         let broken = trouble ?? survey.broken ?? options.trouble?.();
         try {
-          const query = { platformId: target.platformId, ...reportedWindow(clock.now(), profile.values.timeZone) };
-          const values = await withTimeout(monitoring.indicators.compute(query), indicatorsTimeoutMs);
-          for (const value of values)
+          for (const value of survey.values ?? (await reportedValues()))
             yield {
               ...value,
               type: 'indicator' as const,
@@ -199,7 +209,7 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
                 ? {}
                 : { closedLoop: closedLoopOf(value, results, survey.sourcesAgreed) }),
             };
-          const quantities = await withTimeout(monitoring.indicators.beside(query), indicatorsTimeoutMs);
+          const quantities = await withTimeout(monitoring.indicators.beside(reportedQuery()), indicatorsTimeoutMs);
           for (const value of quantities) yield { ...value, type: 'quantity' as const, platform: target.kind };
         } catch (error) {
           broken ??= error;

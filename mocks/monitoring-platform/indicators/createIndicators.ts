@@ -13,8 +13,8 @@ import { landedTable } from '../warehouse/landedTable.ts';
 import { absences } from './absence.ts';
 import type { AbsenceReason } from './absence.ts';
 import { chooseChannel } from './chooseChannel.ts';
-import { computeIndicator } from './computeIndicator.ts';
 import { computeQuantities } from './computeQuantities.ts';
+import { computeResults } from './computeResults.ts';
 import { createDailyIndicators } from './createDailyIndicators.ts';
 import type { DailyIndicators } from './createDailyIndicators.ts';
 import { findDoubts } from './findDoubts.ts';
@@ -49,7 +49,21 @@ export const createIndicators = (
     const { from, to, indicators } = resolveQuery(query, clock.now(), profile.values.timeZone);
     const kind = deps.platforms().find(({ platformId }) => platformId === query.platformId)?.kind;
     const collected = await readCollected(warehouse, query.platformId);
-    const valueOf = async (indicator: Indicator): Promise<IndicatorValue> => {
+    const window = { platformId: query.platformId, from, to, correlationId: query.correlationId ?? '' };
+    const channels = new Map<string, LandingChannel>();
+    for (const indicator of indicators) {
+      const channel =
+        kind === undefined || indicator.platforms.includes(kind)
+          ? chooseChannel(indicator, query.channel, collected)
+          : undefined;
+      if (channel !== undefined) channels.set(indicator.id, channel);
+    }
+    const wanted = indicators.flatMap((indicator) => {
+      const channel = channels.get(indicator.id);
+      return channel === undefined ? [] : [{ indicator, channel }];
+    });
+    const results = await computeResults(warehouse, profile, wanted, window);
+    const valueOf = (indicator: Indicator): IndicatorValue => {
       const common = {
         id: indicator.id,
         table: indicator.table,
@@ -69,61 +83,35 @@ export const createIndicators = (
       });
       if (kind !== undefined && !indicator.platforms.includes(kind)) return absent('not-this-kind');
       const notes = notesOf(query.platformId, indicatorTables(indicator.id).all);
-      const channel = chooseChannel(indicator, query.channel, collected);
-      if (channel === undefined) return absent('not-collected', notes[0]);
-      try {
-        const result = await computeIndicator(warehouse, profile, indicator, channel, {
-          platformId: query.platformId,
-          from,
-          to,
-          correlationId: query.correlationId ?? '',
-        });
-        if (result.value === null) return absent('no-value');
-        const readings = readingsOf(indicator.id, result, profile);
-        return {
-          ...common,
-          unit: readings.find(({ chosen, unit }) => chosen && unit !== undefined)?.unit ?? common.unit,
-          status: 'computed',
-          value: result.value,
-          breakdown: result.breakdown,
-          dimensionNames: namesOfDimensions(result.breakdown),
-          valueNames: namesOfValues(indicator.id, result.breakdown),
-          ...(notes.length > 0 && { notes }),
-          ...(readings.length > 0 && { readings }),
-        };
-      } catch (error) {
-        const cause = error instanceof Error ? error.message.slice(0, 300) : String(error);
+      const result = results.get(indicator.id);
+      if (result === undefined) return absent('not-collected', notes[0]);
+      if ('error' in result) {
+        const cause = result.error instanceof Error ? result.error.message.slice(0, 300) : String(result.error);
         return absent('not-computable', {
           'zh-CN': `${absences['not-computable']['zh-CN']}：${cause}`,
           en: `${absences['not-computable'].en}: ${cause}`,
         });
       }
+      if (result.value === null) return absent('no-value');
+      const readings = readingsOf(indicator.id, result, profile);
+      return {
+        ...common,
+        unit: readings.find(({ chosen, unit }) => chosen && unit !== undefined)?.unit ?? common.unit,
+        status: 'computed',
+        value: result.value,
+        breakdown: result.breakdown,
+        dimensionNames: namesOfDimensions(result.breakdown),
+        valueNames: namesOfValues(indicator.id, result.breakdown),
+        ...(notes.length > 0 && { notes }),
+        ...(readings.length > 0 && { readings }),
+      };
     };
-    const computed: IndicatorValue[] = [];
-    // One after the other: the warehouse uses all cores for each, and side by side they would compete for memory.
-    for (const indicator of indicators) computed.push(await valueOf(indicator));
-    const channels = new Map(
-      computed.flatMap(({ id, status }) =>
-        status === 'computed'
-          ? [
-              [
-                id,
-                chooseChannel(
-                  indicators.find((one) => one.id === id) as Indicator,
-                  query.channel,
-                  collected,
-                ) as LandingChannel,
-              ] as const,
-            ]
-          : [],
-      ),
-    );
-    const doubtful = await findDoubts(warehouse, profile, channels, {
-      platformId: query.platformId,
-      from,
-      to,
-      correlationId: query.correlationId ?? '',
+    const computed = indicators.map(valueOf);
+    const counted = computed.flatMap(({ id, status }) => {
+      const channel = channels.get(id);
+      return status === 'computed' && channel !== undefined ? [[id, channel] as const] : [];
     });
+    const doubtful = await findDoubts(warehouse, profile, new Map(counted), window);
     return computed.map((value) =>
       value.status === 'computed' && doubtful.has(value.id)
         ? { ...value, notes: [...(value.notes ?? []), ...(doubtful.get(value.id) ?? [])] }

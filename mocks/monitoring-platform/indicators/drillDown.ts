@@ -1,3 +1,4 @@
+import { indicators } from '../../../spec/indicators/indicators.ts';
 import { indicatorSql } from '../../../spec/indicators/indicatorSql.ts';
 import type { LandingChannel } from '../warehouse/landingChannel.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
@@ -74,8 +75,10 @@ export const drillDown = async (
   const sql = indicatorSql(id);
   const blocks = blocksOf(sql);
   const expressions = dimensionExpressions(sql);
+  // A statement that gives several indicators knows dimensions that this one has not.
+  const own = indicators.find((indicator) => indicator.id === id)?.dimensions ?? [];
   const filters = Object.keys(dimensions).map((name, at) => {
-    const expression = expressions.get(name);
+    const expression = own.includes(name) ? expressions.get(name) : undefined;
     const identifier = expression?.match(/\b(\w+)\)?$/)?.[1] ?? '';
     if (expression === undefined || !blocks.every(({ columns }) => new RegExp(`\\b${identifier}\\b`).test(columns)))
       throw new IndicatorQueryError({
@@ -89,6 +92,7 @@ export const drillDown = async (
     const statement = `SELECT DISTINCT record FROM (SELECT formatRowNoNewline('JSONEachRow', *) AS record, ${columns} FROM ${table} FINAL ${condition})${filters.length === 0 ? '' : ` WHERE ${filters.join(' AND ')}`} ORDER BY record LIMIT {limit:UInt32} OFFSET {offset:UInt32}`;
     const rows = await warehouse.query<{ record: string }>(statement, {
       ...sqlParameters(profile, channel, window, statement),
+      indicator: id,
       ...Object.fromEntries(Object.values(dimensions).map((value, at) => [`dimension_${at}`, value])),
       limit: Math.min(limit, 1001),
       offset,

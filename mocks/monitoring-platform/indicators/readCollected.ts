@@ -13,18 +13,24 @@ export interface Collected {
 
 /** Asks the warehouse what has been collected from a platform: an indicator over the rest is absent, not 0. */
 export const readCollected = async (warehouse: Warehouse, platformId: string): Promise<Collected> => {
-  const landings = await warehouse.query<{ entity: string; channel: LandingChannel }>(
-    'SELECT entity, channel FROM landing WHERE platform_id = {platform_id:String} GROUP BY entity, channel ORDER BY entity, channel',
+  // One statement: of a run's many small ones the fixed cost is most.
+  const landings = await warehouse.query<{ entity: string; channel: LandingChannel | 'beacon' }>(
+    `SELECT * FROM (
+        SELECT entity, toString(channel) AS channel FROM landing WHERE platform_id = {platform_id:String} GROUP BY entity, channel
+        UNION ALL SELECT '', 'beacon' FROM (SELECT 1 FROM beacon_event WHERE platform_id = {platform_id:String} LIMIT 1)
+      ) ORDER BY entity, channel`,
     { platform_id: platformId },
   );
-  const events = await warehouse.query('SELECT 1 FROM beacon_event WHERE platform_id = {platform_id:String} LIMIT 1', {
-    platform_id: platformId,
-  });
   const tables = new Map(
     entityNames.map((entity) => [
       landedTable(entity),
-      landings.filter((landing) => landing.entity === entity).map(({ channel }) => channel),
+      landings.flatMap((landing) =>
+        landing.entity === entity && landing.channel !== 'beacon' ? [landing.channel] : [],
+      ),
     ]),
   );
-  return { channels: (table) => tables.get(table) ?? [], beacons: events.length > 0 };
+  return {
+    channels: (table) => tables.get(table) ?? [],
+    beacons: landings.some(({ channel }) => channel === 'beacon'),
+  };
 };

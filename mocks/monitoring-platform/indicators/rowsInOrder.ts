@@ -5,9 +5,22 @@ const order =
 
 /**
  * The statement of an indicator with the whole first, then its readings, then the parts by what they are worth; of many days (`of_day`)
- * so for each, its day beside it.
+ * so for each, its day beside it; of several indicators so for each of `{indicators:Array(String)}`, its id beside it.
  */
-export const rowsInOrder = (statement: string, days: 'one' | 'each' | 'each, the whole alone'): string =>
-  days === 'one'
-    ? `SELECT dimensions, value FROM (\n${statement}) ORDER BY ${order} LIMIT ${breakdownLimit + 1}`
-    : `SELECT toString(of_day) AS day, dimensions, value FROM (\n${statement})${days === 'each' ? '' : ' WHERE empty(dimensions)'} ORDER BY of_day, ${order} LIMIT ${breakdownLimit + 1} BY of_day`;
+export const rowsInOrder = (
+  statement: string,
+  of: 'one' | 'of each indicator' | 'each' | 'each, the whole alone',
+): string => {
+  const most = `LIMIT ${breakdownLimit + 1}`;
+  const from = `FROM (\n${statement})`;
+  switch (of) {
+    case 'one':
+      return `SELECT dimensions, value ${from} ORDER BY ${order} ${most}`;
+    case 'of each indicator':
+      return `SELECT indicator, dimensions, value ${from} WHERE indicator IN {indicators:Array(String)} ORDER BY indicator, ${order} ${most} BY indicator`;
+    case 'each':
+      return `SELECT toString(of_day) AS day, dimensions, value ${from} ORDER BY of_day, ${order} ${most} BY of_day`;
+    case 'each, the whole alone':
+      return `SELECT toString(of_day) AS day, dimensions, value ${from} WHERE empty(dimensions) ORDER BY of_day, ${order} ${most} BY of_day`;
+  }
+};

@@ -33,6 +33,7 @@ export const sqlParameters = (
     to: seconds(window.to),
     correlation_id: window.correlationId,
     channel,
+    indicator: '',
     ...Object.fromEntries(Object.entries(profile.values.indicators).map(([key, value]) => [snakeCase(key), value])),
     rating_code: rating,
     like_code: like,

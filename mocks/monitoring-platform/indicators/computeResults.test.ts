@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomData } from '../../../fixtures/oracle/randomData.ts';
+import { indicators } from '../../../spec/indicators/indicators.ts';
+import { jointStatement } from '../../../spec/indicators/jointStatement.ts';
+import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
+import { openWarehouse } from '../warehouse/openWarehouse.ts';
+import type { Warehouse } from '../warehouse/warehouse.ts';
+import { computeIndicator } from './computeIndicator.ts';
+import { computeResults } from './computeResults.ts';
+import { drillDown } from './drillDown.ts';
+import { landDataSets } from './landDataSets.ts';
+
+const joint = indicators.filter(({ id }) => jointStatement(id) !== undefined);
+const wanted = joint.map((indicator) => ({ indicator, channel: 'interface' as const }));
+const seeds = [11, 12, 13, 14];
+const data = seeds.map(randomData);
+
+let warehouse: Warehouse;
+beforeAll(async () => {
+  warehouse = await openWarehouse();
+  await landDataSets(warehouse, data, 'interface');
+});
+afterAll(() => warehouse.close());
+
+const worldOf = (at: number) => {
+  const { platformId, from, to, correlationId, decisions } = data[at] ?? randomData(0);
+  const profile = referenceProfile();
+  return {
+    window: { platformId, from, to, correlationId },
+    profile: {
+      ...profile,
+      values: { ...profile.values, indicators: { ...profile.values.indicators, ...decisions } },
+    },
+  };
+};
+
+describe('indicators that one statement gives', () => {
+  it.each([...seeds.keys()])('are together what each is by itself, in world %i', async (at) => {
+    const { window, profile } = worldOf(at);
+    const together = await computeResults(warehouse, profile, wanted, window);
+    expect([...together.keys()]).toEqual(joint.map(({ id }) => id));
+    for (const { indicator, channel } of wanted)
+      expect([indicator.id, together.get(indicator.id)]).toEqual([
+        indicator.id,
+        await computeIndicator(warehouse, profile, indicator, channel, window),
+      ]);
+  });
+
+  it('are asked for by one statement for each group, and by one for each where that fails', async () => {
+    const { window, profile } = worldOf(0);
+    const asked: string[] = [];
+    const spied: Warehouse = {
+      ...warehouse,
+      query: (sql, parameters) => {
+        asked.push(sql);
+        return sql.includes('indicator IN') && asked.length > 3
+          ? Promise.reject(new Error('too much memory'))
+          : warehouse.query(sql, parameters);
+      },
+    };
+    const together = await computeResults(spied, profile, wanted, window);
+    expect(asked).toHaveLength(3);
+    expect(await computeResults(spied, profile, wanted, window)).toEqual(together);
+    expect(asked).toHaveLength(3 + 3 + wanted.length);
+  });
+
+  it('tell by themselves which one cannot be computed', async () => {
+    const { window, profile } = worldOf(0);
+    const broken: Warehouse = { ...warehouse, query: () => Promise.reject(new Error('no disk')) };
+    const results = await computeResults(broken, profile, wanted, window);
+    expect([...results.values()]).toEqual(joint.map(() => ({ error: new Error('no disk') })));
+  });
+
+  it.each(joint.map(({ id }) => id))(
+    '%s has as many records behind it, and behind each part, as it counts',
+    async (id) => {
+      const { window, profile: given } = worldOf(1);
+      const values = given.values.indicators;
+      const counting = { ...values, siteStructure: 'columns', interactions: 'records' } as const;
+      const profile = { ...given, values: { ...given.values, indicators: counting } };
+      const indicator = indicators.find((one) => one.id === id);
+      if (indicator === undefined) throw new Error(id);
+      const { value, breakdown } = await computeIndicator(warehouse, profile, indicator, 'interface', window);
+      const behind = (dimensions: Readonly<Record<string, string>>) =>
+        drillDown(warehouse, profile, { id, channel: 'interface', window, dimensions, limit: 1000, offset: 0 });
+      // An average has its ratings behind it.
+      const isMean = id === 't4-12-average-score';
+      const all = await behind({});
+      expect(all.length > 0).toBe((value ?? 0) > 0);
+      expect(isMean ? all.map(({ score }) => typeof score) : all.length).toEqual(
+        isMean ? all.map(() => 'number') : value,
+      );
+      for (const part of breakdown.slice(0, 5)) {
+        const records = await behind(part.dimensions);
+        expect([part.dimensions, isMean ? records.length > 0 : records.length]).toEqual([
+          part.dimensions,
+          isMean ? true : part.value,
+        ]);
+      }
+    },
+  );
+
+  it('can be drilled down by their own dimensions alone', async () => {
+    const { window, profile } = worldOf(1);
+    const asked = { channel: 'interface', window, dimensions: { host: 'a.example' }, limit: 10, offset: 0 } as const;
+    await expect(drillDown(warehouse, profile, { ...asked, id: 't2-1-column-id' })).rejects.toThrow(
+      't2-1-column-id cannot be drilled down by host',
+    );
+    await expect(drillDown(warehouse, profile, { ...asked, id: 't2-5-column-link' })).resolves.toBeInstanceOf(Array);
+  });
+});
