@@ -23,7 +23,12 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
         // A line that is refused is refused before all that a run needs is loaded.
         const { runSettings } = await import('../line/runSettings.ts');
         const settings = await runSettings(input.line, process.cwd());
-        return (await import('../pipeline/runInPipeline.ts')).runInPipeline(input, settings);
+        const giveBack = await (await import('../running/serverAhead.ts')).serverAhead(settings);
+        try {
+          return await (await import('../pipeline/runInPipeline.ts')).runInPipeline(input, settings);
+        } finally {
+          await giveBack();
+        }
       },
     },
   ],

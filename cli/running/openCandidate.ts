@@ -1,5 +1,4 @@
 import type { PlatformKind } from '../../spec/platformKind.ts';
-import { startAccessPlatform } from '../../mocks/access-platform/startAccessPlatform.ts';
 import { seededRandom } from '../../suites/engine/running/seededRandom.ts';
 import { seededBytes } from '../../suites/interface/calling/seededBytes.ts';
 import { resolveTarget } from '../../suites/target/resolveTarget.ts';
@@ -33,6 +32,8 @@ export const openCandidate = async (settings: RunSettings, kind: PlatformKind): 
     random: seededRandom('credentials of the reference access platform', options.seed),
     clock: { now: () => 0 },
   });
+  // Who examines a platform of their own does not load the reference one.
+  const { startAccessPlatform } = await import('../../mocks/access-platform/startAccessPlatform.ts');
   const platform = await startAccessPlatform({
     kind,
     profile,

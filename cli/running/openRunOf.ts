@@ -5,7 +5,6 @@ import type { RunSettings } from '../line/runSettings.ts';
 import type { CandidateRun } from './candidateRun.ts';
 import { openCandidate } from './openCandidate.ts';
 import type { Candidate } from './openCandidate.ts';
-import { openMonitoring } from './openMonitoring.ts';
 import { remarks } from './remarks.ts';
 
 /** Loaded only by whom needs it: with a monitoring platform elsewhere nobody does. */
@@ -20,7 +19,10 @@ export const openRunOf = async (
   kind: PlatformKind,
   look: (candidate: Candidate) => void = () => {},
 ): Promise<CandidateRun> => {
-  if (settings.monitoring !== undefined) return openMonitoring(settings, settings.monitoring);
+  if (settings.monitoring !== undefined) {
+    const { openMonitoring } = await import('./openMonitoring.ts');
+    return openMonitoring(settings, settings.monitoring);
+  }
   // It depends on nothing of the candidate, so it opens meanwhile; one that is kept is opened by the run, which says where it cannot be.
   const { warehouse: kept, monitor } = settings.options;
   const temporary = kept === undefined && monitor === undefined ? openTemporary() : undefined;

@@ -95,25 +95,31 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
     waivers: options.waivers ?? [],
     today: new Date(startedAt).toLocaleDateString('sv-SE', { timeZone: profile.values.timeZone }),
   };
-  const [found] = await Promise.all([probeCapabilities(resolved), probeInterfaces(resolved, profile)]);
-  const capabilities: ReadonlySet<Capability> =
-    recordAt === undefined ? found : new Set([...found, 'application-record']);
-
   const opened: { monitoring?: RunMonitoring; browser?: Browser } = {};
   const close = async (): Promise<void> => {
     await opened.browser?.close().catch(() => {});
     await opened.monitoring?.close().catch(() => {});
   };
   try {
-    const monitoring = await openMonitoring({
-      platform: registeredPlatform(target),
-      profile,
-      loaded: options.profile,
-      clock,
-      ...(options.warehouse !== undefined && { warehouse: options.warehouse }),
-      ...(options.monitor !== undefined && { monitor: options.monitor }),
-    });
-    opened.monitoring = monitoring;
+    // Neither depends on the other.
+    const [probed, opening] = await Promise.allSettled([
+      Promise.all([probeCapabilities(resolved), probeInterfaces(resolved, profile)]),
+      openMonitoring({
+        platform: registeredPlatform(target),
+        profile,
+        loaded: options.profile,
+        clock,
+        ...(options.warehouse !== undefined && { warehouse: options.warehouse }),
+        ...(options.monitor !== undefined && { monitor: options.monitor }),
+      }),
+    ]);
+    if (opening.status === 'fulfilled') opened.monitoring = opening.value;
+    if (probed.status === 'rejected') throw probed.reason;
+    if (opening.status === 'rejected') throw opening.reason;
+    const [found] = probed.value;
+    const monitoring = opening.value;
+    const capabilities: ReadonlySet<Capability> =
+      recordAt === undefined ? found : new Set([...found, 'application-record']);
     const browser = await openBrowser(options.browser ?? 'jsdom', { collectorUrl: monitoring.url, profile, target });
     opened.browser = browser;
 
