@@ -35,7 +35,9 @@ const tried = async (name: string, optional: boolean, start: () => Promise<Local
   try {
     return { name, ok: true, optional, text: await start() };
   } catch (error) {
-    return { name, ok: false, optional, text: failure(error) };
+    // What was left out on purpose is wanted by whom needs it, who is told so there.
+    const isLeftOut = error instanceof StartError && error.code === 'HEYAN_PACKAGE_MISSING';
+    return { name, ok: false, optional: optional || isLeftOut, text: failure(error) };
   }
 };
 

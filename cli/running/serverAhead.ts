@@ -1,3 +1,5 @@
+import { stopSignal } from '../console/stopSignal.ts';
+import { unlessStopped } from '../console/unlessStopped.ts';
 import type { RunSettings } from '../line/runSettings.ts';
 
 /**
@@ -12,9 +14,12 @@ export const serverAhead = async ({
   if (url !== undefined || monitoring !== undefined || frontDatabase !== 'postgresql') return async () => {};
   const { localServers } = await import('../../fixtures/databases/servers/localServers.ts');
   const underWay = Promise.withResolvers<void>();
-  const server = localServers.postgresql(underWay.resolve);
-  // Why it cannot be had is told where it is wanted.
-  const begun = server.catch(() => undefined);
+  const begun = unlessStopped(
+    stopSignal(),
+    () => localServers.postgresql(underWay.resolve),
+    (late) => late.close(),
+    // Why it cannot be had is told where it is wanted.
+  ).catch(() => undefined);
   // What is loaded next leaves this process no time for anything else.
   await Promise.race([underWay.promise, begun]);
   return async () => {
