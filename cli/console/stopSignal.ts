@@ -4,8 +4,7 @@ let stopping: AbortController | undefined;
 
 /**
  * The one of this process, whoever asks: aborted by SIGINT or SIGTERM. What then does not end in order is ended: by a second signal at
- * once, and in any case after a while;
- * incomplete (exit code 4).
+ * once, and in any case after a while; incomplete (exit code 4).
  */
 export const stopSignal = (): AbortSignal => {
   if (stopping !== undefined) return stopping.signal;
