@@ -67,7 +67,7 @@ export const benchPortalPages = async (): Promise<readonly string[]> => {
       },
     });
     await registerAddresses(monitoring, candidate);
-    await fillVisits(monitoring, candidate, { profile, days: pastDays(historyDays, now) });
+    await fillVisits(monitoring, [candidate], { profile, days: pastDays(historyDays, now) });
     for (let nth = 0; nth < platformCount; nth += 1)
       await monitoring.register({
         platformId: `p${nth}`,
