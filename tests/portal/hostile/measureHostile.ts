@@ -26,6 +26,15 @@ export const measureHostile = (page: Page): Promise<readonly string[]> =>
     return [
       ...('stolen' in globalThis ? ['ran a script'] : []),
       ...(scrollWidth > clientWidth ? [`is ${scrollWidth} px wide in ${clientWidth}`] : []),
+      // Tables scroll where they are wide; cards are what they become where that is not wanted.
+      ...Array.from(document.querySelectorAll('.scroll:has(> .cards)'))
+        .filter(
+          (one) =>
+            one.scrollWidth > one.clientWidth && getComputedStyle(one.querySelector('tr') ?? one).display === 'block',
+        )
+        .map(
+          (one) => `hides a part of a card: ${one.getAttribute('aria-label')} ${one.scrollWidth} of ${one.clientWidth}`,
+        ),
       ...turned,
     ];
   });
