@@ -1,16 +1,18 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { demonstrationDays } from '../mocks/demonstration/demonstrationDays.ts';
 import { fillVisits } from '../mocks/demonstration/fillVisits.ts';
 import { pastDays } from '../mocks/demonstration/pastDays.ts';
 import { registerAddresses } from '../mocks/demonstration/registerAddresses.ts';
 import { startAccessPlatform } from '../mocks/access-platform/startAccessPlatform.ts';
+import { testPageView } from '../mocks/monitoring-platform/overview/testPageView.ts';
 import { startMonitoringPlatform } from '../mocks/monitoring-platform/startMonitoringPlatform.ts';
 import { isoTime } from '../spec/isoTime.ts';
 import { referenceProfile } from '../spec/profiles/referenceProfile.ts';
 
 const day = 86_400_000;
 const platformCount = 1_000;
+/** Of visits; the longest period that the page offers. */
+const historyDays = 90;
 const budgetMs = { page: 500, overview: 1_000 };
 const rounds = 5;
 
@@ -19,7 +21,7 @@ const verdict = (what: string, ms: number, limit: number): string =>
 const told = (what: string, ms: number): string => `     ${what.padEnd(78)} ${ms.toFixed(0)} ms`;
 
 /**
- * What the portal's pages ask the server for: the overview over a thousand platforms that report, and the pages of one platform with a month of visits
+ * What the portal's pages ask the server for: the overview over a thousand platforms that report, and the pages of one platform with three months of visits
  * that has just been collected, opened for the first time and again. The monitor looks ahead as it does when it runs by itself.
  */
 export const benchPortalPages = async (): Promise<readonly string[]> => {
@@ -65,7 +67,7 @@ export const benchPortalPages = async (): Promise<readonly string[]> => {
       },
     });
     await registerAddresses(monitoring, candidate);
-    await fillVisits(monitoring, candidate, { profile, days: pastDays(demonstrationDays, now) });
+    await fillVisits(monitoring, [candidate], { profile, days: pastDays(historyDays, now) });
     for (let nth = 0; nth < platformCount; nth += 1)
       await monitoring.register({
         platformId: `p${nth}`,
@@ -77,19 +79,7 @@ export const benchPortalPages = async (): Promise<readonly string[]> => {
     for (let ago = 0; ago < 14; ago += 1)
       await monitoring.warehouse.insert(
         'beacon_event',
-        Array.from({ length: platformCount }, (_, nth) => ({
-          platform_id: `p${nth}`,
-          event_id: `${ago}`,
-          received_time: isoTime(now - ago * day),
-          event_time: isoTime(now - ago * day),
-          kind: 'page-view',
-          event_code: 'v',
-          page_url: 'https://a.example/',
-          visitor_id: 'v',
-          device: 'pc',
-          is_robot: false,
-          parameters: '{}',
-        })),
+        Array.from({ length: platformCount }, (_, nth) => testPageView(`p${nth}`, `${ago}`, now - ago * day)),
       );
     const lines: string[] = [];
     const overview: number[] = [];
@@ -113,6 +103,10 @@ export const benchPortalPages = async (): Promise<readonly string[]> => {
         `${at}/trends?from=${dateOf(29)}&to=${dateOf(0)}`,
       ],
       'the period before beside them': [`${at}/indicators?${window(59, 29)}`],
+      [`indicators of ${historyDays} days`]: [
+        `${at}/indicators?${window(historyDays - 1, -1)}`,
+        `${at}/trends?from=${dateOf(historyDays - 1)}&to=${dateOf(0)}`,
+      ],
       collection: [`${at}/collections`, `${at}/arrivals`],
       status: [`${at}/status`, `${at}/alerts`, '/exceptions'],
     };

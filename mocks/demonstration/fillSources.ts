@@ -86,7 +86,7 @@ export const fillSources = async (
         cyberSecurity.handle(`V-${number + 1}-${day.ago}`, dice.pick(['handling', 'fixed', 'closed'] as const));
     }
     setTime(day.to - 1);
-    if (at % collectedEach === 0 || at === days.length - 1)
+    if (at % collectedEach === collectedEach - 1 || at === days.length - 1)
       for (const platformId of platformIds) await monitoring.sources.collect(platformId);
   }
 };

@@ -56,33 +56,34 @@ const planOf = ({ kind, appKey, business }: Visited, { ago, isWeekend }: PastDay
  * platform has its trouble: one a page that nobody reaches since yesterday, one a rush of visitors, one a day without events.
  */
 export const fillVisits = async (
-  { warehouse, platforms }: Pick<MonitoringPlatform, 'warehouse' | 'platforms'>,
-  platform: Visited,
+  { warehouse, platforms: registered }: Pick<MonitoringPlatform, 'warehouse' | 'platforms'>,
+  platforms: readonly Visited[],
   { profile, days }: { readonly profile: Profile; readonly days: readonly PastDay[] },
 ): Promise<void> => {
   let now = 0;
   const clock = { now: () => now };
   const store = createEventStore(warehouse, clock);
-  const receiver = createReceiver({ clock, profile, platforms }, store, createDuplicateMemory(store));
-  for (const day of days) {
-    if (day.ago === stories[platform.kind].silentDay) continue;
-    const plan = planOf(platform, day, profile);
-    const dice = seededDice(plan.seed);
-    const received: Promise<unknown>[] = [];
-    let visitor = '';
-    let at = 0;
-    for (const { path, sourceIp, userAgent, compose } of planVisits(plan, nothingSeen(plan))) {
-      const who = `${sourceIp} ${userAgent}`;
-      // Most come between eight and twenty-two.
-      if (who !== visitor) at = day.from + 8 * hour + dice.whole(13 * hour);
-      else at += 2_000 + dice.whole(25_000);
-      visitor = who;
-      if (at >= day.to) continue;
-      now = at;
-      const body = new TextEncoder().encode(compose(at));
-      // Its time is read before anything is waited for.
-      received.push(receiver.receive({ path, query: '', body, correlationId: '', sourceIp, userAgent }));
+  const receiver = createReceiver({ clock, profile, platforms: registered }, store, createDuplicateMemory(store));
+  for (const day of days)
+    for (const platform of platforms) {
+      if (day.ago === stories[platform.kind].silentDay) continue;
+      const plan = planOf(platform, day, profile);
+      const dice = seededDice(plan.seed);
+      const received: Promise<unknown>[] = [];
+      let visitor = '';
+      let at = 0;
+      for (const { path, sourceIp, userAgent, compose } of planVisits(plan, nothingSeen(plan))) {
+        const who = `${sourceIp} ${userAgent}`;
+        // Most come between eight and twenty-two.
+        if (who !== visitor) at = day.from + 8 * hour + dice.whole(13 * hour);
+        else at += 2_000 + dice.whole(25_000);
+        visitor = who;
+        if (at >= day.to) continue;
+        now = at;
+        const body = new TextEncoder().encode(compose(at));
+        // Its time is read before anything is waited for.
+        received.push(receiver.receive({ path, query: '', body, correlationId: '', sourceIp, userAgent }));
+      }
+      await Promise.all(received);
     }
-    await Promise.all(received);
-  }
 };

@@ -4,7 +4,9 @@ import type { AccessPlatform } from '../access-platform/accessPlatform.ts';
 import type { Clock } from '../../spec/clock.ts';
 import type { Localized } from '../../spec/localized.ts';
 import { platformKinds } from '../../spec/platformKind.ts';
+import type { PlatformKind } from '../../spec/platformKind.ts';
 import type { Profile } from '../../spec/profiles/profile.ts';
+import { collectPlatform } from './collectPlatform.ts';
 import { connectPlatform } from './connectPlatform.ts';
 import type { ConnectedPlatform } from './connectPlatform.ts';
 import { createPeople } from './createPeople.ts';
@@ -53,11 +55,12 @@ export const startDemonstration = async (options: StartDemonstration): Promise<D
     monitoring.store.note(auditNote(clock, { actor: null, address: '' }, `demonstration.${act}`, 'demonstration'));
   /** All of them, or what began is known to `close`. */
   const startAll = async <Started>(
+    kinds: readonly PlatformKind[],
     start: (kind: AccessPlatform['kind']) => Promise<Started>,
     platformOf: (started: Started) => AccessPlatform | undefined,
   ): Promise<readonly Started[]> => {
     const settled = await Promise.allSettled(
-      platformKinds.map(async (kind) => {
+      kinds.map(async (kind) => {
         const started = await start(kind);
         const platform = platformOf(started);
         if (platform !== undefined) closing.push(platform.close);
@@ -100,6 +103,7 @@ export const startDemonstration = async (options: StartDemonstration): Promise<D
             },
       );
       const resumed = await startAll(
+        platformKinds,
         (kind) => resumePlatform(monitoring, { kind, profile: here, beaconScript }),
         (platform) => platform,
       );
@@ -113,20 +117,46 @@ export const startDemonstration = async (options: StartDemonstration): Promise<D
       en: 'Three reference access platforms start; they apply, are reviewed, dispatched, and connect …',
     });
     const { people, accounts } = await createPeople(monitoring);
-    const connected = await startAll<ConnectedPlatform>(
-      (kind) => connectPlatform(monitoring, people, { kind, profile: here, beaconScript }),
-      ({ platform }) => platform,
-    );
+    const connect = (...kinds: readonly PlatformKind[]): Promise<readonly ConnectedPlatform[]> =>
+      startAll(
+        kinds,
+        (kind) => connectPlatform(monitoring, people, { kind, profile: here, beaconScript }),
+        ({ platform }) => platform,
+      );
+    const [first] = await connect('resource');
+    if (first === undefined) throw new Error('Expected the resource platform to be connected.');
     signal.throwIfAborted();
+    // The suite takes longest: it begins before the others are there. Nobody pulls at the platform while it does.
+    await collectPlatform(monitoring, first.platform.platformId);
+    say({
+      'zh-CN': '参考资源平台正在运行监测平台上接受符合性检测（8.3），同时…',
+      en: 'The conformance suite verifies the reference resource platform on the monitoring platform (8.3); meanwhile …',
+    });
+    const verifying = verifyPlatform(monitoring, people, first, signal);
+    // Waited for below; what goes wrong before is told there.
+    verifying.catch(() => {});
+    const others = await connect('service', 'management');
+    const connected = [first, ...others];
     const platforms = connected.map(({ platform }) => platform);
     sourceTime = clock.now() - 30 * 86_400_000;
     const sources = await openSources(platforms);
     const setTime = (time: number): void => void (sourceTime = time);
-    await fillDemonstration(monitoring, { people, connected, sources, setTime, profile: here, clock, signal, say });
+    await fillDemonstration(monitoring, {
+      people,
+      first,
+      verifying,
+      others,
+      sources,
+      setTime,
+      profile: here,
+      clock,
+      signal,
+      say,
+    });
     sourceTime = undefined;
     await note('filled');
     const goOn = async (): Promise<void> => {
-      for (const one of connected.slice(1)) {
+      for (const one of others) {
         if (signal.aborted) return;
         const { run } = await verifyPlatform(monitoring, people, one, signal);
         if (signal.aborted) return;

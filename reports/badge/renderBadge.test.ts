@@ -41,6 +41,17 @@ describe('badges', () => {
     });
   });
 
+  it('stand in one page: each has ids of its own, the same each time, and refers to no other', () => {
+    const { run } = conformant();
+    const other = conformant({ run: { ...run, id: 'another' } });
+    const badges = [renderBadge(conformant()), renderBadge(other), renderBadge(conformant(), other)];
+    expect(renderBadge(conformant())).toBe(badges[0]);
+    const all = badges.map((svg) => Array.from(svg.matchAll(/ id="([^"]+)"/g), ([, id]) => id));
+    expect(new Set(all.flat()).size).toBe(9);
+    for (const [at, svg] of badges.entries())
+      expect(new Set(Array.from(svg.matchAll(/url\(#([^)]+)\)/g), ([, id]) => id))).toEqual(new Set(all[at]));
+  });
+
   it('are never green for a selection, deliberate faults or what could only be observed', () => {
     const { run, target, gate } = conformant();
     const selection = endpoint(conformant({ run: { ...run, selection: ['7.1.2'] } }));

@@ -5,7 +5,7 @@ import type { PackageCopies } from './packageCopies.ts';
 import { registerEntryOf } from './registerEntryOf.ts';
 import type { Circumstances } from './registerEntryOf.ts';
 
-/** Verifies packages of a directory, one after the other, and keeps a copy of each that can be listed. Rejects as `registerEntryOf` and `keep` do. */
+/** Keeps a copy of each package of a directory, and verifies it, one after the other. Rejects as `registerEntryOf` and `keep` do; copies are dropped then. */
 export const verifyAndKeep = (
   directory: string,
   circumstances: Circumstances,
@@ -13,10 +13,7 @@ export const verifyAndKeep = (
 ): ((name: string) => Promise<RegisterEntry>) => {
   const read = createPackageReader();
   return async (name) => {
-    const path = join(directory, name);
-    const bytes = read(path);
-    const entry = await registerEntryOf(name, bytes, circumstances);
-    keep(path, name, bytes);
-    return entry;
+    const path = keep(join(directory, name), name);
+    return registerEntryOf(name, read(path), circumstances);
   };
 };

@@ -1,3 +1,4 @@
+import type { ValidateFunction } from 'ajv';
 import { createAjv } from '../../../spec/createAjv.ts';
 import type { Localized } from '../../../spec/localized.ts';
 import type { CatalogueDescription } from './catalogue.ts';
@@ -9,7 +10,7 @@ const text = (maxLength: number) => ({
   properties: { 'zh-CN': { type: 'string', minLength: 1, maxLength }, en: { type: 'string', minLength: 1, maxLength } },
 });
 
-const validate = createAjv().compile({
+const schema = {
   type: 'object',
   required: ['url', 'name', 'description', 'dataItems'],
   additionalProperties: false,
@@ -30,7 +31,8 @@ const validate = createAjv().compile({
       },
     },
   },
-});
+};
+let compiled: ValidateFunction | undefined;
 
 type Sent = Omit<CatalogueDescription, 'name' | 'description' | 'dataItems'> &
   Record<'name' | 'description', Partial<Localized>> & {
@@ -48,6 +50,8 @@ export const parseDescription = (
 ):
   | { readonly ok: true; readonly description: CatalogueDescription }
   | { readonly ok: false; readonly problem: string } => {
+  // When something is first published: most monitors start without.
+  const validate = (compiled ??= createAjv().compile(schema));
   if (!validate(value)) {
     const [error] = validate.errors ?? [];
     return { ok: false, problem: `${error?.instancePath ?? ''} ${error?.message ?? 'is invalid'}`.trim() };

@@ -9,6 +9,7 @@ import type { IndicatorValue } from './contract/indicatorValue.ts';
 import type { Indicators } from './contract/indicators.ts';
 import type { QuantityValue } from './contract/quantityValue.ts';
 import type { LandingChannel } from '../warehouse/landingChannel.ts';
+import type { Warehouse } from '../warehouse/warehouse.ts';
 import { landedTable } from '../warehouse/landedTable.ts';
 import { absences } from './absence.ts';
 import type { AbsenceReason } from './absence.ts';
@@ -24,12 +25,16 @@ import { indicatorTables } from './indicatorTables.ts';
 import { isoTime } from '../../../spec/isoTime.ts';
 import { namesOfDimensions } from './namesOfDimensions.ts';
 import { namesOfValues } from './namesOfValues.ts';
+import { overGatheredEvents } from './overGatheredEvents.ts';
 import { readCollected } from './readCollected.ts';
 import { readingsOf } from './readingsOf.ts';
 import { rememberValues } from './rememberValues.ts';
 import { resolveQuery } from './resolveQuery.ts';
 
 type SourceProblems = (platformId: string, entity: EntityName) => readonly { readonly message: Localized }[];
+
+/** So few of them read the events where they are. */
+const fewStatements = 3;
 
 /**
  * The room that computes the indicators of tables 1–7 from what has landed. Each stands for itself: one that cannot be
@@ -40,13 +45,16 @@ export const createIndicators = (
   deps: MonitoringDependencies,
   sourceProblems: SourceProblems = () => [],
 ): WithRoutes & Indicators => {
-  const { warehouse, profile, clock } = deps;
+  const { warehouse: kept, profile, clock } = deps;
   const notesOf = (platformId: string, tables: readonly string[]): readonly Localized[] =>
     entityNames
       .filter((entity) => tables.includes(landedTable(entity)))
       .flatMap((entity) => sourceProblems(platformId, entity).map(({ message }) => message));
-  const compute = async (query: IndicatorQuery): Promise<readonly IndicatorValue[]> => {
-    const { from, to, indicators } = resolveQuery(query, clock.now(), profile.values.timeZone);
+  const computeFrom = async (
+    warehouse: Warehouse,
+    query: IndicatorQuery,
+    { from, to, indicators }: ReturnType<typeof resolveQuery>,
+  ): Promise<readonly IndicatorValue[]> => {
     const kind = deps.platforms().find(({ platformId }) => platformId === query.platformId)?.kind;
     const collected = await readCollected(warehouse, query.platformId);
     const window = { platformId: query.platformId, from, to, correlationId: query.correlationId ?? '' };
@@ -118,6 +126,15 @@ export const createIndicators = (
         : value,
     );
   };
+  const compute = async (query: IndicatorQuery): Promise<readonly IndicatorValue[]> => {
+    const asked = resolveQuery(query, clock.now(), profile.values.timeZone);
+    const ofEvents = asked.indicators.filter(({ id }) => indicatorTables(id).all.includes('beacon_event'));
+    return ofEvents.length < fewStatements
+      ? computeFrom(kept, query, asked)
+      : overGatheredEvents(kept, { platformId: query.platformId, ...asked }, (warehouse) =>
+          computeFrom(warehouse, query, asked),
+        );
+  };
   const records = async ({
     id,
     dimensions = {},
@@ -129,10 +146,10 @@ export const createIndicators = (
     const channel = chooseChannel(
       indicators[0] as Indicator,
       query.channel,
-      await readCollected(warehouse, query.platformId),
+      await readCollected(kept, query.platformId),
     );
     if (channel === undefined) return [];
-    return drillDown(warehouse, profile, {
+    return drillDown(kept, profile, {
       id,
       channel,
       window: { platformId: query.platformId, from, to, correlationId: query.correlationId ?? '' },
@@ -144,7 +161,7 @@ export const createIndicators = (
   const beside = async (query: IndicatorQuery): Promise<readonly QuantityValue[]> => {
     const { from, to } = resolveQuery({ ...query, ids: [] }, clock.now(), profile.values.timeZone);
     return computeQuantities(
-      warehouse,
+      kept,
       profile,
       { platformId: query.platformId, from, to, correlationId: query.correlationId ?? '' },
       (tables) => notesOf(query.platformId, tables),

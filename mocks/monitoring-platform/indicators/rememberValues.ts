@@ -1,31 +1,33 @@
+import { indicatorSql } from '../../../spec/indicators/indicatorSql.ts';
+import { isoTime } from '../../../spec/isoTime.ts';
 import type { MonitoringDependencies } from '../monitoringParts.ts';
 import type { IndicatorQuery } from './contract/indicatorQuery.ts';
 import type { IndicatorValue } from './contract/indicatorValue.ts';
 import type { Indicators } from './contract/indicators.ts';
-import { readNews } from './readNews.ts';
+import { indicatorTables } from './indicatorTables.ts';
+import { readNewsByTable } from './readNewsByTable.ts';
 import { resolveQuery } from './resolveQuery.ts';
 
 type Compute = Indicators['compute'];
 
 interface Remembered {
-  /** What the values were computed of. */
+  /** What the value was computed of. */
   readonly of: string;
-  readonly values: readonly IndicatorValue[];
+  readonly value: IndicatorValue;
 }
 
-const day = 86_400_000;
-const most = 100;
-/** Parts of one answer; what has more is not kept. */
-const mostParts = 20_000;
+/** Values with their parts. */
+const most = 200_000;
+const sizeOf = ({ value: { breakdown } }: Remembered): number => 1 + breakdown.length;
 
+/** A state is the same whatever the period; the others are of theirs. */
+const isState = (id: string): boolean => !indicatorSql(id).includes('{from:');
 /** What could not be computed may be computed the next time. */
-const isLasting = (values: readonly IndicatorValue[]): boolean =>
-  values.every((one) => one.status === 'computed' || one.reason !== 'not-computable') &&
-  values.reduce((all, { breakdown }) => all + breakdown.length, 0) <= mostParts;
+const isLasting = (value: IndicatorValue): boolean => value.status === 'computed' || value.reason !== 'not-computable';
 
 /**
- * The same computation, which gives what it gave before where nothing came since of the platform. `problems`: what collecting from it met, as
- * it is told with the values. Answers that are asked for most recently are kept.
+ * The same computation, which gives the value that it gave before of each indicator where nothing came since of the tables it reads. `problems`: what
+ * collecting from the platform met, as it is told with the values. Values that were asked for most recently are kept.
  * @throws IndicatorQueryError as `compute`.
  */
 export const rememberValues = (
@@ -34,24 +36,44 @@ export const rememberValues = (
   problems: (platformId: string) => unknown,
 ): Compute => {
   const known = new Map<string, Remembered>();
+  let size = 0;
+  const forget = (key: string): void => {
+    const gone = known.get(key);
+    if (gone === undefined) return;
+    known.delete(key);
+    size -= sizeOf(gone);
+  };
+  const remember = (key: string, one: Remembered): void => {
+    forget(key);
+    known.set(key, one);
+    size += sizeOf(one);
+  };
   return async (query: IndicatorQuery) => {
     const { platformId } = query;
     // One of a correlation is asked for once.
     if ((query.correlationId ?? '') !== '') return compute(query);
-    const { from, to } = resolveQuery(query, clock.now(), profile.values.timeZone);
-    const key = JSON.stringify([platformId, from, to, query.channel, query.ids]);
+    const { from, to, indicators } = resolveQuery(query, clock.now(), profile.values.timeZone);
     const kind = platforms().find((one) => one.platformId === platformId)?.kind;
-    const news = await readNews(warehouse, platformId, { landed: 0, received: Math.max(0, from - day) });
-    const of = JSON.stringify([kind, news, problems(platformId)]);
-    const before = known.get(key);
-    known.delete(key);
-    if (before?.of === of) {
-      known.set(key, before);
-      return before.values;
+    const news = await readNewsByTable(warehouse, platformId, { from, to });
+    const met = problems(platformId);
+    const wanted = indicators.map(({ id }) => {
+      const key = JSON.stringify([platformId, query.channel, id, ...(isState(id) ? [] : [from, to])]);
+      const of = JSON.stringify([kind, met, indicatorTables(id).all.map((table) => news.get(table))]);
+      const before = known.get(key);
+      return { id, key, of, before: before?.of === of ? before.value : undefined };
+    });
+    const anew = wanted.filter(({ before }) => before === undefined).map(({ id }) => id);
+    const computed = anew.length === 0 ? [] : await compute({ ...query, ids: anew });
+    const values = wanted.flatMap(({ id, key, of, before }) => {
+      const value = before ?? computed.find((one) => one.id === id);
+      if (value === undefined) return [];
+      if (isLasting(value)) remember(key, { of, value });
+      return [{ ...value, from: isoTime(from), to: isoTime(to) }];
+    });
+    for (const oldest of known.keys()) {
+      if (size <= most) break;
+      forget(oldest);
     }
-    const values = await compute(query);
-    if (isLasting(values)) known.set(key, { of, values });
-    for (const oldest of [...known.keys()].slice(0, Math.max(0, known.size - most))) known.delete(oldest);
     return values;
   };
 };

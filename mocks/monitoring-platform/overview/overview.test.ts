@@ -3,6 +3,7 @@ import { isoTime } from '../../../spec/isoTime.ts';
 import { createMonitoringPlatform } from '../createMonitoringPlatform.ts';
 import { authorizedAs } from '../http/authorizedAs.ts';
 import { recordLandings } from '../warehouse/recordLandings.ts';
+import { testPageView } from './testPageView.ts';
 
 const now = Date.parse('2026-11-23T12:00:00+08:00');
 const day = 86_400_000;
@@ -16,19 +17,7 @@ const ask = async (url: string, headers = operator) => {
 const viewed = (platformId: string, ago: number, times: number) =>
   platform.warehouse.insert(
     'beacon_event',
-    Array.from({ length: times }, (_, at) => ({
-      platform_id: platformId,
-      event_id: `${ago}-${at}`,
-      received_time: isoTime(now - ago * day),
-      event_time: isoTime(now - ago * day),
-      kind: 'page-view',
-      event_code: 'v',
-      page_url: 'https://a.example/',
-      visitor_id: 'v',
-      device: 'pc',
-      is_robot: false,
-      parameters: '{}',
-    })),
+    Array.from({ length: times }, (_, at) => testPageView(platformId, `${ago}-${at}`, now - ago * day)),
   );
 beforeAll(async () => {
   operator = (await authorizedAs(created, 'operator')).headers;

@@ -5,7 +5,10 @@ import type { Sources } from './sources.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import type { SourceProblem } from '../interface-client/sourceProblem.ts';
 import type { SourceReport } from './sourceReport.ts';
+import { gatherNotes } from '../warehouse/gatherNotes.ts';
 import { landRecords } from '../warehouse/landRecords.ts';
+import { recordLandings } from '../warehouse/recordLandings.ts';
+import type { Landing } from '../warehouse/recordLandings.ts';
 import { fetchSourcePage } from './fetchSourcePage.ts';
 import { sourceLists } from './sourceLists.ts';
 import type { SourceAddress, SourceName } from './sourceLists.ts';
@@ -43,6 +46,7 @@ export const createSources = (deps: KeepingDependencies): CollectedSources => {
     list: List,
     address: SourceAddress,
     { fetch = globalThis.fetch, signal = new AbortController().signal }: NonNullable<Collect>,
+    note: (landing: Landing) => Promise<void>,
   ): Promise<SourceReport> => {
     const pointer = `${address.url}${list.path}`;
     const subject = `${list.entity} ${address.url}`;
@@ -85,6 +89,7 @@ export const createSources = (deps: KeepingDependencies): CollectedSources => {
           good as Readonly<Record<string, unknown>>[],
           platform.platformId,
           {
+            note,
             onSetAside: (_record, reason) => {
               if (problems.length < 20)
                 problems.push(
@@ -141,10 +146,13 @@ export const createSources = (deps: KeepingDependencies): CollectedSources => {
       const platform = deps.platforms().find((one) => one.platformId === platformId);
       if (platform === undefined) throw new Error(`No platform ${JSON.stringify(platformId)} is registered.`);
       const reports: SourceReport[] = [];
-      for (const [name, address] of Object.entries(platform.sources ?? {}) as [SourceName, SourceAddress][]) {
-        for (const list of sourceLists[name]) {
-          reports.push(await collectList(platform, name, list, address, options));
-        }
+      const notes = gatherNotes<Landing>((landings) => recordLandings(deps.warehouse, landings));
+      try {
+        for (const [name, address] of Object.entries(platform.sources ?? {}) as [SourceName, SourceAddress][])
+          for (const list of sourceLists[name])
+            reports.push(await collectList(platform, name, list, address, options, notes.add));
+      } finally {
+        await notes.flush();
       }
       return reports;
     },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ValidateFunction } from 'ajv';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../../../../spec/clock.ts';
 import { createAjv } from '../../../../spec/createAjv.ts';
@@ -92,9 +93,13 @@ const gone = (reply: FastifyReply): AbortSignal => {
 /** Runs of suites elsewhere: opened by an operator, everything else by the token of the run itself. */
 export const runRoutes = (app: FastifyInstance, runs: Runs, clock: Clock): void => {
   const ajv = createAjv({ allErrors: false });
-  const checks = new Map(
-    Object.entries(operationSchemas(runOperations)).map(([name, schema]) => [name, ajv.compile(schema)]),
-  );
+  const operations = operationSchemas(runOperations);
+  /** Compiled when it is first asked for: most monitors never run a suite elsewhere. */
+  const checkOf = (name: string): ValidateFunction | undefined => {
+    if (!Object.hasOwn(operations, name)) return undefined;
+    const key = `operation:${name}`;
+    return ajv.getSchema(key) ?? ajv.addSchema(operations[name as RunOperationName], key).getSchema(key);
+  };
   const runOf = (request: FastifyRequest): OpenedRun => {
     const { runId } = request.params as { readonly runId: string };
     return runs.find(runId, /^bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '');
@@ -128,7 +133,7 @@ export const runRoutes = (app: FastifyInstance, runs: Runs, clock: Clock): void 
     async (request, reply) => {
       const { world, platformId, hosts } = runOf(request);
       const name = request.params.operation;
-      const isValid = checks.get(name);
+      const isValid = checkOf(name);
       if (isValid === undefined)
         throw new HttpError(404, 'operation-unknown', {
           'zh-CN': `没有操作 ${name.slice(0, 60)}`,
@@ -164,7 +169,7 @@ export const runRoutes = (app: FastifyInstance, runs: Runs, clock: Clock): void 
     required: ['of'],
     properties: {
       of: { enum: ['interfaces', 'subscriptions', 'joint-debugging'] },
-      entities: operationSchemas(runOperations).extract.properties['entities'],
+      entities: operations.extract.properties['entities'],
     },
   } as const;
   app.post<{ Body: WantedPull }>(
