@@ -219,13 +219,22 @@ export const createMonitoringPlatform = async (
     ...(options.signUp !== undefined && { signUp: options.signUp }),
   });
   const feed = createLiveFeed(clock.now);
-  const collector = createCollector({ ...deps, standing: store }, options.trustedProxies, {
-    isThere: feed.hasWatchers,
-    tell: (judged) => {
-      for (const [platformId, beacons] of liveBeacons(judged, deps.platforms(), clock.now()))
-        feed.publish(platformId, beacons);
+  const isKnown = createKnownHosts([profile.values.beacon.logHost, ...(options.publicHosts ?? [])]);
+  const collector = createCollector(
+    { ...deps, standing: store },
+    {
+      isKnown,
+      throughFramework: faults.length > 0,
+      ...(options.trustedProxies !== undefined && { trustedProxies: options.trustedProxies }),
     },
-  });
+    {
+      isThere: feed.hasWatchers,
+      tell: (judged) => {
+        for (const [platformId, beacons] of liveBeacons(judged, deps.platforms(), clock.now()))
+          feed.publish(platformId, beacons);
+      },
+    },
+  );
   const verifications = createVerifications(deps, {
     ...(options.runSuite !== undefined && { runSuite: options.runSuite }),
   });
@@ -338,7 +347,7 @@ export const createMonitoringPlatform = async (
   try {
     answerErrors(app);
     commitFaults(app, faults);
-    refuseForeignHosts(app, createKnownHosts([profile.values.beacon.logHost, ...(options.publicHosts ?? [])]));
+    refuseForeignHosts(app, isKnown);
     const isOwnPlatform = (accountId: string, platformId: string): boolean =>
       store
         .applications()

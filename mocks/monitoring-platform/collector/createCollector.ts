@@ -4,6 +4,7 @@ import type { EventFilter } from './contract/eventFilter.ts';
 import type { Collector } from './contract/collector.ts';
 import { readQuery } from '../http/readQuery.ts';
 import { collectorRoutes } from './collectorRoutes.ts';
+import type { CollectorRoutesOptions } from './collectorRoutes.ts';
 import { createDuplicateMemory } from './createDuplicateMemory.ts';
 import { createEventStore } from './createEventStore.ts';
 import { createReceiver } from './createReceiver.ts';
@@ -19,7 +20,7 @@ const [usualPerPage, mostPerPage] = [10_000, 100_000];
  */
 export const createCollector = (
   deps: MonitoringDependencies & { readonly standing?: SenderStanding },
-  trustedProxies?: readonly string[],
+  serving: Omit<CollectorRoutesOptions, 'script'> = {},
   witness?: Witness,
 ): WithRoutes & Collector => {
   const store = createEventStore(deps.warehouse, deps.clock);
@@ -55,7 +56,7 @@ export const createCollector = (
     bad: store.bad,
     reset,
     routes: async (app) => {
-      await collectorRoutes(receiver, beaconScript(deps.profile), trustedProxies)(app);
+      await collectorRoutes(receiver, { ...serving, script: beaconScript(deps.profile) })(app);
       const paged = { config: { audience: 'operators', query: [...filters, 'limit', 'after'] } } as const;
       app.get('/collector/good', paged, (request) => store.goodPage(filterOf(request.query), placeOf(request.query)));
       app.get('/collector/bad', paged, (request) => store.badPage(filterOf(request.query), placeOf(request.query)));

@@ -132,13 +132,10 @@ export const createEventStore = (warehouse: Warehouse, clock: Clock): EventStore
         : memory.read(correlationId, () => together(correlationId));
     };
   };
-  const appending = async <T>(table: string, rows: readonly Row[], memory: ReadMemory<T>): Promise<void> => {
-    try {
-      await warehouse.append(table, rows);
-    } finally {
-      memory.forget(rows.map((row) => String(row['correlation_id'])));
-    }
-  };
+  const appending = <T>(table: string, rows: readonly Row[], memory: ReadMemory<T>): Promise<void> =>
+    warehouse
+      .append(table, rows)
+      .finally(() => memory.forget(rows.map(({ correlation_id: correlationId }) => String(correlationId))));
   return {
     land: (rows) => appending('beacon_event', rows, goodRead),
     reject: (rows) => appending('beacon_rejected', rows, badRead),

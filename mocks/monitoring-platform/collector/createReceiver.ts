@@ -52,6 +52,7 @@ const outside = new Map([
   ['platform-suspended', 'suspended'],
   ['platform-withdrawn', 'withdrawn'],
 ] as const satisfies readonly (readonly [string, Received['sender']])[]);
+const outsiders = ['unknown', 'suspended', 'withdrawn'] as const;
 const isOutside = (reason: string): reason is Parameters<typeof outside.get>[0] => outside.has(reason as never);
 
 const keyOf = (row: EventRow): EventKey => ({ platformId: String(row['platform_id']), eventId: row.event_id });
@@ -104,17 +105,17 @@ export const createReceiver = (
           ? { events: [], problems: [{ reason: 'not-utf-8', detail: 'the body is not UTF-8' }] }
           : decodePayload(body, request.query, request.path);
       const bad = problems.map((problem) => rejection(request, now, problem, ''));
-      const facts = {
-        receivedTime: now,
-        sourceIp: request.sourceIp,
-        userAgent: request.userAgent,
-        correlationId: request.correlationId,
-      };
-      const judged = events.map((raw): readonly [RawEvent, Judgement] => [raw, judgeEvent(raw, facts, judges)]);
+      const { sourceIp, userAgent, correlationId } = request;
+      const facts = { receivedTime: now, sourceIp, userAgent, correlationId };
+      const judged: (readonly [RawEvent, Judgement])[] = [];
       // What comes on another day than before would be another row of the warehouse: that is asked first.
-      const doubtful = judged.flatMap(([raw, judgement]) =>
-        'row' in judgement && raw.eventId !== '' && !keepsItsDay(raw.time, now) ? [keyOf(judgement.row)] : [],
-      );
+      const doubtful: EventKey[] = [];
+      for (const raw of events) {
+        const judgement = judgeEvent(raw, facts, judges);
+        judged.push([raw, judgement]);
+        if ('row' in judgement && raw.eventId !== '' && !keepsItsDay(raw.time, now))
+          doubtful.push(keyOf(judgement.row));
+      }
       const recalling = memory.recall(doubtful);
       if (recalling !== undefined) await recalling;
       const good: EventRow[] = [];
@@ -122,14 +123,14 @@ export const createReceiver = (
       const waits = new Set<Promise<void>>();
       const told: (readonly [RawEvent, Judgement])[] | undefined = witness?.isThere() === true ? [] : undefined;
       let refused = bad.length;
-      const senders = new Set<Received['sender']>();
+      let senders: Set<Received['sender']> | undefined;
       for (const one of judged) {
         const [raw, judgement] = one;
         if ('problem' in judgement) {
           told?.push(one);
           refused += 1;
           const { reason } = judgement.problem;
-          if (isOutside(reason)) senders.add(outside.get(reason));
+          if (isOutside(reason)) (senders ??= new Set()).add(outside.get(reason));
           if (!isOutside(reason) || isNews(raw, request.correlationId))
             bad.push(rejection(request, now, judgement.problem, judgement.platformId));
           continue;
@@ -158,7 +159,6 @@ export const createReceiver = (
       if (good.length > 0) {
         const work = store.land(good);
         for (const { platformId, eventId } of keys) landing.set(`${platformId} ${eventId}`, work);
-        waits.add(work);
         try {
           await work;
         } catch (error) {
@@ -171,7 +171,7 @@ export const createReceiver = (
       for (const first of waits) await first;
       if (bad.length > 0) await store.reject(bad);
       if (told !== undefined && told.length > 0) witness?.tell(told);
-      const sender = (['unknown', 'suspended', 'withdrawn'] as const).find((one) => senders.has(one));
+      const sender = outsiders.find((one) => senders?.has(one));
       return { accepted: good.length, rejected: refused, sender };
     },
     refuse: (request, problem) => store.reject([rejection(request, deps.clock.now(), problem, '')]),

@@ -43,8 +43,10 @@ export const createSegmentLog = (options: SegmentLogOptions): SegmentLog => {
   let active: Segment | undefined;
   const sealed: Segment[] = [];
   let numbered = 0;
-  /** Waiting, active and sealed together. */
+  /** Bytes, active and sealed together. */
   let backlog = 0;
+  /** Characters that no file has yet: how many bytes they are is known when they are encoded. */
+  let waiting = 0;
   let timer: NodeJS.Timeout | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   let landing: Promise<unknown> = Promise.resolve();
@@ -102,7 +104,10 @@ export const createSegmentLog = (options: SegmentLogOptions): SegmentLog => {
   };
   const write = (lines: readonly string[]): Promise<void> =>
     inTurn(async () => {
-      const content = Buffer.from(lines.join(''));
+      const text = lines.join('');
+      const content = Buffer.from(text);
+      waiting -= text.length;
+      backlog += content.length;
       let segment: Segment | undefined;
       try {
         segment = active ??= await start();
@@ -124,18 +129,18 @@ export const createSegmentLog = (options: SegmentLogOptions): SegmentLog => {
     });
   const groups = createGroupCommit<string>(write);
   return {
-    append: async (lines) => {
-      let bytes = 0;
-      for (const line of lines) bytes += Buffer.byteLength(line);
-      if (backlog + bytes > mostBytes) {
+    append: (lines) => {
+      let length = 0;
+      for (const line of lines) length += line.length;
+      if (backlog + waiting + length > mostBytes) {
         flushLater();
-        throw new LogFullError(mostBytes);
+        return Promise.reject(new LogFullError(mostBytes));
       }
-      backlog += bytes;
-      await groups.add(lines);
+      waiting += length;
+      return groups.add(lines);
     },
     flush,
-    pending: () => backlog > 0,
+    pending: () => backlog + waiting > 0,
     close: flush,
   };
 };

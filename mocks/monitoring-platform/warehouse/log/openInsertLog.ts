@@ -73,10 +73,11 @@ export const openInsertLog = async ({
     ]),
   );
   return {
-    append: async (table, rows) => {
+    append: (table, rows) => {
       const log = logs.get(table);
-      if (log === undefined) throw new Error(`Expected a table with a log, but there is none for ${table}.`);
-      if (rows.length > 0) await log.append(rows.map((row) => `${wellFormedJson(row)}\n`));
+      if (log === undefined)
+        return Promise.reject(new Error(`Expected a table with a log, but there is none for ${table}.`));
+      return log.append(rows.map((row) => `${wellFormedJson(row)}\n`));
     },
     landedFor: async (sql) => {
       for (const [table, log] of logs) if (log.pending() && sql.includes(table)) await log.flush();
