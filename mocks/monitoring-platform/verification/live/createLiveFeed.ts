@@ -34,8 +34,8 @@ const remembered = 500;
 /** How long a stream may be away without missing something. */
 const patienceMs = 5 * 60_000;
 
-/** The feed is of this process: ids of another one are known by their beginning, and something was missed. */
-export const createLiveFeed = (now: () => number): LiveFeed => {
+/** The feed is of this process: ids of another one are known by their beginning, and something was missed. `onFollowed`: somebody began to look. */
+export const createLiveFeed = (now: () => number, onFollowed: () => void = () => {}): LiveFeed => {
   const own = randomBytes(4).toString('hex');
   const platforms = new Map<string, Watched>();
   let count = 0;
@@ -74,6 +74,7 @@ export const createLiveFeed = (now: () => number): LiveFeed => {
       if (last !== undefined)
         for (const entry of watched.entries) if (Number(entry.id.split('-')[1]) > last) take(entry);
       watched.takers.add(take);
+      onFollowed();
       return {
         missed,
         leave: () => {
