@@ -35,6 +35,8 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
       flags: [
         'port',
         'host',
+        'collectors',
+        'collector-port',
         'warehouse',
         'store',
         'store-key',

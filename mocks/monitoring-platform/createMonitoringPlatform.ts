@@ -327,7 +327,7 @@ export const createMonitoringPlatform = async (
     get url() {
       return url;
     },
-    ...(collectors !== undefined && { collectors: { port: collectors.port, pids: collectors.pids } }),
+    ...(collectors !== undefined && { collectors: { url: collectors.url, pids: collectors.pids } }),
     management,
     warehouse,
     register: async (one, ...along) =>

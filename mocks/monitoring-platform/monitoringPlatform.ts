@@ -22,7 +22,7 @@ export interface MonitoringPlatform {
   /** Origin of its HTTP interface, loopback. */
   readonly url: string;
   /** Collectors in processes of their own, behind one port; undefined: there are none. */
-  readonly collectors?: Pick<Collectors, 'port' | 'pids'>;
+  readonly collectors?: Pick<Collectors, 'url' | 'pids'>;
   /** What management over HTTP wants (`Authorization: Bearer TOKEN`). */
   readonly management: ManagementToken;
   readonly warehouse: Warehouse;

@@ -25,7 +25,8 @@ export interface CollectorsOptions extends Omit<CollectorSettings, 'log' | 'send
 export interface Collectors {
   /** @throws StartError when they cannot be started */
   readonly start: (landed: LandedKeys) => Promise<void>;
-  readonly port: () => number;
+  /** Origin that all of them share. */
+  readonly url: () => string;
   readonly pids: () => readonly number[];
   /** Resolves when each judges by the senders of now; one that does not say so within five seconds is ended, and replaced. */
   readonly announce: () => Promise<void>;
@@ -134,7 +135,7 @@ export const createCollectors = ({
         });
       });
     },
-    port: () => port,
+    url: () => `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`,
     pids: () => [...running].map(({ pid }) => pid),
     announce: () => tellAll((collector) => collector.ask('setSenders', senders())),
     watch: () => tellAll((collector) => collector.ask('setWatched', true)),
