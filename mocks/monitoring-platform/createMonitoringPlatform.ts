@@ -228,7 +228,7 @@ export const createMonitoringPlatform = async (
     }),
     ...(options.signUp !== undefined && { signUp: options.signUp }),
   });
-  const feed = createLiveFeed(clock.now, () => void collectors?.watch());
+  const feed = createLiveFeed(clock.now, async () => collectors?.watch());
   const hosts = [profile.values.beacon.logHost, ...(options.publicHosts ?? [])];
   const isKnown = createKnownHosts(hosts);
   if (options.collectors !== undefined)
