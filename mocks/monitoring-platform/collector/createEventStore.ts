@@ -136,9 +136,11 @@ export const createEventStore = (warehouse: Warehouse, clock: Clock, remembers =
     };
   };
   const appending = <T>(table: string, rows: readonly Row[], memory: ReadMemory<T>): Promise<void> =>
-    warehouse
-      .append(table, rows)
-      .finally(() => memory.forget(rows.map(({ correlation_id: correlationId }) => String(correlationId))));
+    remembers
+      ? warehouse
+          .append(table, rows)
+          .finally(() => memory.forget(rows.map(({ correlation_id: correlationId }) => String(correlationId))))
+      : warehouse.append(table, rows);
   return {
     land: (rows) => appending('beacon_event', rows, goodRead),
     reject: (rows) => appending('beacon_rejected', rows, badRead),

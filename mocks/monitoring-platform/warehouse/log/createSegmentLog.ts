@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createGroupCommit } from './createGroupCommit.ts';
+import { createTextCommit } from './createTextCommit.ts';
 import { LogFullError } from './logFullError.ts';
 import type { SegmentLogOptions } from './segmentLogOptions.ts';
 
@@ -43,10 +43,8 @@ export const createSegmentLog = (options: SegmentLogOptions): SegmentLog => {
   let active: Segment | undefined;
   const sealed: Segment[] = [];
   let numbered = 0;
-  /** Bytes, active and sealed together. */
+  /** Waiting, active and sealed together. */
   let backlog = 0;
-  /** Characters that no file has yet: how many bytes they are is known when they are encoded. */
-  let waiting = 0;
   let timer: NodeJS.Timeout | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   let landing: Promise<unknown> = Promise.resolve();
@@ -102,12 +100,8 @@ export const createSegmentLog = (options: SegmentLogOptions): SegmentLog => {
     // A landing that fails is tried again with the next append or reader; until then the log keeps it.
     timer ??= setTimeout(() => void flush().catch(() => {}), landAfter).unref();
   };
-  const write = (lines: readonly string[]): Promise<void> =>
+  const write = (content: Uint8Array): Promise<void> =>
     inTurn(async () => {
-      const text = lines.join('');
-      const content = Buffer.from(text);
-      waiting -= text.length;
-      backlog += content.length;
       let segment: Segment | undefined;
       try {
         segment = active ??= await start();
@@ -127,20 +121,22 @@ export const createSegmentLog = (options: SegmentLogOptions): SegmentLog => {
         landing = landing.then(landSealed).catch(() => {});
       } else flushLater();
     });
-  const groups = createGroupCommit<string>(write);
+  const groups = createTextCommit(write);
   return {
     append: (lines) => {
+      if (lines.length === 0) return Promise.resolve();
       let length = 0;
       for (const line of lines) length += line.length;
-      if (backlog + waiting + length > mostBytes) {
+      if (backlog + length > mostBytes) {
         flushLater();
         return Promise.reject(new LogFullError(mostBytes));
       }
-      waiting += length;
-      return groups.add(lines);
+      const { bytes, written } = groups.add(lines);
+      backlog += bytes;
+      return written;
     },
     flush,
-    pending: () => backlog + waiting > 0,
+    pending: () => backlog > 0,
     close: flush,
   };
 };
