@@ -139,7 +139,7 @@ export const createEventStore = (warehouse: Warehouse, clock: Clock, remembers =
     remembers
       ? warehouse
           .append(table, rows)
-          .finally(() => memory.forget(rows.map(({ correlation_id: correlationId }) => String(correlationId))))
+          .finally(() => memory.forget(rows.map(({ correlation_id: correlationId }) => String(correlationId ?? ''))))
       : warehouse.append(table, rows);
   return {
     land: (rows) => appending('beacon_event', rows, goodRead),
