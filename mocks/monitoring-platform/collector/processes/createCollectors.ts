@@ -56,6 +56,8 @@ export const createCollectors = ({
   onEnded,
   ...settings
 }: CollectorsOptions): Collectors => {
+  /** All whose process is there, and those of them that know what is told to all. */
+  const launched = new Set<LaunchedCollector>();
   const running = new Set<LaunchedCollector>();
   const gone = new Set<Promise<unknown>>();
   let { port } = settings;
@@ -63,20 +65,23 @@ export const createCollectors = ({
   let timer: NodeJS.Timeout | undefined;
 
   const confirmed = async (collector: LaunchedCollector, told: Promise<unknown>, ms: number): Promise<void> => {
-    const late = setTimeout(collector.kill, ms);
+    let isOver = false;
+    // Where this process was held up itself, the answer may be there already: it is read before the next turn's end.
+    const late = setTimeout(() => setImmediate(() => (isOver ? undefined : collector.kill())), ms);
     // One that has ended is replaced by one that knows.
     await told.catch(() => {});
+    isOver = true;
     clearTimeout(late);
   };
   const tellAll = async (say: (collector: LaunchedCollector) => Promise<unknown>, ms = confirmMs): Promise<void> => {
     await Promise.all([...running].map((collector) => confirmed(collector, say(collector), ms)));
   };
-  const join = async (collector: LaunchedCollector): Promise<void> => {
-    running.add(collector);
+  const join = async (set: Set<LaunchedCollector>, collector: LaunchedCollector): Promise<void> => {
+    set.add(collector);
     await collector.ended;
-    running.delete(collector);
+    set.delete(collector);
   };
-  const run = async (landed: LandedKeys): Promise<void> => {
+  const begin = async (landed: LandedKeys): Promise<void> => {
     const started = await runCollector({
       settings: { ...settings, port },
       branches,
@@ -87,13 +92,19 @@ export const createCollectors = ({
         for (const [platformId, own] of beacons) tell(platformId, own);
         return isWatched();
       },
-      onRunning: (collector) => void join(collector),
+      onLaunched: (collector) => void join(launched, collector),
+      onRunning: (collector) => void join(running, collector),
     });
     const { collector } = started;
     port = started.port;
     if (isWatched()) await collector.ask('setWatched', true).catch(() => {});
     void follow(started.gone, landed);
     if (isClosing) collector.kill();
+  };
+  const run = async (landed: LandedKeys): Promise<void> => {
+    const trying = begin(landed);
+    gone.add(trying);
+    await trying.finally(() => gone.delete(trying));
   };
   /** Puts another in the place of one when it is gone. */
   const follow = async (end: Promise<string>, landed: LandedKeys): Promise<void> => {
@@ -105,14 +116,10 @@ export const createCollectors = ({
     await replace(landed);
   };
   const replace = async (landed: LandedKeys): Promise<void> => {
-    const trying = run(landed);
-    gone.add(trying);
     try {
-      await trying;
+      await run(landed);
     } catch {
       if (!isClosing) timer = setTimeout(() => void replace(landed), againMs).unref();
-    } finally {
-      gone.delete(trying);
     }
   };
   return {
@@ -153,8 +160,9 @@ export const createCollectors = ({
     close: async () => {
       isClosing = true;
       clearTimeout(timer);
-      await tellAll((collector) => collector.ask('close').finally(collector.kill), closeMs);
-      await Promise.allSettled(gone);
+      await tellAll((collector) => collector.ask('close'), closeMs);
+      for (const collector of launched) collector.kill();
+      while (gone.size > 0) await Promise.allSettled(gone);
     },
   };
 };

@@ -13,6 +13,7 @@ export interface RunOptions {
   readonly landed: LandedKeys;
   readonly senders: () => Senders;
   readonly tell: MainMethods['tell'];
+  readonly onLaunched: (collector: LaunchedCollector) => void;
   /** It runs, and is told from now on what all are told; it does not listen yet. */
   readonly onRunning: (collector: LaunchedCollector) => void;
 }
@@ -39,6 +40,7 @@ export const runCollector = async ({
   landed,
   senders,
   tell,
+  onLaunched,
   onRunning,
 }: RunOptions): Promise<RunningCollector> => {
   let flush = async (_sql: string): Promise<void> => {};
@@ -52,6 +54,7 @@ export const runCollector = async ({
     among: landed.among,
     tell,
   });
+  onLaunched(collector);
   const gone = (async () => {
     const how = await collector.ended;
     await branch?.leave().catch(() => {});

@@ -60,7 +60,9 @@ export const createLogBranches = ({
       };
     },
     landedFor: async (sql) => {
-      await Promise.all([...open.values()].map((flush) => flush(sql)));
+      const named = tables.filter((table) => sql.includes(table));
+      if (named.length === 0) return;
+      await Promise.all([...open.values()].map((flush) => flush(named.join(' '))));
       await landLeft();
     },
   };

@@ -13,6 +13,6 @@ export interface LogBranch {
 
 /** Logs that other processes write, each one of its own, for this one to land: the engine is of one process. */
 export interface LogBranches {
-  /** @param flush lands what its log holds for the tables that a statement names, and resolves when it has */
+  /** @param flush lands what its log holds for the tables that a text names, and resolves when it has */
   readonly open: (flush: (sql: string) => Promise<void>) => Promise<LogBranch>;
 }
