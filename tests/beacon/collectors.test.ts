@@ -3,7 +3,8 @@ import { malformedBeacons } from '../../fixtures/visitors/malformedBeacons.ts';
 import type { MonitoringPlatform } from '../../mocks/monitoring-platform/monitoringPlatform.ts';
 import type { RegisteredPlatform } from '../../mocks/monitoring-platform/registration/registeredPlatform.ts';
 import { startMonitoringPlatform } from '../../mocks/monitoring-platform/startMonitoringPlatform.ts';
-import { envelope as wrapped, sendBeacon } from './sendBeacon.ts';
+import { cloudEnvelope } from './cloudEnvelope.ts';
+import { sendBeacon } from './sendBeacon.ts';
 
 const appKey = 'abcdefghijklmnopqrstuvwx';
 const registered: RegisteredPlatform = { platformId: 'p1', name: '一', kind: 'resource', appKey, hosts: [] };
@@ -33,7 +34,8 @@ const event = (id: string, more: object = {}) => ({
   ts: Date.now(),
   ...more,
 });
-const post = (origin: string, ...events: readonly object[]) => sendBeacon(origin, { body: wrapped(appKey, ...events) });
+const post = (origin: string, ...events: readonly object[]) =>
+  sendBeacon(origin, { body: cloudEnvelope(appKey, ...events) });
 /** So many connections that each of three collectors gets some of them (all but once in 10,000,000 times). */
 const often = 42;
 const rowsOf = (platform: MonitoringPlatform | undefined) =>
@@ -50,7 +52,7 @@ describe('collectors in processes of their own', () => {
   it('give the same rows as one process, whatever is sent, and how often', async () => {
     const now = Date.now();
     const good = Array.from({ length: 120 }, (_, at) => ({
-      body: wrapped(
+      body: cloudEnvelope(
         appKey,
         event(`event-${at}`, {
           // Some late, some by a clock that is ahead; every seventh without a time.
@@ -121,7 +123,7 @@ describe('collectors in processes of their own', () => {
         (
           await Promise.all(
             Array.from({ length: often }, (_, at) =>
-              sendBeacon(together, { body: wrapped(key, event(`r-${Math.random()}-${at}`)) }),
+              sendBeacon(together, { body: cloudEnvelope(key, event(`r-${Math.random()}-${at}`)) }),
             ),
           )
         ).map(({ status }) => status),
@@ -142,7 +144,7 @@ describe('collectors in processes of their own', () => {
 
   it('are told by the names of the monitoring platform, and answer nothing but beacons', async () => {
     const foreign = await sendBeacon(together, {
-      body: wrapped(appKey, event('f')),
+      body: cloudEnvelope(appKey, event('f')),
       headers: { host: 'evil.example' },
     });
     expect(foreign.status).toBe(421);

@@ -5,7 +5,8 @@ import { createMonitoringPlatform } from '../../mocks/monitoring-platform/create
 import { authorizedAs } from '../../mocks/monitoring-platform/http/authorizedAs.ts';
 import type { AuthorizedAs } from '../../mocks/monitoring-platform/http/authorizedAs.ts';
 import { eventSource } from '../../mocks/monitoring-platform/verification/live/eventSource.ts';
-import { envelope, sendBeacon } from './sendBeacon.ts';
+import { cloudEnvelope } from './cloudEnvelope.ts';
+import { sendBeacon } from './sendBeacon.ts';
 
 const created = await createMonitoringPlatform({
   passwordCost: { logN: 4, r: 8, p: 1 },
@@ -33,7 +34,7 @@ const statuses = async (): Promise<ReadonlySet<number>> => {
   const answers = await Promise.all(
     Array.from({ length: 30 }, () =>
       sendBeacon(collectors, {
-        body: envelope(appKey, { id: 'x', url: 'https://a.example/', ts: Date.now(), _eid: `e${(count += 1)}` }),
+        body: cloudEnvelope(appKey, { id: 'x', url: 'https://a.example/', ts: Date.now(), _eid: `e${(count += 1)}` }),
       }),
     ),
   );
@@ -52,7 +53,7 @@ it('who looks at live beacons sees what arrives at every collector, accepted and
   const stream = await eventSource(`${origin}/platforms/p1/live-beacons`, { cookie: operator?.headers.cookie ?? '' });
   await stream.next('begin');
   const wanted = Array.from({ length: 30 }, (_, at) => `live-${at}`);
-  const bodies = wanted.map((id) => envelope(appKey, { id, url: 'https://a.example/', ts: Date.now(), _eid: id }));
+  const bodies = wanted.map((id) => cloudEnvelope(appKey, { id, url: 'https://a.example/', ts: Date.now(), _eid: id }));
   await Promise.all(bodies.map((body) => sendBeacon(collectors, { body })));
   const seen = new Set<string>();
   while (seen.size < wanted.length) {
@@ -62,7 +63,7 @@ it('who looks at live beacons sees what arrives at every collector, accepted and
     seen.add(eventId);
   }
   expect([...seen].toSorted()).toEqual(wanted.toSorted());
-  await sendBeacon(collectors, { body: envelope(appKey, { id: '', url: 'https://a.example/', _eid: 'bad' }) });
+  await sendBeacon(collectors, { body: cloudEnvelope(appKey, { id: '', url: 'https://a.example/', _eid: 'bad' }) });
   expect((await stream.next('beacon')).data).toMatchObject({ outcome: 'refused', reason: 'event-code-missing' });
   stream.leave();
 });

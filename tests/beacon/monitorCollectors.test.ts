@@ -6,7 +6,8 @@ import { testSpawn } from '../../cli/running/testSpawn.ts';
 import type { Spawned } from '../../cli/running/testSpawn.ts';
 import { processStart } from '../../fixtures/leftovers/processStart.ts';
 import { ownerName } from '../../fixtures/leftovers/ownerVariable.ts';
-import { envelope, sendBeacon } from './sendBeacon.ts';
+import { cloudEnvelope } from './cloudEnvelope.ts';
+import { sendBeacon } from './sendBeacon.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'heyan-monitor-collectors-'));
 const warehouse = join(place, 'data');
@@ -40,7 +41,7 @@ let count = 0;
 const acknowledged: string[] = [];
 const send = async (url: string): Promise<void> => {
   const id = `event-${(count += 1)}`;
-  const body = envelope(appKey, { id: 'x', url: 'https://a.example/', ts: Date.now(), _eid: id });
+  const body = cloudEnvelope(appKey, { id: 'x', url: 'https://a.example/', ts: Date.now(), _eid: id });
   if ((await sendBeacon(url, { body })).status === 200) acknowledged.push(id);
 };
 const collectorsOf = (owner: number | undefined): readonly number[] =>

@@ -27,7 +27,3 @@ export const sendBeacon = (
     sending.on('error', () => resolve({ status: 0, text: '' }));
     sending.end(body);
   });
-
-/** The envelope of the cloud SDK around events. */
-export const envelope = (appKey: string, ...events: readonly object[]): string =>
-  Buffer.from(JSON.stringify({ h: { ak: appKey }, a: { e: { s: events } } })).toString('base64');
