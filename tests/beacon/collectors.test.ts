@@ -115,24 +115,24 @@ describe('collectors in processes of their own', () => {
     expect((await post(own, timeless)).text).toBe('{"accepted":0,"rejected":1}');
   });
 
-  it('know of each registration, suspension and removal as soon as it is answered', async () => {
+  it('know of each registration and removal as soon as it is answered', async () => {
     const key = 'zyxwvutsrqponmlkjihgfedc';
     const second: RegisteredPlatform = { ...registered, platformId: 'p2', appKey: key };
-    const statuses = async () =>
+    const statuses = async (round: string) =>
       new Set(
         (
           await Promise.all(
             Array.from({ length: often }, (_, at) =>
-              sendBeacon(together, { body: cloudEnvelope(key, event(`r-${Math.random()}-${at}`)) }),
+              sendBeacon(together, { body: cloudEnvelope(key, event(`${round}-${at}`)) }),
             ),
           )
         ).map(({ status }) => status),
       );
-    expect(await statuses()).toEqual(new Set([503]));
+    expect(await statuses('before')).toEqual(new Set([503]));
     await many?.register(second);
-    expect(await statuses()).toEqual(new Set([200]));
+    expect(await statuses('registered')).toEqual(new Set([200]));
     await many?.remove('p2');
-    expect(await statuses()).toEqual(new Set([503]));
+    expect(await statuses('removed')).toEqual(new Set([503]));
   });
 
   it('forget what was deleted, so that it can be delivered again', async () => {
