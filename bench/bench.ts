@@ -11,7 +11,7 @@ import { benchInterfaceSuites } from './interfaceSuites.ts';
 import { benchPortalPages } from './portalPages.ts';
 import { benchReports } from './reports.ts';
 
-/* `npm run bench [-- NAME …]`: what is fast, measured side by side in one run; all of it, or what is named. */
+/* `npm run bench [-- [run] NAME …]`: what is fast, measured side by side in one run; all of it, or what is named. */
 const benches: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   engine: benchEngine,
   'beacon-script': benchBeaconScript,
@@ -28,9 +28,10 @@ const benches: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   'exchange-mysql': () => benchExchange('mysql'),
 };
 
-const named = process.argv.slice(2);
-/** `exchange` names all of its engines. */
-const isNamed = (bench: string, name: string): boolean => bench === name || bench.startsWith(`${name}-`);
+const named = process.argv.slice(2).filter((word, at) => at > 0 || word !== 'run');
+/** `exchange` names all of its engines, `collector` that of the beacons. */
+const isNamed = (bench: string, name: string): boolean =>
+  bench === name || bench.startsWith(`${name}-`) || bench.endsWith(`-${name}`);
 const unknown = named.filter((name) => !Object.keys(benches).some((bench) => isNamed(bench, name)));
 if (unknown.length > 0) {
   console.error(`Expected some of ${Object.keys(benches).join(', ')}, but got ${unknown.join(', ')}.`);

@@ -20,17 +20,25 @@ export interface CollectorServer {
   readonly collectorUrl: string;
   /** Answers and stores nothing. */
   readonly bareUrl: string;
+  /** Of the collectors in processes of their own; empty where there are none. */
+  readonly manyUrl: string;
+  /** Microseconds that the server's main thread has worked so far; 0 where the system does not say. */
+  readonly processorTime: () => Promise<number>;
   readonly state: () => Promise<CollectorServerState>;
   readonly close: () => Promise<void>;
 }
 
-/** bench/collectorServer.ts in a process and a directory of its own. */
-export const startCollectorServer = async (appKey: string): Promise<CollectorServer> => {
+/** bench/collectorServer.ts in a process and a directory of its own; `collectors`: so many more in processes of their own. */
+export const startCollectorServer = async (appKey: string, collectors = 0): Promise<CollectorServer> => {
   const directory = await mkdtemp(join(tmpdir(), 'heyan-bench-'));
-  const child = fork(fileURLToPath(new URL('collectorServer.ts', import.meta.url)), [directory, appKey], {
-    execArgv: ['--expose-gc'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+  const child = fork(
+    fileURLToPath(new URL('collectorServer.ts', import.meta.url)),
+    [directory, appKey, String(collectors)],
+    {
+      execArgv: ['--expose-gc'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    },
+  );
   const ended = once(child, 'exit');
   const message = async (): Promise<unknown> => {
     const [value] = (await Promise.race([
@@ -41,15 +49,18 @@ export const startCollectorServer = async (appKey: string): Promise<CollectorSer
     ])) as [unknown];
     return value;
   };
-  const [collectorUrl, bareUrl] = (await message()) as [string, string];
+  const asked = async (what: 'state' | 'processor'): Promise<unknown> => {
+    const answer = message();
+    child.send(what);
+    return answer;
+  };
+  const [collectorUrl, bareUrl, manyUrl] = (await message()) as [string, string, string];
   return {
     collectorUrl,
     bareUrl,
-    state: async () => {
-      const answer = message();
-      child.send('state');
-      return (await answer) as CollectorServerState;
-    },
+    manyUrl,
+    processorTime: async () => (await asked('processor')) as number,
+    state: async () => (await asked('state')) as CollectorServerState,
     close: async () => {
       if (child.connected) child.disconnect();
       await ended;

@@ -40,6 +40,8 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
       flags: [
         'port',
         'host',
+        'collectors',
+        'collector-port',
         'warehouse',
         'store',
         'store-key',

@@ -14,6 +14,7 @@ import { aborted } from '../console/aborted.ts';
 import type { CommandInput } from './command.ts';
 import type { ExitCode } from '../console/exitCode.ts';
 import { givenToken } from '../line/givenToken.ts';
+import { wantedCollectors } from '../line/wantedCollectors.ts';
 import { knownMonitoringFaults } from '../line/knownMonitoringFaults.ts';
 import { listMonitoringFaults } from '../listing/listMonitoringFaults.ts';
 import { printPdf } from '../running/printPdf.ts';
@@ -77,6 +78,7 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
     return 0;
   }
   const faults = knownMonitoringFaults(wanted);
+  const collectors = wantedCollectors(line.number('collectors'), line.number('collector-port'), faults);
   const stop = stopSignal();
   const host = line.text('host');
   const warehouse = line.text('warehouse');
@@ -115,6 +117,14 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
         port: line.number('port') ?? 0,
         profile,
         ...(host !== undefined && { host }),
+        ...(collectors !== undefined && { collectors }),
+        onCollectorEnded: (how) =>
+          output.complain(
+            {
+              'zh-CN': `一个采集进程意外结束（${how}），已另起一个；其已应答的事件都会落库。`,
+              en: `A collector ended unexpectedly (${how}), and another takes its place; what it had acknowledged lands.`,
+            }[language],
+          ),
         ...(warehouse !== undefined && { warehouse }),
         ...(store !== undefined && { store }),
         ...(storeKey !== undefined && { storeKey }),
@@ -195,6 +205,9 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
       JSON.stringify({
         url: platform.url,
         portal: `${platform.url}/`,
+        ...(platform.collectors !== undefined && {
+          collectors: { url: platform.collectors.url(), processes: platform.collectors.pids().length },
+        }),
         ...(faults.length > 0 && { faults }),
         // Once: who lost it reads the file.
         ...(platform.management.isNew && { token: platform.management.token }),

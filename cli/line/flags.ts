@@ -212,6 +212,22 @@ export const flags = {
     placeholder: 'ADDRESS',
     help: { 'zh-CN': '监听地址（默认 127.0.0.1）', en: 'Address to listen on (default 127.0.0.1)' },
   },
+  collectors: {
+    kind: 'number',
+    placeholder: 'NUMBER',
+    help: {
+      'zh-CN': '采集进程数，共用一个端口（默认 0：由监测平台自身的进程采集）',
+      en: 'Processes that collect beacons, behind one port of their own (default 0: the monitoring platform’s process does)',
+    },
+  },
+  'collector-port': {
+    kind: 'number',
+    placeholder: 'NUMBER',
+    help: {
+      'zh-CN': '采集进程共用的端口（默认 0，即任一空闲端口）',
+      en: 'The port that the collectors share (default 0: any free one)',
+    },
+  },
   scale: {
     kind: 'number',
     placeholder: 'NUMBER',

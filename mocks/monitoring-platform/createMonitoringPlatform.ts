@@ -21,6 +21,10 @@ import { authorityRoutes } from './authority-database/authorityRoutes.ts';
 import { createAuthorityDatabase } from './authority-database/createAuthorityDatabase.ts';
 import { findAuthorityDatabase } from './authority-database/findAuthorityDatabase.ts';
 import { createTrustedProxies } from './collector/createTrustedProxies.ts';
+import { createCollectors } from './collector/processes/createCollectors.ts';
+import type { Collectors } from './collector/processes/createCollectors.ts';
+import { sendersOf } from './collector/processes/sendersOf.ts';
+import { announcingStore } from './store/announcingStore.ts';
 import type { ReviewPolicy } from './catalogue/catalogue.ts';
 import { createCatalogue } from './catalogue/createCatalogue.ts';
 import { issueCredentials } from './catalogue/issueCredentials.ts';
@@ -116,6 +120,10 @@ export interface CreateMonitoringPlatformOptions {
   readonly authorityDatabase?: string;
   /** Whether applicants may ask for an account themselves, for an administrator to decide upon; default: open. */
   readonly signUp?: 'open' | 'closed';
+  /** Collectors in processes of their own, `host` and `port` (0: any) of the address they share; default: beacons are collected by this process alone. */
+  readonly collectors?: { readonly count: number; readonly host: string; readonly port: number };
+  /** Told when a collector has ended that was not to, and another takes its place: code or signal. */
+  readonly onCollectorEnded?: (how: string) => void;
   /** Whether what pages show of a platform is computed when something was collected from it, before anybody asks; default: when somebody asks. */
   readonly looksAhead?: boolean;
 }
@@ -193,10 +201,12 @@ export const createMonitoringPlatform = async (
   const leaveWarehouse = async (): Promise<void> => {
     if (ownsWarehouse) await warehouse.close();
   };
-  const [management, store] = await openKept(options, profile, warehouse).catch(async (error: unknown) => {
+  const [management, kept] = await openKept(options, profile, warehouse).catch(async (error: unknown) => {
     await leaveWarehouse();
     throw error;
   });
+  let collectors: Collectors | undefined;
+  const store = options.collectors === undefined ? kept : announcingStore(kept, async () => collectors?.announce());
   const platforms = (): readonly RegisteredPlatform[] =>
     faults.reduce((all, { platform: change }) => (change === undefined ? all : all.map(change)), store.platforms());
   const deps: KeepingDependencies = {
@@ -218,14 +228,39 @@ export const createMonitoringPlatform = async (
     }),
     ...(options.signUp !== undefined && { signUp: options.signUp }),
   });
-  const feed = createLiveFeed(clock.now);
-  const collector = createCollector({ ...deps, standing: store }, options.trustedProxies, {
-    isThere: feed.hasWatchers,
-    tell: (judged) => {
-      for (const [platformId, beacons] of liveBeacons(judged, deps.platforms(), clock.now()))
-        feed.publish(platformId, beacons);
+  const feed = createLiveFeed(clock.now, async () => collectors?.watch());
+  const hosts = [profile.values.beacon.logHost, ...(options.publicHosts ?? [])];
+  const isKnown = createKnownHosts(hosts);
+  if (options.collectors !== undefined)
+    collectors = createCollectors({
+      ...options.collectors,
+      profile,
+      hosts,
+      trustedProxies: options.trustedProxies ?? [],
+      patience: options.patience ?? {},
+      warehouse,
+      location: typeof options.warehouse === 'string' && !warehouse.embedded ? options.warehouse : undefined,
+      senders: () => sendersOf(deps.platforms(), store),
+      tell: feed.publish,
+      isWatched: feed.hasWatchers,
+      onEnded: options.onCollectorEnded ?? (() => {}),
+    });
+  const collector = createCollector(
+    { ...deps, standing: store },
+    {
+      isKnown,
+      throughFramework: faults.length > 0,
+      ...(options.trustedProxies !== undefined && { trustedProxies: options.trustedProxies }),
     },
-  });
+    {
+      isThere: feed.hasWatchers,
+      tell: (judged) => {
+        for (const [platformId, beacons] of liveBeacons(judged, deps.platforms(), clock.now()))
+          feed.publish(platformId, beacons);
+      },
+    },
+    collectors,
+  );
   const verifications = createVerifications(deps, {
     ...(options.runSuite !== undefined && { runSuite: options.runSuite }),
   });
@@ -275,6 +310,7 @@ export const createMonitoringPlatform = async (
       await verifications.close();
       await lookAhead?.close();
       await app.close();
+      await collectors?.close();
       await notifications.close();
       await authority?.close();
       await store.close();
@@ -291,6 +327,7 @@ export const createMonitoringPlatform = async (
     get url() {
       return url;
     },
+    ...(collectors !== undefined && { collectors: { url: collectors.url, pids: collectors.pids } }),
     management,
     warehouse,
     register: async (one, ...along) =>
@@ -338,7 +375,7 @@ export const createMonitoringPlatform = async (
   try {
     answerErrors(app);
     commitFaults(app, faults);
-    refuseForeignHosts(app, createKnownHosts([profile.values.beacon.logHost, ...(options.publicHosts ?? [])]));
+    refuseForeignHosts(app, isKnown);
     const isOwnPlatform = (accountId: string, platformId: string): boolean =>
       store
         .applications()
@@ -385,6 +422,7 @@ export const createMonitoringPlatform = async (
     await authority?.begin();
     overviewRoutes(app, deps, { refresh: indicators.refresh, isOwnPlatform });
     await servePortal(app);
+    await collectors?.start(collector.landed);
   } catch (error) {
     await close();
     throw error;

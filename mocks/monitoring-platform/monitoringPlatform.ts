@@ -3,6 +3,7 @@ import type { Applications } from './applications/createApplications.ts';
 import type { AuthorityDatabase } from './authority-database/contract/authorityDatabase.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Collector } from './collector/contract/collector.ts';
+import type { Collectors } from './collector/processes/createCollectors.ts';
 import type { Exceptions } from './exceptions/createExceptions.ts';
 import type { Exchange } from './exchange/contract/exchange.ts';
 import type { Health } from './health/health.ts';
@@ -20,6 +21,8 @@ import type { Warehouse } from './warehouse/warehouse.ts';
 export interface MonitoringPlatform {
   /** Origin of its HTTP interface, loopback. */
   readonly url: string;
+  /** Collectors in processes of their own, behind one port; undefined: there are none. */
+  readonly collectors?: Pick<Collectors, 'url' | 'pids'>;
   /** What management over HTTP wants (`Authorization: Bearer TOKEN`). */
   readonly management: ManagementToken;
   readonly warehouse: Warehouse;

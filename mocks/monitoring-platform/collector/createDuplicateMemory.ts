@@ -64,6 +64,7 @@ export const createDuplicateMemory = (landed: LandedKeys, most = 200_000): Dupli
   });
   return {
     recall: (doubtful) => {
+      if (learnt && doubtful.length === 0) return undefined;
       const unknown = doubtful.filter((key) => !seen.has(textOf(key)));
       if (learnt && unknown.length === 0) return undefined;
       return (async () => {

@@ -34,6 +34,8 @@ export interface EventStore extends LandedKeys {
   readonly goodPage: (filter: EventFilter, place: PagePlace) => Promise<EventPage<LandedEvent>>;
   readonly badPage: (filter: EventFilter, place: PagePlace) => Promise<EventPage<RejectedEvent>>;
   readonly reset: (filter?: EventFilter) => Promise<void>;
+  /** Resolves when all good events that are durable have landed. */
+  readonly settle: () => Promise<void>;
 }
 
 interface StoredEvent extends Omit<LandedEvent, 'receivedTime' | 'parameters' | 'isRobot'> {
@@ -85,7 +87,8 @@ const every = async <T>(read: (place: PagePlace) => Promise<EventPage<T>>): Prom
 /** Events received this long before now are remembered without being asked for. */
 const latestDays = 2;
 
-export const createEventStore = (warehouse: Warehouse, clock: Clock): EventStore => {
+/** @param remembers whether what was read is remembered until something arrives here: not where events arrive elsewhere as well */
+export const createEventStore = (warehouse: Warehouse, clock: Clock, remembers = true): EventStore => {
   const goodPage = async (filter: Wanted, place: PagePlace): Promise<EventPage<LandedEvent>> => {
     const { sql, parameters } = condition(filter);
     const page = followingPage(place);
@@ -127,18 +130,17 @@ export const createEventStore = (warehouse: Warehouse, clock: Clock): EventStore
     );
     return (filter: EventFilter = {}): Promise<readonly T[]> => {
       const { correlationId, platformId } = filter;
-      return correlationId === undefined || platformId !== undefined
+      return correlationId === undefined || platformId !== undefined || !remembers
         ? every((place) => page(filter, place))
         : memory.read(correlationId, () => together(correlationId));
     };
   };
-  const appending = async <T>(table: string, rows: readonly Row[], memory: ReadMemory<T>): Promise<void> => {
-    try {
-      await warehouse.append(table, rows);
-    } finally {
-      memory.forget(rows.map((row) => String(row['correlation_id'])));
-    }
-  };
+  const appending = <T>(table: string, rows: readonly Row[], memory: ReadMemory<T>): Promise<void> =>
+    remembers
+      ? warehouse
+          .append(table, rows)
+          .finally(() => memory.forget(rows.map(({ correlation_id: correlationId }) => String(correlationId ?? ''))))
+      : warehouse.append(table, rows);
   return {
     land: (rows) => appending('beacon_event', rows, goodRead),
     reject: (rows) => appending('beacon_rejected', rows, badRead),
@@ -165,6 +167,7 @@ export const createEventStore = (warehouse: Warehouse, clock: Clock): EventStore
       });
       return found.json<EventKey>();
     },
+    settle: async () => void (await warehouse.query('SELECT 1 FROM beacon_event LIMIT 0')),
     reset: async (filter) => {
       const { sql, parameters } = condition(filter);
       for (const table of ['beacon_event', 'beacon_rejected'])

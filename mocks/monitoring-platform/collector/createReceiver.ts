@@ -52,8 +52,17 @@ const outside = new Map([
   ['platform-suspended', 'suspended'],
   ['platform-withdrawn', 'withdrawn'],
 ] as const satisfies readonly (readonly [string, Received['sender']])[]);
+const outsiders = ['unknown', 'suspended', 'withdrawn'] as const;
 const isOutside = (reason: string): reason is Parameters<typeof outside.get>[0] => outside.has(reason as never);
 
+/** Undefined: it is no UTF-8. */
+const textOf = (body: Uint8Array): string | undefined => {
+  if (body.length === 0) return '';
+  if (!isUtf8(body)) return undefined;
+  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  return bytes.toString('utf8');
+};
+const landingKey = ({ platformId, eventId }: EventKey): string => `${platformId} ${eventId}`;
 const keyOf = (row: EventRow): EventKey => ({ platformId: String(row['platform_id']), eventId: row.event_id });
 
 export const createReceiver = (
@@ -96,40 +105,38 @@ export const createReceiver = (
   return {
     receive: async (request) => {
       const now = deps.clock.now();
-      const body = isUtf8(request.body)
-        ? Buffer.from(request.body.buffer, request.body.byteOffset, request.body.byteLength).toString('utf8')
-        : undefined;
+      const body = textOf(request.body);
       const { events, problems } =
         body === undefined
           ? { events: [], problems: [{ reason: 'not-utf-8', detail: 'the body is not UTF-8' }] }
           : decodePayload(body, request.query, request.path);
       const bad = problems.map((problem) => rejection(request, now, problem, ''));
-      const facts = {
-        receivedTime: now,
-        sourceIp: request.sourceIp,
-        userAgent: request.userAgent,
-        correlationId: request.correlationId,
-      };
-      const judged = events.map((raw): readonly [RawEvent, Judgement] => [raw, judgeEvent(raw, facts, judges)]);
+      const { sourceIp, userAgent, correlationId } = request;
+      const facts = { receivedTime: now, sourceIp, userAgent, correlationId };
+      const judged: (readonly [RawEvent, Judgement])[] = [];
       // What comes on another day than before would be another row of the warehouse: that is asked first.
-      const doubtful = judged.flatMap(([raw, judgement]) =>
-        'row' in judgement && raw.eventId !== '' && !keepsItsDay(raw.time, now) ? [keyOf(judgement.row)] : [],
-      );
+      const doubtful: EventKey[] = [];
+      for (const raw of events) {
+        const judgement = judgeEvent(raw, facts, judges);
+        judged.push([raw, judgement]);
+        if ('row' in judgement && raw.eventId !== '' && !keepsItsDay(raw.time, now))
+          doubtful.push(keyOf(judgement.row));
+      }
       const recalling = memory.recall(doubtful);
       if (recalling !== undefined) await recalling;
       const good: EventRow[] = [];
       const keys: EventKey[] = [];
-      const waits = new Set<Promise<void>>();
+      let waits: Set<Promise<void>> | undefined;
       const told: (readonly [RawEvent, Judgement])[] | undefined = witness?.isThere() === true ? [] : undefined;
       let refused = bad.length;
-      const senders = new Set<Received['sender']>();
+      let senders: Set<Received['sender']> | undefined;
       for (const one of judged) {
         const [raw, judgement] = one;
         if ('problem' in judgement) {
           told?.push(one);
           refused += 1;
           const { reason } = judgement.problem;
-          if (isOutside(reason)) senders.add(outside.get(reason));
+          if (isOutside(reason)) (senders ??= new Set()).add(outside.get(reason));
           if (!isOutside(reason) || isNews(raw, request.correlationId))
             bad.push(rejection(request, now, judgement.problem, judgement.platformId));
           continue;
@@ -142,8 +149,8 @@ export const createReceiver = (
           told?.push(one);
         } else if (memory.has(key)) {
           refused += 1;
-          const first = landing.get(`${key.platformId} ${key.eventId}`);
-          if (first !== undefined) waits.add(first);
+          const first = landing.get(landingKey(key));
+          if (first !== undefined) (waits ??= new Set()).add(first);
           const detail = `event ${row.event_id} has been received before`;
           const problem = { reason: 'duplicate', detail };
           told?.push([raw, { problem, platformId: key.platformId }]);
@@ -157,21 +164,20 @@ export const createReceiver = (
       }
       if (good.length > 0) {
         const work = store.land(good);
-        for (const { platformId, eventId } of keys) landing.set(`${platformId} ${eventId}`, work);
-        waits.add(work);
+        for (const key of keys) landing.set(landingKey(key), work);
         try {
           await work;
         } catch (error) {
           for (const key of keys) memory.remove(key);
           throw error;
         } finally {
-          for (const { platformId, eventId } of keys) landing.delete(`${platformId} ${eventId}`);
+          for (const key of keys) landing.delete(landingKey(key));
         }
       }
-      for (const first of waits) await first;
+      if (waits !== undefined) for (const first of waits) await first;
       if (bad.length > 0) await store.reject(bad);
       if (told !== undefined && told.length > 0) witness?.tell(told);
-      const sender = (['unknown', 'suspended', 'withdrawn'] as const).find((one) => senders.has(one));
+      const sender = outsiders.find((one) => senders?.has(one));
       return { accepted: good.length, rejected: refused, sender };
     },
     refuse: (request, problem) => store.reject([rejection(request, deps.clock.now(), problem, '')]),

@@ -30,17 +30,24 @@ const envelope = new Set([
 ]);
 const mostEvents = 500;
 
+/** Whether the decoder, which passes over what is no base64, had nothing to pass over: as many bytes as there should be. */
+const isWhole = (text: string, bytes: Buffer): boolean => {
+  const length = text.length - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0);
+  return text.length >= 4 && length % 4 !== 1 && bytes.length === Math.floor((length * 3) / 4);
+};
+
 const fromBase64 = (payload: string): string | undefined => {
-  // In a query that was not percent-encoded a plus has become a space, and a space is nothing else in base64.
-  const bare = /[\s_-]/.test(payload)
-    ? payload
-        .trim()
-        .replaceAll(/\s*[\r\n\t]\s*/g, '')
-        .replaceAll(/[ -]/g, '+')
-        .replaceAll('_', '/')
-    : payload;
-  if (bare.length < 4 || !/^[A-Za-z0-9+/]+={0,2}$/.test(bare)) return undefined;
-  const bytes = Buffer.from(bare, 'base64');
+  let bytes = Buffer.from(payload, 'base64');
+  if (!isWhole(payload, bytes)) {
+    // In a query that was not percent-encoded a plus has become a space, and a space is nothing else in base64.
+    const bare = payload
+      .trim()
+      .replaceAll(/\s*[\r\n\t]\s*/g, '')
+      .replaceAll(/[ -]/g, '+')
+      .replaceAll('_', '/');
+    if (bare.length < 4 || !/^[A-Za-z0-9+/]+={0,2}$/.test(bare)) return undefined;
+    bytes = Buffer.from(bare, 'base64');
+  }
   return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
 };
 

@@ -35,7 +35,7 @@ export interface Judges {
   readonly device: (userAgent: string) => Device;
 }
 
-/** A row of `beacon_event`. */
+/** A row of `beacon_event`; what is undefined is not written, and is in the table what its column is by default: empty, null or false. */
 export type EventRow = Readonly<Record<string, unknown>> & { readonly event_id: string };
 export type Judgement = { readonly row: EventRow } | { readonly problem: Problem; readonly platformId: string };
 
@@ -47,6 +47,9 @@ const hostOf = remembered((address: string): string | undefined => {
     ? url.hostname.replace(/\.$/, '')
     : undefined;
 }, 2000);
+
+/** A third of a row would else be the names of what it does not have. */
+const unlessEmpty = (text: string): string | undefined => (text === '' ? undefined : text);
 
 /** Properties as flat data: scalars stay, anything deeper becomes bounded JSON text. */
 const flatten = (parameters: Readonly<Record<string, unknown>>): Record<string, unknown> =>
@@ -116,35 +119,36 @@ export const judgeEvent = (raw: RawEvent, facts: RequestFacts, judges: Judges): 
   if (encoded.length > 65_536) return problem('properties-too-large', 'the properties have more than 64 KiB');
   const device = judges.device(facts.userAgent);
   const region = judges.region(facts.sourceIp);
+  const segments = playedSegments(parameters[beaconParameters.playedSegments]) ?? [];
   return {
     row: {
       platform_id: platform.platformId,
       event_id: raw.eventId === '' ? randomUUID() : raw.eventId,
       received_time: collectorTime(facts.receivedTime),
-      event_time: raw.time === null ? null : collectorTime(raw.time),
+      event_time: raw.time === null ? undefined : collectorTime(raw.time),
       app_key: platform.appKey,
       kind: eventKind(raw.code, raw.type, judges.codes),
       event_code: raw.code,
       page_url: raw.pageUrl,
-      page_code: raw.pageCode,
-      page_name: raw.pageName,
-      referrer: raw.referrer,
+      page_code: unlessEmpty(raw.pageCode),
+      page_name: unlessEmpty(raw.pageName),
+      referrer: unlessEmpty(raw.referrer),
       visitor_id: visitorOf(`${facts.sourceIp}\n${facts.userAgent}\n${raw.device}`),
       // Whatever its address; empty where the page does not tell: what devices are like does not tell two of a kind apart.
-      device_id: raw.deviceId === '' ? '' : visitorOf(`device\n${raw.deviceId}`),
+      device_id: raw.deviceId === '' ? undefined : visitorOf(`device\n${raw.deviceId}`),
       source_ip: facts.sourceIp,
-      user_agent: facts.userAgent,
+      user_agent: unlessEmpty(facts.userAgent),
       device: device.device,
-      is_robot: device.isRobot,
-      country: region.country,
-      province: region.province,
-      city: region.city,
-      user_id: raw.userId,
-      resource_id: untrusted.text(parameters[beaconParameters.resourceId], 128),
-      played_segments: playedSegments(parameters[beaconParameters.playedSegments]) ?? [],
-      score: scoreOf(parameters[beaconParameters.score]),
+      is_robot: device.isRobot || undefined,
+      country: unlessEmpty(region.country),
+      province: unlessEmpty(region.province),
+      city: unlessEmpty(region.city),
+      user_id: unlessEmpty(raw.userId),
+      resource_id: unlessEmpty(untrusted.text(parameters[beaconParameters.resourceId], 128)),
+      played_segments: segments.length === 0 ? undefined : segments,
+      score: scoreOf(parameters[beaconParameters.score]) ?? undefined,
       parameters: encoded,
-      correlation_id: facts.correlationId,
+      correlation_id: unlessEmpty(facts.correlationId),
       flavour: raw.flavour,
     },
   };

@@ -12,6 +12,7 @@ import { corruptSegmentNotice } from './log/corruptSegmentNotice.ts';
 import type { CorruptSegment } from './log/landSegment.ts';
 import { openInsertLog } from './log/openInsertLog.ts';
 import type { InsertLog } from './log/insertLog.ts';
+import type { LogBranches } from './log/logBranches.ts';
 import { serverLog } from './log/serverLog.ts';
 import { viewStatements } from './viewStatements.ts';
 import type { Warehouse } from './warehouse.ts';
@@ -122,7 +123,7 @@ export const openWarehouse = async ({
   const insert = async (table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> => {
     if (rows.length > 0) await client.insert({ table, values: rows, format: 'JSONEachRow' });
   };
-  let log: InsertLog;
+  let log: InsertLog & { readonly branches?: LogBranches };
   try {
     log = embedded
       ? await openInsertLog({
@@ -160,6 +161,7 @@ export const openWarehouse = async ({
       }),
     insert: (table, rows) => working(() => insert(table, rows)),
     append: log.append,
+    ...(log.branches !== undefined && { branches: log.branches }),
     command: (sql, parameters) =>
       working(async () => {
         await log.landedFor(sql);

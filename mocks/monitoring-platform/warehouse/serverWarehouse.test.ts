@@ -6,6 +6,7 @@ import { indicators } from '../../../spec/indicators/indicators.ts';
 import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
 import { computeIndicator } from '../indicators/computeIndicator.ts';
 import { landDataSets } from '../indicators/landDataSets.ts';
+import { startMonitoringPlatform } from '../startMonitoringPlatform.ts';
 import { openWarehouse } from './openWarehouse.ts';
 import type { Warehouse } from './warehouse.ts';
 
@@ -116,4 +117,33 @@ describe('a warehouse by URL', () => {
   it('says what the server says', async () => {
     await expect(warehouse.query('SELECT nonsense')).rejects.toThrow(/nonsense/);
   });
+});
+
+it('takes what collectors in processes of their own insert, and counts once what two of them were sent', async () => {
+  const platform = await startMonitoringPlatform({ warehouse: http.url, store: 'memory', collectors: { count: 2 } });
+  try {
+    const appKey = 'k'.repeat(24);
+    await platform.register({ platformId: 'server-p', name: '一', kind: 'resource', appKey, hosts: [] });
+    const events = [
+      { id: 'x', url: 'https://a.example/', _eid: 'timely', ts: Date.now() },
+      { id: 'x', url: 'https://a.example/', _eid: 'timeless' },
+    ];
+    const answers = await Promise.all(
+      Array.from({ length: 24 }, async (_, at) => {
+        const answer = await fetch(`${platform.collectors?.url()}/v.gif`, {
+          method: 'POST',
+          headers: { 'content-type': 'text/plain', connection: 'close' },
+          body: Buffer.from(JSON.stringify({ h: { ak: appKey }, a: { e: { s: [events[at % 2]] } } })).toString(
+            'base64',
+          ),
+        });
+        return answer.status;
+      }),
+    );
+    expect(new Set(answers)).toEqual(new Set([200]));
+    const good = await platform.collector.good({ platformId: 'server-p' });
+    expect(good.map(({ eventId }) => eventId).toSorted()).toEqual(['timeless', 'timely']);
+  } finally {
+    await platform.close();
+  }
 });

@@ -8,7 +8,7 @@ describe('where pages may report to', () => {
     const app = Fastify();
     const paths = new Set<string>();
     app.addHook('onRoute', ({ url }) => void paths.add(url));
-    await app.register(collectorRoutes({} as never, ''));
+    await app.register(collectorRoutes({} as never, { script: '' }));
     await app.ready();
     await app.close();
     const taken = [...paths].map((path) => path.replace(/:source.*$/, 'cloud_logs'));

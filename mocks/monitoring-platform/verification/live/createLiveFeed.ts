@@ -14,12 +14,12 @@ export interface LiveFeed {
   /** Whether anybody looks at anything. */
   readonly hasWatchers: () => boolean;
   readonly publish: (platformId: string, beacons: readonly LiveBeacon[]) => void;
-  /** What came after `lastId` and is still known (undefined: nothing), then all that comes; `missed`: something in between is forgotten. */
+  /** What came after `lastId` and is still known (undefined: nothing), then all that comes; `missed`: something in between is forgotten; `heeded`: nothing is missed from then on. */
   readonly follow: (
     platformId: string,
     lastId: string | undefined,
     take: (entry: LiveEntry) => void,
-  ) => { readonly missed: boolean; readonly leave: () => void };
+  ) => { readonly missed: boolean; readonly leave: () => void; readonly heeded: Promise<void> };
 }
 
 interface Watched {
@@ -34,8 +34,8 @@ const remembered = 500;
 /** How long a stream may be away without missing something. */
 const patienceMs = 5 * 60_000;
 
-/** The feed is of this process: ids of another one are known by their beginning, and something was missed. */
-export const createLiveFeed = (now: () => number): LiveFeed => {
+/** The feed is of this process: ids of another one are known by their beginning, and something was missed. `tellOthers`: has those heed that somebody looks, who see what arrives elsewhere. */
+export const createLiveFeed = (now: () => number, tellOthers: () => Promise<void> = async () => {}): LiveFeed => {
   const own = randomBytes(4).toString('hex');
   const platforms = new Map<string, Watched>();
   let count = 0;
@@ -76,6 +76,7 @@ export const createLiveFeed = (now: () => number): LiveFeed => {
       watched.takers.add(take);
       return {
         missed,
+        heeded: tellOthers(),
         leave: () => {
           watched.takers.delete(take);
           watched.leftAt = now();

@@ -12,10 +12,14 @@ export const liveRoutes = (app: FastifyInstance, streams: EventStreams, feed: Li
         const given = request.headers['last-event-id'];
         const last = typeof given === 'string' ? given : undefined;
         const { platformId } = request.params;
-        const { missed, leave } = feed.follow(platformId, last, ({ id, beacon }) =>
+        const { missed, leave, heeded } = feed.follow(platformId, last, ({ id, beacon }) =>
           send({ event: 'beacon', id, data: beacon }),
         );
-        send({ event: 'begin', data: { missed } });
+        const begin = async (): Promise<void> => {
+          await heeded;
+          send({ event: 'begin', data: { missed } });
+        };
+        void begin();
         return leave;
       }),
   );

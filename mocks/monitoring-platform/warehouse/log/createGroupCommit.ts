@@ -3,10 +3,9 @@ export interface GroupCommit<Row> {
   readonly add: (rows: readonly Row[]) => Promise<void>;
 }
 
-interface Waiting<Row> {
-  readonly rows: readonly Row[];
-  readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
+/** One promise for all of its callers: thousands of them resolve at once. */
+interface Batch<Row> extends PromiseWithResolvers<void> {
+  readonly rows: Row[];
 }
 
 /** Durability before the answer at the price of one write per batch, not one per event. */
@@ -14,39 +13,34 @@ export const createGroupCommit = <Row>(
   write: (rows: readonly Row[]) => Promise<void>,
   largestBatch = 10_000,
 ): GroupCommit<Row> => {
-  let waiting: Waiting<Row>[] = [];
+  const waiting: Batch<Row>[] = [];
   let writing = false;
   const run = async (): Promise<void> => {
-    writing = true;
-    while (waiting.length > 0) {
-      const batch: Waiting<Row>[] = [];
-      let size = 0;
-      for (const item of waiting) {
-        if (size > 0 && size + item.rows.length > largestBatch) break;
-        batch.push(item);
-        size += item.rows.length;
-      }
-      waiting = waiting.slice(batch.length);
+    for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
       try {
-        await write(batch.flatMap((item) => item.rows));
-        for (const item of batch) item.resolve();
+        await write(batch.rows);
+        batch.resolve();
       } catch (error) {
-        for (const item of batch) item.reject(error);
+        batch.reject(error);
       }
     }
     writing = false;
   };
   return {
-    add: (rows) =>
-      rows.length === 0
-        ? Promise.resolve()
-        : new Promise<void>((resolve, reject) => {
-            waiting.push({ rows, resolve, reject });
-            // A turn later, so that all requests of one tick share the first batch too.
-            if (!writing) {
-              writing = true;
-              setImmediate(() => void run());
-            }
-          }),
+    add: (rows) => {
+      if (rows.length === 0) return Promise.resolve();
+      let batch = waiting.at(-1);
+      if (batch === undefined || batch.rows.length + rows.length > largestBatch) {
+        batch = { rows: [], ...Promise.withResolvers<void>() };
+        waiting.push(batch);
+      }
+      for (const row of rows) batch.rows.push(row);
+      // A turn later, so that all requests of one tick share the first batch too.
+      if (!writing) {
+        writing = true;
+        setImmediate(() => void run());
+      }
+      return batch.promise;
+    },
   };
 };

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createGroupCommit } from './createGroupCommit.ts';
+import { createTextCommit } from './createTextCommit.ts';
 import { LogFullError } from './logFullError.ts';
 import type { SegmentLogOptions } from './segmentLogOptions.ts';
 
@@ -100,9 +100,8 @@ export const createSegmentLog = (options: SegmentLogOptions): SegmentLog => {
     // A landing that fails is tried again with the next append or reader; until then the log keeps it.
     timer ??= setTimeout(() => void flush().catch(() => {}), landAfter).unref();
   };
-  const write = (lines: readonly string[]): Promise<void> =>
+  const write = (content: Uint8Array): Promise<void> =>
     inTurn(async () => {
-      const content = Buffer.from(lines.join(''));
       let segment: Segment | undefined;
       try {
         segment = active ??= await start();
@@ -122,17 +121,19 @@ export const createSegmentLog = (options: SegmentLogOptions): SegmentLog => {
         landing = landing.then(landSealed).catch(() => {});
       } else flushLater();
     });
-  const groups = createGroupCommit<string>(write);
+  const groups = createTextCommit(write);
   return {
-    append: async (lines) => {
-      let bytes = 0;
-      for (const line of lines) bytes += Buffer.byteLength(line);
-      if (backlog + bytes > mostBytes) {
+    append: (lines) => {
+      if (lines.length === 0) return Promise.resolve();
+      let length = 0;
+      for (const line of lines) length += line.length;
+      if (backlog + length > mostBytes) {
         flushLater();
-        throw new LogFullError(mostBytes);
+        return Promise.reject(new LogFullError(mostBytes));
       }
+      const { bytes, written } = groups.add(lines);
       backlog += bytes;
-      await groups.add(lines);
+      return written;
     },
     flush,
     pending: () => backlog > 0,

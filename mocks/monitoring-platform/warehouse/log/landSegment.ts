@@ -28,7 +28,7 @@ export interface CorruptSegment {
 }
 
 /** One segment is not worth several threads; what a batch holds twice goes with the next merge, and under FINAL. */
-const frugal = 'input_format_parallel_parsing = 0, optimize_on_insert = 0';
+const frugal = 'input_format_parallel_parsing = 0, optimize_on_insert = 0, max_threads = 1, max_insert_threads = 1';
 const noJson = 'no row of JSON';
 
 const exists = (path: string): Promise<boolean> =>

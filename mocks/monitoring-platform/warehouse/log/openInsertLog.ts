@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeDirectory } from '../../../../fixtures/starting/makeDirectory.ts';
-import { wellFormedJson } from '../../../../spec/wellFormedJson.ts';
-import { createSegmentLog } from './createSegmentLog.ts';
-import type { SegmentLog } from './createSegmentLog.ts';
+import { createInsertLog } from './createInsertLog.ts';
+import { createLogBranches } from './createLogBranches.ts';
 import type { InsertLog } from './insertLog.ts';
 import { landSegment } from './landSegment.ts';
 import type { SegmentLanding } from './landSegment.ts';
+import type { LogBranches } from './logBranches.ts';
 
 export interface InsertLogOptions {
   /** Of the warehouse. */
@@ -32,7 +32,7 @@ export const openInsertLog = async ({
   command,
   insert,
   onCorrupt,
-}: InsertLogOptions): Promise<InsertLog> => {
+}: InsertLogOptions): Promise<InsertLog & { readonly branches: LogBranches }> => {
   const opening = randomUUID().replaceAll('-', '');
   living.add(opening);
   const land = (table: string, path: string, name: string, unread: boolean): Promise<void> =>
@@ -61,29 +61,18 @@ export const openInsertLog = async ({
       throw error;
     });
   }
-  const logs = new Map<string, SegmentLog>(
-    tables.map((table) => [
-      table,
-      createSegmentLog({
-        directory: opened,
-        prefix: `${table}.${opening}`,
-        durable: kept,
-        land: (path, name, torn) => land(table, path, name, torn),
-      }),
-    ]),
-  );
+  const log = createInsertLog({ opening, directory: opened, durable: kept, tables, land });
+  const branches = createLogBranches({ directory: opened, living, replay, durable: kept, tables, land });
   return {
-    append: async (table, rows) => {
-      const log = logs.get(table);
-      if (log === undefined) throw new Error(`Expected a table with a log, but there is none for ${table}.`);
-      if (rows.length > 0) await log.append(rows.map((row) => `${wellFormedJson(row)}\n`));
-    },
+    append: log.append,
     landedFor: async (sql) => {
-      for (const [table, log] of logs) if (log.pending() && sql.includes(table)) await log.flush();
+      await log.landedFor(sql);
+      await branches.landedFor(sql);
     },
+    branches: { open: branches.open },
     close: async () => {
       try {
-        for (const log of logs.values()) await log.close();
+        await log.close();
       } finally {
         living.delete(opening);
         if (!kept && folder !== undefined) await rm(await folder, { recursive: true, force: true });
