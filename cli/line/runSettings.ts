@@ -12,6 +12,7 @@ import type { TargetConfig } from '../../suites/target/targetConfig.ts';
 import { isMonitoringExamined } from './isMonitoringExamined.ts';
 import { kindsFor } from './kindsFor.ts';
 import { knownFaults } from './knownFaults.ts';
+import type { OnlyFailed } from './onlyFailed.ts';
 import { parseDuration } from './parseDuration.ts';
 import { monitoringAddress } from './monitoringAddress.ts';
 import { monitoringSettings } from './monitoringSettings.ts';
@@ -47,9 +48,11 @@ export interface RunSettings {
   /** True when a fault breaks no `shall`, so that the gate `full` is asked for. */
   readonly fullForFault: boolean;
   readonly out: string;
+  /** What had not passed is examined again, the rest carried over; absent: everything is examined. */
+  readonly onlyFailed?: OnlyFailed;
   readonly options: { readonly seed: number } & Pick<
     RunOptions,
-    'only' | 'gate' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'flags' | 'recordAt' | 'monitor'
+    'only' | 'continues' | 'gate' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'flags' | 'recordAt' | 'monitor'
   >;
 }
 
