@@ -73,7 +73,7 @@ export const createProgress = (output: Output, language: Language, options: Prog
       ];
       line(plain(facts.filter((fact) => fact !== '').join(' · ')));
       if (header.continues !== undefined)
-        line(continuesText(header.continues, header.selection.length)[language]);
+        line(plain(continuesText(header.continues, header.selection.length)[language]));
       for (const note of header.notes ?? []) line(paint(33, `! ${plain(note[language])}`));
     },
     start: (check: Check, total: number): void => {

@@ -34,6 +34,7 @@ export interface RunSettings {
   /** Absolute paths of what was read. */
   readonly configFile?: string;
   readonly profileFile?: string;
+  readonly waiversFile?: string;
   /** `--platform`, where it names one. */
   readonly kind?: PlatformKind;
   /** How long to wait for a platform that is not up yet; default not at all. */
@@ -52,7 +53,16 @@ export interface RunSettings {
   readonly onlyFailed?: OnlyFailed;
   readonly options: { readonly seed: number } & Pick<
     RunOptions,
-    'only' | 'continues' | 'gate' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'flags' | 'recordAt' | 'monitor'
+    | 'only'
+    | 'continues'
+    | 'gate'
+    | 'browser'
+    | 'warehouse'
+    | 'concurrency'
+    | 'waivers'
+    | 'flags'
+    | 'recordAt'
+    | 'monitor'
   >;
 }
 
@@ -107,6 +117,7 @@ export const runSettings = async (line: CommandLine, directory: string): Promise
     ...(scale !== undefined && { scale }),
     ...(loaded.file !== undefined && { configFile: loaded.file }),
     ...(profileFile !== undefined && { profileFile }),
+    ...(waiversFile !== undefined && { waiversFile }),
     ...(platform !== undefined && platform !== 'all' && { kind: platform }),
     ...(waitForMs !== undefined && { waitForMs }),
     kinds,

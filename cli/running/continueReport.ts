@@ -40,7 +40,10 @@ export const continueReport = async (
   const report = await readReport(place);
   const say = (why: Localized | undefined): void => {
     if (why !== undefined)
-      throw refuse(`不能接续 ${place} 中的报告：${why['zh-CN']}。`, `The report in ${place} cannot be continued: ${why.en}.`);
+      throw refuse(
+        `不能接续 ${place} 中的报告：${why['zh-CN']}。`,
+        `The report in ${place} cannot be continued: ${why.en}.`,
+      );
   };
   const made = { suiteVersion: heyanVersion, profileHash: settings.profile.hash };
   say(whyNotContinued(report, { ...made, target: report.target }));

@@ -35,9 +35,7 @@ export const continuationOf = (report: PastReport, { checks, only }: Asked): Con
   const wanted = named(only);
   const open = checks.filter(
     ({ id }) =>
-      wanted.has(id) &&
-      !settled.has(id) &&
-      (scope === undefined ? latest.some((one) => one.id === id) : scope.has(id)),
+      wanted.has(id) && !settled.has(id) && (scope === undefined ? latest.some((one) => one.id === id) : scope.has(id)),
   );
   const again = new Set(open.flatMap((check) => [check.id, ...checksBehind(check)]));
   const ids = checks.filter(({ id }) => again.has(id)).map(({ id }) => id);

@@ -20,7 +20,10 @@ const examinee = ({ url, platformId, kind, origin }: Continuer['target']): strin
   ].join(' · ');
 
 /** Why results of a report cannot stand beside those of a run made now; undefined: they can. */
-export const whyNotContinued = (report: PastReport, { suiteVersion, profileHash, target }: Continuer): Localized | undefined => {
+export const whyNotContinued = (
+  report: PastReport,
+  { suiteVersion, profileHash, target }: Continuer,
+): Localized | undefined => {
   if (report.schemaVersion !== 2)
     return {
       'zh-CN': '它是按较早的规则判定的（schemaVersion 1）',

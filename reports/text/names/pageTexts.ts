@@ -83,7 +83,8 @@ export const pageTexts = {
   },
   continuesTitle: { 'zh-CN': '与沿用的结果合看', en: 'Together with what is carried over' },
   continuesMeaning: {
-    'zh-CN': '本次只重新检查了上次没有通过的部分，其余沿用较早的结果，没有重新检查，此后可能已有变化。这里只说明现状，不是结论；结论须由一次完整运行得出。',
+    'zh-CN':
+      '本次只重新检查了上次没有通过的部分，其余沿用较早的结果，没有重新检查，此后可能已有变化。这里只说明现状，不是结论；结论须由一次完整运行得出。',
     en: 'Only what had not passed was examined again. The rest is what earlier runs found: it was not looked at again and may have changed since. This shows how things stand and is no verdict; a verdict takes a whole run.',
   },
   carriedOver: { 'zh-CN': '沿用', en: 'carried over' },

@@ -240,7 +240,8 @@ export const errorCodes = {
     en: 'Run once without --only-failed, or name with --only-failed=DIRECTORY a report of the same platform that the same version of heyan wrote.',
   },
   HEYAN_WATCH: {
-    'zh-CN': '--watch 检测一个平台，与 --targets、--json 不能一同使用；给出的文件、目录须存在；不在终端中运行时，须有可观察的平台地址或文件。',
+    'zh-CN':
+      '--watch 检测一个平台，与 --targets、--json 不能一同使用；给出的文件、目录须存在；不在终端中运行时，须有可观察的平台地址或文件。',
     en: '--watch is for one platform and goes neither with --targets nor with --json; the files and folders named have to exist; outside a terminal there has to be an address or a file to look at.',
   },
   HEYAN_FILE_EXISTS: {

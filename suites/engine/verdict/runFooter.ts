@@ -50,10 +50,7 @@ export const runFooter = (
   // The order in which checks happened to end says nothing.
   const checks = ended.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const trouble = run.trouble ?? brokenIn(checks);
-  const levels = levelResults(
-    requirements,
-    trouble === undefined && !run.interrupted && run.together === undefined,
-  );
+  const levels = levelResults(requirements, trouble === undefined && !run.interrupted && run.together === undefined);
   const asked = levels[run.gate === 'full' ? 'full' : 'core'].verdict;
   const why = (): Pick<RunFooter, 'reason' | 'detail'> => {
     if (trouble !== undefined) return { reason: 'suite-error', detail: trouble };
