@@ -7,7 +7,8 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'run',
     {
-      usage: '--target=URL | --targets=FILE | --reference | --monitoring-platform=URL [--only=ID,…] [--only-failed] [--watch]',
+      usage:
+        '--target=URL | --targets=FILE | --reference | --monitoring-platform=URL [--only=ID,…] [--only-failed] [--watch]',
       summary: {
         'zh-CN': '检测一个接入平台（您的平台，或随附的参考接入平台），或一个运行监测平台',
         en: 'Examine an access platform (yours, or the reference one), or a monitoring platform',
