@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { formatSummary } from '../../reports/console/formatSummary.ts';
 import { writeOverview } from '../../reports/overview/writeOverview.ts';
+import type { Localized } from '../../spec/localized.ts';
 import { examineeText } from '../../reports/text/examineeText.ts';
 import { neutralizeLine } from '../../reports/text/neutralizeLine.ts';
 import type { WrittenReports } from '../../reports/writeReports.ts';
@@ -41,8 +42,8 @@ export const runCommand = async (
   const width = settings.options.warehouse === undefined ? kinds.length : 1;
   const all = await sideBySide(kinds, width, async (kind) => {
     const place = { kind, out: alone ? settings.out : join(settings.out, kind), alone };
-    const { settings: own, look, remark } = await continuedSettings(settings, place);
-    if (remark !== undefined) output.say(`${alone ? '' : `[${kind}] `}${remark[language]}`);
+    const tell = (text: Localized): void => output.say(`${alone ? '' : `[${kind}] `}${text[language]}`);
+    const { settings: own, look } = await continuedSettings(settings, place, tell);
     return examine(own, { ...place, ...(look && { look }) }, signal, input);
   });
   const written = all.filter((one) => one !== undefined);

@@ -9,7 +9,12 @@ export interface ContinuedSettings {
   readonly settings: RunSettings;
   /** Throws a `UsageError` where the candidate is not that of the report. */
   readonly look?: (candidate: Candidate) => void;
-  readonly remark?: Localized;
+}
+
+interface Place {
+  readonly kind: PlatformKind;
+  readonly out: string;
+  readonly alone: boolean;
 }
 
 const nothingLeft: Localized = {
@@ -24,23 +29,28 @@ const placeOf = (path: string | undefined, kind: PlatformKind, alone: boolean): 
 /** The settings of a run that is to examine only what had not passed (`onlyFailed`), by the report it continues; others as they are. */
 export const continuedSettings = async (
   settings: RunSettings,
-  { kind, out, alone }: { readonly kind: PlatformKind; readonly out: string; readonly alone: boolean },
+  { kind, out, alone }: Place,
+  tell: (text: Localized) => void,
 ): Promise<ContinuedSettings> => {
   const { onlyFailed, monitoring } = settings;
   if (onlyFailed === undefined) return { settings };
   const path = placeOf(onlyFailed.path, kind, alone);
   const found = await continueReport({ asked: onlyFailed.asked, ...(path !== undefined && { path }) }, settings, out);
   if (found === undefined) return { settings };
+  const { continuing, compare } = found;
+  const compared = (target: Parameters<typeof compare>[0]): void => {
+    compare(target);
+    if (continuing === undefined) tell(nothingLeft);
+  };
   if (monitoring !== undefined)
-    found.compare({
+    compared({
       url: monitoring.address?.url ?? '',
       platformId: '',
       kind: 'monitoring-platform',
       origin: monitoring.address === undefined ? 'reference' : 'external',
     });
-  const look = ({ resolved: { target }, origin }: Candidate): void => found.compare({ ...target, origin });
-  const { continuing } = found;
-  if (continuing === undefined) return { settings, look, remark: nothingLeft };
+  const look = ({ resolved: { target }, origin }: Candidate): void => compared({ ...target, origin });
+  if (continuing === undefined) return { settings, look };
   const { only, continuation } = continuing;
   return { settings: { ...settings, options: { ...settings.options, only, continues: continuation } }, look };
 };

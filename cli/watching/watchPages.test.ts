@@ -57,6 +57,20 @@ describe('a platform that is watched', () => {
     expect(told).toEqual([`changed ${document}`]);
   });
 
+  test('that does not answer once has not been away', async () => {
+    const { gives, told, watch } = await openPlatform();
+    await watch.settle();
+    let failing = true;
+    gives[document] = () => {
+      if (!failing) return 'one';
+      failing = false;
+      throw new Error('other side closed');
+    };
+    await watch.glance(false);
+    await watch.glance(false);
+    expect(told).toEqual([]);
+  });
+
   test('while it is examined only what that cannot change is looked at, and what changes is told of', async () => {
     const { gives, told, looked, watch } = await openPlatform();
     looked.length = 0;

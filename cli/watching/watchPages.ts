@@ -34,9 +34,11 @@ export const watchPages = ({ pages, look, changed, unsteady }: WatchedPages): Pa
   let before: Promise<void> = Promise.resolve();
   const inTurn = (work: () => Promise<void>): Promise<void> => (before = before.then(work));
 
+  // A connection that was kept open may have been given up by the other side: only what fails twice is away.
+  const lookTwice = (address: string): Promise<string> => look(address).catch(() => look(address));
   const see = async (these: readonly WatchedPage[]): Promise<ReadonlyMap<string, string> | undefined> => {
     try {
-      return new Map(await Promise.all(these.map(async ({ address }) => [address, await look(address)] as const)));
+      return new Map(await Promise.all(these.map(async ({ address }) => [address, await lookTwice(address)] as const)));
     } catch {
       away = true;
       return undefined;
