@@ -79,7 +79,7 @@ describe('heyan run --watch', () => {
     await broken.close();
     const mended = await access(broken.port);
     expect(await heard('Waiting for a change.')).toMatch(
-      new RegExp(`has changed\\.[^]*Continues the run of .*, ${first.run.id}: 1 checks[^]*✓ ${replay}`),
+      new RegExp(`has changed\\.[^]*Continues the run of .*, ${first.run.id}: 1 check that had[^]*✓ ${replay}`),
     );
     const second = reportIn(out);
     expect(second).toMatchObject({
@@ -173,11 +173,11 @@ testWhere(noTerminal, 'in a terminal', () => {
     // What was on the screen has gone up, not away.
     expect(again).toContain('\u001b[H\u001b[J');
     expect(again).not.toContain('\u001b[3J');
-    expect(again).toContain('1 checks that had not passed are examined again');
+    expect(again).toContain('1 check that had not passed is examined again');
     terminal.stdin.write('ａ');
     const all = await heard('q: quit');
     expect(all).toContain('interface.answers-get');
-    expect(all).not.toContain('had not passed are examined again');
+    expect(all).not.toContain('Continues the run');
     terminal.stdin.write('q');
     expect(await ended).toBe(1);
     await broken.close();

@@ -29,7 +29,7 @@ describe('heyan run --only-failed', () => {
       const again = await heyan('run', '--reference', '--only-failed', '--out=a');
       expect(again.code).toBe(0);
       expect(again.stdout).toContain(
-        `${first.run.id}: ${failing.length} checks that had not passed are examined again`,
+        `${first.run.id}: ${failing.length === 1 ? '1 check' : `${failing.length} checks`} that had not passed `,
       );
       expect(again.stdout).toMatch(/Together with what is carried over[^]*Core: incomplete/);
       const second = read('a');

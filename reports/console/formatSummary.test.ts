@@ -57,7 +57,7 @@ describe('formatSummary', () => {
   });
 
   it.each([
-    ['en', /Continues the run of 2026-11-22 16:00:00, sample-run-0: 1 checks/, /conformant/],
+    ['en', /Continues the run of 2026-11-22 16:00:00, sample-run-0: 1 check that/, /conformant/],
     ['zh-CN', /接续 2026-11-22 16:00:00 的运行 sample-run-0：重新检查没有通过的 1 项/, /[^不]符合（|：符合/],
   ] as const)(
     'shows how things stand with what a run carries over, and calls nothing conformant: %s',
