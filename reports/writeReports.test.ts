@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAjv } from '../spec/createAjv.ts';
+import { collectRecord } from '../suites/engine/evidence/collectRecord.ts';
+import type { RunRecordLine } from '../suites/engine/evidence/runRecord.ts';
 import { OutputError } from './outputError.ts';
 import { sampleRecord } from './samples/sampleRecord.ts';
+import { sampleVariants } from './samples/sampleVariants.ts';
 import { withoutFooter } from './samples/withoutFooter.ts';
 import { writeReports } from './writeReports.ts';
 
@@ -38,6 +41,8 @@ describe('writeReports', () => {
   it.each([
     ['finished', sampleRecord()],
     ['cut off', withoutFooter(sampleRecord())],
+    ['continuing another', sampleVariants.continued()],
+    ['continuing another and cut off', withoutFooter(sampleVariants.continued())],
   ])('writes a report.json that its schema accepts: %s', async (_name, record) => {
     const written = await writeReports(record, join(directory, 'schema'), { language: 'en' });
     const schema = JSON.parse(
@@ -71,6 +76,16 @@ describe('writeReports', () => {
     await writeFile(written.files.runRecord, 'streamed');
     await writeReports(record, join(directory, 'lines'), { language: 'en', runRecord: 'streamed' });
     expect(await readFile(written.files.runRecord, 'utf8')).toBe('streamed');
+  });
+
+  it('writes what a run carries over before what it examined', async () => {
+    const record = sampleVariants.continued();
+    const written = await writeReports(record, join(directory, 'carried'), { language: 'en' });
+    const lines = (await readFile(written.files.runRecord, 'utf8')).trimEnd().split('\n');
+    const types = lines.map((line) => (JSON.parse(line) as { type: string }).type);
+    expect(types.slice(0, 2)).toEqual(['header', 'carried']);
+    expect(types.indexOf('check')).toBe(1 + (record.carried ?? []).length);
+    expect(collectRecord(lines.map((line) => JSON.parse(line) as RunRecordLine))).toEqual(record);
   });
 
   it('says so when the directory cannot be written', async () => {

@@ -1,8 +1,10 @@
-/** JSON with the keys of every object in code-unit order and no white space, so that equal values have equal bytes (as RFC 8785). */
+import canonicalize from 'canonicalize';
+import { isWellFormed } from './isWellFormed.ts';
+
+/** Half of a surrogate pair, for which RFC 8785 has no form, as the six letters of its escape. */
+const withoutHalves = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value).replaceAll(/\\\\|\\(?=ud[89a-f])/g, (found) => (found === '\\' ? '\\\\' : found)));
+
+/** Canonical JSON (RFC 8785) of what came of JSON, so that equal values have equal bytes everywhere. */
 export const canonicalJson = (value: unknown): string =>
-  JSON.stringify(value, (_key, member: unknown) => {
-    if (member === null || typeof member !== 'object' || Array.isArray(member)) return member;
-    const entries = Object.entries(member);
-    entries.sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(entries);
-  });
+  canonicalize(isWellFormed(value) ? value : withoutHalves(value)) ?? 'null';

@@ -7,7 +7,18 @@ import { loadWaivers } from '../line/loadWaivers.ts';
 import type { CommandLine } from '../line/parseCommandLine.ts';
 
 /** What belongs to one platform, and stands in the list. */
-const ofOne = ['target', 'reference', 'config', 'platform', 'fault', 'scale', 'front-database', 'warehouse'] as const;
+const ofOne = [
+  'target',
+  'reference',
+  'config',
+  'platform',
+  'fault',
+  'scale',
+  'front-database',
+  'warehouse',
+  'only-failed',
+  'watch',
+] as const;
 
 /**
  * Flags that hold for every platform of a batch, files named absolutely. Rejects with a `UsageError` for a flag that belongs to one

@@ -7,12 +7,13 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'run',
     {
-      usage: '--target=URL | --targets=FILE | --reference | --monitoring-platform=URL [--only=ID,…]',
+      usage:
+        '--target=URL | --targets=FILE | --reference | --monitoring-platform=URL [--only=ID,…] [--only-failed] [--watch]',
       summary: {
         'zh-CN': '检测一个接入平台（您的平台，或随附的参考接入平台），或一个运行监测平台',
         en: 'Examine an access platform (yours, or the reference one), or a monitoring platform',
       },
-      flags: [...runFlags, 'baseline', 'wait-for', 'targets', 'parallel'],
+      flags: [...runFlags, 'only-failed', 'watch', 'baseline', 'wait-for', 'targets', 'parallel'],
       run: async (input) => {
         if (input.line.on('targets')) return (await import('./batchCommand.ts')).batchCommand(input);
         if (input.line.on('parallel'))
@@ -20,9 +21,11 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
             'zh-CN': '--parallel 只能与 --targets 一同使用。',
             en: '--parallel goes together with --targets only.',
           });
+        if (input.line.on('watch')) return (await import('./watchCommand.ts')).watchCommand(input);
         // A line that is refused is refused before all that a run needs is loaded.
         const { runSettings } = await import('../line/runSettings.ts');
-        const settings = await runSettings(input.line, process.cwd());
+        const { withOnlyFailed } = await import('../line/withOnlyFailed.ts');
+        const settings = withOnlyFailed(await runSettings(input.line, process.cwd()), input.line, process.cwd());
         const giveBack = await (await import('../running/serverAhead.ts')).serverAhead(settings);
         try {
           return await (await import('../pipeline/runInPipeline.ts')).runInPipeline(input, settings);

@@ -10,7 +10,7 @@ import type { Flag, FlagName } from '../line/flags.ts';
 export interface CompletedFlag {
   readonly name: string;
   readonly help: string;
-  /** It is followed by `=` and a value. */
+  /** It is followed by `=` and a value, always. */
   readonly valued: boolean;
   /** Several of them with commas. */
   readonly list: boolean;
@@ -58,7 +58,7 @@ export const completionTable = (
       return {
         name,
         help: flag.help[language],
-        valued: flag.kind !== 'switch',
+        valued: flag.kind !== 'switch' && flag.kind !== 'optional',
         list: flag.kind === 'list',
         values: valuesOf(name, flag),
       };

@@ -3,6 +3,7 @@ import type { Check } from '../../suites/engine/running/check.ts';
 import type { CheckResult, RunHeader } from '../../suites/engine/evidence/runRecord.ts';
 import type { Verdict } from '../../suites/engine/verdict/verdict.ts';
 import { checkExplanation } from '../../reports/text/checkExplanation.ts';
+import { continuesText } from '../../reports/text/continuesText.ts';
 import { examineeText } from '../../reports/text/examineeText.ts';
 import { pageTexts } from '../../reports/text/names/pageTexts.ts';
 import { neutralize } from '../../reports/text/neutralize.ts';
@@ -71,6 +72,8 @@ export const createProgress = (output: Output, language: Language, options: Prog
         faults,
       ];
       line(plain(facts.filter((fact) => fact !== '').join(' · ')));
+      if (header.continues !== undefined)
+        line(plain(continuesText(header.continues, header.selection.length)[language]));
       for (const note of header.notes ?? []) line(paint(33, `! ${plain(note[language])}`));
     },
     start: (check: Check, total: number): void => {

@@ -2,8 +2,8 @@ import type { Localized } from '../../spec/localized.ts';
 
 /** One flag of the command line. */
 export interface Flag {
-  /** `text` takes a value, `list` may be given several times or with commas, `switch` takes none. */
-  readonly kind: 'text' | 'list' | 'switch' | 'number';
+  /** `text` takes a value, `list` may be given several times or with commas, `switch` takes none, `optional` may stand by itself or with one. */
+  readonly kind: 'text' | 'list' | 'switch' | 'number' | 'optional';
   /** What stands after `=` in the help. */
   readonly placeholder?: string;
   readonly values?: readonly string[];
@@ -86,6 +86,24 @@ export const flags = {
     help: {
       'zh-CN': '只运行这些：检查、条款要求的标识或条款号',
       en: 'Only these: ids of checks or requirements, or clauses',
+    },
+  },
+  'only-failed': {
+    kind: 'optional',
+    placeholder: 'REPORT',
+    help: {
+      'zh-CN':
+        '接续上次的报告（默认 --out 目录中的；也可给出 report.json 或其目录）：只重新检查其中没有通过的，其余沿用；off 不理会配置中的 onlyFailed',
+      en: 'Continue the last report (that in --out, or the report.json or directory named): examine again only what had not passed, carry over the rest; off goes before onlyFailed of the configuration',
+    },
+  },
+  watch: {
+    kind: 'optional',
+    placeholder: 'PATH,…',
+    help: {
+      'zh-CN':
+        '检测后继续等候：平台（或所列文件、目录）有变化或按键时，重新检查没有通过的；r 或回车 立即重新检查，a 全部检查，q 退出',
+      en: 'Stay after the run and examine again what had not passed when the platform changes (or the files and folders named) or on a key: r or Enter now, a all of it, q quit',
     },
   },
   'front-database': {

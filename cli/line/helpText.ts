@@ -23,8 +23,11 @@ const heading = {
   ],
 } as const;
 
-const flagTerm = (name: string, flag: Flag): string =>
-  `--${name}${flag.kind === 'switch' ? '' : `=${flag.values?.join('|') ?? flag.placeholder ?? ''}`}`;
+const flagTerm = (name: string, flag: Flag): string => {
+  if (flag.kind === 'switch') return `--${name}`;
+  const value = `=${flag.values?.join('|') ?? flag.placeholder ?? ''}`;
+  return `--${name}${flag.kind === 'optional' ? `[${value}]` : value}`;
+};
 
 /** The help of everything, or of one command, for so many terminal cells. */
 export const helpText = (

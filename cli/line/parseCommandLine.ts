@@ -38,6 +38,7 @@ const repeated = (name: string, first: string, second: string): UsageError => {
 };
 
 const checkValue = (name: string, flag: Flag, value: string | undefined): void => {
+  if (flag.kind === 'optional' && value === undefined) return;
   if (flag.kind === 'switch') {
     if (value !== undefined) throw wrongValue(name, '（无值） / no value', value);
     return;
@@ -59,7 +60,8 @@ export const parseCommandLine = (words: readonly string[], allowed: readonly Fla
   const options = Object.fromEntries(
     Object.entries(known).map(([name, flag]) => [
       name,
-      { type: flag.kind === 'switch' ? ('boolean' as const) : ('string' as const) },
+      // What follows a flag that may stand by itself is no value of it.
+      { type: flag.kind === 'switch' || flag.kind === 'optional' ? ('boolean' as const) : ('string' as const) },
     ]),
   );
   const { tokens, positionals } = parseArgs({

@@ -12,6 +12,7 @@ import type { TargetConfig } from '../../suites/target/targetConfig.ts';
 import { isMonitoringExamined } from './isMonitoringExamined.ts';
 import { kindsFor } from './kindsFor.ts';
 import { knownFaults } from './knownFaults.ts';
+import type { OnlyFailed } from './onlyFailed.ts';
 import { parseDuration } from './parseDuration.ts';
 import { monitoringAddress } from './monitoringAddress.ts';
 import { monitoringSettings } from './monitoringSettings.ts';
@@ -33,6 +34,7 @@ export interface RunSettings {
   /** Absolute paths of what was read. */
   readonly configFile?: string;
   readonly profileFile?: string;
+  readonly waiversFile?: string;
   /** `--platform`, where it names one. */
   readonly kind?: PlatformKind;
   /** How long to wait for a platform that is not up yet; default not at all. */
@@ -47,9 +49,20 @@ export interface RunSettings {
   /** True when a fault breaks no `shall`, so that the gate `full` is asked for. */
   readonly fullForFault: boolean;
   readonly out: string;
+  /** What had not passed is examined again, the rest carried over; absent: everything is examined. */
+  readonly onlyFailed?: OnlyFailed;
   readonly options: { readonly seed: number } & Pick<
     RunOptions,
-    'only' | 'gate' | 'browser' | 'warehouse' | 'concurrency' | 'waivers' | 'flags' | 'recordAt' | 'monitor'
+    | 'only'
+    | 'continues'
+    | 'gate'
+    | 'browser'
+    | 'warehouse'
+    | 'concurrency'
+    | 'waivers'
+    | 'flags'
+    | 'recordAt'
+    | 'monitor'
   >;
 }
 
@@ -104,6 +117,7 @@ export const runSettings = async (line: CommandLine, directory: string): Promise
     ...(scale !== undefined && { scale }),
     ...(loaded.file !== undefined && { configFile: loaded.file }),
     ...(profileFile !== undefined && { profileFile }),
+    ...(waiversFile !== undefined && { waiversFile }),
     ...(platform !== undefined && platform !== 'all' && { kind: platform }),
     ...(waitForMs !== undefined && { waitForMs }),
     kinds,

@@ -28,6 +28,17 @@ test.each([
   expect(found.map(({ written }) => written)).toEqual(expected);
 });
 
+test('flags that may stand by themselves', () => {
+  const names = ['only-failed', 'watch'] as const;
+  const found = (words: readonly string[], environment: Readonly<Record<string, string>>) =>
+    swallowedFlags(names, words, { ...npm, ...environment }).map(({ written }) => written);
+  expect(found(['run'], { npm_config_only_failed: 'true', npm_config_watch: 'src' })).toEqual([
+    '--only-failed',
+    '--watch=src',
+  ]);
+  expect(found(['run', '--watch'], { npm_config_watch: 'true' })).toEqual([]);
+});
+
 test('what stands in npm’s own files no command line gave', () => {
   const environment = { ...npm, npm_config_target: '28.0.0', npm_config_browser: 'firefox', npm_config_seed: '5' };
   const files = { npm_config_userconfig: join(directory, 'user'), npm_config_local_prefix: directory };

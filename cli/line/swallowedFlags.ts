@@ -63,6 +63,7 @@ export const swallowedFlags = (
     if (flag.kind === 'switch')
       return value === 'true' && !words.includes(`--${name}`) ? [{ name, written: `--${name}` }] : [];
     if (value === 'true') {
+      if (flag.kind === 'optional') return words.includes(`--${name}`) ? [] : [{ name, written: `--${name}` }];
       const among = valueAmong(flag, words);
       const written = `--${name}=${among ?? flag.placeholder ?? ''}`;
       return [{ name, written, ...(among !== undefined && { value: among }) }];

@@ -20,7 +20,11 @@ const otherPlatform = (file: string, expected: string, got: string): UsageError 
   });
 
 /** `heyan run` as a CI system wants it: its outcome beside the baseline, and what GitHub and GitLab are told. */
-export const runInPipeline = async (input: CommandInput, settings: RunSettings): Promise<ExitCode> => {
+export const runInPipeline = async (
+  input: CommandInput,
+  settings: RunSettings,
+  signal?: AbortSignal,
+): Promise<ExitCode> => {
   const { line, language, output } = input;
   const file = line.text('baseline');
   const baseline = file === undefined ? undefined : loadBaseline(file);
@@ -47,14 +51,15 @@ export const runInPipeline = async (input: CommandInput, settings: RunSettings):
   let thrown = false;
   log.begin();
   try {
-    code = await runCommand(input, settings, (written) => {
+    const ended = (written: readonly WrittenReports[]): ExitCode => {
       const outcomes = written.map(outcomeOf);
       log.reported(
         written.map(({ report }) => report),
         settings.out,
       );
       return exitCode(outcomes);
-    });
+    };
+    code = await runCommand(input, settings, { ended, ...(signal && { signal }) });
     return code;
   } catch (error) {
     thrown = true;

@@ -37,6 +37,7 @@ describe('a certificate', () => {
     ['a level that is incomplete', [sampleVariants.halfBuilt()], {}, /is incomplete/],
     ['a waiver', [sampleVariants.waived()], {}, /there are waivers/],
     ['a selective run', [sampleVariants.selective()], {}, /only 7\.1\.1|was run \(--only\)/],
+    ['a run that continues another', [sampleVariants.continued()], {}, /it continues the run sample-run-0/],
     ['a run that was cut off', [withoutFooter(good)], {}, /did not end/],
     ['no run', [], {}, /there is no run/],
     ['an attestation that has ended', [good], { today: '2028-01-01' }, /ended on 2027-09-30/],

@@ -32,7 +32,12 @@ const runRefusals = (run: Report, { order, today, documented }: Asked): readonly
     void refusals.push({ 'zh-CN': `运行 ${run.run.id}：${zh}`, en: `run ${run.run.id}: ${en}` });
   const { verdict, violated, open } = run.levels[order.level];
   if (run.run.endedAt === null) refuse('没有结束，记录不完整', 'it did not end; its record is incomplete');
-  if (run.run.selection.length > 0)
+  if (run.continues !== undefined)
+    refuse(
+      `它接续运行 ${run.continues.run.runId}，只重新检查了其中没有通过的（--only-failed）`,
+      `it continues the run ${run.continues.run.runId} and examined only what had not passed there (--only-failed)`,
+    );
+  else if (run.run.selection.length > 0)
     refuse(`只运行了 ${listed(run.run.selection)}（--only）`, `only ${listed(run.run.selection)} was run (--only)`);
   if (verdict !== 'conformant')
     refuse(

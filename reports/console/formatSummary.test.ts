@@ -56,6 +56,25 @@ describe('formatSummary', () => {
     expect(text.split('\n').findIndex((line) => line === '⚠ Suite error')).toBeLessThan(3);
   });
 
+  it.each([
+    ['en', /Continues the run of 2026-11-22 16:00:00, sample-run-0: 1 check that/, /conformant/],
+    ['zh-CN', /接续 2026-11-22 16:00:00 的运行 sample-run-0：重新检查没有通过的 1 项/, /[^不]符合（|：符合/],
+  ] as const)(
+    'shows how things stand with what a run carries over, and calls nothing conformant: %s',
+    (language, run, word) => {
+      const text = formatSummary(sampleReport(sampleVariants.continued()), language);
+      expect(text.replaceAll(/\n\s*/g, language === 'en' ? ' ' : '')).toMatch(run);
+      expect(text).toMatch(
+        {
+          en: /Core: incomplete \(\d\d+ held, 0 violated, 0 open/,
+          'zh-CN': /核心符合：未完成（符合 \d\d+，违反 0，未判定 0/,
+        }[language],
+      );
+      expect(text).not.toMatch(word);
+      expect(formatSummary(sampleReport(sampleVariants.selective()), language)).not.toMatch(/Continues|接续/);
+    },
+  );
+
   it('tells of the coverage matrix in short', () => {
     const text = formatSummary(sampleReport(), 'zh-CN');
     expect(lineOf(text, '表 3 用户访问信息')).toMatch(/已取得 \d+\/\d+$/);

@@ -11,6 +11,7 @@ import { summaryFacts } from './summaryFacts.ts';
 import { createSummaryWriter } from './summaryWriter.ts';
 import { wrapDisplay } from './wrapDisplay.ts';
 import { writeAttested } from './writeAttested.ts';
+import { writeContinued } from './writeContinued.ts';
 import { writeCoverage } from './writeCoverage.ts';
 import { writeFindings } from './writeFindings.ts';
 import { writeMissing } from './writeMissing.ts';
@@ -37,6 +38,7 @@ export const formatSummary = (untrusted: Report, language: Language, options: Su
 
   out.wrapped(examinee, '', { tone: 'strong' });
   writeVerdicts(report, out);
+  writeContinued(report, out);
   writeMissing(report, out);
   writeViolations(report, out);
   writeFindings(report, out);

@@ -1,15 +1,17 @@
+import { styleText } from 'node:util';
+
 export type Tone = 'good' | 'bad' | 'caution' | 'quiet' | 'strong';
 
-const codes: Readonly<Record<Tone, readonly [number, number]>> = {
-  good: [32, 39],
-  bad: [31, 39],
-  caution: [33, 39],
-  quiet: [2, 22],
-  strong: [1, 22],
-};
+const formats = {
+  good: 'green',
+  bad: 'red',
+  caution: 'yellow',
+  quiet: 'dim',
+  strong: 'bold',
+} as const satisfies Readonly<Record<Tone, Parameters<typeof styleText>[0]>>;
 
 /** Colours for a terminal, or none. */
 export const style =
   (color: boolean) =>
   (tone: Tone, text: string): string =>
-    color ? `\u001b[${codes[tone][0]}m${text}\u001b[${codes[tone][1]}m` : text;
+    color ? styleText(formats[tone], text, { validateStream: false }) : text;

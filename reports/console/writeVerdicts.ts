@@ -42,6 +42,7 @@ export const writeVerdicts = (report: Report, out: SummaryWriter): void => {
   // That something stays open the counts tell already.
   if (report.verdict !== 'error' && report.reason !== null && report.reason !== 'not-exercised')
     out.wrapped(report.detail ?? reasonText(report.reason), '  ');
-  if (report.run.selection.length > 0) out.wrapped(pageTexts.selectionOnly, '  ', { tone: 'caution' });
+  if (report.run.selection.length > 0 && report.continues === undefined)
+    out.wrapped(pageTexts.selectionOnly, '  ', { tone: 'caution' });
   if (report.target.faults.length > 0) out.wrapped(pageTexts.faultsOn, '  ', { tone: 'caution' });
 };

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { manyFindings } from '../samples/manyFindings.ts';
 import { sampleRecord } from '../samples/sampleRecord.ts';
 import { sampleReport } from '../samples/sampleReport.ts';
+import { sampleVariants } from '../samples/sampleVariants.ts';
 import { withoutFooter } from '../samples/withoutFooter.ts';
 import { referenceProfile } from '../../spec/profiles/referenceProfile.ts';
 import { toReport } from '../report/toReport.ts';
@@ -52,6 +53,18 @@ describe('renderHtml', () => {
     expect(
       all('option[data-en]').every((option) => option.getAttribute('data-zh') && option.getAttribute('data-en')),
     ).toBe(true);
+  });
+
+  it('shows what a run carries over: each check with its verdict, the time of then and the run it is of', () => {
+    const report = sampleReport(sampleVariants.continued());
+    const page = new JSDOM(renderHtml(report)).window.document;
+    const rows = [...page.querySelectorAll('#continues tbody tr')];
+    expect(rows.length).toBe(report.continues?.carried.length);
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows[0]?.textContent).toMatch(/2026-11-22 16:00:01[^]*sample-run-0/);
+    expect(page.querySelector('.band .caution')?.textContent).toContain('不是结论');
+    expect(page.querySelectorAll('.level.band-conformant').length).toBe(0);
+    expect(document.querySelector('#continues')).toBeNull();
   });
 
   it('says which product in which version it is about, or that nobody said', () => {

@@ -12,6 +12,7 @@ import { cover } from './print/cover.ts';
 import { attestedSection } from './sections/attestedSection.ts';
 import { causesSection } from './sections/causesSection.ts';
 import { checksSection } from './sections/checksSection.ts';
+import { continuesSection } from './sections/continuesSection.ts';
 import { coverageSection } from './sections/coverageSection.ts';
 import { decidingSection } from './sections/decidingSection.ts';
 import { declarationSection } from './sections/declarationSection.ts';
@@ -61,6 +62,7 @@ export const renderHtml = (report: Report): string => {
     )}${report.profile.assumptions.length > 0 && markup`<a href="#profile">${both(pageTexts.assumptions)}</a>`}</nav>
 ${cover(report)}
 ${verdictBand(report)}
+${continuesSection(report)}
 ${missingSection(report)}
 ${causesSection(report)}
 ${decidingSection(report)}

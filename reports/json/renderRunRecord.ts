@@ -4,6 +4,7 @@ import type { RunRecord, RunRecordLine } from '../../suites/engine/evidence/runR
 export const renderRunRecord = (record: RunRecord): string => {
   const lines: readonly RunRecordLine[] = [
     record.header,
+    ...(record.carried ?? []),
     ...record.checks,
     ...record.requirements,
     ...record.coverage,

@@ -7,9 +7,12 @@ import type { CoverageRow } from '../../suites/engine/evidence/coverageRow.ts';
 import type { GateResult } from '../../suites/engine/verdict/gate.ts';
 import type { LevelResults } from '../../suites/engine/verdict/levelResult.ts';
 import type { MissingSupply } from '../../suites/engine/verdict/missingSupply.ts';
+import type { Together } from '../../suites/engine/verdict/together.ts';
 import type { RecordedFinding } from '../../suites/engine/verdict/recordedFinding.ts';
 import type {
+  CarriedResult,
   CheckResult,
+  ContinuedRun,
   IndicatorResult,
   PagePicture,
   QuantityResult,
@@ -42,6 +45,8 @@ export interface Report {
   /** What the candidate declared of itself. */
   readonly declaration: RunHeader['declaration'];
   readonly summary: ReportSummary;
+  /** Of a run that examined again only what had not passed: the run it continues, and how things stand together with it. */
+  readonly continues?: ReportedContinuation;
   readonly checks: readonly ReportedCheck[];
   readonly requirements: readonly ReportedRequirement[];
   readonly indicators: readonly ReportedIndicator[];
@@ -54,6 +59,17 @@ export interface Report {
   /** The clauses that the checks and requirements cite, and those they stand in, in the order of the draft. */
   readonly clauses: readonly Clause[];
 }
+
+/** No verdict: what is carried over was found at another time, and not looked at again. */
+export interface ReportedContinuation {
+  readonly run: ContinuedRun;
+  readonly carried: readonly ReportedCarried[];
+  /** Absent: the run was cut off before it was known. */
+  readonly together?: Together;
+}
+
+/** A check that was not examined again: what the run `runId` found, which began it at `startedAt`. */
+export type ReportedCarried = Omit<CarriedResult, 'type'>;
 
 /** A page with findings as a new visitor saw it after the checks had ended. */
 export type ReportedPicture = Omit<PagePicture, 'type'>;

@@ -25,7 +25,7 @@ export interface ReportSources {
   readonly profile?: Profile;
 }
 
-const byChannelAndId = (a: CheckResult, b: CheckResult): number =>
+const byChannelAndId = (a: Pick<CheckResult, 'channel' | 'id'>, b: Pick<CheckResult, 'channel' | 'id'>): number =>
   channelOrder.indexOf(a.channel) - channelOrder.indexOf(b.channel) || compareText(a.id, b.id);
 
 const byTableAndRow = (a: ReportedIndicator, b: ReportedIndicator): number =>
@@ -82,6 +82,13 @@ export const toReport = (record: RunRecord, sources: ReportSources): Report => {
       unbound: footer?.summary.unbound ?? requirements.length - binding.length,
       testableShare: footer?.summary.testableShare ?? null,
     },
+    ...(header.continues !== undefined && {
+      continues: {
+        run: header.continues,
+        carried: (record.carried ?? []).toSorted(byChannelAndId).map(withoutType),
+        ...(footer?.together !== undefined && { together: footer.together }),
+      },
+    }),
     checks: checks.map(reportedCheck),
     requirements: requirements.map(withoutType),
     indicators: record.indicators.map((value) => reportedIndicator(value, known)).sort(byTableAndRow),

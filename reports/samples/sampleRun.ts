@@ -2,11 +2,13 @@ import { clauses } from '../../spec/clauses.ts';
 import { noDeclaration } from '../../spec/ics/declaration.ts';
 import type { Declaration } from '../../spec/ics/declaration.ts';
 import { requirements } from '../../spec/requirements/requirements.ts';
+import type { Continuation } from '../../suites/engine/evidence/continuation.ts';
 import type { Attestation } from '../../suites/engine/verdict/attestation.ts';
 import type { GateName } from '../../suites/engine/verdict/gate.ts';
 import { requirementResults } from '../../suites/engine/verdict/requirementResults.ts';
 import { runFooter } from '../../suites/engine/verdict/runFooter.ts';
 import type { Waiver } from '../../suites/engine/verdict/waiver.ts';
+import { togetherOf } from '../../suites/engine/verdict/togetherOf.ts';
 import type { CheckResult, RunHeader, RunRecord } from '../../suites/engine/evidence/runRecord.ts';
 
 const at = '2026-11-23T08:00:00.000Z';
@@ -17,6 +19,7 @@ export interface SampleRun {
   readonly declaration?: Declaration;
   readonly gate?: GateName;
   readonly selection?: readonly string[];
+  readonly continues?: Continuation;
   readonly waivers?: readonly Waiver[];
   readonly attestations?: readonly Attestation[];
   readonly rest?: Pick<RunRecord, 'indicators' | 'quantities' | 'coverage'>;
@@ -29,20 +32,24 @@ export const sampleRun = ({
   declaration = noDeclaration,
   gate = 'core',
   selection = [],
+  continues,
   waivers = [],
   attestations = [],
   rest = { indicators: [], quantities: [], coverage: [] },
 }: SampleRun): RunRecord => {
-  const judged = requirementResults({
-    requirements: requirements.filter((requirement) => clauses[requirement.clause] !== undefined),
-    results: checks,
-    selective: selection.length > 0,
-    target: { kind: 'resource' },
-    declaration,
-    waivers,
-    attestations,
-    today: '2026-11-23',
-  });
+  const judge = (results: readonly CheckResult[]) =>
+    requirementResults({
+      requirements: requirements.filter((requirement) => clauses[requirement.clause] !== undefined),
+      results,
+      selective: selection.length > 0,
+      target: { kind: 'resource' },
+      declaration,
+      waivers,
+      attestations,
+      today: '2026-11-23',
+    });
+  const judged = judge(checks);
+  const together = continues && togetherOf({ results: checks, carried: continues.carried, judge });
   const startedAt = Date.parse(at);
   return {
     header: {
@@ -64,15 +71,21 @@ export const sampleRun = ({
       },
       profile: { id: 'reference', version: '1', hash: 'ab'.repeat(32) },
       selection,
+      ...(continues && { continues: continues.run }),
       gate,
       declaration,
       seed: 1,
       browser: 'jsdom',
       environment: { node: '24.0.0', os: 'linux 6.1 x64' },
     },
+    ...(continues && { carried: continues.carried }),
     checks,
     requirements: judged,
     ...rest,
-    footer: runFooter({ startedAt, endedAt: startedAt + 6_420, interrupted: false, gate }, checks, judged),
+    footer: runFooter(
+      { startedAt, endedAt: startedAt + 6_420, interrupted: false, gate, ...(together && { together }) },
+      checks,
+      judged,
+    ),
   };
 };

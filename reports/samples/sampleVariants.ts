@@ -1,5 +1,6 @@
 import { requirements } from '../../spec/requirements/requirements.ts';
 import type { Requirement } from '../../spec/requirements/requirement.ts';
+import type { Continuation } from '../../suites/engine/evidence/continuation.ts';
 import type { Attestation } from '../../suites/engine/verdict/attestation.ts';
 import { levelOf } from '../../suites/engine/verdict/level.ts';
 import type { RecordedFinding } from '../../suites/engine/verdict/recordedFinding.ts';
@@ -86,6 +87,17 @@ const firstShall = examined.find((requirement) => levelOf(requirement) === 'core
 const waiver: Waiver = { id: firstShall, owner: '信息中心', reason: '下月改造', until: '2027-01-31' };
 const declaration = { adopts: { id: 'reference', version: '1' }, values: {}, requirements: {} };
 
+const carriedOver: Continuation = {
+  run: { runId: 'sample-run-0', startedAt: '2026-11-22T08:00:00.000Z', endedAt: '2026-11-22T08:00:06.000Z' },
+  fingerprint: '3f'.repeat(32),
+  carried: passing.slice(1).map(({ durationMs: _durationMs, evidence: _evidence, ...check }) => ({
+    ...check,
+    type: 'carried',
+    runId: 'sample-run-0',
+    startedAt: '2026-11-22T08:00:01.000Z',
+  })),
+};
+
 /** Runs as readers meet them, judged by the engine. */
 export const sampleVariants = {
   conformant: (): RunRecord => sampleRun({ checks: passing, attestations, declaration }),
@@ -106,4 +118,14 @@ export const sampleVariants = {
     }),
   selective: (): RunRecord =>
     sampleRun({ checks: passing.slice(0, 3), selection: ['7.1.1'], gate: 'observed', declaration }),
+  /** One check again, all the others carried over; everything held by then. */
+  continued: (): RunRecord =>
+    sampleRun({
+      checks: passing.slice(0, 1),
+      selection: passing.slice(0, 1).map(({ id }) => id),
+      continues: carriedOver,
+      gate: 'observed',
+      attestations,
+      declaration,
+    }),
 } as const;

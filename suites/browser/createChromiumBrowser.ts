@@ -51,7 +51,7 @@ const sparedBy = (sparing: Sparing, url: string) => {
  */
 export const createChromiumBrowser = async (options: BrowserOptions): Promise<Browser> => {
   const { default: chromium } = optionalPackage<typeof Package>('@sparticuz/chromium');
-  const certificate = selfSignedCertificate(Date.now());
+  const certificate = await selfSignedCertificate(Date.now());
   const { browser, unsandboxed } = await launchChromium(chromiumArguments(chromium.args, certificate.spki));
   const sparing = createSparing();
   return {

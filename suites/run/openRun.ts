@@ -15,6 +15,7 @@ import type { RunContext } from '../engine/running/createCheckRunner.ts';
 import { createRedactor } from '../engine/evidence/createRedactor.ts';
 import type { Waiving } from '../engine/verdict/judgeCheck.ts';
 import { requirementResults } from '../engine/verdict/requirementResults.ts';
+import { togetherOf } from '../engine/verdict/togetherOf.ts';
 import { runFooter } from '../engine/verdict/runFooter.ts';
 import type {
   CheckResult,
@@ -29,6 +30,7 @@ import { probeCapabilities } from '../target/probeCapabilities.ts';
 import { probeInterfaces } from '../target/probeInterfaces.ts';
 import { effectiveProfile } from './effectiveProfile.ts';
 import { chosenChecks } from './chosenChecks.ts';
+import { continuingNotes } from './continuingNotes.ts';
 import { closedLoopOf } from './closedLoopOf.ts';
 import { collectRest } from './collectRest.ts';
 import { reportedWindow } from './reportedWindow.ts';
@@ -162,7 +164,7 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
       capabilities: [...capabilities].sort(),
       seed,
       browser: browser.name,
-      notes: [...resolved.notes, ...endedWaivers(waiving), ...(browser.notes ?? [])],
+      notes: [...resolved.notes, ...endedWaivers(waiving), ...(browser.notes ?? []), ...continuingNotes(options)],
     });
 
     return {
@@ -193,15 +195,17 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
         }
       },
       conclude: async function* (results, trouble) {
-        const concluded = requirementResults({
-          requirements,
-          results,
-          selective: (options.only ?? []).length > 0 || results.length < checks.length,
-          target,
-          declaration: target.declaration,
-          ...waiving,
-          attestations: [...(options.attestations ?? []), ...resolved.attestations],
-        });
+        const judge = (of: readonly CheckResult[]): readonly RequirementResult[] =>
+          requirementResults({
+            requirements,
+            results: of,
+            selective: (options.only ?? []).length > 0 || results.length < checks.length,
+            target,
+            declaration: target.declaration,
+            ...waiving,
+            attestations: [...(options.attestations ?? []), ...resolved.attestations],
+          });
+        const concluded = judge(results);
         yield* concluded;
         yield* survey.matrix;
         let broken = trouble ?? survey.broken ?? options.trouble?.();
@@ -228,6 +232,7 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
           interrupted: options.signal?.aborted ?? false,
           // What a runner's own filter left out was not selected either.
           gate: gateOf(options, results.length < checks.length),
+          ...(options.continues && { together: togetherOf({ results, carried: options.continues.carried, judge }) }),
         };
         yield runFooter(
           broken === undefined ? run : { ...run, trouble: troubleText(broken, redactor.text) },

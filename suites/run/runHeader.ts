@@ -41,6 +41,7 @@ export const runHeader = ({ runId, startedAt, options, capabilities, seed, brows
     },
     profile: { id, version, hash },
     selection: options.only ?? [],
+    ...(options.continues !== undefined && { continues: options.continues.run }),
     gate: gateOf(options),
     declaration: target.declaration,
     ...(notes.length === 0 ? {} : { notes }),

@@ -1,5 +1,6 @@
 import type { Profile } from '../../spec/profiles/profile.ts';
 import type { Warehouse } from '../../mocks/monitoring-platform/warehouse/warehouse.ts';
+import type { Continuation } from '../engine/evidence/continuation.ts';
 import type { Attestation } from '../engine/verdict/attestation.ts';
 import type { GateName } from '../engine/verdict/gate.ts';
 import type { Check } from '../engine/running/check.ts';
@@ -16,6 +17,8 @@ export interface RunOptions {
   readonly faults?: readonly string[];
   /** Ids of checks or requirements, or clauses; nothing: all. */
   readonly only?: readonly string[];
+  /** The run that this one continues; `only` then names what is examined again. */
+  readonly continues?: Continuation;
   /** Default `core`; with `only`: `observed`. */
   readonly gate?: GateName;
   readonly waivers?: readonly Waiver[];

@@ -12,6 +12,7 @@ export async function* startRun(options: RunOptions): AsyncGenerator<RunRecordLi
   const run = await openRun(options);
   try {
     yield run.header;
+    yield* options.continues?.carried ?? [];
     const results: CheckResult[] = [];
     let trouble: unknown;
     try {

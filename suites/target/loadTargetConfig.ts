@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UsageError } from '../engine/errors/usageError.ts';
@@ -34,10 +34,21 @@ const textOf = (file: string): string => {
   }
 };
 
+const firstRead = new Map<string, number>();
+
+/** A module is loaded once for ever; one that has changed since it was first read (`--watch`) is another one. What it imports itself stays. */
+const moduleAddress = (file: string): string => {
+  const { href } = pathToFileURL(file);
+  const { mtimeMs } = statSync(file);
+  const first = firstRead.get(file) ?? mtimeMs;
+  firstRead.set(file, first);
+  return first === mtimeMs ? href : `${href}?${mtimeMs}`;
+};
+
 const evaluate = async (file: string): Promise<unknown> => {
   try {
     if (file.endsWith('.json')) return JSON.parse(readFileSync(file, 'utf8')) as unknown;
-    const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
+    const module = (await import(moduleAddress(file))) as { readonly default?: unknown };
     return module.default;
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);

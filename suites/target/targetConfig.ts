@@ -39,6 +39,8 @@ export interface TargetConfig {
   readonly profile?: string;
   /** File of waivers; relative to the configuration. */
   readonly waivers?: string;
+  /** Of `heyan run`: continue the last report, or that in this file or directory, relative to the configuration, where there is one. */
+  readonly onlyFailed?: boolean | string;
   /** File of its implementation conformance statement; relative to the configuration. */
   readonly ics?: string;
   /** The profile whose every value it adopts, where its own document does not say so. */

@@ -19,7 +19,11 @@ const shareBar = (share: number | null): Markup =>
   markup`<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><rect class="fill-none" width="1000" height="10"/><rect class="fill-share" width="${((share ?? 0) * 1_000).toFixed(2)}" height="10"/></svg>`;
 
 const cautions = (report: Report): readonly Localized[] => [
-  ...(report.run.selection.length > 0 ? [pageTexts.selectionOnly] : []),
+  ...(report.continues !== undefined
+    ? [pageTexts.continuesMeaning]
+    : report.run.selection.length > 0
+      ? [pageTexts.selectionOnly]
+      : []),
   ...(report.target.faults.length > 0 ? [pageTexts.faultsOn] : []),
 ];
 

@@ -81,6 +81,13 @@ export const pageTexts = {
     'zh-CN': '本次只运行了部分检查，结论只涉及所选范围；没有选中的要求仍未判定。',
     en: 'Only a selection of checks was run: what was not selected stays open.',
   },
+  continuesTitle: { 'zh-CN': '与沿用的结果合看', en: 'Together with what is carried over' },
+  continuesMeaning: {
+    'zh-CN':
+      '本次只重新检查了上次没有通过的部分，其余沿用较早的结果，没有重新检查，此后可能已有变化。这里只说明现状，不是结论；结论须由一次完整运行得出。',
+    en: 'Only what had not passed was examined again. The rest is what earlier runs found: it was not looked at again and may have changed since. This shows how things stand and is no verdict; a verdict takes a whole run.',
+  },
+  carriedOver: { 'zh-CN': '沿用', en: 'carried over' },
   faultsOn: {
     'zh-CN': '参考接入平台故意带有缺陷样本，本报告用于验证套件本身。',
     en: 'The reference access platform carries deliberate faults: this report examines the suite itself.',

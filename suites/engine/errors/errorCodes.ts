@@ -235,6 +235,15 @@ export const errorCodes = {
     'zh-CN': '请给出 heyan run 写出的 report.json 或其所在目录。',
     en: 'Name a report.json that heyan run wrote, or its directory.',
   },
+  HEYAN_NOT_CONTINUED: {
+    'zh-CN': '请去掉 --only-failed 完整检测一次，或以 --only-failed=目录 给出同一平台、同一版本 heyan 写出的报告。',
+    en: 'Run once without --only-failed, or name with --only-failed=DIRECTORY a report of the same platform that the same version of heyan wrote.',
+  },
+  HEYAN_WATCH: {
+    'zh-CN':
+      '--watch 检测一个平台，与 --targets、--json 不能一同使用；给出的文件、目录须存在；不在终端中运行时，须有可观察的平台地址或文件。',
+    en: '--watch is for one platform and goes neither with --targets nor with --json; the files and folders named have to exist; outside a terminal there has to be an address or a file to look at.',
+  },
   HEYAN_FILE_EXISTS: {
     'zh-CN': '请先移走或改名已有的文件。',
     en: 'Move or rename the existing file first.',

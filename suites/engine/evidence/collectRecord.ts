@@ -1,5 +1,6 @@
 import type { CoverageRow } from './coverageRow.ts';
 import type {
+  CarriedResult,
   CheckResult,
   IndicatorResult,
   PagePicture,
@@ -15,6 +16,7 @@ import type {
 export const collectRecord = (lines: Iterable<RunRecordLine>): RunRecord | undefined => {
   let header: RunHeader | undefined;
   let footer: RunFooter | undefined;
+  const carried: CarriedResult[] = [];
   const checks: CheckResult[] = [];
   const pictures: PagePicture[] = [];
   const requirements: RequirementResult[] = [];
@@ -25,6 +27,9 @@ export const collectRecord = (lines: Iterable<RunRecordLine>): RunRecord | undef
     switch (line.type) {
       case 'header':
         header = line;
+        break;
+      case 'carried':
+        carried.push(line);
         break;
       case 'check':
         checks.push(line);
@@ -53,6 +58,7 @@ export const collectRecord = (lines: Iterable<RunRecordLine>): RunRecord | undef
     ? undefined
     : {
         header,
+        ...(carried.length > 0 && { carried }),
         checks,
         ...(pictures.length > 0 && { pictures }),
         requirements,

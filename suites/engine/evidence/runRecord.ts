@@ -17,16 +17,18 @@ import type { LevelResults } from '../verdict/levelResult.ts';
 import type { MissingSupply } from '../verdict/missingSupply.ts';
 import type { RecordedFinding } from '../verdict/recordedFinding.ts';
 import type { Supply } from '../verdict/supply.ts';
+import type { Together } from '../verdict/together.ts';
 import type { Waiver } from '../verdict/waiver.ts';
 import type { RunVerdict, Verdict } from '../verdict/verdict.ts';
 
 /**
- * A run is a stream of lines (NDJSON, `run.ndjson`): one header, then checks in the order they end, then requirements,
- * then the coverage matrix, then indicators, then the quantities beside them, then pictures of pages with findings, then one footer. A stream without footer was cut off: it is incomplete, whatever it holds.
+ * A run is a stream of lines (NDJSON, `run.ndjson`): one header, then what it carries over from the run it continues, then checks in the
+ * order they end, then requirements, then the coverage matrix, then indicators, then the quantities beside them, then pictures of pages with findings, then one footer. A stream without footer was cut off: it is incomplete, whatever it holds.
  * All times are ISO 8601 in UTC; all durations milliseconds. Evidence is already redacted.
  */
 export type RunRecordLine =
   | RunHeader
+  | CarriedResult
   | CheckResult
   | PagePicture
   | RequirementResult
@@ -60,6 +62,8 @@ export interface RunHeader {
   readonly profile: { readonly id: string; readonly version: string; readonly hash: string };
   /** What `--only` asked for, in order; empty: everything. */
   readonly selection: readonly string[];
+  /** Of a run that examines again only what had not passed: the run it continues. */
+  readonly continues?: ContinuedRun;
   /** What the pipeline asked for. */
   readonly gate: GateName;
   /** What the candidate declared: the profile it adopted, and its own values and answers by path. */
@@ -97,6 +101,20 @@ export interface CheckResult {
   /** With `waived`. */
   readonly waiver?: Waiver;
   readonly evidence: readonly Evidence[];
+}
+
+/** Another run, as this one refers to it. */
+export interface ContinuedRun {
+  readonly runId: string;
+  readonly startedAt: string;
+  /** `null`: cut off. */
+  readonly endedAt: string | null;
+}
+
+/** A check that a continuing run did not examine again, as the run `runId` found it when it last was; its evidence stays there. */
+export interface CarriedResult extends Omit<CheckResult, 'type' | 'durationMs' | 'evidence' | 'supply'> {
+  readonly type: 'carried';
+  readonly runId: string;
 }
 
 /** A page that findings name, as a new visitor saw it after the checks had ended; only a browser that draws makes one. */
@@ -161,7 +179,9 @@ export interface RunFooter {
   /** What would let more be examined, most valuable first. */
   readonly missing: readonly MissingSupply[];
   readonly summary: RunSummary;
-  /** Why the verdict is not simply that of the checks: `interrupted`, `suite-error`, `not-exercised`, `nothing-selected`; else `null`. */
+  /** Of a continuing run: with what it carried over. */
+  readonly together?: Together;
+  /** Why the verdict is not simply that of the checks: `interrupted`, `suite-error`, `continues`, `not-exercised`, `nothing-selected`; else `null`. */
   readonly reason: string | null;
   readonly detail?: Localized;
 }
@@ -180,6 +200,8 @@ export interface RunSummary {
 /** A whole stream, collected. */
 export interface RunRecord {
   readonly header: RunHeader;
+  /** Absent: it continues no other. */
+  readonly carried?: readonly CarriedResult[];
   readonly checks: readonly CheckResult[];
   /** Absent: none was made. */
   readonly pictures?: readonly PagePicture[];

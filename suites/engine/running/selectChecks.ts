@@ -1,8 +1,10 @@
 import type { Requirement } from '../../../spec/requirements/requirement.ts';
 import type { Check } from './check.ts';
 
-export interface Selected {
-  readonly checks: readonly Check[];
+type Selectable = Pick<Check, 'id' | 'verifies'>;
+
+export interface Selected<One extends Selectable = Check> {
+  readonly checks: readonly One[];
   /** What names neither a check nor a requirement nor a clause. */
   readonly unknown: readonly string[];
 }
@@ -11,11 +13,11 @@ export interface Selected {
  * The checks that `--only` names: by check id, by requirement id, by clause with all below it (`7.3` takes `7.3.2`), in the
  * order of the checks. Nothing asked for: all.
  */
-export const selectChecks = (
-  checks: readonly Check[],
+export const selectChecks = <One extends Selectable>(
+  checks: readonly One[],
   requirements: readonly Requirement[],
   only: readonly string[],
-): Selected => {
+): Selected<One> => {
   if (only.length === 0) return { checks, unknown: [] };
   const wanted = new Set<string>();
   const unknown: string[] = [];

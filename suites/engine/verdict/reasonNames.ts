@@ -14,6 +14,7 @@ type OtherReason =
   | 'suite-error'
   | 'not-exercised'
   | 'nothing-selected'
+  | 'continues'
   | 'cut-off'
   | 'not-collected'
   | 'no-value'
@@ -80,6 +81,10 @@ export const reasonNames: Readonly<Record<ReasonCode | OtherReason, Localized>> 
   interrupted: { 'zh-CN': '运行被中断', en: 'the run was interrupted' },
   'suite-error': { 'zh-CN': '检测程序自身出错', en: 'the suite itself broke' },
   'nothing-selected': { 'zh-CN': '没有选中任何检查项', en: 'no check was selected' },
+  continues: {
+    'zh-CN': '只重新检查了上次没有通过的部分；结论须由一次完整运行得出',
+    en: 'only what had not passed was examined again; a verdict takes a whole run',
+  },
   'cut-off': { 'zh-CN': '运行记录没有结束行，运行中途被切断', en: 'the run record has no footer: the run was cut off' },
   'not-collected': { 'zh-CN': '没有采集到所需的数据', en: 'the data it needs was not collected' },
   'no-value': {

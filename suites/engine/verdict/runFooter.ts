@@ -5,6 +5,7 @@ import type { GateName } from './gate.ts';
 import { gateResult } from './gateResult.ts';
 import { levelResults } from './levelResults.ts';
 import { missingSupplies } from './missingSupplies.ts';
+import type { Together } from './together.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Verdicts that rest on something that was really exercised. */
@@ -29,6 +30,8 @@ interface RunEnd {
   readonly gate: GateName;
   /** Something of ours broke outside the checks. */
   readonly trouble?: Localized;
+  /** It continues another run: then it can say nothing conformant, whatever it saw. */
+  readonly together?: Together;
 }
 
 const brokenIn = (checks: readonly CheckResult[]): Localized | undefined => {
@@ -47,7 +50,7 @@ export const runFooter = (
   // The order in which checks happened to end says nothing.
   const checks = ended.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const trouble = run.trouble ?? brokenIn(checks);
-  const levels = levelResults(requirements, trouble === undefined && !run.interrupted);
+  const levels = levelResults(requirements, trouble === undefined && !run.interrupted && run.together === undefined);
   const asked = levels[run.gate === 'full' ? 'full' : 'core'].verdict;
   const why = (): Pick<RunFooter, 'reason' | 'detail'> => {
     if (trouble !== undefined) return { reason: 'suite-error', detail: trouble };
@@ -57,7 +60,8 @@ export const runFooter = (
         detail: { 'zh-CN': '运行被中断，结论不完整。', en: 'The run was interrupted; the verdict is incomplete.' },
       };
     if (checks.length === 0) return { reason: 'nothing-selected' };
-    return { reason: asked === 'incomplete' ? 'not-exercised' : null };
+    if (asked !== 'incomplete') return { reason: null };
+    return { reason: run.together === undefined ? 'not-exercised' : 'continues' };
   };
   return {
     type: 'footer',
@@ -75,5 +79,6 @@ export const runFooter = (
     }),
     missing: missingSupplies(checks, requirements),
     summary: summarize(checks, requirements),
+    ...(run.together !== undefined && { together: run.together }),
   };
 };

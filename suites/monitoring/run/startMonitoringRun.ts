@@ -7,12 +7,13 @@ import { platformKinds } from '../../../spec/platformKind.ts';
 import { requirements } from '../../../spec/requirements/requirements.ts';
 import type { Browser } from '../../browser/browser.ts';
 import { createRedactor } from '../../engine/evidence/createRedactor.ts';
-import type { CheckResult, RunHeader, RunRecordLine } from '../../engine/evidence/runRecord.ts';
+import type { CheckResult, RequirementResult, RunHeader, RunRecordLine } from '../../engine/evidence/runRecord.ts';
 import type { RunContext } from '../../engine/running/createCheckRunner.ts';
 import { runChecks } from '../../engine/running/runChecks.ts';
 import type { Waiving } from '../../engine/verdict/judgeCheck.ts';
 import { requirementResults } from '../../engine/verdict/requirementResults.ts';
 import { runFooter } from '../../engine/verdict/runFooter.ts';
+import { togetherOf } from '../../engine/verdict/togetherOf.ts';
 import { chosenChecks } from '../../run/chosenChecks.ts';
 import { effectiveProfile } from '../../run/effectiveProfile.ts';
 import { endedWaivers } from '../../run/endedWaivers.ts';
@@ -34,6 +35,7 @@ export interface MonitoringRunOptions
       | 'origin'
       | 'faults'
       | 'only'
+      | 'continues'
       | 'gate'
       | 'waivers'
       | 'attestations'
@@ -73,7 +75,7 @@ const leave = async ({ address, partner }: Examined): Promise<void> => {
 export async function* startMonitoringRun(
   options: MonitoringRunOptions,
 ): AsyncGenerator<RunRecordLine, void, undefined> {
-  const { address, partner, only = [], attestations = [] } = options;
+  const { address, partner, only = [], continues, attestations = [] } = options;
   const clock = systemClock;
   const startedAt = clock.now();
   const seed = options.seed ?? randomInt(2 ** 31);
@@ -123,6 +125,7 @@ export async function* startMonitoringRun(
     },
     profile: { id: profile.id, version: profile.version, hash: profile.hash },
     selection: only,
+    ...(continues !== undefined && { continues: continues.run }),
     gate: gateOf(options),
     declaration: noDeclaration,
     ...(endedWaivers(waiving).length > 0 && { notes: endedWaivers(waiving) }),
@@ -133,6 +136,7 @@ export async function* startMonitoringRun(
   };
   try {
     yield header;
+    yield* continues?.carried ?? [];
     const results: CheckResult[] = [];
     let trouble: unknown;
     try {
@@ -152,15 +156,17 @@ export async function* startMonitoringRun(
     } catch (error) {
       trouble = error;
     }
-    const concluded = requirementResults({
-      requirements,
-      results,
-      selective: only.length > 0,
-      target: { kind: resource.kind },
-      declaration: noDeclaration,
-      ...waiving,
-      attestations,
-    });
+    const judge = (of: readonly CheckResult[]): readonly RequirementResult[] =>
+      requirementResults({
+        requirements,
+        results: of,
+        selective: only.length > 0,
+        target: { kind: resource.kind },
+        declaration: noDeclaration,
+        ...waiving,
+        attestations,
+      });
+    const concluded = judge(results);
     yield* concluded;
     const broken = trouble ?? options.trouble?.();
     const run = {
@@ -168,6 +174,7 @@ export async function* startMonitoringRun(
       endedAt: clock.now(),
       interrupted: options.signal?.aborted ?? false,
       gate: gateOf(options),
+      ...(continues && { together: togetherOf({ results, carried: continues.carried, judge }) }),
     };
     yield runFooter(
       broken === undefined ? run : { ...run, trouble: troubleText(broken, redactor.text) },
