@@ -10,10 +10,8 @@ testOnEngines(await enginesToTest(), 'the bytes of a time from %s', (type) => {
     const server = await openServer(type);
     const client = await connectDatabase({ type, host: server.host, port: server.port, ...server.superuser });
     expect(await sendsTimes(client)).toBe(type === 'postgresql');
-    if (type === 'postgresql') {
-      await client.query("SET bytea_output = 'escape'");
-      expect(await sendsTimes(client)).toBe(false);
-    }
+    if (type === 'postgresql') await client.query("SET bytea_output = 'escape'");
+    expect(await sendsTimes(client)).toBe(false);
     await client.close();
     await server.close();
   });
