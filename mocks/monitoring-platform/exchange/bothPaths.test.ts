@@ -108,7 +108,7 @@ testOnEngines(await enginesToTest(), 'both ways of travelling from %s', (type) =
           present,
           platformId,
           from: undefined,
-          sql: sourceSql(dialect, { timeZone: 'Asia/Shanghai', offset }),
+          sql: sourceSql(dialect, { timeZone: 'Asia/Shanghai', offset, sendsTimes: type === 'postgresql' }),
           quote: dialect.quote,
           literal: dialect.literal,
           name: name(at),

@@ -86,7 +86,6 @@ export const createExtract = (
     lastLanding = Math.max(lastLanding, latest);
     const dialect = dialects[connection.type];
     const offset = utcOffset(profile.values.timeZone, clock.now());
-    const sql = sourceSql(dialect, { timeZone: profile.values.timeZone, offset });
     const failed = (
       table: (typeof tables)[number],
       problem: ExtractionReport['problems'][number],
@@ -135,13 +134,13 @@ export const createExtract = (
         for (let attempt = 1; ; attempt += 1) {
           lastLanding = Math.max(clock.now(), lastLanding + 1);
           try {
-            const { client, catalog, databaseNow } = source;
+            const { client, catalog, databaseNow, sendsTimes } = source;
             const { report, cursor } = await extractTable({
               warehouse,
               client,
               connection,
               dialect,
-              sql,
+              sql: sourceSql(dialect, { timeZone: profile.values.timeZone, offset, sendsTimes }),
               table,
               present: catalog.get(table.name),
               platformId,

@@ -14,11 +14,12 @@ const partRows = 200_000;
 export const landByTableFunction = async (
   warehouse: Warehouse,
   connection: FrontDatabaseConnection,
-  { entity, reading, landedAt, platformId }: LandingBatch,
+  { entity, reading, landedAt, platformId, offset }: LandingBatch,
   partAt?: string,
 ): Promise<Landed> => {
-  const columns = reading.columns.map(({ column, source, landed, form }) => {
-    const { value, unreadable } = landedSql(form, landed, reading.ticks, source.nullable);
+  const columns = reading.columns.map(({ column, source, landed, fetchForm }) => {
+    const how = { ticks: reading.ticks, nullable: source.nullable, offset };
+    const { value, unreadable } = landedSql(fetchForm, landed, how);
     if (landed === 'update_time')
       return { landed, value: `ifNull(${value}, fromUnixTimestamp64Milli(toInt64(0), ${zone}))`, unreadable };
     if (landed === 'is_deleted')
@@ -45,13 +46,10 @@ export const landByTableFunction = async (
   const fetched = (select: string): string =>
     `${connection.type}(${sqlLiteral(`${host}:${connection.port}`)}, ${sqlLiteral(connection.database)}, query(${sqlLiteral(select)}), ${sqlLiteral(connection.user)}, ${sqlLiteral(connection.password)})`;
   // In two sessions at once: one alone waits for the server as long as the server waits for it.
-  const rows =
-    partAt === undefined
-      ? fetched(reading.select)
-      : `(${reading
-          .selectParts(partAt)
-          .map((select) => `SELECT * FROM ${fetched(select)}`)
-          .join(' UNION ALL ')})`;
+  const rows = `(${reading
+    .fetches(partAt)
+    .map((select) => `SELECT * FROM ${fetched(select)}`)
+    .join(' UNION ALL ')})`;
   // Replacing within the batch would find nothing: its keys differ. Reading with FINAL does it in any case.
   await warehouse.command(
     `INSERT INTO ${landedTable(entity)} (${columns.map(({ landed }) => landed).join(', ')}, channel, landed_at, version, unreadable) SELECT ${columns.map(({ value }) => value).join(', ')}, 'exchange', ${at}, ${landedAt}, ${unreadable} FROM ${rows} SETTINGS optimize_on_insert = 0, min_insert_block_size_rows = ${partRows}, min_insert_block_size_bytes = 0`,

@@ -36,8 +36,12 @@ export const landedCell = (
     return form === 'ticks' && !nullable ? unreadable('< 1900') : { value: null };
   const text = String(came);
   switch (form) {
-    case 'ticks':
-      return timeCell(Number(BigInt(text) / BigInt(ticks)));
+    case 'ticks': {
+      const [at, per] = [BigInt(text), BigInt(ticks)];
+      const whole = at / per;
+      // The millisecond that has begun, before 1970 too.
+      return timeCell(Number(whole * per > at ? whole - 1n : whole));
+    }
     case 'number':
       return { value: Number(came) };
     case 'time-text': {

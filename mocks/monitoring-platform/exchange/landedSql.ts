@@ -1,5 +1,5 @@
 import { storableTimes } from '../../../spec/entities/storableTimes.ts';
-import type { WireForm } from './reading/wireForm.ts';
+import type { FetchForm } from './reading/fetchForm.ts';
 import { writtenValues } from './reading/writtenValues.ts';
 import { sqlLiteral } from '../warehouse/sqlLiteral.ts';
 
@@ -14,8 +14,17 @@ export interface LandedSql {
 const words = (list: readonly string[]): string => `(${list.map(sqlLiteral).join(', ')})`;
 const zone = "'Asia/Shanghai'";
 
+/** From when PostgreSQL counts, and microseconds later than every time, to which as many can be added. */
+const [year2000, beyond] = [Date.UTC(2000, 0, 1), '9000000000000000000'];
+const millisecondsOf = (epochMs: string): string => `fromUnixTimestamp64Milli(${epochMs}, ${zone})`;
+const tooEarlyOrLate = (late: string): string => `if(ifNull(${late}, 0), '≥ 2299', '< 1900')`;
+
 /** The same as `landedCell`, for rows that the warehouse fetches by itself: `name` is the column in which the value came. */
-export const landedSql = (form: WireForm, name: string, ticks: number, nullable = true): LandedSql => {
+export const landedSql = (
+  form: FetchForm,
+  name: string,
+  { ticks, nullable, offset }: { readonly ticks: number; readonly nullable: boolean; readonly offset: string },
+): LandedSql => {
   const text = `trimBoth(ifNull(${name}, ''))`;
   const read = (value: string): LandedSql => ({
     value,
@@ -26,13 +35,40 @@ export const landedSql = (form: WireForm, name: string, ticks: number, nullable 
     case 'ticks': {
       const early = `toInt64(${name}) < ${storableTimes.earliest * ticks}`;
       const late = `toInt64(${name}) >= ${storableTimes.latest * ticks}`;
+      const whole = ticks === 1 ? `toInt64(${name})` : `toInt64(${name}) - positiveModulo(toInt64(${name}), ${ticks})`;
       return {
-        value: `fromUnixTimestamp64Milli(if(${early} OR ${late}, NULL, intDiv(toInt64(${name}), ${ticks})), ${zone})`,
+        value: millisecondsOf(`if(${early} OR ${late}, NULL, intDiv(${whole}, ${ticks}))`),
         // What has no ticks though something is there is the zero date.
         unreadable: {
           when: `ifNull(${early} OR ${late}, ${nullable ? 0 : 1})`,
-          what: `if(ifNull(${late}, 0), '≥ 2299', '< 1900')`,
+          what: tooEarlyOrLate(late),
         },
+      };
+    }
+    case 'printed-time': {
+      // As if it were in UTC, which needs no rules of a zone. What has no month, no day or no year would become some other time.
+      const local = `toUnixTimestamp64Milli(toDateTime64OrNull(${name}, 3, 'UTC'))`;
+      const ahead = -Date.parse(`1970-01-01T00:00:00${offset}`);
+      const early = `(${local} < ${storableTimes.earliest + ahead} OR ${name} < '0001' OR position(${name}, '-00') > 0)`;
+      const late = `${local} >= ${storableTimes.latest + ahead}`;
+      return {
+        value: millisecondsOf(`if(${early} OR ${late}, NULL, ${local} - ${ahead})`),
+        unreadable: {
+          when: `ifNull(${early} OR ${late}, isNotNull(${name}))`,
+          what: `if(isNull(${local}), leftUTF8(${name}, 200), ${tooEarlyOrLate(late)})`,
+        },
+      };
+    }
+    case 'sent-time': {
+      // Last byte first, what comes of the `\x` behind all eight.
+      const sent = `reinterpretAsInt64(reverse(unhex(${name})))`;
+      // As the server itself makes milliseconds of it: by way of seconds with a fraction, rounded.
+      const epochMs = `toInt64(round((if(${sent} > ${beyond}, ${beyond}, ${sent}) + ${year2000 * 1_000}) / 1000000 * 1000))`;
+      const early = `${sent} < ${(storableTimes.earliest - year2000) * 1_000}`;
+      const late = `${epochMs} >= ${storableTimes.latest}`;
+      return {
+        value: millisecondsOf(`if(${early} OR ${late}, NULL, ${epochMs})`),
+        unreadable: { when: `ifNull(${early} OR ${late}, 0)`, what: tooEarlyOrLate(late) },
       };
     }
     case 'number':

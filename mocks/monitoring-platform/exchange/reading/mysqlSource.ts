@@ -67,6 +67,9 @@ export const mysqlSource = (
           return { sql: asText(column), form: 'text' };
       }
     },
+    // To count the microseconds costs the server two and a half times as much as to print the time.
+    fetchTime: ({ name, type }) =>
+      type === 'datetime' ? { sql: `LEFT(${quote(name)}, 26)`, form: 'printed-time' } : undefined,
     notBefore: ({ name, type }, epochMs) => {
       if (!times.has(type)) return undefined;
       return `${quote(name)} >= ${type === 'timestamp' ? `FROM_UNIXTIME(${(epochMs / 1000).toFixed(3)})` : literal(local(epochMs))}`;

@@ -5,12 +5,15 @@ import type { Dialect } from '../../../../spec/front-database/dialect.ts';
 import type { FrontDatabaseTable } from '../../../../spec/front-database/frontDatabaseTable.ts';
 import type { FrontDatabaseConnection } from '../../registration/frontDatabaseConnection.ts';
 import { readCatalog } from './readCatalog.ts';
+import { sendsTimes } from './sendsTimes.ts';
 import type { SourceColumn } from './sourceColumn.ts';
 
 /** A front database, entered as exchange user, with what its catalogue and its clock say. */
 export interface ExchangeSource {
   readonly client: ApartClient;
   readonly catalog: ReadonlyMap<string, readonly SourceColumn[]>;
+  /** Whether it shows the bytes of a time, which come cheaper than a number. */
+  readonly sendsTimes: boolean;
   /** Its own time, epoch milliseconds, before anything was read. */
   readonly databaseNow: number;
   readonly close: () => Promise<void>;
@@ -42,7 +45,13 @@ export const openSource = async (
     const { rows } = await client.query<{ readonly now: string | number }>(
       `SELECT ${dialect.nowMilliseconds} AS ${dialect.quote('now')}`,
     );
-    return { client, catalog, databaseNow: Number(rows[0]?.now ?? 0), close };
+    return {
+      client,
+      catalog,
+      sendsTimes: await sendsTimes(client),
+      databaseNow: Number(rows[0]?.now ?? 0),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

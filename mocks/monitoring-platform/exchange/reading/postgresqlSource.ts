@@ -10,7 +10,7 @@ const { texts, integers, numbers, times, bits, binaries } = sourceTypes;
 /** How columns of PostgreSQL are read. */
 export const postgresqlSource = (
   { quote, literal }: Dialect,
-  { timeZone }: SourceZone,
+  { timeZone, sendsTimes = false }: SourceZone,
 ): Omit<SourceSql, 'value' | 'isTextTime'> => {
   const asText = ({ name, type, length }: SourceColumn): string => {
     if (binaries.has(type)) return `encode(substring(${quote(name)} FROM 1 FOR ${mostCharacters / 2}), 'hex')`;
@@ -53,6 +53,11 @@ export const postgresqlSource = (
           return { sql: asText(column), form: 'text' };
       }
     },
+    // The server's own number, without a calculation.
+    fetchTime: ({ name, type }) =>
+      sendsTimes && type === 'timestamp with time zone'
+        ? { sql: `pg_catalog.timestamptz_send(${quote(name)})`, form: 'sent-time' }
+        : undefined,
     notBefore: ({ name, type }, epochMs) => {
       if (!times.has(type)) return undefined;
       const from = `'${new Date(epochMs).toISOString()}'::timestamptz`;

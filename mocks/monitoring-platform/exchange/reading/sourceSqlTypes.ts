@@ -1,4 +1,5 @@
 import type { ColumnKind } from '../../../../spec/front-database/frontDatabaseTable.ts';
+import type { FetchForm } from './fetchForm.ts';
 import type { SourceColumn } from './sourceColumn.ts';
 import type { WireForm } from './wireForm.ts';
 
@@ -6,6 +7,8 @@ import type { WireForm } from './wireForm.ts';
 export interface SourceSql {
   /** An expression that never fails whatever stands in the column, and the form in which it brings it. */
   readonly read: (column: SourceColumn, kind: ColumnKind) => { readonly sql: string; readonly form: WireForm };
+  /** The same for a time where the warehouse fetches it by itself, if there is a way that costs the server less. */
+  readonly fetchTime: (column: SourceColumn) => { readonly sql: string; readonly form: FetchForm } | undefined;
   /** Of a millisecond. A time that is none, or outside every calendar, comes as a number of ticks beyond them. */
   readonly ticks: number;
   /** The same for statements that look at few rows: what the column means, made by the server; null where it cannot be read as that. */
@@ -28,4 +31,6 @@ export interface SourceZone {
   readonly timeZone: string;
   /** `+08:00` */
   readonly offset: string;
+  /** Whether the server shows the bytes of a time; default: it is not known to (`sendsTimes`). */
+  readonly sendsTimes?: boolean;
 }

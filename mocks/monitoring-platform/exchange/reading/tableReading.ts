@@ -5,6 +5,7 @@ import { sourceProblems } from '../sourceProblems.ts';
 import type { SourceColumn } from './sourceColumn.ts';
 import type { SourceSql } from './sourceSqlTypes.ts';
 import { sourceTypes } from './sourceTypes.ts';
+import type { FetchForm } from './fetchForm.ts';
 import type { WireForm } from './wireForm.ts';
 
 /** A column that is there, and what it should be. */
@@ -14,6 +15,8 @@ export interface ReadColumn {
   /** Alias in the statement: the column of the landed table. */
   readonly landed: string;
   readonly form: WireForm;
+  /** In the statements of `fetches`. */
+  readonly fetchForm: FetchForm;
 }
 
 /** How one table of the front database is read this time. */
@@ -22,8 +25,11 @@ export interface TableReading {
   /** `SELECT …` that brings every row wanted, its values in the forms of `columns`. */
   readonly select: string;
   readonly ticks: number;
-  /** The same rows in two parts, those before a key and the others; a key never changes, so that none is in both or neither. */
-  readonly selectParts: (key: string) => readonly [string, string];
+  /**
+   * The same rows for a warehouse that fetches them by itself, its values in the `fetchForm` of `columns`. With a key in two
+   * statements, rows before it and the others; a key never changes, so that none is in both or neither.
+   */
+  readonly fetches: (key?: string) => readonly string[];
   /** Keys to part at, as `it`; undefined: the table is read in one. */
   readonly sampleKeys: string | undefined;
   /** The rows of these records, by their key as it landed, whatever their time. */
@@ -33,6 +39,11 @@ export interface TableReading {
   /** Some time is a text; only what reads row by row can make something of it. */
   readonly hasTextTimes: boolean;
   readonly problems: readonly SourceProblem[];
+}
+
+interface Reading extends ReadColumn {
+  readonly sql: string;
+  readonly fetchSql: string;
 }
 
 interface TableReadingOptions {
@@ -68,11 +79,13 @@ export const tableReading = ({
   const keySource = sources.get(key);
   if (keySource === undefined || missing.some((column) => table.key.includes(column.name))) return { problems };
 
-  const readings = table.columns.flatMap((column): readonly (ReadColumn & { readonly sql: string })[] => {
+  const readings = table.columns.flatMap((column): readonly Reading[] => {
     const source = sources.get(column.name);
-    return source === undefined
-      ? []
-      : [{ column, source, landed: landedName(column.field), ...sql.read(source, column.kind) }];
+    if (source === undefined) return [];
+    const read = sql.read(source, column.kind);
+    const fetched = (column.kind === 'time' ? sql.fetchTime(source) : undefined) ?? read;
+    const landed = landedName(column.field);
+    return [{ column, source, landed, ...read, fetchForm: fetched.form, fetchSql: fetched.sql }];
   });
   const time = sources.get(table.timeColumn);
   const since = time === undefined || from === undefined ? undefined : sql.notBefore(time, from);
@@ -86,17 +99,19 @@ export const tableReading = ({
   const where = [own, ...(condition === undefined ? [] : [condition])].join(' AND ');
   const newest = comparable ? sql.read({ ...time, name: 'newest' }, 'time').sql : 'NULL';
   const greatest = comparable ? `max(${quote(time.name)})` : 'NULL';
-  const selected = `SELECT ${readings
-    .map((one) => `${one.column.name === platform ? literal(platformId) : one.sql} AS ${quote(one.landed)}`)
-    .join(', ')} FROM ${name}`;
+  const selecting = (how: 'sql' | 'fetchSql'): string =>
+    `SELECT ${readings
+      .map((one) => `${one.column.name === platform ? literal(platformId) : one[how]} AS ${quote(one.landed)}`)
+      .join(', ')} FROM ${name}`;
+  const selected = selecting('sql');
   return {
     columns: readings,
     select: `${selected} WHERE ${where}`,
     ticks: sql.ticks,
-    selectParts: (at) => {
-      const part = (comparison: string): string =>
-        `${selected} WHERE ${where} AND ${quote(key)} ${comparison} ${sql.keyLiteral(keySource, at)}`;
-      return [part('<'), part('>=')];
+    fetches: (at) => {
+      const all = `${selecting('fetchSql')} WHERE ${where}`;
+      if (at === undefined) return [all];
+      return ['<', '>='].map((comparison) => `${all} AND ${quote(key)} ${comparison} ${sql.keyLiteral(keySource, at)}`);
     },
     sampleKeys:
       from === undefined && comparable && !keySource.nullable && sourceTypes.texts.has(keySource.type)
