@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { servedName } from './contents/servedName.ts';
@@ -33,7 +33,10 @@ export const stageSite = ({ anew }: { readonly anew: boolean }): void => {
     const file = place(path);
     if (!unchanged(file, markdown)) writeFileSync(file, markdown);
   }
-  const icon = fileURLToPath(new URL('portal/public/favicon.svg', root));
-  copyFileSync(icon, place('public/favicon.svg'));
-  for (const path of files) copyFileSync(fileURLToPath(new URL(path, root)), place(`public/files/${servedName(path)}`));
+  const copy = (from: string, to: string): void => {
+    const file = place(to);
+    if (anew || !existsSync(file)) copyFileSync(fileURLToPath(new URL(from, root)), file);
+  };
+  copy('portal/public/favicon.svg', 'public/favicon.svg');
+  for (const path of files) copy(path, `public/files/${servedName(path)}`);
 };
