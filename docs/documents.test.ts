@@ -7,6 +7,9 @@ import { flags } from '../cli/line/flags.ts';
 import { besideQuantities } from '../spec/indicators/beside/besideQuantities.ts';
 import { indicators } from '../spec/indicators/indicators.ts';
 import { requirements } from '../spec/requirements/requirements.ts';
+import { checks } from '../suites/checks.ts';
+import { verdictNames } from '../suites/engine/verdict/verdictNames.ts';
+import { headingAnchor } from './site/contents/headingAnchor.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const markdown = (folder: string): readonly string[] =>
@@ -17,13 +20,6 @@ const examples = ['python', 'node', 'java', 'sealing'].map((name) => `examples/$
 const documents = ['.', 'docs', 'docs/decisions', 'docs/ci', ...examples].flatMap(markdown);
 const read = (name: string): string => readFileSync(join(root, name), 'utf8');
 const withoutCode = (text: string): string => text.replaceAll(/```[\s\S]*?```/g, '');
-
-/** GitHub's anchor of a heading. */
-const anchor = (heading: string): string =>
-  heading
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
-    .replaceAll(' ', '-');
 
 describe('documents', () => {
   it('finds them', () => {
@@ -48,7 +44,7 @@ describe('documents', () => {
       return (
         fragment !== undefined &&
         ![...read(file).matchAll(/^#+ (.+)$/gm)].some(
-          ([, heading = '']) => anchor(heading) === decodeURIComponent(fragment),
+          ([, heading = '']) => headingAnchor(heading) === decodeURIComponent(fragment),
         )
       );
     });
@@ -76,11 +72,20 @@ describe('documents', () => {
     expect({ unknownFlags, unknownWords }).toEqual({ unknownFlags: [], unknownWords: [] });
   });
 
-  it.each(documents)('%s names only requirements that exist', (name) => {
-    const explained = [...read(name).matchAll(/explain ([a-z][a-z-]+)|requirement: '([a-z-]+)'/g)].map(
+  it.each(documents)('%s names only requirements and checks that exist', (name) => {
+    const explained = [...read(name).matchAll(/explain ([a-z][a-z.-]+)|requirement: '([a-z-]+)'/g)].map(
       ([, a, b]) => a ?? b ?? '',
     );
-    expect(explained.filter((id) => !requirements.some((requirement) => requirement.id === id))).toEqual([]);
+    const known = [...requirements, ...checks].map(({ id }) => id);
+    expect(explained.filter((id) => !known.includes(id))).toEqual([]);
+  });
+
+  it.each([
+    ['docs/verdicts.md', 'en'],
+    ['docs/verdicts.zh-CN.md', 'zh-CN'],
+  ] as const)('%s explains every result of a check, by the name that reports give it', (name, language) => {
+    const explained = [...read(name).matchAll(/^\| ([^`|]+) \|/gm)].map(([, first]) => first);
+    expect(explained).toEqual(expect.arrayContaining(Object.values(verdictNames).map((text) => text[language])));
   });
 
   it.each(['docs/draft-defects.md', 'docs/draft-defects.zh-CN.md'])('%s numbers each defect once', (name) => {
