@@ -49,21 +49,24 @@ interface Seeded {
 
 interface Seeds {
   readonly seeded: readonly Seeded[];
-  /** A right record of the entity of the first one. */
-  readonly beside: (Omit<Bystander, 'table' | 'after'> & { readonly table: FrontDatabaseTable }) | undefined;
+  /** Right records; `inserted`: ours, to be taken away again. */
+  readonly beside: readonly (Omit<Bystander, 'table' | 'after'> & {
+    readonly table: FrontDatabaseTable;
+    readonly inserted: boolean;
+  })[];
 }
 
 /** Inserts a right record of an entity; undefined: the platform does not take it, or has nothing that it could refer to. */
 const insertRight = async (
-  { target, clock, correlationId }: CheckContext,
-  entity: EntityName,
+  { target, clock }: CheckContext,
+  { entity, id: wanted }: { readonly entity: EntityName; readonly id: string },
   known: (entity: EntityName) => string | undefined,
 ): Promise<string | undefined> => {
   const referred = columns(entity).flatMap(({ schema, nullable }) =>
     schema['x-references'] === undefined || nullable ? [] : [schema['x-references']],
   );
   if (referred.some((other) => known(other) === undefined)) return undefined;
-  const { fields, id } = testRecord(entity, `${correlationId}-beside`, clock.now() - 60_000, known);
+  const { fields, id } = testRecord(entity, wanted, clock.now() - 60_000, known);
   try {
     return (await target.control?.insert(entity, fields)) ?? id;
   } catch (error) {
@@ -95,7 +98,7 @@ const seed = async (context: CheckContext, database: RecordedDatabase): Promise<
   }
   if (inserted.length === 0 && refusal !== undefined) throw refusal;
   const [first] = inserted;
-  const right = first && (await insertRight(context, first.bad.entity, (entity) => known.get(entity)));
+  const beside = first === undefined ? [] : await chooseBeside(context, database, { first, known });
   await target.control?.push('increment');
   const seeded: Seeded[] = [];
   for (const one of inserted) {
@@ -107,14 +110,37 @@ const seed = async (context: CheckContext, database: RecordedDatabase): Promise<
       '有误的记录没有出现在前置数据库中（见检查 exchange.push-finished-before-extraction 与 exchange.data-tables-complete）',
       'no bad record came to the front database (see the checks exchange.push-finished-before-extraction and exchange.data-tables-complete)',
     );
-  const besideRow = first && right !== undefined ? await readRecord(database, first.table, right) : undefined;
-  return {
-    seeded,
-    beside:
-      first === undefined || right === undefined || besideRow === undefined
-        ? undefined
-        : { table: first.table, id: right, before: besideRow },
-  };
+  const there: Seeds['beside'][number][] = [];
+  for (const one of beside) {
+    const before = await readRecord(database, one.table, one.id);
+    if (before !== undefined) there.push({ ...one, before });
+  }
+  return { seeded, beside: there };
+};
+
+/**
+ * Beside the first bad record: a right one that is as new, one that was there before, and one of another table under the very id
+ * that the alert will name, as where each table counts from one.
+ */
+const chooseBeside = async (
+  context: CheckContext,
+  database: RecordedDatabase,
+  { first, known }: { readonly first: Omit<Seeded, 'before'>; readonly known: ReadonlyMap<EntityName, string> },
+): Promise<readonly Omit<Seeds['beside'][number], 'before'>[]> => {
+  const { entity, id } = first.bad;
+  // Every kind of platform has users, and no alert of ours is about one.
+  const otherTable = await tableOf(database, 'user');
+  const insert = (wanted: Parameters<typeof insertRight>[1]) => insertRight(context, wanted, (of) => known.get(of));
+  const asNew = await insert({ entity, id: `${context.correlationId}-beside` });
+  const namesake = otherTable && (await insert({ entity: 'user', id }));
+  const older = known.get(entity);
+  return [
+    ...(asNew === undefined ? [] : [{ table: first.table, id: asNew, inserted: true }]),
+    ...(otherTable === undefined || namesake === undefined
+      ? []
+      : [{ table: otherTable, id: namesake, inserted: true }]),
+    ...(older === undefined ? [] : [{ table: first.table, id: older, inserted: false }]),
+  ];
 };
 
 /** Those alerted first, and one that is alerted when they have been acted on: alerts come every day, not once. */
@@ -187,7 +213,7 @@ const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promi
       const untouched = await stillBroken(context, records);
       if (first.every(({ bad }) => untouched.has(bad.id))) {
         waits = true;
-        return { records: [], beside: undefined, actedOn: undefined, waitingSince: alertedAt };
+        return { records: [], beside: [], actedOn: undefined, waitingSince: alertedAt };
       }
     }
     if (later.length > 0) {
@@ -197,7 +223,9 @@ const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promi
     }
     const after = new Map<string, FrontDatabaseRow | undefined>();
     for (const { table, bad } of seeded) after.set(bad.id, await readRecord(database, table, bad.id));
-    const besideAfter = beside && (await readRecord(database, beside.table, beside.id));
+    const besideAfter: Bystander[] = [];
+    for (const { table, id, before } of beside)
+      besideAfter.push({ table: table.name, id, before, after: await readRecord(database, table, id) });
     const broken = await stillBroken(context, records);
     const log = await changeLog(database, profile, records);
     await control.push('full');
@@ -205,7 +233,7 @@ const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promi
     return {
       actedOn,
       waitingSince: undefined,
-      beside: beside && { ...beside, table: beside.table.name, after: besideAfter },
+      beside: besideAfter,
       records: seeded.map(({ table, bad, before }): RectifiedRecord => {
         const now = after.get(bad.id);
         const entries = log?.get(bad.id);
@@ -236,7 +264,8 @@ const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promi
   } finally {
     for (const { bad } of waits ? seeded.slice(1) : seeded)
       await control.softDelete(bad.entity, bad.id).catch(() => {});
-    if (beside !== undefined) await control.softDelete(beside.table.entity, beside.id).catch(() => {});
+    for (const { table, id, inserted } of beside)
+      if (inserted) await control.softDelete(table.entity, id).catch(() => {});
     await control.push('increment').catch(() => {});
   }
 };
