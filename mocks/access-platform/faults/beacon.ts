@@ -508,11 +508,11 @@ export const beaconFaults: readonly Fault[] = [
     caughtBy: ['beacon.covers-every-column'],
   },
   {
-    id: 'beacon-times-eight-hours-ahead',
+    id: 'beacon-times-behind',
     channel: 'beacon',
     title: {
-      'zh-CN': '页面把本地钟点当作 UTC，时间快八小时',
-      en: 'Pages take the local hour for one of UTC, so that their times are eight hours ahead',
+      'zh-CN': '页面上报的时间慢十分钟',
+      en: 'The times that pages report are ten minutes behind',
     },
     platforms: platformKinds,
     violates: ['visits-table-3'],

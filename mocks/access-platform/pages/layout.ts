@@ -36,8 +36,8 @@ const distortions = ({ platform }: PageContext, page: Page): string =>
     platform.hasFault('beacon-times-of-the-day')
       ? '(function (now) { Date.now = function () { return Math.floor((now() + 288e5) / 864e5) * 864e5 - 288e5; }; })(Date.now);'
       : '',
-    platform.hasFault('beacon-times-eight-hours-ahead')
-      ? '(function (now) { Date.now = function () { return now() + 288e5; }; })(Date.now);'
+    platform.hasFault('beacon-times-behind')
+      ? '(function (now) { Date.now = function () { return now() - 6e5; }; })(Date.now);'
       : '',
     page.column === true && platform.hasFault('beacon-without-page-link')
       ? "(function (own) { history.replaceState(null, '', '/'); addEventListener('load', function () { history.replaceState(null, '', own); }); })(location.href);"
