@@ -11,6 +11,8 @@ export interface RowRule {
   readonly impossible: string;
   /** Impossible because the record of another entity is not there: only where most are so, because what was deleted need not be given any more. */
   readonly refersTo?: { readonly entity: EntityName; readonly key: string };
+  /** Impossible because the record of another entity says otherwise; where most do, because that one may have changed since. */
+  readonly agreesWith?: { readonly entity: EntityName; readonly key: string; readonly column: string };
   readonly text: Localized;
   /** Its finding concerns this indicator. */
   readonly indicator: string;
@@ -141,6 +143,17 @@ export const rowRules: Readonly<Record<PlatformKind, readonly RowRule[]>> = {
       { 'zh-CN': '服务评价所指的办件不存在', en: 'evaluations are of cases that do not exist' },
       't5-7-evaluations',
     ),
+    {
+      entity: 'service-evaluation',
+      key: 'evaluation_id',
+      impossible: "ifNull(item_id, '') != ''",
+      agreesWith: { entity: 'service-case', key: 'case_id', column: 'item_id' },
+      text: {
+        'zh-CN': '服务评价的事项不是所评办件的事项',
+        en: 'evaluations name another item than the case that they are of',
+      },
+      indicator: 't5-7-evaluations',
+    },
   ],
   management: [
     ...users('t6-3-users-by-type'),

@@ -53,8 +53,8 @@ export const alertedDataMended = createRectificationCheck({
           after === undefined ? null : Object.fromEntries(changed.map((field) => [field, after.fields[field] ?? null])),
         pointer: `${table}#${id}`,
         hint: {
-          'zh-CN': '只整改告警中 record_key 所指的记录。',
-          en: 'Mend the record that record_key of the alert names, and no other.',
+          'zh-CN': '只整改告警中 table_name 与 record_key 所指的记录。',
+          en: 'Mend the record that table_name and record_key of the alert name together, and no other.',
         },
         violates: ['rectification'],
         evidence: [before.evidence, ...(after === undefined ? [] : [after.evidence])],

@@ -40,10 +40,11 @@ export interface VisitedPage {
   readonly reload: () => Promise<void>;
   /** As the browser's button: to the route or the page before; false where there is none. */
   readonly back: () => Promise<boolean>;
-  /** Plays these parts (seconds of the medium) of the media element, one after the other, with a pause at the end; tells what was really played. Undefined: nothing there that plays. */
+  /** Plays these parts (seconds of the medium) of the media element, one after the other, with a pause at the end unless it `goesOn`; tells what was really played. Undefined: nothing there that plays. */
   readonly play: (
     selector: string,
     segments: readonly (readonly [from: number, to: number])[],
+    options?: { readonly goesOn?: boolean },
   ) => Promise<readonly (readonly [from: number, to: number])[] | undefined>;
   /** Runs in the page's own sandbox; `script` is an expression of ours, never the candidate's. The value must be JSON. */
   readonly evaluate: <T>(script: string) => Promise<T>;

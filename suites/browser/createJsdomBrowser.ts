@@ -130,7 +130,8 @@ const pageOf = (
   click: async (selector) => (await work(host.ask('click', page, [selector]))) === true,
   reload: async () => void (await work(host.ask('reload', page, []))),
   back: async () => (await work(host.ask('back', page, []))) === true,
-  play: async (selector, segments) => segmentsOf(await work(host.ask('play', page, [selector, segments]))),
+  play: async (selector, segments, { goesOn = false } = {}) =>
+    segmentsOf(await work(host.ask('play', page, [selector, segments, goesOn]))),
   evaluate: async <T>(script: string): Promise<T> => (await work(host.ask('evaluate', page, [script]))) as T,
   settled: async () => void (await work(host.ask('settled', page, []))),
   close: async () => {

@@ -3,6 +3,7 @@ import { acceptsSealedRequests } from './answers/acceptsSealedRequests.ts';
 import { answersFollowTheDocument } from './answers/answersFollowTheDocument.ts';
 import { answersGet } from './answers/answersGet.ts';
 import { beyondTheLastPage } from './paging/beyondTheLastPage.ts';
+import { changesAreGiven } from './answers/changesAreGiven.ts';
 import { compressionKeepsTheData } from './answers/compressionKeepsTheData.ts';
 import { dataItemsComplete } from './tables/dataItemsComplete.ts';
 import { evaluationsComplete } from './tables/evaluationsComplete.ts';
@@ -31,6 +32,7 @@ import { refusalsFollowTheDocument } from './refusals/refusalsFollowTheDocument.
 import { refusalsLeakNothing } from './refusals/refusalsLeakNothing.ts';
 import { refusesAlgorithmDowngrade } from './refusals/refusesAlgorithmDowngrade.ts';
 import { refusesAlteredHeader } from './refusals/refusesAlteredHeader.ts';
+import { refusesContradictingParameters } from './refusals/refusesContradictingParameters.ts';
 import { refusesMalformedParameters } from './refusals/refusesMalformedParameters.ts';
 import { refusesMissingHeader } from './refusals/refusesMissingHeader.ts';
 import { refusesOtherApplication } from './refusals/refusesOtherApplication.ts';
@@ -80,6 +82,7 @@ export const interfaceChecks: readonly Check[] = [
   pagesHoldUnderChange,
   textSurvives,
   valuesSurvive,
+  changesAreGiven,
   siteStructureComplete,
   siteTreeSound,
   siteLinksOnOwnDomain,
@@ -106,6 +109,7 @@ export const interfaceChecks: readonly Check[] = [
   refusesReplay,
   refusesMissingHeader,
   refusesAlteredHeader,
+  refusesContradictingParameters,
   refusesMalformedParameters,
   refusesOtherApplication,
   refusesSignatureOfAnotherRequest,

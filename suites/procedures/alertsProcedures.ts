@@ -22,10 +22,18 @@ export const alertsProcedures = {
     ['告警类表存在；列的名称按取值配置判定', 'The alert table is there; names of columns are judged by the profile'],
   ),
   'alerts.alerted-data-mended': procedure(
-    [seed, act, ['再次全量推送后重新核验', 'Push all again and verify anew']],
     [
-      '每条告警所指的数据都能通过核验（或已软删除），且不被再次推送写回；尚无人处理时未完成，超过期限按取值配置判定',
-      'What each alert names verifies (or is deleted softly) and is not written back by the next push. Nobody having acted yet leaves the result open; being overdue is judged by the profile',
+      seed,
+      [
+        '并观察告警没有提及的记录：同表中新增的与原有的各一条，以及用户表中同一标识的一条',
+        'Watch records that no alert names: a new and an older one of the same table, and one of the table of users under the same id',
+      ],
+      act,
+      ['再次全量推送后重新核验', 'Push all again and verify anew'],
+    ],
+    [
+      '每条告警所指的数据都能通过核验（或已软删除），不被再次推送写回，没有提及的记录不变；尚无人处理时未完成，超过期限按取值配置判定',
+      'What each alert names verifies (or is deleted softly) and is not written back by the next push; what none names stays as it was. Nobody having acted yet leaves the result open; being overdue is judged by the profile',
     ],
   ),
   'alerts.rectification-advances-update-time': procedure(

@@ -34,8 +34,8 @@ export const beaconDeepProcedures = {
   'beacon.exposures-counted': procedure(
     [
       [
-        '打开导航栏、轮播图所在页面各两次，停留至元素可见',
-        'Open the pages of navigation bar and carousel twice each and stay until they are seen',
+        '由同一访客打开导航栏、轮播图所在页面各两次，停留至元素可见',
+        'Let one visitor open the pages of navigation bar and carousel twice each and stay until they are seen',
       ],
       [
         '按曝光事件编码计算点击轨迹（表 3 第 7 行）',
@@ -53,6 +53,7 @@ export const beaconDeepProcedures = {
         '打开播放页，播放 0～1 秒，跳到 20 秒播放至 21.5 秒，再重看这一段',
         'Open the player’s page, play second 0 to 1, jump to 20 and play to 21.5, and play that part again',
       ],
+      ['从 3 秒播放至 5.5 秒，不暂停即离开页面', 'Play second 3 to 5.5, and leave the page without a pause'],
       [
         '计算用户浏览时长与资源观看完成度（表 4 第 8、9 行）',
         'Compute viewing time and completion (table 4, rows 8 and 9)',
@@ -91,10 +92,11 @@ export const beaconDeepProcedures = {
       ['打开接入信息给出的登录地址，登录演示账号', 'Sign in at the address that the access information gives'],
       ['依次打开首页与播放页', 'Open the home page and the player’s page'],
       ['查看事件中的用户账号', 'Look for the account in the events'],
+      ['在用户接口所给的用户中查找该账号', 'Look for it among the users that the interface gives'],
     ],
     [
-      '至少一个登录后的事件带有用户账号；undefined、null、未填充的模板之类不是账号',
-      'At least one event after signing in carries an account; undefined, null, a template not filled in and the like are none',
+      '至少一个登录后的事件带有用户账号；undefined、null、未填充的模板之类不是账号；能读全用户接口的，账号在其中（按取值配置判定）',
+      'At least one event after signing in carries an account; undefined, null, a template not filled in and the like are none. Where all users can be read it is among them, which is judged by the profile',
     ],
   ),
   'beacon.no-personal-data': procedure(
@@ -121,8 +123,8 @@ export const beaconDeepProcedures = {
       ['在资源目录中查找所报的资源标识', 'Look for the resources that they name in the catalogue'],
     ],
     [
-      '每一操作恰好上报 1 次，编码属于该操作，资源标识在资源目录中；互动由数据接口提供的平台，不适用',
-      'Each is reported exactly once, by its own code, with a resource of the catalogue; not applicable where interactions are offered by interface',
+      '每一操作恰好上报 1 次，编码属于该操作，资源标识在资源目录中，评分带有分数；互动由数据接口提供的平台，不适用',
+      'Each is reported exactly once, by its own code, with a resource of the catalogue, and a rating with its score; not applicable where interactions are offered by interface',
     ],
   ),
   'beacon.submit-reported': procedure(

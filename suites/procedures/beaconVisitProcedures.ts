@@ -16,8 +16,8 @@ export const beaconVisitProcedures = {
       ['逐页记录采集端是否收到页面浏览', 'Note for each page whether the collector got a page view'],
     ],
     [
-      '每个可访问的页面都有页面浏览落库；无法访问、须登录或超出上限的页面使结果未完成，不计为违反',
-      'Every page that can be visited has a page view. Pages that cannot be reached, ask for a sign-in or lie beyond the limit leave the result open and are no violation',
+      '每个可访问的页面都有页面浏览落库，拒收的不算；无法访问、须登录或超出上限的页面使结果未完成，不计为违反',
+      'Every page that can be visited has a page view that was accepted. Pages that cannot be reached, ask for a sign-in or lie beyond the limit leave the result open and are no violation',
     ],
   ),
   'beacon.other-domains-reported': procedure(
@@ -46,8 +46,8 @@ export const beaconVisitProcedures = {
       ],
     ],
     [
-      '页面浏览次数等于打开页面的次数（5 次），百人浏览量为 250；转向与内嵌框架另计的浏览不判为违反',
-      'Page views equal the pages opened (5) and views per hundred are 250; further views of redirects and frames are no violation',
+      '访问期间的页面浏览次数（按事件的时间）等于打开页面的次数（5 次），百人浏览量为 250；转向与内嵌框架另计的浏览不判为违反',
+      'Page views within the time of the visits, by the times of the events, equal the pages opened (5) and views per hundred are 250; further views of redirects and frames are no violation',
     ],
   ),
   'beacon.reload-and-return-reported': procedure(

@@ -127,8 +127,8 @@ export const exchangeDataProcedures = {
       ['按更新时间增量抽取，查看落库的值', 'Extract the increment by update time and look at what landed'],
     ],
     [
-      '更新后的内容在前置数据库中，并随增量落库',
-      'The updated content is in the front database and lands with the increment',
+      '更新后的内容在前置数据库中，同一次更新的各字段俱全，并随增量落库',
+      'The updated content is in the front database, with every field that one update changed, and lands with the increment',
     ],
   ),
   'exchange.changes-are-logged': procedure(

@@ -169,15 +169,30 @@ export const interfaceAnswerProcedures = {
   'interface.values-survive': procedure(
     [
       insert(
-        '记录（用户，以及资源、办件或表单），含毫秒时间、小数、零与空值',
-        'a record (user, and resource, case or form) with a time in milliseconds, a fraction, a zero and an absent value',
+        '各类数据的记录各一条，含较长的文字、毫秒时间、小数、零与空值',
+        'a record of every sort of data, with a long text, a time in milliseconds, a fraction, a zero and an absent value',
       ),
       ['经接口读取该记录，逐字段比较', 'Read it through the interface and compare field by field'],
       clear,
     ],
     [
-      '数值、时间与空值不变；相差不足一秒的，按取值配置的时间精度判定',
-      'Numbers, times and absent values are unchanged; less than a second off is judged by the precision of the profile',
+      '文字、数值、时间与空值不变；相差不足一秒的，按取值配置的时间精度判定',
+      'Text, numbers, times and absent values are unchanged; less than a second off is judged by the precision of the profile',
+    ],
+  ),
+  'interface.changes-are-given': procedure(
+    [
+      insert('各类数据的记录各一条', 'a record of every sort of data'),
+      [
+        '以增量查询（查不到时查询全部）读取该记录，查看其时间与 total',
+        'Ask each interface for changes, or for everything where it is not among them, and look at its times and the total',
+      ],
+      ['读取其单条地址，更新该记录，再次读取', 'Read it at its own address, update it, and read it there again'],
+      ['软删除该记录，查询新增之后的变更', 'Delete it softly, and ask for what changed since it was added'],
+    ],
+    [
+      '新增、更新后的内容与软删除都如实返回，更新时间为变更的时刻，total 为符合条件的记录数；没有单条地址、不支持增量查询的，不据以判定',
+      'What was added, its updated content and its soft delete are given; the update time is that of the change, the total that of what matches. Who has no address for single records or no query for changes is not judged by them',
     ],
   ),
 } satisfies Readonly<Record<string, Procedure>>;

@@ -76,6 +76,12 @@ export const interfaceRefusalProcedures = {
     '依次改动应用标识、时间戳、随机数、算法、加密参数中的一个字符后发送',
     'Send it with one character of application key, timestamp, nonce, algorithm or parameters changed, one at a time',
   ]),
+  'interface.refuses-contradicting-parameters': refusal(
+    ['加密参数中写另一个路径，签名正确', 'Encrypt parameters that name another path, and sign rightly'],
+    ['加密参数中写另一种请求方法，签名正确', 'Encrypt parameters that name another method, and sign rightly'],
+    ['加密参数中写另一个应用标识，签名正确', 'Encrypt parameters that name another application, and sign rightly'],
+    ['加密参数中写另一个随机串，签名正确', 'Encrypt parameters with another nonce than the header, and sign rightly'],
+  ),
   'interface.refuses-malformed-parameters': refusal(
     ['改动初始向量并重新签名后发送', 'Change the initial vector, sign anew and send'],
     ['改动填充并重新签名后发送', 'Change the padding, sign anew and send'],

@@ -67,6 +67,38 @@ const cases: Readonly<Record<string, Case>> = {
       }),
     expected: { 'beacon.views-equal-visits': 'warning' },
   },
+  'a hash router that gives its first view the route #/': {
+    pages: () =>
+      page(
+        '',
+        `<script>${code()}addEventListener('load',function(){if(!location.hash)location.replace('#/')})</script>`,
+      ),
+    expected: { 'beacon.views-equal-visits': 'passed' },
+  },
+  'a page that mends its address as it starts': {
+    pages: () =>
+      page(
+        '',
+        `<script>${code()}addEventListener('load',function(){history.replaceState({},'','?from=home')})</script>`,
+      ),
+    expected: { 'beacon.views-equal-visits': 'passed' },
+  },
+  'views behind a hash': {
+    pages: () => button(on('click', "location.hash='#/course/1'")),
+    document: () => ({ beacon: { selectors: { spaRoute: '#b' } } }),
+    expected: { 'beacon.routes-reported': 'passed' },
+  },
+  'a carousel that each visitor is shown once': {
+    pages: (_path, _userAgent, cookie) => ({
+      ...page(
+        cookie.includes('seen=1') ? '' : '<div id="c">专题</div>',
+        `<script>${code(meta('aplus-auto-exp', [{ cssSelector: '#c', logkey: referenceProfile().values.beacon.codes.carouselExposure }]))}</script>`,
+      ),
+      headers: { 'set-cookie': 'seen=1; Path=/' },
+    }),
+    document: () => ({ beacon: { selectors: { carousel: '#c' } } }),
+    expected: { 'beacon.exposures-counted': 'passed' },
+  },
   'a button that switches': {
     pages: () => button(on('click', `if(window.pressed)return;window.pressed=true;${click}`)),
     document: target,

@@ -6,6 +6,10 @@ const ahead = (time: unknown): unknown =>
 const before = (time: unknown): unknown =>
   typeof time === 'string' ? new Date(Date.parse(time) - 3_600_000).toISOString() : time;
 
+/** The id of the item before, or of the second one. */
+const another = (id: string): string =>
+  id.replace(/\d+$/, (digits) => String(Number(digits) === 1 ? 2 : Number(digits) - 1).padStart(digits.length, '0'));
+
 interface Record {
   readonly entity: string;
   readonly fields: Readonly<{ [name: string]: unknown }>;
@@ -27,6 +31,8 @@ export const distorted = ({ entity, fields }: Record, hasFault: AccessPlatform['
     return { ...fields, completedTime: before(fields['acceptedTime']) };
   if (entity === 'service-evaluation' && hasFault('indicators-evaluations-of-unknown-cases'))
     return { ...fields, caseId: `lost-${String(fields['caseId'])}` };
+  if (entity === 'service-evaluation' && hasFault('indicators-evaluations-of-another-item'))
+    return { ...fields, itemId: another(String(fields['itemId'])) };
   if (entity === 'data-item-call' && hasFault('indicators-calls-of-unknown-items'))
     return { ...fields, dataItemId: `lost-${String(fields['dataItemId'])}` };
   if (entity === 'evaluation' && hasFault('indicators-interactions-of-unknown-resources'))

@@ -63,6 +63,14 @@ export const alertsFaults: readonly Fault[] = [
     'zh-CN': '整改时把表中其他近日新增的正确记录一并删除',
     en: 'Rectification deletes other records of the table that were added lately, right ones too',
   }),
+  fault('alerts-mended-in-other-tables', ['rectification'], ['alerts.alerted-data-mended'], {
+    'zh-CN': '整改只认记录标识、不认表，把其他表中同一标识的正确记录一并删除',
+    en: 'Rectification goes by the id of the record whatever the table, and deletes right records of other tables that have it',
+  }),
+  fault('alerts-mended-with-older', ['rectification'], ['alerts.alerted-data-mended'], {
+    'zh-CN': '整改时把表中原有的第一条正确记录一并删除',
+    en: 'Rectification deletes the first record of the table too, a right one that was there before',
+  }),
   fault('alerts-rectified-logged-as-insertion', ['rectification'], ['alerts.rectification-logged'], {
     'zh-CN': '整改在变更日志中记为插入',
     en: 'Rectification is written to the change log as an insertion',

@@ -496,4 +496,71 @@ export const beaconFaults: readonly Fault[] = [
     violates: ['beacon-basic-data'],
     caughtBy: ['beacon.basic-data-reported'],
   },
+  {
+    id: 'beacon-other-app-key-on-deep-page',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '最末一个栏目的页面设了另一个 appKey',
+      en: 'The page of the last column sets another appKey',
+    },
+    platforms: platformKinds,
+    violates: ['beacon-covers-platform'],
+    caughtBy: ['beacon.covers-every-column'],
+  },
+  {
+    id: 'beacon-times-behind',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '页面上报的时间慢十分钟',
+      en: 'The times that pages report are ten minutes behind',
+    },
+    platforms: platformKinds,
+    violates: ['visits-table-3'],
+    caughtBy: ['beacon.views-equal-visits'],
+  },
+  {
+    id: 'beacon-exposure-once-per-visitor',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '同一访客只上报一次导航栏、轮播图的浏览',
+      en: 'Of each visitor only the first view of navigation bar and carousel is reported',
+    },
+    platforms: platformKinds,
+    violates: ['visits-table-3'],
+    caughtBy: ['beacon.exposures-counted'],
+  },
+  {
+    id: 'beacon-rating-without-score',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '评分的上报没有分数',
+      en: 'Ratings are reported without their score',
+    },
+    platforms: ['resource'],
+    violates: ['deep-beacon-events'],
+    caughtBy: ['beacon.interactions-reported'],
+    echoes: ['indicators.interactions-agree-with-beacons'],
+  },
+  {
+    id: 'beacon-account-of-another-system',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '登录后上报的是统一认证系统的编号，不是用户接口中的用户标识',
+      en: 'The account reported after signing in is the number of a system for single sign-on, not the id of the users interface',
+    },
+    platforms: platformKinds,
+    violates: ['deep-beacon-user'],
+    caughtBy: ['beacon.user-reported'],
+  },
+  {
+    id: 'beacon-playing-lost-on-leaving',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '播放器只在暂停或结束时上报，播放中离开即丢失',
+      en: 'The player reports when it is paused or ends, and what plays while the page is left is lost',
+    },
+    platforms: ['resource'],
+    violates: ['resources-table-4', 'deep-beacon-events'],
+    caughtBy: ['beacon.viewing-time-reported'],
+  },
 ];

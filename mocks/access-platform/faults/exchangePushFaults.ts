@@ -202,6 +202,10 @@ export const exchangePushFaults: readonly Fault[] = [
     'zh-CN': '用户的第一次更新推送后，再次更新不再推送',
     en: 'Once an update of a user was pushed, later updates of it no longer are',
   }),
+  fault('exchange-updates-in-part', 'full-then-increments', ['exchange.increments-bring-updates'], {
+    'zh-CN': '增量推送更新时只写入变更字段中的第一个',
+    en: 'Incremental pushes of an update write only the first of the fields that were changed',
+  }),
   fault(
     'exchange-second-update-keeps-update-time',
     'changes-advance-update-time',

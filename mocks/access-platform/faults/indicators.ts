@@ -10,8 +10,8 @@ export const indicatorsFaults: readonly Fault[] = [
       en: 'The resource interface gives the catalogue as it was at the start; what is added later never appears',
     },
     platforms: ['resource'],
-    violates: ['resources-obtained'],
-    caughtBy: ['indicators.resources-closed-loop'],
+    violates: ['resources-obtained', 'interfaces-return-data'],
+    caughtBy: ['indicators.resources-closed-loop', 'interface.changes-are-given'],
   },
   {
     id: 'indicators-service-items-cached',
@@ -21,8 +21,8 @@ export const indicatorsFaults: readonly Fault[] = [
       en: 'The interface of service items gives those of the start only',
     },
     platforms: ['service'],
-    violates: ['services-obtained'],
-    caughtBy: ['indicators.services-closed-loop'],
+    violates: ['services-obtained', 'interfaces-return-data'],
+    caughtBy: ['indicators.services-closed-loop', 'interface.changes-are-given'],
   },
   {
     id: 'indicators-management-items-cached',
@@ -32,8 +32,8 @@ export const indicatorsFaults: readonly Fault[] = [
       en: 'The interface of management items gives those of the start only',
     },
     platforms: ['management'],
-    violates: ['management-obtained'],
-    caughtBy: ['indicators.management-closed-loop'],
+    violates: ['management-obtained', 'interfaces-return-data'],
+    caughtBy: ['indicators.management-closed-loop', 'interface.changes-are-given'],
   },
   {
     id: 'indicators-likes-not-pushed',
@@ -191,6 +191,17 @@ export const indicatorsFaults: readonly Fault[] = [
     violates: ['services-obtained', 'services-table-5'],
     caughtBy: ['indicators.services-plausible'],
     echoes: ['content.services-table-5'],
+  },
+  {
+    id: 'indicators-evaluations-of-another-item',
+    channel: 'interface',
+    title: {
+      'zh-CN': '服务评价记在别的事项名下，不是所评办件的事项，各渠道相同',
+      en: 'Evaluations of services are booked under another item than that of their case, the same by every channel',
+    },
+    platforms: ['service'],
+    violates: ['services-obtained', 'services-table-5'],
+    caughtBy: ['indicators.services-plausible'],
   },
   {
     id: 'indicators-evaluations-of-unknown-cases',

@@ -107,4 +107,20 @@ export const interfaceAnswerFaults: readonly Fault[] = [
     title: { 'zh-CN': '文本被改为 Unicode 的组合形式', en: 'Text is turned into the composed form of Unicode' },
     caughtBy: ['interface.text-survives'],
   },
+  {
+    ...common,
+    id: 'interface-names-cut',
+    title: {
+      'zh-CN': '课程、服务事项、表单的名称只返回前二十个字',
+      en: 'Names of courses, service items and forms are cut after twenty characters',
+    },
+    caughtBy: ['interface.values-survive'],
+  },
+  {
+    ...common,
+    id: 'interface-scores-rounded',
+    title: { 'zh-CN': '评分四舍五入为整数', en: 'Scores of resources are rounded' },
+    platforms: ['resource'],
+    caughtBy: ['interface.values-survive'],
+  },
 ];

@@ -240,7 +240,7 @@ export const interfaceQueryFaults: readonly Fault[] = [
     caughtBy: [
       'interface.pages-hold-under-change',
       'interface.updated-since-gives-changes',
-      'interface.values-survive',
+      'interface.changes-are-given',
     ],
     echoes: [
       'indicators.columns-closed-loop',
@@ -323,6 +323,83 @@ export const interfaceQueryFaults: readonly Fault[] = [
     },
     platforms: platformKinds,
     violates: ['interfaces-return-data'],
-    caughtBy: ['interface.values-survive'],
+    caughtBy: ['interface.changes-are-given'],
+  },
+  {
+    id: 'interface-one-interface-cached',
+    channel: 'interface',
+    title: {
+      'zh-CN': '7.2.3 没有点名的一个接口只给出初次查询时的数据',
+      en: 'An interface that 7.2.3 does not name gives what there was when it was first asked',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-return-data'],
+    caughtBy: ['interface.changes-are-given'],
+  },
+  {
+    id: 'interface-updated-since-by-creation',
+    channel: 'interface',
+    title: {
+      'zh-CN': '用户接口的增量查询按创建时间筛选，不含此后的更新',
+      en: 'The query for changes of users goes by the time of creation, so that no update is among them',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-return-data'],
+    caughtBy: ['interface.changes-are-given'],
+  },
+  {
+    id: 'interface-total-of-everything',
+    channel: 'interface',
+    title: {
+      'zh-CN': '用户接口增量查询的 total 仍是全部用户数',
+      en: 'The total of a query for changes of users is that of all users',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-return-data'],
+    caughtBy: ['interface.changes-are-given'],
+  },
+  {
+    id: 'interface-single-users-cached',
+    channel: 'interface',
+    title: {
+      'zh-CN': '用户的单条地址返回初次读取时的内容',
+      en: 'The address of a single user gives it as it was when it was first read',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-return-data'],
+    caughtBy: ['interface.changes-are-given'],
+  },
+  {
+    id: 'interface-single-users-of-another',
+    channel: 'interface',
+    title: {
+      'zh-CN': '用户的单条地址一律返回第一名用户',
+      en: 'The address of any single user gives the first one',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-return-data'],
+    caughtBy: ['interface.changes-are-given'],
+  },
+  {
+    id: 'interface-updates-keep-update-time',
+    channel: 'interface',
+    title: {
+      'zh-CN': '业务系统更新用户时不推进更新时间，增量查询不含这次更新',
+      en: 'An update of a user in the business systems does not advance its update time, so that no query for changes has it',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-return-data'],
+    caughtBy: ['interface.changes-are-given'],
+  },
+  {
+    id: 'interface-one-interface-eight-hours-behind',
+    channel: 'interface',
+    title: {
+      'zh-CN': '7.2.3 没有点名的一个接口，其更新时间差八小时',
+      en: 'The update times of an interface that 7.2.3 does not name are eight hours behind',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-return-data'],
+    caughtBy: ['interface.changes-are-given'],
   },
 ];

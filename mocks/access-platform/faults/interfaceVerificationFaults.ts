@@ -53,6 +53,7 @@ export const interfaceVerificationFaults: readonly Fault[] = [
       'interface.refuses-malformed-parameters',
       'interface.refuses-other-scope',
       'interface.refuses-altered-header',
+      'interface.refuses-contradicting-parameters',
     ],
   },
   {
@@ -231,6 +232,7 @@ export const interfaceVerificationFaults: readonly Fault[] = [
       'interface.refuses-replay',
       'interface.refuses-missing-header',
       'interface.refuses-altered-header',
+      'interface.refuses-contradicting-parameters',
       'interface.refuses-malformed-parameters',
       'interface.refuses-other-application',
       'interface.refuses-signature-of-another-request',
@@ -395,5 +397,49 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
     caughtBy: ['interface.refuses-altered-header'],
+  },
+  {
+    id: 'interface-method-not-compared',
+    channel: 'interface',
+    title: {
+      'zh-CN': '不核对加密参数中的请求方法',
+      en: 'Does not compare the method in the encrypted parameters with that of the request',
+    },
+    platforms: platformKinds,
+    violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
+    caughtBy: ['interface.refuses-contradicting-parameters'],
+  },
+  {
+    id: 'interface-path-not-compared',
+    channel: 'interface',
+    title: {
+      'zh-CN': '不核对加密参数中的路径',
+      en: 'Does not compare the path in the encrypted parameters with that of the request',
+    },
+    platforms: platformKinds,
+    violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
+    caughtBy: ['interface.refuses-contradicting-parameters'],
+  },
+  {
+    id: 'interface-encrypted-app-key-not-compared',
+    channel: 'interface',
+    title: {
+      'zh-CN': '不核对加密参数中的应用标识',
+      en: 'Does not compare the application key in the encrypted parameters with that of the header',
+    },
+    platforms: platformKinds,
+    violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
+    caughtBy: ['interface.refuses-contradicting-parameters'],
+  },
+  {
+    id: 'interface-scope-of-items-not-checked',
+    channel: 'interface',
+    title: {
+      'zh-CN': '查询列表时核对权限范围，查询单条记录时不核对',
+      en: 'Looks at the scope of requests for pages, and not of those for a single record',
+    },
+    platforms: platformKinds,
+    violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
+    caughtBy: ['interface.refuses-other-scope'],
   },
 ];

@@ -53,6 +53,23 @@ export const createActOnAlerts = (setting: FrontDatabaseSetting, push: Push): ((
     }
   };
 
+  /** The first record of the tables that alerts name: whoever takes the place in a list for the record. */
+  const removeFirst = (business: BusinessData, alerts: readonly OpenAlert[]): void => {
+    for (const tableName of new Set(alerts.map((alert) => alert.tableName))) {
+      const entity = tables.find((table) => table.name === tableName)?.entity;
+      const first = entity && business.records(entity)[0];
+      if (first !== undefined && !first.isDeleted) business.softDelete(first.entity, first.id);
+    }
+  };
+
+  /** Records of other tables under the id that an alert names. */
+  const removeNamesakes = (business: BusinessData, alerts: readonly OpenAlert[]): void => {
+    for (const { tableName, recordKey } of alerts)
+      for (const { name, entity } of tables.filter((table) => table.class === 'data'))
+        if (name !== tableName && business.record(entity, recordKey)?.isDeleted === false)
+          business.softDelete(entity, recordKey);
+  };
+
   let acted = 0;
   return async () => {
     if (alertTable === undefined) return 0;
@@ -75,6 +92,8 @@ export const createActOnAlerts = (setting: FrontDatabaseSetting, push: Push): ((
     for (const alert of hasFault('alerts-only-the-first-mended') ? alerts.slice(0, 1) : alerts)
       mend(platform.business, alert);
     if (hasFault('alerts-mended-with-others')) removeOthers(platform.business, alerts);
+    if (hasFault('alerts-mended-with-older')) removeFirst(platform.business, alerts);
+    if (hasFault('alerts-mended-in-other-tables')) removeNamesakes(platform.business, alerts);
     await push('increment', 'rectification');
     if (hasFault('alerts-mended-in-front-database-only'))
       for (const [nth, alert] of alerts.entries()) unmend(platform.business, alert, were[nth]);

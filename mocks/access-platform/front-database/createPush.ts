@@ -3,6 +3,7 @@ import { columnName } from '../../../spec/front-database/columnName.ts';
 import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
 import type { BusinessChange, BusinessRecord } from '../business/businessData.ts';
 import type { FrontDatabaseSetting } from './frontDatabaseSetting.ts';
+import { changedInPart } from './changedInPart.ts';
 import { distorted } from './distorted.ts';
 import { isLeftOut } from './isLeftOut.ts';
 import { pushFaults } from './pushFaults.ts';
@@ -23,6 +24,8 @@ interface PushAt {
 
 interface Pushed {
   readonly record: BusinessRecord;
+  /** As it was written. */
+  readonly shown: BusinessRecord;
   readonly updateTime: number;
 }
 
@@ -77,8 +80,11 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
         continue;
       const platformId = shownPlatformId(platform, record, startedAt);
       const updateTime = stamp(record, at, index);
-      const isPushed = pushed.has(`${record.entity} ${record.id}`);
-      notes.push(() => void pushed.set(`${record.entity} ${record.id}`, { record, updateTime }));
+      const known = pushed.get(`${record.entity} ${record.id}`);
+      const isInPart = known !== undefined && mode === 'increment' && cause === 'business' && !record.isDeleted;
+      const whole = known?.record === record ? known.shown : record;
+      const taken = isInPart && hasFault('exchange-updates-in-part') ? changedInPart(record, known.shown) : whole;
+      notes.push(() => void pushed.set(`${record.entity} ${record.id}`, { record, shown: taken, updateTime }));
       if (removes(record, mode === 'full' && index === 0 && isLastTable, { cause, isLastTable })) {
         const key = dialect.quote(columnName('platformId', platform.profile));
         const own = dialect.quote(table.key.at(-1) ?? '');
@@ -88,9 +94,9 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
         );
         continue;
       }
-      const shown = written(distorted(platform, record, startedAt), updateTime, {
+      const shown = written(distorted(platform, taken, startedAt), updateTime, {
         mode,
-        isPushed,
+        isPushed: known !== undefined,
         cause,
         isLastTable,
         index,

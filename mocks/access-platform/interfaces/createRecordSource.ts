@@ -1,6 +1,7 @@
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { AccessPlatform } from '../accessPlatform.ts';
 import type { BusinessRecord } from '../business/businessData.ts';
+import { isLessImportant } from '../discovery/isLessImportant.ts';
 import { interfaceRecord } from './interfaceRecord.ts';
 import { createOrder } from './createOrder.ts';
 import type { Page } from '../../../spec/interfaces/pageBody.ts';
@@ -27,7 +28,9 @@ const cachingFaults: Readonly<Partial<Record<EntityName, string>>> = {
 /** Reads the business systems at the time of the call. */
 export const createRecordSource = (platform: AccessPlatform, entity: EntityName): RecordSource => {
   const caching = cachingFaults[entity];
-  const stale = caching !== undefined && platform.hasFault(caching);
+  const stale =
+    (caching !== undefined && platform.hasFault(caching)) ||
+    (isLessImportant(entity) && platform.hasFault('interface-one-interface-cached'));
   const losing = platform.hasFault('interface-pages-lose-record');
   const repeating = platform.hasFault('interface-last-page-repeated');
   const ordered = createOrder(platform);
@@ -37,6 +40,12 @@ export const createRecordSource = (platform: AccessPlatform, entity: EntityName)
   const forgetting = platform.hasFault('interface-updated-since-forgotten-on-later-pages');
   const after = entity === 'site-column' && platform.hasFault('interface-updated-since-excludes-the-moment');
   const forgettingDeleted = entity === 'user' && platform.hasFault('interface-deleted-users-leave-changes');
+  const ofUsers = (fault: string): boolean => entity === 'user' && platform.hasFault(fault);
+  // A record that keeps the update time of its creation, or is found by it: the same records are given.
+  const byCreation = ofUsers('interface-updated-since-by-creation') || ofUsers('interface-updates-keep-update-time');
+  const totalOfAll = ofUsers('interface-total-of-everything');
+  const anySingle = ofUsers('interface-single-users-of-another');
+  const singles = ofUsers('interface-single-users-cached') ? new Map<string, BusinessRecord>() : undefined;
   let snapshot: readonly BusinessRecord[] | undefined;
 
   const all = (): readonly BusinessRecord[] => {
@@ -52,21 +61,28 @@ export const createRecordSource = (platform: AccessPlatform, entity: EntityName)
         updatedSince === undefined || ignoring || (forgetting && page > 1)
           ? records
           : records.filter(
-              ({ updateTime, isDeleted }) =>
-                (after ? updateTime > updatedSince : updateTime >= updatedSince) && !(isDeleted && forgettingDeleted),
+              ({ createTime, updateTime, isDeleted }) =>
+                (after ? updateTime > updatedSince : (byCreation ? createTime : updateTime) >= updatedSince) &&
+                !(isDeleted && forgettingDeleted),
             );
       const last = Math.max(1, Math.ceil(matching.length / pageSize));
       const from = ((repeating ? Math.min(page, last) : page) - 1) * pageSize;
       const some = matching.slice(losing && page > 1 ? from + 1 : from, from + pageSize);
       return {
-        total: page > 1 && platform.hasFault('interface-total-of-the-page') ? some.length : matching.length,
+        total: totalOfAll
+          ? records.length
+          : page > 1 && platform.hasFault('interface-total-of-the-page')
+            ? some.length
+            : matching.length,
         page,
         pageSize,
         records: some.map((record) => interfaceRecord(platform, record)),
       };
     },
     item: (id) => {
-      const record = platform.business.record(entity, id);
+      const now = anySingle ? platform.business.records(entity)[0] : platform.business.record(entity, id);
+      if (now !== undefined && singles?.has(id) === false) singles.set(id, now);
+      const record = singles?.get(id) ?? now;
       return record === undefined ? undefined : interfaceRecord(platform, record);
     },
   };

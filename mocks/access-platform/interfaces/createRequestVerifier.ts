@@ -57,10 +57,16 @@ export const createRequestVerifier = (platform: AccessPlatform): RequestVerifier
       return platform.hasFault('interface-refusals-tell-which-part')
         ? { ...opened, part: wrongPart(verification) }
         : opened;
-    const allowed = opened.parameters.scope === entity || platform.hasFault('interface-scope-not-checked');
+    const allowed =
+      opened.parameters.scope === entity ||
+      platform.hasFault('interface-scope-not-checked') ||
+      (!isPage(right.request.path, platform.profile.values.interfaces.paths[entity]) &&
+        platform.hasFault('interface-scope-of-items-not-checked'));
     return allowed ? { ok: true } : { ok: false, code: 'permission-denied' };
   };
 };
+
+const isPage = (path: string, ofPages: string | undefined): boolean => path.endsWith(ofPages ?? '');
 
 /** Encrypted parameters are there, and decrypt to nothing that can be read. */
 const isGarbled = ({ headers, scheme, credentials, options }: Verification): boolean => {

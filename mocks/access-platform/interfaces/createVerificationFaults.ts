@@ -1,7 +1,7 @@
 import { createScheme } from '../../../spec/encryption/createScheme.ts';
 import { decodeBytes } from '../../../spec/encryption/decodeBytes.ts';
 import { encryptionSchemes } from '../../../spec/encryption/encryptionSchemes.ts';
-import type { HeaderNames } from '../../../spec/encryption/scheme.ts';
+import type { HeaderNames, HeaderParameters } from '../../../spec/encryption/scheme.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { EncryptionScheme } from '../../../spec/profiles/profileValues.ts';
 import type { AccessPlatform } from '../accessPlatform.ts';
@@ -44,6 +44,15 @@ const decrypted = (verification: Verification): string => {
 };
 const innerNonce = (verification: Verification): string =>
   /"nonce":"([\w-]+)"/.exec(decrypted(verification))?.[1] ?? '';
+
+/** The encrypted parameters as if they said this of the request. */
+const believing = (one: Verification, said: Partial<HeaderParameters>): Verification => {
+  const open = (): Uint8Array => {
+    const plain = decrypted(one);
+    return Buffer.from(plain.startsWith('{') ? JSON.stringify({ ...JSON.parse(plain), ...said }) : plain);
+  };
+  return { ...one, scheme: createScheme(one.scheme.id, { ...one.scheme.cipher, open }, one.scheme.signer) };
+};
 
 /** Changes the verification of a request as the faults of this platform have it; `accepted`: it is not looked at. */
 export const createVerificationFaults = (platform: AccessPlatform): Faulty => {
@@ -89,6 +98,9 @@ export const createVerificationFaults = (platform: AccessPlatform): Faulty => {
         one.scheme.signer,
       ),
     }),
+    'interface-method-not-compared': (one) => believing(one, { method: one.request.method }),
+    'interface-path-not-compared': (one) => believing(one, { path: one.request.path }),
+    'interface-encrypted-app-key-not-compared': (one) => believing(one, { appKey: read(one, 'appKey') ?? '' }),
     'interface-last-nonce-only': (one) => ({
       ...one,
       options: {

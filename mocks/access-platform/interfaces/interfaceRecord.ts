@@ -2,6 +2,7 @@ import { isoTime } from '../../../spec/isoTime.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { keyField } from '../../../spec/entities/keyField.ts';
 import type { AccessPlatform } from '../accessPlatform.ts';
+import { isLessImportant } from '../discovery/isLessImportant.ts';
 import type { BusinessRecord } from '../business/businessData.ts';
 
 /** A business record as its interface gives it: the fields of its entity, times with the offset of China. */
@@ -53,6 +54,8 @@ const leftOut: Readonly<Partial<Record<EntityName, readonly (readonly [fault: st
   'data-item-call': [['interface-data-item-calls-without-item', 'dataItemId']],
 };
 
+const namedAtLength: ReadonlySet<EntityName> = new Set<EntityName>(['course', 'service-item', 'form']);
+
 const withFaults = (
   platform: AccessPlatform,
   { entity, id }: BusinessRecord,
@@ -63,6 +66,8 @@ const withFaults = (
     return { ...without(fields, 'type'), $art: 'Schüler' };
   if (entity === 'resource' && platform.hasFault('interface-resources-of-no-length'))
     return { ...fields, durationSeconds: fields['durationSeconds'] === null ? null : 0 };
+  if (entity === 'user' && platform.hasFault('interface-updates-keep-update-time'))
+    return { ...fields, updateTime: fields['createTime'] };
   if (entity === 'user' && platform.hasFault('interface-users-of-another-platform'))
     return { ...fields, platformId: 'another-platform' };
   if (entity === 'user' && platform.hasFault('interface-times-cut-to-seconds'))
@@ -73,6 +78,12 @@ const withFaults = (
     const [first, second] = platform.business.records(entity);
     return id === second?.id ? { ...fields, userId: first?.id } : fields;
   }
+  if (namedAtLength.has(entity) && platform.hasFault('interface-names-cut'))
+    return { ...fields, name: [...String(fields['name'])].slice(0, 20).join('') };
+  if (entity === 'evaluation' && typeof fields['score'] === 'number' && platform.hasFault('interface-scores-rounded'))
+    return { ...fields, score: Math.round(fields['score']) };
+  if (isLessImportant(entity) && platform.hasFault('interface-one-interface-eight-hours-behind'))
+    return { ...fields, updateTime: String(fields['updateTime']).replace('+08:00', '+16:00') };
   if (entity !== 'site-column') return fields;
   if (platform.hasFault('interface-site-columns-eight-hours-behind'))
     return { ...fields, updateTime: String(fields['updateTime']).replace('+08:00', '+16:00') };

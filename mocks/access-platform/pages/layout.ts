@@ -36,6 +36,9 @@ const distortions = ({ platform }: PageContext, page: Page): string =>
     platform.hasFault('beacon-times-of-the-day')
       ? '(function (now) { Date.now = function () { return Math.floor((now() + 288e5) / 864e5) * 864e5 - 288e5; }; })(Date.now);'
       : '',
+    platform.hasFault('beacon-times-behind')
+      ? '(function (now) { Date.now = function () { return now() - 6e5; }; })(Date.now);'
+      : '',
     page.column === true && platform.hasFault('beacon-without-page-link')
       ? "(function (own) { history.replaceState(null, '', '/'); addEventListener('load', function () { history.replaceState(null, '', own); }); })(location.href);"
       : '',
@@ -57,6 +60,7 @@ export const layout = (context: PageContext, page: Page): string => {
   const tracking: PageTracking = {
     clicks: [{ cssSelector: '[data-target-button]', logkey: 'target_button' }, ...(page.clicks ?? [])],
     ...(page.hold === undefined ? {} : { hold: page.hold }),
+    ...(page.deep === true && platform.hasFault('beacon-other-app-key-on-deep-page') ? { foreignKey: true } : {}),
     ...(page.resourceId === undefined ? {} : { resourceId: page.resourceId }),
     exposures: [
       { cssSelector: '#navigation', logkey: platform.profile.values.beacon.codes.navigationExposure },

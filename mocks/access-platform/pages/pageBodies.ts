@@ -45,6 +45,7 @@ export const resourceBody = (platform: AccessPlatform, resource: BusinessRecord)
   const own =
     platform.hasFault('beacon-player-silent') ||
     platform.hasFault('beacon-player-last-position') ||
+    platform.hasFault('beacon-playing-lost-on-leaving') ||
     platform.hasFault('beacon-player-counts-rewatching');
   const player =
     length > 0

@@ -28,6 +28,27 @@ document.addEventListener('timeupdate', function (event) {
   if (last !== null && now > last && now - last < 2) watched += now - last;
   last = now;
 }, true);`;
+  const untilPaused = `
+(function () {
+  var from = null, last = 0, parts = [];
+  function close(at) { if (from !== null && at > from) parts.push([from, at]); from = null; }
+  ['play', 'playing', 'timeupdate', 'seeking', 'seeked', 'pause', 'ended'].forEach(function (type) {
+    document.addEventListener(type, function (event) {
+      var player = event.target, id = player.getAttribute && player.getAttribute('data-resource');
+      if (!id) return;
+      if (type === 'timeupdate') { if (!player.seeking && from !== null) last = player.currentTime; }
+      else if (type === 'seeking') close(last);
+      else if (type === 'pause' || type === 'ended') {
+        close(player.seeking ? last : player.currentTime);
+        if (!parts.length) return;
+        var own = {};
+        own[names.resourceId] = id;
+        own[names.playedSegments] = JSON.stringify(parts.splice(0));
+        ${queue}.push({ action: 'aplus.record', arguments: [${scriptText(codes.play)}, 'OTHER', own] });
+      } else if (!player.paused && !player.seeking && from === null) from = last = player.currentTime;
+    }, true);
+  });
+})();`;
   const silenced = (type: string, condition: string): string => `
 document.addEventListener('${type}', function () {
   var player = document.getElementById('player');
@@ -76,10 +97,10 @@ document.addEventListener('click', function (event) {
   var own = {};
   var code = button.getAttribute('data-record');${platform.hasFault('beacon-interactions-swapped') ? swapped : ''}
   ${platform.hasFault('beacon-interactions-without-resource') ? '' : "own[names.resourceId] = button.getAttribute('data-resource');"}
-  if (button.hasAttribute('data-score')) own[names.score] = Number(button.getAttribute('data-score'));
+  ${platform.hasFault('beacon-rating-without-score') ? '' : "if (button.hasAttribute('data-score')) own[names.score] = Number(button.getAttribute('data-score'));"}
   ${queue}.push({ action: 'aplus.record', arguments: [code, 'CLK', own] });
 });
-${lastPosition || rewatching ? ownPlayer : ''}${rewatching ? clockwork : ''}
+${platform.hasFault('beacon-playing-lost-on-leaving') ? untilPaused : ''}${lastPosition || rewatching ? ownPlayer : ''}${rewatching ? clockwork : ''}
 ${platform.hasFault('beacon-player-silent-at-speed') ? silenced('ratechange', 'player.playbackRate !== 1') : ''}
 ${platform.hasFault('beacon-player-silent-in-background') ? silenced('visibilitychange', "document.visibilityState === 'hidden'") : ''}
 ${platform.hasFault('beacon-click-lost-on-leaving') ? late : ''}

@@ -12,6 +12,8 @@ export interface PageTracking {
   readonly resourceId?: string;
   /** The page holds its events back at first. */
   readonly hold?: boolean;
+  /** The page speaks for somebody else. */
+  readonly foreignKey?: boolean;
 }
 
 /** The fault takes every resource for the first one. */
@@ -34,13 +36,19 @@ const userLines = ({ platform, user }: PageContext, queue: string): readonly str
         ? 'undefined'
         : platform.hasFault('beacon-account-of-the-view')
           ? randomUUID()
-          : user.id,
+          : platform.hasFault('beacon-account-of-another-system')
+            ? `sso-${user.id}`
+            : user.id,
     ),
     ...(platform.hasFault('beacon-personal-data-in-clear')
       ? [push(queue, 'globalproperty', { mobile: '13800138000' })]
       : []),
   ];
 };
+
+/** Runs where this visitor has not seen the page before. */
+const onceOnly = (script: string): string =>
+  `if (!localStorage.getItem('exposed ' + location.pathname)) { localStorage.setItem('exposed ' + location.pathname, '1'); ${script} }`;
 
 /** Holds the page view back when the tab has been here: right before (a reload), or earlier (a return). */
 const forgetful = (queue: string, { hasFault }: PageContext['platform']): string => {
@@ -72,7 +80,8 @@ export const snippet = (context: PageContext, tracking: PageTracking): string =>
   if (platform.hasFault('content-pages-without-code')) return '';
   const { scriptId, logHost } = platform.profile.values.beacon;
   const faulty = platform.hasFault;
-  const appKey = faulty('beacon-wrong-app-key') ? 'ffffffffffffffffffffffff' : platform.appKey;
+  const appKey =
+    faulty('beacon-wrong-app-key') || tracking.foreignKey === true ? 'ffffffffffffffffffffffff' : platform.appKey;
   // The queue of the successor, passed off as this one where no reader of the source sees it.
   const renamed = faulty('beacon-without-queue');
   const queue = renamed ? 'qt_queue' : platform.profile.values.beacon.queue;
@@ -91,7 +100,9 @@ export const snippet = (context: PageContext, tracking: PageTracking): string =>
     faulty('beacon-click-once-per-visitor')
       ? []
       : ([['aplus-auto-clk', tracking.clicks]] as const)),
-    ...(tracking.exposures === undefined || faulty('beacon-exposure-not-reported')
+    ...(tracking.exposures === undefined ||
+    faulty('beacon-exposure-not-reported') ||
+    faulty('beacon-exposure-once-per-visitor')
       ? []
       : ([['aplus-auto-exp', tracking.exposures]] as const)),
   ];
@@ -107,6 +118,7 @@ export const snippet = (context: PageContext, tracking: PageTracking): string =>
 })(window, document, 'script', ${scriptText(queue)});
 ${renamed ? `window['aplus' + '_queue'] = window.${queue};` : ''}
 ${[...settings.map(([name, value]) => push(queue, name, value)), ...userLines(context, queue), ...(tracking.hold === true && !faulty('beacon-hold-never-released') ? [push(queue, '_hold', 'START')] : [])].join('\n')}
+${faulty('beacon-exposure-once-per-visitor') ? onceOnly(push(queue, 'aplus-auto-exp', tracking.exposures ?? [])) : ''}
 ${forgetful(queue, platform)}
 ${hasty(platform, appKey)}
 ${faulty('beacon-view-on-return-to-tab') ? `document.addEventListener('visibilitychange', function () { if (document.visibilityState === 'visible') ${queue}.push({ action: 'aplus.sendPV', arguments: [{ is_auto: false }, {}] }); });` : ''}

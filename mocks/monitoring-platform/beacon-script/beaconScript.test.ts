@@ -99,6 +99,22 @@ it('stays within its budget of 6 KB gzipped', () => {
   expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(6 * 1024);
 });
 
+it('takes #/, which an application gives its first view, for no new page, and a hash route behind it for one', async () => {
+  const { window, sent, settle, pass } = open();
+  await settle();
+  const goTo = async (hash: string): Promise<void> => {
+    window.location.replace(hash);
+    window.dispatchEvent(new window.Event('hashchange'));
+    await pass();
+  };
+  await goTo('#/');
+  expect(codes(sent)).toEqual(['$$_page_start']);
+  await goTo('#/course/1');
+  await goTo('#/');
+  await goTo('#top');
+  expect(codes(sent)).toEqual(['$$_page_start', '$$_page_start', '$$_page_start']);
+});
+
 describe('properties given as text', () => {
   it.each([
     ['rate=50%', { rate: '50%' }],

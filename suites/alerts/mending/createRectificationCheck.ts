@@ -55,7 +55,7 @@ export const createRectificationCheck = ({
       .filter(({ mended }) => aboutMending || mended)
       .map((record) => ({ record, found: look(record, scene) }));
     const findings = looked.flatMap(({ found }) => (found === 'unseen' ? [] : found));
-    const beside = scene.beside === undefined ? [] : (lookBeside?.(scene.beside) ?? []);
+    const beside = scene.beside.flatMap((one) => lookBeside?.(one) ?? []);
     if (findings.length + beside.length > 0) return judged([...oncePerTable(findings), ...beside]);
     if (looked.length === 0 || looked.some(({ found }) => found === 'unseen')) {
       const named = looked.length === 0 ? 'alerts.alerted-data-mended' : judgedBy;

@@ -53,7 +53,7 @@ export const followUp = async (
     // The monitoring platform of this run knows nothing of the record yet, nor of what it refers to.
     await monitoring.exchange.extract(target.platformId, { signal: context.signal });
     const broken = (await stillBroken(context, [{ table, id }])).has(id);
-    if (broken) return { records: [], beside: undefined, actedOn: undefined, waitingSince: alertedAt };
+    if (broken) return { records: [], beside: [], actedOn: undefined, waitingSince: alertedAt };
     const log = (await changeLog(database, profile, [{ table, id }]))?.get(id);
     const entity: EntityName = table.entity;
     await target.control?.softDelete(entity, id).catch(() => {});
@@ -61,7 +61,7 @@ export const followUp = async (
     return {
       actedOn: 1,
       waitingSince: undefined,
-      beside: undefined,
+      beside: [],
       records: [
         {
           table: table.name,

@@ -1,24 +1,19 @@
-import { columns } from '../../../spec/entities/columns.ts';
 import { leastOf } from '../../../spec/leastOf.ts';
-import { entitiesOf } from '../../../spec/entities/entitiesOf.ts';
-import type { EntityName } from '../../../spec/entities/entityName.ts';
-import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatabaseTable.ts';
 import { CandidateError } from '../../engine/errors/candidateError.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { Scene } from '../../engine/running/scene.ts';
 import { changeLog } from '../../exchange/changing/changeLog.ts';
 import { pastTick } from '../../exchange/changing/pastTick.ts';
 import { inFrontDatabase } from '../../exchange/reading/inFrontDatabase.ts';
-import { anyRecord, readRecord, tableOf } from '../../exchange/reading/readRecord.ts';
+import { readRecord } from '../../exchange/reading/readRecord.ts';
 import type { FrontDatabaseRow } from '../../exchange/reading/readRecord.ts';
 import type { RecordedDatabase } from '../../exchange/reading/recordedDatabase.ts';
-import { testRecord } from '../../exchange/changing/testRecord.ts';
-import { badRecords } from './badRecords.ts';
+import { blocked } from './blocked.ts';
 import { followUp } from './followUp.ts';
 import type { Bystander, Rectification, RectifiedRecord } from './rectifiedRecords.ts';
+import { seedRecords } from './seedRecords.ts';
+import type { Seeded } from './seedRecords.ts';
 import { stillBroken } from './stillBroken.ts';
-
-const blocked = (zh: string, en: string): CandidateError => new CandidateError('blocked', { 'zh-CN': zh, en });
 
 /**
  * 7.3.4, 7.3.5: seeds bad records, lets the monitoring platform extract, verify and alert, lets the platform act, alerts of one
@@ -41,82 +36,6 @@ export const rectification: Scene<Rectification> = {
     }),
 };
 
-interface Seeded {
-  readonly bad: ReturnType<typeof badRecords>[number];
-  readonly table: FrontDatabaseTable;
-  readonly before: FrontDatabaseRow;
-}
-
-interface Seeds {
-  readonly seeded: readonly Seeded[];
-  /** A right record of the entity of the first one. */
-  readonly beside: (Omit<Bystander, 'table' | 'after'> & { readonly table: FrontDatabaseTable }) | undefined;
-}
-
-/** Inserts a right record of an entity; undefined: the platform does not take it, or has nothing that it could refer to. */
-const insertRight = async (
-  { target, clock, correlationId }: CheckContext,
-  entity: EntityName,
-  known: (entity: EntityName) => string | undefined,
-): Promise<string | undefined> => {
-  const referred = columns(entity).flatMap(({ schema, nullable }) =>
-    schema['x-references'] === undefined || nullable ? [] : [schema['x-references']],
-  );
-  if (referred.some((other) => known(other) === undefined)) return undefined;
-  const { fields, id } = testRecord(entity, `${correlationId}-beside`, clock.now() - 60_000, known);
-  try {
-    return (await target.control?.insert(entity, fields)) ?? id;
-  } catch (error) {
-    if (!(error instanceof CandidateError)) throw error;
-    return undefined;
-  }
-};
-
-const seed = async (context: CheckContext, database: RecordedDatabase): Promise<Seeds> => {
-  const { target, clock, correlationId } = context;
-  const known = new Map<EntityName, string>();
-  for (const entity of entitiesOf(target.kind, 'data')) {
-    const id = await anyRecord(database, entity);
-    if (id !== undefined) known.set(entity, id);
-  }
-  const wanted = badRecords(target.kind, correlationId, clock.now() - 60_000, (entity) => known.get(entity));
-  const inserted: { readonly bad: (typeof wanted)[number]; readonly table: FrontDatabaseTable }[] = [];
-  let refusal: CandidateError | undefined;
-  for (const bad of wanted) {
-    const table = await tableOf(database, bad.entity);
-    if (table === undefined) continue;
-    try {
-      const id = await target.control?.insert(bad.entity, bad.fields);
-      inserted.push({ bad: { ...bad, id: id ?? bad.id }, table });
-    } catch (error) {
-      if (!(error instanceof CandidateError)) throw error;
-      refusal = error;
-    }
-  }
-  if (inserted.length === 0 && refusal !== undefined) throw refusal;
-  const [first] = inserted;
-  const right = first && (await insertRight(context, first.bad.entity, (entity) => known.get(entity)));
-  await target.control?.push('increment');
-  const seeded: Seeded[] = [];
-  for (const one of inserted) {
-    const before = await readRecord(database, one.table, one.bad.id);
-    if (before !== undefined) seeded.push({ ...one, before });
-  }
-  if (seeded.length === 0)
-    throw blocked(
-      '有误的记录没有出现在前置数据库中（见检查 exchange.push-finished-before-extraction 与 exchange.data-tables-complete）',
-      'no bad record came to the front database (see the checks exchange.push-finished-before-extraction and exchange.data-tables-complete)',
-    );
-  const besideRow = first && right !== undefined ? await readRecord(database, first.table, right) : undefined;
-  return {
-    seeded,
-    beside:
-      first === undefined || right === undefined || besideRow === undefined
-        ? undefined
-        : { table: first.table, id: right, before: besideRow },
-  };
-};
-
 /** Those alerted first, and one that is alerted when they have been acted on: alerts come every day, not once. */
 const rounds = (seeded: readonly Seeded[]): readonly [first: readonly Seeded[], later: readonly Seeded[]] =>
   seeded.length > 2 ? [seeded.slice(0, -1), seeded.slice(-1)] : [seeded, []];
@@ -126,7 +45,7 @@ const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promi
   const { control, platformId } = target;
   if (control === undefined) throw new Error('Expected a control.');
   const alertedAt = clock.now();
-  const { seeded, beside } = await seed(context, database);
+  const { seeded, beside } = await seedRecords(context, database);
   let waits = false;
   try {
     const records = seeded.map(({ table, bad }) => ({ table, id: bad.id }));
@@ -187,7 +106,7 @@ const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promi
       const untouched = await stillBroken(context, records);
       if (first.every(({ bad }) => untouched.has(bad.id))) {
         waits = true;
-        return { records: [], beside: undefined, actedOn: undefined, waitingSince: alertedAt };
+        return { records: [], beside: [], actedOn: undefined, waitingSince: alertedAt };
       }
     }
     if (later.length > 0) {
@@ -197,7 +116,9 @@ const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promi
     }
     const after = new Map<string, FrontDatabaseRow | undefined>();
     for (const { table, bad } of seeded) after.set(bad.id, await readRecord(database, table, bad.id));
-    const besideAfter = beside && (await readRecord(database, beside.table, beside.id));
+    const besideAfter: Bystander[] = [];
+    for (const { table, id, before } of beside)
+      besideAfter.push({ table: table.name, id, before, after: await readRecord(database, table, id) });
     const broken = await stillBroken(context, records);
     const log = await changeLog(database, profile, records);
     await control.push('full');
@@ -205,7 +126,7 @@ const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promi
     return {
       actedOn,
       waitingSince: undefined,
-      beside: beside && { ...beside, table: beside.table.name, after: besideAfter },
+      beside: besideAfter,
       records: seeded.map(({ table, bad, before }): RectifiedRecord => {
         const now = after.get(bad.id);
         const entries = log?.get(bad.id);
@@ -236,7 +157,8 @@ const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promi
   } finally {
     for (const { bad } of waits ? seeded.slice(1) : seeded)
       await control.softDelete(bad.entity, bad.id).catch(() => {});
-    if (beside !== undefined) await control.softDelete(beside.table.entity, beside.id).catch(() => {});
+    for (const { table, id, inserted } of beside)
+      if (inserted) await control.softDelete(table.entity, id).catch(() => {});
     await control.push('increment').catch(() => {});
   }
 };

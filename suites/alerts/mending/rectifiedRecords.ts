@@ -29,7 +29,7 @@ export interface RectifiedRecord {
   readonly evidence: readonly string[];
 }
 
-/** A right record that was inserted beside the bad ones: no alert names it. */
+/** A right record beside the bad ones, no alert names it: one just inserted, one that was there before, or one of another table with the id of a bad one. */
 export interface Bystander {
   readonly table: string;
   readonly id: string;
@@ -39,8 +39,7 @@ export interface Bystander {
 }
 
 export interface Rectification {
-  /** Undefined: none could be inserted. */
-  readonly beside: Bystander | undefined;
+  readonly beside: readonly Bystander[];
   readonly records: readonly RectifiedRecord[];
   /** Alerts that the platform says it acted on; undefined: it takes its time, people do that. */
   readonly actedOn: number | undefined;

@@ -5,7 +5,7 @@ import { appears } from '../seeing/appears.ts';
 import { countedBy } from '../touring/countedBy.ts';
 import { onTour } from '../touring/onTour.ts';
 import { roleNotFound, roleNotNamed, rolePage } from '../seeing/rolePage.ts';
-import { unknownResources } from '../touring/unknownResources.ts';
+import { unknownIds } from '../touring/unknownIds.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 
 const names = {
@@ -34,6 +34,7 @@ export const interactionsReported: Check = {
       const role = rolePage(context, name);
       return role === undefined ? [] : [{ name, role, code: context.profile.values.beacon.codes[name] }];
     });
+    const { score } = context.profile.values.beacon.parameters;
     if (named.length === 0)
       return context.target.interfaces?.urls.evaluation === undefined
         ? roleNotNamed(...roles)
@@ -82,8 +83,9 @@ export const interactionsReported: Check = {
         }),
       ];
       const interactions = events.filter(({ eventCode }) => codes.has(eventCode));
-      const unknown = await unknownResources(
+      const unknown = await unknownIds(
         context,
+        'resource',
         interactions.map(({ resourceId }) => resourceId),
       );
       const findings = clicked.flatMap(({ name, role, code }): readonly Finding[] => {
@@ -131,6 +133,22 @@ export const interactionsReported: Check = {
                 en: 'Report the id that the resource has in the catalogue: the acts are counted by resource.',
               },
               comparedWith: { profile: [`beacon.codes.${name}`, 'beacon.parameters.resource'] },
+              evidence,
+            },
+          ];
+        if (times === 1 && name === 'rating' && own.every(({ score: given }) => given === null))
+          return [
+            {
+              code: 'beacon.rating-without-score',
+              message: { 'zh-CN': '评分的上报没有分数', en: 'the rating does not say which score was given' },
+              expected: { [score]: '1 to 5' },
+              actual: { [score]: null },
+              pointer: `${role.url} ${role.selector}`,
+              hint: {
+                'zh-CN': `以参数 ${score} 上报所给的分数：资源平均评分据此计算（表 4 第 12 行）。`,
+                en: `Report the score given as ${score}: the average score follows from it (table 4, row 12).`,
+              },
+              comparedWith: { profile: ['beacon.codes.rating', 'beacon.parameters.score'] },
               evidence,
             },
           ];

@@ -6,6 +6,7 @@ import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { isNobody } from '../touring/isNobody.ts';
 import { signedInVisit } from '../touring/signedInVisit.ts';
 import type { SignedInVisit } from '../touring/signedInVisit.ts';
+import { unknownIds } from '../touring/unknownIds.ts';
 import { supplies } from '../seeing/supplies.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 
@@ -95,6 +96,27 @@ export const userReported: Check = {
     const odd = oddAccounts(visit, events);
     if (odd.length > 0)
       return judged(odd.map((finding) => ({ ...finding, pointer: context.target.pages.home, evidence })));
+    const own = accounts.filter((account) => !isNobody(account));
+    const [unknown] = (await unknownIds(context, 'user', own)) ?? [];
+    if (unknown !== undefined)
+      return judged([
+        {
+          code: 'beacon.user-unknown',
+          message: {
+            'zh-CN': `登录后上报的账号“${unknown}”不在用户接口所给的用户之中，访问行为无从与用户信息关联`,
+            en: `the account reported after signing in, “${unknown}”, is none of the users that the interface gives: visits cannot be joined with users`,
+          },
+          expected: { _user_id: 'a userId of the users interface' },
+          actual: { _user_id: unknown },
+          pointer: context.target.pages.home,
+          hint: {
+            'zh-CN': '_user_id 与用户接口的 userId 取同一标识，不要取统一认证等其他系统的编号。',
+            en: 'Let _user_id be the userId of the users interface, and not the number that another system, as that of single sign-on, has for the user.',
+          },
+          comparedWith: { profile: ['interfaces.recordFormat'] },
+          evidence,
+        },
+      ]);
     return judged(
       accounts.some((account) => !isNobody(account))
         ? []

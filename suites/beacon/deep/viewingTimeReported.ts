@@ -7,7 +7,7 @@ import { indicatorsOf } from '../touring/indicatorsOf.ts';
 import { onTour } from '../touring/onTour.ts';
 import { coveredTime, playedTime } from '../touring/playedTime.ts';
 import { roleNotFound, roleNotNamed, rolePage } from '../seeing/rolePage.ts';
-import { unknownResources } from '../touring/unknownResources.ts';
+import { unknownIds } from '../touring/unknownIds.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 
 /** A part, a part after a jump, and that part again; short, so that a real browser plays it too. */
@@ -16,6 +16,9 @@ const itinerary: readonly Segment[] = [
   [20, 21.5],
   [20, 21.5],
 ];
+
+/** And a part during which the visitor goes: longer than what a clock may be off. */
+const lastPart: readonly Segment[] = [[3, 5.5]];
 
 /** A browser's media clock is told at most every quarter of a second. */
 const tolerance = { jsdom: 0.001, chromium: 1 } as const;
@@ -45,10 +48,13 @@ export const viewingTimeReported: Check = {
       await page.settled();
       if (!(await appears(context, page, role.selector))) return roleNotFound('player', role);
       const before = (await tour.events()).length;
-      const played = await page.play(role.selector, itinerary);
+      const stayed = await page.play(role.selector, itinerary);
       await page.settled();
+      const left = await page.play(role.selector, lastPart, { goesOn: true });
+      await page.close();
       await visitor.close();
-      if (played === undefined) return roleNotFound('player', role);
+      if (stayed === undefined || left === undefined) return roleNotFound('player', role);
+      const played = [...stayed, ...left];
       await unlessRefused(tour);
       if (playedTime(played) === 0)
         return inconclusive('not-observable', {
@@ -96,7 +102,24 @@ export const viewingTimeReported: Check = {
           comparedWith: 'text',
           violates: ['deep-beacon-events'],
         });
-      if (Math.abs(computed - playedTime(played)) > tolerance[context.browser.name])
+      const slack = tolerance[context.browser.name];
+      const isLost = Math.abs(computed - playedTime(stayed)) <= slack && Math.abs(seen - coveredTime(stayed)) <= slack;
+      if (isLost)
+        findings.push({
+          ...common,
+          code: 'beacon.playing-lost-on-leaving',
+          message: {
+            'zh-CN': `离开页面时正在播放的 ${playedTime(left)} 秒没有上报，浏览时长只计得 ${computed} 秒`,
+            en: `the ${playedTime(left)} s that were playing when the page was left are not reported, the viewing time comes to ${computed} s only`,
+          },
+          expected: { 't4-8-viewing-time': playedTime(played) },
+          actual: { 't4-8-viewing-time': computed },
+          hint: {
+            'zh-CN': '页面离开（pagehide）时上报正在播放的一段：多数人看完就走，并不先按暂停。',
+            en: 'Report the part that is playing when the page is left (pagehide): most people go without pausing first.',
+          },
+        });
+      if (!isLost && Math.abs(computed - playedTime(played)) > slack)
         findings.push({
           ...common,
           code: 'beacon.viewing-time-differs',
@@ -107,7 +130,7 @@ export const viewingTimeReported: Check = {
           expected: { 't4-8-viewing-time': playedTime(played) },
           actual: { 't4-8-viewing-time': computed },
         });
-      if (Math.abs(seen - coveredTime(played)) > tolerance[context.browser.name])
+      if (!isLost && Math.abs(seen - coveredTime(played)) > slack)
         findings.push({
           ...common,
           code: 'beacon.completion-differs',
@@ -122,8 +145,9 @@ export const viewingTimeReported: Check = {
             segments: reported.slice(0, 50),
           },
         });
-      const unknown = await unknownResources(
+      const unknown = await unknownIds(
         context,
+        'resource',
         events.map(({ resourceId }) => resourceId),
       );
       if (unknown !== undefined && unknown.length > 0)

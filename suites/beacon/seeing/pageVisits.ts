@@ -9,12 +9,22 @@ import { notRun } from './notRun.ts';
 import { onTour } from '../touring/onTour.ts';
 import type { Tour } from '../touring/onTour.ts';
 import { shapeOf } from './shapeOf.ts';
+import { viewsOf } from '../touring/viewsOf.ts';
 import type { Site, SitePage } from './sitePages.ts';
 
 /** What came of visiting one page. */
 export interface PageVisit {
   readonly page: SitePage;
-  readonly result: 'reported' | 'silent' | 'not-run' | 'unreachable' | 'sign-in' | 'elsewhere' | 'not-a-page';
+  /** `refused`: reported, but nothing that the collector could take. */
+  readonly result:
+    | 'reported'
+    | 'refused'
+    | 'silent'
+    | 'not-run'
+    | 'unreachable'
+    | 'sign-in'
+    | 'elsewhere'
+    | 'not-a-page';
   readonly detail: string;
   /** Found by a link, not named by the site structure. */
   readonly linked: boolean;
@@ -52,9 +62,9 @@ const explained = async (context: CheckContext, url: string): Promise<PageVisit[
   }
 };
 
-/** What was sent but refused was sent all the same; beacon.events-accepted judges the refusal. What is refused is asked for only where nothing else tells. */
+/** What was sent but refused was sent all the same. What is refused is asked for only where nothing else tells. */
 const viewsSent = async (tour: Tour, enough = Infinity): Promise<number> => {
-  const views = (await tour.events()).filter((event) => event.kind === 'page-view').length;
+  const views = (await viewsOf(tour)).length;
   return views >= enough ? views : views + (await tour.refused()).length;
 };
 
@@ -84,7 +94,12 @@ export const pageVisits = async (context: CheckContext, site: Site): Promise<Pag
       if (count > 0) waits -= 1;
     }
     await opened.close();
-    if (count > 0 || (await sent()) > 0) return { result: 'reported', detail, links };
+    if (count > 0 || (await sent()) > 0) {
+      const [first] = (await viewsOf(tour)).length > 0 ? [] : await tour.refused();
+      return first === undefined
+        ? { result: 'reported', detail, links }
+        : { result: 'refused', detail: `${first.reason}: ${first.detail}`, links };
+    }
     if (challenged(html)) return { result: 'unreachable', detail: 'challenged by a firewall', links: [] };
     return notRun(context, html)
       ? { result: 'not-run', detail: 'made of module scripts', links }

@@ -11,15 +11,18 @@ export interface ComputedIndicators {
   readonly part: (id: string, dimension: string, value: string) => number;
 }
 
+/** `window`: of what happened in it, by the times of the events; default: the day of Beijing that it is. */
 export const indicatorsOf = async (
   context: CheckContext,
   correlationId: string,
   ids: readonly string[],
+  window: { readonly from?: string; readonly to?: string } = {},
 ): Promise<ComputedIndicators> => {
   const computed: readonly IndicatorValue[] = await context.monitoring.indicators.compute({
     platformId: context.target.platformId,
     correlationId,
     ids,
+    ...window,
   });
   const of = (id: string): IndicatorValue | undefined => computed.find((indicator) => indicator.id === id);
   return {

@@ -27,7 +27,9 @@ export const coversEveryColumn: Check = {
     const { visits, known, depth } = await pageVisits(context, site);
     const of = (...results: readonly PageVisit['result'][]): readonly PageVisit[] =>
       visits.filter((one) => results.includes(one.result));
-    const [reported, silent] = [of('reported'), of('silent')];
+    const [accepted, refused, silent] = [of('reported'), of('refused'), of('silent')];
+    // Where nothing is accepted of any page, beacon.events-accepted judges the refusal.
+    const reported = accepted.length > 0 ? accepted : refused;
     const unreachable = of('unreachable').filter(({ linked }) => !linked);
     const closed = of('sign-in');
     const aside = of('not-a-page', 'elsewhere');
@@ -56,6 +58,24 @@ export const coversEveryColumn: Check = {
           hint: {
             'zh-CN': '把采集代码放进所有页面共用的模板，新增页面也随之带上；内容安全策略须放行采集脚本与日志域名。',
             en: 'Put the collecting code into the template that all pages share, so that new pages carry it too; a content security policy must let the script and the log host through.',
+          },
+          evidence,
+        })),
+      );
+    if (accepted.length > 0 && refused.length > 0)
+      return judged(
+        refused.map(({ page, detail }) => ({
+          code: 'beacon.page-view-refused',
+          message: {
+            'zh-CN': `页面“${page.name}”上报的事件被采集端拒收（${detail}），别的页面则被接收`,
+            en: `what the page “${page.name}” reports is refused (${detail}), and what others report is taken`,
+          },
+          expected: { 'page-view': 'at least 1' },
+          actual: { 'page-view': 0, refused: detail },
+          pointer: page.url,
+          hint: {
+            'zh-CN': '各页面用同一段采集代码：同一 appKey、同一日志域名。',
+            en: 'Use the same collecting code on all pages: one appKey, one log host.',
           },
           evidence,
         })),

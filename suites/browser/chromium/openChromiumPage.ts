@@ -16,9 +16,11 @@ const qualities = [55, 30, 12];
 const playInPage = async ({
   selector,
   segments,
+  goesOn,
 }: {
   readonly selector: string;
   readonly segments: readonly (readonly [number, number])[];
+  readonly goesOn: boolean;
 }): Promise<[number, number][] | undefined> => {
   const element = document.querySelector(selector);
   if (!(element instanceof HTMLMediaElement)) return undefined;
@@ -46,7 +48,7 @@ const playInPage = async ({
       await new Promise((resolve) => requestAnimationFrame(resolve));
     played.push([Math.min(from, start), element.currentTime]);
   }
-  element.pause();
+  if (!goesOn) element.pause();
   return played;
 };
 
@@ -163,12 +165,13 @@ export const openChromiumPage = async (
       await settled();
       return page.url() !== before;
     },
-    play: (selector, segments) =>
+    play: (selector, segments, { goesOn = false } = {}) =>
       bounded(
         () =>
           page.evaluate(playInPage, {
             selector,
             segments: segments.map(([from, to]) => [from, to] as [number, number]),
+            goesOn,
           }),
         // It plays for real, and waits for each of the medium's events.
         patienceMs * 2 + segments.reduce((sum, [from, to]) => sum + (to - from) * 1000 + 12_000, 0),

@@ -73,7 +73,7 @@ const perform = async (request: HostRequest): Promise<unknown> => {
   }
 };
 
-const performOn = async ({ method, subject, arguments: [first, second] }: HostRequest): Promise<unknown> => {
+const performOn = async ({ method, subject, arguments: [first, second, third] }: HostRequest): Promise<unknown> => {
   const page = pages.get(subject);
   if (page === undefined) throw new Error(`There is no page ${subject}.`);
   switch (method) {
@@ -86,7 +86,7 @@ const performOn = async ({ method, subject, arguments: [first, second] }: HostRe
     case 'back':
       return page.back();
     case 'play':
-      return page.play(String(first), second as [number, number][]);
+      return page.play(String(first), second as [number, number][], { goesOn: third === true });
     case 'evaluate':
       return page.evaluate(String(first));
     case 'settled':

@@ -187,7 +187,7 @@ export const openPage = async (
       await settled();
       return true;
     },
-    play: async (selector, segments) => {
+    play: async (selector, segments, { goesOn = false } = {}) => {
       const element = find(selector) as HTMLMediaElement | null;
       const { window } = current.dom;
       const elapse = window['__heyanElapse'] as ((element: Element, seconds: number) => void) | undefined;
@@ -199,7 +199,7 @@ export const openPage = async (
         elapse(element, to - from);
         played.push([from, element.currentTime]);
       }
-      element.pause();
+      if (!goesOn) element.pause();
       return played;
     },
     evaluate: async <T>(script: string): Promise<T> => {

@@ -4,6 +4,10 @@ import { sameValue } from '../changing/sameValue.ts';
 import { createChangeCheck } from '../factories/createChangeCheck.ts';
 import { leftTo } from '../factories/leftTo.ts';
 
+/** What else the update changed is judged by exchange.increments-bring-updates. */
+const withoutField = (fields: Readonly<Record<string, unknown>>, field = ''): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => name !== field));
+
 /** 7.3.1: what is pushed are the data of the business systems: every field of a record is in its row as it was. */
 export const contentsArriveUnchanged = createChangeCheck({
   id: 'exchange.contents-arrive-unchanged',
@@ -13,12 +17,12 @@ export const contentsArriveUnchanged = createChangeCheck({
     en: 'Records of the business systems are in the data tables field by field and value by value',
   },
   comparedWith: 'text',
-  look: ({ inserted, updated, updateArrived, table, digits, record: { id, fields, change } }) => {
+  look: ({ inserted, updated, updateArrived, table, digits, record: { id, fields, change, besides } }) => {
     if (inserted === undefined) return leftTo('exchange.push-finished-before-extraction');
     const states = [
       { row: inserted, held: fields },
       ...(updated !== undefined && updateArrived
-        ? [{ row: updated, held: { ...fields, [change.field]: change.value } }]
+        ? [{ row: updated, held: { ...withoutField(fields, besides?.field), [change.field]: change.value } }]
         : []),
     ];
     return table.columns.flatMap((column): readonly Finding[] => {

@@ -138,7 +138,10 @@ export const changedRecords: Scene<ChangedRecords> = {
       const by = (...wanted: readonly Way[]): readonly Made[] => made.filter(({ way }) => wanted.includes(way));
       const update = async (ones: readonly Made[]): Promise<void> => {
         for (const { record } of ones)
-          await control.update(record.entity, record.id, { [record.change.field]: record.change.value });
+          await control.update(record.entity, record.id, {
+            [record.change.field]: record.change.value,
+            ...(record.besides && { [record.besides.field]: record.besides.value }),
+          });
       };
       const updateBack = async (ones: readonly Made[]): Promise<void> => {
         for (const { record } of ones)

@@ -16,8 +16,12 @@ test.each(entities)('a %s of ours is right by its schema, before and after its u
     updateTime: isoTime(at + 1),
     isDeleted: false,
   };
-  const { fields, change } = testRecord(entity, 'hy-1', at, (other) => `${other}-1`);
+  const { fields, change, besides } = testRecord(entity, 'hy-1', at, (other) => `${other}-1`);
   expect(validateEntity(entity, { ...fields, ...stamps })).toEqual([]);
   expect(validateEntity(entity, { ...fields, ...stamps, [change.field]: change.value })).toEqual([]);
   expect(change.value).not.toEqual(fields[change.field]);
+  if (besides === undefined) return;
+  const both = { ...fields, ...stamps, [change.field]: change.value, [besides.field]: besides.value };
+  expect(validateEntity(entity, both)).toEqual([]);
+  expect(besides.value).not.toEqual(fields[besides.field]);
 });

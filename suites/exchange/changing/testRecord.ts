@@ -12,7 +12,14 @@ export interface TestRecord {
   readonly id: string;
   readonly fields: Readonly<Record<string, unknown>>;
   /** What a later update changes. */
-  readonly change: { readonly field: string; readonly value: unknown };
+  readonly change: Change;
+  /** What the same update changes besides, where the entity has more that can be changed. */
+  readonly besides: Change | undefined;
+}
+
+interface Change {
+  readonly field: string;
+  readonly value: unknown;
 }
 
 /** Set by the platform itself. */
@@ -65,7 +72,30 @@ export const testRecord = (
     return null;
   };
   const fields = Object.fromEntries(described.map((column) => [column.field, value(column)]));
-  return { entity, id, fields, change: changeOf(entity, described, fields, at) };
+  const change = changeOf(entity, described, fields, at);
+  return { entity, id, fields, change, besides: besidesOf(entity, described, fields, change) };
+};
+
+/** A second field, of another sort: whoever pushes only what he knows to change leaves it as it was. */
+const besidesOf = (
+  entity: EntityName,
+  described: readonly EntityColumn[],
+  fields: TestRecord['fields'],
+  change: Change,
+): Change | undefined => {
+  const own = described.filter(({ field }) => field !== keyField(entity) && field !== change.field);
+  const region = own.find(({ schema }) => schema.pattern === '^[0-9]{6}$');
+  if (region !== undefined) return { field: region.field, value: '310000' };
+  const address = own.find(({ schema }) => schema.format === 'uri');
+  if (address !== undefined) return { field: address.field, value: `${String(fields[address.field])}&v=2` };
+  const coded = own.find((column) => codesOf(column).length > 1);
+  if (coded !== undefined) return { field: coded.field, value: codesOf(coded)[1] };
+  const numbered = own.find(
+    (column) =>
+      typesOf(column).some((type) => type === 'number' || type === 'integer') &&
+      Number(fields[column.field]) + 1 <= (column.schema.maximum ?? Infinity),
+  );
+  return numbered === undefined ? undefined : { field: numbered.field, value: Number(fields[numbered.field]) + 1 };
 };
 
 const changeOf = (
@@ -73,7 +103,7 @@ const changeOf = (
   described: readonly EntityColumn[],
   fields: Readonly<Record<string, unknown>>,
   at: number,
-): TestRecord['change'] => {
+): Change => {
   const own = described.filter(({ field }) => field !== keyField(entity));
   const text = own.find(isFreeText);
   if (text !== undefined)

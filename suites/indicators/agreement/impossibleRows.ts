@@ -12,7 +12,7 @@ export interface ExaminedRows {
 }
 
 const day = 86_400_000;
-/** The share of records that may refer to what is not there (any more). */
+/** The share of records that may refer to what is not there (any more), or is otherwise by now. */
 const mostDangling = 0.5;
 
 /** Looks at every landed record of these entities for what none can be. */
@@ -33,7 +33,8 @@ export const impossibleRows = async (
     const rule = rowRules[target.kind][at];
     if (rule === undefined) continue;
     rows.set(rule.entity, total);
-    if (bad === 0 || (rule.refersTo !== undefined && bad <= total * mostDangling)) continue;
+    const other = rule.refersTo ?? rule.agreesWith;
+    if (bad === 0 || (other !== undefined && bad <= total * mostDangling)) continue;
     const name = indicators.find(({ id }) => id === rule.indicator)?.name;
     findings.push({
       code: 'indicators.record-impossible',

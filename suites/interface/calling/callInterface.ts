@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { encryptionSchemes } from '../../../spec/encryption/encryptionSchemes.ts';
 import type { InterfaceCredentials } from '../../../spec/encryption/interfaceCredentials.ts';
-import type { SealOptions } from '../../../spec/encryption/scheme.ts';
+import type { InterfaceRequest, SealOptions } from '../../../spec/encryption/scheme.ts';
 import { CandidateError } from '../../engine/errors/candidateError.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { CandidatePage } from '../reading/candidatePage.ts';
@@ -29,6 +29,8 @@ export interface InterfaceCall {
   readonly credentials?: Partial<InterfaceCredentials>;
   /** Seals for this query instead of the one that is sent. */
   readonly sealedQuery?: Readonly<Record<string, string>>;
+  /** Encrypts parameters that speak of another method or path; what `sign` signs is the request that is sent. */
+  readonly sealedFor?: Partial<Pick<InterfaceRequest, 'method' | 'path'>>;
   /** The last word on the header fields; returning none sends a bare request. `sign` puts a right signature over changed fields. */
   readonly headers?: (sealed: HeaderFields, sign: (changed: HeaderFields) => HeaderFields) => HeaderFields;
 }
@@ -81,7 +83,7 @@ export const callInterface = async (
     const query =
       call.sealedQuery === undefined ? url.search.slice(1) : new URLSearchParams(call.sealedQuery).toString();
     const request = { method, path: url.pathname, query };
-    const sealed = encryptionSchemes[scheme].seal(request, keys, {
+    const sealed = encryptionSchemes[scheme].seal({ ...request, ...call.sealedFor }, keys, {
       headers,
       encoding,
       scope: entity,

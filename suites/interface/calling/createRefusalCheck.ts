@@ -1,4 +1,5 @@
 import type { EntityName } from '../../../spec/entities/entityName.ts';
+import { keyField } from '../../../spec/entities/keyField.ts';
 import type { Localized } from '../../../spec/localized.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
@@ -6,6 +7,7 @@ import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import type { Outcome } from '../../engine/verdict/outcome.ts';
+import type { CandidateRecord } from '../reading/candidatePage.ts';
 import { givesData } from '../reading/givesData.ts';
 import { acceptedAnswers } from './acceptedAnswers.ts';
 import { callWorking } from './callWorking.ts';
@@ -31,15 +33,21 @@ interface RefusalCheck extends Pick<Check, 'id' | 'title' | 'comparedWith'> {
   readonly violates?: (url: string) => readonly string[];
   /**
    * `sealed`: the header fields of the right request that was accepted just before; `earlier`: those of the first one of the run, with
-   * others in between. An outcome where the scheme leaves nothing to try.
+   * others in between; `known`: the id of a record that the interface gives. An outcome where the scheme leaves nothing to try.
    */
   readonly wrong: (
     context: CheckContext,
     sealed: HeaderFields,
     entity: EntityName,
     earlier: HeaderFields,
+    known: string | undefined,
   ) => readonly [WrongCall, ...WrongCall[]] | Outcome;
 }
+
+const idOf = (entity: EntityName, [record]: readonly CandidateRecord[]): string | undefined => {
+  const id = record?.[keyField(entity)];
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
+};
 
 /** Being told that the service is busy, or that it never had the thing, is no breakdown. */
 const brokeDown = (status: number): boolean => status >= 500 && status !== 501 && status !== 503;
@@ -84,7 +92,7 @@ export const createRefusalCheck = ({
       let sealed: HeaderFields = {};
       const right = reuses ? await callWorking(context, entity, { headers: (fields) => (sealed = fields) }) : first;
       if (right.page === undefined) continue;
-      const calls = wrong(context, sealed, entity, first.sent);
+      const calls = wrong(context, sealed, entity, first.sent, idOf(entity, first.page.records));
       if ('kind' in calls) return calls;
       for (const { what, call } of someCalls(context.target.kind, entity, at, calls)) {
         const answer = await callWorking(context, entity, call);

@@ -12,10 +12,25 @@ export const refusesOtherScope = createRefusalCheck({
     'zh-CN': '核对解密出的 scope 与所访问的接口，不符即以 403 拒绝。',
     en: 'Compare the decrypted scope with the interface that is called and refuse with 403 where they differ.',
   },
-  wrong: () => [
-    {
-      what: { 'zh-CN': '权限范围属于别的接口', en: 'whose scope belongs to another interface' },
-      call: { seal: { scope: 'no-such-entity' } },
-    },
-  ],
+  wrong: (_context, _sealed, _entity, _earlier, known) => {
+    const scope = 'no-such-entity';
+    return [
+      {
+        what: { 'zh-CN': '权限范围属于别的接口', en: 'whose scope belongs to another interface' },
+        call: { seal: { scope } },
+      },
+      // Whoever has no addresses for single records gives none there.
+      ...(known === undefined
+        ? []
+        : [
+            {
+              what: {
+                'zh-CN': '查询单条记录、权限范围属于别的接口',
+                en: 'for a single record whose scope belongs to another interface',
+              },
+              call: { seal: { scope }, below: known },
+            },
+          ]),
+    ];
+  },
 });

@@ -5,10 +5,10 @@ function enter(from, to) {
   address = to;
   if (meta['aplus-disable-apv'] !== true && meta['aplus-waiting'] !== 'MAN') run('sendPV', [{ is_auto: true }]);
 }
-/* A route is what stands before the fragment, or a fragment that looks like a path; an anchor is no new page. */
+/* A route is what stands before the fragment, or a fragment that looks like a path; an anchor is no new page, nor is #/, which applications give their first view as they start. */
 function route(url) {
   var at = url.indexOf('#');
-  return at < 0 || /^#!?\//.test(url.slice(at)) ? url : url.slice(0, at);
+  return at < 0 || /^#!?\/./.test(url.slice(at)) ? url : url.slice(0, at);
 }
 function settle() {
   var move = pending;

@@ -1,14 +1,21 @@
 import { rowRules } from '../../../../spec/coverage/rowRules.ts';
+import type { EntityName } from '../../../../spec/entities/entityName.ts';
 import type { RowRule } from '../../../../spec/coverage/rowRules.ts';
 import { landedTable } from '../../warehouse/landedTable.ts';
 import type { Warehouse } from '../../warehouse/warehouse.ts';
 import type { ImpossibleRecords, Landed } from '../contract/landed.ts';
 
-const conditionOf = ({ impossible, refersTo }: RowRule): string =>
-  refersTo === undefined
-    ? impossible
-    : // Deleted ones too: without FINAL they are still there, where they were ever given.
-      `${impossible} NOT IN (SELECT ${refersTo.key} FROM ${landedTable(refersTo.entity)} WHERE platform_id = {id:String} AND channel = {channel:String})`;
+/** Deleted ones too: without FINAL they are still there, where they were ever given. */
+const everGiven = (columns: string, entity: EntityName): string =>
+  `(SELECT ${columns} FROM ${landedTable(entity)} WHERE platform_id = {id:String} AND channel = {channel:String})`;
+
+const conditionOf = ({ impossible, refersTo, agreesWith }: RowRule): string => {
+  if (refersTo !== undefined) return `${impossible} NOT IN ${everGiven(refersTo.key, refersTo.entity)}`;
+  if (agreesWith === undefined) return impossible;
+  const { entity, key, column } = agreesWith;
+  const both = `${key}, ${column}`;
+  return `${impossible} AND ${key} IN ${everGiven(key, entity)} AND (${both}) NOT IN ${everGiven(both, entity)}`;
+};
 
 /** Looks at every landed record of these entities for what none can be. */
 export const findImpossible = async (
@@ -16,8 +23,10 @@ export const findImpossible = async (
   platformId: string,
   { kind, channel, entities, ahead }: Parameters<Landed['impossible']>[1],
 ): Promise<readonly ImpossibleRecords[]> => {
-  const offered = ({ entity, refersTo }: RowRule): boolean =>
-    entities.includes(entity) && (refersTo === undefined || entities.includes(refersTo.entity));
+  const offered = ({ entity, refersTo, agreesWith }: RowRule): boolean => {
+    const other = refersTo ?? agreesWith;
+    return entities.includes(entity) && (other === undefined || entities.includes(other.entity));
+  };
   const parameters = { id: platformId, channel, ahead: (ahead / 1000).toFixed(3) };
   const all: ImpossibleRecords[] = [];
   for (const [at, rule] of rowRules[kind].entries()) {

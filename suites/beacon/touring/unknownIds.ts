@@ -3,23 +3,24 @@ import { CandidateError } from '../../engine/errors/candidateError.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
 import { fetchRecords } from '../../interface/reading/fetchRecords.ts';
 
-/** Pages of the catalogue that are read for this. */
-const mostPages = 20;
+/** Pages that are read for this. */
+const mostPages = { resource: 20, user: 3 } as const;
 
 /**
- * Of the resources that events name, those that the candidate's own catalogue does not have: nothing can be counted for them.
- * `undefined`: the catalogue cannot be read, or not whole.
+ * Of the resources, or users, that events name, those that the candidate's own interface does not have: nothing can be counted
+ * for them, or joined with them. `undefined`: the interface cannot be read, or not whole.
  */
-export const unknownResources = async (
+export const unknownIds = async (
   context: CheckContext,
+  entity: keyof typeof mostPages,
   ids: readonly string[],
 ): Promise<readonly string[] | undefined> => {
   const named = [...new Set(ids)].filter((id) => id !== '');
-  if (context.target.interfaces?.urls.resource === undefined) return undefined;
+  if (context.target.interfaces?.urls[entity] === undefined) return undefined;
   try {
-    const fetched = await fetchRecords(context, 'resource', { mostPages, fresh: true });
+    const fetched = await fetchRecords(context, entity, { mostPages: mostPages[entity], fresh: true });
     if (!fetched.ok) return undefined;
-    const known = new Set(fetched.records.map((record) => String(record[keyField('resource')])));
+    const known = new Set(fetched.records.map((record) => String(record[keyField(entity)])));
     const unknown = named.filter((id) => !known.has(id));
     return unknown.length > 0 && !fetched.complete ? undefined : unknown;
   } catch (error) {
