@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseOrder } from '../../spec/certification/parseOrder.ts';
+import { isoTime } from '../../spec/isoTime.ts';
 import { axeProblems, readyForAxe } from './axeProblems.ts';
 import { completeContent } from './completeContent.ts';
 import { openPortal } from './openPortal.ts';
@@ -30,13 +31,15 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
+/** Of Beijing, so many days from now: an order that is made today is issued today at the earliest. */
+const dayFromNow = (days: number): string => isoTime(Date.now() + days * 86_400_000).slice(0, 10);
 const fields = {
   '报告编号（字母、数字与 . _ / -）': 'HY-2026-0042',
   产品版本: '3.1.0',
   生产单位: '某市软件公司',
   平台标识: 'PT-0042',
   样品编号: 'S-1',
-  收样日期: '2026-11-20',
+  收样日期: dayFromNow(0),
   样品状态: '运行正常',
   检测地点: '三号机房',
   检测环境: '独立网络',
@@ -46,8 +49,8 @@ const fields = {
   主检人: '张三',
   审核人: '李四',
   批准人: '赵六',
-  签发日期: '2026-11-27',
-  有效期至: '2027-11-26',
+  签发日期: dayFromNow(0),
+  有效期至: dayFromNow(364),
 } as const;
 
 describe('the order of an examination', () => {
