@@ -1,18 +1,18 @@
-import { greatestOf } from '../../../spec/greatestOf.ts';
 import type { Indicator } from '../../../spec/indicators/indicator.ts';
 import { indicatorSql } from '../../../spec/indicators/indicatorSql.ts';
-import { leastOf } from '../../../spec/leastOf.ts';
+import { jointStatement } from '../../../spec/indicators/jointStatement.ts';
 import type { PlatformKind } from '../../../spec/platformKind.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import type { LandingChannel } from '../warehouse/landingChannel.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
-import { beijingDay } from './beijingDay.ts';
 import { chooseChannel } from './chooseChannel.ts';
+import { computeJointlyEachDay } from './computeJointlyEachDay.ts';
 import type { IndicatorValue } from './contract/indicatorValue.ts';
 import { eventsOfDays } from './eventsOfDays.ts';
 import { overGatheredEvents } from './overGatheredEvents.ts';
 import { readCollected } from './readCollected.ts';
 import { runIndicatorSqlEachDay } from './runIndicatorSqlEachDay.ts';
+import { spanOfDays } from './spanOfDays.ts';
 import { takeTogether } from './takeTogether.ts';
 
 export interface ComputeDays {
@@ -22,6 +22,12 @@ export interface ComputeDays {
   /** `undefined`: unknown, it may have any indicator. */
   readonly kind: PlatformKind | undefined;
   readonly wanted: readonly { readonly indicator: Indicator; readonly days: readonly string[] }[];
+}
+
+interface Asked {
+  readonly indicator: Indicator;
+  readonly channel: LandingChannel;
+  readonly days: readonly string[];
 }
 
 export type DayValue = Pick<IndicatorValue, 'id' | 'status' | 'value'> & { readonly day: string };
@@ -52,26 +58,43 @@ export const computeDays = async (given: ComputeDays): Promise<readonly DayValue
       ]);
     }
   };
+  /** Of those of one statement, by that; nothing where it cannot be computed, and each is tried by itself. */
+  const jointly = async (
+    from: Warehouse,
+    group: readonly Asked[],
+  ): Promise<ReadonlyMap<string, ReadonlyMap<string, number | null>>> => {
+    const [first, second] = group;
+    const joint = first === undefined ? undefined : jointStatement(first.indicator.id);
+    if (first === undefined || second === undefined || joint === undefined) return new Map();
+    const { channel, days } = first;
+    const ids = group.map(({ indicator }) => indicator.id);
+    return computeJointlyEachDay(from, profile, joint, { platformId, correlationId: '', ids, channel, days }).catch(
+      () => new Map(),
+    );
+  };
   const computed: DayValue[] = [];
   for (const together of takeTogether(all, eventsOf)) {
-    const windows = together.map(beijingDay);
-    const span = { from: leastOf(windows.map(({ from }) => from)), to: greatestOf(windows.map(({ to }) => to)) };
-    await overGatheredEvents(warehouse, { platformId, ...span }, async (gathered) => {
-      // One after the other: the warehouse uses all cores for each, and side by side they would compete for memory.
+    await overGatheredEvents(warehouse, { platformId, ...spanOfDays(together) }, async (gathered) => {
+      const asked: Asked[] = [];
       for (const { indicator, days: own } of wanted) {
         const days = together.filter((day) => own.includes(day));
-        if (days.length === 0) continue;
         const concerned = kind === undefined || indicator.platforms.includes(kind);
         const channel = concerned ? chooseChannel(indicator, undefined, collected) : undefined;
-        const found =
-          channel === undefined ? new Map<string, number>() : await values(gathered, indicator, channel, days);
-        for (const day of days) {
-          const value = found.get(day) ?? null;
-          computed.push(
-            value === null
-              ? { id: indicator.id, day, status: 'absent', value }
-              : { id: indicator.id, day, status: 'computed', value },
-          );
+        if (channel !== undefined && days.length > 0) asked.push({ indicator, channel, days });
+        else computed.push(...days.map((day) => ({ id: indicator.id, day, status: 'absent' as const, value: null })));
+      }
+      const groups = Map.groupBy(asked, ({ indicator, channel, days }) =>
+        [jointStatement(indicator.id) ?? indicator.id, channel, ...days].join(' '),
+      );
+      // One after the other: the warehouse uses all cores for each, and side by side they would compete for memory.
+      for (const group of groups.values()) {
+        const found = await jointly(gathered, group);
+        for (const { indicator, channel, days } of group) {
+          const own = found.get(indicator.id) ?? (await values(gathered, indicator, channel, days));
+          for (const day of days) {
+            const value = own.get(day) ?? null;
+            computed.push({ id: indicator.id, day, status: value === null ? 'absent' : 'computed', value });
+          }
         }
       }
     });

@@ -5,12 +5,14 @@ import { randomData } from '../../../fixtures/oracle/randomData.ts';
 import { eachDaySql } from '../../../spec/indicators/eachDaySql.ts';
 import { indicators } from '../../../spec/indicators/indicators.ts';
 import { indicatorSql } from '../../../spec/indicators/indicatorSql.ts';
+import { jointStatement } from '../../../spec/indicators/jointStatement.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
 import { openWarehouse } from '../warehouse/openWarehouse.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { beijingDay } from './beijingDay.ts';
 import type { IndicatorResult } from './indicatorResult.ts';
+import { computeJointlyEachDay } from './computeJointlyEachDay.ts';
 import { landDataSets } from './landDataSets.ts';
 import { runIndicatorSql } from './runIndicatorSql.ts';
 import { runIndicatorSqlEachDay } from './runIndicatorSqlEachDay.ts';
@@ -132,6 +134,26 @@ describe('many days at once', () => {
         spoken += days.length;
       }
       expect(spoken).toBeGreaterThan(200);
+      // Those that one statement gives, together.
+      const joint = indicators.filter(({ id }) => jointStatement(id) !== undefined);
+      for (const [name, group] of Map.groupBy(joint, ({ id }) => jointStatement(id) ?? '')) {
+        const { platformId, correlationId, days, profile } = world;
+        const ids = group.map(({ id }) => id);
+        const of = { platformId, correlationId, days };
+        const together = await computeJointlyEachDay(warehouse, profile, name, { ...of, ids, channel: 'interface' });
+        for (const id of ids) {
+          const alone = await runIndicatorSqlEachDay(warehouse, profile, indicatorSql(id), 'interface', {
+            ...of,
+            parts: 'without',
+          });
+          const inTurn = (values: Iterable<readonly [string, number | null]>) =>
+            [...values].map(([day, value]) => `${day} ${rounded(value)}`).toSorted();
+          expect([id, inTurn(together.get(id) ?? [])]).toEqual([
+            id,
+            inTurn([...alone].map(([day, { value }]) => [day, value] as const)),
+          ]);
+        }
+      }
     },
     600_000,
   );

@@ -9,7 +9,7 @@ const order =
  */
 export const rowsInOrder = (
   statement: string,
-  of: 'one' | 'of each indicator' | 'each' | 'each, the whole alone',
+  of: 'one' | 'of each indicator' | 'of each indicator and day, the whole alone' | 'each' | 'each, the whole alone',
 ): string => {
   const most = `LIMIT ${breakdownLimit + 1}`;
   const from = `FROM (\n${statement})`;
@@ -18,6 +18,8 @@ export const rowsInOrder = (
       return `SELECT dimensions, value ${from} ORDER BY ${order} ${most}`;
     case 'of each indicator':
       return `SELECT indicator, dimensions, value ${from} WHERE indicator IN {indicators:Array(String)} ORDER BY indicator, ${order} ${most} BY indicator`;
+    case 'of each indicator and day, the whole alone':
+      return `SELECT indicator, toString(of_day) AS day, value ${from} WHERE empty(dimensions) AND indicator IN {indicators:Array(String)}`;
     case 'each':
       return `SELECT toString(of_day) AS day, dimensions, value ${from} ORDER BY of_day, ${order} ${most} BY of_day`;
     case 'each, the whole alone':

@@ -1,5 +1,3 @@
-import { leastOf } from '../../../spec/leastOf.ts';
-import { greatestOf } from '../../../spec/greatestOf.ts';
 import { eachDaySql } from '../../../spec/indicators/eachDaySql.ts';
 import type { Profile } from '../../../spec/profiles/profile.ts';
 import type { LandingChannel } from '../warehouse/landingChannel.ts';
@@ -10,6 +8,7 @@ import type { IndicatorResult } from './indicatorResult.ts';
 import { readResult } from './readResult.ts';
 import { rowsInOrder } from './rowsInOrder.ts';
 import { runIndicatorSql } from './runIndicatorSql.ts';
+import { spanOfDays } from './spanOfDays.ts';
 import { sqlParameters } from './sqlParameters.ts';
 import type { Window } from './window.ts';
 
@@ -37,12 +36,7 @@ export const runIndicatorSqlEachDay = async (
   const results = new Map<string, IndicatorResult>();
   const each = days.length > 1 ? eachDaySql(statement) : undefined;
   if (each !== undefined) {
-    const windows = days.map(beijingDay);
-    const span = {
-      ...of,
-      from: leastOf(windows.map(({ from }) => from)),
-      to: greatestOf(windows.map(({ to }) => to)),
-    };
+    const span = { ...of, ...spanOfDays(days) };
     const rows = await warehouse.query<RowOfDay>(
       rowsInOrder(each, parts === 'with' ? 'each' : 'each, the whole alone'),
       { ...sqlParameters(profile, channel, span, each), days },
