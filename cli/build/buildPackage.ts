@@ -13,6 +13,8 @@ import { shrinkwrapOf } from './supply/shrinkwrapOf.ts';
  * The checkout itself needs no build.
  */
 const root = fileURLToPath(new URL('../../', import.meta.url));
+/** Where runs leave their reports: nobody's but who ran them. */
+const runs = /\/reports\/(?:latest|runs)(?:\/|$)/;
 const rooms = ['spec', 'fixtures', 'mocks', 'suites', 'reports', 'cli'];
 
 rmSync(`${root}dist`, { recursive: true, force: true });
@@ -23,7 +25,7 @@ execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 
 for (const room of rooms) {
   cpSync(`${root}${room}`, `${root}dist/${room}`, {
     recursive: true,
-    filter: (source) => !source.endsWith('.ts') && !source.endsWith('.md') && !source.includes('reports/latest'),
+    filter: (source) => !source.endsWith('.ts') && !source.endsWith('.md') && !runs.test(source),
   });
 }
 
