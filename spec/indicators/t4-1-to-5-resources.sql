@@ -5,7 +5,6 @@
 -- Unit: resources. Window: none, the state landed when it is computed. Soft-deleted records are left out.
 -- Nothing to count: 0. What is blank in any script (Unicode separators, controls, fillers) is not given.
 WITH
-['t4-1-resources', 't4-2-resources-by-type', 't4-3-resources-by-source', 't4-4-resources-by-stage', 't4-5-resources-by-subject'] AS indicators,
 resources AS (
   SELECT
     transform(lowerUTF8(trimBoth(ifNull(type, ''))), {words_resource_type:Array(String)}, {codes_resource_type:Array(String)}, ifNull(type, '')) AS type,
@@ -32,19 +31,19 @@ behind AS (
       true
     )
 ),
--- What each resource counts for: an indicator and its part, the whole first.
-told AS (
-  SELECT one.1 AS indicator, one.2 AS part, count() AS number
+counts AS (
+  SELECT type, source, stage, subject,
+    grouping(type) = 0 AS is_type, grouping(source) = 0 AS is_source, grouping(subject) = 0 AS is_subject, grouping(stage) = 0 AS is_stage,
+    count() AS number, countIf(match(type, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]')) AS typed, countIf(match(source, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]')) AS sourced, countIf(match(stage, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]')) AS staged, countIf(match(subject, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]')) AS subjected
   FROM resources
-  ARRAY JOIN arrayConcat(
-    [('t4-1-resources', CAST(map(), 'Map(String, String)'))],
-    if(match(type, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]'), [('t4-2-resources-by-type', CAST(map(), 'Map(String, String)')), ('t4-2-resources-by-type', CAST(map('type', type), 'Map(String, String)'))], []),
-    if(match(source, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]'), [('t4-3-resources-by-source', CAST(map(), 'Map(String, String)')), ('t4-3-resources-by-source', CAST(map('source', source), 'Map(String, String)'))], []),
-    if(match(stage, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]'), [('t4-4-resources-by-stage', CAST(map(), 'Map(String, String)')), ('t4-4-resources-by-stage', CAST(map('stage', stage), 'Map(String, String)'))], []),
-    if(match(subject, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]'), [('t4-5-resources-by-subject', CAST(map(), 'Map(String, String)')), ('t4-5-resources-by-subject', CAST(map('stage', stage, 'subject', subject), 'Map(String, String)'))], [])
-  ) AS one
-  GROUP BY indicator, part
+  GROUP BY GROUPING SETS ((), (type), (source), (stage), (stage, subject))
 )
-SELECT indicator, part AS dimensions, toFloat64(sum(number)) AS value
-FROM (SELECT * FROM told UNION ALL SELECT arrayJoin(indicators), CAST(map(), 'Map(String, String)'), 0)
-GROUP BY indicator, part
+SELECT part.1 AS indicator, part.2 AS dimensions, toFloat64(part.3) AS value
+FROM counts
+ARRAY JOIN arrayFilter(one -> one.3 > 0 OR empty(one.2), multiIf(
+  is_type, [('t4-2-resources-by-type', CAST(map('type', type), 'Map(String, String)'), typed)],
+  is_source, [('t4-3-resources-by-source', CAST(map('source', source), 'Map(String, String)'), sourced)],
+  is_subject, [('t4-5-resources-by-subject', CAST(map('stage', stage, 'subject', subject), 'Map(String, String)'), subjected)],
+  is_stage, [('t4-4-resources-by-stage', CAST(map('stage', stage), 'Map(String, String)'), staged)],
+  [('t4-1-resources', CAST(map(), 'Map(String, String)'), number), ('t4-2-resources-by-type', CAST(map(), 'Map(String, String)'), typed), ('t4-3-resources-by-source', CAST(map(), 'Map(String, String)'), sourced), ('t4-4-resources-by-stage', CAST(map(), 'Map(String, String)'), staged), ('t4-5-resources-by-subject', CAST(map(), 'Map(String, String)'), subjected)]
+)) AS part
