@@ -8,6 +8,7 @@
 -- Nothing to count: 0, its share absent (NULL). What is blank in any script (Unicode separators, controls, fillers) is not given.
 WITH
 ['t2-1-column-id', 't2-2-column-level', 't2-3-column-name', 't2-4-parent-column-id', 't2-5-column-link', 't2-6-platform-id'] AS indicators,
+-- `indicator` is empty; whoever asks for the records behind the number of one names it.
 site_columns AS (
   SELECT
     match(column_id, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]') AS has_id,
@@ -26,27 +27,12 @@ site_columns AS (
     match(url, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]') AS has_url
   FROM landed_site_column FINAL
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
-),
--- Named for whoever asks for the records behind the number of one indicator; not read otherwise.
-behind AS (
-  SELECT
-    ifNull(toString(landed_site_column.level), '') AS level,
-    ifNull(parent_column_id, '') AS parent_column_id,
-    -- Not domain(), which gives nothing for a name without dots and for an IPv6 address.
-    extractGroups(ifNull(url, ''), '^\\s*(?:([A-Za-z][A-Za-z0-9+.-]*):)?[/\\\\]{2}(?:[^/?#\\\\]*@)?(\\[[^\\]]+\\]|[^/?#:\\\\]+)(?::([0-9]+))?') AS address,
-    trimRight(lowerUTF8(address[2]), '.') AS written,
-    -- One host however its IPv6 address is spelled.
-    if(startsWith(written, '['), ifNull(concat('[', toString(toIPv6OrNull(substring(written, 2, length(written) - 2))), ']'), written), written) AS host,
-    ifNull(toString(toUInt32OrNull(address[3])), '') AS number,
-    if(number = transform(lower(address[1]), ['http', 'https', 'ftp'], ['80', '443', '21'], ''), '', number) AS port
-  FROM landed_site_column FINAL
-  WHERE platform_id = {platform_id:String} AND channel = {channel:String}
     AND multiIf(
-      {indicator:String} = 't2-1-column-id', match(column_id, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]'),
-      {indicator:String} = 't2-2-column-level', landed_site_column.level >= 1,
-      {indicator:String} = 't2-3-column-name', match(name, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]'),
-      {indicator:String} = 't2-4-parent-column-id', match(landed_site_column.parent_column_id, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]'),
-      {indicator:String} = 't2-5-column-link', match(url, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]'),
+      {indicator:String} = 't2-1-column-id', has_id,
+      {indicator:String} = 't2-2-column-level', has_level,
+      {indicator:String} = 't2-3-column-name', has_name,
+      {indicator:String} = 't2-4-parent-column-id', has_parent,
+      {indicator:String} = 't2-5-column-link', has_url,
       true
     )
 ),

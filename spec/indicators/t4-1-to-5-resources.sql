@@ -5,17 +5,8 @@
 -- Unit: resources. Window: none, the state landed when it is computed. Soft-deleted records are left out.
 -- Nothing to count: 0. What is blank in any script (Unicode separators, controls, fillers) is not given.
 WITH
+-- `indicator` is empty; whoever asks for the records behind the number of one names it.
 resources AS (
-  SELECT
-    transform(lowerUTF8(trimBoth(ifNull(type, ''))), {words_resource_type:Array(String)}, {codes_resource_type:Array(String)}, ifNull(type, '')) AS type,
-    transform(lowerUTF8(trimBoth(ifNull(source, ''))), {words_resource_source:Array(String)}, {codes_resource_source:Array(String)}, ifNull(source, '')) AS source,
-    transform(lowerUTF8(trimBoth(ifNull(stage, ''))), {words_education_stage:Array(String)}, {codes_education_stage:Array(String)}, ifNull(stage, '')) AS stage,
-    transform(lowerUTF8(trimBoth(ifNull(subject, ''))), {words_subject:Array(String)}, {codes_subject:Array(String)}, ifNull(subject, '')) AS subject
-  FROM landed_resource FINAL
-  WHERE platform_id = {platform_id:String} AND channel = {channel:String}
-),
--- Named for whoever asks for the records behind the number of one indicator; not read otherwise.
-behind AS (
   SELECT
     transform(lowerUTF8(trimBoth(ifNull(type, ''))), {words_resource_type:Array(String)}, {codes_resource_type:Array(String)}, ifNull(type, '')) AS type,
     transform(lowerUTF8(trimBoth(ifNull(source, ''))), {words_resource_source:Array(String)}, {codes_resource_source:Array(String)}, ifNull(source, '')) AS source,

@@ -7,6 +7,7 @@ import { sampleReport } from '../../reports/samples/sampleReport.ts';
 import { discoveredHostile } from './hostile/discoveredHostile.ts';
 import type { DiscoveredHostile } from './hostile/discoveredHostile.ts';
 import { measureHostile } from './hostile/measureHostile.ts';
+import { watchedPage } from './hostile/watchedPage.ts';
 import { textFields } from './hostile/textFields.ts';
 import type { OpenapiDocument, TextField } from './hostile/textFields.ts';
 import { openPortal } from './openPortal.ts';
@@ -91,14 +92,7 @@ it('every text of a discovery document is taken or refused in words', () => {
 it('what a run says of it, and its report, run nothing in the portal, stay within a telephone and turn no line around', async () => {
   const { page } = await portal.newPage({ unguarded: true, width: 360 });
   const wrong: string[] = [];
-  page.on('dialog', (dialog) => {
-    wrong.push(`asked ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(portal.platform.url) && !/^(?:data|blob):/.test(request.url()))
-      wrong.push(request.url());
-  });
+  watchedPage(page, portal.platform.url, wrong);
   const look = async (what: string): Promise<void> => {
     wrong.push(...(await measureHostile(page)).map((problem) => `${what} ${problem}`));
   };

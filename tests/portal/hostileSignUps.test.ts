@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hostileValues } from './hostile/hostileValues.ts';
 import { measureHostile } from './hostile/measureHostile.ts';
+import { watchedPage } from './hostile/watchedPage.ts';
 import { textFields } from './hostile/textFields.ts';
 import type { OpenapiDocument } from './hostile/textFields.ts';
 import { openPortal } from './openPortal.ts';
@@ -69,14 +70,7 @@ it('each text of a sign-up is taken or refused in words', () => {
 it('what waits for an administrator runs nothing, stays within a telephone and turns no line around', async () => {
   const { page } = await portal.newPage({ unguarded: true, width: 360 });
   const wrong: string[] = [];
-  page.on('dialog', (dialog) => {
-    wrong.push(`asked ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(portal.platform.url) && !/^(?:data|blob):/.test(request.url()))
-      wrong.push(request.url());
-  });
+  watchedPage(page, portal.platform.url, wrong);
   await signIn(page, await portal.account('administrator'), 'accounts');
   await page.getByRole('button', { name: '确认' }).first().waitFor();
   const text = await page.locator('main').innerText();

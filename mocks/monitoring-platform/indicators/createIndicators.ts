@@ -8,7 +8,6 @@ import type { IndicatorRecordsQuery } from './contract/indicatorRecordsQuery.ts'
 import type { IndicatorValue } from './contract/indicatorValue.ts';
 import type { Indicators } from './contract/indicators.ts';
 import type { QuantityValue } from './contract/quantityValue.ts';
-import type { LandingChannel } from '../warehouse/landingChannel.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { landedTable } from '../warehouse/landedTable.ts';
 import { absences } from './absence.ts';
@@ -58,16 +57,9 @@ export const createIndicators = (
     const kind = deps.platforms().find(({ platformId }) => platformId === query.platformId)?.kind;
     const collected = await readCollected(warehouse, query.platformId);
     const window = { platformId: query.platformId, from, to, correlationId: query.correlationId ?? '' };
-    const channels = new Map<string, LandingChannel>();
-    for (const indicator of indicators) {
-      const channel =
-        kind === undefined || indicator.platforms.includes(kind)
-          ? chooseChannel(indicator, query.channel, collected)
-          : undefined;
-      if (channel !== undefined) channels.set(indicator.id, channel);
-    }
     const wanted = indicators.flatMap((indicator) => {
-      const channel = channels.get(indicator.id);
+      const concerned = kind === undefined || indicator.platforms.includes(kind);
+      const channel = concerned ? chooseChannel(indicator, query.channel, collected) : undefined;
       return channel === undefined ? [] : [{ indicator, channel }];
     });
     const results = await computeResults(warehouse, profile, wanted, window);
@@ -115,11 +107,9 @@ export const createIndicators = (
       };
     };
     const computed = indicators.map(valueOf);
-    const counted = computed.flatMap(({ id, status }) => {
-      const channel = channels.get(id);
-      return status === 'computed' && channel !== undefined ? [[id, channel] as const] : [];
-    });
-    const doubtful = await findDoubts(warehouse, profile, new Map(counted), window);
+    const counted = new Set(computed.filter(({ status }) => status === 'computed').map(({ id }) => id));
+    const channels = wanted.map(({ indicator: { id }, channel }) => [id, channel] as const);
+    const doubtful = await findDoubts(warehouse, profile, new Map(channels.filter(([id]) => counted.has(id))), window);
     return computed.map((value) =>
       value.status === 'computed' && doubtful.has(value.id)
         ? { ...value, notes: [...(value.notes ?? []), ...(doubtful.get(value.id) ?? [])] }
