@@ -62,12 +62,13 @@ describe('the site as built', () => {
     expect(await first.textContent()).toContain('前置数据库');
     await first.click();
     await page.waitForURL(/integrate\.html#4-/);
-    expect(await page.locator('h1').textContent()).toContain('编写一个合规的接入平台');
+    // The address changes before the page does: what is waited for is the page.
+    await page.getByRole('heading', { level: 1, name: '编写一个合规的接入平台' }).waitFor();
     await page.locator('.VPNavBarTranslations').hover();
     await page.getByRole('link', { name: 'English' }).first().click();
     await page.waitForURL(/\/en\/integrate\.html/);
     await page.getByRole('heading', { level: 1, name: 'access platform' }).waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.locator('html[lang="en"]').waitFor({ state: 'attached' });
     expect(complaints).toEqual([]);
     await page.context().close();
   });

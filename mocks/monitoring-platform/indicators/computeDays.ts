@@ -81,7 +81,7 @@ export const computeDays = async (given: ComputeDays): Promise<readonly DayValue
         const concerned = kind === undefined || indicator.platforms.includes(kind);
         const channel = concerned ? chooseChannel(indicator, undefined, collected) : undefined;
         if (channel !== undefined && days.length > 0) asked.push({ indicator, channel, days });
-        else computed.push(...days.map((day) => ({ id: indicator.id, day, status: 'absent' as const, value: null })));
+        else for (const day of days) computed.push({ id: indicator.id, day, status: 'absent', value: null });
       }
       const groups = Map.groupBy(asked, ({ indicator, channel, days }) =>
         [jointStatement(indicator.id) ?? indicator.id, channel, ...days].join(' '),
