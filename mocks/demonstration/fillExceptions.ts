@@ -20,14 +20,12 @@ const dealings: readonly (readonly Move[])[] = [
   ],
 ];
 
-/** Watches every platform, and deals with what was found so that exceptions stand in every state (8.4). */
+/** Deals with the exceptions that were found so that they stand in every state (8.4). */
 export const fillExceptions = async (
-  monitoring: MonitoringPlatform,
+  monitoring: Pick<MonitoringPlatform, 'exceptions'>,
   operator: Actor,
-  platformIds: readonly string[],
+  found: readonly StatusException[],
 ): Promise<void> => {
-  const found: StatusException[] = [];
-  for (const platformId of platformIds) found.push(...(await monitoring.health.watch(platformId)));
   const acting = { actor: operator, address: '' };
   for (const [at, moves] of dealings.entries()) {
     let exception = found[at];

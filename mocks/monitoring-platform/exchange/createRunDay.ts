@@ -46,7 +46,7 @@ export const createRunDay = (
     const signal = caller === undefined ? deadline : AbortSignal.any([caller, deadline]);
     const reports = await until(signal, () => extract(platformId, { signal }));
     const violations = await until(signal, () => verify(platformId));
-    const counts = await until(signal, () => count(platformId));
+    const counts = await until(signal, () => count(platformId, violations));
     const problems = reports.flatMap((report) => report.problems);
     const unreachable = problems.some(({ code }) => code === 'exchange.unreachable');
     // Where rows did not come, nothing is known of whether they were mended: alerts are followed up only after a whole extraction.

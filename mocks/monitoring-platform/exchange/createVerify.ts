@@ -24,8 +24,8 @@ interface ViolationRow {
 
 interface Verification {
   readonly verify: Exchange['verify'];
-  /** How many violations there are, by table and rule, the most frequent first: all of them. */
-  readonly count: (platformId: string) => Promise<ExchangeDigest['violations']>;
+  /** How many violations there are, by table and rule, the most frequent first: all of them, also of tables of which `verify` listed some. */
+  readonly count: (platformId: string, listed: readonly Violation[]) => Promise<ExchangeDigest['violations']>;
 }
 
 const chunks = (keys: readonly string[]): readonly (readonly string[])[] =>
@@ -79,13 +79,23 @@ export const createVerify = ({ warehouse, profile, clock, platforms }: Monitorin
       }
       return violations;
     },
-    count: async (platformId) => {
-      const { entities, tableOf, ask } = await begin(platformId);
+    count: async (platformId, listed) => {
       const counts: { readonly table: string; readonly rule: string; readonly count: number }[] = [];
-      for (const entity of entities)
-        for (const { rule, n } of await ask<{ readonly rule: string; readonly n: number }>(entity, 'counts'))
-          counts.push({ table: tableOf(entity), rule, count: Number(n) });
-      return counts.toSorted((a, b) => b.count - a.count);
+      const byEntity = Map.groupBy(listed, ({ entity }) => entity);
+      for (const [entity, own] of byEntity) {
+        if (own.length >= most) continue;
+        for (const [rule, broken] of Map.groupBy(own, (one) => one.rule))
+          counts.push({ table: broken[0]?.table ?? entity, rule, count: broken.length });
+      }
+      // Of these there are more than were listed.
+      const many = [...byEntity].filter(([, own]) => own.length >= most).map(([entity]) => entity);
+      if (many.length > 0) {
+        const { tableOf, ask } = await begin(platformId);
+        for (const entity of many)
+          for (const { rule, n } of await ask<{ readonly rule: string; readonly n: number }>(entity, 'counts'))
+            counts.push({ table: tableOf(entity), rule, count: Number(n) });
+      }
+      return counts.toSorted((a, b) => b.count - a.count || (a.table + a.rule < b.table + b.rule ? -1 : 1));
     },
   };
 };

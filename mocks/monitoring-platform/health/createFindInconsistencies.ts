@@ -1,4 +1,3 @@
-import { indicatorSql } from '../../../spec/indicators/indicatorSql.ts';
 import { indicators } from '../../../spec/indicators/indicators.ts';
 import type { Indicator } from '../../../spec/indicators/indicator.ts';
 import { isoTime } from '../../../spec/isoTime.ts';
@@ -10,6 +9,7 @@ import { sqlParameters } from '../indicators/sqlParameters.ts';
 import type { Window } from '../indicators/window.ts';
 import type { MonitoringDependencies } from '../monitoringParts.ts';
 import { alertItem } from './alertItem.ts';
+import { wholeValuesSql } from './wholeValuesSql.ts';
 import type { StatusItem } from './statusItem.ts';
 
 const reconciled = indicators.filter(({ channel, table }) => channel === 'interface' || table === 2);
@@ -39,14 +39,13 @@ export const createFindInconsistencies = ({
     window: Window,
   ): Promise<ReadonlyMap<string, number | null>> => {
     if (wanted.length === 0) return new Map();
-    const sql = wanted
-      .map(({ id }) => `SELECT '${id}' AS id, value FROM (\n${indicatorSql(id)}) WHERE empty(dimensions)`)
-      .join('\nUNION ALL\n');
+    const ids = wanted.map(({ id }) => id);
+    const sql = wholeValuesSql(ids);
     try {
-      const rows = await warehouse.query<{ readonly id: string; readonly value: number | null }>(
-        sql,
-        sqlParameters(profile, channel, window, sql),
-      );
+      const rows = await warehouse.query<{ readonly id: string; readonly value: number | null }>(sql, {
+        ...sqlParameters(profile, channel, window, sql),
+        indicators: ids,
+      });
       return new Map(rows.map(({ id, value }) => [id, value]));
     } catch {
       // One that cannot be computed is said to be where it is shown.
