@@ -20,6 +20,7 @@ import { listMonitoringFaults } from '../listing/listMonitoringFaults.ts';
 import { printPdf } from '../running/printPdf.ts';
 import { runSuiteJob } from '../running/runSuiteJob.ts';
 import { strayErrors } from '../console/strayErrors.ts';
+import { serverAhead } from '../running/serverAhead.ts';
 import { stopSignal } from '../console/stopSignal.ts';
 import { unlessStopped } from '../console/unlessStopped.ts';
 
@@ -110,80 +111,87 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
         en: 'The last filling of the demonstration was interrupted: what it had left is removed, and it is filled anew.',
       }[language],
     );
-  const platform = await unlessStopped(
-    stop,
-    () =>
-      startMonitoringPlatform({
-        port: line.number('port') ?? 0,
-        profile,
-        ...(host !== undefined && { host }),
-        ...(collectors !== undefined && { collectors }),
-        onCollectorEnded: (how) =>
-          output.complain(
-            {
-              'zh-CN': `一个采集进程意外结束（${how}），已另起一个；其已应答的事件都会落库。`,
-              en: `A collector ended unexpectedly (${how}), and another takes its place; what it had acknowledged lands.`,
-            }[language],
-          ),
-        ...(warehouse !== undefined && { warehouse }),
-        ...(store !== undefined && { store }),
-        ...(storeKey !== undefined && { storeKey }),
-        // Nobody knows how long it will collect.
-        temporaryPlace: 'disk',
-        ...(token !== undefined && { token }),
-        printPdf,
-        runSuite: runSuiteJob,
-        trustedProxies: proxies,
-        publicHosts: names,
-        notifications: { networks: inside, ...(proxy !== undefined && { proxy }) },
-        ...(authorityDatabase !== undefined && { authorityDatabase }),
-        ...(catalogueReview !== undefined && { catalogueReview }),
-        ...(signUp !== undefined && { signUp }),
-        administratorSecondStep: isPassing ? 'offered' : 'required',
-        looksAhead: true,
-        faults,
-      }),
-    (late) => late.close(),
-  );
-  if (platform === undefined) return 0;
-  const stray = strayErrors();
-  const schedule = startCollecting({
-    platform,
-    profile,
-    clock: systemClock,
-    onPulled: (platformId, pulled) => {
-      platform.lookAhead(platformId);
-      output.print(JSON.stringify({ platformId, pulled }));
-    },
-    onCollected: (platformId, reports) => {
-      platform.lookAhead(platformId);
-      const collected = reports.filter(({ problems }) => problems.length > 0);
-      if (collected.length > 0) output.print(JSON.stringify({ platformId, collected }));
-    },
-    onDigest: (digest) => {
-      platform.lookAhead(digest.platformId);
-      output.print(JSON.stringify({ digest }));
-    },
-    onWatched: (platformId, opened) => {
-      const exceptions = opened.map(({ exceptionId, code, subject, message }) => ({
-        exceptionId,
-        code,
-        subject,
-        message,
-      }));
-      if (exceptions.length > 0) output.print(JSON.stringify({ platformId, exceptions }));
-    },
-    onError: (platformId, error) =>
-      output.print(JSON.stringify({ platformId, error: error instanceof Error ? error.message : String(error) })),
-  });
-  const notifying = startNotifying({
-    notifications: platform.notifications,
-    clock: systemClock,
-    onError: (error) =>
-      output.print(JSON.stringify({ notifications: error instanceof Error ? error.message : String(error) })),
-  });
-  const closing: (() => Promise<void>)[] = [notifying.close, schedule.close, platform.close];
+  const begin = () =>
+    unlessStopped(
+      stop,
+      () =>
+        startMonitoringPlatform({
+          port: line.number('port') ?? 0,
+          profile,
+          ...(host !== undefined && { host }),
+          ...(collectors !== undefined && { collectors }),
+          onCollectorEnded: (how) =>
+            output.complain(
+              {
+                'zh-CN': `一个采集进程意外结束（${how}），已另起一个；其已应答的事件都会落库。`,
+                en: `A collector ended unexpectedly (${how}), and another takes its place; what it had acknowledged lands.`,
+              }[language],
+            ),
+          ...(warehouse !== undefined && { warehouse }),
+          ...(store !== undefined && { store }),
+          ...(storeKey !== undefined && { storeKey }),
+          // Nobody knows how long it will collect.
+          temporaryPlace: 'disk',
+          ...(token !== undefined && { token }),
+          printPdf,
+          runSuite: runSuiteJob,
+          trustedProxies: proxies,
+          publicHosts: names,
+          notifications: { networks: inside, ...(proxy !== undefined && { proxy }) },
+          ...(authorityDatabase !== undefined && { authorityDatabase }),
+          ...(catalogueReview !== undefined && { catalogueReview }),
+          ...(signUp !== undefined && { signUp }),
+          administratorSecondStep: isPassing ? 'offered' : 'required',
+          looksAhead: true,
+          faults,
+        }),
+      (late) => late.close(),
+    );
+  // The databases of its access platforms are made while the monitoring platform starts.
+  const giveBack = line.on('demo') ? await serverAhead({}) : undefined;
+  const closing: (() => Promise<void>)[] = giveBack === undefined ? [] : [giveBack];
+  let stray: ReturnType<typeof strayErrors> | undefined;
   try {
+    const platform = await begin();
+    if (platform === undefined) return 0;
+    stray = strayErrors();
+    closing.unshift(platform.close);
+    const schedule = startCollecting({
+      platform,
+      profile,
+      clock: systemClock,
+      onPulled: (platformId, pulled) => {
+        platform.lookAhead(platformId);
+        output.print(JSON.stringify({ platformId, pulled }));
+      },
+      onCollected: (platformId, reports) => {
+        platform.lookAhead(platformId);
+        const collected = reports.filter(({ problems }) => problems.length > 0);
+        if (collected.length > 0) output.print(JSON.stringify({ platformId, collected }));
+      },
+      onDigest: (digest) => {
+        platform.lookAhead(digest.platformId);
+        output.print(JSON.stringify({ digest }));
+      },
+      onWatched: (platformId, opened) => {
+        const exceptions = opened.map(({ exceptionId, code, subject, message }) => ({
+          exceptionId,
+          code,
+          subject,
+          message,
+        }));
+        if (exceptions.length > 0) output.print(JSON.stringify({ platformId, exceptions }));
+      },
+      onError: (platformId, error) =>
+        output.print(JSON.stringify({ platformId, error: error instanceof Error ? error.message : String(error) })),
+    });
+    const notifying = startNotifying({
+      notifications: platform.notifications,
+      clock: systemClock,
+      onError: (error) =>
+        output.print(JSON.stringify({ notifications: error instanceof Error ? error.message : String(error) })),
+    });
+    closing.unshift(notifying.close, schedule.close);
     const demonstration = line.on('demo')
       ? await unlessStopped(
           stop,
@@ -255,7 +263,7 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
     // What went wrong where nobody waits for it may have left anything half done: what is acknowledged is closed in order, and it is said.
     await Promise.race([aborted(stop), stray.thrown]);
   } finally {
-    if (stray.first() !== undefined) setTimeout(() => process.exit(3), patienceMs).unref();
+    if (stray?.first() !== undefined) setTimeout(() => process.exit(3), patienceMs).unref();
     for (const close of closing) await close();
   }
   return 0;

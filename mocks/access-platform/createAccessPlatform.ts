@@ -52,6 +52,8 @@ export const createAccessPlatform = async (options: CreateAccessPlatformOptions)
     untrustedUrl?: string | undefined;
     business?: BusinessData;
     frontDatabase?: FrontDatabase;
+    /** Never rejects: who waits for the database is told of that. */
+    opening?: Promise<void> | undefined;
     identity: IssuedIdentity;
   } = {
     url: '',
@@ -95,6 +97,7 @@ export const createAccessPlatform = async (options: CreateAccessPlatformOptions)
     hasFault: (id) => faultIds.has(id),
     close: async () => {
       await app.close();
+      await started.opening;
       await started.frontDatabase?.close();
     },
   };
@@ -108,6 +111,15 @@ export const createAccessPlatform = async (options: CreateAccessPlatformOptions)
   const begin = async (origin: string, untrustedOrigin?: string): Promise<void> => {
     started.url = origin;
     started.untrustedUrl = untrustedOrigin;
+    const opening =
+      options.frontDatabase === 'none'
+        ? undefined
+        : openFrontDatabase({ platform, server: options.frontDatabase ?? 'postgresql' });
+    // Closed with the platform, whatever else goes wrong meanwhile.
+    started.opening = opening?.then(
+      (frontDatabase) => void (started.frontDatabase = frontDatabase),
+      () => {},
+    );
     if (options.issued !== undefined) started.identity = await options.issued(origin);
     const generated = generateBusinessData({
       kind: options.kind,
@@ -127,11 +139,7 @@ export const createAccessPlatform = async (options: CreateAccessPlatformOptions)
       })),
       clock,
     );
-    if (options.frontDatabase !== 'none') {
-      const frontDatabase = await openFrontDatabase({ platform, server: options.frontDatabase ?? 'postgresql' });
-      started.frontDatabase = frontDatabase;
-      await frontDatabase.push('full');
-    }
+    await (await opening)?.push('full');
     if (options.authority !== undefined) await publishCatalogue(platform, options.authority);
   };
   return { app, platform, begin };

@@ -18,17 +18,19 @@ export interface DemonstrationAccount {
 export const createPeople = async (
   monitoring: Pick<MonitoringPlatform, 'accounts'>,
 ): Promise<{ readonly people: DemonstrationPeople; readonly accounts: readonly DemonstrationAccount[] }> => {
-  const accounts: DemonstrationAccount[] = [];
-  const create = async (role: keyof DemonstrationPeople, displayName: string): Promise<Actor> => {
+  const create = async (role: keyof DemonstrationPeople, displayName: string) => {
     const origin = { actor: null, address: '' };
     const { account, oneTimePassword } = await monitoring.accounts.create(origin, { name: role, displayName, role });
-    accounts.push({ name: account.name, role, oneTimePassword });
-    return { accountId: account.accountId, name: account.name, role };
+    const { accountId, name } = account;
+    return { actor: { accountId, name, role }, account: { name, role, oneTimePassword } };
   };
-  const people = {
-    applicant: await create('applicant', '某省教育技术中心'),
-    reviewer: await create('reviewer', '审核员'),
-    operator: await create('operator', '运维员'),
+  const [applicant, reviewer, operator] = await Promise.all([
+    create('applicant', '某省教育技术中心'),
+    create('reviewer', '审核员'),
+    create('operator', '运维员'),
+  ]);
+  return {
+    people: { applicant: applicant.actor, reviewer: reviewer.actor, operator: operator.actor },
+    accounts: [applicant, reviewer, operator].map(({ account }) => account),
   };
-  return { people, accounts };
 };
