@@ -13,7 +13,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
         'zh-CN': '检测一个接入平台（您的平台，或随附的参考接入平台），或一个运行监测平台',
         en: 'Examine an access platform (yours, or the reference one), or a monitoring platform',
       },
-      flags: [...runFlags, 'only-failed', 'watch', 'baseline', 'wait-for', 'targets', 'parallel'],
+      flags: [...runFlags, 'watch', 'baseline', 'wait-for', 'targets', 'parallel'],
       run: async (input) => {
         if (input.line.on('targets')) return (await import('./batchCommand.ts')).batchCommand(input);
         if (input.line.on('parallel'))

@@ -8,6 +8,7 @@ export const runFlags = [
   'platform',
   'fault',
   'only',
+  'only-failed',
   'front-database',
   'warehouse',
   'browser',

@@ -76,6 +76,33 @@ describe('heyan run --only-failed', () => {
     }
   });
 
+  test('of npm test: the same checks again as of heyan run, in the same words', slow, async () => {
+    const platform = testSpawn(['access-platform', '--platform=resource', '--port=0', fault]);
+    try {
+      const { url } = JSON.parse(await platform.firstLine) as { readonly url: string };
+      const npmTest = (...words: readonly string[]) =>
+        testSpawn([`--target=${url}`, '--lang=en', ...words], { cwd: directory, script: 'npmTest.ts' }).ended;
+      const out = `--out=${join(directory, 'by-npm')}`;
+      expect((await npmTest(only, out)).code).toBe(1);
+      const first = read('by-npm');
+      const failing = first.checks.filter(({ verdict }) => verdict === 'failed').map(({ id }) => id);
+      const again = await npmTest('--only-failed', out);
+      expect(again.code).toBe(1);
+      expect(again.stdout).toContain(
+        `${first.run.id}: ${failing.length === 1 ? '1 check' : `${failing.length} checks`}`,
+      );
+      const second = read('by-npm');
+      expect(second.checks.map(({ id }) => id).toSorted()).toEqual(failing.toSorted());
+      expect(second).toMatchObject({ reason: null, continues: { run: { runId: first.run.id } } });
+      expect((second.continues?.carried.length ?? 0) + failing.length).toBe(first.checks.length);
+      const nowhere = await npmTest('--only-failed=absent', out);
+      expect([nowhere.code, nowhere.stderr]).toEqual([2, expect.stringContaining('HEYAN_NOT_CONTINUED')]);
+    } finally {
+      platform.child.kill('SIGTERM');
+      await platform.ended;
+    }
+  });
+
   test('refuses a report that is missing, damaged, or of somebody else, in one sentence', slow, async () => {
     await heyan('run', '--reference', '--only=interface.answers-get', '--out=b');
     const altered = (name: string, alter: (report: Report) => unknown): string => {

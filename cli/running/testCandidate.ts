@@ -1,5 +1,6 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createTemporaryDirectory } from '../../fixtures/starting/createTemporaryDirectory.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import { effectiveProfile } from '../../suites/run/effectiveProfile.ts';
 import { probeCapabilities } from '../../suites/target/probeCapabilities.ts';
@@ -11,6 +12,7 @@ import { examineeText } from '../../reports/text/examineeText.ts';
 import { neutralize } from '../../reports/text/neutralize.ts';
 import { exitCode } from '../console/exitCode.ts';
 import type { ExitCode } from '../console/exitCode.ts';
+import { continuedSettings } from './continuedSettings.ts';
 import { openCandidate } from './openCandidate.ts';
 import type { Output } from '../console/output.ts';
 import { stopSignal } from '../console/stopSignal.ts';
@@ -24,6 +26,7 @@ import { runFlags } from '../line/runFlags.ts';
 import { runSettings } from '../line/runSettings.ts';
 import { runVitest } from './runVitest.ts';
 import { splitWords } from '../line/splitWords.ts';
+import { withOnlyFailed } from '../line/withOnlyFailed.ts';
 import type { Language } from '../../spec/localized.ts';
 
 /** `npm test -- --target=URL …`: looks whether the target can be examined at all, lets vitest drive the checks, writes the reports. */
@@ -41,13 +44,18 @@ export const testCandidate = async (
     environment: process.env,
   });
   const line = parseCommandLine(split.heyan, runFlags);
-  const settings = await runSettings(line, process.cwd());
-  const { url, frontDatabase, configFile, profileFile, kind } = settings;
+  const asked = withOnlyFailed(await runSettings(line, process.cwd()), line, process.cwd());
+  const { url, frontDatabase, configFile, profileFile, kind } = asked;
   if (url === undefined)
     throw new UsageError('HEYAN_REFERENCE_AND_TARGET', {
       'zh-CN': 'npm test 不检测参考接入平台；检测它用 npm run conformance。',
       en: 'npm test does not examine the reference access platform; npm run conformance does.',
     });
+  const { settings, look } = await continuedSettings(
+    asked,
+    { kind: kind ?? 'resource', out: asked.out, alone: true },
+    (text) => output.say(text[language]),
+  );
   const signal = stopSignal();
   const candidate = await unlessStopped(
     signal,
@@ -63,6 +71,7 @@ export const testCandidate = async (
     () => undefined,
   );
   if (candidate === undefined) return 4;
+  look?.(candidate);
   output.say(neutralize(examineeText({ ...candidate.resolved.target, origin: candidate.origin }, language)));
   for (const remark of remarks(settings, candidate)) output.say(remark[language]);
 
@@ -79,7 +88,14 @@ export const testCandidate = async (
     ...(profileFile !== undefined && { profileFile }),
     ...(kind !== undefined && { kind }),
   };
-  await runVitest('candidate', split.vitest, { HEYAN_CANDIDATE: JSON.stringify(handed) });
+  const aside = createTemporaryDirectory('candidate', 'disk');
+  try {
+    const file = join(aside, 'candidate.json');
+    writeFileSync(file, JSON.stringify(handed), { mode: 0o600 });
+    await runVitest('candidate', split.vitest, { HEYAN_CANDIDATE: file });
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
   if (!existsSync(record)) {
     if (signal.aborted) return 4;
     throw new UsageError('HEYAN_SELECTION_UNKNOWN', {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { proxyOfEnvironment } from '../../fixtures/network/proxyOfEnvironment.ts';
 import { useProxy } from '../../fixtures/network/useProxy.ts';
@@ -10,10 +10,10 @@ import { registerChecks } from './registerChecks.ts';
 const proxy = proxyOfEnvironment(process.env);
 if (proxy !== undefined) useProxy(proxy);
 
-const words = process.env['HEYAN_CANDIDATE'];
-if (words === undefined) throw new Error('Run this through `npm test -- --target=URL`.');
+const handed = process.env['HEYAN_CANDIDATE'];
+if (handed === undefined) throw new Error('Run this through `npm test -- --target=URL`.');
 const { url, configFile, profileFile, kind, frontDatabase, language, record, options } = JSON.parse(
-  words,
+  readFileSync(handed, 'utf8'),
 ) as CandidateSettings;
 
 registerChecks({

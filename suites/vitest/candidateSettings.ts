@@ -2,7 +2,7 @@ import type { PlatformKind } from '../../spec/platformKind.ts';
 import type { Language } from '../../spec/localized.ts';
 import type { RunOptions } from '../run/runOptions.ts';
 
-/** What `npm test -- --target=URL` hands to the vitest project `candidate`, as JSON in the environment variable HEYAN_CANDIDATE. */
+/** What `npm test -- --target=URL` hands to the vitest project `candidate`, as JSON in the file that the environment variable HEYAN_CANDIDATE names: a variable holds no report. */
 export interface CandidateSettings {
   readonly url: string;
   /** Absolute path; loaded again in the worker, because it may hold functions. */
@@ -26,5 +26,6 @@ export interface CandidateSettings {
     | 'flags'
     | 'recordAt'
     | 'monitor'
+    | 'continues'
   >;
 }

@@ -36,6 +36,7 @@ export interface RegisterOptions extends Partial<
     | 'attestations'
     | 'recordAt'
     | 'monitor'
+    | 'continues'
   >
 > {
   /** Address of the platform under test; a function when the tests start it themselves (it is asked once, before the first check). */
@@ -107,7 +108,8 @@ export const registerChecks = (options: RegisterOptions): void => {
         const selection =
           results.length < run.checks.length && run.header.selection.length === 0 ? ids : run.header.selection;
         const gate = gateOf(settings, results.length < run.checks.length);
-        const lines: RunRecordLine[] = [{ ...run.header, selection, gate }, ...results];
+        const lines: RunRecordLine[] = [{ ...run.header, selection, gate }];
+        for (const line of [...(settings.continues?.carried ?? []), ...results]) lines.push(line);
         for await (const line of run.conclude(results)) lines.push(line);
         onRecord(lines);
       } finally {
