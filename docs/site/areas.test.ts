@@ -9,7 +9,7 @@ test('every document stands in the sidebar once, decisions in the list of their 
   const wanted = documents()
     .map(({ slug }) => slug)
     .filter((slug) => slug !== 'index' && !slug.startsWith('decisions/'));
-  const made = ['checks/index', 'requirements/index', 'decisions/index'];
+  const made = ['checks/index', 'requirements/index', 'indicators/index', 'decisions/index'];
   expect(listed.toSorted()).toEqual([...wanted, ...made].toSorted());
 });
 

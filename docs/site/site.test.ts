@@ -86,13 +86,18 @@ describe('the site as built', () => {
     await page.context().close();
   });
 
-  test.each(['', 'integrate.html', 'kill-matrix.html', 'checks/', 'en/requirements/'])(
-    'on a narrow screen /%s does not run over its edge',
-    async (path) => {
-      const { page, complaints } = await open(path, 360);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-      expect(complaints).toEqual([]);
-      await page.context().close();
-    },
-  );
+  test.each([
+    '',
+    'integrate.html',
+    'kill-matrix.html',
+    'checks/',
+    'en/requirements/',
+    'indicators/',
+    'indicators/statements.html',
+  ])('on a narrow screen /%s does not run over its edge', async (path) => {
+    const { page, complaints } = await open(path, 360);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
 });

@@ -8,6 +8,7 @@ import { folderPages } from './contents/folderPages.ts';
 import type { SitePage } from './contents/sitePage.ts';
 import { checkPages } from './generated/checkPages.ts';
 import { decisionsPage } from './generated/decisionsPage.ts';
+import { indicatorPages } from './generated/indicatorPages.ts';
 import { requirementPages } from './generated/requirementPages.ts';
 
 /** All that VitePress is given. */
@@ -18,8 +19,8 @@ export interface SiteContents {
 }
 
 /**
- * Every page of the site in both languages: the documents of the repository, and what the checks and requirements say
- * of themselves.
+ * Every page of the site in both languages: the documents of the repository, and what the checks, requirements and
+ * indicators say of themselves.
  * @throws Error where a document links to what is not there.
  */
 export const siteContents = (): SiteContents => {
@@ -38,6 +39,7 @@ export const siteContents = (): SiteContents => {
         ...folders.pages,
         ...checkPages(cases, language),
         ...requirementPages(trace, cases, language),
+        ...indicatorPages(language),
         decisionsPage(documents, language),
       ],
       files: folders.files,

@@ -6,6 +6,8 @@ import type { Language, Localized } from '../../../spec/localized.ts';
 const labels: Readonly<Record<string, Localized>> = {
   'checks/index': { 'zh-CN': '检查', en: 'Checks' },
   'requirements/index': { 'zh-CN': '条款要求', en: 'Requirements' },
+  'indicators/index': { 'zh-CN': '采集指标', en: 'Indicators' },
+  'indicators/statements': { 'zh-CN': '计算语句', en: 'Statements' },
   'decisions/index': { 'zh-CN': '决定', en: 'Decisions' },
   'ci/index': { 'zh-CN': '概述', en: 'Overview' },
   overview: { 'zh-CN': '概览与未测试之处', en: 'Overview, and what is not tested' },

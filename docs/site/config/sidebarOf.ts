@@ -6,11 +6,12 @@ import type { Area } from '../contents/areas.ts';
 import { areas } from '../contents/areas.ts';
 import { documents } from '../contents/documents.ts';
 import { chapterOf } from '../generated/chapterOf.ts';
+import { indicatorTables } from '../generated/indicatorTables.ts';
 import { checkGroups } from '../generated/checkGroups.ts';
 import { pageLabel } from './pageLabel.ts';
 
 /**
- * The sidebars of one half: of the checks, the requirements and the decisions, and one of everything else. `pages` is
+ * The sidebars of one half: of the checks, the requirements, the indicators and the decisions, and one of everything else. `pages` is
  * where the pages were written.
  */
 export const sidebarOf = (language: Language, pages: URL): DefaultTheme.SidebarMulti => {
@@ -33,6 +34,10 @@ export const sidebarOf = (language: Language, pages: URL): DefaultTheme.SidebarM
         .map(({ slug, title }) => ({ text: title[language], link: link(slug) })),
     ),
     [`${base}requirements/`]: room('requirements/index', chapters),
+    [`${base}indicators/`]: room('indicators/index', [
+      ...indicatorTables.map(({ slug, title }) => ({ text: title[language], link: link(slug) })),
+      item('indicators/statements'),
+    ]),
     [`${base}decisions/`]: room(
       'decisions/index',
       documents().flatMap(({ slug }) => (slug.startsWith('decisions/') ? [item(slug)] : [])),

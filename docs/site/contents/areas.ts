@@ -35,7 +35,7 @@ export const areas = {
   },
   reference: {
     title: { 'zh-CN': '查阅', en: 'Reference' },
-    slugs: ['checks/index', 'requirements/index', 'errors', 'kill-matrix', 'mutation'],
+    slugs: ['checks/index', 'requirements/index', 'indicators/index', 'errors', 'kill-matrix', 'mutation'],
   },
   project: {
     title: { 'zh-CN': '本项目', en: 'The project' },
