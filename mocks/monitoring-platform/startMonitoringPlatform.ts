@@ -1,3 +1,4 @@
+import { listening } from '../../fixtures/network/listening.ts';
 import { createMonitoringPlatform } from './createMonitoringPlatform.ts';
 import type { CreateMonitoringPlatformOptions } from './createMonitoringPlatform.ts';
 import { systemClock } from '../../spec/clock.ts';
@@ -30,7 +31,7 @@ export const startMonitoringPlatform = async ({
     ...(collectors !== undefined && { collectors: { port: 0, ...collectors, host } }),
   });
   try {
-    locate(await app.listen({ port, host }));
+    locate(await listening({ host, port }, () => app.listen({ port, host })));
   } catch (error) {
     await platform.close();
     throw error;
