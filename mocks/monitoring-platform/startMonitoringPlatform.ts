@@ -22,8 +22,12 @@ export const startMonitoringPlatform = async ({
 }: MonitoringPlatformOptions = {}): Promise<MonitoringPlatform> => {
   // By the name it listens on it may be called.
   const publicHosts = [host, ...(options.publicHosts ?? [])];
-  const { warehouse, clock = systemClock } = options;
-  const worlds = openRunWorld({ clock, ...(typeof warehouse === 'string' && { warehouse }) });
+  const { warehouse, clock = systemClock, onTrouble } = options;
+  const worlds = openRunWorld({
+    clock,
+    ...(typeof warehouse === 'string' && { warehouse }),
+    ...(onTrouble !== undefined && { onTrouble }),
+  });
   const { app, platform, locate } = await createMonitoringPlatform({
     openRunWorld: worlds,
     ...options,
