@@ -308,6 +308,7 @@ export const createMonitoringPlatform = async (
   });
   const runs = createRuns({
     clock,
+    mayRun: accounts.mayOperate,
     ...(options.openRunWorld !== undefined && { openWorld: options.openRunWorld }),
   });
   const closeAll = async (): Promise<void> => {
