@@ -127,6 +127,10 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
                 en: `A collector ended unexpectedly (${how}), and another takes its place; what it had acknowledged lands.`,
               }[language],
             ),
+          onTrouble: (route, error) =>
+            output.complain(
+              JSON.stringify({ route, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+            ),
           ...(warehouse !== undefined && { warehouse }),
           ...(store !== undefined && { store }),
           ...(storeKey !== undefined && { storeKey }),

@@ -31,15 +31,6 @@ export const describeError = (error: unknown, language: Language): Described => 
   if (error instanceof StartError) return readable(error.code, error.localized, errorCodes[error.code], language);
   if (error instanceof ServerError)
     return readable('HEYAN_FRONT_DATABASE_ADDRESS', error.localized, errorCodes.HEYAN_FRONT_DATABASE_ADDRESS, language);
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    const port = 'port' in error ? ` ${String(error.port)}` : '';
-    return readable(
-      'HEYAN_PORT_IN_USE',
-      { 'zh-CN': `端口${port} 已被占用。`, en: `Port${port} is in use.` },
-      errorCodes.HEYAN_PORT_IN_USE,
-      language,
-    );
-  }
   const head =
     language === 'en'
       ? 'heyan itself went wrong (this says nothing about the platform). Please report it with the lines below.'

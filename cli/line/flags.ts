@@ -11,6 +11,8 @@ export interface Flag {
   readonly aliases?: Readonly<Record<string, string>>;
   /** The least number; default 0. */
   readonly minimum?: number;
+  /** The largest; default: any. */
+  readonly maximum?: number;
   readonly help: Localized;
 }
 
@@ -222,6 +224,7 @@ export const flags = {
   },
   port: {
     kind: 'number',
+    maximum: 65_535,
     placeholder: 'NUMBER',
     help: { 'zh-CN': '端口（默认 0，即任一空闲端口）', en: 'Port (default 0: any free one)' },
   },
@@ -240,6 +243,7 @@ export const flags = {
   },
   'collector-port': {
     kind: 'number',
+    maximum: 65_535,
     placeholder: 'NUMBER',
     help: {
       'zh-CN': '采集进程共用的端口（默认 0，即任一空闲端口）',

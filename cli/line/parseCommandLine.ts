@@ -47,9 +47,12 @@ const checkValue = (name: string, flag: Flag, value: string | undefined): void =
   if (value === undefined || empty.test(value))
     throw wrongValue(name, flag.values?.join(' | ') ?? flag.placeholder ?? 'VALUE', value);
   if (flag.values !== undefined && !flag.values.includes(value)) throw wrongValue(name, flag.values.join(' | '), value);
-  const least = flag.minimum ?? 0;
-  if (flag.kind === 'number' && (!/^\d{1,15}$/.test(value) || Number(value) < least))
-    throw wrongValue(name, `${least}, ${least + 1}, ${least + 2} …`, value);
+  const { minimum: least = 0, maximum: most } = flag;
+  if (
+    flag.kind === 'number' &&
+    (!/^\d{1,15}$/.test(value) || Number(value) < least || (most !== undefined && Number(value) > most))
+  )
+    throw wrongValue(name, `${least}, ${least + 1}, ${least + 2} …${most === undefined ? '' : ` ${most}`}`, value);
 };
 
 /** Parses what follows the command. Throws a `UsageError` for an unknown flag or a value that does not fit. */

@@ -78,6 +78,10 @@ describe.concurrent('bad input ends with exit code 2 and one readable message', 
     [['run', '--reference', '--waivers=absent.json'], 'HEYAN_WAIVERS_INVALID', /absent\.json/],
     [['run', '--reference', '--profile=absent.json'], 'HEYAN_PROFILE_INVALID', /absent\.json/],
     [['list', 'check'], 'HEYAN_ARGUMENT_MISSING', /did you mean checks/],
+    [['monitor', '--port=65536'], 'HEYAN_FLAG_VALUE', /--port expects 0, 1, 2 … 65535, but got "65536"/],
+    [['monitor', '--host=203.0.113.5'], 'HEYAN_LISTEN', /203\.0\.113\.5 is no address of this machine/],
+    [['monitor', '--host=nobody.invalid'], 'HEYAN_LISTEN', /nobody\.invalid/],
+    [['probe', '--host=203.0.113.5'], 'HEYAN_LISTEN', /203\.0\.113\.5 is no address of this machine/],
     [['explain', 'beacon-covers-platfrom'], 'HEYAN_ID_UNKNOWN', /did you mean "beacon-covers-platform"/],
   ] as const)('%j: %s', async (words, code, text) => {
     expect(await mistakes(words, code, text)).toEqual([]);

@@ -1,3 +1,4 @@
+import { listening } from '../../fixtures/network/listening.ts';
 import type { AccessPlatform, AccessPlatformOptions } from './accessPlatform.ts';
 import { createAccessPlatform } from './createAccessPlatform.ts';
 import { listenWithBadTls } from './interfaces/listenWithBadTls.ts';
@@ -13,8 +14,8 @@ export const startAccessPlatform = async ({
   ...options
 }: AccessPlatformOptions): Promise<AccessPlatform> => {
   const { app, platform, begin } = await createAccessPlatform(options);
-  await app.listen({ port, host });
   try {
+    await listening({ host, port }, () => app.listen({ port, host }));
     const address = app.server.address();
     if (address === null || typeof address === 'string')
       throw new Error('Expected the access platform to listen on a TCP port.');

@@ -44,6 +44,7 @@ import { createInterfaceClient } from './interface-client/createInterfaceClient.
 import type { KeepingDependencies } from './monitoringParts.ts';
 import type { MonitoringPlatform } from './monitoringPlatform.ts';
 import { answerErrors } from './http/answerErrors.ts';
+import type { TellTrouble } from './http/answerErrors.ts';
 import { answerUnreadable } from './http/answerUnreadable.ts';
 import type { Audience } from './http/audience.ts';
 import { createEventStreams } from './http/createEventStreams.ts';
@@ -124,6 +125,8 @@ export interface CreateMonitoringPlatformOptions {
   readonly collectors?: { readonly count: number; readonly host: string; readonly port: number };
   /** Told when a collector has ended that was not to, and another takes its place: code or signal. */
   readonly onCollectorEnded?: (how: string) => void;
+  /** Told what went wrong on this side while a request was answered, at which route; whoever asked is told no more than that. */
+  readonly onTrouble?: TellTrouble;
   /** Whether what pages show of a platform is computed when something was collected from it, before anybody asks; default: when somebody asks. */
   readonly looksAhead?: boolean;
 }
@@ -303,7 +306,11 @@ export const createMonitoringPlatform = async (
     if (audience !== undefined)
       for (const one of [method].flat()) routes.push({ method: one, url: pattern, audience, query });
   });
-  const runs = createRuns({ clock, ...(options.openRunWorld !== undefined && { openWorld: options.openRunWorld }) });
+  const runs = createRuns({
+    clock,
+    mayRun: accounts.mayOperate,
+    ...(options.openRunWorld !== undefined && { openWorld: options.openRunWorld }),
+  });
   const closeAll = async (): Promise<void> => {
     try {
       await runs.close();
@@ -373,7 +380,7 @@ export const createMonitoringPlatform = async (
     close,
   };
   try {
-    answerErrors(app);
+    answerErrors(app, options.onTrouble);
     commitFaults(app, faults);
     refuseForeignHosts(app, isKnown);
     const isOwnPlatform = (accountId: string, platformId: string): boolean =>

@@ -1,3 +1,4 @@
+import { listening } from '../../fixtures/network/listening.ts';
 import { createMonitoringPlatform } from './createMonitoringPlatform.ts';
 import type { CreateMonitoringPlatformOptions } from './createMonitoringPlatform.ts';
 import { systemClock } from '../../spec/clock.ts';
@@ -21,8 +22,12 @@ export const startMonitoringPlatform = async ({
 }: MonitoringPlatformOptions = {}): Promise<MonitoringPlatform> => {
   // By the name it listens on it may be called.
   const publicHosts = [host, ...(options.publicHosts ?? [])];
-  const { warehouse, clock = systemClock } = options;
-  const worlds = openRunWorld({ clock, ...(typeof warehouse === 'string' && { warehouse }) });
+  const { warehouse, clock = systemClock, onTrouble } = options;
+  const worlds = openRunWorld({
+    clock,
+    ...(typeof warehouse === 'string' && { warehouse }),
+    ...(onTrouble !== undefined && { onTrouble }),
+  });
   const { app, platform, locate } = await createMonitoringPlatform({
     openRunWorld: worlds,
     ...options,
@@ -30,7 +35,7 @@ export const startMonitoringPlatform = async ({
     ...(collectors !== undefined && { collectors: { port: 0, ...collectors, host } }),
   });
   try {
-    locate(await app.listen({ port, host }));
+    locate(await listening({ host, port }, () => app.listen({ port, host })));
   } catch (error) {
     await platform.close();
     throw error;

@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
+import { listening } from '../../fixtures/network/listening.ts';
 import { serverLimits } from '../../fixtures/network/serverLimits.ts';
 import type { Arrival } from './arrivals.ts';
 import { readCursor } from './readCursor.ts';
@@ -74,6 +75,7 @@ export const startSourcePlatform = async (options: SourcePlatformOptions): Promi
     });
   }
   options.routes?.(app);
-  const url = await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
+  const place = { port: options.port ?? 0, host: options.host ?? '127.0.0.1' };
+  const url = await listening(place, () => app.listen(place));
   return { url, token: options.token, close: () => app.close() };
 };

@@ -927,7 +927,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** A new one-time password; ends all sessions (administrator) */
+        /** A new one-time password; ends all sessions and API tokens (administrator) */
         readonly post: operations["resetAccount"];
         readonly delete?: never;
         readonly options?: never;
@@ -1317,7 +1317,8 @@ export interface paths {
         /**
          * Open a run of a suite elsewhere, which uses this monitoring platform in place of one of its own
          * @description The run has a world of its own: a monitoring platform in memory with a database of its own, in which only the platform named is registered.
-         *     It ends with `DELETE`, or after an hour; then all of it is gone. Four can be open at a time (429). `token` is of this run alone, and is all that
+         *     It ends with `DELETE`, after an hour, or where the account that opened it may open none any more; then all of it is gone. Four can be open at a time (429);
+         *     one that was asked nothing for five minutes makes room for another. `token` is of this run alone, and is all that
          *     the other routes of a run take: it reads nothing of any other platform. An API token wants the scope `runs:write`. `protocol` is counted when
          *     what goes between the two changes (409 `protocol-differs`); `url`: where pages and the candidate reach the suite, which hands on what they send;
          *     `profile`: a profile file with the values in force.

@@ -378,6 +378,26 @@ describe('accounts', () => {
     expect((await change('nobody', {})).code).toBe('account-unknown');
   });
 
+  it.each([
+    ['a reset', 'POST', '/reset', {}],
+    ['being disabled', 'PUT', '', { displayName: 'x', role: 'operator', disabled: true }],
+  ] as const)('lose their API tokens by %s, for good', async (_what, method, path, body) => {
+    const who = await authorizedAs(created, 'operator');
+    const made = await ask('POST', '/tokens', who.headers, { name: 't', scopes: ['platforms:read'], days: 366 });
+    const byToken = { authorization: `Bearer ${String(made.body['token'])}` };
+    expect((await ask('GET', '/platforms', byToken)).status).toBe(200);
+    expect((await ask(method, `/accounts/${who.accountId}${path}`, admin.headers, body)).status).toBe(200);
+    await ask('PUT', `/accounts/${who.accountId}`, admin.headers, {
+      displayName: 'x',
+      role: 'operator',
+      disabled: false,
+    });
+    expect((await ask('GET', '/platforms', byToken)).status).toBe(401);
+    expect((await log(`account:${who.accountId}`)).flatMap(({ details }) => details)).toContainEqual(
+      expect.objectContaining({ tokensEnded: 1 }),
+    );
+  });
+
   it('that are disabled, or get another role, are out at once', async () => {
     const who = await authorizedAs(created, 'operator');
     const token = String(
@@ -400,9 +420,11 @@ describe('accounts', () => {
     ]).toEqual([401, 401, 401]);
     await change({});
     const back = sessionOf(await enter(who.name, who.password));
+    const again = await ask('POST', '/tokens', back, { name: 't', scopes: ['platforms:read'], days: 1 });
     await change({ role: 'applicant' });
     expect((await ask('GET', '/session', back)).status).toBe(401);
-    expect((await ask('GET', '/platforms', byToken)).body).toEqual({ platforms: [] });
+    const byAnother = { authorization: `Bearer ${String(again.body['token'])}` };
+    expect((await ask('GET', '/platforms', byAnother)).body).toEqual({ platforms: [] });
   });
 });
 

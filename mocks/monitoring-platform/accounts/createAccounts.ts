@@ -41,7 +41,7 @@ export interface Accounts {
     },
   ) => Promise<Account>;
   readonly change: (origin: AuditOrigin, accountId: string, change: AccountChange) => Promise<Account>;
-  /** A new one-time password; all sessions end. `secondStep`: the authenticator is forgotten too. */
+  /** A new one-time password; all sessions and API tokens end. `secondStep`: the authenticator is forgotten too. */
   readonly reset: (origin: AuditOrigin, accountId: string, secondStep: boolean) => Promise<WithPassword>;
   /** Puts in its place what `change` makes of an account, in turn with all other changes; what it throws comes back. */
   readonly alter: (
@@ -107,6 +107,12 @@ export const createAccounts = (
       await store.note({ type: 'account', account }, ...(along?.(account) ?? []), line);
       return account;
     });
+  /** Of programs nobody knows who else has them. */
+  const endingTokens = (accountId: string): readonly NotedChange[] =>
+    store
+      .apiTokens()
+      .filter((one) => one.accountId === accountId)
+      .map(({ tokenHash }) => ({ type: 'api-token-removed', tokenHash }));
   return {
     alter,
     admit,
@@ -124,14 +130,19 @@ export const createAccounts = (
           keepAnAdministrator(account);
           return account;
         },
-        (account, before) => [
-          // What was open under the former role is over.
-          ...(account.role !== before.role || disabled ? sessions.ending(accountId) : []),
-          auditNote(clock, origin, 'account.change', `account:${accountId}`, {
-            before: told(before),
-            after: told(account),
-          }),
-        ],
+        (account, before) => {
+          const tokens = disabled ? endingTokens(accountId) : [];
+          return [
+            // What was open under the former role is over; tokens reach no further than the role that there is.
+            ...(account.role !== before.role || disabled ? sessions.ending(accountId) : []),
+            ...tokens,
+            auditNote(clock, origin, 'account.change', `account:${accountId}`, {
+              before: told(before),
+              after: told(account),
+              ...(tokens.length > 0 && { tokensEnded: tokens.length }),
+            }),
+          ];
+        },
       ),
     reset: async (origin, accountId, secondStep) => {
       const password = oneTimePassword();
@@ -143,10 +154,17 @@ export const createAccounts = (
           oneTimeUntil: clock.now() + oneTimeMs,
           ...(secondStep && { totp: null, pendingTotp: null, recoveryHashes: [] }),
         }),
-        () => [
-          ...sessions.ending(accountId),
-          auditNote(clock, origin, 'account.reset', `account:${accountId}`, { secondStep }),
-        ],
+        () => {
+          const tokens = endingTokens(accountId);
+          return [
+            ...sessions.ending(accountId),
+            ...tokens,
+            auditNote(clock, origin, 'account.reset', `account:${accountId}`, {
+              secondStep,
+              tokensEnded: tokens.length,
+            }),
+          ];
+        },
       );
       return { account, oneTimePassword: password };
     },

@@ -5,7 +5,7 @@ import type { OperationalStore } from '../store/contract/operationalStore.ts';
 import { accountRoutes } from './accountRoutes.ts';
 import { createAccounts } from './createAccounts.ts';
 import type { Accounts, WithPassword } from './createAccounts.ts';
-import { createIdentify } from './createIdentify.ts';
+import { createIdentify, managementActor } from './createIdentify.ts';
 import { createSessions } from './createSessions.ts';
 import { createSignIn } from './createSignIn.ts';
 import { createSignUps } from './createSignUps.ts';
@@ -27,6 +27,8 @@ export interface AccountsRoom extends Pick<Accounts, 'create'> {
   readonly firstAdministrator: () => Promise<WithPassword | undefined>;
   /** Whether who was known at the beginning of a long answer still is: the session lasts, the account has its role. Does not make the session last. */
   readonly stillHolds: (request: FastifyRequest) => boolean;
+  /** Whether an account, or the token of management, may do now what operators do. */
+  readonly mayOperate: (accountId: string) => boolean;
   readonly routes: (app: FastifyInstance) => void;
 }
 
@@ -57,6 +59,11 @@ export const createAccountsRoom = (options: AccountsOptions): AccountsRoom => {
   return {
     create: accounts.create,
     identify,
+    mayOperate: (accountId) => {
+      if (accountId === managementActor.accountId) return true;
+      const account = options.store.account(accountId);
+      return account !== undefined && !account.disabled && ['operator', 'administrator'].includes(account.role);
+    },
     stillHolds: (request) => {
       const { identity } = request;
       if (identity?.session === undefined) {

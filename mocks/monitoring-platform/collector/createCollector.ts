@@ -16,7 +16,7 @@ import type { SenderStanding } from './judgeEvent.ts';
 import type { Witness } from './createReceiver.ts';
 import type { PagePlace } from './followingPage.ts';
 
-const [usualPerPage, mostPerPage] = [10_000, 100_000];
+const [usualPerPage, mostPerPage] = [10_000, 10_000];
 
 /** Collectors in other processes, before the same warehouse. */
 export type OtherCollectors = Pick<Collectors, 'flush' | 'relearn'>;

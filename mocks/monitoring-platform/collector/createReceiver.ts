@@ -44,6 +44,8 @@ export interface Receiver {
 }
 
 const keptPayload = 4000;
+/** What is kept of one request, with all that was refused of it: a small one with many events is not to become a large one on our disk. */
+const keptOfRequest = 16 * keptPayload;
 const unknownRemembered = 20_000;
 /** Senders whose events are not taken now, by the reason; of several in one request that counts which stands first. */
 const outside = new Map([
@@ -95,13 +97,19 @@ export const createReceiver = (
     reason: problem.reason,
     detail: problem.detail,
     path: untrusted.text(request.path, 300),
-    payload: untrusted.text(
-      request.body.length > 0 ? Buffer.from(request.body.subarray(0, keptPayload)).toString() : request.query,
-      keptPayload,
-    ),
+    payload: '',
     platform_id: platformId,
     correlation_id: request.correlationId,
   });
+  /** Keeps each with the beginning of what it came in, the shorter the more there are. */
+  const reject = (request: BeaconRequest, rejections: readonly RejectedRow[]): Promise<void> => {
+    const most = Math.min(keptPayload, Math.floor(keptOfRequest / rejections.length));
+    const payload = untrusted.text(
+      request.body.length > 0 ? Buffer.from(request.body.subarray(0, most)).toString() : request.query,
+      most,
+    );
+    return store.reject(rejections.map((one) => ({ ...one, payload })));
+  };
   return {
     receive: async (request) => {
       const now = deps.clock.now();
@@ -175,11 +183,11 @@ export const createReceiver = (
         }
       }
       if (waits !== undefined) for (const first of waits) await first;
-      if (bad.length > 0) await store.reject(bad);
+      if (bad.length > 0) await reject(request, bad);
       if (told !== undefined && told.length > 0) witness?.tell(told);
       const sender = outsiders.find((one) => senders?.has(one));
       return { accepted: good.length, rejected: refused, sender };
     },
-    refuse: (request, problem) => store.reject([rejection(request, deps.clock.now(), problem, '')]),
+    refuse: (request, problem) => reject(request, [rejection(request, deps.clock.now(), problem, '')]),
   };
 };

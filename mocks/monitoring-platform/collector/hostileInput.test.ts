@@ -86,3 +86,26 @@ describe('malformed requests', () => {
     expect(bad.every(({ payload, detail }) => payload.length <= 4000 && detail.length <= 500)).toBe(true);
   }, 300_000);
 });
+
+describe('one small request with many events that nobody takes', () => {
+  const keep = async (events: number): Promise<readonly string[]> => {
+    const key = `many-${events}`;
+    const body = JSON.stringify({
+      h: { ak: appKey },
+      a: { e: { s: Array.from({ length: events }, () => ({ id: 'x', url: 'j:1' })) } },
+      pad: 'x'.repeat(5_000),
+    });
+    await send({ method: 'POST', path: `/web_logs?_hc=${key}`, headers: {}, body: Buffer.from(body) });
+    return (await collector.bad({ correlationId: key })).map(({ payload }) => payload);
+  };
+  it('is kept once, not once for each of them', async () => {
+    const kept = await keep(500);
+    expect(kept).toHaveLength(500);
+    expect(kept.reduce((sum, payload) => sum + payload.length, 0)).toBeLessThanOrEqual(64_000);
+    expect(kept.every((payload) => payload.startsWith('{"h":{"ak":'))).toBe(true);
+  });
+  it('is whole, as far as it is kept, with each of a few', async () => {
+    const kept = await keep(3);
+    expect(kept.map((payload) => payload.length)).toEqual([4_000, 4_000, 4_000]);
+  });
+});

@@ -4,6 +4,9 @@ import { IndicatorQueryError } from '../indicators/indicatorQueryError.ts';
 import { HttpError } from './httpError.ts';
 import { sendError } from './sendError.ts';
 
+/** Is told what went wrong on our side, at which route. */
+export type TellTrouble = (route: string, error: unknown) => void;
+
 /** What the framework refuses, by status. */
 const codes: Readonly<Record<number, string>> = {
   400: 'request-invalid',
@@ -15,12 +18,17 @@ const codes: Readonly<Record<number, string>> = {
 
 /**
  * Whatever goes wrong is answered by the one error body: what the request lacks with a status below 500, what we did not
- * foresee as `internal-error`, without its insides.
+ * foresee as `internal-error`, without its insides; these `onTrouble` is told.
  */
-export const answerErrors = (app: FastifyInstance): void => {
+export const answerErrors = (app: FastifyInstance, onTrouble: TellTrouble = () => {}): void => {
   app.setErrorHandler((error: FastifyError | HttpError | IndicatorQueryError, request, reply) => {
     if (error instanceof IndicatorQueryError) return sendError(reply, 400, 'query-invalid', error.localized);
-    if (error instanceof HttpError) return sendError(reply, error.status, error.code, error.localized, error.details);
+    const tell = (what: unknown): void => onTrouble(`${request.method} ${request.routeOptions.url ?? '?'}`, what);
+    if (error instanceof HttpError) {
+      // Of what lies behind it whoever asked is told nothing.
+      if (error.cause !== undefined) tell(error.cause);
+      return sendError(reply, error.status, error.code, error.localized, error.details);
+    }
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500)
       return sendError(
@@ -33,7 +41,7 @@ export const answerErrors = (app: FastifyInstance): void => {
         },
         error.validation === undefined ? {} : { problems: error.validation.map(fieldProblem) },
       );
-    request.log.error(error);
+    tell(error);
     return sendError(reply, 500, 'internal-error', {
       'zh-CN': '监测平台内部出错，请稍后重试。',
       en: 'The monitoring platform itself went wrong; try again later.',

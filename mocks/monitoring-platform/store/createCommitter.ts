@@ -1,4 +1,5 @@
 import type { StoreChange } from './contract/storeChange.ts';
+import { StoreAwayError } from './storeAwayError.ts';
 
 interface Waiting {
   readonly changes: readonly StoreChange[];
@@ -11,7 +12,7 @@ const largest = 2_000;
 
 /**
  * Commits in the order of arrival; what arrives while one transaction is under way shares the next. Where a shared one is refused each goes
- * by itself, so that one that cannot be kept takes no other with it. `done` is called with what is durable, before its promise resolves.
+ * by itself, so that one that cannot be kept takes no other with it; not where nothing at all can be kept now. `done` is called with what is durable, before its promise resolves.
  */
 export const createCommitter = (
   commit: (changes: readonly StoreChange[]) => Promise<void>,
@@ -24,7 +25,8 @@ export const createCommitter = (
     try {
       await commit(changes);
     } catch (error) {
-      if (batch.length === 1) batch[0]?.reject(error);
+      // Each by itself would wait for the store as long again.
+      if (batch.length === 1 || error instanceof StoreAwayError) for (const one of batch) one.reject(error);
       else for (const one of batch) await settle([one]);
       return;
     }

@@ -2,6 +2,7 @@ import { makeDirectory } from '../../../fixtures/starting/makeDirectory.ts';
 import { startKeptPostgres } from '../../../fixtures/databases/servers/startKeptPostgres.ts';
 import type { OperationalStore } from './contract/operationalStore.ts';
 import { directoryServer } from './directoryServer.ts';
+import { StoreError } from './storeError.ts';
 import { openPostgresStore } from './postgres/openPostgresStore.ts';
 
 export interface DirectoryStoreOptions {
@@ -38,6 +39,8 @@ const open = async ({ directory, keyFile, warehouse }: DirectoryStoreOptions): P
     };
   } catch (error) {
     await server.close();
+    // The password of the server is made from the key.
+    if ((error as { readonly code?: unknown }).code === '28P01') throw new StoreError('key-other', keyFile);
     throw error;
   }
 };

@@ -249,8 +249,13 @@ export const errorCodes = {
     en: 'Move or rename the existing file first.',
   },
   HEYAN_PORT_IN_USE: {
-    'zh-CN': '请换一个端口，或以 --port=0 使用任一空闲端口。',
-    en: 'Choose another port, or any free one with --port=0.',
+    'zh-CN': '请换一个端口，或以 0 使用任一空闲端口。',
+    en: 'Choose another port, or any free one with 0.',
+  },
+  HEYAN_LISTEN: {
+    'zh-CN':
+      '--host 应为本机的地址（默认 127.0.0.1；0.0.0.0 或 :: 为全部）；1024 以下的端口只有特权用户可用，请换较大的端口并在其前设置反向代理。',
+    en: '--host is an address of this machine (default 127.0.0.1; 0.0.0.0 or :: for all of them). Ports below 1024 are for privileged users: take a higher one, with a reverse proxy before it.',
   },
   HEYAN_PACKAGE_MISSING: {
     'zh-CN':

@@ -105,14 +105,24 @@ export const runRoutes = (app: FastifyInstance, runs: Runs, clock: Clock): void 
     return runs.find(runId, /^bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '');
   };
   // Before a body is read.
-  const onRequest = async (request: FastifyRequest): Promise<void> => void runOf(request);
+  const onRequest = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const { use } = runOf(request);
+    use.underWay += 1;
+    reply.raw.once('close', () => {
+      use.underWay -= 1;
+      use.lastAt = clock.now();
+    });
+  };
 
   app.post<{ Body: Opening }>(
     '/runs',
     { config: { audience: 'operators' }, bodyLimit: mebibyte, schema: { body: opening } },
-    async ({ body: { protocol, url, profile, platform } }, reply) => {
+    async ({ body: { protocol, url, profile, platform }, identity }, reply) => {
       if (protocol !== runProtocol) throw otherProtocol(protocol);
-      const { run, token } = await runs.open({ url, profile: profileOf(profile), platform });
+      const { run, token } = await runs.open(
+        { url, profile: profileOf(profile), platform },
+        identity?.actor.accountId ?? '',
+      );
       return reply.code(201).send({
         runId: run.runId,
         token,

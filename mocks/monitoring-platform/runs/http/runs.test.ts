@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { referenceProfile } from '../../../../spec/profiles/referenceProfile.ts';
 import { withLeaf } from '../../../../spec/profiles/withLeaf.ts';
+import { authorizedAs } from '../../http/authorizedAs.ts';
 import { createMonitoringPlatform } from '../../createMonitoringPlatform.ts';
 import type { CreatedMonitoringPlatform } from '../../createMonitoringPlatform.ts';
 import { openWarehouse } from '../../warehouse/openWarehouse.ts';
@@ -145,6 +146,42 @@ describe('a run of a suite elsewhere', () => {
     expect(four.map(({ status }) => status).toSorted()).toEqual([201, 201, 201, 201, 429]);
     for (const { runId, token } of four) if (runId !== '') await ask('DELETE', `/runs/${runId}`, token);
     await within(async () => {});
+  });
+
+  test('makes room for another when nobody has asked it anything for five minutes', async () => {
+    const four = await Promise.all([open(), open(), open(), open()]);
+    now += 4 * 60_000;
+    const [first, ...others] = four;
+    for (const { runId, token } of others) await ask('POST', `/runs/${runId}/operations/landings`, token, {});
+    expect((await open()).status).toBe(429);
+    now += 2 * 60_000;
+    const fifth = await open();
+    expect(fifth.status).toBe(201);
+    const answers = await Promise.all(
+      [...four, fifth].map(({ runId, token }) => ask('POST', `/runs/${runId}/operations/landings`, token, {})),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([401, 200, 200, 200, 200]);
+    expect((await open()).status).toBe(429);
+    for (const { runId, token } of [...others, fifth]) await ask('DELETE', `/runs/${runId}`, token);
+    expect(await databases()).toEqual([]);
+    expect(first?.status).toBe(201);
+  });
+
+  test('is over when whoever opened it may open none any more', async () => {
+    const who = await authorizedAs(created, 'operator');
+    const answer = await created.app.inject({ method: 'POST', url: '/runs', headers: who.headers, payload: opening });
+    const { runId, token } = answer.json<{ runId: string; token: string }>();
+    const status = async () => (await ask('POST', `/runs/${runId}/operations/landings`, token, {})).status;
+    expect(await status()).toBe(200);
+    const admin = await authorizedAs(created, 'administrator', clock.now);
+    await created.app.inject({
+      method: 'PUT',
+      url: `/accounts/${who.accountId}`,
+      headers: admin.headers,
+      payload: { displayName: 'x', role: 'reviewer', disabled: false },
+    });
+    expect(await status()).toBe(401);
+    await expect.poll(databases).toEqual([]);
   });
 
   it.each([

@@ -13,8 +13,11 @@ import type { OperationalStore } from '../contract/operationalStore.ts';
 import { createStore } from '../createStore.ts';
 import { createSealer } from '../secrets/createSealer.ts';
 import { openKeyFile } from '../secrets/openKeyFile.ts';
+import { StoreAwayError } from '../storeAwayError.ts';
 import { StoreError } from '../storeError.ts';
+import { createAnswerLimit } from './createAnswerLimit.ts';
 import { holdStore } from './holdStore.ts';
+import { isBroken } from './isBroken.ts';
 import { readAudit } from './readAudit.ts';
 import { readChanges } from './readChanges.ts';
 import { sealedAs } from './sealedAs.ts';
@@ -31,20 +34,14 @@ export interface PostgresStoreOptions {
   readonly warehouse: string;
   /** How long another one that has it is waited for; default 5 s. */
   readonly patienceMs?: number;
+  /** How long the server may take for one thing; default 30 s. */
+  readonly answerMs?: number;
+  /** For how long what could not be written is tried again; default 8 s, in which a server that restarts is back. */
+  readonly retryMs?: number;
 }
 
 const schema = 'heyan';
-/** A server that restarts is back in seconds. */
-const [longestMs, pauseMs] = [8_000, 100];
-
-/** The session, or the server, went away: not a word about what was to be written. */
-const isBroken = (error: unknown): boolean => {
-  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
-  return (
-    /^(?:08|57P0)|^E(?:CONN|PIPE|TIMEDOUT|HOST)/.test(String(code)) ||
-    /connection (?:terminated|ended)|not queryable|server closed/i.test(String(message))
-  );
-};
+const pauseMs = 100;
 
 const migrate = async (db: Kysely<StoreTables>): Promise<void> => {
   const migrator = new Migrator({
@@ -77,13 +74,16 @@ export const openPostgresStore = async ({
   keyFile,
   warehouse,
   patienceMs = 5_000,
+  answerMs = 30_000,
+  retryMs = 8_000,
 }: PostgresStoreOptions): Promise<OperationalStore> => {
   const pool = new Pool({ ...connection, max: 2 });
   // A session that breaks while nobody uses it, or between two statements of a transaction; the next statement fails or gets another one.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
+  const answered = createAnswerLimit(pool, answerMs);
   const database = new Kysely<StoreTables>({ dialect: new PostgresDialect({ pool }) });
-  const hold = holdStore(connection, label, patienceMs);
+  const hold = holdStore({ query_timeout: patienceMs + answerMs, ...connection }, label, patienceMs);
   const close = async (): Promise<void> => {
     await database.destroy();
     await hold.release();
@@ -116,50 +116,65 @@ export const openPostgresStore = async ({
       registered.clear();
       for (const one of present) registered.add(one);
     };
+    const read = async <T>(reading: () => Promise<T>): Promise<T> => {
+      try {
+        return await answered(reading);
+      } catch (error) {
+        throw isBroken(error) ? new StoreAwayError(error) : error;
+      }
+    };
+    const log = readAudit(db, signHead);
     const backend: StoreBackend = {
       commit: async (changes) => {
-        const deadline = performance.now() + longestMs;
+        const deadline = performance.now() + retryMs;
         for (;;) {
           try {
-            await write(changes);
+            await answered(() => write(changes));
             return;
           } catch (error) {
             // Whether it was written nobody knows; written twice it is the same.
-            if (!isBroken(error) || performance.now() > deadline) throw error;
+            if (!isBroken(error)) throw error;
+            if (performance.now() > deadline) throw new StoreAwayError(error);
             await wait(pauseMs);
           }
         }
       },
-      alerts: async (platformId) =>
-        (
-          await db
+      alerts: async (platformId) => {
+        const rows = await read(() =>
+          db
             .selectFrom('alert')
             .select('alert')
             .where('platform_id', '=', platformId)
             .orderBy('created_at')
             .orderBy('alert_id')
-            .execute()
-        ).map(({ alert }) => alert as StoredAlert),
-      statusSpans: async (platformId, since) =>
-        (
-          await db
+            .execute(),
+        );
+        return rows.map(({ alert }) => alert as StoredAlert);
+      },
+      statusSpans: async (platformId, since) => {
+        const rows = await read(() =>
+          db
             .selectFrom('status_span')
             .select('span')
             .where('platform_id', '=', platformId)
             .where((where) => where.or([where('ended_at', 'is', null), where('ended_at', '>=', new Date(since))]))
             .orderBy('started_at')
             .orderBy('subject')
-            .execute()
-        ).map(({ span }) => span as StatusSpan),
+            .execute(),
+        );
+        return rows.map(({ span }) => span as StatusSpan);
+      },
       report: async (runId) => {
-        const row = await db
-          .selectFrom('verification_report')
-          .select('sealed')
-          .where('run_id', '=', runId)
-          .executeTakeFirst();
+        const row = await read(() =>
+          db.selectFrom('verification_report').select('sealed').where('run_id', '=', runId).executeTakeFirst(),
+        );
         return row && String(context.sealer.open(row.sealed, sealedAs.verificationReport(runId)));
       },
-      audit: readAudit(db, signHead),
+      audit: {
+        page: (wanted) => read(() => log.page(wanted)),
+        following: (sequence, limit) => read(() => log.following(sequence, limit)),
+        head: () => read(log.head),
+      },
       close,
     };
     return createStore(backend, known);
