@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { beaconParameters } from '../../../spec/beaconParameters.ts';
 import type { PageContext } from './pageContext.ts';
 import { scriptText } from './scriptText.ts';
 
@@ -91,7 +90,7 @@ export const snippet = (context: PageContext, tracking: PageTracking): string =>
     ...(faulty('beacon-debug-on') ? ([['DEBUG', true]] as const) : []),
     ...(tracking.resourceId === undefined || faulty('indicators-resource-views-without-id')
       ? []
-      : ([['aplus-cpvdata', { [beaconParameters.resourceId]: shownAs(platform, tracking.resourceId) }]] as const)),
+      : ([['aplus-cpvdata', { [platform.profile.values.beacon.parameters.resource]: shownAs(platform, tracking.resourceId) }]] as const)),
     ...(tracking.hold === true ? ([['_hold', 'BLOCK']] as const) : []),
     ...(tracking.clicks === undefined ||
     faulty('beacon-click-not-reported') ||

@@ -18,6 +18,7 @@ import { pastTick } from './pastTick.ts';
 import { sameValue } from './sameValue.ts';
 import { testRecord } from './testRecord.ts';
 import type { TestRecord } from './testRecord.ts';
+import { underId } from './underId.ts';
 
 /** What became of one record that was inserted, updated and softly deleted in the business systems, each followed by a push. */
 export interface ChangedRecord {
@@ -96,7 +97,7 @@ const insertAll = async (
       );
       try {
         const id = await target.control?.insert(table.entity, record.fields);
-        made.push({ table, way, record: { ...record, id: id ?? record.id } });
+        made.push({ table, way, record: underId(record, id) });
       } catch (error) {
         if (!(error instanceof CandidateError)) throw error;
         refused.push(table.entity);

@@ -7,6 +7,7 @@ import type { Scene } from '../../engine/running/scene.ts';
 import { callWorking } from '../calling/callWorking.ts';
 import { fetchRecords } from '../reading/fetchRecords.ts';
 import type { TestRecord } from '../../exchange/changing/testRecord.ts';
+import { underId } from '../../exchange/changing/underId.ts';
 import type { FollowedRecord, Told } from './followedRecord.ts';
 import { plainRecord } from './plainRecord.ts';
 import { recordIn } from './recordIn.ts';
@@ -79,7 +80,7 @@ const addAll = async (context: CheckContext): Promise<readonly Made[]> => {
     );
     try {
       const id = await target.control?.insert(entity, record.fields);
-      made.push({ record: { ...record, id: id ?? record.id }, addedBetween: [before, clock.now()] });
+      made.push({ record: underId(record, id), addedBetween: [before, clock.now()] });
     } catch (error) {
       if (!(error instanceof CandidateError)) throw error;
     }
