@@ -15,7 +15,8 @@ it.concurrent.each(['postgresql', 'mysql'])(
         manners: ['own-ids', 'computed-columns'],
         frontDatabase,
         checks: all.filter(
-          ({ channel, needs }) => channel !== 'beacon' && channel !== 'content' && !needs.includes('application-record'),
+          ({ channel, needs }) =>
+            channel !== 'beacon' && channel !== 'content' && !needs.includes('application-record'),
         ),
       }),
     );

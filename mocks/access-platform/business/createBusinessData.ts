@@ -53,7 +53,17 @@ export const createBusinessData = (
       if (tables.get(entity)?.has(id) === true)
         throw new Error(`Expected a new ${entity}, but ${JSON.stringify(id)} exists already.`);
       const time = clock.now();
-      return write({ id, entity, fields: { ...fields, [keyField(entity)]: id }, createTime: time, updateTime: time, isDeleted: false }, 'insert');
+      return write(
+        {
+          id,
+          entity,
+          fields: { ...fields, [keyField(entity)]: id },
+          createTime: time,
+          updateTime: time,
+          isDeleted: false,
+        },
+        'insert',
+      );
     },
     update: (entity, id, patch) => {
       const before = existing(entity, id);

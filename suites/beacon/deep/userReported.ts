@@ -35,6 +35,26 @@ const oddAccounts = (visit: SignedInVisit, events: readonly LandedEvent[]): read
         },
       },
     ];
+  const pages = [...new Set(visit.opened.slice(1).map(bare))];
+  const without = pages.find(
+    (url) => events.some(({ pageUrl }) => bare(pageUrl) === url) && !own.some(({ pageUrl }) => bare(pageUrl) === url),
+  );
+  if (said.length > 0 && without !== undefined)
+    return [
+      {
+        code: 'beacon.user-missing-on-page',
+        message: {
+          'zh-CN': `登录后别的页面上报账号，页面 ${without} 上报的事件都不带账号`,
+          en: `other pages report the account of who is signed in, and nothing that ${without} reports carries one`,
+        },
+        expected: { _user_id: 'account' },
+        actual: { _user_id: '', page: without },
+        hint: {
+          'zh-CN': '在所有页面共用的模板中设置 _user_id。',
+          en: 'Set _user_id in the template that all pages share.',
+        },
+      },
+    ];
   const guest = visit.before.find(({ userId }) => userId !== '' && !isNobody(userId) && said.includes(userId));
   if (guest === undefined) return [];
   return [
