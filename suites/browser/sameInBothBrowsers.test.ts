@@ -158,9 +158,9 @@ const site = createServer((request, response) => {
         ...(path.endsWith('nosniff') ? { 'x-content-type-options': 'nosniff' } : {}),
       })
       .end(code);
-  const { head: own = '', body = '', headers = {}, onlyChinese } = variants[path] ?? {};
-  const isChinese = /^zh/.test(request.headers['accept-language'] ?? '');
-  const head = onlyChinese === true && !isChinese ? '' : own;
+  const { head: given = '', body = '', headers = {}, onlyChinese } = variants[path] ?? {};
+  const isChinese = (request.headers['accept-language'] ?? '').startsWith('zh');
+  const head = onlyChinese === true && !isChinese ? '' : given;
   return void response
     .writeHead(path in variants ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...headers })
     .end(`<!doctype html><html><head><title>页</title>${head}</head><body>${body}</body></html>`);

@@ -483,4 +483,26 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
     caughtBy: ['interface.refuses-stale-timestamp'],
   },
+  {
+    id: 'interface-replays-refused-without-error',
+    channel: 'interface',
+    title: {
+      'zh-CN': '拒绝用过的随机串时正文为空',
+      en: 'Refuses used nonces with an empty body',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-refuse-with-error'],
+    caughtBy: ['interface.refusals-carry-error-information'],
+  },
+  {
+    id: 'interface-scopes-refused-without-error',
+    channel: 'interface',
+    title: {
+      'zh-CN': '拒绝别的权限范围时正文为空',
+      en: 'Refuses other scopes with an empty body',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-refuse-with-error'],
+    caughtBy: ['interface.refusals-carry-error-information'],
+  },
 ];
