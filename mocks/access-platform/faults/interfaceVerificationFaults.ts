@@ -503,6 +503,6 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     },
     platforms: platformKinds,
     violates: ['interfaces-refuse-with-error'],
-    caughtBy: ['interface.refusals-carry-error-information'],
+    caughtBy: ['interface.refusals-carry-error-information', 'interface.refusals-follow-the-document'],
   },
 ];

@@ -10,6 +10,7 @@ import { unknownIds } from '../touring/unknownIds.ts';
 import { supplies } from '../seeing/supplies.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 
+const hostOf = (url: string): string => URL.parse(url)?.hostname ?? '';
 const bare = (address: string): string => address.replace(/[?#].*$/, '').replace(/\/$/, '');
 
 /** An account that is another one on the next page, or one that was there before anybody had signed in, tells nothing of who it is. */
@@ -35,7 +36,8 @@ const oddAccounts = (visit: SignedInVisit, events: readonly LandedEvent[]): read
         },
       },
     ];
-  const pages = [...new Set(visit.opened.slice(1).map(bare))];
+  const [home = ''] = visit.opened.slice(1);
+  const pages = [...new Set(visit.opened.slice(1).map(bare))].filter((url) => hostOf(url) === hostOf(home));
   const without = pages.find(
     (url) => events.some(({ pageUrl }) => bare(pageUrl) === url) && !own.some(({ pageUrl }) => bare(pageUrl) === url),
   );
