@@ -17,7 +17,7 @@ const profile = unpacedProfile();
 /** Of the platform, of the run, and what the candidate does otherwise than the profile. */
 export interface Examination
   extends
-    Pick<AccessPlatformOptions, 'kind' | 'faults' | 'seed' | 'frontDatabase'>,
+    Pick<AccessPlatformOptions, 'kind' | 'faults' | 'manners' | 'seed' | 'frontDatabase'>,
     Pick<RunOptions, 'gate' | 'checks' | 'browser' | 'warehouse' | 'concurrency'> {
   /** Told by its target file. */
   readonly overrides?: InterfaceOverrides;
@@ -35,6 +35,7 @@ export interface Examination
 export const examine = async ({
   kind,
   faults = [],
+  manners = [],
   seed,
   frontDatabase = 'none',
   overrides,
@@ -46,6 +47,7 @@ export const examine = async ({
   const platform = await startAccessPlatform({
     kind,
     faults,
+    manners,
     frontDatabase,
     profile: withOverrides(withValues(profile, own), overrides),
     ...(seed === undefined ? {} : { seed }),

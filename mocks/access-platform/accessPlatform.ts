@@ -15,6 +15,8 @@ export interface IssuedIdentity {
   readonly credentials: InterfaceCredentials;
 }
 
+export type Manner = 'own-ids' | 'computed-columns';
+
 export interface AccessPlatformOptions {
   readonly kind: PlatformKind;
   /** As the higher authority assigned it; default: one that tells the kind. */
@@ -37,6 +39,8 @@ export interface AccessPlatformOptions {
   readonly frontDatabase?: string;
   /** Address of the collecting script that its pages load; default: the public one that Annex A names. */
   readonly beaconScript?: string;
+  /** What it does otherwise than most, and rightly: `own-ids` gives every record an id of its own, `computed-columns` has a column in every data table that the server fills. */
+  readonly manners?: readonly Manner[];
   /** Where the platform publishes its interfaces once it is started (7.2.6); without it, when a suite says so through the control. */
   readonly authority?: AuthorityAddress;
 }
@@ -59,6 +63,7 @@ export interface AccessPlatform {
   readonly business: BusinessData;
   readonly frontDatabase: FrontDatabase | undefined;
   readonly hasFault: (id: string) => boolean;
+  readonly hasManner: (manner: Manner) => boolean;
   readonly close: () => Promise<void>;
 }
 

@@ -95,6 +95,7 @@ export const createAccessPlatform = async (options: CreateAccessPlatformOptions)
       return started.frontDatabase;
     },
     hasFault: (id) => faultIds.has(id),
+    hasManner: (manner) => options.manners?.includes(manner) === true,
     close: async () => {
       await app.close();
       await started.opening;
@@ -138,6 +139,7 @@ export const createAccessPlatform = async (options: CreateAccessPlatformOptions)
         isDeleted: false,
       })),
       clock,
+      platform.hasManner('own-ids') ? (entity, nth) => `${entity}:${nth.toString(36)}` : undefined,
     );
     await (await opening)?.push('full');
     if (options.authority !== undefined) await publishCatalogue(platform, options.authority);

@@ -13,6 +13,7 @@ import { interactionsReported } from './deep/interactionsReported.ts';
 import { noPersonalData } from './privacy/noPersonalData.ts';
 import { otherDomainsReported } from './visits/otherDomainsReported.ts';
 import { pageCodeReported } from './visits/pageCodeReported.ts';
+import { pagesCountedOnce } from './visits/pagesCountedOnce.ts';
 import { reloadsReported } from './visits/reloadsReported.ts';
 import { routesReported } from './visits/routesReported.ts';
 import { speedReported } from './deep/speedReported.ts';
@@ -31,6 +32,7 @@ export const beaconChecks: readonly Check[] = [
   coversEveryColumn,
   otherDomainsReported,
   viewsEqualVisits,
+  pagesCountedOnce,
   reloadsReported,
   earlyLeavingCountedOnce,
   visitorsToldApart,

@@ -27,6 +27,8 @@ interface Variant {
   readonly headers?: Readonly<Record<string, string>>;
   /** Clicked after the page has loaded. */
   readonly click?: string;
+  /** Whoever asks in another language gets a page without a head. */
+  readonly onlyChinese?: true;
 }
 const csp = (policy: string) => ({ 'content-security-policy': policy });
 const inline = `<script>${code}</script>`;
@@ -34,6 +36,11 @@ const inline = `<script>${code}</script>`;
 /** A page of each kind, under the path of its name. */
 const variants: Readonly<Record<string, Variant>> = {
   plain: { reports: 1, head: inline },
+  'for-readers-of-chinese-by-its-script': {
+    reports: 1,
+    head: `<script>if (/^zh/.test(navigator.language) && /^zh/.test(navigator.languages[0])) {${code}}</script>`,
+  },
+  'for-readers-of-chinese-by-its-server': { reports: 1, head: inline, onlyChinese: true },
   'csp-self': { reports: 0, head: inline, headers: csp("default-src 'self'") },
   'csp-inline-only': { reports: 0, head: inline, headers: csp("default-src 'self' 'unsafe-inline'") },
   'csp-no-connection': {
@@ -151,7 +158,9 @@ const site = createServer((request, response) => {
         ...(path.endsWith('nosniff') ? { 'x-content-type-options': 'nosniff' } : {}),
       })
       .end(code);
-  const { head = '', body = '', headers = {} } = variants[path] ?? {};
+  const { head: given = '', body = '', headers = {}, onlyChinese } = variants[path] ?? {};
+  const isChinese = (request.headers['accept-language'] ?? '').startsWith('zh');
+  const head = onlyChinese === true && !isChinese ? '' : given;
   return void response
     .writeHead(path in variants ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...headers })
     .end(`<!doctype html><html><head><title>页</title>${head}</head><body>${body}</body></html>`);

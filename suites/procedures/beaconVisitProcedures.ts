@@ -50,6 +50,19 @@ export const beaconVisitProcedures = {
       'Page views within the time of the visits, by the times of the events, equal the pages opened (5) and views per hundred are 250; further views of redirects and frames are no violation',
     ],
   ),
+  'beacon.pages-counted-once': procedure(
+    [
+      [
+        '由未曾来过的访客逐一打开首页、指明的页面、网站结构中的栏目与由链接可达的各类页面，各一次（与 beacon.covers-every-column 共用访问）',
+        'As new visitors open the home page, the pages named, the columns of the site structure and pages of every kind that links lead to, each once (the visits are those of beacon.covers-every-column)',
+      ],
+      ['查取每个页面以自身地址上报的页面浏览次数', 'Count the page views that each page reports under its own address'],
+    ],
+    [
+      '每个上报的页面各计 1 次；转向与内嵌框架以别的地址另计的浏览不判为违反',
+      'Each page that reports counts 1; further views of redirects and frames, under other addresses, are no violation',
+    ],
+  ),
   'beacon.reload-and-return-reported': procedure(
     [
       ['打开首页后刷新一次', 'Open the home page and load it anew once'],

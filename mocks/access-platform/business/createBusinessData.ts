@@ -3,8 +3,12 @@ import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { keyField } from '../../../spec/entities/keyField.ts';
 import type { BusinessChange, BusinessData, BusinessRecord } from './businessData.ts';
 
-/** The business systems in memory: every change gets a time later than the record's last, and a place in the list of changes. */
-export const createBusinessData = (initial: readonly BusinessRecord[], clock: Clock): BusinessData => {
+/** The business systems in memory: every change gets a time later than the record's last, and a place in the list of changes. `idOf`: ids of its own for what is inserted; default: those that come with it. */
+export const createBusinessData = (
+  initial: readonly BusinessRecord[],
+  clock: Clock,
+  idOf?: (entity: EntityName, nth: number) => string,
+): BusinessData => {
   const tables = new Map<EntityName, Map<string, BusinessRecord>>();
   const changes: BusinessChange[] = [];
 
@@ -45,11 +49,21 @@ export const createBusinessData = (initial: readonly BusinessRecord[], clock: Cl
     insert: (entity, fields) => {
       if (!tables.has(entity))
         throw new Error(`Expected one of ${[...tables.keys()].join(', ')}, but got ${JSON.stringify(entity)}.`);
-      const id = identityOf(entity, fields);
+      const id = idOf?.(entity, changes.length) ?? identityOf(entity, fields);
       if (tables.get(entity)?.has(id) === true)
         throw new Error(`Expected a new ${entity}, but ${JSON.stringify(id)} exists already.`);
       const time = clock.now();
-      return write({ id, entity, fields, createTime: time, updateTime: time, isDeleted: false }, 'insert');
+      return write(
+        {
+          id,
+          entity,
+          fields: { ...fields, [keyField(entity)]: id },
+          createTime: time,
+          updateTime: time,
+          isDeleted: false,
+        },
+        'insert',
+      );
     },
     update: (entity, id, patch) => {
       const before = existing(entity, id);

@@ -75,4 +75,13 @@ export const alertsFaults: readonly Fault[] = [
     'zh-CN': '整改在变更日志中记为插入',
     en: 'Rectification is written to the change log as an insertion',
   }),
+  fault(
+    'alerts-marked-without-update-time',
+    ['changes-advance-update-time'],
+    ['alerts.rectification-advances-update-time'],
+    {
+      'zh-CN': '把告警改为已整改时不推进告警的更新时间',
+      en: 'Marking an alert as rectified does not advance its update time',
+    },
+  ),
 ];

@@ -464,6 +464,51 @@ export const beaconFaults: readonly Fault[] = [
     caughtBy: ['beacon.covers-every-column'],
   },
   {
+    id: 'beacon-signed-in-pages-without-code',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '登录后的页面没有采集代码',
+      en: 'Pages of somebody who is signed in have no collecting code',
+    },
+    // On the third kind interactions, which only who is signed in has recorded, would tell as well.
+    platforms: ['service', 'management'],
+    violates: ['beacon-covers-platform'],
+    caughtBy: ['beacon.covers-every-column'],
+  },
+  {
+    id: 'beacon-other-app-key-signed-in',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '登录后的页面设置别的 appKey',
+      en: 'Pages of somebody who is signed in set another appKey',
+    },
+    platforms: platformKinds,
+    violates: ['beacon-covers-platform'],
+    caughtBy: ['beacon.covers-every-column'],
+  },
+  {
+    id: 'beacon-account-on-home-only',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '登录后只有首页上报账号',
+      en: 'The account of somebody signed in is reported by the home page only',
+    },
+    platforms: platformKinds,
+    violates: ['deep-beacon-user'],
+    caughtBy: ['beacon.user-reported'],
+  },
+  {
+    id: 'beacon-deep-page-counted-twice',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '最后一个栏目的页面打开一次上报两次页面浏览',
+      en: 'The page of the last column reports two views where it is opened once',
+    },
+    platforms: platformKinds,
+    violates: ['visits-table-3'],
+    caughtBy: ['beacon.pages-counted-once'],
+  },
+  {
     id: 'beacon-account-of-the-view',
     channel: 'beacon',
     title: {

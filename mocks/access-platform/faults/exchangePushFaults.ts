@@ -216,4 +216,19 @@ export const exchangePushFaults: readonly Fault[] = [
     'zh-CN': '更新记录时不写变更日志',
     en: 'Updates are not written to the change log',
   }),
+  fault('exchange-second-update-not-logged', 'log-tables', ['exchange.changes-are-logged'], {
+    'zh-CN': '同一用户再次更新时不写变更日志',
+    en: 'A second update of the same user is not written to the change log',
+  }),
+  {
+    ...fault('exchange-absent-numbers-as-zero', 'front-database-prepared', ['exchange.contents-arrive-unchanged'], {
+      'zh-CN': '推送时没有的数值变成零',
+      en: 'Numbers that are absent become zero in the push',
+    }),
+    platforms: ['resource'],
+  },
+  fault('exchange-regions-cut-to-cities', 'front-database-prepared', ['exchange.contents-arrive-unchanged'], {
+    'zh-CN': '推送时行政区划代码的末两位变成零',
+    en: 'The last two digits of region codes become zero in the push',
+  }),
 ];

@@ -107,6 +107,28 @@ export const indicatorsFaults: readonly Fault[] = [
     caughtBy: ['indicators.interactions-agree-with-beacons'],
   },
   {
+    id: 'indicators-interactions-of-another-user',
+    channel: 'interface',
+    title: {
+      'zh-CN': '互动由登录的用户作出，业务系统却记在另一用户名下',
+      en: 'Interactions of the user who is signed in are recorded of another one',
+    },
+    platforms: ['resource'],
+    violates: ['resources-obtained'],
+    caughtBy: ['indicators.interactions-agree-with-beacons'],
+  },
+  {
+    id: 'indicators-interactions-hours-behind',
+    channel: 'interface',
+    title: {
+      'zh-CN': '互动的发生时间记早八小时',
+      en: 'Interactions are recorded as of eight hours ago',
+    },
+    platforms: ['resource'],
+    violates: ['resources-obtained'],
+    caughtBy: ['indicators.interactions-agree-with-beacons'],
+  },
+  {
     id: 'indicators-ratings-recorded-otherwise',
     channel: 'interface',
     title: {

@@ -103,6 +103,15 @@ export const interfaceAnswerFaults: readonly Fault[] = [
   },
   {
     ...common,
+    id: 'interface-update-times-in-seconds',
+    title: {
+      'zh-CN': '更新时间只给到整秒',
+      en: 'Update times are given in whole seconds',
+    },
+    caughtBy: ['interface.changes-are-given'],
+  },
+  {
+    ...common,
     id: 'interface-text-composed',
     title: { 'zh-CN': '文本被改为 Unicode 的组合形式', en: 'Text is turned into the composed form of Unicode' },
     caughtBy: ['interface.text-survives'],

@@ -315,6 +315,28 @@ export const interfaceQueryFaults: readonly Fault[] = [
     caughtBy: ['interface.pages-complete'],
   },
   {
+    id: 'interface-deleted-single-users-live',
+    channel: 'interface',
+    title: {
+      'zh-CN': '用户软删除之后，其单条地址仍说它没有删除',
+      en: 'The address of a single user that was softly deleted says that it is not',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-return-data'],
+    caughtBy: ['interface.changes-are-given'],
+  },
+  {
+    id: 'interface-new-users-not-among-changes',
+    channel: 'interface',
+    title: {
+      'zh-CN': '增量查询只返回更新过的用户，不返回新增的',
+      en: 'The query for changes gives users that were updated, and not those that were added',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-return-data'],
+    caughtBy: ['interface.changes-are-given'],
+  },
+  {
     id: 'interface-deleted-users-leave-changes',
     channel: 'interface',
     title: {

@@ -186,6 +186,14 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     caughtBy: ['interface.unknown-item-is-not-found'],
   },
   {
+    id: 'interface-patch-answers-200',
+    channel: 'interface',
+    title: { 'zh-CN': '对 PATCH 应答 200', en: 'Answers 200 to PATCH' },
+    platforms: platformKinds,
+    violates: ['interfaces-restful'],
+    caughtBy: ['interface.wrong-method-is-refused'],
+  },
+  {
     id: 'interface-wrong-method-answers-200',
     channel: 'interface',
     title: { 'zh-CN': '对不支持的方法应答 200', en: 'Answers 200 for methods that it does not know' },
@@ -441,5 +449,60 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     platforms: platformKinds,
     violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
     caughtBy: ['interface.refuses-other-scope'],
+  },
+  {
+    id: 'interface-scope-of-changes-not-checked',
+    channel: 'interface',
+    title: {
+      'zh-CN': '查询列表时核对权限范围，查询增量时不核对',
+      en: 'Looks at the scope of requests for pages, and not of those for changes',
+    },
+    platforms: platformKinds,
+    violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
+    caughtBy: ['interface.refuses-other-scope'],
+  },
+  {
+    id: 'interface-scope-may-be-missing',
+    channel: 'interface',
+    title: {
+      'zh-CN': '加密参数中没有权限范围时一概放行',
+      en: 'Permits everything to encrypted parameters without a scope',
+    },
+    platforms: platformKinds,
+    violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
+    caughtBy: ['interface.refuses-other-scope'],
+  },
+  {
+    id: 'interface-accepts-near-future-timestamp',
+    channel: 'interface',
+    title: {
+      'zh-CN': '时间戳在未来一小时之内的一概接受',
+      en: 'Takes any timestamp of the hour to come',
+    },
+    platforms: platformKinds,
+    violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
+    caughtBy: ['interface.refuses-stale-timestamp'],
+  },
+  {
+    id: 'interface-replays-refused-without-error',
+    channel: 'interface',
+    title: {
+      'zh-CN': '拒绝用过的随机串时正文为空',
+      en: 'Refuses used nonces with an empty body',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-refuse-with-error'],
+    caughtBy: ['interface.refusals-carry-error-information'],
+  },
+  {
+    id: 'interface-scopes-refused-without-error',
+    channel: 'interface',
+    title: {
+      'zh-CN': '拒绝别的权限范围时正文为空',
+      en: 'Refuses other scopes with an empty body',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-refuse-with-error'],
+    caughtBy: ['interface.refusals-carry-error-information', 'interface.refusals-follow-the-document'],
   },
 ];

@@ -100,7 +100,7 @@ export const createActOnAlerts = (setting: FrontDatabaseSetting, push: Push): ((
     await asPushUser(async (client) => {
       for (const { id } of alerts) {
         await client.query(
-          `UPDATE ${name} SET ${column('status')} = 'rectified', ${column('updateTime')} = ${parameter(1)} WHERE ${column('platformId')} = ${parameter(2)} AND ${column('alertId')} = ${parameter(3)}`,
+          `UPDATE ${name} SET ${column('status')} = 'rectified', ${column('updateTime')} = ${hasFault('alerts-marked-without-update-time') ? `COALESCE(${column('updateTime')}, ${parameter(1)})` : parameter(1)} WHERE ${column('platformId')} = ${parameter(2)} AND ${column('alertId')} = ${parameter(3)}`,
           [new Date(platform.clock.now()), platform.platformId, id],
         );
       }

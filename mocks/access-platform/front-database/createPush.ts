@@ -123,7 +123,10 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
       const record = business.record(entity, id);
       if (record !== undefined && isLeftOut(platform, record, startedAt)) return [];
       if (table === lastTable && hasFault('exchange-one-table-never-pushed')) return [];
-      if (table === undefined || !logs(operation, lastSequence > 0, { cause, isLastTable: table === lastTable }))
+      if (
+        table === undefined ||
+        !logs(operation, lastSequence > 0, { cause, isLastTable: table === lastTable, entity, id })
+      )
         return [];
       const fields: Readonly<Record<string, unknown>> = {
         platformId: platform.platformId,

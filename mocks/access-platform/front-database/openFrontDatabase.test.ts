@@ -51,6 +51,7 @@ const open = async (
     clock,
     business: createBusinessData([user('u1'), user('u2'), column], clock),
     hasFault: (id: string) => faults.includes(id),
+    hasManner: () => false,
   } as unknown as AccessPlatform;
   const front = await openFrontDatabase({ platform, server });
   closing.push(front.close);

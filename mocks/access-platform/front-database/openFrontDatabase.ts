@@ -9,6 +9,7 @@ import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseT
 import type { AccessPlatform } from '../accessPlatform.ts';
 import { createActOnAlerts } from './createActOnAlerts.ts';
 import { clockAheadSeconds } from './clockAheadSeconds.ts';
+import { computedColumn } from './computedColumn.ts';
 import { createPush } from './createPush.ts';
 import { faultyAccounts } from './faultyAccounts.ts';
 import { faultyStructure } from './faultyStructure.ts';
@@ -74,6 +75,9 @@ export const openFrontDatabase = async ({
     try {
       for (const statement of frontDatabaseDdl({ dialect, tables, profile, database, accounts }))
         await client.query(statement);
+      if (platform.hasManner('computed-columns'))
+        for (const table of tables.filter(({ class: of }) => of === 'data'))
+          await client.query(computedColumn(dialect, dialect.tableName(table.name, placement), table));
       for (const statement of faultyAccounts({ dialect, tables, placement, accounts, hasFault }))
         await client.query(statement);
       for (const statement of faultyStructure({

@@ -29,7 +29,7 @@ export interface PushFaults {
   readonly logs: (
     operation: BusinessChange['operation'],
     isLater: boolean,
-    push: Pick<PushInfo, 'cause' | 'isLastTable'>,
+    push: Pick<PushInfo, 'cause' | 'isLastTable'> & Pick<BusinessChange, 'entity' | 'id'>,
   ) => boolean;
   readonly loggedAs: (operation: BusinessChange['operation'], cause: PushCause) => BusinessChange['operation'];
   /** The changes that a push takes along; what it leaves for the next one it remembers. Throws where the push does not work. */
@@ -64,6 +64,14 @@ export const pushFaults = (hasFault: AccessPlatform['hasFault']): PushFaults => 
   let fullPushes = 0;
   const updatedUsers = new Set<string>();
   const timedUsers = new Set<string>();
+  const loggedUsers = new Set<string>();
+  /** Whether a user is updated another time. */
+  const isAgain = (operation: BusinessChange['operation'], entity: EntityName, id: string): boolean => {
+    if (entity !== 'user' || operation !== 'update') return false;
+    const known = loggedUsers.has(id);
+    loggedUsers.add(id);
+    return known;
+  };
   return {
     keepsUpdateTime: ({ entity, id, isDeleted }, { isPushed, isLater, cause, mode, isLastTable, index }) => {
       if (cause === 'rectification') return isPushed && hasFault('alerts-rectified-without-update-time');
@@ -112,7 +120,8 @@ export const pushFaults = (hasFault: AccessPlatform['hasFault']): PushFaults => 
       (isLastTable && record.isDeleted && hasFault('exchange-one-table-deletes-rows')) ||
       (isUserWithRegion(record) && record.isDeleted && hasFault('exchange-physical-delete')) ||
       (isLastOfAll && fullPushes > 1 && hasFault('exchange-full-push-removes-rows')),
-    logs: (operation, isLater, { cause, isLastTable }) =>
+    logs: (operation, isLater, { cause, isLastTable, entity, id }) =>
+      !(isAgain(operation, entity, id) && cause === 'business' && hasFault('exchange-second-update-not-logged')) &&
       !(operation === 'update' && isLater && cause === 'business' && hasFault('exchange-updates-not-logged')) &&
       !(isLastTable && isLater && cause === 'business' && hasFault('exchange-one-table-not-logged')) &&
       !(cause === 'rectification'

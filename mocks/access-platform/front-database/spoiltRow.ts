@@ -21,7 +21,17 @@ export const spoiltRow = (
     if (kept.has(field)) return value;
     if (kind === 'string' && typeof value === 'string' && hasFault('exchange-rare-characters-lost'))
       return value.replaceAll(/[\u{10000}-\u{10FFFF}]/gu, '?');
+    if (field === 'regionCode' && typeof value === 'string' && hasFault('exchange-regions-cut-to-cities'))
+      return `${value.slice(0, 4)}00`;
     if (kind === 'string' && nullable && value === null && hasFault('exchange-nulls-as-empty')) return '';
+    if (
+      kind === 'number' &&
+      nullable &&
+      value === null &&
+      String(row[1]).startsWith('hy-') &&
+      hasFault('exchange-absent-numbers-as-zero')
+    )
+      return 0;
     if (kind === 'time' && value instanceof Date && hasFault('exchange-times-cut-to-seconds'))
       return new Date(Math.floor(value.getTime() / 1_000) * 1_000);
     if (kind === 'number' && typeof value === 'number' && hasFault('exchange-decimals-cut')) return Math.trunc(value);

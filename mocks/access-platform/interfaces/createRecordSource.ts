@@ -40,6 +40,7 @@ export const createRecordSource = (platform: AccessPlatform, entity: EntityName)
   const forgetting = platform.hasFault('interface-updated-since-forgotten-on-later-pages');
   const after = entity === 'site-column' && platform.hasFault('interface-updated-since-excludes-the-moment');
   const forgettingDeleted = entity === 'user' && platform.hasFault('interface-deleted-users-leave-changes');
+  const forgettingNew = entity === 'user' && platform.hasFault('interface-new-users-not-among-changes');
   const ofUsers = (fault: string): boolean => entity === 'user' && platform.hasFault(fault);
   // A record that keeps the update time of its creation, or is found by it: the same records are given.
   const byCreation = ofUsers('interface-updated-since-by-creation') || ofUsers('interface-updates-keep-update-time');
@@ -63,7 +64,8 @@ export const createRecordSource = (platform: AccessPlatform, entity: EntityName)
           : records.filter(
               ({ createTime, updateTime, isDeleted }) =>
                 (after ? updateTime > updatedSince : (byCreation ? createTime : updateTime) >= updatedSince) &&
-                !(isDeleted && forgettingDeleted),
+                !(isDeleted && forgettingDeleted) &&
+                !(createTime === updateTime && forgettingNew),
             );
       const last = Math.max(1, Math.ceil(matching.length / pageSize));
       const from = ((repeating ? Math.min(page, last) : page) - 1) * pageSize;
@@ -83,7 +85,9 @@ export const createRecordSource = (platform: AccessPlatform, entity: EntityName)
       const now = anySingle ? platform.business.records(entity)[0] : platform.business.record(entity, id);
       if (now !== undefined && singles?.has(id) === false) singles.set(id, now);
       const record = singles?.get(id) ?? now;
-      return record === undefined ? undefined : interfaceRecord(platform, record);
+      if (record === undefined) return undefined;
+      const shown = interfaceRecord(platform, record);
+      return ofUsers('interface-deleted-single-users-live') ? { ...shown, isDeleted: false } : shown;
     },
   };
 };

@@ -59,6 +59,8 @@ export const createRequestVerifier = (platform: AccessPlatform): RequestVerifier
         : opened;
     const allowed =
       opened.parameters.scope === entity ||
+      (new URLSearchParams(right.request.query).has(platform.profile.values.interfaces.paging.updatedSinceParameter) &&
+        platform.hasFault('interface-scope-of-changes-not-checked')) ||
       platform.hasFault('interface-scope-not-checked') ||
       (!isPage(right.request.path, platform.profile.values.interfaces.paths[entity]) &&
         platform.hasFault('interface-scope-of-items-not-checked'));

@@ -20,6 +20,10 @@ const faulty = (
   if (platform.hasFault('interface-refusals-empty')) return reply.code(status).send('');
   if (platform.hasFault('interface-failed-signature-without-error') && code === 'parameters-invalid')
     return reply.code(status).send('');
+  if (platform.hasFault('interface-replays-refused-without-error') && code === 'nonce-replayed')
+    return reply.code(status).send('');
+  if (platform.hasFault('interface-scopes-refused-without-error') && code === 'permission-denied')
+    return reply.code(status).send('');
   if (platform.hasFault('interface-refusals-as-a-page'))
     return reply.code(200).type('text/html; charset=utf-8').send(loginPage);
   if (platform.hasFault('interface-refusals-redirect-to-login')) return reply.redirect('/login', 302);

@@ -85,6 +85,12 @@ export const createVerificationFaults = (platform: AccessPlatform): Faulty => {
       ...one,
       options: { ...one.options, now: Math.max(one.options.now, Number(read(one, 'timestamp')) || 0) },
     }),
+    'interface-accepts-near-future-timestamp': (one) => {
+      const ahead = (Number(read(one, 'timestamp')) || 0) - one.options.now;
+      return ahead > 0 && ahead < 3_600_000
+        ? { ...one, options: { ...one.options, now: one.options.now + ahead } }
+        : one;
+    },
     'interface-accepts-replay': (one) => ({ ...one, options: { ...one.options, claimNonce: () => true } }),
     'interface-timestamp-not-compared': (one) => ({
       ...one,
@@ -98,6 +104,8 @@ export const createVerificationFaults = (platform: AccessPlatform): Faulty => {
         one.scheme.signer,
       ),
     }),
+    'interface-scope-may-be-missing': (one, entity) =>
+      decrypted(one).includes('"scope"') ? one : believing(one, { scope: entity }),
     'interface-method-not-compared': (one) => believing(one, { method: one.request.method }),
     'interface-path-not-compared': (one) => believing(one, { path: one.request.path }),
     'interface-encrypted-app-key-not-compared': (one) => believing(one, { appKey: read(one, 'appKey') ?? '' }),

@@ -90,8 +90,9 @@ export const entityRoutes = async (app: FastifyInstance, { platform, entity, pat
         : sendError(reply, 404, 'not-found');
   });
 
-  const refuseMethod = (_request: FastifyRequest, reply: FastifyReply): unknown =>
-    platform.hasFault('interface-wrong-method-answers-200')
+  const refuseMethod = ({ method }: FastifyRequest, reply: FastifyReply): unknown =>
+    platform.hasFault('interface-wrong-method-answers-200') ||
+    (method === 'PATCH' && platform.hasFault('interface-patch-answers-200'))
       ? reply.send({})
       : sendError(reply.header('allow', allow), 405, 'method-not-allowed');
 

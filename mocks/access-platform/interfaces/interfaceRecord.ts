@@ -12,7 +12,9 @@ export const interfaceRecord = (platform: AccessPlatform, record: BusinessRecord
     [keyField(record.entity)]: record.id,
     ...record.fields,
     createTime: isoTime(record.createTime),
-    updateTime: isoTime(record.updateTime),
+    updateTime: platform.hasFault('interface-update-times-in-seconds')
+      ? isoTime(Math.floor(record.updateTime / 1_000) * 1_000)
+      : isoTime(record.updateTime),
     isDeleted: record.isDeleted,
   });
 

@@ -25,7 +25,9 @@ export const interactionRoutes: AccessPlatformRoom = (app, platform) => {
       resourceId: platform.hasFault('indicators-interactions-recorded-elsewhere')
         ? (another?.id ?? resourceId)
         : resourceId,
-      userId: user.id,
+      userId: platform.hasFault('indicators-interactions-of-another-user')
+        ? (platform.business.records('user').find(({ id, isDeleted }) => id !== user.id && !isDeleted)?.id ?? user.id)
+        : user.id,
       action,
       score:
         action === 'rating' && typeof score === 'number'
@@ -33,7 +35,9 @@ export const interactionRoutes: AccessPlatformRoom = (app, platform) => {
             ? Math.max(1, score - 1)
             : score
           : null,
-      occurredTime: new Date(platform.clock.now()).toISOString(),
+      occurredTime: new Date(
+        platform.clock.now() - (platform.hasFault('indicators-interactions-hours-behind') ? 8 * 3_600_000 : 0),
+      ).toISOString(),
     });
     return reply.code(201).send({});
   });

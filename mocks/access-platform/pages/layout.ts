@@ -18,7 +18,8 @@ export interface Page extends PageTracking {
   readonly column?: boolean;
 }
 
-const withoutSnippet = ({ platform, mobile, userAgent, otherDomain, seen }: PageContext, page: Page): boolean =>
+const withoutSnippet = ({ platform, mobile, userAgent, otherDomain, seen, user }: PageContext, page: Page): boolean =>
+  (user !== undefined && platform.hasFault('beacon-signed-in-pages-without-code')) ||
   (otherDomain && platform.hasFault('beacon-missing-on-other-domain')) ||
   (seen.includes(page.code) && platform.hasFault('beacon-repeated-visit-not-reported')) ||
   (page.deep === true && platform.hasFault('beacon-missing-on-deep-page')) ||
@@ -60,14 +61,21 @@ export const layout = (context: PageContext, page: Page): string => {
   const tracking: PageTracking = {
     clicks: [{ cssSelector: '[data-target-button]', logkey: 'target_button' }, ...(page.clicks ?? [])],
     ...(page.hold === undefined ? {} : { hold: page.hold }),
-    ...(page.deep === true && platform.hasFault('beacon-other-app-key-on-deep-page') ? { foreignKey: true } : {}),
+    ...((page.deep === true && platform.hasFault('beacon-other-app-key-on-deep-page')) ||
+    (user !== undefined && platform.hasFault('beacon-other-app-key-signed-in'))
+      ? { foreignKey: true }
+      : {}),
+    ...(page.deep === true && platform.hasFault('beacon-deep-page-counted-twice') ? { twice: true } : {}),
     ...(page.resourceId === undefined ? {} : { resourceId: page.resourceId }),
     exposures: [
       { cssSelector: '#navigation', logkey: platform.profile.values.beacon.codes.navigationExposure },
       ...(page.exposures ?? []),
     ],
   };
-  const code = withoutSnippet(context, page) ? '' : snippet(context, tracking);
+  const nobody = page.code !== 'home' && platform.hasFault('beacon-account-on-home-only');
+  const code = withoutSnippet(context, page)
+    ? ''
+    : snippet(nobody ? { ...context, user: undefined } : context, tracking);
   const atEnd = platform.hasFault('beacon-snippet-in-body');
   const spm = platform.hasFault('beacon-without-page-code')
     ? ['', '']

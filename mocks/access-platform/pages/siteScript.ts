@@ -1,12 +1,11 @@
-import { beaconParameters } from '../../../spec/beaconParameters.ts';
 import type { AccessPlatform } from '../accessPlatform.ts';
 import { scriptText } from './scriptText.ts';
 
 /** What every page runs: interactions with a resource are reported, and kept for a signed-in user; the faults live here too. */
 export const siteScript = (platform: AccessPlatform): string => {
-  const { codes, logHost, queue: name } = platform.profile.values.beacon;
+  const { codes, parameters, logHost, queue: name } = platform.profile.values.beacon;
   const queue = `(window[${scriptText(name)}] = window[${scriptText(name)}] || [])`;
-  const names = scriptText(beaconParameters);
+  const names = scriptText(parameters);
   const record = platform.hasFault('beacon-interactions-not-reported') ? 'return;' : '';
   const lastPosition = platform.hasFault('beacon-player-last-position');
   const rewatching = platform.hasFault('beacon-player-counts-rewatching');
@@ -16,7 +15,7 @@ document.addEventListener('pause', function (event) {
   var id = player.getAttribute('data-resource');
   if (!id) return;
   var own = {};
-  own[names.resourceId] = id;
+  own[names.resource] = id;
   own[names.playedSegments] = JSON.stringify([[0, ${lastPosition ? 'player.currentTime' : 'watched'}]]);
   ${queue}.push({ action: 'aplus.record', arguments: [${scriptText(codes.play)}, 'OTHER', own] });
 }, true);`;
@@ -42,7 +41,7 @@ document.addEventListener('timeupdate', function (event) {
         close(player.seeking ? last : player.currentTime);
         if (!parts.length) return;
         var own = {};
-        own[names.resourceId] = id;
+        own[names.resource] = id;
         own[names.playedSegments] = JSON.stringify(parts.splice(0));
         ${queue}.push({ action: 'aplus.record', arguments: [${scriptText(codes.play)}, 'OTHER', own] });
       } else if (!player.paused && !player.seeking && from === null) from = last = player.currentTime;
@@ -96,7 +95,7 @@ document.addEventListener('click', function (event) {
   ${record}
   var own = {};
   var code = button.getAttribute('data-record');${platform.hasFault('beacon-interactions-swapped') ? swapped : ''}
-  ${platform.hasFault('beacon-interactions-without-resource') ? '' : "own[names.resourceId] = button.getAttribute('data-resource');"}
+  ${platform.hasFault('beacon-interactions-without-resource') ? '' : "own[names.resource] = button.getAttribute('data-resource');"}
   ${platform.hasFault('beacon-rating-without-score') ? '' : "if (button.hasAttribute('data-score')) own[names.score] = Number(button.getAttribute('data-score'));"}
   ${queue}.push({ action: 'aplus.record', arguments: [code, 'CLK', own] });
 });

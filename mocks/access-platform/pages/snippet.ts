@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { beaconParameters } from '../../../spec/beaconParameters.ts';
 import type { PageContext } from './pageContext.ts';
 import { scriptText } from './scriptText.ts';
 
@@ -14,6 +13,8 @@ export interface PageTracking {
   readonly hold?: boolean;
   /** The page speaks for somebody else. */
   readonly foreignKey?: boolean;
+  /** The page reports its view once more by hand. */
+  readonly twice?: boolean;
 }
 
 /** The fault takes every resource for the first one. */
@@ -91,7 +92,12 @@ export const snippet = (context: PageContext, tracking: PageTracking): string =>
     ...(faulty('beacon-debug-on') ? ([['DEBUG', true]] as const) : []),
     ...(tracking.resourceId === undefined || faulty('indicators-resource-views-without-id')
       ? []
-      : ([['aplus-cpvdata', { [beaconParameters.resourceId]: shownAs(platform, tracking.resourceId) }]] as const)),
+      : ([
+          [
+            'aplus-cpvdata',
+            { [platform.profile.values.beacon.parameters.resource]: shownAs(platform, tracking.resourceId) },
+          ],
+        ] as const)),
     ...(tracking.hold === true ? ([['_hold', 'BLOCK']] as const) : []),
     ...(tracking.clicks === undefined ||
     faulty('beacon-click-not-reported') ||
@@ -123,6 +129,6 @@ ${forgetful(queue, platform)}
 ${hasty(platform, appKey)}
 ${faulty('beacon-view-on-return-to-tab') ? `document.addEventListener('visibilitychange', function () { if (document.visibilityState === 'visible') ${queue}.push({ action: 'aplus.sendPV', arguments: [{ is_auto: false }, {}] }); });` : ''}
 ${faulty('beacon-referrer-always-home') ? `Object.defineProperty(document, 'referrer', { get: function () { return location.origin + '/'; } });` : ''}
-${faulty('beacon-double-page-view') ? `${queue}.push({ action: 'aplus.sendPV', arguments: [{ is_auto: false }, {}] });` : ''}
+${faulty('beacon-double-page-view') || tracking.twice === true ? `${queue}.push({ action: 'aplus.sendPV', arguments: [{ is_auto: false }, {}] });` : ''}
 </script>`;
 };

@@ -14,6 +14,8 @@ export const beaconScript = (profile: Profile): string =>
   `(function (w, d) {\n'use strict';\nif (w.aplus && w.aplus.heyan) return;\n${body}\n})(window, document);\n`
     .replace("'aplus_queue'", JSON.stringify(profile.values.beacon.queue))
     .replace("'resource_play'", JSON.stringify(profile.values.beacon.codes.play))
+    .replace("'resource_id'", JSON.stringify(profile.values.beacon.parameters.resource))
+    .replace("'played_segments'", JSON.stringify(profile.values.beacon.parameters.playedSegments))
     .replaceAll(/\/\*[\s\S]*?\*\//g, '')
     .replaceAll(/^\s*\/\/.*$/gm, '')
     .replaceAll(/\s+\/\/ .*$/gm, '')

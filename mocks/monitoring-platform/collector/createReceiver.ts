@@ -75,6 +75,7 @@ export const createReceiver = (
 ): Receiver => {
   const judges = {
     codes: deps.profile.values.beacon.codes,
+    parameters: deps.profile.values.beacon.parameters,
     platforms: deps.platforms,
     standing: deps.standing ?? { isSuspended: () => false, isWithdrawnKey: () => false },
     region: createRegionLookup(),

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { beaconParameters } from '../../../spec/beaconParameters.ts';
 import type { ProfileValues } from '../../../spec/profiles/profileValues.ts';
 import { hasHost } from '../registration/hasHost.ts';
 import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
@@ -29,6 +28,7 @@ export interface SenderStanding {
 
 export interface Judges {
   readonly codes: ProfileValues['beacon']['codes'];
+  readonly parameters: ProfileValues['beacon']['parameters'];
   readonly platforms: () => readonly RegisteredPlatform[];
   readonly standing: SenderStanding;
   readonly region: (address: string) => Region;
@@ -119,7 +119,7 @@ export const judgeEvent = (raw: RawEvent, facts: RequestFacts, judges: Judges): 
   if (encoded.length > 65_536) return problem('properties-too-large', 'the properties have more than 64 KiB');
   const device = judges.device(facts.userAgent);
   const region = judges.region(facts.sourceIp);
-  const segments = playedSegments(parameters[beaconParameters.playedSegments]) ?? [];
+  const segments = playedSegments(parameters[judges.parameters.playedSegments]) ?? [];
   return {
     row: {
       platform_id: platform.platformId,
@@ -144,9 +144,9 @@ export const judgeEvent = (raw: RawEvent, facts: RequestFacts, judges: Judges): 
       province: unlessEmpty(region.province),
       city: unlessEmpty(region.city),
       user_id: unlessEmpty(raw.userId),
-      resource_id: unlessEmpty(untrusted.text(parameters[beaconParameters.resourceId], 128)),
+      resource_id: unlessEmpty(untrusted.text(parameters[judges.parameters.resource], 128)),
       played_segments: segments.length === 0 ? undefined : segments,
-      score: scoreOf(parameters[beaconParameters.score]) ?? undefined,
+      score: scoreOf(parameters[judges.parameters.score]) ?? undefined,
       parameters: encoded,
       correlation_id: unlessEmpty(facts.correlationId),
       flavour: raw.flavour,

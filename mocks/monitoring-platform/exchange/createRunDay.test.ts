@@ -42,6 +42,7 @@ testOnEngines(await enginesToTest(), 'a day of exchange on %s', (server) => {
         clock,
         business,
         hasFault: () => false,
+        hasManner: () => false,
       } as unknown as AccessPlatform;
       const front = await openFrontDatabase({ platform: access, server });
       closing.push(front.close);

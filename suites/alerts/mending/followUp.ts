@@ -6,6 +6,7 @@ import { readRecord } from '../../exchange/reading/readRecord.ts';
 import type { RecordedDatabase } from '../../exchange/reading/recordedDatabase.ts';
 import { badRecordPattern, referringField } from './badRecords.ts';
 import type { Rectification } from './rectifiedRecords.ts';
+import { alertRows } from './alertRows.ts';
 import { stillBroken } from './stillBroken.ts';
 
 interface StoredAlert {
@@ -70,6 +71,7 @@ export const followUp = async (
           field: referringField(entity) ?? '',
           badValue: String(alert.actual),
           alertId: String(alert.id),
+          alert: (await alertRows(database, [String(alert.id)])).get(String(alert.id)),
           // The row was there, with an earlier time, when the alert was written.
           before: alertedAt,
           after: row,

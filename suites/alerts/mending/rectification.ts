@@ -8,6 +8,7 @@ import { inFrontDatabase } from '../../exchange/reading/inFrontDatabase.ts';
 import { readRecord } from '../../exchange/reading/readRecord.ts';
 import type { FrontDatabaseRow } from '../../exchange/reading/readRecord.ts';
 import type { RecordedDatabase } from '../../exchange/reading/recordedDatabase.ts';
+import { alertRows } from './alertRows.ts';
 import { blocked } from './blocked.ts';
 import { followUp } from './followUp.ts';
 import type { Bystander, Rectification, RectifiedRecord } from './rectifiedRecords.ts';
@@ -119,6 +120,7 @@ const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promi
     const besideAfter: Bystander[] = [];
     for (const { table, id, before } of beside)
       besideAfter.push({ table: table.name, id, before, after: await readRecord(database, table, id) });
+    const alerts = await alertRows(database, [...alertIds.values()]);
     const broken = await stillBroken(context, records);
     const log = await changeLog(database, profile, records);
     await control.push('full');
@@ -138,6 +140,7 @@ const tryAnew = async (context: CheckContext, database: RecordedDatabase): Promi
           field: bad.field,
           badValue: bad.badValue,
           alertId: alertIds.get(bad.id) ?? '',
+          alert: alerts.get(alertIds.get(bad.id) ?? ''),
           before: before.updateTime,
           after: now,
           mended,

@@ -1,6 +1,14 @@
 import type { Operation } from '../../exchange/changing/loggedOperation.ts';
 import type { FrontDatabaseRow } from '../../exchange/reading/readRecord.ts';
 
+/** A row of the alert table. */
+export interface AlertRow {
+  readonly status: string;
+  readonly createTime: number | null;
+  readonly updateTime: number | null;
+  readonly evidence: string;
+}
+
 /** What became of a bad record after the monitoring platform had found it and alerted about it. */
 export interface RectifiedRecord {
   readonly table: string;
@@ -9,6 +17,8 @@ export interface RectifiedRecord {
   readonly field: string;
   readonly badValue: string;
   readonly alertId: string;
+  /** The alert itself when it had been acted on, times in epoch milliseconds; undefined: it could not be read. */
+  readonly alert: AlertRow | undefined;
   /** Update time of the row when the alert was written, epoch milliseconds. */
   readonly before: number | null;
   /** Undefined: the row has gone. */

@@ -10,6 +10,7 @@ import { unknownIds } from '../touring/unknownIds.ts';
 import { supplies } from '../seeing/supplies.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 
+const hostOf = (url: string): string => URL.parse(url)?.hostname ?? '';
 const bare = (address: string): string => address.replace(/[?#].*$/, '').replace(/\/$/, '');
 
 /** An account that is another one on the next page, or one that was there before anybody had signed in, tells nothing of who it is. */
@@ -32,6 +33,27 @@ const oddAccounts = (visit: SignedInVisit, events: readonly LandedEvent[]): read
         hint: {
           'zh-CN': '_user_id 是用户在本平台的标识，不是会话或访问的标识。',
           en: 'Let _user_id be the id that the user has on your platform, not that of a session or a visit.',
+        },
+      },
+    ];
+  const [home = ''] = visit.opened.slice(1);
+  const pages = [...new Set(visit.opened.slice(1).map(bare))].filter((url) => hostOf(url) === hostOf(home));
+  const without = pages.find(
+    (url) => events.some(({ pageUrl }) => bare(pageUrl) === url) && !own.some(({ pageUrl }) => bare(pageUrl) === url),
+  );
+  if (said.length > 0 && without !== undefined)
+    return [
+      {
+        code: 'beacon.user-missing-on-page',
+        message: {
+          'zh-CN': `登录后别的页面上报账号，页面 ${without} 上报的事件都不带账号`,
+          en: `other pages report the account of who is signed in, and nothing that ${without} reports carries one`,
+        },
+        expected: { _user_id: 'account' },
+        actual: { _user_id: '', page: without },
+        hint: {
+          'zh-CN': '在所有页面共用的模板中设置 _user_id。',
+          en: 'Set _user_id in the template that all pages share.',
         },
       },
     ];

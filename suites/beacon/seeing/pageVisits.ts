@@ -10,6 +10,8 @@ import { onTour } from '../touring/onTour.ts';
 import type { Tour } from '../touring/onTour.ts';
 import { shapeOf } from './shapeOf.ts';
 import { viewsOf } from '../touring/viewsOf.ts';
+import type { Scene } from '../../engine/running/scene.ts';
+import { sitePages } from './sitePages.ts';
 import type { Site, SitePage } from './sitePages.ts';
 
 /** What came of visiting one page. */
@@ -28,6 +30,8 @@ export interface PageVisit {
   readonly detail: string;
   /** Found by a link, not named by the site structure. */
   readonly linked: boolean;
+  /** Views that the page itself reported of this one visit; those of pages that it sent on to, or holds, are theirs. */
+  readonly views: number;
   readonly links: readonly string[];
 }
 
@@ -62,14 +66,23 @@ const explained = async (context: CheckContext, url: string): Promise<PageVisit[
   }
 };
 
+const bare = (address: string): string => address.replace(/#.*$/, '');
+
 /** What was sent but refused was sent all the same. What is refused is asked for only where nothing else tells. */
 const viewsSent = async (tour: Tour, enough = Infinity): Promise<number> => {
   const views = (await viewsOf(tour)).length;
   return views >= enough ? views : views + (await tour.refused()).length;
 };
 
+/** Visits every page that is known of. Whoever uses it holds the lock of `business-data`, and may release it once `sitePages` was played. */
+export const pageVisits: Scene<PageVisits> = {
+  id: 'beacon.page-visits',
+  deadlineMs: 120_000,
+  play: async (context) => visitAll(context, await context.use(sitePages)),
+};
+
 /** Visits pages three at a time, first those of the site structure, then of every shape of address that links lead to some. */
-export const pageVisits = async (context: CheckContext, site: Site): Promise<PageVisits> => {
+const visitAll = async (context: CheckContext, site: Site): Promise<PageVisits> => {
   const { pages, beacon } = context.target;
   const login = beacon?.pages?.['login'];
   const host = new URL(pages.home).hostname;
@@ -79,13 +92,15 @@ export const pageVisits = async (context: CheckContext, site: Site): Promise<Pag
     tour: Tour,
     opened: VisitedPage,
     before: number,
-  ): Promise<Pick<PageVisit, 'result' | 'detail' | 'links'>> => {
+  ): Promise<Pick<PageVisit, 'result' | 'detail' | 'views' | 'links'>> => {
     const links = await linksOf(opened);
+    const rests = bare(opened.url());
     const type = await opened.evaluate<string>('document.contentType');
     const sent = async (): Promise<number> => (await viewsSent(tour, before + 1)) - before;
     const detail = opened.pageErrors().slice(0, 5).join('; ');
-    if (new URL(opened.url()).hostname !== host) return { result: 'elsewhere', detail: opened.url(), links: [] };
-    if (!/html/i.test(type)) return { result: 'not-a-page', detail: type, links: [] };
+    if (new URL(opened.url()).hostname !== host)
+      return { result: 'elsewhere', detail: opened.url(), views: 0, links: [] };
+    if (!/html/i.test(type)) return { result: 'not-a-page', detail: type, views: 0, links: [] };
     const html = await opened.html();
     let count = await sent();
     if (count === 0 && waits < mostWaits) {
@@ -95,15 +110,17 @@ export const pageVisits = async (context: CheckContext, site: Site): Promise<Pag
     }
     await opened.close();
     if (count > 0 || (await sent()) > 0) {
-      const [first] = (await viewsOf(tour)).length > 0 ? [] : await tour.refused();
+      const seen = await viewsOf(tour);
+      const [first] = seen.length > 0 ? [] : await tour.refused();
+      const views = seen.slice(before).filter(({ pageUrl }) => bare(pageUrl) === rests).length;
       return first === undefined
-        ? { result: 'reported', detail, links }
-        : { result: 'refused', detail: `${first.reason}: ${first.detail}`, links };
+        ? { result: 'reported', detail, views, links }
+        : { result: 'refused', detail: `${first.reason}: ${first.detail}`, views, links };
     }
-    if (challenged(html)) return { result: 'unreachable', detail: 'challenged by a firewall', links: [] };
+    if (challenged(html)) return { result: 'unreachable', detail: 'challenged by a firewall', views: 0, links: [] };
     return notRun(context, html)
-      ? { result: 'not-run', detail: 'made of module scripts', links }
-      : { result: 'silent', detail, links };
+      ? { result: 'not-run', detail: 'made of module scripts', views: 0, links }
+      : { result: 'silent', detail, views: 0, links };
   };
   const attempt = (page: SitePage, linked: boolean, part: string, signedIn: boolean): Promise<PageVisit> =>
     onTour(
@@ -128,7 +145,7 @@ export const pageVisits = async (context: CheckContext, site: Site): Promise<Pag
     ).catch(async (error: unknown): Promise<PageVisit> => {
       if (!(error instanceof CandidateError && error.cause instanceof VisitError)) throw error;
       const result = (await explained(context, page.url)) ?? 'unreachable';
-      return { page, linked, result, detail: error.cause.message, links: [] };
+      return { page, linked, result, detail: error.cause.message, views: 0, links: [] };
     });
   const visit = async (page: SitePage, linked: boolean, index: number): Promise<PageVisit> => {
     const first = await attempt(page, linked, `-${index}`, false);

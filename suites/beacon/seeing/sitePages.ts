@@ -1,5 +1,6 @@
 import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { Scene } from '../../engine/running/scene.ts';
+import { isSoftDeleted } from '../../../spec/interfaces/isSoftDeleted.ts';
 import { fetchRecords } from '../../interface/reading/fetchRecords.ts';
 import { linksOf } from './linksOf.ts';
 import { onTour } from '../touring/onTour.ts';
@@ -32,8 +33,9 @@ const byInterface = async (context: CheckContext): Promise<Columns> => {
   if (context.target.interfaces?.urls['site-column'] === undefined) return undefined;
   const fetched = await fetchRecords(context, 'site-column', { mostPages: 3 });
   if (!fetched.ok) return undefined;
+  const { deletedValues } = context.profile.values.interfaces;
   const records = fetched.records.flatMap((record) =>
-    record['isDeleted'] !== true && typeof record['url'] === 'string' && record['url'] !== ''
+    !isSoftDeleted(record['isDeleted'], deletedValues) && typeof record['url'] === 'string' && record['url'] !== ''
       ? [{ url: record['url'], name: typeof record['name'] === 'string' ? record['name'] : record['url'] }]
       : [],
   );

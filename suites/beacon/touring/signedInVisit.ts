@@ -13,6 +13,8 @@ export interface SignedInVisit extends Pick<Tour, 'events' | 'refused'> {
   readonly opened: readonly string[];
 }
 
+const hostOf = (url: string): string => URL.parse(url)?.hostname ?? '';
+
 const play = (context: CheckContext): Promise<SignedInVisit> =>
   onTour(context, async (tour) => {
     const { beacon, pages } = context.target;
@@ -28,10 +30,17 @@ const play = (context: CheckContext): Promise<SignedInVisit> =>
     if (login !== undefined) await open(pages.home);
     const before = await tour.events();
     const opened: string[] = [];
-    for (const url of new Set([login, pages.home, beacon?.pages?.['player'] ?? pages.others[0]]))
-      if (url !== undefined) opened.push(await open(url));
-    await visitor.close();
     const known = new Set(before.map(({ eventId }) => eventId));
+    if (login !== undefined) {
+      opened.push(await open(login));
+      // What the home page sends while it is left may arrive late, and is still the guest's.
+      for (const { eventId, userId } of await tour.events()) if (userId === '') known.add(eventId);
+    }
+    // Who is signed in here need not be so on another domain.
+    const another = pages.others.find((url) => hostOf(url) === hostOf(pages.home));
+    for (const url of new Set([pages.home, beacon?.pages?.['player'] ?? another]))
+      if (url !== undefined && url !== login) opened.push(await open(url));
+    await visitor.close();
     const events = (await tour.events()).filter(({ eventId }) => !known.has(eventId));
     const refused = await tour.refused();
     return {

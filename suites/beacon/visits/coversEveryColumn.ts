@@ -3,6 +3,7 @@ import type { Check } from '../../engine/running/check.ts';
 import { inconclusive, judged, passed } from '../../engine/verdict/outcome.ts';
 import { pageVisits } from '../seeing/pageVisits.ts';
 import type { PageVisit } from '../seeing/pageVisits.ts';
+import { silentInside } from '../touring/silentInside.ts';
 import { mostColumns, sitePages } from '../seeing/sitePages.ts';
 import { supplies } from '../seeing/supplies.ts';
 
@@ -24,7 +25,7 @@ export const coversEveryColumn: Check = {
   run: async (context) => {
     const site = await context.use(sitePages);
     context.release('business-data');
-    const { visits, known, depth } = await pageVisits(context, site);
+    const { visits, known, depth } = await context.use(pageVisits);
     const of = (...results: readonly PageVisit['result'][]): readonly PageVisit[] =>
       visits.filter((one) => results.includes(one.result));
     const [accepted, refused, silent] = [of('reported'), of('refused'), of('silent')];
@@ -80,6 +81,8 @@ export const coversEveryColumn: Check = {
           evidence,
         })),
       );
+    const inside = accepted.length > 0 ? await silentInside(context) : undefined;
+    if (inside !== undefined) return judged([inside]);
     const unrun = of('not-run');
     if (unrun.length > 0)
       return inconclusive(

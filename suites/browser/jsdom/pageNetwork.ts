@@ -27,8 +27,18 @@ const notThePages =
 
 type Answer = Extract<PageAnswer, { kind: 'answer' }>;
 
-const own = (headers: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => !notThePages.test(name.toLowerCase())));
+/** Of visitors in China, as in the other browser; jsdom would say that they read English. */
+const language = 'zh-CN,zh;q=0.9';
+const isDefaultLanguage = ([name, value]: readonly [string, string]): boolean =>
+  name.toLowerCase() === 'accept-language' && value === 'en';
+
+const own = (headers: Readonly<Record<string, string>>): Record<string, string> => {
+  const kept = Object.entries(headers).filter(
+    (header) => !notThePages.test(header[0].toLowerCase()) && !isDefaultLanguage(header),
+  );
+  const said = kept.some(([name]) => name.toLowerCase() === 'accept-language');
+  return Object.fromEntries(said ? kept : [...kept, ['accept-language', language]]);
+};
 
 export const createPageNetwork = (browser: BrowserOptions, visitor: VisitorOptions): PageNetwork => {
   const patience = patienceOf(browser);

@@ -47,6 +47,8 @@ export const shimSource = `(() => {
     };
     const typeOf = (data) =>
       data instanceof Blob ? data.type : data instanceof window.URLSearchParams ? 'application/x-www-form-urlencoded;charset=UTF-8' : '';
+    defineProperty(navigator, 'language', { configurable: true, get: () => 'zh-CN' });
+    defineProperty(navigator, 'languages', { configurable: true, get: () => ['zh-CN'] });
     defineProperty(navigator, 'sendBeacon', {
       configurable: true,
       writable: true,

@@ -52,6 +52,33 @@ const wronglyTimed = (
   ];
 };
 
+/** A record that was updated twice, each time with a push of its own, has two entries of it. A word that nobody told us may be one. */
+const updatesShort = (
+  { operations: told, words: written, evidence }: LoggedChanges,
+  { name }: FrontDatabaseTable,
+  id: string,
+): readonly Finding[] =>
+  told.filter((operation) => operation === 'update' || operation === undefined).length >= 2
+    ? []
+    : [
+        {
+          violates: ['log-tables'],
+          code: 'exchange.change-not-logged',
+          message: {
+            'zh-CN': `表 ${name} 中记录 ${id} 更新了两次，变更日志只记了一次更新。`,
+            en: `${id} in ${name} was updated twice, and the change log has one update of it.`,
+          },
+          expected: { update: 2 },
+          actual: written,
+          pointer: `${name} update`,
+          hint: {
+            'zh-CN': '每一次变更都写入变更日志，同一记录再次更新也不例外。',
+            en: 'Write every change to the log, another update of the same record too.',
+          },
+          evidence: [evidence],
+        },
+      ];
+
 /** 7.3.2: each change in a data table leaves an entry in a log table, 7.3.3: under the time at which it was made. */
 export const changesAreLogged = createChangeCheck({
   id: 'exchange.changes-are-logged',
@@ -61,7 +88,7 @@ export const changesAreLogged = createChangeCheck({
     en: 'Changes in any data table are written to the log tables',
   },
   comparedWith: 'text',
-  look: ({ log, inserted, updateArrived, deleted, table, record: { id } }, scene, { profile }) => {
+  look: ({ log, inserted, updateArrived, again, deleted, table, record: { id } }, scene, { profile }) => {
     if (inserted === undefined) return leftTo('exchange.push-finished-before-extraction');
     if (log === undefined) return leftTo('exchange.log-table-prepared');
     const happened = operations.filter((operation) =>
@@ -72,7 +99,11 @@ export const changesAreLogged = createChangeCheck({
           : inserted !== undefined && (deleted === undefined || deleted.isDeleted),
     );
     const missing = happened.filter((operation) => !log.operations.includes(operation));
-    if (missing.length === 0) return wronglyTimed(log, table, id, scene);
+    if (missing.length === 0)
+      return [
+        ...wronglyTimed(log, table, id, scene),
+        ...(updateArrived && again?.arrived === true ? updatesShort(log, table, id) : []),
+      ];
     // An entry in a word that nobody told us may be the one that is missing.
     const unknown = log.operations.filter((operation) => operation === undefined).length;
     const own = profile.values.exchange.logOperations;

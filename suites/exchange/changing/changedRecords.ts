@@ -16,8 +16,9 @@ import { changeLog } from './changeLog.ts';
 import type { LoggedChanges } from './changeLog.ts';
 import { pastTick } from './pastTick.ts';
 import { sameValue } from './sameValue.ts';
-import { testRecord } from './testRecord.ts';
+import { sparseRecord, testRecord } from './testRecord.ts';
 import type { TestRecord } from './testRecord.ts';
+import { underId } from './underId.ts';
 
 /** What became of one record that was inserted, updated and softly deleted in the business systems, each followed by a push. */
 export interface ChangedRecord {
@@ -88,15 +89,16 @@ const insertAll = async (
   const at = clock.now() - 3_600_000 - 211;
   for (const [nth, table] of tables.entries()) {
     for (const [number, way] of ways.entries()) {
-      const record = testRecord(
+      const whole = testRecord(
         table.entity,
         `${correlationId}-${nth}${number}`,
         at,
         (entity) => made.find((one) => one.table.entity === entity)?.record.id,
       );
+      const record = way === 'full' ? sparseRecord(whole) : whole;
       try {
         const id = await target.control?.insert(table.entity, record.fields);
-        made.push({ table, way, record: { ...record, id: id ?? record.id } });
+        made.push({ table, way, record: underId(record, id) });
       } catch (error) {
         if (!(error instanceof CandidateError)) throw error;
         refused.push(table.entity);

@@ -67,13 +67,30 @@ export const testRecord = (
     if (types.includes('number')) return Math.min((schema.minimum ?? 0) + 1.5, schema.maximum ?? Infinity);
     if (types.includes('integer')) return (schema.minimum ?? 0) + 1;
     if (types.includes('boolean')) return false;
-    if (schema.pattern === '^[0-9]{6}$') return '110000';
+    if (schema.pattern === '^[0-9]{6}$') return '110105';
     if (isFreeText(column)) return cut(`${hardText} ${entitySchemas[entity].title}`, schema.maxLength);
     return null;
   };
   const fields = Object.fromEntries(described.map((column) => [column.field, value(column)]));
   const change = changeOf(entity, described, fields, at);
   return { entity, id, fields, change, besides: besidesOf(entity, described, fields, change) };
+};
+
+/**
+ * The same with nothing in its numbers that may be absent, and that its update leaves alone. Interactions stay as they are: a score belongs to a rating.
+ */
+export const sparseRecord = (record: TestRecord): TestRecord => {
+  const { entity, fields, change, besides } = record;
+  const absent = columns(entity).flatMap((column): readonly (readonly [string, null])[] =>
+    column.nullable &&
+    typesOf(column).includes('number') &&
+    entity !== 'evaluation' &&
+    column.field !== change.field &&
+    column.field !== besides?.field
+      ? [[column.field, null]]
+      : [],
+  );
+  return { ...record, fields: { ...fields, ...Object.fromEntries(absent) } };
 };
 
 /** A second field, of another sort: whoever pushes only what he knows to change leaves it as it was. */
@@ -85,7 +102,7 @@ const besidesOf = (
 ): Change | undefined => {
   const own = described.filter(({ field }) => field !== keyField(entity) && field !== change.field);
   const region = own.find(({ schema }) => schema.pattern === '^[0-9]{6}$');
-  if (region !== undefined) return { field: region.field, value: '310000' };
+  if (region !== undefined) return { field: region.field, value: '310115' };
   const address = own.find(({ schema }) => schema.format === 'uri');
   if (address !== undefined) return { field: address.field, value: `${String(fields[address.field])}&v=2` };
   const coded = own.find((column) => codesOf(column).length > 1);

@@ -9,6 +9,7 @@ import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { inFrontDatabase } from '../reading/inFrontDatabase.ts';
 import { noTables } from '../reading/noTables.ts';
 import { presentTables } from '../reading/presentTables.ts';
+import type { SourceColumn } from '../../../mocks/monitoring-platform/exchange/reading/sourceColumn.ts';
 import type { RecordedDatabase } from '../reading/recordedDatabase.ts';
 import { destroys } from '../rights/grants/destroys.ts';
 import { grantText } from '../rights/grants/grantText.ts';
@@ -62,6 +63,10 @@ const otherWays = async (
   ];
 };
 
+/** What a statement may name as a target: who makes a value himself refuses one, whatever the rights. */
+const settable = (columns: readonly SourceColumn[]): readonly SourceColumn[] =>
+  columns.filter(({ computed }) => !computed);
+
 /** A check of what one of the two users may do (7.3.2), by attempts that are refused for want of the right or touch no row. */
 export const createRightsCheck = ({
   id,
@@ -93,7 +98,7 @@ export const createRightsCheck = ({
             harmlessStatement(
               right,
               database.nameOf(table),
-              (catalog.get(table.name) ?? []).map((column) => database.dialect.quote(column.name)),
+              settable(catalog.get(table.name) ?? []).map((column) => database.dialect.quote(column.name)),
             ),
           );
           if (!attempt.ok && !attempt.denied) {

@@ -26,25 +26,37 @@ interface Recorded {
   /** Empty: of none. */
   readonly resourceId: string;
   readonly score: number | null;
+  /** Empty: of nobody. */
+  readonly userId: string;
 }
+
+/** A clock that differs by less is nobody's fault. */
+const latelyMs = 600_000;
 
 /** The interactions that the interface has of the last minutes: what is new afterwards is ours to clear up. */
 const recentlyRecorded = async ({ monitoring, target, clock }: CheckContext): Promise<readonly Recorded[]> => {
   const rows = await monitoring.landed.records(target.platformId, {
     entity: 'evaluation',
     channel: 'interface',
-    fields: ['evaluationId', 'action', 'resourceId', 'score'],
-    since: { field: 'occurredTime', time: clock.now() - 600_000 },
+    fields: ['evaluationId', 'action', 'resourceId', 'score', 'userId', 'occurredTime'],
+    since: { field: 'occurredTime', time: clock.now() - latelyMs },
   });
-  return rows.map(({ evaluationId, action, resourceId, score }) => ({
+  return rows.map(({ evaluationId, action, resourceId, score, userId }) => ({
     id: String(evaluationId),
     action: String(action),
     resourceId: typeof resourceId === 'string' ? resourceId : '',
     score: typeof score === 'number' ? score : null,
+    userId: typeof userId === 'string' ? userId : '',
   }));
 };
 
-type Did = Pick<Recorded, 'resourceId' | 'score'>;
+type Did = Pick<Recorded, 'resourceId' | 'score' | 'userId'>;
+
+const told = {
+  resourceId: { 'zh-CN': '资源', en: 'resource' },
+  score: { 'zh-CN': '分数', en: 'score' },
+  userId: { 'zh-CN': '用户', en: 'user' },
+} as const;
 
 /** As often reported as recorded: then of the same resources and with the same scores. What one side leaves out is another check's question. */
 const toldOtherwise = (
@@ -55,11 +67,11 @@ const toldOtherwise = (
   if (reported.length !== recorded.length) return [];
   const sorted = (some: readonly Did[], field: keyof Did): readonly string[] =>
     some.map((one) => String(one[field] ?? '')).toSorted();
-  return (['resourceId', 'score'] as const).flatMap((field): readonly Finding[] => {
+  return (['resourceId', 'score', 'userId'] as const).flatMap((field): readonly Finding[] => {
     if (field === 'score' && role !== 'rating') return [];
     const [byBeacon, byRecord] = [sorted(reported, field), sorted(recorded, field)];
     if ([...byBeacon, ...byRecord].includes('') || byBeacon.join('\n') === byRecord.join('\n')) return [];
-    const what = field === 'score' ? { 'zh-CN': '分数', en: 'score' } : { 'zh-CN': '资源', en: 'resource' };
+    const what = told[field];
     return [
       {
         code: 'indicators.beacons-and-records-tell-otherwise',
@@ -71,13 +83,39 @@ const toldOtherwise = (
         actual: byRecord,
         pointer: field === 'score' ? 't4-12-average-rating' : indicator,
         hint: {
-          'zh-CN': '同一次互动，上报与保存取自同一处：资源目录中的资源标识，以及用户所给的分数。',
-          en: 'Report and save one interaction from one source: the id of the resource in the catalogue, and the score that the user gave.',
+          'zh-CN': '同一次互动，上报与保存取自同一处：资源目录中的资源标识、用户所给的分数与登录的用户。',
+          en: 'Report and save one interaction from one source: the id of the resource in the catalogue, the score that was given, and the user who is signed in.',
         },
       },
     ];
   });
 };
+
+/** The records rose, and less of them say that they are of now: the time of what happened is another one. */
+const timedOtherwise = (
+  { indicator, name }: (typeof actions)[number],
+  risen: number,
+  recorded: readonly Recorded[],
+): readonly Finding[] =>
+  recorded.length >= risen
+    ? []
+    : [
+        {
+          code: 'indicators.records-of-another-time',
+          message: {
+            'zh-CN': `${name['zh-CN']}：记录增加 ${risen} 条，发生时间在刚才的只有 ${recorded.length} 条`,
+            en: `${name.en}: the records rose by ${risen}, and ${recorded.length} of them say that they happened just now`,
+          },
+          expected: risen,
+          actual: recorded.length,
+          pointer: indicator,
+          hint: {
+            'zh-CN': '发生时间为互动发生的时刻，偏移量与所写的钟点一致；不取日期，也不取别的时区的钟点。',
+            en: 'Let the time be the moment of the interaction, with the offset that belongs to the hour written: not the day alone, nor the hour of another time zone.',
+          },
+          comparedWith: { profile: ['interfaces.recordFormat'] },
+        },
+      ];
 
 /** Signs in and does each of the named things once. */
 const interact = async (context: CheckContext, tour: Tour, login: string): Promise<void> => {
@@ -155,11 +193,18 @@ const run = async (context: CheckContext): Promise<Outcome> => {
           const { role, indicator, name } = action;
           const [byBeacon, byTable] = [expected[at] ?? 0, risen[at] ?? 0];
           if (byBeacon === byTable)
-            return toldOtherwise(
-              action,
-              events.filter(({ eventCode }) => eventCode === codes[role]),
-              recorded.filter((one) => one.action === role),
-            );
+            return [
+              ...timedOtherwise(
+                action,
+                byTable,
+                recorded.filter((one) => one.action === role),
+              ),
+              ...toldOtherwise(
+                action,
+                events.filter(({ eventCode }) => eventCode === codes[role]),
+                recorded.filter((one) => one.action === role),
+              ),
+            ];
           return [
             {
               code: 'indicators.beacons-and-records-differ',

@@ -2,14 +2,25 @@ import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { followedRecords } from '../following/followedRecords.ts';
+import { insertionWrong } from '../following/findings/insertionWrong.ts';
 import { notGiven } from '../following/findings/notGiven.ts';
 import { timeWrong } from '../following/findings/timeWrong.ts';
 import { itemOtherwise } from '../following/findings/itemOtherwise.ts';
+import { goneAsLiving } from '../following/findings/goneAsLiving.ts';
 import { deletionWrong } from '../following/findings/deletionWrong.ts';
+import { secondsOnly } from '../following/findings/secondsOnly.ts';
 import { totalOfAnother } from '../following/findings/totalOfAnother.ts';
 import type { FollowedFinding } from '../following/findings/followedFinding.ts';
 
-const found: readonly FollowedFinding[] = [notGiven, timeWrong, itemOtherwise, deletionWrong, totalOfAnother];
+const found: readonly FollowedFinding[] = [
+  notGiven,
+  insertionWrong,
+  timeWrong,
+  itemOtherwise,
+  deletionWrong,
+  goneAsLiving,
+  totalOfAnother,
+];
 
 /** 7.2.3: an interface returns the data that correspond: what is added, updated and deleted in the business systems, of every sort, when it is asked. */
 export const changesAreGiven: Check = {
@@ -32,6 +43,9 @@ export const changesAreGiven: Check = {
           'zh-CN': '没有一条记录能够经检测控制新增，或没有接口给出其全部数据。',
           en: 'No record could be added through the control, or no interface gives all of its data.',
         })
-      : judged(followed.flatMap((one) => found.flatMap((find) => find(one, context))));
+      : judged([
+          ...followed.flatMap((one) => found.flatMap((find) => find(one, context))),
+          ...secondsOnly(followed, context),
+        ]);
   },
 };

@@ -6,15 +6,31 @@ import type { WrongCall } from './createRefusalCheck.ts';
 
 const day = 86_400_000;
 
-/** Requests that fail verification each in its own way, with the check that judges when they get data. */
-export const failedVerifications = ({
-  profile,
-  target,
-  clock,
-}: Pick<CheckContext, 'profile' | 'target' | 'clock'>): readonly (WrongCall & { readonly judge: string })[] => {
+/**
+ * Requests that fail verification each in its own way, with the check that judges when they get data. `used`: the nonce of a right
+ * request that was accepted before.
+ */
+export const failedVerifications = (
+  { profile, target, clock }: Pick<CheckContext, 'profile' | 'target' | 'clock'>,
+  used: string | undefined,
+): readonly (WrongCall & { readonly judge: string })[] => {
   const { headers, encoding } = profile.values.interfaces;
   const appKey = altered(target.interfaces?.credentials.appKey ?? '');
   return [
+    ...(used === undefined
+      ? []
+      : [
+          {
+            judge: 'interface.refuses-replay',
+            what: { 'zh-CN': '随机串已经用过', en: 'with a nonce that was used before' },
+            call: { seal: { nonce: used } },
+          },
+        ]),
+    {
+      judge: 'interface.refuses-other-scope',
+      what: { 'zh-CN': '权限范围属于别的接口', en: 'whose scope belongs to another interface' },
+      call: { seal: { scope: 'no-such-entity' } },
+    },
     {
       judge: 'interface.refuses-tampered-signature',
       what: { 'zh-CN': '签名被改动', en: 'with a tampered signature' },

@@ -24,8 +24,12 @@ export interface FollowedRecord {
   /** Our clock just before and after it was added, epoch milliseconds. */
   readonly addedBetween: readonly [number, number];
   readonly added: Told;
+  /** What the query for changes gave right after it was added. */
+  readonly changes: Told;
   /** Its own address below the interface, after the update. */
   readonly alone: Told;
   /** After the soft delete, asked for what changed since it was added; undefined: it never came, or without a time. */
   readonly deleted: Told | undefined;
+  /** Its own address after the soft delete; undefined: it has none. */
+  readonly gone: Told | undefined;
 }

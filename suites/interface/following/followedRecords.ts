@@ -7,6 +7,7 @@ import type { Scene } from '../../engine/running/scene.ts';
 import { callWorking } from '../calling/callWorking.ts';
 import { fetchRecords } from '../reading/fetchRecords.ts';
 import type { TestRecord } from '../../exchange/changing/testRecord.ts';
+import { underId } from '../../exchange/changing/underId.ts';
 import type { FollowedRecord, Told } from './followedRecord.ts';
 import { plainRecord } from './plainRecord.ts';
 import { recordIn } from './recordIn.ts';
@@ -27,15 +28,18 @@ const changesSince = async (context: CheckContext, { entity, id }: TestRecord, s
 };
 
 /** What was just added, among the changes of the last hour or, where it is not among them, in everything that there is. */
-const lookForAdded = async (context: CheckContext, { record, addedBetween }: Made): Promise<Told | undefined> => {
+const lookForAdded = async (
+  context: CheckContext,
+  { record, addedBetween }: Made,
+): Promise<Pick<FollowedRecord, 'added' | 'changes'> | undefined> => {
   const { entity, id } = record;
   const changes = await changesSince(context, record, isoTime(addedBetween[0] - hour));
-  if (changes.record !== undefined) return changes;
+  if (changes.record !== undefined) return { added: changes, changes };
   const all = await fetchRecords(context, entity, { fresh: true, mostPages: 50 });
   // Who does not give everything, or records without an id, has not said that it is not there.
   if (!all.ok || !all.complete || all.records.some((one) => one[keyField(entity)] === undefined)) return undefined;
   const found = all.records.find((one) => String(one[keyField(entity)]) === id);
-  return { url: all.url, record: found, page: undefined, since: undefined, evidence: all.evidence };
+  return { added: { url: all.url, record: found, page: undefined, since: undefined, evidence: all.evidence }, changes };
 };
 
 const lookForItem = async (context: CheckContext, { entity, id }: TestRecord): Promise<Told> => {
@@ -79,7 +83,7 @@ const addAll = async (context: CheckContext): Promise<readonly Made[]> => {
     );
     try {
       const id = await target.control?.insert(entity, record.fields);
-      made.push({ record: { ...record, id: id ?? record.id }, addedBetween: [before, clock.now()] });
+      made.push({ record: underId(record, id), addedBetween: [before, clock.now()] });
     } catch (error) {
       if (!(error instanceof CandidateError)) throw error;
     }
@@ -106,24 +110,25 @@ export const followedRecords: Scene<readonly FollowedRecord[]> = {
       }
     };
     try {
-      const looked: (Omit<FollowedRecord, 'deleted'> & { readonly record: TestRecord })[] = [];
+      const looked: (Omit<FollowedRecord, 'deleted' | 'gone'> & { readonly record: TestRecord })[] = [];
       for (const one of made) {
         const { record, addedBetween } = one;
         const { entity, id, fields: put, change } = record;
-        const added = await lookForAdded(context, one);
-        if (added === undefined) continue;
+        const found = await lookForAdded(context, one);
+        if (found === undefined) continue;
         const atFirst = await lookForItem(context, record);
         const isUpdated = await update(context, record);
         // Who has no address for single records is not asked for one again.
         const alone = atFirst.record === undefined ? atFirst : await lookForItem(context, record);
-        looked.push({ entity, id, put, addedBetween, added, alone, record, change: isUpdated ? change : undefined });
+        looked.push({ entity, id, put, addedBetween, ...found, alone, record, change: isUpdated ? change : undefined });
       }
       await remove();
       const followed: FollowedRecord[] = [];
       for (const { record, ...one } of looked) {
         const since = sinceAdded(context, one.added);
         const deleted = since === undefined ? undefined : await changesSince(context, record, since);
-        followed.push({ ...one, deleted });
+        const gone = one.alone.record === undefined ? undefined : await lookForItem(context, record);
+        followed.push({ ...one, deleted, gone });
       }
       return followed;
     } finally {

@@ -28,8 +28,10 @@ export const refusalsCarryErrorInformation: Check = {
     const findings: Finding[] = [];
     const answered = new Set<string>();
     let refused = 0;
-    for (const [at, { entity }] of able.accepted.entries()) {
-      for (const { what, call, judge } of someCalls(context.target.kind, entity, at, failedVerifications(context))) {
+    const { nonce } = context.profile.values.interfaces.headers;
+    for (const [at, { entity, sent }] of able.accepted.entries()) {
+      const wrong = failedVerifications(context, sent[nonce]);
+      for (const { what, call, judge } of someCalls(context.target.kind, entity, at, wrong)) {
         const answer = await callWorking(context, entity, call);
         const problem = refusalProblem(entity, answer, context.profile);
         // An empty page is the data of an interface that has none.

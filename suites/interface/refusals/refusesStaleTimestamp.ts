@@ -6,7 +6,7 @@ const day = 86_400_000;
 
 /**
  * 7.2.4: a request from yesterday or tomorrow is no current one; far beyond any tolerance that anybody uses. Whoever declared a
- * tolerance is held to it: a request three times as old is beyond it, whatever the clocks and the way differ.
+ * tolerance is held to it: a request three times as old, or as far ahead, is beyond it, whatever the clocks and the way differ.
  */
 export const refusesStaleTimestamp = createRefusalCheck({
   id: 'interface.refuses-stale-timestamp',
@@ -39,6 +39,13 @@ export const refusesStaleTimestamp = createRefusalCheck({
                 en: `with a timestamp older than three times the declared tolerance of ${skewSeconds} s`,
               },
               call: { seal: { now: clock.now() - beyond } },
+            },
+            {
+              what: {
+                'zh-CN': `时间戳晚于当前时刻、超出所声明容差（${skewSeconds} 秒）的三倍`,
+                en: `with a timestamp ahead by more than three times the declared tolerance of ${skewSeconds} s`,
+              },
+              call: { seal: { now: clock.now() + beyond } },
             },
           ]
         : []),

@@ -21,5 +21,6 @@ export const nullAccessPlatform = (kind: PlatformKind): AccessPlatform => ({
   business: createBusinessData([], systemClock),
   frontDatabase: undefined,
   hasFault: () => false,
+  hasManner: () => false,
   close: async () => {},
 });

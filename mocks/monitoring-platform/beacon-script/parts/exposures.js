@@ -24,7 +24,7 @@ function propsOf(rule, element) {
     if (attribute(element, n)) own[n] = attribute(element, n);
   });
   var resource = attribute(element, 'data-resource-id');
-  if (resource) own.resource_id = resource;
+  if (resource) own[RESOURCE] = resource;
   return own;
 }
 function exposed(rule, element) {

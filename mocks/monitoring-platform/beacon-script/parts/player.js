@@ -47,7 +47,10 @@ function tell(p) {
   var segments = p.segments;
   p.segments = [];
   p.told = Date.now();
-  run('record', [playCode, 'OTHER', { resource_id: p.id, played_segments: json(segments), duration: p.length }]);
+  var own = { duration: p.length };
+  own[RESOURCE] = p.id;
+  own[SEGMENTS] = json(segments);
+  run('record', [playCode, 'OTHER', own]);
 }
 function report() {
   players.forEach(function (p) {

@@ -2,6 +2,8 @@
 /* oxlint-disable no-underscore-dangle, no-unused-vars, promise/always-return, promise/no-callback-in-promise, unicorn/prefer-add-event-listener, unicorn/prefer-string-starts-ends-with */
 var queueName = 'aplus_queue';
 var playCode = 'resource_play';
+var RESOURCE = 'resource_id';
+var SEGMENTS = 'played_segments';
 var PAGE = '$$_page_start';
 var KEEP = 'heyan_unsent';
 var meta = { 'aplus-auto-exp-visible': 0.3 };
