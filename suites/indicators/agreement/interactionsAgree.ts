@@ -86,6 +86,8 @@ const toldOtherwise = (
           'zh-CN': '同一次互动，上报与保存取自同一处：资源目录中的资源标识、用户所给的分数与登录的用户。',
           en: 'Report and save one interaction from one source: the id of the resource in the catalogue, the score that was given, and the user who is signed in.',
         },
+        // That the page names users as the interface does is our format, not the text's.
+        ...(field === 'userId' && { comparedWith: { profile: [`beacon.codes.${role}`, 'interfaces.recordFormat'] } }),
       },
     ];
   });
