@@ -7,6 +7,10 @@ import { nat, sample, tuple } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTimeStampAuthority } from '../../../fixtures/timestamps/createTimeStampAuthority.ts';
 import type { TimeStampAuthority } from '../../../fixtures/timestamps/createTimeStampAuthority.ts';
+import { canonicalBytes } from '../package/canonicalBytes.ts';
+import { payloadTypes } from '../package/manifest.ts';
+import { testSurveillance } from '../package/testSurveillance.ts';
+import { signEnvelope } from '../signing/signEnvelope.ts';
 import { readContainer } from '../container/readContainer.ts';
 import { writeContainer } from '../container/writeContainer.ts';
 import { testPackage } from '../package/testPackage.ts';
@@ -122,6 +126,56 @@ describe('three verifiers, written apart', () => {
     ];
     expect(byPython(changed).filter((outcome) => !bad.includes(outcome))).toEqual([]);
     for (const one of changed) expect(bad).toContain((await byPage(one, trust, today)).outcome);
+  });
+});
+
+describe('the record of a surveillance', () => {
+  const all = async (bytes: Uint8Array, list: unknown, day: string) => {
+    writeFileSync(trustFile, JSON.stringify(list));
+    return [
+      verifyPackage(bytes, { trust: list as TrustList, today: day }).outcome,
+      (await byPage(bytes, list, day)).outcome,
+      ...byPython([bytes], day),
+    ];
+  };
+  const [vouched, ...rest] = trust.keys;
+
+  it.each([
+    ['on its day', {}, trust, '2026-11-27', 'valid'],
+    ['long after its certificate has ended', {}, trust, '2039-01-01', 'valid'],
+    [
+      'after its certificate was withdrawn',
+      {},
+      { ...trust, withdrawn: [{ number: 'HY-2026-0001', on: '2026-11-28', reason: '样品不实' }] },
+      '2026-12-01',
+      'valid',
+    ],
+    ['before its day', {}, trust, '2026-11-26', 'not-trusted'],
+    ['of a day before the certificate', { on: '2026-11-01' }, trust, '2026-12-01', 'not-trusted'],
+    ['of a day after its end', { on: '2028-11-01' }, trust, '2028-12-01', 'not-trusted'],
+    ['by a stranger', {}, { ...trust, keys: [] }, '2026-12-01', 'not-trusted'],
+    [
+      'by a key that had ended by then',
+      {},
+      { ...trust, keys: [{ ...vouched, validUntil: '2026-11-26' }, ...rest] },
+      '2026-12-01',
+      'not-trusted',
+    ],
+    ['with an outcome that is none', { outcome: 'excellent' as 'conformant' }, trust, '2026-12-01', 'altered'],
+    ['of no day', { on: 'always' }, trust, '2026-12-01', 'altered'],
+  ] as const)('%s is the same to all three', async (_, change, list, day, outcome) => {
+    expect(await all(testSurveillance(made, change), list, day)).toEqual([outcome, outcome, outcome]);
+  });
+
+  it('is told from a certificate by what is signed: neither passes for the other', async () => {
+    const [key, ...others] = made.keys;
+    if (key === undefined) throw new Error('Expected a key.');
+    const files = filesOf(testSurveillance(made));
+    const opened = JSON.parse(Buffer.from(files.at(-1)?.bytes ?? '').toString()) as { readonly payload: string };
+    const payload = Buffer.from(opened.payload, 'base64');
+    const disguised = signEnvelope(new Uint8Array(payload), payloadTypes['heyan-certification'], [key, ...others]);
+    const bytes = writeContainer([...files.slice(0, -1), { path: 'envelope.json', bytes: canonicalBytes(disguised) }]);
+    expect(await all(bytes, trust, today)).toEqual(['altered', 'altered', 'altered']);
   });
 });
 
