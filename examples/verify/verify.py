@@ -232,6 +232,15 @@ def verify(data, trust, today):
     return problems, manifest
 
 
+def told(manifest):  # what a reader wants to know, the certificate last; raises where that is missing
+    said = []
+    if 'timeStamp' in manifest:
+        said.append('time stamp of %s: of this package; the signature of the authority was not checked' % manifest['timeStamp']['server'])
+    if manifest['format'] == 'heyan-surveillance':
+        said.append('record of a surveillance, no certificate: %(outcome)s on %(on)s, of the package with SHA-256 %(certificateSha256)s' % manifest['surveillance'])
+    return said + ['%s %s %s %s' % (manifest['certificate']['number'], manifest['product']['name'], manifest['product']['version'], manifest['certificate']['level'])]
+
+
 def main(arguments):
     words = [word[len('--trust='):] if word.startswith('--trust=') else word for word in arguments[1:]]
     if not 1 <= len(words) <= 2:
@@ -253,17 +262,14 @@ def main(arguments):
         return 2
     try:
         problems, manifest = verify(data, trust, today)
+        said = told(manifest) if manifest else []
     except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
         problems, manifest = ['the envelope is damaged (%s)' % type(error).__name__], None
     for problem in problems:
         print('not-trusted:' if manifest else 'altered:', problem)
     if problems:
         return 1
-    if 'timeStamp' in manifest:
-        print('time stamp of %s: of this package; the signature of the authority was not checked' % manifest['timeStamp']['server'])
-    if manifest['format'] == 'heyan-surveillance':
-        print('record of a surveillance, no certificate: %(outcome)s on %(on)s, of the package with SHA-256 %(certificateSha256)s' % manifest['surveillance'])
-    print('valid:' if trust else 'unjudged, no trust list:', manifest['certificate']['number'], manifest['product']['name'], manifest['product']['version'], manifest['certificate']['level'])
+    print('\n'.join(said[:-1] + ['valid: ' + said[-1] if trust else 'unjudged, no trust list: ' + said[-1]]))
     return 0 if trust else 4
 
 

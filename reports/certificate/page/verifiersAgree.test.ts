@@ -14,6 +14,7 @@ import { signEnvelope } from '../signing/signEnvelope.ts';
 import { readContainer } from '../container/readContainer.ts';
 import { structurePlaces, tamperedContainers } from '../container/testTampering.ts';
 import { writeContainer } from '../container/writeContainer.ts';
+import { testHostileManifests } from '../package/testHostileManifests.ts';
 import { testPackage } from '../package/testPackage.ts';
 import { testStampedPackage } from '../package/testStampedPackage.ts';
 import type { TrustList } from '../package/trustList.ts';
@@ -181,6 +182,42 @@ describe('the record of a surveillance', () => {
     const disguised = signEnvelope(new Uint8Array(payload), payloadTypes['heyan-certification'], [key, ...others]);
     const bytes = writeContainer([...files.slice(0, -1), { path: 'envelope.json', bytes: canonicalBytes(disguised) }]);
     expect(await all(bytes, trust, today)).toEqual(['altered', 'altered', 'altered']);
+  });
+});
+
+describe('whoever signs a manifest that is none', () => {
+  it.each([
+    ['a certificate', made.bytes],
+    ['the record of a surveillance', testSurveillance(made)],
+  ])('makes no verifier fail: %s', { timeout: 300_000 }, async (_, bytes) => {
+    const packages = testHostileManifests({ bytes, keys: made.keys });
+    expect(packages.length).toBeGreaterThan(300);
+    const said = await Promise.all(packages.map(async (one) => (await byPage(one, trust, today)).outcome));
+    const ours = packages.map((one) => verifyPackage(one, { trust, today }).outcome);
+    const unknown = (outcome: string): boolean => !['valid', 'not-trusted', 'altered'].includes(outcome);
+    expect([...said, ...ours].filter(unknown)).toEqual([]);
+    // The page is the kinder one where nothing hangs on it; never the other way.
+    expect(ours.filter((outcome, at) => outcome === 'valid' && said[at] !== 'valid')).toEqual([]);
+    const names = packages.map((one, at) => {
+      const name = join(directory, `signed-${at}.zip`);
+      writeFileSync(name, one);
+      return name;
+    });
+    const program = `
+import sys
+sys.dont_write_bytecode = True
+sys.path.insert(0, ${JSON.stringify(join(python, '..'))})
+import io, contextlib, verify
+codes = []
+for name in sys.argv[1:]:
+    with contextlib.redirect_stdout(io.StringIO()):
+        codes.append(verify.main(['verify.py', name]))
+print(*codes)
+`;
+    const codes = execFileSync('python3', ['-c', program, ...names], { encoding: 'utf8' })
+      .trim()
+      .split(' ');
+    expect(codes.filter((code) => !['1', '4'].includes(code))).toEqual([]);
   });
 });
 
