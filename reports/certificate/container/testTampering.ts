@@ -5,20 +5,8 @@ import { writeContainer } from './writeContainer.ts';
 const bytesOf = (...parts: readonly (Uint8Array | string)[]): Uint8Array =>
   new Uint8Array(Buffer.concat(parts.map((part) => Buffer.from(part))));
 
-/** Positions of every byte outside the files themselves: local headers with their names, the central directory, its end. */
-export const structurePlaces = (whole: Uint8Array): readonly number[] => {
-  const read = readContainer(whole);
-  if (!read.ok) throw new Error('Expected a package.');
-  const inFile = new Uint8Array(whole.length);
-  for (const { bytes } of read.files) {
-    const from = bytes.byteOffset - whole.byteOffset;
-    inFile.fill(1, from, from + bytes.length);
-  }
-  return Array.from(inFile.keys()).filter((at) => inFile[at] === 0);
-};
-
 /** What somebody might do to a package as a ZIP file, each with what was done. */
-export const tamperedContainers = (whole: Uint8Array): readonly (readonly [what: string, bytes: Uint8Array])[] => {
+export const testTampering = (whole: Uint8Array): readonly (readonly [what: string, bytes: Uint8Array])[] => {
   const read = readContainer(whole);
   if (!read.ok) throw new Error('Expected a package.');
   const { files } = read;
