@@ -7,6 +7,8 @@ import { startTimeServer } from '../../fixtures/timestamps/startTimeServer.ts';
 import { createTimeStampAuthority } from '../../fixtures/timestamps/createTimeStampAuthority.ts';
 import { startTimeStampServer } from '../../fixtures/timestamps/startTimeStampServer.ts';
 import { testOrder } from '../../spec/certification/testOrder.ts';
+import { buildPackage } from '../../reports/certificate/package/buildPackage.ts';
+import { testSurveillance } from '../../reports/certificate/package/testSurveillance.ts';
 import { testPackage } from '../../reports/certificate/package/testPackage.ts';
 import { testStampedPackage } from '../../reports/certificate/package/testStampedPackage.ts';
 import { testSpawn } from '../running/testSpawn.ts';
@@ -232,6 +234,96 @@ describe('certify', () => {
       platform.child.kill('SIGTERM');
       await platform.ended;
     }
+  });
+
+  /** A package of the reference platform as it was certified, and the same with something else in its order. */
+  const certified = (change: Partial<typeof product> = {}) => {
+    const order = { ...testOrder, product: { ...product, ...change }, dates };
+    const { number, level, laboratory } = order;
+    const [key, ...others] = testPackage().keys;
+    if (key === undefined) throw new Error('Expected a key.');
+    return buildPackage(
+      {
+        createdAt: new Date().toISOString(),
+        certificate: {
+          number,
+          level,
+          issuedOn: dates.issuedOn,
+          validUntil: dates.validUntil,
+          laboratory: laboratory.name,
+        },
+        product: order.product,
+        suite: { version: '0.1.0', hash: 'ab'.repeat(32), origin: 'checkout' },
+        profile: { id: 'reference', version: '1', hash: 'cd'.repeat(32) },
+        clock: { server: null, offsetMs: null, uncertaintyMs: null },
+        runs: [],
+      },
+      [{ path: 'order.json', bytes: new Uint8Array(Buffer.from(JSON.stringify(order))) }],
+      [key, ...others],
+    );
+  };
+  const survey = async (file: string, ...words: string[]) => {
+    const time = await startTimeServer();
+    try {
+      const ended = await testSpawn(
+        ['certify', `--surveillance=${file}`, '--reference', '--key=lab.json', '--json', '--lang=en', ...words],
+        { cwd: directory, env: { ...environment, HEYAN_TIME_SERVER: time.address } },
+      ).ended;
+      const said = (ended.stdout === '' ? undefined : JSON.parse(ended.stdout)) as
+        | {
+            readonly outcome?: string;
+            readonly record?: string;
+            readonly refusals?: readonly { readonly en: string }[];
+          }
+        | undefined;
+      return { ...ended, said };
+    } finally {
+      time.close();
+    }
+  };
+
+  test.each([
+    [[], 'conformant', 0],
+    [['--fault=exchange-soft-delete-keeps-update-time'], 'nonconformant', 1],
+  ] as const)(
+    'a certified product is watched: with %j it is %s, and the record says so',
+    patient,
+    async (faults, outcome, code) => {
+      const bytes = certified();
+      writeFileSync(at('certified.heyan.zip'), bytes);
+      const ended = await survey('certified.heyan.zip', `--out=watched-${outcome}`, ...faults);
+      expect((ended.said?.refusals ?? []).map(({ en }) => en).filter((one) => !own.test(one))).toEqual([]);
+      expect(readFileSync(at(`watched-${outcome}/report/report.en.html`), 'utf8')).toContain(
+        'Surveillance Test Report',
+      );
+      const recorded = ended.said?.record !== undefined;
+      expect([ended.code, ended.said?.outcome]).toEqual(recorded ? [code, outcome] : [1, undefined]);
+      const verified = recorded
+        ? await heyan('verify', ended.said?.record ?? '', '--against=certified.heyan.zip')
+        : undefined;
+      expect([undefined, 4]).toContain(verified?.code);
+    },
+  );
+
+  test('a surveillance of what cannot be watched is refused before anything is examined', patient, async () => {
+    const bytes = certified();
+    const damaged = bytes.slice();
+    damaged[80] = (damaged[80] ?? 0) ^ 1;
+    writeFileSync(at('damaged.heyan.zip'), damaged);
+    writeFileSync(at('record.heyan.zip'), testSurveillance(testPackage()));
+    writeFileSync(at('certified.heyan.zip'), bytes);
+    writeFileSync(at('else.json'), JSON.stringify({ ...testOrder, product: { ...product, version: '2' }, dates }));
+    for (const [file, words, said] of [
+      ['damaged.heyan.zip', [], 'are not those that were signed'],
+      ['record.heyan.zip', [], 'it is the record of a surveillance'],
+      ['missing.heyan.zip', [], 'ENOENT'],
+      ['certified.heyan.zip', ['--order=else.json'], '“product” of the order is not that of the package'],
+      ['certified.heyan.zip', ['--key=missing.json'], 'missing.json'],
+    ] as const) {
+      const ended = await survey(file, '--out=unwatched', ...words);
+      expect([ended.code, ended.stderr]).toEqual([2, expect.stringContaining(said)]);
+    }
+    expect(existsSync(at('unwatched'))).toBe(false);
   });
 
   test('says before anything is examined what is amiss with clock and time-stamp server', patient, async () => {

@@ -233,13 +233,15 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'certify',
     {
-      usage: '--order=FILE --key=FILE,… --target=URL|--reference [--repeat=3] [--timestamp-server=URL]',
+      usage:
+        '--order=FILE|--surveillance=PACKAGE --key=FILE,… --target=URL|--reference [--repeat=3] [--timestamp-server=URL]',
       summary: {
         'zh-CN': '检测、出具检测报告，并在符合时生成签名的认证包',
         en: 'Examine, write the test report and, where it conforms, a signed certification package',
       },
       flags: [
         'order',
+        'surveillance',
         'key',
         'repeat',
         'timestamp-server',
@@ -261,7 +263,9 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
       run: async (input) => {
         const { runSettings } = await import('../line/runSettings.ts');
         const settings = await runSettings(input.line, process.cwd());
-        return (await import('./certifyCommand.ts')).certifyCommand(input, settings);
+        return input.line.on('surveillance')
+          ? (await import('./surveillanceCommand.ts')).surveillanceCommand(input, settings)
+          : (await import('./certifyCommand.ts')).certifyCommand(input, settings);
       },
     },
   ],

@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { JSDOM } from 'jsdom';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { numberedPackage } from '../../reports/certificate/package/numberedPackage.ts';
 import { testPackage } from '../../reports/certificate/package/testPackage.ts';
+import { testSurveillance } from '../../reports/certificate/package/testSurveillance.ts';
+import { verifyPackage } from '../../reports/certificate/package/verifyPackage.ts';
 import { testSpawn } from '../running/testSpawn.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'heyan-register-'));
@@ -91,4 +95,104 @@ test('many are verified by threads, and the one that is damaged is named', patie
     code: 1,
     stdout: expect.stringContaining('the package of HY-7'),
   });
+});
+
+describe('the record of a surveillance', () => {
+  const words = ['register', 'build', 'watched', '--out=watch', '--trust=w.json', '--lang=en'];
+  const file = at('watched/HY-2026-0001.surveillance-2026-11-27.heyan.zip');
+  const built = () => testSpawn(words, { cwd: directory }).ended;
+  const refused = async (bytes: Uint8Array) => {
+    writeFileSync(file, bytes);
+    return built();
+  };
+  beforeAll(() => {
+    mkdirSync(at('watched'));
+    writeFileSync(at('w.json'), JSON.stringify(made.trust));
+    writeFileSync(at('watched/a.heyan.zip'), made.bytes);
+  });
+
+  test.each([
+    ['of another certificate', { number: 'HY-9' }, {}, 'no package of the certificate HY-9'],
+    ['of another level', { level: 'core' as const }, {}, 'its product or certificate is not that of'],
+    ['of another product', {}, { version: '2' }, 'its product or certificate is not that of'],
+  ])('%s is not listed', patient, async (_, certificate, product, said) => {
+    const read = verifyPackage(made.bytes, { today: '2026-11-27' }).manifest;
+    if (read === undefined) throw new Error('Expected a manifest.');
+    const record = testSurveillance(
+      made,
+      {},
+      { certificate: { ...read.certificate, ...certificate }, product: { ...read.product, ...product } },
+    );
+    expect(await refused(record)).toMatchObject({ code: 2, stderr: expect.stringContaining(said) });
+  });
+
+  test('of another package, damaged, or of a day outside the certificate is not listed', patient, async () => {
+    expect(await refused(testSurveillance(made, { certificateSha256: 'ab'.repeat(32) }))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('of another package of the certificate'),
+    });
+    const damaged = testSurveillance(made);
+    damaged[80] = (damaged[80] ?? 0) ^ 1;
+    expect(await refused(damaged)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('surveillance-2026-11-27'),
+    });
+    expect(await refused(testSurveillance(made, { on: '2026-11-01' }))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('not within'),
+    });
+    rmSync(file);
+  });
+
+  test(
+    'stands with its certificate, in the log and among the packages, and cannot be taken away',
+    patient,
+    async () => {
+      expect(await built()).toMatchObject({ code: 0 });
+      const before = readFileSync(at('watch/log.ndjson'), 'utf8');
+      const record = testSurveillance(made);
+      expect(await refused(record)).toMatchObject({ code: 0 });
+      const log = readFileSync(at('watch/log.ndjson'), 'utf8');
+      expect(log.startsWith(before)).toBe(true);
+      expect(JSON.parse(log.slice(before.length))).toMatchObject({
+        event: 'surveillance',
+        number: 'HY-2026-0001',
+        on: '2026-11-27',
+        outcome: 'nonconformant',
+        sha256: createHash('sha256').update(record).digest('hex'),
+      });
+      const { document } = new JSDOM(readFileSync(at('watch/index.html'), 'utf8')).window;
+      const row = document.querySelector('[data-entry="row"]');
+      const details = document.querySelector('[data-entry="details"]');
+      // Shown, and by itself no withdrawal.
+      expect([row?.getAttribute('data-status'), row?.querySelector('.outcome-nonconformant')?.textContent]).toEqual([
+        expect.stringMatching(/^(?:valid|expired)$/),
+        expect.stringContaining('2026-11-27'),
+      ]);
+      expect(details?.textContent).toContain('7.2.3 is violated');
+      const link = [...(details?.querySelectorAll('a') ?? [])].find(({ href }) => href.includes('surveillance'));
+      expect(readFileSync(at(`watch/${link?.getAttribute('href')}`))).toEqual(Buffer.from(record));
+      const verify = (...more: string[]) => testSpawn(['verify', ...more, '--lang=en'], { cwd: directory }).ended;
+      expect(await verify('watch')).toMatchObject({ code: 4, stdout: expect.stringContaining('2 entries') });
+      expect(await verify(file, '--trust=w.json', '--against=watched/a.heyan.zip')).toMatchObject({
+        code: 0,
+        stdout: expect.stringContaining('no certificate'),
+      });
+      expect(await verify(file, '--trust=w.json', '--against=w.json')).toMatchObject({ code: 1 });
+
+      rmSync(file);
+      expect(await built()).toMatchObject({ code: 2, stderr: expect.stringContaining('no longer in the directory') });
+      rmSync(at(`watch/${link?.getAttribute('href')}`));
+      expect(await verify('watch')).toMatchObject({
+        code: 1,
+        stdout: expect.stringContaining('the record of the surveillance of HY-2026-0001'),
+      });
+      expect(readFileSync(at('watch/log.ndjson'), 'utf8')).toBe(log);
+      writeFileSync(file, record);
+      expect(await built()).toMatchObject({ code: 0 });
+      expect(readFileSync(at('watch/log.ndjson'), 'utf8')).toBe(log);
+      writeFileSync(at('watched/again.heyan.zip'), record);
+      expect(await built()).toMatchObject({ code: 2, stderr: expect.stringContaining('it is the same as') });
+    },
+  );
 });

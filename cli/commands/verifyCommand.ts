@@ -1,9 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { TrustList } from '../../reports/certificate/package/trustList.ts';
 import { isPng } from '../../reports/certificate/credential/pngChunks.ts';
 import { neutralizeLine } from '../../reports/text/neutralizeLine.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
+import { readPackageFile as read } from '../certifying/readPackageFile.ts';
 import { readTrustList } from '../certifying/readTrustList.ts';
 import { readAuthority } from '../certifying/timestamping/readAuthority.ts';
 import { today } from '../certifying/today.ts';
@@ -16,21 +17,6 @@ import type { FlagName } from '../line/flags.ts';
 import type { CommandLine } from '../line/parseCommandLine.ts';
 import type { CommandInput } from './command.ts';
 
-const largest = 2 ** 31 - 1;
-
-const read = (path: string): Uint8Array => {
-  const fail = (zh: string, en: string, cause?: unknown): UsageError =>
-    new UsageError('HEYAN_PACKAGE_UNREADABLE', { 'zh-CN': zh, en }, { cause });
-  try {
-    if (statSync(path).size > largest)
-      throw fail(`${path} 过大，不会是认证包。`, `${path} is too large to be a package.`);
-    return new Uint8Array(readFileSync(path));
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const code = String((error as NodeJS.ErrnoException).code ?? error);
-    throw fail(`无法读取 ${path}（${code}）。`, `${path} cannot be read (${code}).`, error);
-  }
-};
 const textOf = (path: string): string => Buffer.from(read(path)).toString();
 
 /** The trust list, with the authority of time stamps where one is named apart from it. */
@@ -62,7 +48,7 @@ const kinds = {
 } as const;
 /** What is not looked at is not taken either: whoever gives it believes that it was. */
 const idle: Readonly<Record<keyof typeof kinds, readonly FlagName[]>> = {
-  package: ['against', 'product-address', 'product-version'],
+  package: ['product-address', 'product-version'],
   badge: ['against', 'timestamp-certificate'],
   log: ['trust', 'timestamp-certificate', 'product-address', 'product-version'],
 };
@@ -94,7 +80,15 @@ const verify = async (path: string, { line, language }: CommandInput): Promise<S
     const expected = { ...(address !== undefined && { address }), ...(version !== undefined && { version }) };
     return verifyBadge(bytes, { ...(trust && { trust }), today: day, ...expected }, language);
   }
-  return verifyPackageFile(bytes, { ...(trust && { trust }), ...(stampTrust && { stampTrust }), today: day, language });
+  const against = line.text('against');
+  const certificate = against === undefined ? undefined : read(resolve(against));
+  return verifyPackageFile(bytes, {
+    ...(trust && { trust }),
+    ...(stampTrust && { stampTrust }),
+    ...(certificate && { certificate }),
+    today: day,
+    language,
+  });
 };
 
 /** `heyan verify PACKAGE|BADGE|LOG`: whether it is what was signed, by whom, and whether that is to be believed today. Reaches nothing. */

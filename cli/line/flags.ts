@@ -397,6 +397,14 @@ export const flags = {
       en: 'Send only this HTTP exchange of the check’s evidence again (its number in the report)',
     },
   },
+  surveillance: {
+    kind: 'text',
+    placeholder: 'PACKAGE',
+    help: {
+      'zh-CN': '监督检测：重新检测该认证包所认证的产品，无论结果如何都写出签名的监督检测记录，供名录收录',
+      en: 'Surveillance: examine again the product that this package certifies and write a signed record, whatever comes of it, for the register',
+    },
+  },
   order: {
     kind: 'text',
     placeholder: 'FILE',
@@ -479,8 +487,8 @@ export const flags = {
     kind: 'text',
     placeholder: 'FILE|HASH',
     help: {
-      'zh-CN': '名录的较早日志，或其中一条的摘要',
-      en: 'An earlier log of the register, or the hash of one of its entries',
+      'zh-CN': '名录的较早日志，或其中一条的摘要；核对监督检测记录时，为证书的认证包',
+      en: 'An earlier log of the register, or the hash of one of its entries; of a record of a surveillance, the package of the certificate',
     },
   },
   'product-address': {

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Verifies a certification package of heyan with nothing but Python 3.8: verify.py PACKAGE [--trust=FILE]
+"""Verifies a certification package of heyan, or the record of a surveillance, with nothing but Python 3.8: verify.py PACKAGE [--trust=FILE]
 
 Written from docs/certification.md alone; of a time stamp it checks what was stamped and when, not the authority. Exit code 0: valid; 1: altered or not to be trusted; 2: no package; 4: no trust list given.
 """
@@ -175,6 +175,13 @@ def stamp_problems(seal, manifest, envelope):
     return ['the time stamp is more than an hour from the time of signing as stated'] if abs((time - created).total_seconds()) > 3600 else []
 
 
+def keys_of(manifest, form):  # of a manifest of this form; the record of a surveillance has to say when it was and what came of it
+    if manifest['format'] != 'heyan-' + form or manifest['version'] != 1:
+        return None
+    seen = manifest['surveillance'] if form == 'surveillance' else None
+    return None if seen and (seen['outcome'] not in ('conformant', 'nonconformant', 'incomplete') or not re.fullmatch(r'\d{4}-\d{2}-\d{2}', seen['on'])) else manifest['keys']
+
+
 def verify(data, trust, today):
     """Problems, and whether they say altered (1) or only not trusted."""
     files = parse(data)
@@ -184,9 +191,9 @@ def verify(data, trust, today):
     listed, signing = (files[:-2], files[-2:]) if sealed else (files[:-1], files[-1:])
     if not signing or signing[0][0] != 'envelope.json':
         return ['there is no envelope at the end'], None
-    known = lambda value: value['keys'] if value['format'] == 'heyan-certification' and value['version'] == 1 else None
     try:
-        manifest = open_envelope(signing[0][1], 'application/vnd.heyan.certification+json', known)
+        form = 'surveillance' if json.loads(signing[0][1])['payloadType'] == 'application/vnd.heyan.surveillance+json' else 'certification'
+        manifest = open_envelope(signing[0][1], 'application/vnd.heyan.%s+json' % form, lambda value: keys_of(value, form))
     except ValueError as error:
         return [str(error)], None
     if sealed != ('timeStamp' in manifest):
@@ -210,15 +217,28 @@ def verify(data, trust, today):
                       if [hashlib.sha256(content[at:at + 4096]).hexdigest()] != one['blocks'][at // 4096:at // 4096 + 1]]
             return ['%s was altered at bytes %s' % (path, ', '.join('%d-%d' % (at, at + 4095) for at in blocks))], None
     certificate = manifest['certificate']
-    if not certificate['issuedOn'] <= today <= certificate['validUntil']:
+    seen = manifest['surveillance'] if manifest['format'] == 'heyan-surveillance' else None
+    signed_on = seen['on'] if seen else certificate['issuedOn']
+    if seen and not certificate['issuedOn'] <= seen['on'] <= min(certificate['validUntil'], today):
+        problems.append('the surveillance of %s is not within the days of the certificate, or its day has not come' % seen['on'])
+    if not seen and not certificate['issuedOn'] <= today <= certificate['validUntil']:
         problems.append('the certificate is valid from %(issuedOn)s to %(validUntil)s' % certificate)
     for key in manifest['keys'] if trust else []:
         known = [one for one in trust['keys'] if identify(one) == identify(key)]
-        if not known or 'withdrawnOn' in known[0] or not known[0]['validFrom'] <= certificate['issuedOn'] <= known[0]['validUntil']:
+        if not known or 'withdrawnOn' in known[0] or not known[0]['validFrom'] <= signed_on <= known[0]['validUntil']:
             problems.append('the key %s is not to be trusted' % identify(key)[:16])
-    if trust and any(one['number'] == certificate['number'] for one in trust['withdrawn']):
+    if trust and not seen and any(one['number'] == certificate['number'] for one in trust['withdrawn']):
         problems.append('the certificate was withdrawn')
     return problems, manifest
+
+
+def told(manifest):  # what a reader wants to know, the certificate last; raises where that is missing
+    said = []
+    if 'timeStamp' in manifest:
+        said.append('time stamp of %s: of this package; the signature of the authority was not checked' % manifest['timeStamp']['server'])
+    if manifest['format'] == 'heyan-surveillance':
+        said.append('record of a surveillance, no certificate: %(outcome)s on %(on)s, of the package with SHA-256 %(certificateSha256)s' % manifest['surveillance'])
+    return said + ['%s %s %s %s' % (manifest['certificate']['number'], manifest['product']['name'], manifest['product']['version'], manifest['certificate']['level'])]
 
 
 def main(arguments):
@@ -242,15 +262,14 @@ def main(arguments):
         return 2
     try:
         problems, manifest = verify(data, trust, today)
+        said = told(manifest) if manifest else []
     except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
         problems, manifest = ['the envelope is damaged (%s)' % type(error).__name__], None
     for problem in problems:
         print('not-trusted:' if manifest else 'altered:', problem)
     if problems:
         return 1
-    if 'timeStamp' in manifest:
-        print('time stamp of %s: of this package; the signature of the authority was not checked' % manifest['timeStamp']['server'])
-    print('valid:' if trust else 'unjudged, no trust list:', manifest['certificate']['number'], manifest['product']['name'], manifest['product']['version'], manifest['certificate']['level'])
+    print('\n'.join(said[:-1] + ['valid: ' + said[-1] if trust else 'unjudged, no trust list: ' + said[-1]]))
     return 0 if trust else 4
 
 

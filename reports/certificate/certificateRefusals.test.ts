@@ -5,6 +5,8 @@ import { sampleReport } from '../samples/sampleReport.ts';
 import { sampleVariants } from '../samples/sampleVariants.ts';
 import { withoutFooter } from '../samples/withoutFooter.ts';
 import { certificateRefusals } from './certificateRefusals.ts';
+import { identityRefusals } from './identityRefusals.ts';
+import { surveillanceOutcome } from './surveillanceOutcome.ts';
 import { sampleEquipment } from './report/sampleTestReport.ts';
 
 const good = sampleVariants.conformant();
@@ -156,5 +158,37 @@ describe('a certificate', () => {
     };
     // The reference platform is started anew each time.
     expect(refusals([good, elsewhere])).toEqual([]);
+  });
+});
+
+describe('a surveillance', () => {
+  const outcome = (records: readonly RunRecord[], change: Partial<Asked> = {}) =>
+    surveillanceOutcome({
+      order,
+      runs: records.map((record) => sampleReport(record)),
+      today: '2026-11-26',
+      documented: attested,
+      ...change,
+    });
+
+  it.each([
+    ['conformant', 'everything holds', [good, good], {}],
+    ['nonconformant', 'one run of two violates something', [good, sampleVariants.brokenAtFull()], {}],
+    ['nonconformant', 'a violation is waived', [sampleVariants.waived()], {}],
+    ['incomplete', 'something could not be examined', [sampleVariants.halfBuilt()], {}],
+    ['incomplete', 'an attestation has ended', [good], { today: '2028-01-01' }],
+  ] as const)('is %s where %s', (expected, _reason, records, change) => {
+    const said = outcome(records, change);
+    expect(said.outcome).toBe(expected);
+    expect(said.reasons.length > 0).toBe(expected !== 'conformant');
+  });
+
+  it('of another product, or not whole, has no record', () => {
+    const asked = (records: readonly RunRecord[]) =>
+      identityRefusals({ order, runs: records.map((one) => sampleReport(one)) });
+    expect(asked([good, sampleVariants.brokenAtFull()])).toEqual([]);
+    expect(asked([sampleVariants.selective()])).toHaveLength(1);
+    expect(asked([withoutFooter(good)])).toHaveLength(1);
+    expect(identityRefusals({ order: testOrder, runs: [sampleReport(good)] })).toHaveLength(1);
   });
 });

@@ -9,7 +9,9 @@ const nameOf = (event: RegisterEvent): string =>
       ? ['certified', event.number, event.sha256]
       : event.event === 'withdrawn'
         ? ['withdrawn', event.number]
-        : ['surveillance', event.number, event.on, event.outcome, event.note],
+        : 'sha256' in event
+          ? ['surveillance', event.sha256]
+          : ['surveillance', event.number, event.on, event.outcome, event.note],
   );
 
 /** The log with what is new, in the order given; what it has already is not written again. `at`: ISO 8601. */

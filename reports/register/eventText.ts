@@ -16,9 +16,10 @@ export const eventText = (line: RegisterEvent): Localized => {
       };
     case 'surveillance': {
       const { 'zh-CN': zh = line.outcome, en = line.outcome } = outcomes[line.outcome]?.name ?? {};
+      const rest = 'note' in line ? { 'zh-CN': `，${line.note}`, en: `, ${line.note}` } : { 'zh-CN': '', en: '' };
       return {
-        'zh-CN': `监督检测 ${line.number}（${line.on}）：${zh}，${line.note}`,
-        en: `Surveillance: ${line.number} (${line.on}): ${en.toLowerCase()}, ${line.note}`,
+        'zh-CN': `监督检测 ${line.number}（${line.on}）：${zh}${rest['zh-CN']}`,
+        en: `Surveillance: ${line.number} (${line.on}): ${en.toLowerCase()}${rest.en}`,
       };
     }
   }

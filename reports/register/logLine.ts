@@ -8,6 +8,14 @@ export type RegisterEvent =
       readonly on: string;
       readonly outcome: string;
       readonly note: string;
+    }
+  | {
+      readonly event: 'surveillance';
+      readonly number: string;
+      readonly on: string;
+      readonly outcome: string;
+      /** Of the package of its record, hex. */
+      readonly sha256: string;
     };
 
 /** A line of the log; `hash` is SHA-256, hex, of the canonical JSON of the rest, which holds the hash before. */

@@ -5,7 +5,8 @@ import { levelTexts } from '../text/names/levelTexts.ts';
 import { platformKindTexts } from '../text/names/platformKindTexts.ts';
 import { runVerdictTexts } from '../text/names/runVerdictTexts.ts';
 import { entryAnchor } from './entryAnchor.ts';
-import type { RegisterEntry } from './registerEntry.ts';
+import { latestSurveillance } from './latestSurveillance.ts';
+import type { RegisterEntry, Surveillance, SurveillanceRecord } from './registerEntry.ts';
 import { registerTexts } from './registerTexts.ts';
 
 /** Certificates of one product that its page names besides its own. */
@@ -19,11 +20,34 @@ const fact = (name: TextName, content: Content): Markup =>
 const status = ({ status: word, certificate }: RegisterEntry): Markup =>
   markup`<span class="status-${word}" data-status="${word}" data-until="${certificate.validUntil}">${say(word)}</span>`;
 
+const outcomeWord = ({ outcome }: Surveillance): Markup =>
+  markup`<span class="outcome-${outcome}">${both(runVerdictTexts[outcome].name)}</span>`;
+
+/** The record of a surveillance as it can be verified, and by itself why the product did not conform. */
+const recorded = ({ file, sha256, laboratory, suite, signedBy, stampedAt, reasons }: SurveillanceRecord): Content => [
+  ' · ',
+  markup`<a href="packages/${encodeURIComponent(file)}">${say('record')}</a> <span class="hash">SHA-256 ${sha256}</span> · ${laboratory} · ${suite}`,
+  signedBy.map(
+    ({ algorithm, keyId, name = '' }) =>
+      markup` · ${algorithm} <span class="hash">${keyId.slice(0, 16)}…</span> ${name}`,
+  ),
+  stampedAt !== undefined && [' · ', say('stamped'), ' ', beijingTime(stampedAt)],
+  reasons.length > 0 && markup`<ul>${reasons.map((one) => markup`<li>${both(one)}</li>`)}</ul>`,
+];
+
+const surveyed = (one: Surveillance): Markup =>
+  markup`<div>${one.on}: ${outcomeWord(one)}${'record' in one ? recorded(one.record) : ` · ${one.note}`}</div>`;
+
+const lastSurveyed = (entry: RegisterEntry): Content => {
+  const seen = latestSurveillance(entry);
+  return seen !== undefined && [' · ', say('surveillance'), ` ${seen.on} `, outcomeWord(seen)];
+};
+
 const history = (entry: RegisterEntry, same: readonly RegisterEntry[]): Content => [
   ...same.slice(0, mostHistory).map((one) => {
     const { number, issuedOn, validUntil, level } = one.certificate;
     const name = one === entry ? markup`<b>${number}</b>` : markup`<a href="#${entryAnchor(one)}">${number}</a>`;
-    return markup`<div>${name} · ${one.product.version} · ${both(levelTexts[level].name)} · ${issuedOn} – ${validUntil} · ${status(one)}</div>`;
+    return markup`<div>${name} · ${one.product.version} · ${both(levelTexts[level].name)} · ${issuedOn} – ${validUntil} · ${status(one)}${lastSurveyed(one)}</div>`;
   }),
   same.length > mostHistory && markup`<div>+${same.length - mostHistory}</div>`,
 ];
@@ -39,15 +63,7 @@ ${fact('vendor', product.vendor)}
 ${fact('kind', both(platformKindTexts[product.kind]))}
 ${fact('platformId', product.platformId)}
 ${fact('address', product.address)}
-${fact(
-  'surveillance',
-  surveillance.length === 0
-    ? say('none')
-    : surveillance.map(
-        ({ on, outcome, note }) =>
-          markup`<div>${on}: <span class="outcome-${outcome}">${both(runVerdictTexts[outcome].name)}</span> · ${note}</div>`,
-      ),
-)}
+${fact('surveillance', surveillance.length === 0 ? say('none') : surveillance.map(surveyed))}
 ${fact('history', history(entry, same))}
 ${fact('laboratory', certificate.laboratory)}
 ${fact('suite', entry.suite)}

@@ -1,4 +1,5 @@
-import type { Manifest } from '../certificate/package/manifest.ts';
+import type { Localized } from '../../spec/localized.ts';
+import type { Manifest, SurveillanceManifest } from '../certificate/package/manifest.ts';
 import type { SignedBy } from '../certificate/package/verification.ts';
 
 /** A certified product as the register shows it. */
@@ -22,13 +23,24 @@ export interface RegisterEntry {
   readonly requirements: Readonly<Record<string, string>>;
 }
 
-/** An examination after the certificate was issued; days are calendar days. */
-export interface Surveillance {
-  readonly number: string;
-  readonly on: string;
-  readonly outcome: 'conformant' | 'nonconformant' | 'incomplete';
-  readonly note: string;
+/** The signed record of an examination after the certificate was issued, as its package says. */
+export interface SurveillanceRecord {
+  /** File of the package, beside the page. */
+  readonly file: string;
+  /** Of its bytes, hex. */
+  readonly sha256: string;
+  readonly laboratory: string;
+  readonly suite: string;
+  readonly signedBy: readonly SignedBy[];
+  /** By a time-stamp authority, ISO 8601. */
+  readonly stampedAt?: string;
+  readonly reasons: readonly Localized[];
 }
+
+/** An examination after the certificate was issued, noted by hand or by its record; days are calendar days. */
+export type Surveillance = Pick<SurveillanceManifest['surveillance'], 'on' | 'outcome'> & {
+  readonly number: string;
+} & ({ readonly note: string } | { readonly record: SurveillanceRecord });
 
 /** A certificate that no longer holds. */
 export interface Withdrawal {

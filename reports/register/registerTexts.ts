@@ -29,6 +29,7 @@ export const registerTexts = {
   address: { 'zh-CN': '地址', en: 'Address' },
   history: { 'zh-CN': '历次认证', en: 'Certificates of this product' },
   surveillance: { 'zh-CN': '监督检测', en: 'Surveillance' },
+  record: { 'zh-CN': '检测记录', en: 'record' },
   matrix: { 'zh-CN': '产品与条款要求', en: 'Products and requirements' },
   matrixMeaning: { 'zh-CN': '● 已检测　○ 以声明作答　· 不适用', en: '● examined, ○ attested, · not applicable.' },
   shown: { 'zh-CN': '证书份数：', en: 'Certificates:' },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TrustList } from '../../../reports/certificate/package/trustList.ts';
 import type { LogLine } from '../../../reports/register/logLine.ts';
+import { packageEvents } from '../../../reports/register/packageEvents.ts';
 import type { RegisterEntry } from '../../../reports/register/registerEntry.ts';
 import { renderFeed } from '../../../reports/register/renderFeed.ts';
 import { renderRegister } from '../../../reports/register/renderRegister.ts';
@@ -50,7 +51,7 @@ export const buildRegister = async ({ directory, out, trust }: RegisterPlaces, n
     today: today(now),
     ...(trust !== undefined && { trust }),
     ...readRegisterNotes(directory),
-    listed: new Set(logged.flatMap((one) => (one.event === 'certified' ? [one.sha256] : []))),
+    listed: new Set(packageEvents(logged).map(({ sha256 }) => sha256)),
   };
   const packages = join(out, 'packages');
   const copies = packageCopies(packages);

@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { gzipSync } from 'node:zlib';
 import { writeContainer } from '../../../reports/certificate/container/writeContainer.ts';
 import { createPackageReader } from './createPackageReader.ts';
+import { UsageError } from '../../../suites/engine/errors/usageError.ts';
 import { readEntry } from './readEntry.ts';
+import { requirementsOf } from './requirementsOf.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'heyan-reading-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -47,4 +50,42 @@ it('packages are read one after the other, the shorter after the longer', () => 
     'then a longer one again',
   ]);
   expect(() => read(join(directory, 'missing'))).toThrow(/ENOENT/);
+});
+
+const report = text(
+  JSON.stringify({
+    requirements: [
+      { id: 'a', level: 'core', standing: 'held', verdict: 'passed' },
+      { id: 'b', level: 'full', standing: 'held', verdict: 'attested' },
+      { id: 'c', level: null, standing: 'held', verdict: 'passed' },
+    ],
+  }),
+);
+const packed = (path: string, bytes: Uint8Array): string =>
+  file(
+    'of',
+    writeContainer([
+      { path: 'a', bytes: text('first') },
+      { path, bytes },
+    ]),
+  );
+
+it.each([
+  ['compressed', 'runs/1/report.json.gz', new Uint8Array(gzipSync(report))],
+  ['as it was in packages of before', 'runs/1/report.json', report],
+] as const)('what requirements earned is read from a report that is %s', (_, path, bytes) => {
+  expect(requirementsOf(packed(path, bytes))).toEqual({ a: 'held', b: 'attested' });
+});
+
+it.each([
+  ['no gzip', 'runs/1/report.json.gz', report],
+  ['no JSON', 'runs/1/report.json.gz', new Uint8Array(gzipSync('{'))],
+  ['no report', 'runs/1/report.json', text('{"requirements":{"a":1}}')],
+  [
+    'a report that would fill the memory',
+    'runs/1/report.json.gz',
+    new Uint8Array(gzipSync(Buffer.alloc(300 * 2 ** 20))),
+  ],
+])('a report that is %s is refused by one message', (_, path, bytes) => {
+  expect(() => requirementsOf(packed(path, bytes))).toThrow(UsageError);
 });

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Surveillance, Withdrawal } from '../../../reports/register/registerEntry.ts';
+import type { Withdrawal } from '../../../reports/register/registerEntry.ts';
 import { createAjv } from '../../../spec/createAjv.ts';
 import { UsageError } from '../../../suites/engine/errors/usageError.ts';
+import type { NotedSurveillance } from './notedSurveillance.ts';
 
 const text = { type: 'string', minLength: 1, maxLength: 500 };
 const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
@@ -12,7 +13,7 @@ const list = (properties: Readonly<Record<string, unknown>>) => ({
   items: { type: 'object', additionalProperties: false, required: Object.keys(properties), properties },
 });
 const withdrawals = ajv.compile<Withdrawal[]>(list({ number: text, on: day, reason: text }));
-const surveillance = ajv.compile<Surveillance[]>(
+const surveillance = ajv.compile<NotedSurveillance[]>(
   list({ number: text, on: day, outcome: { enum: ['conformant', 'nonconformant', 'incomplete'] }, note: text }),
 );
 
@@ -38,7 +39,7 @@ const read = <T>(path: string, validate: typeof withdrawals | typeof surveillanc
 /** `withdrawals.json` and `surveillance.json` beside the packages, where they are. Throws a `UsageError` for one that is damaged. */
 export const readRegisterNotes = (
   directory: string,
-): { readonly withdrawals: readonly Withdrawal[]; readonly surveillance: readonly Surveillance[] } => ({
+): { readonly withdrawals: readonly Withdrawal[]; readonly surveillance: readonly NotedSurveillance[] } => ({
   withdrawals: read<Withdrawal>(join(directory, 'withdrawals.json'), withdrawals),
-  surveillance: read<Surveillance>(join(directory, 'surveillance.json'), surveillance),
+  surveillance: read<NotedSurveillance>(join(directory, 'surveillance.json'), surveillance),
 });

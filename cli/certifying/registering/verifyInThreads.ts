@@ -2,16 +2,16 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { OutputError } from '../../../reports/outputError.ts';
-import type { RegisterEntry } from '../../../reports/register/registerEntry.ts';
 import type { ErrorCode } from '../../../suites/engine/errors/errorCodes.ts';
 import { UsageError } from '../../../suites/engine/errors/usageError.ts';
 import type { Localized } from '../../../spec/localized.ts';
 import { packageCopies } from './packageCopies.ts';
-import type { Circumstances } from './registerEntryOf.ts';
+import type { RegisterItem } from './registerItem.ts';
+import type { Circumstances } from './circumstances.ts';
 import { verifyAndKeep } from './verifyAndKeep.ts';
 
 type Answer =
-  | { readonly entry: RegisterEntry }
+  | { readonly item: RegisterItem }
   | { readonly refused: { readonly code: ErrorCode; readonly localized: Localized } }
   | { readonly unwritten: { readonly message: string; readonly code?: string } }
   | { readonly failed: unknown };
@@ -25,11 +25,11 @@ const more = 2;
 
 const verifyInTurn = async (
   names: readonly string[],
-  verify: (name: string) => Promise<RegisterEntry>,
-): Promise<readonly RegisterEntry[]> => {
-  const entries: RegisterEntry[] = [];
-  for (const name of names) entries.push(await verify(name));
-  return entries;
+  verify: (name: string) => Promise<RegisterItem>,
+): Promise<readonly RegisterItem[]> => {
+  const items: RegisterItem[] = [];
+  for (const name of names) items.push(await verify(name));
+  return items;
 };
 
 /**
@@ -41,7 +41,7 @@ export const verifyInThreads = async (
   names: readonly string[],
   circumstances: Circumstances,
   copies: string,
-): Promise<readonly RegisterEntry[]> => {
+): Promise<readonly RegisterItem[]> => {
   const count = Math.min(availableParallelism() + more, Math.floor(names.length / fewest));
   if (count < 2) return verifyInTurn(names, verifyAndKeep(directory, circumstances, packageCopies(copies)));
   const workers = Array.from(
@@ -56,7 +56,7 @@ export const verifyInThreads = async (
       next += 1;
       worker.postMessage(names[at], []);
       [answers[at]] = (await once(worker, 'message')) as [Answer];
-      if (!('entry' in (answers[at] ?? {}))) next = names.length;
+      if (!('item' in (answers[at] ?? {}))) next = names.length;
     }
   };
   try {
@@ -65,7 +65,7 @@ export const verifyInThreads = async (
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
   return answers.map((answer) => {
-    if ('entry' in answer) return answer.entry;
+    if ('item' in answer) return answer.item;
     if ('unwritten' in answer) {
       const { message, code } = answer.unwritten;
       throw new OutputError(copies, Object.assign(new Error(message), code !== undefined && { code }));

@@ -6,6 +6,7 @@ import { signCredential } from '../../../reports/certificate/credential/credenti
 import { didKey } from '../../../reports/certificate/credential/didKey.ts';
 import { testPackage } from '../../../reports/certificate/package/testPackage.ts';
 import { testOrder } from '../../../spec/certification/testOrder.ts';
+import { UsageError } from '../../../suites/engine/errors/usageError.ts';
 import { verifyBadge } from './verifyBadge.ts';
 import type { BadgeAsked } from './verifyBadge.ts';
 
@@ -57,7 +58,7 @@ describe('a badge', () => {
   });
 
   it('of somebody else’s picture, or changed, is none', () => {
-    expect(verifyBadge(new Uint8Array(Buffer.from('<svg></svg>')), { today }, 'zh-CN').code).toBe(2);
+    expect(() => verifyBadge(new Uint8Array(Buffer.from('<svg></svg>')), { today }, 'zh-CN')).toThrow(UsageError);
     const changed = new Uint8Array(Buffer.from(Buffer.from(badge).toString().replace('"1.4.2"', '"1.4.9"')));
     expect(verifyBadge(changed, { today }, 'en').code).toBe(1);
   });

@@ -4,6 +4,7 @@ import { readBakedCredential } from '../../../reports/certificate/credential/rea
 import type { TrustList } from '../../../reports/certificate/package/trustList.ts';
 import { keyId } from '../../../reports/certificate/signing/keyId.ts';
 import type { Language, Localized } from '../../../spec/localized.ts';
+import { UsageError } from '../../../suites/engine/errors/usageError.ts';
 import { outcomeCodes, outcomeTexts } from './outcomeTexts.ts';
 import type { Said } from './said.ts';
 
@@ -80,16 +81,17 @@ const facts = (badge: SignedCredential, signer: string, language: Language): rea
   ];
 };
 
-/** Whether the credential in a badge, SVG or PNG, holds on a day, and for this address and version; the picture itself proves nothing. */
+/** Whether the credential in a badge, SVG or PNG, holds on a day, and for this address and version; the picture itself proves nothing. Throws a `UsageError` for what is no badge. */
 export const verifyBadge = (bytes: Uint8Array, asked: BadgeAsked, language: Language): Said => {
   const read = readBakedCredential(bytes);
-  if (read === undefined) {
-    const none = text(
-      '✗ 徽章中没有凭证，或不止一个：这不是认证徽章。',
-      '✗ There is no credential in it, or more than one: this is no badge of a certificate.',
+  if (read === undefined)
+    throw new UsageError(
+      'HEYAN_PACKAGE_UNREADABLE',
+      text(
+        '徽章中没有凭证，或不止一个：这不是认证徽章。',
+        'There is no credential in it, or more than one: this is no badge of a certificate.',
+      ),
     );
-    return { code: 2, lines: [none[language]], json: { outcome: 'unreadable', problems: [none] } };
-  }
   const signer = credentialSigner(read)?.keyId;
   if (signer === undefined) {
     const altered = text('✗ 徽章中的凭证与签发时不同。', '✗ The credential in the badge is not what was signed.');

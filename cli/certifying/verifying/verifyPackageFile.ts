@@ -1,3 +1,4 @@
+import { sha256 } from '../../../reports/certificate/package/fileHashes.ts';
 import type { Manifest } from '../../../reports/certificate/package/manifest.ts';
 import type { TrustList } from '../../../reports/certificate/package/trustList.ts';
 import type { Verification } from '../../../reports/certificate/package/verification.ts';
@@ -5,6 +6,7 @@ import { verifyPackage } from '../../../reports/certificate/package/verifyPackag
 import { verifyTimeStamp } from '../../../reports/certificate/timestamp/verifyTimeStamp.ts';
 import { beijingTime } from '../../../reports/text/beijingTime.ts';
 import { levelTexts } from '../../../reports/text/names/levelTexts.ts';
+import { runVerdictTexts } from '../../../reports/text/names/runVerdictTexts.ts';
 import type { Language, Localized } from '../../../spec/localized.ts';
 import { UsageError } from '../../../suites/engine/errors/usageError.ts';
 import { outcomeCodes, outcomeTexts } from './outcomeTexts.ts';
@@ -23,6 +25,37 @@ const stampStandings: Readonly<Record<NonNullable<Verification['timeStamp']>['st
     'zh-CN': '签名成立；没有给出时间戳机构的证书（--timestamp-certificate），未判断其是否可信',
     en: 'its signature holds; without a certificate of the authority (--timestamp-certificate) it was not judged',
   },
+};
+
+/** Of a record its first line says that it is one: whoever reads only that takes no failed surveillance for a certificate. */
+const headline = (outcome: Verification['outcome'], manifest: Manifest | undefined): Localized => {
+  if (manifest?.format !== 'heyan-surveillance' || (outcome !== 'valid' && outcome !== 'unjudged'))
+    return outcomeTexts[outcome];
+  const { on, outcome: found } = manifest.surveillance;
+  const { name } = runVerdictTexts[found];
+  return outcome === 'valid'
+    ? {
+        'zh-CN': `✓ 监督检测记录有效（不是证书）：${on} 检测，${name['zh-CN']}`,
+        en: `✓ A valid record of a surveillance (no certificate): on ${on}, ${name.en.toLowerCase()}`,
+      }
+    : {
+        'zh-CN': `! 监督检测记录（不是证书）：${on} 检测，${name['zh-CN']}。内容与签名完好；没有给出信任列表（--trust），无法判断签名者是否可信`,
+        en: `! A record of a surveillance (no certificate): on ${on}, ${name.en.toLowerCase()}. Whole, and signed; without a trust list (--trust) nobody can say whether the signer is to be believed`,
+      };
+};
+
+const surveillanceLines = (manifest: Manifest | undefined, language: Language): readonly string[] => {
+  if (manifest?.format !== 'heyan-surveillance') return [];
+  const { on, laboratory, outcome, reasons, certificateSha256 } = manifest.surveillance;
+  const [seen, of] =
+    language === 'en'
+      ? ['Surveillance', 'Package of the certificate, SHA-256']
+      : ['监督检测', '证书的认证包（SHA-256）'];
+  return [
+    `  ${seen}: ${on}, ${runVerdictTexts[outcome].name[language]}, ${laboratory}`,
+    ...reasons.map((one) => `    - ${one[language]}`),
+    `  ${of}: ${certificateSha256}`,
+  ];
 };
 
 const about = ({ certificate, product, suite, profile, runs }: Manifest, language: Language) => {
@@ -53,27 +86,53 @@ interface PackageAsked {
   readonly trust?: TrustList;
   /** Whose time stamps to believe; default: those of `trust`. */
   readonly stampTrust?: TrustList;
+  /** Of a record: the package of the certificate that it has to be of. */
+  readonly certificate?: Uint8Array;
   /** Calendar day. */
   readonly today: string;
   readonly language: Language;
 }
 
+/** Whether a record is of this package, byte by byte. Throws a `UsageError` for what is no record: it would be compared with nothing. */
+const certificateProblem = (
+  manifest: Manifest | undefined,
+  certificate: Uint8Array | undefined,
+): Localized | undefined => {
+  if (manifest === undefined || certificate === undefined) return undefined;
+  if (manifest.format !== 'heyan-surveillance')
+    throw new UsageError('HEYAN_FLAG_UNKNOWN', {
+      'zh-CN': '--against 不用于核对证书的认证包，只用于监督检测记录与名录日志。',
+      en: '--against is not for verifying a package of a certificate; it is for records of a surveillance and for logs.',
+    });
+  return manifest.surveillance.certificateSha256 === sha256(certificate)
+    ? undefined
+    : { 'zh-CN': '它不是这个认证包的监督检测记录。', en: 'It is the record of another package than the one given.' };
+};
+
 /** Whether a package is what was signed, by whom and when, and whether that is to be believed on a calendar day. Rejects with a `UsageError` for what is none. */
 export const verifyPackageFile = async (
   bytes: Uint8Array,
-  { trust, stampTrust = trust, today, language }: PackageAsked,
+  { trust, stampTrust = trust, certificate, today, language }: PackageAsked,
 ): Promise<Said> => {
   const verified = verifyPackage(bytes, { today, ...(trust && { trust }) });
   const { sealed: _sealed, ...verification } = await verifyTimeStamp(verified, stampTrust);
   const { outcome, problems, signedBy, manifest } = verification;
   if (outcome === 'unreadable')
     throw new UsageError('HEYAN_PACKAGE_UNREADABLE', problems[0]?.message ?? outcomeTexts.unreadable);
+  const other = certificateProblem(manifest, certificate);
+  if (other !== undefined && (outcome === 'valid' || outcome === 'unjudged'))
+    return {
+      code: 1,
+      json: { ...verification, outcome: 'not-trusted', against: other },
+      lines: [outcomeTexts['not-trusted'][language], `  - ${other[language]}`],
+    };
   return {
     code: outcomeCodes[outcome],
     json: verification,
     lines: [
-      outcomeTexts[outcome][language],
+      headline(outcome, manifest)[language],
       ...problems.map(({ message }) => `  - ${message[language]}`),
+      ...surveillanceLines(manifest, language),
       ...(manifest === undefined ? [] : about(manifest, language)),
       ...signedBy.map(
         ({ keyId, algorithm, name = '', standing }) =>

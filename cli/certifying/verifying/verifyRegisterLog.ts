@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { compareLogs } from '../../../reports/register/compareLogs.ts';
 import { logFaultTexts } from '../../../reports/register/diagnoseLog.ts';
 import type { LogLine } from '../../../reports/register/logLine.ts';
+import { packageEvents } from '../../../reports/register/packageEvents.ts';
 import { readLog } from '../../../reports/register/readLog.ts';
 import { beijingTime } from '../../../reports/text/beijingTime.ts';
 import type { Language, Localized } from '../../../spec/localized.ts';
@@ -33,18 +34,23 @@ const siteProblems = async (site: string, lines: readonly LogLine[]): Promise<re
   const names = existsSync(directory) ? readdirSync(directory).toSorted() : [];
   const found = new Map<string, string>();
   for (const name of names) found.set(await hashOf(join(directory, name)), name);
-  const certified = lines.filter((line) => line.event === 'certified');
-  const known = new Set(certified.map(({ sha256 }) => sha256));
+  const packaged = packageEvents(lines);
+  const known = new Set(packaged.map(({ sha256 }) => sha256));
   const feed = existsSync(join(site, 'feed.xml')) ? readFileSync(join(site, 'feed.xml'), 'utf8') : '';
   const newest = /<id>urn:sha256:([0-9a-f]{64})<\/id>/.exec(feed)?.[1];
   return [
-    ...certified
+    ...packaged
       .filter(({ sha256 }) => !found.has(sha256))
-      .map(({ index, number }) =>
-        text(
-          `第 ${index + 1} 条：证书 ${number} 的认证包已不在 packages 中，或已被替换`,
-          `entry ${index + 1}: the package of ${number} is no longer in packages, or was exchanged`,
-        ),
+      .map(({ index, number, event }) =>
+        event === 'certified'
+          ? text(
+              `第 ${index + 1} 条：证书 ${number} 的认证包已不在 packages 中，或已被替换`,
+              `entry ${index + 1}: the package of ${number} is no longer in packages, or was exchanged`,
+            )
+          : text(
+              `第 ${index + 1} 条：证书 ${number} 的监督检测记录已不在 packages 中，或已被替换`,
+              `entry ${index + 1}: the record of the surveillance of ${number} is no longer in packages, or was exchanged`,
+            ),
       ),
     ...[...found]
       .filter(([sha256]) => !known.has(sha256))

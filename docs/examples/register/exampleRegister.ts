@@ -3,23 +3,26 @@ import { join } from 'node:path';
 import { buildRegister } from '../../../cli/certifying/registering/buildRegister.ts';
 import { today } from '../../../cli/certifying/today.ts';
 import type { TrustList } from '../../../reports/certificate/package/trustList.ts';
-import type { Surveillance, Withdrawal } from '../../../reports/register/registerEntry.ts';
+import type { Withdrawal } from '../../../reports/register/registerEntry.ts';
 import type { ExampleCertificate, ExampleEvent, ExampleStory } from './exampleStory.ts';
 
 /** What the story needs done. */
 export interface ExampleActs {
   /** Examines a platform, and answers with its package. */
   readonly certify: (certificate: ExampleCertificate) => Promise<Uint8Array>;
+  /** Examines the product of a package again, and answers with the record. */
   readonly survey: (
     event: Extract<ExampleEvent, { what: 'surveillance' }>,
-  ) => Promise<Pick<Surveillance, 'outcome' | 'note'>>;
+    certificate: ExampleCertificate,
+  ) => Promise<Uint8Array>;
   readonly trust: TrustList;
 }
 
-/** What is noted beside the packages from a day on. */
-interface Noted {
+/** What lies in the directory from a day on. */
+interface Later {
   readonly after: number;
-  readonly note: Surveillance | Withdrawal;
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 const dayMs = 86_400_000;
@@ -33,25 +36,22 @@ export const exampleRegister = async (
   mkdirSync(directory, { recursive: true });
   for (const certificate of certificates)
     writeFileSync(join(directory, `${certificate.order.number}.heyan.zip`), await certify(certificate));
-  const dayOf = (after: number): string => today(startedAt + after * dayMs);
-  const surveillance: Noted[] = [];
-  const withdrawals: Noted[] = [];
+  const later: Later[] = [];
+  const withdrawals: Withdrawal[] = [];
   for (const event of events) {
     const { after, number } = event;
-    const on = dayOf(after);
-    if (event.what === 'withdrawal') withdrawals.push({ after, note: { number, on, reason: event.reason } });
-    else surveillance.push({ after, note: { number, on, ...(await survey(event)) } });
+    const certificate = certificates.find(({ order }) => order.number === number);
+    if (event.what === 'withdrawal') {
+      withdrawals.push({ number, on: today(startedAt + after * dayMs), reason: event.reason });
+      later.push({ after, name: 'withdrawals.json', bytes: new Uint8Array(Buffer.from(JSON.stringify(withdrawals))) });
+    } else if (certificate !== undefined)
+      later.push({ after, name: `${number}.surveillance.heyan.zip`, bytes: await survey(event, certificate) });
   }
   const out = join(directory, 'site');
   let page = '';
   for (const until of builtAfter) {
-    for (const [name, noted] of [
-      ['surveillance.json', surveillance],
-      ['withdrawals.json', withdrawals],
-    ] as const) {
-      const notes = noted.filter(({ after }) => after <= until).map(({ note }) => note);
-      writeFileSync(join(directory, name), `${JSON.stringify(notes, null, 2)}\n`);
-    }
+    for (const { name, bytes } of later.filter(({ after }) => after <= until))
+      writeFileSync(join(directory, name), bytes);
     page = await buildRegister({ directory, out, trust }, startedAt + until * dayMs);
   }
   return page;

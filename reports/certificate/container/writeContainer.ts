@@ -21,15 +21,19 @@ const header = (
 
 /**
  * The bytes of a package piece by piece: a plain ZIP file in the one form that a package has (docs/certification), every file stored as it is, in the order given,
- * without dates, comments and extra fields. The contents are not copied.
+ * without dates, comments and extra fields. The contents are not copied. `sumOf`: what the container states as the CRC-32 of a file.
  */
-export const containerPieces = (files: readonly PackageFile[]): readonly Uint8Array[] => {
+export const containerPieces = (
+  files: readonly PackageFile[],
+  sumOf: (file: PackageFile) => number = ({ bytes }) => crc32(bytes),
+): readonly Uint8Array[] => {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let at = 0;
-  for (const { path, bytes } of files) {
+  for (const file of files) {
+    const { path, bytes } = file;
     const name = new TextEncoder().encode(path);
-    const sum = crc32(bytes);
+    const sum = sumOf(file);
     const local = header(0x04034b50, 30, [
       [4, 2, 10],
       [12, 2, date],

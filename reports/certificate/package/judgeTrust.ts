@@ -1,5 +1,5 @@
 import { keyId } from '../signing/keyId.ts';
-import type { Manifest } from './manifest.ts';
+import type { CertificationManifest, Manifest, SurveillanceManifest } from './manifest.ts';
 import type { TrustList } from './trustList.ts';
 import type { PackageProblem, SignedBy } from './verification.ts';
 
@@ -10,7 +10,7 @@ const problem = (code: PackageProblem['code'], zh: string, en: string): PackageP
 
 /** Whether the certificate is one of today's. */
 const certificateProblems = (
-  { certificate }: Manifest,
+  { certificate }: CertificationManifest,
   trust: TrustList | undefined,
   today: string,
 ): readonly PackageProblem[] => {
@@ -47,14 +47,32 @@ const certificateProblems = (
   ];
 };
 
+/** Whether its day lies within those of the certificate. What became of the certificate later changes nothing of what was seen on that day. */
+const surveillanceProblems = (
+  { certificate: { issuedOn, validUntil }, surveillance: { on } }: SurveillanceManifest,
+  today: string,
+): readonly PackageProblem[] =>
+  on < issuedOn || on > validUntil || on > today
+    ? [
+        problem(
+          'surveillance-day',
+          `监督检测的日期 ${on} 不在证书有效期 ${issuedOn} 至 ${validUntil} 之内，或尚未到来。`,
+          `The surveillance of ${on} is not within ${issuedOn} to ${validUntil}, the days of the certificate, or its day has not come.`,
+        ),
+      ]
+    : [];
+
 /** Who signed, and whether that is somebody vouched for, on a calendar day. Every key has to be. */
 export const judgeTrust = (
   manifest: Manifest,
   trust: TrustList | undefined,
   today: string,
 ): { readonly signedBy: readonly SignedBy[]; readonly problems: readonly PackageProblem[] } => {
-  const problems: PackageProblem[] = [...certificateProblems(manifest, trust, today)];
-  const { issuedOn } = manifest.certificate;
+  const isCertificate = manifest.format === 'heyan-certification';
+  const problems: PackageProblem[] = [
+    ...(isCertificate ? certificateProblems(manifest, trust, today) : surveillanceProblems(manifest, today)),
+  ];
+  const signedOn = isCertificate ? manifest.certificate.issuedOn : manifest.surveillance.on;
   const signedBy = manifest.keys.map((key): SignedBy => {
     const id = keyId(key);
     const base = { keyId: id, algorithm: key.algorithm };
@@ -80,12 +98,12 @@ export const judgeTrust = (
           `The key ${short}… of ${name} was withdrawn on ${withdrawnOn}: ${reason}.`,
         ),
       );
-    else if (issuedOn < validFrom || issuedOn > validUntil)
+    else if (signedOn < validFrom || signedOn > validUntil)
       problems.push(
         problem(
           'key-expired',
-          `${name} 的密钥 ${short}… 有效期为 ${validFrom} 至 ${validUntil}，证书签发于 ${issuedOn}。`,
-          `The key ${short}… of ${name} is valid from ${validFrom} to ${validUntil}; the certificate was issued on ${issuedOn}.`,
+          `${name} 的密钥 ${short}… 有效期为 ${validFrom} 至 ${validUntil}，签发于 ${signedOn}。`,
+          `The key ${short}… of ${name} is valid from ${validFrom} to ${validUntil}; it signed on ${signedOn}.`,
         ),
       );
     else return { ...base, name, standing: 'trusted' };

@@ -1,10 +1,15 @@
 import type { Order } from '../../../spec/certification/order.ts';
+import type { Localized } from '../../../spec/localized.ts';
 import type { Level } from '../../../suites/engine/verdict/level.ts';
 import type { PublicKey } from '../signing/publicKey.ts';
 
 /** Bytes of a block, of which the manifest holds a hash each, so that a change can be located. */
 export const blockSize = 4096;
-export const payloadType = 'application/vnd.heyan.certification+json';
+/** What an envelope says it holds, by the `format` of its payload. */
+export const payloadTypes = {
+  'heyan-certification': 'application/vnd.heyan.certification+json',
+  'heyan-surveillance': 'application/vnd.heyan.surveillance+json',
+} as const;
 /** Stands behind all files that the manifest lists. */
 export const envelopePath = 'envelope.json';
 /** Behind the envelope, where the manifest names a time stamp. */
@@ -21,8 +26,7 @@ export interface ManifestFile {
 }
 
 /** What is signed: RFC 8785 canonical JSON of this. Times are ISO 8601 in UTC, days calendar days. */
-export interface Manifest {
-  readonly format: 'heyan-certification';
+interface Signed {
   readonly version: 1;
   readonly createdAt: string;
   readonly certificate: {
@@ -53,3 +57,25 @@ export interface Manifest {
   /** In the order of the container. */
   readonly files: readonly ManifestFile[];
 }
+
+/** Of a package that certifies. */
+export interface CertificationManifest extends Signed {
+  readonly format: 'heyan-certification';
+}
+
+/** Of a package that tells how a certified product fared later: a record, and no certificate. */
+export interface SurveillanceManifest extends Signed {
+  readonly format: 'heyan-surveillance';
+  /** The day of the run, its laboratory, and what came of it at the level of the certificate. */
+  readonly surveillance: {
+    readonly on: string;
+    readonly laboratory: string;
+    readonly outcome: 'conformant' | 'nonconformant' | 'incomplete';
+    /** Why it is not conformant. */
+    readonly reasons: readonly Localized[];
+    /** SHA-256, hex, of the package of the certificate. */
+    readonly certificateSha256: string;
+  };
+}
+
+export type Manifest = CertificationManifest | SurveillanceManifest;

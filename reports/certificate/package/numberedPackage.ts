@@ -2,7 +2,7 @@ import { readContainer } from '../container/readContainer.ts';
 import { writeContainer } from '../container/writeContainer.ts';
 import { signEnvelope } from '../signing/signEnvelope.ts';
 import { canonicalBytes } from './canonicalBytes.ts';
-import { envelopePath, payloadType } from './manifest.ts';
+import { envelopePath, payloadTypes } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { manifestFile } from './manifestFile.ts';
 import { readEnvelope } from './readEnvelope.ts';
@@ -33,6 +33,6 @@ export const numberedPackage = (
       (file, at) => (file.path === 'order.json' ? manifestFile(file) : signed[at]) ?? manifestFile(file),
     ),
   };
-  const envelope = signEnvelope(canonicalBytes(manifest), payloadType, [key, ...others]);
+  const envelope = signEnvelope(canonicalBytes(manifest), payloadTypes[manifest.format], [key, ...others]);
   return writeContainer([...files, { path: envelopePath, bytes: canonicalBytes(envelope) }]);
 };

@@ -1,29 +1,27 @@
+import { createAjv } from '../../../spec/createAjv.ts';
 import { openEnvelope } from '../signing/openEnvelope.ts';
 import type { OpenedEnvelope } from '../signing/openEnvelope.ts';
-import { payloadType } from './manifest.ts';
+import { payloadTypes } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
+import { manifestSchemas } from './manifestSchemas.ts';
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+type Format = Manifest['format'];
 
-const isManifest = (value: unknown): value is Manifest =>
-  isRecord(value) &&
-  value['format'] === 'heyan-certification' &&
-  value['version'] === 1 &&
-  isRecord(value['certificate']) &&
-  isRecord(value['product']) &&
-  Array.isArray(value['keys']) &&
-  value['keys'].every(
-    (key) =>
-      isRecord(key) && ['ed25519', 'sm2'].includes(String(key['algorithm'])) && typeof key['publicKey'] === 'string',
-  ) &&
-  Array.isArray(value['files']) &&
-  value['files'].every((file) => isRecord(file) && typeof file['path'] === 'string' && Array.isArray(file['blocks'])) &&
-  (value['timeStamp'] === undefined ||
-    (isRecord(value['timeStamp']) &&
-      typeof value['timeStamp']['server'] === 'string' &&
-      /^[0-9a-f]{2,64}$/.test(String(value['timeStamp']['nonce']))));
+const ajv = createAjv();
+const validators = {
+  'heyan-certification': ajv.compile<Manifest>(manifestSchemas['heyan-certification']),
+  'heyan-surveillance': ajv.compile<Manifest>(manifestSchemas['heyan-surveillance']),
+} as const;
 
-/** The manifest in an envelope, which names the keys that have to have signed it. */
-export const readEnvelope = (bytes: Uint8Array): OpenedEnvelope<Manifest> =>
-  openEnvelope(bytes, payloadType, (payload) => (isManifest(payload) ? { payload, keys: payload.keys } : undefined));
+/** The manifest in an envelope, which names the keys that have to have signed it, of whichever of the two formats the envelope says it is. */
+export const readEnvelope = (bytes: Uint8Array): OpenedEnvelope<Manifest> => {
+  const openAs = (format: Format): OpenedEnvelope<Manifest> =>
+    openEnvelope(bytes, payloadTypes[format], (payload) => {
+      const isManifest = validators[format];
+      return isManifest(payload) ? { payload, keys: payload.keys } : undefined;
+    });
+  const certification = openAs('heyan-certification');
+  if (certification.ok || certification.wrong !== 'envelope') return certification;
+  const surveillance = openAs('heyan-surveillance');
+  return surveillance.ok || surveillance.wrong !== 'envelope' ? surveillance : certification;
+};

@@ -20,7 +20,8 @@ export interface PackageProblem {
     | 'key-expired'
     | 'certificate-expired'
     | 'certificate-not-yet'
-    | 'certificate-withdrawn';
+    | 'certificate-withdrawn'
+    | 'surveillance-day';
   /** The file concerned. */
   readonly path?: string;
   /** First byte and the one after the last, within the file or (with `container`) the package. */

@@ -1,4 +1,4 @@
-import { assert, nat, property } from 'fast-check';
+import { assert, nat, pre, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readContainer } from '../container/readContainer.ts';
 import { writeContainer } from '../container/writeContainer.ts';
@@ -72,6 +72,40 @@ describe('one changed bit', () => {
     });
     expect(verifyPackage(changed, { trust, today }).problems).toMatchObject([
       { code: 'file-altered', path: 'runs/1/run.ndjson', range: [blockSize, 2 * blockSize] },
+    ]);
+  });
+});
+
+describe('a change where it lies', () => {
+  it('within a file is told as one of that file, and of nothing else', () => {
+    assert(
+      property(nat(files.length - 1), nat(10_000), nat(7), (which, place, bit) => {
+        const file = files[which];
+        pre(file !== undefined && file.bytes.length > 0);
+        const changed = bytes.slice();
+        const at = file.bytes.byteOffset - bytes.byteOffset + (place % file.bytes.length);
+        changed[at] = (changed[at] ?? 0) ^ (1 << bit);
+        const { problems } = verifyPackage(changed, { trust, today });
+        expect(problems).toHaveLength(1);
+        expect(problems[0]).toMatchObject({ path: file.path, code: expect.not.stringContaining('container') });
+      }),
+    );
+  });
+
+  it('of a sum and of its file is told of both where the central directory says another', () => {
+    const file = files.find((one) => one.bytes.length > 0);
+    if (file === undefined) throw new Error('Expected a file.');
+    const changed = bytes.slice();
+    const at = file.bytes.byteOffset - bytes.byteOffset;
+    const sum = at - file.path.length - 16;
+    changed[sum] = (changed[sum] ?? 0) ^ 1;
+    expect(verifyPackage(changed, { trust, today }).problems).toMatchObject([
+      { code: 'container', range: [sum, sum + 1] },
+    ]);
+    changed[at] = (changed[at] ?? 0) ^ 1;
+    expect(verifyPackage(changed, { trust, today }).problems).toMatchObject([
+      { code: 'file-altered', path: file.path },
+      { code: 'container' },
     ]);
   });
 });

@@ -1,6 +1,7 @@
+import { crc32 } from 'node:zlib';
 import type { PackageFile } from '../container/packageFile.ts';
 import { readContainer } from '../container/readContainer.ts';
-import { containerPieces, writeContainer } from '../container/writeContainer.ts';
+import { containerPieces } from '../container/writeContainer.ts';
 import { compareFiles } from './compareFiles.ts';
 import { judgeTrust } from './judgeTrust.ts';
 import { openTimeStampSeal } from '../timestamp/openTimeStampSeal.ts';
@@ -25,11 +26,13 @@ const stop = (outcome: Verification['outcome'], problems: readonly PackageProble
   signedBy: [],
 });
 
-/** Whether the bytes are the one form of their files, compared piece by piece: packages are large. */
-const isContainerOf = (bytes: Uint8Array, files: readonly PackageFile[]): boolean => {
+type Pieces = ReturnType<typeof containerPieces>;
+
+/** Whether the bytes are these pieces one after the other: packages are large, and not copied. */
+const isMadeOf = (bytes: Uint8Array, pieces: Pieces): boolean => {
   let at = 0;
   return (
-    containerPieces(files).every((piece) => {
+    pieces.every((piece) => {
       const from = at;
       at += piece.length;
       return Buffer.compare(piece, bytes.subarray(from, at)) === 0;
@@ -37,10 +40,22 @@ const isContainerOf = (bytes: Uint8Array, files: readonly PackageFile[]): boolea
   );
 };
 
-/** Where the container is not the one form of its files. */
-const containerProblems = (bytes: Uint8Array, files: readonly PackageFile[]): readonly PackageProblem[] => {
-  if (isContainerOf(bytes, files)) return [];
-  const again = writeContainer(files);
+/** The CRC-32 that stands in the local header of a file of these bytes. */
+const statedSum = (whole: Uint8Array, { path, bytes }: PackageFile): number =>
+  new DataView(whole.buffer).getUint32(bytes.byteOffset - path.length - 30 + 14, true);
+
+/** Where the container is not the one form of its files. Of files that are altered in themselves the sum that it states is taken as it is: they are named already. */
+const containerProblems = (
+  bytes: Uint8Array,
+  files: readonly PackageFile[],
+  altered: ReadonlySet<string | undefined> = new Set(),
+): readonly PackageProblem[] => {
+  if (isMadeOf(bytes, containerPieces(files))) return [];
+  const pieces = containerPieces(files, (file) =>
+    altered.has(file.path) ? statedSum(bytes, file) : crc32(file.bytes),
+  );
+  if (altered.size > 0 && isMadeOf(bytes, pieces)) return [];
+  const again = new Uint8Array(Buffer.concat(pieces));
   const length = Math.max(bytes.length, again.length);
   let from = 0;
   while (from < length && bytes[from] === again[from]) from += 1;
@@ -103,11 +118,12 @@ export const verifyPackage = (bytes: Uint8Array, { trust, today, sm3 = true }: E
         },
       },
     ]);
-  const container = containerProblems(bytes, read.files);
+  const container = (altered: readonly Pick<PackageProblem, 'path'>[]) =>
+    containerProblems(bytes, read.files, new Set(altered.map(({ path }) => path)));
   const envelope = read.files.find(({ path }) => path === envelopePath);
   if (envelope === undefined)
     return stop('unreadable', [
-      ...container,
+      ...container([]),
       { code: 'envelope', message: { 'zh-CN': '没有签名信封 envelope.json。', en: 'There is no envelope.json.' } },
     ]);
   const opened = readEnvelope(envelope.bytes);
@@ -115,7 +131,7 @@ export const verifyPackage = (bytes: Uint8Array, { trust, today, sm3 = true }: E
     const [zh, en] = texts[opened.wrong];
     const key = 'keyId' in opened ? ` (${opened.keyId.slice(0, 16)}…)` : '';
     return stop('altered', [
-      ...container,
+      ...container([{ path: envelopePath }]),
       {
         code: opened.wrong === 'payload' ? 'manifest' : opened.wrong,
         path: envelopePath,
@@ -127,7 +143,8 @@ export const verifyPackage = (bytes: Uint8Array, { trust, today, sm3 = true }: E
   const signing = [envelopePath, ...(manifest.timeStamp === undefined ? [] : [timeStampPath])];
   const files = read.files.filter(({ path }) => !signing.includes(path));
   const token = sealedToken(read.files, envelope.bytes, manifest);
-  const altered = [...container, ...compareFiles(manifest.files, files, sm3), ...token.problems];
+  const changed = [...compareFiles(manifest.files, files, sm3), ...token.problems];
+  const altered = [...changed, ...container(changed)];
   const { signedBy, problems } = judgeTrust(manifest, trust, today);
   // Files in another order are the same files, and not the same package.
   const order = [...manifest.files.map(({ path }) => path), ...signing];

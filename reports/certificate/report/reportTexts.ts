@@ -3,6 +3,7 @@ import type { Localized } from '../../../spec/localized.ts';
 /** Labels of the test report, in the customary words of Chinese reports. */
 export const reportTexts = {
   title: { 'zh-CN': '检测报告', en: 'Test Report' },
+  surveillanceTitle: { 'zh-CN': '监督检测报告', en: 'Surveillance Test Report' },
   number: { 'zh-CN': '报告编号', en: 'Report No.' },
   product: { 'zh-CN': '样品名称', en: 'Product' },
   version: { 'zh-CN': '型号/版本', en: 'Version' },
@@ -13,6 +14,8 @@ export const reportTexts = {
   address: { 'zh-CN': '检测地址', en: 'Address examined' },
   category: { 'zh-CN': '检测类别', en: 'Type of test' },
   categoryName: { 'zh-CN': '委托检测', en: 'Commissioned test' },
+  surveillanceName: { 'zh-CN': '监督检测', en: 'Surveillance of a certified product' },
+  certificate: { 'zh-CN': '所监督的证书', en: 'Certificate under surveillance' },
   statement: { 'zh-CN': '声明', en: 'Statement' },
   summary: { 'zh-CN': '检测结论', en: 'Summary and conclusion' },
   basis: { 'zh-CN': '检测依据', en: 'Test basis' },

@@ -20,16 +20,24 @@ import { icsBlocks } from './icsBlocks.ts';
 import { itemResult } from './itemResult.ts';
 import { reportStatements, reportTexts } from './reportTexts.ts';
 
-/** What a test report is made of; the first run is the one that is shown item by item. */
+/** What a test report is made of; of several runs the worst at the level ordered is shown item by item, the first of equals. */
 export interface TestReport {
   readonly order: Order;
+  /** The examination watches a product that is certified already: the calendar day of it. Absent: it was ordered. */
+  readonly surveillanceOn?: string;
   readonly runs: readonly [Report, ...Report[]];
   readonly equipment: Equipment;
   /** Of the runs. */
   readonly profile: Profile;
 }
 
-const conclusionOf = ({ order, runs: [run] }: TestReport, language: Language): string => {
+const gravity = ['conformant', 'incomplete', 'nonconformant'] as const;
+const shownRun = ({ order, runs }: TestReport): Report => {
+  const weight = ({ levels: byLevel }: Report): number => gravity.indexOf(byLevel[order.level].verdict);
+  return runs.reduce((worst, run) => (weight(run) > weight(worst) ? run : worst));
+};
+
+const conclusionOf = ({ order }: TestReport, run: Report, language: Language): string => {
   const { verdict } = run.levels[order.level];
   const [name, version] = [order.product.name, order.product.version];
   const level = levelTexts[order.level].name[language];
@@ -99,23 +107,24 @@ const attestationBlock = ({ requirements }: Report, language: Language): Block =
 
 /** The test report 检测报告 in one language: cover, statement, conclusion, equipment, items, coverage, findings, attestations, conformance statement, deviations, signatures. */
 export const testReportDocument = (given: TestReport, language: Language): PrintedDocument => {
-  const { order, runs, equipment } = given;
-  const [run] = runs;
+  const { order, runs, equipment, surveillanceOn } = given;
+  const run = shownRun(given);
+  const issuedOn = surveillanceOn ?? order.dates.issuedOn;
   const say = (text: keyof typeof reportTexts): string => reportTexts[text][language];
   const { product, client, sample, environment, laboratory, people, dates, deviations } = order;
   const heading = (text: keyof typeof reportTexts): Block => ({ kind: 'heading', level: 1, text: say(text) });
   return {
     language,
-    title: say('title'),
+    title: say(surveillanceOn === undefined ? 'title' : 'surveillanceTitle'),
     number: `${say('number')} ${order.number}`,
     cover: [
       [say('product'), product.name],
       [say('version'), product.version],
       [say('vendor'), product.vendor],
       [say('client'), client.name],
-      [say('category'), say('categoryName')],
+      [say('category'), say(surveillanceOn === undefined ? 'categoryName' : 'surveillanceName')],
     ],
-    issuer: [laboratory.name, dates.issuedOn],
+    issuer: [laboratory.name, issuedOn],
     blocks: [
       heading('statement'),
       { kind: 'items', numbered: true, items: reportStatements.map((text) => text[language]) },
@@ -149,9 +158,13 @@ export const testReportDocument = (given: TestReport, language: Language): Print
           [say('surroundings'), environment.description],
           [say('basis'), say('basisName')],
           [say('asked'), `${levelTexts[order.level].name[language]} (${levelTexts[order.level].meaning[language]})`],
-          [say('conclusion'), conclusionOf(given, language)],
-          [say('issued'), dates.issuedOn],
-          ...(run.levels[order.level].verdict === 'conformant' ? [[say('until'), dates.validUntil] as const] : []),
+          [say('conclusion'), conclusionOf(given, run, language)],
+          [say('issued'), issuedOn],
+          ...(surveillanceOn !== undefined
+            ? [[say('certificate'), `${order.number} (${dates.issuedOn} – ${dates.validUntil})`] as const]
+            : run.levels[order.level].verdict === 'conformant'
+              ? [[say('until'), dates.validUntil] as const]
+              : []),
         ],
       },
       {

@@ -4,6 +4,7 @@ import { CertificateChainValidationEngine } from 'pkijs';
 import type { Localized } from '../../../spec/localized.ts';
 import { beijingTime } from '../../text/beijingTime.ts';
 import { digestNames, oids } from './oids.ts';
+import { isSignedBySm2 } from './isSignedBySm2.ts';
 import { readTimeStampToken } from './readTimeStampToken.ts';
 import type { TimeStampToken } from './readTimeStampToken.ts';
 import { signingCertificateNamed } from './signingCertificateNamed.ts';
@@ -91,8 +92,15 @@ export const judgeTimeStamp = async (
     standing: 'invalid',
     why: { 'zh-CN': zh, en },
   });
+  const unsupported = (more: Partial<JudgedTimeStamp> = {}): JudgedTimeStamp =>
+    invalid(
+      '时间戳以 SM2、SM3 算法签名，不受支持：请用以 RSA 或 ECDSA 签名的时间戳机构',
+      'the time stamp is signed with SM2 and SM3, which are not supported for time stamps: use an authority that signs with RSA or ECDSA',
+      more,
+    );
   const read = readTimeStampToken(token);
-  if (read === undefined) return invalid('时间戳无法读取', 'the time stamp cannot be read');
+  if (read === undefined)
+    return isSignedBySm2(token) ? unsupported() : invalid('时间戳无法读取', 'the time stamp cannot be read');
   const time = new Date(read.time).toISOString();
   if (read.imprint !== createHash('sha256').update(stamped).digest('hex'))
     return invalid('时间戳所盖的不是这份内容', 'the time stamp is of something else', { time });
@@ -103,6 +111,7 @@ export const judgeTimeStamp = async (
       { time },
     );
   const signer = await signerOf(read, stamped);
+  if (signer === undefined && isSignedBySm2(token)) return unsupported({ time });
   if (signer === undefined)
     return invalid(
       '时间戳的签名不成立，或其算法不受支持',

@@ -1,3 +1,4 @@
+import { ContentInfo, SignedData } from 'pkijs';
 import { assert, asyncProperty, nat, property, uint8Array } from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTimeStampAuthority } from '../../../fixtures/timestamps/createTimeStampAuthority.ts';
@@ -97,6 +98,30 @@ describe('a token with one changed bit', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a token by the algorithms of GM/T', () => {
+  it.each([
+    ['its digest is SM3, its signature SM2', 'signer'],
+    ['it is a SignedData of GM/T 0010', 'content'],
+  ] as const)('is refused by their name: %s', async (_, what) => {
+    const [stamped, nonce] = [new Uint8Array(Buffer.from('an envelope')), `4${'3'.repeat(31)}`];
+    const answer = readTimeStampAnswer(await answerTimeStamp(timeStampRequest(stamped, nonce), authority, signedAt));
+    if (!answer.ok) throw new Error(answer.why.en);
+    const outer = ContentInfo.fromBER(Uint8Array.from(answer.token));
+    if (what === 'content') outer.contentType = '1.2.156.10197.6.1.4.2.2';
+    else {
+      const signed = new SignedData({ schema: outer.content });
+      const [signer] = signed.signerInfos;
+      if (signer === undefined) throw new Error('Expected a signer.');
+      signer.digestAlgorithm.algorithmId = '1.2.156.10197.1.401';
+      signer.signatureAlgorithm.algorithmId = '1.2.156.10197.1.501';
+      outer.content = signed.toSchema(true);
+    }
+    const token = new Uint8Array(outer.toSchema().toBER());
+    const said = await judgeTimeStamp(token, { stamped, nonce });
+    expect(said).toMatchObject({ standing: 'invalid', why: { en: expect.stringContaining('signed with SM2') } });
   });
 });
 
