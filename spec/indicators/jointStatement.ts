@@ -11,6 +11,7 @@ const joint: Readonly<Record<string, readonly string[]>> = {
     't2-5-column-link',
     't2-6-platform-id',
   ],
+  't3-1-2-5-visitors': ['t3-1-unique-visitors', 't3-2-devices', 't3-5-views-per-hundred'],
   't4-1-to-5-resources': [
     't4-1-resources',
     't4-2-resources-by-type',

@@ -6,12 +6,13 @@
 -- Nothing to count: 0. What is blank in any script (Unicode separators, controls, fillers) is not given.
 WITH
 -- `indicator` is empty; whoever asks for the records behind the number of one names it.
+-- By what is written, of which there is little: its code is looked up once.
 resources AS (
   SELECT
-    transform(lowerUTF8(trimBoth(ifNull(type, ''))), {words_resource_type:Array(String)}, {codes_resource_type:Array(String)}, ifNull(type, '')) AS type,
-    transform(lowerUTF8(trimBoth(ifNull(source, ''))), {words_resource_source:Array(String)}, {codes_resource_source:Array(String)}, ifNull(source, '')) AS source,
-    transform(lowerUTF8(trimBoth(ifNull(stage, ''))), {words_education_stage:Array(String)}, {codes_education_stage:Array(String)}, ifNull(stage, '')) AS stage,
-    transform(lowerUTF8(trimBoth(ifNull(subject, ''))), {words_subject:Array(String)}, {codes_subject:Array(String)}, ifNull(subject, '')) AS subject
+    ifNull(landed_resource.type, '') AS written_type, transform(lowerUTF8(trimBoth(written_type)), {words_resource_type:Array(String)}, {codes_resource_type:Array(String)}, written_type) AS type,
+    ifNull(landed_resource.source, '') AS written_source, transform(lowerUTF8(trimBoth(written_source)), {words_resource_source:Array(String)}, {codes_resource_source:Array(String)}, written_source) AS source,
+    ifNull(landed_resource.stage, '') AS written_stage, transform(lowerUTF8(trimBoth(written_stage)), {words_education_stage:Array(String)}, {codes_education_stage:Array(String)}, written_stage) AS stage,
+    ifNull(landed_resource.subject, '') AS written_subject, transform(lowerUTF8(trimBoth(written_subject)), {words_subject:Array(String)}, {codes_subject:Array(String)}, written_subject) AS subject, count() AS records
   FROM landed_resource FINAL
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
     AND multiIf(
@@ -21,11 +22,12 @@ resources AS (
       {indicator:String} = 't4-5-resources-by-subject', match(landed_resource.subject, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]'),
       true
     )
+  GROUP BY written_type, written_source, written_stage, written_subject
 ),
 counts AS (
   SELECT type, source, stage, subject,
     grouping(type) = 0 AS is_type, grouping(source) = 0 AS is_source, grouping(subject) = 0 AS is_subject, grouping(stage) = 0 AS is_stage,
-    count() AS number, countIf(match(type, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]')) AS typed, countIf(match(source, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]')) AS sourced, countIf(match(stage, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]')) AS staged, countIf(match(subject, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]')) AS subjected
+    sum(records) AS number, sumIf(records, match(type, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]')) AS typed, sumIf(records, match(source, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]')) AS sourced, sumIf(records, match(stage, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]')) AS staged, sumIf(records, match(subject, '[^\\p{Z}\\p{Cc}\\p{Cf}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]')) AS subjected
   FROM resources
   GROUP BY GROUPING SETS ((), (type), (source), (stage), (stage, subject))
 )

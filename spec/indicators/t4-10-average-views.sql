@@ -6,10 +6,7 @@
 -- No resource: absent (NULL).
 WITH
 resources AS (
-  SELECT
-    cityHash64(resource_id) AS resource_key,
-    transform(lowerUTF8(trimBoth(ifNull(stage, ''))), {words_education_stage:Array(String)}, {codes_education_stage:Array(String)}, ifNull(stage, '')) AS stage,
-    transform(lowerUTF8(trimBoth(ifNull(subject, ''))), {words_subject:Array(String)}, {codes_subject:Array(String)}, ifNull(subject, '')) AS subject
+  SELECT cityHash64(resource_id) AS resource_key, ifNull(stage, '') AS written_stage, ifNull(subject, '') AS written_subject
   FROM landed_resource FINAL
   WHERE platform_id = {platform_id:String} AND channel = {channel:String}
 ),
@@ -33,10 +30,15 @@ behind AS (
     AND ({robots:String} = 'counted' OR NOT is_robot)
     AND (kind = 'page-view' OR (kind = 'play' AND {average_views:String} = 'with-plays')) AND resource_id != ''
 ),
+-- By what is written, of which there is little; its code is looked up once.
 parts AS (
-  SELECT /*each day: of_day,*/ stage, subject, count() AS resources, sum(views) AS views, sum(plays) AS plays
+  SELECT
+    /*each day: of_day,*/
+    transform(lowerUTF8(trimBoth(written_stage)), {words_education_stage:Array(String)}, {codes_education_stage:Array(String)}, written_stage) AS stage,
+    transform(lowerUTF8(trimBoth(written_subject)), {words_subject:Array(String)}, {codes_subject:Array(String)}, written_subject) AS subject,
+    count() AS resources, sum(views) AS views, sum(plays) AS plays
   FROM resources /*each day: CROSS JOIN (SELECT DISTINCT of_day FROM viewed) AS days*/ LEFT JOIN viewed USING (/*each day: of_day,*/ resource_key)
-  GROUP BY /*each day: of_day,*/ stage, subject
+  GROUP BY /*each day: of_day,*/ written_stage, written_subject
 ),
 averages AS (
   SELECT

@@ -65,16 +65,18 @@ behind_events AS (
 -- What beacons say stands beside the whole of the records, not beside its parts.
 side_by_side AS (SELECT /*each day: of_day,*/ resource_id, is_whole, of_records.numbers AS by_record, of_beacons.numbers AS by_beacon FROM of_records FULL JOIN of_beacons USING (/*each day: of_day,*/ is_whole)),
 each_one AS (
-  SELECT /*each day: of_day,*/ resource_id, is_whole, one.1 AS indicator, if(is_whole AND indicator != 't4-12-average-score', ifNull(one.2, 0), one.2) AS number, if(indicator != 't4-12-average-score', ifNull(one.3, 0), one.3) AS beacons
+  SELECT /*each day: of_day,*/ resource_id, is_whole, indicator, if(is_whole AND indicator != 't4-12-average-score', ifNull(one, 0), one) AS number, if(indicator != 't4-12-average-score', ifNull(other, 0), other) AS beacons
   FROM side_by_side
-  ARRAY JOIN arrayZip(indicators, arrayResize(by_record, 5, NULL), arrayResize(by_beacon, 5, NULL)) AS one
+  ARRAY JOIN indicators AS indicator, arrayResize(by_record, 5, NULL) AS one, arrayResize(by_beacon, 5, NULL) AS other
+  -- A resource without any is no part.
+  WHERE is_whole OR (by_records AND one IS NOT NULL)
 )
 SELECT /*each day: of_day,*/ indicator, part.1 AS dimensions, CAST(part.2, 'Nullable(Float64)') AS value
 FROM each_one
 ARRAY JOIN if(
   is_whole,
   [(CAST(map(), 'Map(String, String)'), if(by_records, number, beacons)), (CAST(map('reading', 'records-else-beacons'), 'Map(String, String)'), if(any_record, number, beacons)), (CAST(map('reading', 'records'), 'Map(String, String)'), number), (CAST(map('reading', 'beacons'), 'Map(String, String)'), beacons)],
-  if(by_records AND number IS NOT NULL, [(CAST(map('resourceId', resource_id), 'Map(String, String)'), number)], [])
+  [(CAST(map('resourceId', resource_id), 'Map(String, String)'), number)]
 ) AS part
 UNION ALL
 SELECT /*each day: of_day,*/ one.1, CAST(map('resourceId', resource_id), 'Map(String, String)'), one.2 FROM beacon_parts ARRAY JOIN arrayZip(indicators, numbers) AS one WHERE one.2 IS NOT NULL

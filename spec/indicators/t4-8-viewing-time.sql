@@ -37,9 +37,9 @@ stays AS (
   WHERE id != 0 AND gap < 1800000
   GROUP BY /*each day: of_day,*/ id
 ),
-reading AS (SELECT /*each day: of_day,*/ resource_id, seconds FROM stays INNER JOIN readable USING (id)),
+reading AS (SELECT /*each day: of_day,*/ id AS resource_key, resource_id, seconds FROM stays INNER JOIN readable USING (id)),
 played AS (
-  SELECT /*each day: toDate(occurred_time) AS of_day,*/ resource_id, arraySum(segment -> greatest(segment.2 - segment.1, 0), played_segments) AS seconds
+  SELECT /*each day: toDate(occurred_time) AS of_day,*/ resource_key, resource_id, arraySum(segment -> greatest(segment.2 - segment.1, 0), played_segments) AS seconds
   FROM beacon_event FINAL
   WHERE platform_id = {platform_id:String}
     AND occurred_time >= {from:DateTime64(3)} AND occurred_time < {to:DateTime64(3)}
@@ -48,9 +48,9 @@ played AS (
     AND kind = 'play'
 ),
 times AS (
-  SELECT /*each day: of_day,*/ resource_id, grouping(resource_id) = 1 AS is_whole, sumIf(seconds, is_played) AS of_playing, sum(seconds) AS of_both, countIf(is_played) AS plays
-  FROM (SELECT /*each day: of_day,*/ resource_id, seconds, true AS is_played FROM played UNION ALL SELECT /*each day: of_day,*/ resource_id, seconds, false FROM reading)
-  GROUP BY GROUPING SETS ((/*each day: of_day*/), (/*each day: of_day,*/ resource_id))
+  SELECT /*each day: of_day,*/ any(resource_id) AS resource_id, grouping(resource_key) = 1 AS is_whole, sumIf(seconds, is_played) AS of_playing, sum(seconds) AS of_both, countIf(is_played) AS plays
+  FROM (SELECT /*each day: of_day,*/ resource_key, resource_id, seconds, true AS is_played FROM played UNION ALL SELECT /*each day: of_day,*/ resource_key, resource_id, seconds, false FROM reading)
+  GROUP BY GROUPING SETS ((/*each day: of_day*/), (/*each day: of_day,*/ resource_key))
 )
 SELECT /*each day: of_day,*/ part.1 AS dimensions, toFloat64(part.2) AS value
 FROM times

@@ -3,7 +3,8 @@ import { oracle } from '../../../fixtures/oracle/oracle.ts';
 import type { OracleData, OracleValue } from '../../../fixtures/oracle/oracleData.ts';
 import { randomData } from '../../../fixtures/oracle/randomData.ts';
 import { indicators } from '../../../spec/indicators/indicators.ts';
-import { indicatorSql } from '../../../spec/indicators/indicatorSql.ts';
+import { jointStatement } from '../../../spec/indicators/jointStatement.ts';
+import { statementText } from '../../../spec/indicators/statementText.ts';
 import { referenceProfile } from '../../../spec/profiles/referenceProfile.ts';
 import { landedTable } from '../warehouse/landedTable.ts';
 import { openWarehouse } from '../warehouse/openWarehouse.ts';
@@ -74,28 +75,30 @@ beforeAll(async () => {
 });
 afterAll(() => warehouse.close());
 
-/** The parts of one indicator for each data set, by one statement: its SQL once per data set, the parameters numbered. */
+type Row = Part & { readonly data_set: number; readonly indicator: string };
+
+/** The rows of a statement for each data set, by one: its SQL once per data set, the parameters numbered. */
 const computeAll = async (
-  id: string,
+  text: string,
+  columns: string,
   channel: 'interface' | 'source',
   sets: readonly OracleData[],
-): Promise<readonly (readonly Part[])[]> => {
+): Promise<readonly Row[]> => {
   const parameters: Record<string, unknown> = {};
   const statements = sets.map((data, at) => {
     const decided = {
       ...profile,
       values: { ...profile.values, indicators: { ...profile.values.indicators, ...data.decisions } },
     };
-    for (const [name, value] of Object.entries(sqlParameters(decided, channel, data, indicatorSql(id))))
+    for (const [name, value] of Object.entries(sqlParameters(decided, channel, data, text)))
       parameters[`${name}_${at}`] = value;
-    return `SELECT ${at} AS data_set, dimensions, value FROM (${indicatorSql(id).replaceAll(/\{(\w+):/g, `{$1_${at}:`)}\n)`;
+    return `SELECT ${at} AS data_set, ${columns} FROM (${text.replaceAll(/\{(\w+):/g, `{$1_${at}:`)}\n)`;
   });
-  const rows = await warehouse.query<Part & { readonly data_set: number }>(
-    statements.join('\nUNION ALL\n'),
-    parameters,
-  );
-  return sets.map((_, at) => rows.filter(({ data_set }) => data_set === at));
+  return warehouse.query<Row>(statements.join('\nUNION ALL\n'), parameters);
 };
+
+/** Indicators by the statement that gives them: what one gives together is asked for once (that each is the same by itself: computeResults.test.ts). */
+const byStatement = Map.groupBy(indicators, ({ id }) => jointStatement(id) ?? id);
 
 describe('the SQL of all 54 indicators', () => {
   it.each(batches.map((batch) => [batch[0], batch] as const))(
@@ -105,15 +108,29 @@ describe('the SQL of all 54 indicators', () => {
       await landDataSets(warehouse, sets, 'interface');
       await landDataSets(warehouse, batch.map(decoy), 'exchange', false);
       const expected = sets.map(oracle);
-      for (const { id, channel } of indicators) {
-        const computed = await computeAll(id, sourceChannels.includes(channel) ? 'source' : 'interface', sets);
-        for (const [at, data] of sets.entries()) {
-          expect({
-            seed: data.platformId,
-            id,
-            differences: differences(computed[at] ?? [], partsOf(expected[at]?.[id] as OracleValue)),
-          }).toEqual({ seed: data.platformId, id, differences: [] });
-        }
+      for (const [name, group] of byStatement) {
+        const [{ id: first, channel } = { id: name, channel: 'interface' }] = group;
+        const rows = await computeAll(
+          statementText(name),
+          jointStatement(first) === undefined
+            ? `'${first}' AS indicator, dimensions, value`
+            : 'indicator, dimensions, value',
+          sourceChannels.includes(channel) ? 'source' : 'interface',
+          sets,
+        );
+        const computed = Map.groupBy(rows, ({ data_set, indicator }) => `${data_set} ${indicator}`);
+        for (const { id } of group)
+          for (const [at, data] of sets.entries()) {
+            expect({
+              seed: data.platformId,
+              id,
+              differences: differences(computed.get(`${at} ${id}`) ?? [], partsOf(expected[at]?.[id] as OracleValue)),
+            }).toEqual({ seed: data.platformId, id, differences: [] });
+          }
+        // Nothing of an indicator that the statement does not give.
+        expect(
+          [...new Set(rows.map(({ indicator }) => indicator))].filter((one) => !group.some(({ id }) => id === one)),
+        ).toEqual([]);
       }
       // What is over must not slow down what comes.
       for (const table of [

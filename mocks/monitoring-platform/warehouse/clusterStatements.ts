@@ -1,3 +1,4 @@
+import { settingsOf } from './settingsOf.ts';
 import { tableBody } from './tableBody.ts';
 import type { TableDefinition } from './tableDefinition.ts';
 
@@ -15,7 +16,7 @@ const engineOf = (table: TableDefinition): string => {
 export const clusterStatements = (table: TableDefinition, cluster: string, database: string): readonly string[] => {
   const local = `${table.name}_local`;
   const partition = table.partitionBy === undefined ? '' : `\nPARTITION BY ${table.partitionBy}`;
-  const settings = table.durable ? '\nSETTINGS fsync_after_insert = 1, fsync_part_directory = 1' : '';
+  const settings = settingsOf(table, table.durable ? ['fsync_after_insert = 1', 'fsync_part_directory = 1'] : []);
   return [
     `CREATE TABLE IF NOT EXISTS ${local} ON CLUSTER '${cluster}' (\n  ${tableBody(table)}\n)\nENGINE = ${engineOf(table)}${partition}\nORDER BY (${table.orderBy.join(', ')})${settings}`,
     `CREATE TABLE IF NOT EXISTS ${table.name} ON CLUSTER '${cluster}' AS ${local}\nENGINE = Distributed('${cluster}', '${database}', '${local}', cityHash64(${table.orderBy.join(', ')}))`,

@@ -1,3 +1,4 @@
+import { settingsOf } from './settingsOf.ts';
 import { tableBody } from './tableBody.ts';
 import type { TableDefinition } from './tableDefinition.ts';
 
@@ -7,9 +8,11 @@ import type { TableDefinition } from './tableDefinition.ts';
  */
 export const createTableStatement = (table: TableDefinition, durable: boolean): string => {
   const partition = table.partitionBy === undefined ? '' : `\nPARTITION BY ${table.partitionBy}`;
-  const settings =
+  const settings = settingsOf(
+    table,
     durable && table.durable
-      ? '\nSETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 1000'
-      : '';
+      ? ['fsync_after_insert = 1', 'fsync_part_directory = 1', 'non_replicated_deduplication_window = 1000']
+      : [],
+  );
   return `CREATE TABLE IF NOT EXISTS ${table.name} (\n  ${tableBody(table)}\n)\nENGINE = ${table.engine}${partition}\nORDER BY (${table.orderBy.join(', ')})${settings}`;
 };

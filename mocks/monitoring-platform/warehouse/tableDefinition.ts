@@ -11,4 +11,6 @@ export interface TableDefinition {
   readonly partitionBy?: string;
   /** Rows are on the disk before an insert is acknowledged. */
   readonly durable: boolean;
+  /** `name = value` of the engine, beside those that durability takes. */
+  readonly settings?: readonly string[];
 }
