@@ -2,6 +2,7 @@ import { withoutPassword } from '../../fixtures/starting/withoutPassword.ts';
 import { systemClock } from '../../spec/clock.ts';
 import { loadProfile } from '../../spec/profiles/loadProfile.ts';
 import { cleanStart } from '../../mocks/demonstration/cleanStart.ts';
+import { troubleLine } from '../../mocks/monitoring-platform/http/troubleLine.ts';
 import { startDemonstration } from '../../mocks/demonstration/startDemonstration.ts';
 import { startCollecting } from '../../mocks/monitoring-platform/schedule/startCollecting.ts';
 import { networkList } from '../../fixtures/network/networkList.ts';
@@ -127,10 +128,7 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
                 en: `A collector ended unexpectedly (${how}), and another takes its place; what it had acknowledged lands.`,
               }[language],
             ),
-          onTrouble: (route, error) =>
-            output.complain(
-              JSON.stringify({ route, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-            ),
+          onTrouble: (route, error) => output.complain(troubleLine(route, error)),
           ...(warehouse !== undefined && { warehouse }),
           ...(store !== undefined && { store }),
           ...(storeKey !== undefined && { storeKey }),

@@ -28,6 +28,7 @@ import { announcingStore } from './store/announcingStore.ts';
 import type { ReviewPolicy } from './catalogue/catalogue.ts';
 import { createCatalogue } from './catalogue/createCatalogue.ts';
 import { issueCredentials } from './catalogue/issueCredentials.ts';
+import { tellNotStored } from './collector/tellNotStored.ts';
 import { createCollector } from './collector/createCollector.ts';
 import { createExceptions } from './exceptions/createExceptions.ts';
 import { exceptionRoutes } from './exceptions/exceptionRoutes.ts';
@@ -253,6 +254,7 @@ export const createMonitoringPlatform = async (
     {
       isKnown,
       throughFramework: faults.length > 0,
+      ...(options.onTrouble !== undefined && { onNotStored: tellNotStored(clock, options.onTrouble) }),
       ...(options.trustedProxies !== undefined && { trustedProxies: options.trustedProxies }),
     },
     {

@@ -21,6 +21,8 @@ export interface CollectorRoutesOptions {
   readonly isKnown?: KnownHosts;
   /** Whether every request goes through the framework, as its hooks want to see them; default: no. */
   readonly throughFramework?: boolean;
+  /** Is told why events could not be stored; default: nobody is. */
+  readonly onNotStored?: (error: unknown) => void;
 }
 
 const setHeaders = (reply: FastifyReply, headers: readonly string[]): FastifyReply => {
@@ -34,20 +36,32 @@ const allowOrigin = (request: FastifyRequest, reply: FastifyReply): FastifyReply
 
 /** The routes a beacon reports to: whatever arrives is answered, and accounted for before it is. */
 export const collectorRoutes =
-  (receiver: Receiver, { script, trustedProxies, isKnown, throughFramework = false }: CollectorRoutesOptions) =>
+  (
+    receiver: Receiver,
+    { script, trustedProxies, isKnown, throughFramework = false, onNotStored }: CollectorRoutesOptions,
+  ) =>
   async (app: FastifyInstance): Promise<void> => {
     const facts = createBeaconFacts(trustedProxies);
     if (!throughFramework)
-      takeBefore(app, takeBeacons({ receiver, facts, largestBody, ...(isKnown !== undefined && { isKnown }) }));
+      takeBefore(
+        app,
+        takeBeacons({
+          receiver,
+          facts,
+          largestBody,
+          ...(isKnown !== undefined && { isKnown }),
+          ...(onNotStored !== undefined && { onNotStored }),
+        }),
+      );
     await app.register(async (scope) => {
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: largestBody }, (_request, body, done) =>
         done(null, body),
       );
-      scope.setErrorHandler(async (error: FastifyError, { raw, log }, reply) => {
+      scope.setErrorHandler(async (error: FastifyError, { raw }, reply) => {
         const status = error.statusCode ?? 500;
         if (status >= 500) {
-          log.error(error);
+          onNotStored?.(error);
           return send(reply, beaconAnswer.notStored(raw));
         }
         const reason = status === 413 ? 'body-too-large' : 'request-malformed';

@@ -14,6 +14,8 @@ export interface Taking {
   readonly largestBody: number;
   /** The names it is called by; default: any. */
   readonly isKnown?: KnownHosts;
+  /** Is told why events could not be stored. */
+  readonly onNotStored?: (error: unknown) => void;
 }
 
 const nothing = new Uint8Array();
@@ -41,7 +43,7 @@ const send = (response: ServerResponse, { status, headers, body }: BeaconAnswer)
  * the same; what is not plainly a beacon it leaves to the framework.
  * @returns whether the request was taken
  */
-export const takeBeacons = ({ receiver, facts, largestBody, isKnown }: Taking) => {
+export const takeBeacons = ({ receiver, facts, largestBody, isKnown, onNotStored }: Taking) => {
   const keepRefusal = async (request: IncomingMessage, { message }: Error): Promise<void> => {
     const problem = { reason: 'request-malformed', detail: untrusted.text(message, 300) };
     await receiver.refuse(facts(request, nothing), problem).catch(() => {});
@@ -54,7 +56,10 @@ export const takeBeacons = ({ receiver, facts, largestBody, isKnown }: Taking) =
     const receive = (body: Uint8Array): void => {
       receiver.receive(facts(request, body)).then(
         (received) => send(response, beaconAnswer.received(request, received)),
-        () => send(response, beaconAnswer.notStored(request)),
+        (error: unknown) => {
+          onNotStored?.(error);
+          send(response, beaconAnswer.notStored(request));
+        },
       );
     };
     if (request.method === 'GET') {

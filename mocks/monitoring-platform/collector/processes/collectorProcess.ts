@@ -4,9 +4,11 @@ import { serverLimits } from '../../../../fixtures/network/serverLimits.ts';
 import { systemClock } from '../../../../spec/clock.ts';
 import { beaconScript } from '../../beacon-script/beaconScript.ts';
 import { answerErrors } from '../../http/answerErrors.ts';
+import type { TellTrouble } from '../../http/answerErrors.ts';
 import { answerUnreadable } from '../../http/answerUnreadable.ts';
 import { createKnownHosts } from '../../http/createKnownHosts.ts';
 import { refuseForeignHosts } from '../../http/refuseForeignHosts.ts';
+import { troubleLine } from '../../http/troubleLine.ts';
 import { liveBeacons } from '../../verification/live/liveBeacons.ts';
 import { createInsertLog } from '../../warehouse/log/createInsertLog.ts';
 import type { InsertLog } from '../../warehouse/log/insertLog.ts';
@@ -16,6 +18,7 @@ import { createDuplicateMemory } from '../createDuplicateMemory.ts';
 import type { DuplicateMemory } from '../createDuplicateMemory.ts';
 import { createReceiver } from '../createReceiver.ts';
 import type { CollectorMethods, CollectorSettings, MainMethods, Senders } from './collectorContract.ts';
+import { tellNotStored } from '../tellNotStored.ts';
 import { createPeer } from './createPeer.ts';
 import { createUnderWay } from './createUnderWay.ts';
 
@@ -133,9 +136,16 @@ const serve = async (
     ...answerUnreadable,
   });
   const isKnown = createKnownHosts(hosts);
-  answerErrors(served);
+  // The log of the main process: standard error is its own.
+  const onTrouble: TellTrouble = (route, error) => void process.stderr.write(`${troubleLine(route, error)}\n`);
+  answerErrors(served, onTrouble);
   refuseForeignHosts(served, isKnown);
-  await collectorRoutes(receiver, { script: beaconScript(profile), trustedProxies, isKnown })(served);
+  await collectorRoutes(receiver, {
+    script: beaconScript(profile),
+    trustedProxies,
+    isKnown,
+    onNotStored: tellNotStored(systemClock, onTrouble),
+  })(served);
   served.get('/health', async () => ({ status: 'up' }));
   return served;
 };
