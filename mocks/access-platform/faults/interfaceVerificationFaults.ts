@@ -495,6 +495,17 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     caughtBy: ['interface.refusals-carry-error-information'],
   },
   {
+    id: 'interface-stale-refused-with-success-status',
+    channel: 'interface',
+    title: {
+      'zh-CN': '拒绝过时的时间戳时状态为 200，其余拒绝为 4xx',
+      en: 'Refuses stale timestamps with status 200, and all else with 4xx',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-refuse-with-error'],
+    caughtBy: ['interface.refusals-carry-error-information'],
+  },
+  {
     id: 'interface-scopes-refused-without-error',
     channel: 'interface',
     title: {

@@ -47,8 +47,11 @@ export const createSendError =
     const said = platform.hasFault('interface-error-with-stack-trace')
       ? { ...body, trace: new Error(code).stack }
       : body;
+    const asSuccess =
+      error.statusAs === 'body-code' ||
+      (platform.hasFault('interface-stale-refused-with-success-status') && code === 'timestamp-out-of-range');
     return reply
-      .code(error.statusAs === 'body-code' ? 200 : status)
+      .code(asSuccess ? 200 : status)
       .type(`${error.mediaType}; charset=utf-8`)
       .send(JSON.stringify(said));
   };

@@ -1,4 +1,3 @@
-import { isSuccess } from '../../../spec/interfaces/isSuccess.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
@@ -6,6 +5,7 @@ import { altered } from '../calling/altered.ts';
 import { acceptedAnswers } from '../calling/acceptedAnswers.ts';
 import { callWorking } from '../calling/callWorking.ts';
 import { givesData } from '../reading/givesData.ts';
+import { refusedAsDeclared } from '../reading/refusedAsDeclared.ts';
 import { valueAt } from '../../../spec/interfaces/valueAt.ts';
 
 /** 7.2.3: the error information in the form of the profile: status 4xx, JSON, code and message. */
@@ -21,7 +21,7 @@ export const errorInformationIsStructured: Check = {
     const able = await acceptedAnswers(context);
     if ('outcome' in able) return able.outcome;
     const { entity } = able.accepted[0];
-    const { headers, error, envelope } = context.profile.values.interfaces;
+    const { headers, error } = context.profile.values.interfaces;
     const answer = await callWorking(context, entity, {
       headers: (sealed) => ({ ...sealed, [headers.signature]: altered(sealed[headers.signature] ?? '') }),
     });
@@ -33,9 +33,7 @@ export const errorInformationIsStructured: Check = {
     const code = valueAt(answer.json, error.codePointer);
     const message = valueAt(answer.json, error.messagePointer);
     const said = (value: unknown): boolean => (typeof value === 'string' && value !== '') || typeof value === 'number';
-    const shown =
-      error.statusAs === 'body-code' ? !isSuccess(answer.json, envelope) : answer.status >= 400 && answer.status < 500;
-    if (shown && said(code) && said(message)) return judged([]);
+    if (refusedAsDeclared(answer, context.profile) && said(code) && said(message)) return judged([]);
     return judged([
       {
         code: 'interface.error-body-differs',

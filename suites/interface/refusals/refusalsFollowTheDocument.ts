@@ -1,4 +1,3 @@
-import { isSuccess } from '../../../spec/interfaces/isSuccess.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
@@ -12,6 +11,7 @@ import { documentedRefusal } from '../reading/documentedRefusal.ts';
 import { givesData } from '../reading/givesData.ts';
 import { refusalProblem } from '../reading/refusalProblem.ts';
 import type { RefusalProblem } from '../reading/refusalProblem.ts';
+import { refusedAsDeclared } from '../reading/refusedAsDeclared.ts';
 
 /** A bare request was not refused as declared: it got data or nothing that tells, or words where a status was declared. */
 const notRefused = (problem: RefusalProblem | undefined): Outcome => {
@@ -39,7 +39,7 @@ export const refusalsFollowTheDocument: Check = {
     const able = await acceptedAnswers(context);
     if ('outcome' in able) return able.outcome;
     const { entity } = able.accepted[0];
-    const { paging, error, envelope } = context.profile.values.interfaces;
+    const { paging, error } = context.profile.values.interfaces;
     const wrong: readonly (readonly ['list' | 'item', InterfaceCall])[] = [
       ['list', { headers: () => ({}) }],
       ['list', { seal: { scope: 'no-such-entity' } }],
@@ -52,13 +52,10 @@ export const refusalsFollowTheDocument: Check = {
     for (const [what, call] of wrong) {
       const answer = await callWorking(context, entity, call);
       const refusal = documentedRefusal(context.profile, entity, what);
-      const refused =
-        error.statusAs === 'body-code'
-          ? answer.status === 200 && !isSuccess(answer.json, envelope)
-          : answer.status >= 400 && answer.status < 500;
       bare ??= answer;
-      // What is no refusal is for other checks to say.
-      if (refusal === undefined || givesData(entity, answer) || !refused) continue;
+      // What is no refusal is for other checks to say; a code of its own is documented under status 200.
+      if (refusal === undefined || givesData(entity, answer) || !refusedAsDeclared(answer, context.profile)) continue;
+      if (error.statusAs === 'body-code' && answer.status !== 200) continue;
       looked += 1;
       const { mediaType, charset } = contentTypeOf(answer.headers.get('content-type'));
       const wrongType =
