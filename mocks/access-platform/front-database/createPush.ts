@@ -36,7 +36,7 @@ interface Pushed {
  */
 export const createPush = (setting: FrontDatabaseSetting): Push => {
   const { platform, dialect, tables, placement } = setting;
-  const { business, clock, hasFault } = platform;
+  const { clock, hasFault } = platform;
   const pushed = new Map<string, Pushed>();
   const dataTables = tables.filter((table) => table.class === 'data');
   const logTable = tables.find((table) => table.class === 'log');
@@ -120,7 +120,7 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
     if (logTable === undefined) return;
     const rows = changes.flatMap(({ sequence, entity, id, operation }) => {
       const table = dataTables.find((candidate) => candidate.entity === entity);
-      const record = business.record(entity, id);
+      const record = platform.business.record(entity, id);
       if (record !== undefined && isLeftOut(platform, record, startedAt)) return [];
       if (table === lastTable && hasFault('exchange-one-table-never-pushed')) return [];
       if (
@@ -143,7 +143,7 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
 
   const pushNow: Push = async (mode, cause = 'business') => {
     if (hasFault('exchange-nothing-pushed') && mode === 'full') return 0;
-    const since = business.changes(lastSequence);
+    const since = platform.business.changes(lastSequence);
     const changes = carried(since, mode, cause, lastTable?.entity);
     const changed = new Map(
       dataTables.map(({ entity }) => [
@@ -157,8 +157,8 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
       for (const table of dataTables) {
         const records =
           mode === 'full'
-            ? business.records(table.entity)
-            : [...(changed.get(table.entity) ?? [])].flatMap((id) => business.record(table.entity, id) ?? []);
+            ? platform.business.records(table.entity)
+            : [...(changed.get(table.entity) ?? [])].flatMap((id) => platform.business.record(table.entity, id) ?? []);
         done.push(...(await pushTable(client, table, records, { mode, cause, time })));
       }
       await log(client, changes, time, cause);
