@@ -1,6 +1,7 @@
 import { chosenLanguage } from './line/chosenLanguage.ts';
 import { commands } from './commands/commands.ts';
 import { describeError } from './console/describeError.ts';
+import { endProcess } from './console/endProcess.ts';
 import { endWithParent } from './console/endWithParent.ts';
 import type { ExitCode } from './console/exitCode.ts';
 import { lastResort } from './console/lastResort.ts';
@@ -82,4 +83,4 @@ try {
 }
 await output.flushed();
 // Servers and native engines may keep handles that nobody waits for any more.
-process.exit(code);
+endProcess(code);

@@ -1,5 +1,6 @@
 import { chosenLanguage } from './line/chosenLanguage.ts';
 import { describeError } from './console/describeError.ts';
+import { endProcess } from './console/endProcess.ts';
 import { endWithParent } from './console/endWithParent.ts';
 import { lastResort } from './console/lastResort.ts';
 import { createOutput } from './console/output.ts';
@@ -31,4 +32,4 @@ try {
   code = described.exitCode;
 }
 await output.flushed();
-process.exit(code);
+endProcess(code);

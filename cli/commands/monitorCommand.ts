@@ -6,6 +6,7 @@ import { systemClock } from '../../spec/clock.ts';
 import type { Localized } from '../../spec/localized.ts';
 import { aborted } from '../console/aborted.ts';
 import type { CommandInput } from './command.ts';
+import { endProcess } from '../console/endProcess.ts';
 import type { ExitCode } from '../console/exitCode.ts';
 import { strayErrors } from '../console/strayErrors.ts';
 import { stopSignal } from '../console/stopSignal.ts';
@@ -95,7 +96,7 @@ export const monitorCommand = async ({ line, language, output }: CommandInput): 
     // What went wrong where nobody waits for it may have left anything half done: what is acknowledged is closed in order, and it is said.
     await Promise.race([aborted(stop), stray.thrown]);
   } finally {
-    if (stray?.first() !== undefined) setTimeout(() => process.exit(3), patienceMs).unref();
+    if (stray?.first() !== undefined) setTimeout(() => endProcess(3), patienceMs).unref();
     for (const close of closing) await close();
   }
   return 0;

@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import type { Language } from '../../spec/localized.ts';
+import { endProcess } from './endProcess.ts';
 import { describeError } from './describeError.ts';
 import type { ExitCode } from './exitCode.ts';
 import type { Output } from './output.ts';
@@ -11,7 +12,7 @@ const unsettled = 13;
 export const lastResort = (language: Language, output: Output): void => {
   const ended = async (exitCode: ExitCode): Promise<void> => {
     await output.flushed();
-    process.exit(exitCode);
+    endProcess(exitCode);
   };
   for (const event of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(event, (error: unknown) => {

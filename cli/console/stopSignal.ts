@@ -1,3 +1,5 @@
+import { endProcess } from './endProcess.ts';
+
 const patienceMs = 15_000;
 
 let stopping: AbortController | undefined;
@@ -11,9 +13,9 @@ export const stopSignal = (): AbortSignal => {
   const controller = new AbortController();
   stopping = controller;
   const stop = (): void => {
-    if (controller.signal.aborted) process.exit(4);
+    if (controller.signal.aborted) endProcess(4);
     controller.abort();
-    setTimeout(() => process.exit(4), patienceMs).unref();
+    setTimeout(() => endProcess(4), patienceMs).unref();
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

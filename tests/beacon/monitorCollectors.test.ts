@@ -102,7 +102,7 @@ it('a port that somebody has is no port for collectors, which share theirs', asy
     ['monitor', '--lang=en', '--store=memory', '--collectors=2', `--collector-port=${new URL(url).port}`],
     { env: { HEYAN_MONITOR_TOKEN: token } },
   ).ended;
-  expect(stderr).toContain('Choose another port with --collector-port');
+  expect(stderr).toContain('(--collector-port) is in use.');
   expect(code).toBe(2);
   monitor.child.kill('SIGTERM');
   await monitor.ended;

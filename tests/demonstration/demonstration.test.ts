@@ -30,12 +30,13 @@ const spawn = (language: 'zh-CN' | 'en') => {
 /** Killed in the middle of filling, with no time for anything. */
 const interrupt = async (): Promise<void> => {
   const spawned = spawn('en');
-  await new Promise<void>((resolve) => {
+  await new Promise<void>((resolve, reject) => {
     let said = '';
     spawned.child.stderr?.on('data', (part: Buffer) => {
       said += String(part);
       if (said.includes('beacons of')) resolve();
     });
+    spawned.child.once('exit', () => reject(new Error(`It ended by itself: ${said}`)));
   });
   const gone = once(spawned.child, 'exit');
   spawned.child.kill('SIGKILL');

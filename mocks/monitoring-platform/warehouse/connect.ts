@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import type { ClickHouseClient, ClickHouseClientConfigOptions } from '@clickhouse/client';
 import type * as Chdb from 'chdb/connection';
+import { nativeEngine } from '../../../fixtures/starting/nativeEngine.ts';
 import { optionalPackage } from '../../../fixtures/starting/optionalPackage.ts';
 import type { TemporaryPlace } from '../../../fixtures/starting/createTemporaryDirectory.ts';
 import { dropLeftRuns } from './dropLeftRuns.ts';
@@ -89,6 +90,7 @@ const connectEmbedded = async (
   try {
     // The engine is half a gigabyte of native code: whoever collects nothing does not load it.
     const { createChdbConnection } = optionalPackage<typeof Chdb>('chdb', '/connection');
+    nativeEngine.noteLoaded();
     // Two packages carry the same interface twice; TypeScript cannot see that they are one.
     const connection = createChdbConnection({ path }) as unknown as NonNullable<
       ClickHouseClientConfigOptions['connection']
