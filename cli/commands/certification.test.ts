@@ -1,3 +1,4 @@
+import { certificateOf } from '../../reports/certificate/certificateOf.ts';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -239,19 +240,12 @@ describe('certify', () => {
   /** A package of the reference platform as it was certified, and the same with something else in its order. */
   const certified = (change: Partial<typeof product> = {}) => {
     const order = { ...testOrder, product: { ...product, ...change }, dates };
-    const { number, level, laboratory } = order;
     const [key, ...others] = testPackage().keys;
     if (key === undefined) throw new Error('Expected a key.');
     return buildPackage(
       {
         createdAt: new Date().toISOString(),
-        certificate: {
-          number,
-          level,
-          issuedOn: dates.issuedOn,
-          validUntil: dates.validUntil,
-          laboratory: laboratory.name,
-        },
+        certificate: certificateOf(order),
         product: order.product,
         suite: { version: '0.1.0', hash: 'ab'.repeat(32), origin: 'checkout' },
         profile: { id: 'reference', version: '1', hash: 'cd'.repeat(32) },

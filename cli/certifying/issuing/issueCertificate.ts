@@ -1,3 +1,4 @@
+import { certificateOf } from '../../../reports/certificate/certificateOf.ts';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Localized } from '../../../spec/localized.ts';
@@ -17,16 +18,9 @@ export type Issued =
 /** Signs and writes the package, and beside it the badge where a key of its algorithm signs. Rejects with an `OutputError`. */
 export const issueCertificate = async (grounds: Grounds, directory: string): Promise<Issued> => {
   const { task, examined, equipment, profile, documents, report } = grounds;
-  const { number, level, dates, laboratory } = task.read.order;
   const about = {
     ...examinedFacts(task, examined, equipment),
-    certificate: {
-      number,
-      level,
-      issuedOn: dates.issuedOn,
-      validUntil: dates.validUntil,
-      laboratory: laboratory.name,
-    },
+    certificate: certificateOf(task.read.order),
   };
   const made = await signedPackage(
     task,
@@ -36,7 +30,7 @@ export const issueCertificate = async (grounds: Grounds, directory: string): Pro
   if ('why' in made) return { ok: false, refusals: [made.why] };
   const { bytes } = made;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const name = packageName(number);
+  const name = packageName(task.read.order.number);
   const badgeKey = task.keys.find(({ algorithm }) => algorithm === 'ed25519');
   writeFiles(directory, [
     { path: name, bytes },

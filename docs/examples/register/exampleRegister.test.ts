@@ -1,3 +1,4 @@
+import { certificateOf } from '../../../reports/certificate/certificateOf.ts';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,16 +27,10 @@ it('the story of the example register is told: history, expiry, withdrawal, surv
     return [key, ...others] as const;
   };
   // As `heyan certify` makes it, without an examination.
-  const about = ({ number, level, dates, laboratory, product }: Order) => ({
+  const about = (order: Order) => ({
     createdAt: '2026-11-26T12:00:00.000Z',
-    certificate: {
-      number,
-      level,
-      issuedOn: dates.issuedOn,
-      validUntil: dates.validUntil,
-      laboratory: laboratory.name,
-    },
-    product,
+    certificate: certificateOf(order),
+    product: order.product,
     suite: { version: '0.1.0', hash: 'ab'.repeat(32), origin: 'checkout' },
     profile: { id: 'reference', version: '1', hash: 'cd'.repeat(32) },
     clock: { server: null, offsetMs: null, uncertaintyMs: null },

@@ -1,3 +1,4 @@
+import { certificateOf } from '../certificateOf.ts';
 import { randomBytes } from 'node:crypto';
 import { testOrder } from '../../../spec/certification/testOrder.ts';
 import type { PackageFile } from '../container/packageFile.ts';
@@ -26,18 +27,11 @@ export const testPackage = (
   ],
 ): { readonly bytes: Uint8Array; readonly trust: TrustList; readonly keys: readonly SigningKey[] } => {
   const keys = [keyOf('ed25519'), keyOf('sm2')] as const;
-  const { number, level, dates, laboratory, product } = testOrder;
   const bytes = buildPackage(
     {
       createdAt: '2026-11-26T12:00:00.000Z',
-      certificate: {
-        number,
-        level,
-        issuedOn: dates.issuedOn,
-        validUntil: dates.validUntil,
-        laboratory: laboratory.name,
-      },
-      product,
+      certificate: certificateOf(testOrder),
+      product: testOrder.product,
       suite: { version: '0.1.0', hash: 'ab'.repeat(32), origin: 'checkout' },
       profile: { id: 'reference', version: '1', hash: 'cd'.repeat(32) },
       clock: { server: null, offsetMs: null, uncertaintyMs: null },
