@@ -19,6 +19,7 @@ const joint: Readonly<Record<string, readonly string[]>> = {
     't4-4-resources-by-stage',
     't4-5-resources-by-subject',
   ],
+  't4-8-9-viewing': ['t4-8-viewing-time', 't4-9-completion'],
   't4-11-to-15-interactions': [
     't4-11-ratings',
     't4-12-average-score',

@@ -15,6 +15,8 @@ const wanted = joint.map((indicator) => ({ indicator, channel: 'interface' as co
 const statements = new Set(joint.map(({ id }) => jointStatement(id))).size;
 /** Who is there, not how often: several records lie behind each. */
 const ofPeople = ['t3-1-unique-visitors', 't3-2-devices', 't3-5-views-per-hundred'];
+/** What was played, not how often; the first world has some of it. */
+const ofPlaying = ['t4-8-viewing-time', 't4-9-completion'];
 const seeds = [11, 12, 13, 14];
 const data = seeds.map(randomData);
 
@@ -74,7 +76,7 @@ describe('indicators that one statement gives', () => {
     expect([...results.values()]).toEqual(joint.map(() => ({ error: new Error('no disk') })));
   });
 
-  it.each(joint.map(({ id }) => id).filter((id) => !ofPeople.includes(id)))(
+  it.each(joint.map(({ id }) => id).filter((id) => ![...ofPeople, ...ofPlaying].includes(id)))(
     '%s has as many records behind it, and behind each part, as it counts',
     async (id) => {
       const { window, profile: given } = worldOf(1);
@@ -102,6 +104,29 @@ describe('indicators that one statement gives', () => {
       }
     },
   );
+
+  it.each(ofPlaying)('%s has what was played behind it, and behind each part', async (id) => {
+    const { window, profile: given } = worldOf(0);
+    const played = { ...given.values.indicators, viewingTime: 'played' } as const;
+    const profile = { ...given, values: { ...given.values, indicators: played } };
+    const [viewingTime] = indicators.filter((one) => one.id === 't4-8-viewing-time');
+    if (viewingTime === undefined) throw new Error(id);
+    const { value, breakdown } = await computeIndicator(warehouse, profile, viewingTime, 'interface', window);
+    const behind = (dimensions: Readonly<Record<string, string>>) =>
+      drillDown(warehouse, profile, { id, channel: 'interface', window, dimensions, limit: 1000, offset: 0 });
+    const secondsOf = (records: Awaited<ReturnType<typeof behind>>): number =>
+      records
+        .flatMap((record) => record['played_segments'] as readonly Readonly<Record<string, number>>[])
+        .map(Object.values)
+        .reduce((sum, [from = 0, to = 0]) => sum + Math.max(to - from, 0), 0);
+    expect(value).toBeGreaterThan(0);
+    expect(secondsOf(await behind({}))).toBeCloseTo(value ?? Number.NaN, 6);
+    for (const part of breakdown.slice(0, 5))
+      expect([part.dimensions, secondsOf(await behind(part.dimensions))]).toEqual([
+        part.dimensions,
+        expect.closeTo(part.value ?? Number.NaN, 6),
+      ]);
+  });
 
   it.each(ofPeople)(
     '%s has all events of the window behind it, and behind each part no fewer than it counts',
