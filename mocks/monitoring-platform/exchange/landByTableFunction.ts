@@ -18,6 +18,7 @@ export const landByTableFunction = async (
   partAt?: string,
 ): Promise<Landed> => {
   const columns = reading.columns.map(({ column, source, landed, fetchForm }) => {
+    if (landed === 'platform_id') return { landed, value: sqlLiteral(platformId), unreadable: undefined };
     const how = { ticks: reading.ticks, nullable: source.nullable, offset };
     const { value, unreadable } = landedSql(fetchForm, landed, how);
     if (landed === 'update_time')

@@ -26,8 +26,8 @@ export interface TableReading {
   readonly select: string;
   readonly ticks: number;
   /**
-   * The same rows for a warehouse that fetches them by itself, its values in the `fetchForm` of `columns`. With a key in two
-   * statements, rows before it and the others; a key never changes, so that none is in both or neither.
+   * The same rows for a warehouse that fetches them by itself, its values in the `fetchForm` of `columns`; without the platform's id, which
+   * is the same in each. With a key in two statements, rows before it and the others; a key never changes, so that none is in both or neither.
    */
   readonly fetches: (key?: string) => readonly string[];
   /** Keys to part at, as `it`; undefined: the table is read in one. */
@@ -83,9 +83,9 @@ export const tableReading = ({
     const source = sources.get(column.name);
     if (source === undefined) return [];
     const read = sql.read(source, column.kind);
-    const fetched = (column.kind === 'time' ? sql.fetchTime(source) : undefined) ?? read;
+    const fetch = (column.kind === 'time' ? sql.fetchTime(source) : undefined) ?? read;
     const landed = landedName(column.field);
-    return [{ column, source, landed, ...read, fetchForm: fetched.form, fetchSql: fetched.sql }];
+    return [{ column, source, landed, ...read, fetchForm: fetch.form, fetchSql: fetch.sql }];
   });
   const time = sources.get(table.timeColumn);
   const since = time === undefined || from === undefined ? undefined : sql.notBefore(time, from);
@@ -99,17 +99,17 @@ export const tableReading = ({
   const where = [own, ...(condition === undefined ? [] : [condition])].join(' AND ');
   const newest = comparable ? sql.read({ ...time, name: 'newest' }, 'time').sql : 'NULL';
   const greatest = comparable ? `max(${quote(time.name)})` : 'NULL';
-  const selecting = (how: 'sql' | 'fetchSql'): string =>
-    `SELECT ${readings
-      .map((one) => `${one.column.name === platform ? literal(platformId) : one[how]} AS ${quote(one.landed)}`)
-      .join(', ')} FROM ${name}`;
-  const selected = selecting('sql');
+  const selecting = (expressions: readonly (readonly [Reading, string])[]): string =>
+    `SELECT ${expressions.map(([{ landed }, expression]) => `${expression} AS ${quote(landed)}`).join(', ')} FROM ${name}`;
+  const isPlatform = (one: Reading): boolean => one.column.name === platform;
+  const selected = selecting(readings.map((one) => [one, isPlatform(one) ? literal(platformId) : one.sql]));
+  const fetched = selecting(readings.flatMap((one) => (isPlatform(one) ? [] : [[one, one.fetchSql]])));
   return {
     columns: readings,
     select: `${selected} WHERE ${where}`,
     ticks: sql.ticks,
     fetches: (at) => {
-      const all = `${selecting('fetchSql')} WHERE ${where}`;
+      const all = `${fetched} WHERE ${where}`;
       if (at === undefined) return [all];
       return ['<', '>='].map((comparison) => `${all} AND ${quote(key)} ${comparison} ${sql.keyLiteral(keySource, at)}`);
     },
