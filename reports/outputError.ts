@@ -1,19 +1,17 @@
-import type { Localized } from '../spec/localized.ts';
+import { LocalizedError } from '../spec/localizedError.ts';
 
 /** A directory that reports cannot be written to; `localized` says so to a person. */
-export class OutputError extends Error {
-  readonly localized: Localized;
+export class OutputError extends LocalizedError {
+  override readonly name = 'OutputError';
 
   constructor(directory: string, cause: Error) {
     const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
     super(
-      `The reports could not be written to ${directory} (${code}). Name a directory you may write to with --out=DIRECTORY.`,
+      {
+        'zh-CN': `无法把报告写入 ${directory}（${code}）。请用 --out=目录 指定一个可写的目录。`,
+        en: `The reports could not be written to ${directory} (${code}). Name a directory you may write to with --out=DIRECTORY.`,
+      },
       { cause },
     );
-    this.name = 'OutputError';
-    this.localized = {
-      'zh-CN': `无法把报告写入 ${directory}（${code}）。请用 --out=目录 指定一个可写的目录。`,
-      en: this.message,
-    };
   }
 }

@@ -1,12 +1,6 @@
-import type { Localized } from '../../spec/localized.ts';
+import { LocalizedError } from '../../spec/localizedError.ts';
 
 /** A file that is no report of ours; `localized` says what was expected and what to do. */
-export class ReportFileError extends Error {
-  readonly localized: Localized;
-
-  constructor(localized: Localized) {
-    super(localized.en);
-    this.name = 'ReportFileError';
-    this.localized = localized;
-  }
+export class ReportFileError extends LocalizedError {
+  override readonly name = 'ReportFileError';
 }

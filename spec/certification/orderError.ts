@@ -1,12 +1,6 @@
-import type { Localized } from '../localized.ts';
+import { LocalizedError } from '../localizedError.ts';
 
 /** An order that cannot be used; `localized` names every blank and every mistake. */
-export class OrderError extends Error {
-  readonly localized: Localized;
-
-  constructor(localized: Localized, options?: ErrorOptions) {
-    super(localized.en, options);
-    this.name = 'OrderError';
-    this.localized = localized;
-  }
+export class OrderError extends LocalizedError {
+  override readonly name = 'OrderError';
 }

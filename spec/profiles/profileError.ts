@@ -1,12 +1,6 @@
-import type { Localized } from '../localized.ts';
+import { LocalizedError } from '../localizedError.ts';
 
 /** A profile that cannot be used; `localized` says what was expected and what to do, for a person. */
-export class ProfileError extends Error {
-  readonly localized: Localized;
-
-  constructor(localized: Localized) {
-    super(localized.en);
-    this.name = 'ProfileError';
-    this.localized = localized;
-  }
+export class ProfileError extends LocalizedError {
+  override readonly name = 'ProfileError';
 }

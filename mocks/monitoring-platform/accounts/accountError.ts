@@ -60,9 +60,10 @@ const texts = {
 
 /** Something about accounts or signing in that is refused; nothing has been changed. */
 export class AccountError extends HttpError {
+  override readonly name = 'AccountError';
+
   constructor(code: keyof typeof texts) {
     const { status, ...text } = texts[code];
     super(status, code, text);
-    this.name = 'AccountError';
   }
 }

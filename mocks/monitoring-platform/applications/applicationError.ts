@@ -94,9 +94,10 @@ const texts = {
 
 /** Something about applications that is refused; nothing has been changed. */
 export class ApplicationError extends HttpError {
+  override readonly name = 'ApplicationError';
+
   constructor(code: keyof typeof texts, details: RefusalDetails = {}) {
     const { status, ...text } = texts[code];
     super(status, code, text, details);
-    this.name = 'ApplicationError';
   }
 }

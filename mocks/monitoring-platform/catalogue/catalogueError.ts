@@ -28,9 +28,10 @@ const texts = {
 
 /** Something about the catalogue that is refused to the authority's own people; nothing has been changed. */
 export class CatalogueError extends HttpError {
+  override readonly name = 'CatalogueError';
+
   constructor(code: keyof typeof texts, details: RefusalDetails = {}) {
     const { status, ...text } = texts[code];
     super(status, code, text, details);
-    this.name = 'CatalogueError';
   }
 }

@@ -28,9 +28,10 @@ const texts = {
 
 /** Something about exceptions that is refused; nothing has been changed. */
 export class ExceptionError extends HttpError {
+  override readonly name = 'ExceptionError';
+
   constructor(code: keyof typeof texts, details: RefusalDetails = {}) {
     const { status, ...text } = texts[code];
     super(status, code, text, details);
-    this.name = 'ExceptionError';
   }
 }

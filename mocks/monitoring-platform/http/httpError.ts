@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../../../spec/fieldProblem.ts';
 import type { Localized } from '../../../spec/localized.ts';
+import { LocalizedError } from '../../../spec/localizedError.ts';
 
 /** What a refusal tells besides its sentence. */
 export interface RefusalDetails {
@@ -10,17 +11,15 @@ export interface RefusalDetails {
 }
 
 /** A request that cannot be answered: the status, a stable code, and a sentence that says what was expected. */
-export class HttpError extends Error {
+export class HttpError extends LocalizedError {
+  override readonly name: string = 'HttpError';
   readonly status: number;
   readonly code: string;
-  readonly localized: Localized;
   readonly details: RefusalDetails;
   constructor(status: number, code: string, localized: Localized, details: RefusalDetails = {}) {
-    super(localized.en);
-    this.name = 'HttpError';
+    super(localized);
     this.status = status;
     this.code = code;
-    this.localized = localized;
     this.details = details;
   }
 }

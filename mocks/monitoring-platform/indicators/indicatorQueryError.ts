@@ -1,11 +1,6 @@
-import type { Localized } from '../../../spec/localized.ts';
+import { LocalizedError } from '../../../spec/localizedError.ts';
 
 /** A question to the indicator service that makes no sense: unknown indicator, unreadable time, window that ends before it starts. */
-export class IndicatorQueryError extends Error {
-  readonly localized: Localized;
-  constructor(localized: Localized) {
-    super(localized.en);
-    this.name = 'IndicatorQueryError';
-    this.localized = localized;
-  }
+export class IndicatorQueryError extends LocalizedError {
+  override readonly name = 'IndicatorQueryError';
 }

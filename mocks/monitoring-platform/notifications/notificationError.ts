@@ -51,9 +51,10 @@ const texts = {
 
 /** Something about notifications that is refused; nothing has been changed. */
 export class NotificationError extends HttpError {
+  override readonly name = 'NotificationError';
+
   constructor(code: keyof typeof texts, details: RefusalDetails = {}) {
     const { status, ...text } = texts[code];
     super(status, code, text, details);
-    this.name = 'NotificationError';
   }
 }

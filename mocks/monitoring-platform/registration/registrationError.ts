@@ -35,6 +35,8 @@ const texts = {
 
 /** A registration, a change or a removal that is refused; nothing has been changed. */
 export class RegistrationError extends HttpError {
+  override readonly name = 'RegistrationError';
+
   constructor(code: keyof typeof texts, value: string) {
     const { status, ...text } = texts[code];
     const shown = JSON.stringify(value.slice(0, 200));
@@ -42,6 +44,5 @@ export class RegistrationError extends HttpError {
       'zh-CN': text['zh-CN'].replaceAll('#', () => shown),
       en: text.en.replaceAll('#', () => shown),
     });
-    this.name = 'RegistrationError';
   }
 }

@@ -2,6 +2,8 @@ import { HttpError } from '../http/httpError.ts';
 
 /** The operational store does not answer: 503 `store-away`. Whether what was to be written is there nobody knows; written again it is the same. */
 export class StoreAwayError extends HttpError {
+  override readonly name = 'StoreAwayError';
+
   constructor(cause: unknown) {
     super(
       503,
@@ -12,7 +14,6 @@ export class StoreAwayError extends HttpError {
       },
       { retryAfterSeconds: 5 },
     );
-    this.name = 'StoreAwayError';
     this.cause = cause;
   }
 }

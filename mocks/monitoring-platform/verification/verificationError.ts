@@ -28,9 +28,10 @@ const texts = {
 
 /** Why a verification is not begun, shown or ended. */
 export class VerificationError extends HttpError {
+  override readonly name = 'VerificationError';
+
   constructor(code: keyof typeof texts) {
     const { status, ...localized } = texts[code];
     super(status, code, localized, code === 'queue-full' ? { retryAfterSeconds: 60 } : {});
-    this.name = 'VerificationError';
   }
 }
