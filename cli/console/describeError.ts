@@ -3,6 +3,7 @@ import { StartError } from '../../fixtures/starting/startError.ts';
 import type { Language, Localized } from '../../spec/localized.ts';
 import { ProfileError } from '../../spec/profiles/profileError.ts';
 import { errorCodes } from '../../suites/engine/errors/errorCodes.ts';
+import type { ErrorCode } from '../../suites/engine/errors/errorCodes.ts';
 import { UsageError } from '../../suites/engine/errors/usageError.ts';
 import { OutputError } from '../../reports/outputError.ts';
 import { ReportFileError } from '../../reports/report/reportFileError.ts';
@@ -14,23 +15,25 @@ interface Described {
   readonly exitCode: ExitCode;
 }
 
-const readable = (code: string, message: Localized, hint: Localized, language: Language): Described => ({
+const readable = (code: ErrorCode, message: Localized, language: Language): Described => ({
   // A message may quote what a candidate wrote.
-  text: `${language === 'en' ? 'Error' : '错误'} ${code}\n${neutralize(message[language])}\n${hint[language]}`,
+  text: `${language === 'en' ? 'Error' : '错误'} ${code}\n${neutralize(message[language])}\n${errorCodes[code][language]}`,
   exitCode: 2,
 });
 
+/** Errors of a kind that has one code. */
+const kinds = [
+  [ProfileError, 'HEYAN_PROFILE_INVALID'],
+  [OutputError, 'HEYAN_OUTPUT'],
+  [ReportFileError, 'HEYAN_REPORT_UNREADABLE'],
+  [ServerError, 'HEYAN_FRONT_DATABASE_ADDRESS'],
+] as const;
+
 /** What a person reads of an error that ended a command: what the user can put right without a stack trace, our own mistakes with one. */
 export const describeError = (error: unknown, language: Language): Described => {
-  if (error instanceof UsageError) return readable(error.code, error.localized, error.hint, language);
-  if (error instanceof ProfileError)
-    return readable('HEYAN_PROFILE_INVALID', error.localized, errorCodes.HEYAN_PROFILE_INVALID, language);
-  if (error instanceof OutputError) return readable('HEYAN_OUTPUT', error.localized, errorCodes.HEYAN_OUTPUT, language);
-  if (error instanceof ReportFileError)
-    return readable('HEYAN_REPORT_UNREADABLE', error.localized, errorCodes.HEYAN_REPORT_UNREADABLE, language);
-  if (error instanceof StartError) return readable(error.code, error.localized, errorCodes[error.code], language);
-  if (error instanceof ServerError)
-    return readable('HEYAN_FRONT_DATABASE_ADDRESS', error.localized, errorCodes.HEYAN_FRONT_DATABASE_ADDRESS, language);
+  if (error instanceof UsageError || error instanceof StartError)
+    return readable(error.code, error.localized, language);
+  for (const [kind, code] of kinds) if (error instanceof kind) return readable(code, error.localized, language);
   const head =
     language === 'en'
       ? 'heyan itself went wrong (this says nothing about the platform). Please report it with the lines below.'

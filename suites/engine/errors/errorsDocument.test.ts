@@ -14,16 +14,8 @@ test('docs/errors.md is current', () => {
   expect(readFileSync(join(root, 'docs/errors.md'), 'utf8')).toBe(errorsDocument());
 });
 
-test('every error code is used somewhere, and no other one is', () => {
-  const used = new Set(
-    ['fixtures', 'mocks', 'suites', 'reports', 'cli']
-      .flatMap(sources)
-      .flatMap(
-        (text) =>
-          text.match(
-            /\bHEYAN_(?:MONITOR_(?:ADDRESS|CLOCK|REFUSED|UNREACHABLE)|BASELINE_INVALID|BATCH_BUSY|BATCH_OTHER|NOT_CONTINUED|LISTEN|WATCH|TARGETS_AND_TARGET|TARGETS_INVALID|TIME_STAMP|ATTESTATION|ICS|ORDER|KEY_UNUSABLE|PASSPHRASE_MISSING|PACKAGE|TARGET|CREDENTIALS|FRONT_DATABASE|CONFIG|PROFILE|WAIVERS|COMMAND|FLAG|ARGUMENT|SELECTION|FAULT|SCALE|ID|EVIDENCE|RECORD|REPORT|FILE|PORT|OUTPUT|PROGRAM_MISSING|SERVER_START|VARIABLE|REFERENCE|PLATFORM|BROWSER_START|WAREHOUSE|STORE|TEMPORARY_DIRECTORY)(?:_[A-Z]+)*\b(?=')/g,
-          ) ?? [],
-      ),
-  );
-  expect([...used].sort()).toEqual(Object.keys(errorCodes).sort());
+// That no other one is used, the types see to.
+test('every error code is used somewhere', () => {
+  const text = ['fixtures', 'mocks', 'suites', 'reports', 'cli'].flatMap(sources).join('\n');
+  expect(Object.keys(errorCodes).filter((code) => !text.includes(`'${code}'`))).toEqual([]);
 });
