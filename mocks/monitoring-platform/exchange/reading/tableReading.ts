@@ -21,6 +21,7 @@ export interface ReadColumn {
 
 /** How one table of the front database is read this time. */
 export interface TableReading {
+  /** All but the platform's id, which is asked for and never read: whose rows they are is not for the server to say. */
   readonly columns: readonly ReadColumn[];
   /** `SELECT …` that brings every row wanted, its values in the forms of `columns`. */
   readonly select: string;
@@ -81,7 +82,7 @@ export const tableReading = ({
 
   const readings = table.columns.flatMap((column): readonly Reading[] => {
     const source = sources.get(column.name);
-    if (source === undefined) return [];
+    if (source === undefined || column.name === platform) return [];
     const read = sql.read(source, column.kind);
     const fetched = (column.kind === 'time' ? sql.fetchTime(source) : undefined) ?? read;
     const landed = landedName(column.field);
@@ -100,9 +101,7 @@ export const tableReading = ({
   const newest = comparable ? sql.read({ ...time, name: 'newest' }, 'time').sql : 'NULL';
   const greatest = comparable ? `max(${quote(time.name)})` : 'NULL';
   const selecting = (how: 'sql' | 'fetchSql'): string =>
-    `SELECT ${readings
-      .map((one) => `${one.column.name === platform ? literal(platformId) : one[how]} AS ${quote(one.landed)}`)
-      .join(', ')} FROM ${name}`;
+    `SELECT ${readings.map((one) => `${one[how]} AS ${quote(one.landed)}`).join(', ')} FROM ${name}`;
   const selected = selecting('sql');
   return {
     columns: readings,
