@@ -86,6 +86,19 @@ describe('what cannot be delivered', () => {
     expect(new Set(ids()).size).toBe(1);
   });
 
+  it('is tried at once, and not in twenty years, where it failed while the clock was ahead by so much', async () => {
+    receiver.answer(() => ({ status: 503 }));
+    const { now } = opened.time;
+    opened.time.now = now + 20 * 365 * 24 * 60 * minute;
+    await opened.observe('a');
+    await opened.platform.notifications.deliverDue();
+    expect(opened.states()).toEqual(['waiting']);
+    opened.time.now = now;
+    receiver.answer(() => ({ status: 200 }));
+    await opened.platform.notifications.deliverDue();
+    expect(opened.states()).toEqual(['delivered']);
+  });
+
   it('holds up no other channel, and what else waits for the same is not tried one after the other', async () => {
     const dead = await startTestReceiver();
     await dead.close();

@@ -135,6 +135,10 @@ export const createExtract = (
           lastLanding = Math.max(clock.now(), lastLanding + 1);
           try {
             const { client, catalog, databaseNow, sendsTimes } = source;
+            const overlapMs = profile.values.exchange.overlapSeconds * 1_000;
+            const reached = known.get(table.entity);
+            // It was ahead then, or has been put back since: what changed meanwhile lies before the cursor.
+            const isAhead = reached !== undefined && reached - databaseNow > overlapMs;
             const { report, cursor } = await extractTable({
               warehouse,
               client,
@@ -144,8 +148,8 @@ export const createExtract = (
               table,
               present: catalog.get(table.name),
               platformId,
-              cursor: mode === 'full' ? undefined : known.get(table.entity),
-              overlapMs: profile.values.exchange.overlapSeconds * 1_000,
+              cursor: mode === 'full' || isAhead ? undefined : reached,
+              overlapMs,
               databaseNow,
               landedAt: lastLanding,
               offset,

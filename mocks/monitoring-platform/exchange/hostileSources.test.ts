@@ -6,6 +6,8 @@ import { connectDatabase } from '../../../fixtures/databases/connectDatabase.ts'
 import type { DatabaseClient } from '../../../fixtures/databases/databaseClient.ts';
 import type { DatabaseServer } from '../../../fixtures/databases/servers/databaseServer.ts';
 import { openServer } from '../../../fixtures/databases/servers/openServer.ts';
+import { startRelay } from '../../../fixtures/databases/startRelay.ts';
+import { startFalsifyingRelay } from '../../../fixtures/hostile/database/startFalsifyingRelay.ts';
 import { dialects } from '../../../spec/front-database/dialects.ts';
 import { frontDatabaseDdl } from '../../../spec/front-database/frontDatabaseDdl.ts';
 import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
@@ -17,6 +19,8 @@ import type { RegisteredPlatform } from '../registration/registeredPlatform.ts';
 import { openWarehouse } from '../warehouse/openWarehouse.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { createExchange } from './createExchange.ts';
+import { createCursorStore } from './cursorStore.ts';
+import { cursorOwner } from './cursorOwner.ts';
 import { enginesToTest } from '../../../fixtures/databases/servers/enginesToTest.ts';
 import { testOnEngines } from '../../../fixtures/databases/servers/testOnEngines.ts';
 
@@ -521,6 +525,69 @@ testOnEngines(await enginesToTest(), 'what a front database on %s may do to the 
     expect(performance.now() - began).toBeLessThan(20_000);
     expect(problemsOf(reports)).toEqual([['user', 'exchange.interrupted']]);
     await expect.poll(() => left(admin, user), { timeout: 5_000 }).toEqual([]);
+  });
+
+  /** The same platform, of whose database all says is changed on its way. */
+  const falsified = async (
+    platform: RegisteredPlatform,
+    truths: readonly (readonly [string, string])[],
+  ): Promise<RegisteredPlatform> => {
+    const { frontDatabase } = platform;
+    if (frontDatabase === undefined) throw new Error('no front database');
+    const lies = await startFalsifyingRelay(frontDatabase, truths);
+    const plain = await startRelay({ type, host: lies.host, port: lies.port, encryption: 'strip' });
+    closing.push(lies.close, plain.close);
+    return { ...platform, frontDatabase: { ...frontDatabase, host: plain.host, port: plain.port } };
+  };
+
+  test.each([10, 10_500])('whose rows they are is not for the server to say (%d rows)', async (rows) => {
+    const { platform, insert, landed } = await open(reference);
+    await insert(0, rows);
+    const { platformId } = platform;
+    const other = `QT${platformId.slice(2)}`;
+    const exchange = limited([await falsified(platform, [[platformId, other]])], {});
+    const [report] = await exchange.extract(platformId, { entities: ['user'] });
+    expect(report).toMatchObject({ rows, problems: [] });
+    expect(await landed()).toBe(rows);
+    const others = await warehouse.query('SELECT 1 FROM landed_user WHERE platform_id = {other:String}', { other });
+    expect(others).toEqual([]);
+  });
+
+  // The engine reads no table any more, of nobody, in which a row is neither deleted nor not.
+  test.each([10, 10_500])('a flag that is neither of both spoils nobody the table (%d rows)', async (rows) => {
+    const { platform, insert, landed } = await open(reference);
+    await insert(0, rows);
+    const { platformId } = platform;
+    // As it travels by COPY, and as a value of length one.
+    const exchange = limited(
+      [
+        await falsified(platform, [
+          ['\t0\n', '\t7\n'],
+          [type === 'mysql' ? '\u{1}0' : '\0\0\0\u{1}0', type === 'mysql' ? '\u{1}7' : '\0\0\0\u{1}7'],
+        ]),
+      ],
+      {},
+    );
+    expect(await exchange.extract(platformId, { entities: ['user'] })).toMatchObject([{ rows, problems: [] }]);
+    // All but what lay across two pieces of an answer.
+    expect(await landed()).toBeLessThan(rows / 2);
+  });
+
+  test('whose clock was ahead and has been put back is read whole, so that no change is missed', async () => {
+    const { exchange, platform, insert, landed } = await open(reference);
+    const { platformId, frontDatabase } = platform;
+    if (frontDatabase === undefined) throw new Error('no front database');
+    await insert(0, 2);
+    await exchange.extract(platformId, { entities: ['user'] });
+    const ahead = Date.now() + 86_400_000;
+    await createCursorStore(warehouse).write(cursorOwner(platformId, frontDatabase), [
+      { entity: 'user', cursor: ahead, at: noon + 1_000 },
+    ]);
+    await insert(2, 1);
+    const [report] = await exchange.extract(platformId, { entities: ['user'] });
+    expect(report).toMatchObject({ mode: 'full', rows: 3, cursor: new Date(noon - 1_000).toISOString(), problems: [] });
+    expect(await landed()).toBe(3);
+    expect(await exchange.extract(platformId, { entities: ['user'] })).toMatchObject([{ mode: 'increment' }]);
   });
 
   test('something that is no database at all is unreachable', async () => {

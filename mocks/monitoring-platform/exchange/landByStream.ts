@@ -12,11 +12,16 @@ import type { Landed, LandingBatch } from './landing.ts';
 export const landByStream = async (
   warehouse: Warehouse,
   client: DatabaseClient,
-  { entity, reading, landedAt, offset }: LandingBatch,
+  { platformId, entity, reading, landedAt, offset }: LandingBatch,
   select: string,
   signal?: AbortSignal,
 ): Promise<Landed> => {
-  const always = { channel: 'exchange', landed_at: new Date(landedAt).toISOString(), version: landedAt };
+  const always = {
+    platform_id: platformId,
+    channel: 'exchange',
+    landed_at: new Date(landedAt).toISOString(),
+    version: landedAt,
+  };
   let [rows, setAside] = [0, 0];
   let reason: string | undefined;
   for await (const came of client.read(select)) {

@@ -9,6 +9,10 @@ const zone = "'Asia/Shanghai'";
 
 /** Rows of a part: smaller ones are written while the next are on their way, more of them have to be merged. */
 const partRows = 200_000;
+/** The same in bytes; one of ordinary rows is a fifth of it. */
+const partBytes = 134_217_728;
+/** What a statement may take: rows as long as a server can make them are read batch by batch instead, as their bytes allow. */
+const mostBytes = 402_653_184;
 
 /** Lands rows that the warehouse fetches itself by its `postgresql()` / `mysql()` table function; in two parts at the key `partAt`. */
 export const landByTableFunction = async (
@@ -18,7 +22,6 @@ export const landByTableFunction = async (
   partAt?: string,
 ): Promise<Landed> => {
   const columns = reading.columns.map(({ column, source, landed, fetchForm }) => {
-    if (landed === 'platform_id') return { landed, value: sqlLiteral(platformId), unreadable: undefined };
     const how = { ticks: reading.ticks, nullable: source.nullable, offset };
     const { value, unreadable } = landedSql(fetchForm, landed, how);
     if (landed === 'update_time')
@@ -53,7 +56,7 @@ export const landByTableFunction = async (
     .join(' UNION ALL ')})`;
   // Replacing within the batch would find nothing: its keys differ. Reading with FINAL does it in any case.
   await warehouse.command(
-    `INSERT INTO ${landedTable(entity)} (${columns.map(({ landed }) => landed).join(', ')}, channel, landed_at, version, unreadable) SELECT ${columns.map(({ value }) => value).join(', ')}, 'exchange', ${at}, ${landedAt}, ${unreadable} FROM ${rows} SETTINGS optimize_on_insert = 0, min_insert_block_size_rows = ${partRows}, min_insert_block_size_bytes = 0`,
+    `INSERT INTO ${landedTable(entity)} (platform_id, ${columns.map(({ landed }) => landed).join(', ')}, channel, landed_at, version, unreadable) SELECT ${sqlLiteral(platformId)}, ${columns.map(({ value }) => value).join(', ')}, 'exchange', ${at}, ${landedAt}, ${unreadable} FROM ${rows} SETTINGS optimize_on_insert = 0, min_insert_block_size_rows = ${partRows}, min_insert_block_size_bytes = ${partBytes}, max_memory_usage = ${mostBytes}`,
   );
   const [counted] = await warehouse.query<{ readonly n: number }>(
     `SELECT count() AS n FROM ${landedTable(entity)} WHERE platform_id = {platformId:String} AND channel = 'exchange' AND landed_at = ${at}`,

@@ -13,6 +13,7 @@ export interface LandedCell {
 
 const integerForm = new RegExp(writtenValues.integer, 'u');
 const numberForm = new RegExp(writtenValues.number, 'u');
+const wholeForm = /^-?\d{1,30}$/u;
 const yes = new Set<string>(writtenValues.yes);
 const no = new Set<string>(writtenValues.no);
 const [least, most] = [-(2n ** 63n), 2n ** 63n - 1n];
@@ -36,7 +37,10 @@ export const landedCell = (
     return form === 'ticks' && !nullable ? unreadable('< 1900') : { value: null };
   const text = String(came);
   switch (form) {
+    case 'flag':
+      return { value: Number(came) === 0 ? 0 : 1 };
     case 'ticks': {
+      if (!wholeForm.test(text)) return unreadable(text);
       const [at, per] = [BigInt(text), BigInt(ticks)];
       const whole = at / per;
       // The millisecond that has begun, before 1970 too.

@@ -73,6 +73,9 @@ export const landedSql = (
     }
     case 'number':
       return { value: `toFloat64(${name})` };
+    // Whatever a server calls a flag: the engine reads no table, of nobody, in which a row is neither deleted nor not.
+    case 'flag':
+      return { value: `(${name} != 0)` };
     case 'integer-text': {
       const whole = `toInt128OrNull(replaceRegexpOne(replaceRegexpOne(${text}, '[.]0*$', ''), '^[+]', ''))`;
       return read(

@@ -32,6 +32,8 @@ export interface StreamingOptions {
 const most = { all: 200, ofOneAccount: 10 } as const;
 /** Bytes that wait for a reader who does not read; it is let go, and comes again with the last id it has. */
 const mostWaiting = 512 * 1024;
+/** In which an ended stream may still be read to its end. */
+const lingerMs = 10_000;
 
 interface Stream {
   readonly accountId: string;
@@ -87,7 +89,11 @@ export const createEventStreams = (
       clearInterval(beat);
       streams.delete(stream);
       leave?.();
-      raw.end();
+      // Who does not read takes no end either: what waits for it, and its connection, would be kept for as long as it likes.
+      if (raw.writableLength > mostWaiting) raw.destroy();
+      else raw.end(() => clearTimeout(lingering));
+      const lingering = setTimeout(() => raw.destroy(), lingerMs);
+      lingering.unref();
     };
     const isFine = (): boolean => {
       if (isOver) return false;

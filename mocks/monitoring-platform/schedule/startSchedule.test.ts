@@ -82,3 +82,28 @@ it('does not pile up rounds behind one that takes long, and ends it when closed'
   await schedule.close();
   expect([begun, reasons]).toEqual([1, []]);
 });
+
+it.each([
+  ['an hour ahead of its round and back', 17, 1],
+  // As machines begin whose battery is empty, until the network tells them the time.
+  ['twenty years ahead and back', 20 * 365 * 24, 1],
+])('a clock that was put %s makes neither rounds by the dozen nor none for years', async (_, hours, rounds) => {
+  const { clock, timer, time, armed } = at(start);
+  let begun = 0;
+  const schedule = startSchedule({
+    ...daily,
+    clock,
+    timer,
+    platformIds: () => ['a'],
+    run: async () => void (begun += 1),
+    onError: () => {},
+  });
+  time.now = start + hours * 3_600_000;
+  armed.at(-1)?.act();
+  await Promise.resolve();
+  time.now = start + 60_000;
+  for (let early = 0; early < 5; early += 1) armed.at(-1)?.act();
+  expect(new Date(schedule.next()).toISOString()).toBe('2026-11-23T18:00:00.000Z');
+  await schedule.close();
+  expect(begun).toBe(rounds);
+});

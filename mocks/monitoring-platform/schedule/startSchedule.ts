@@ -22,6 +22,9 @@ export interface Schedule {
   readonly close: () => Promise<void>;
 }
 
+/** By so much a timer may be early. What is longer is a clock that was put back: rounds of a time that is years ahead would not come for years. */
+const earlyMs = 60_000;
+
 /** Does something for each platform at the times of a cron expression. A round that is due while one waits already is left out. */
 export const startSchedule = ({
   cron: expression,
@@ -53,9 +56,11 @@ export const startSchedule = ({
   };
   const arm = (): void => {
     callOff = timer(next, () => {
-      // From the time it was meant for: a late timer must not make the same time come twice.
-      next = nextAfter(Math.max(next, clock.now()));
-      if (!waiting) {
+      const now = clock.now();
+      const wasPutBack = next - now > earlyMs;
+      // From the time it was meant for: a timer that is early must not make the same time come twice.
+      next = nextAfter(wasPutBack ? now : Math.max(next, now));
+      if (!wasPutBack && !waiting) {
         waiting = true;
         running = running.then(round);
       }

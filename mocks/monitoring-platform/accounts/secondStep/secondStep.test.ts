@@ -39,6 +39,8 @@ describe('codes by time', () => {
     expect(matchingStep(secret, code(step), now, step)).toBeUndefined();
     expect(matchingStep(secret, code(step - 1), now, step)).toBeUndefined();
     expect(matchingStep(secret, code(step + 1), now, step)).toBe(step + 1);
+    // Taken when the clock was a day ahead: whoever it belongs to is not shut out for that day.
+    expect(matchingStep(secret, code(step), now, step + 2_880)).toBe(step);
     const spaced = code(step).replace(/(...)/, '$1 ');
     expect(matchingStep(secret, spaced, now, 0)).toBe(step);
     const wide = code(step).replaceAll(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));

@@ -43,9 +43,17 @@ export const createThrottle = (clock: Clock, store: Pick<OperationalStore, 'atte
     }
     return gone;
   };
+  /** What was counted while the clock was ahead counts from now on: it would wait, and be remembered, until then. */
+  const lastOf = (key: string): AttemptCount | undefined => {
+    const one = known.get(key);
+    if (one === undefined || one.lastAt <= clock.now()) return one;
+    const mended = { ...one, lastAt: Math.floor(clock.now()) };
+    known.set(key, mended);
+    return mended;
+  };
   return {
     wait: (what, free) => {
-      const failures = known.get(hashToken(what));
+      const failures = lastOf(hashToken(what));
       if (failures === undefined || failures.count < free || isOver(failures)) return 0;
       const pause = Math.min(longestSeconds, firstSeconds * 2 ** Math.min(failures.count - free, 20));
       return Math.max(0, pause - (clock.now() - failures.lastAt) / 1_000);

@@ -66,6 +66,19 @@ test('whoever brings the monitoring platform to restart guesses no faster', { ti
   }
 });
 
+test('who failed while the clock was ahead waits no longer than anybody, also after a restart', async () => {
+  const store = createMemoryStore();
+  let now = 20 * 365 * 86_400_000;
+  const before = createThrottle({ now: () => now }, store);
+  for (let at = 0; at < 6; at += 1) await store.note(...before.count('name admin'));
+  now = 1_000;
+  for (const throttle of [before, createThrottle({ now: () => now }, store)]) {
+    expect(throttle.wait('name admin', 5)).toBe(60);
+    now += 61_000;
+    expect(throttle.wait('name admin', 5)).toBe(0);
+  }
+});
+
 test('a flood of names fills neither the memory nor the store', async () => {
   const store = createMemoryStore();
   const throttle = createThrottle({ now: () => 1_000 }, store);

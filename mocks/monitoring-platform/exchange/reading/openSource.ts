@@ -1,6 +1,8 @@
 import type { ApartClient } from '../../../../fixtures/databases/apart/apartClient.ts';
 import type { ApartLimits } from '../../../../fixtures/databases/apart/apartLimits.ts';
 import { connectApart } from '../../../../fixtures/databases/apart/connectApart.ts';
+import { DatabaseTrouble } from '../../../../fixtures/databases/databaseTrouble.ts';
+import { storableTimes } from '../../../../spec/entities/storableTimes.ts';
 import type { Dialect } from '../../../../spec/front-database/dialect.ts';
 import type { FrontDatabaseTable } from '../../../../spec/front-database/frontDatabaseTable.ts';
 import type { FrontDatabaseConnection } from '../../registration/frontDatabaseConnection.ts';
@@ -45,13 +47,11 @@ export const openSource = async (
     const { rows } = await client.query<{ readonly now: string | number }>(
       `SELECT ${dialect.nowMilliseconds} AS ${dialect.quote('now')}`,
     );
-    return {
-      client,
-      catalog,
-      sendsTimes: await sendsTimes(client),
-      databaseNow: Number(rows[0]?.now ?? 0),
-      close,
-    };
+    const databaseNow = Number(rows[0]?.now);
+    // A cursor would be made of it.
+    if (!(databaseNow >= storableTimes.earliest && databaseNow < storableTimes.latest))
+      throw new DatabaseTrouble('DATABASE_NONSENSE', 'it does not say what time it is');
+    return { client, catalog, sendsTimes: await sendsTimes(client), databaseNow, close };
   } catch (error) {
     await close();
     throw error;

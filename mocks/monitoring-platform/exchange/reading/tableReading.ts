@@ -21,13 +21,14 @@ export interface ReadColumn {
 
 /** How one table of the front database is read this time. */
 export interface TableReading {
+  /** All but the platform's id, which is asked for and never read: whose rows they are is not for the server to say. */
   readonly columns: readonly ReadColumn[];
   /** `SELECT …` that brings every row wanted, its values in the forms of `columns`. */
   readonly select: string;
   readonly ticks: number;
   /**
-   * The same rows for a warehouse that fetches them by itself, its values in the `fetchForm` of `columns`; without the platform's id, which
-   * is the same in each. With a key in two statements, rows before it and the others; a key never changes, so that none is in both or neither.
+   * The same rows for a warehouse that fetches them by itself, its values in the `fetchForm` of `columns`. With a key in two
+   * statements, rows before it and the others; a key never changes, so that none is in both or neither.
    */
   readonly fetches: (key?: string) => readonly string[];
   /** Keys to part at, as `it`; undefined: the table is read in one. */
@@ -81,11 +82,11 @@ export const tableReading = ({
 
   const readings = table.columns.flatMap((column): readonly Reading[] => {
     const source = sources.get(column.name);
-    if (source === undefined) return [];
+    if (source === undefined || column.name === platform) return [];
     const read = sql.read(source, column.kind);
-    const fetch = (column.kind === 'time' ? sql.fetchTime(source) : undefined) ?? read;
+    const fetched = (column.kind === 'time' ? sql.fetchTime(source) : undefined) ?? read;
     const landed = landedName(column.field);
-    return [{ column, source, landed, ...read, fetchForm: fetch.form, fetchSql: fetch.sql }];
+    return [{ column, source, landed, ...read, fetchForm: fetched.form, fetchSql: fetched.sql }];
   });
   const time = sources.get(table.timeColumn);
   const since = time === undefined || from === undefined ? undefined : sql.notBefore(time, from);
@@ -99,17 +100,15 @@ export const tableReading = ({
   const where = [own, ...(condition === undefined ? [] : [condition])].join(' AND ');
   const newest = comparable ? sql.read({ ...time, name: 'newest' }, 'time').sql : 'NULL';
   const greatest = comparable ? `max(${quote(time.name)})` : 'NULL';
-  const selecting = (expressions: readonly (readonly [Reading, string])[]): string =>
-    `SELECT ${expressions.map(([{ landed }, expression]) => `${expression} AS ${quote(landed)}`).join(', ')} FROM ${name}`;
-  const isPlatform = (one: Reading): boolean => one.column.name === platform;
-  const selected = selecting(readings.map((one) => [one, isPlatform(one) ? literal(platformId) : one.sql]));
-  const fetched = selecting(readings.flatMap((one) => (isPlatform(one) ? [] : [[one, one.fetchSql]])));
+  const selecting = (how: 'sql' | 'fetchSql'): string =>
+    `SELECT ${readings.map((one) => `${one[how]} AS ${quote(one.landed)}`).join(', ')} FROM ${name}`;
+  const selected = selecting('sql');
   return {
     columns: readings,
     select: `${selected} WHERE ${where}`,
     ticks: sql.ticks,
     fetches: (at) => {
-      const all = `${fetched} WHERE ${where}`;
+      const all = `${selecting('fetchSql')} WHERE ${where}`;
       if (at === undefined) return [all];
       return ['<', '>='].map((comparison) => `${all} AND ${quote(key)} ${comparison} ${sql.keyLiteral(keySource, at)}`);
     },

@@ -29,6 +29,9 @@ export interface OutboxOptions {
 
 type Turn = ReturnType<typeof createTurn>;
 
+/** All attempts are made within a day: what is due later was reckoned while the clock was ahead. */
+const longestMs = 86_400_000;
+
 export const createOutbox = (
   { store, clock }: Pick<KeepingDependencies, 'store' | 'clock'>,
   outgoing: Outgoing,
@@ -44,7 +47,9 @@ export const createOutbox = (
     return turn;
   };
   const waiting = (): readonly Delivery[] => store.deliveries().filter(({ state }) => state === 'waiting');
-  const dueAt = ({ channelId, dueAt: at }: Delivery): number => Math.max(at, pacing.notBefore(channelId));
+  const reckoned = (at: number): number => (at - clock.now() > longestMs ? 0 : at);
+  const dueAt = ({ channelId, dueAt: at }: Delivery): number =>
+    Math.max(reckoned(at), reckoned(pacing.notBefore(channelId)));
 
   const send = async (
     delivery: Delivery,
