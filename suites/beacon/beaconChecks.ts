@@ -19,6 +19,7 @@ import { routesReported } from './visits/routesReported.ts';
 import { speedReported } from './deep/speedReported.ts';
 import { submitReported } from './deep/submitReported.ts';
 import { survivesWithoutCollector } from './resilience/survivesWithoutCollector.ts';
+import { untouchedPagesReportNoActs } from './visits/untouchedPagesReportNoActs.ts';
 import { userReported } from './deep/userReported.ts';
 import { viewingTimeReported } from './deep/viewingTimeReported.ts';
 import { viewsEqualVisits } from './visits/viewsEqualVisits.ts';
@@ -33,6 +34,7 @@ export const beaconChecks: readonly Check[] = [
   otherDomainsReported,
   viewsEqualVisits,
   pagesCountedOnce,
+  untouchedPagesReportNoActs,
   reloadsReported,
   earlyLeavingCountedOnce,
   visitorsToldApart,

@@ -10,8 +10,8 @@ export const beaconDeepProcedures = {
         'Open the page of the target button, do nothing, and note what it reports by itself',
       ],
       [
-        '三次打开该页面，每次点击目标按钮一次，其中两次为同一访客',
-        'Open it three times, two of them as the same visitor, and click the target button once each time',
+        '三次打开该页面，每次点击目标按钮一次，其中两次为同一访客，写明了登录页的先登录',
+        'Open it three times, two of them as the same visitor, signed in where a page of signing in is named, and click the target button once each time',
       ],
       ['计算点击次数（表 3 第 6 行）', 'Compute clicks (table 3, row 6)'],
     ],

@@ -63,6 +63,19 @@ export const beaconVisitProcedures = {
       'Each page that reports counts 1; further views of redirects and frames, under other addresses, are no violation',
     ],
   ),
+  'beacon.untouched-pages-report-no-acts': procedure(
+    [
+      [
+        '由未曾来过的访客逐一打开平台的各页面，只看不点（与 beacon.covers-every-column 共用访问）',
+        'As new visitors open the pages of the platform and touch nothing (the visits are those of beacon.covers-every-column)',
+      ],
+      ['查取各页面上报的点击与互动事件', 'Look for clicks and interactions among the events that the pages report'],
+    ],
+    [
+      '没有点击类事件，也没有点赞、转发、收藏、评分；播放、曝光与其他事件不在此列',
+      'There is no event of the kind click, and no like, forward, addition to favourites or rating; plays, exposures and other events do not matter here',
+    ],
+  ),
   'beacon.reload-and-return-reported': procedure(
     [
       ['打开首页后刷新一次', 'Open the home page and load it anew once'],

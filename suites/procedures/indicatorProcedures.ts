@@ -115,7 +115,10 @@ export const indicatorProcedures = {
   'indicators.resource-views-closed-loop': procedure(
     [
       ['经接口采集资源目录', 'Collect the catalogue by interface'],
-      ['打开同一资源页面三次', 'Open the page of one resource three times'],
+      [
+        '打开同一资源页面三次，写明了登录页的，其中一次为登录用户',
+        'Open the page of one resource three times, one of them signed in where a page of signing in is named',
+      ],
       [
         '计算资源平均浏览量与资源总数（表 4 第 10、1 行）',
         'Compute average views and the number of resources (table 4, rows 10 and 1)',

@@ -30,7 +30,13 @@ export const controlRoutes: AccessPlatformRoom = (app, platform) => {
 
     control.post('/control/update', (request, reply) => {
       const { entity, id, changes } = request.body as { entity: EntityName; id: string; changes: Body };
-      return attempt(reply, () => ({ id: platform.business.update(entity, id, changes).id }));
+      return attempt(reply, () => ({
+        id: platform.business.update(
+          entity,
+          id,
+          platform.hasFault('interface-emptied-fields-stay') ? filled(changes) : changes,
+        ).id,
+      }));
     });
 
     control.post('/control/soft-delete', (request, reply) => {
@@ -53,6 +59,10 @@ export const controlRoutes: AccessPlatformRoom = (app, platform) => {
 };
 
 const error = (code: string, message: string): unknown => ({ error: { code, message } });
+
+/** What an update changes, for business systems that pass over what is null (a fault). */
+const filled = (changes: Body): Body =>
+  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== null));
 
 /** What the business systems refuse is the caller's fault here: it named the record. */
 const attempt = (reply: FastifyReply, act: () => unknown): unknown => {

@@ -509,6 +509,51 @@ export const beaconFaults: readonly Fault[] = [
     caughtBy: ['beacon.pages-counted-once'],
   },
   {
+    id: 'beacon-clicks-nobody-made',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '最后一个栏目的页面一打开就自行上报一次点击',
+      en: 'The page of the last column reports a click when it is opened, though nobody clicks',
+    },
+    platforms: platformKinds,
+    violates: ['visits-table-3', 'deep-beacon-events'],
+    caughtBy: ['beacon.untouched-pages-report-no-acts'],
+  },
+  {
+    id: 'beacon-clicks-nobody-made-later',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '首页打开片刻之后自行上报一次点击',
+      en: 'The home page reports a click a moment after it was opened, though nobody clicks',
+    },
+    platforms: platformKinds,
+    violates: ['visits-table-3'],
+    caughtBy: ['beacon.clicks-counted'],
+    echoes: ['beacon.untouched-pages-report-no-acts'],
+  },
+  {
+    id: 'beacon-clicks-of-guests-only',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '登录之后目标按钮的点击不再上报',
+      en: 'Clicks on target buttons are no longer reported once somebody has signed in',
+    },
+    platforms: platformKinds,
+    violates: ['visits-table-3', 'deep-beacon-events'],
+    caughtBy: ['beacon.clicks-counted'],
+  },
+  {
+    id: 'beacon-resource-views-of-guests-only',
+    channel: 'beacon',
+    title: {
+      'zh-CN': '登录之后资源页面的浏览不再带资源标识',
+      en: 'Page views of resources no longer say of which resource once somebody has signed in',
+    },
+    platforms: ['resource'],
+    violates: ['resources-obtained'],
+    caughtBy: ['indicators.resource-views-closed-loop'],
+  },
+  {
     id: 'beacon-account-of-the-view',
     channel: 'beacon',
     title: {

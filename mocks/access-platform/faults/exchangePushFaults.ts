@@ -198,6 +198,10 @@ export const exchangePushFaults: readonly Fault[] = [
     'zh-CN': '变更日志的创建时间比写入早一天',
     en: 'Entries of the change log carry a creation time a day before they are written',
   }),
+  fault('exchange-log-of-another-platform', 'composite-keys-and-times', ['exchange.changes-are-logged'], {
+    'zh-CN': '变更日志各行带的是别的平台标识',
+    en: 'Entries of the change log carry the id of another platform',
+  }),
   fault('exchange-second-update-lost', 'full-then-increments', ['exchange.increments-bring-updates'], {
     'zh-CN': '用户的第一次更新推送后，再次更新不再推送',
     en: 'Once an update of a user was pushed, later updates of it no longer are',
@@ -226,6 +230,27 @@ export const exchangePushFaults: readonly Fault[] = [
       en: 'Numbers that are absent become zero in the push',
     }),
     platforms: ['resource'],
+  },
+  {
+    ...fault('exchange-zeros-as-nothing', 'front-database-prepared', ['exchange.contents-arrive-unchanged'], {
+      'zh-CN': '推送时数值零变成空',
+      en: 'Numbers that are zero become nothing in the push',
+    }),
+    platforms: ['resource'],
+  },
+  {
+    ...fault('exchange-small-hours-a-day-early', 'front-database-prepared', ['exchange.contents-arrive-unchanged'], {
+      'zh-CN': '推送时，零点至八点的时间取了世界时的日期，早了一天',
+      en: 'Times between midnight and eight take the date of UTC in the push, and are a day early',
+    }),
+    echoes: ['exchange.agrees-with-interface'],
+  },
+  {
+    ...fault('exchange-emptied-fields-stay', 'full-then-increments', ['exchange.increments-bring-updates'], {
+      'zh-CN': '增量推送更新时略过空值，清空的字段仍是原来的值',
+      en: 'Incremental pushes of an update pass over what is null, so that a field that was emptied keeps its value',
+    }),
+    platforms: ['resource', 'service'],
   },
   fault('exchange-regions-cut-to-cities', 'front-database-prepared', ['exchange.contents-arrive-unchanged'], {
     'zh-CN': '推送时行政区划代码的末两位变成零',

@@ -263,4 +263,24 @@ export const interfaceDataFaults: readonly Fault[] = [
     violates: ['interfaces-return-data'],
     caughtBy: ['interface.updated-since-gives-changes'],
   },
+  {
+    id: 'interface-zeros-as-nothing',
+    channel: 'interface',
+    title: { 'zh-CN': '课时的时长为零时返回空', en: 'Lessons that last no time come without their length' },
+    platforms: ['resource'],
+    violates: ['interfaces-return-data'],
+    caughtBy: ['interface.values-survive'],
+  },
+  {
+    id: 'interface-small-hours-a-day-early',
+    channel: 'interface',
+    title: {
+      'zh-CN': '零点至八点的注册时间取了世界时的日期，早了一天',
+      en: 'Times of registration between midnight and eight take the date of UTC, and are a day early',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-return-data'],
+    caughtBy: ['interface.values-survive'],
+    echoes: ['exchange.agrees-with-interface'],
+  },
 ];

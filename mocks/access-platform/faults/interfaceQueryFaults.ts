@@ -414,6 +414,40 @@ export const interfaceQueryFaults: readonly Fault[] = [
     caughtBy: ['interface.changes-are-given'],
   },
   {
+    id: 'interface-times-of-change-swapped',
+    channel: 'interface',
+    title: {
+      'zh-CN': '7.2.3 没有点名的一个接口，返回的创建时间与更新时间互换',
+      en: 'An interface that 7.2.3 does not name gives the time of creation for that of the update, and the other way round',
+    },
+    platforms: platformKinds,
+    violates: ['interfaces-return-data'],
+    caughtBy: ['interface.changes-are-given'],
+  },
+  {
+    id: 'interface-single-records-without-optional-fields',
+    channel: 'interface',
+    title: {
+      'zh-CN': '单条地址不返回可有可无的字段，列表返回',
+      en: 'The address of a single record leaves out the fields that may be absent, which lists give',
+    },
+    platforms: ['resource'],
+    violates: ['interfaces-return-data'],
+    caughtBy: ['interface.changes-are-given'],
+  },
+  {
+    id: 'interface-emptied-fields-stay',
+    channel: 'interface',
+    title: {
+      'zh-CN': '更新略过空值，清空的字段仍是原来的值',
+      en: 'Updates pass over what is null, so that a field that was emptied keeps its value',
+    },
+    platforms: ['resource', 'service'],
+    violates: ['interfaces-return-data'],
+    caughtBy: ['interface.changes-are-given'],
+    echoes: ['exchange.increments-bring-updates'],
+  },
+  {
     id: 'interface-one-interface-eight-hours-behind',
     channel: 'interface',
     title: {

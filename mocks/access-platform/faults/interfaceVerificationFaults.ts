@@ -363,6 +363,28 @@ export const interfaceVerificationFaults: readonly Fault[] = [
     caughtBy: ['interface.refuses-tampered-signature'],
   },
   {
+    id: 'interface-signature-compared-as-far-as-sent',
+    channel: 'interface',
+    title: {
+      'zh-CN': '送来多少字节的签名就只比较多少字节',
+      en: 'Compares no more bytes of the signature than were sent',
+    },
+    platforms: platformKinds,
+    violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
+    caughtBy: ['interface.refuses-tampered-signature'],
+  },
+  {
+    id: 'interface-nonce-remembered-with-the-answer',
+    channel: 'interface',
+    title: {
+      'zh-CN': '应答之后才记住随机串，同时到达的重复请求都得到数据',
+      en: 'Remembers a nonce when it has answered, so that two that arrive at the same moment both get data',
+    },
+    platforms: platformKinds,
+    violates: ['callee-decrypts-and-verifies', 'interfaces-refuse-with-error'],
+    caughtBy: ['interface.refuses-replay'],
+  },
+  {
     id: 'interface-later-pages-unverified',
     channel: 'interface',
     title: {

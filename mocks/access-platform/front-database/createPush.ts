@@ -4,6 +4,7 @@ import type { FrontDatabaseTable } from '../../../spec/front-database/frontDatab
 import type { BusinessChange, BusinessRecord } from '../business/businessData.ts';
 import type { FrontDatabaseSetting } from './frontDatabaseSetting.ts';
 import { changedInPart } from './changedInPart.ts';
+import { withoutEmptying } from './withoutEmptying.ts';
 import { distorted } from './distorted.ts';
 import { isLeftOut } from './isLeftOut.ts';
 import { pushFaults } from './pushFaults.ts';
@@ -83,7 +84,12 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
       const known = pushed.get(`${record.entity} ${record.id}`);
       const isInPart = known !== undefined && mode === 'increment' && cause === 'business' && !record.isDeleted;
       const whole = known?.record === record ? known.shown : record;
-      const taken = isInPart && hasFault('exchange-updates-in-part') ? changedInPart(record, known.shown) : whole;
+      const taken =
+        isInPart && hasFault('exchange-updates-in-part')
+          ? changedInPart(record, known.shown)
+          : isInPart && hasFault('exchange-emptied-fields-stay')
+            ? withoutEmptying(whole, known.shown)
+            : whole;
       notes.push(() => void pushed.set(`${record.entity} ${record.id}`, { record, shown: taken, updateTime }));
       if (removes(record, mode === 'full' && index === 0 && isLastTable, { cause, isLastTable })) {
         const key = dialect.quote(columnName('platformId', platform.profile));
@@ -129,7 +135,7 @@ export const createPush = (setting: FrontDatabaseSetting): Push => {
       )
         return [];
       const fields: Readonly<Record<string, unknown>> = {
-        platformId: platform.platformId,
+        platformId: hasFault('exchange-log-of-another-platform') ? 'another-platform' : platform.platformId,
         logId: `L${String(sequence).padStart(12, '0')}`,
         tableName: table.name,
         recordKey: id,

@@ -4,6 +4,10 @@ import type { AccessPlatform } from '../accessPlatform.ts';
 /** Fields by which rows are found and told apart. */
 const kept = new Set(['platformId', 'createTime', 'updateTime', 'isDeleted']);
 
+/** A moment before eight in the morning of Beijing, the day taken from the date in UTC; undefined: any other. */
+const smallHoursEarly = (at: number): Date | undefined =>
+  new Date(at).getUTCHours() >= 16 ? new Date(at - 86_400_000) : undefined;
+
 /** A row as a push with these faults writes it: what the business systems hold is no longer in it. Values in the order of the columns. */
 export const spoiltRow = (
   { hasFault }: Pick<AccessPlatform, 'hasFault'>,
@@ -32,6 +36,9 @@ export const spoiltRow = (
       hasFault('exchange-absent-numbers-as-zero')
     )
       return 0;
+    if (kind === 'number' && nullable && value === 0 && hasFault('exchange-zeros-as-nothing')) return null;
+    if (kind === 'time' && value instanceof Date && hasFault('exchange-small-hours-a-day-early'))
+      return smallHoursEarly(value.getTime()) ?? value;
     if (kind === 'time' && value instanceof Date && hasFault('exchange-times-cut-to-seconds'))
       return new Date(Math.floor(value.getTime() / 1_000) * 1_000);
     if (kind === 'number' && typeof value === 'number' && hasFault('exchange-decimals-cut')) return Math.trunc(value);

@@ -1,3 +1,4 @@
+import { columns } from '../../../spec/entities/columns.ts';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { AccessPlatform } from '../accessPlatform.ts';
 import type { BusinessRecord } from '../business/businessData.ts';
@@ -47,6 +48,8 @@ export const createRecordSource = (platform: AccessPlatform, entity: EntityName)
   const totalOfAll = ofUsers('interface-total-of-everything');
   const anySingle = ofUsers('interface-single-users-of-another');
   const singles = ofUsers('interface-single-users-cached') ? new Map<string, BusinessRecord>() : undefined;
+  const bare = platform.hasFault('interface-single-records-without-optional-fields');
+  const optional = new Set(columns(entity).flatMap(({ field, nullable }) => (nullable ? [field] : [])));
   let snapshot: readonly BusinessRecord[] | undefined;
 
   const all = (): readonly BusinessRecord[] => {
@@ -87,6 +90,7 @@ export const createRecordSource = (platform: AccessPlatform, entity: EntityName)
       const record = singles?.get(id) ?? now;
       if (record === undefined) return undefined;
       const shown = interfaceRecord(platform, record);
+      if (bare) return Object.fromEntries(Object.entries(shown).filter(([field]) => !optional.has(field)));
       return ofUsers('interface-deleted-single-users-live') ? { ...shown, isDeleted: false } : shown;
     },
   };

@@ -11,7 +11,11 @@ import { schemeOf } from './schemeOf.ts';
 import type { Verification } from './verification.ts';
 
 export type Verified =
-  | { readonly ok: true }
+  | {
+      readonly ok: true;
+      /** Remembers its nonce, which has not been done yet (a fault). */
+      readonly remember?: () => void;
+    }
   | {
       readonly ok: false;
       readonly code: Extract<Opened, { ok: false }>['code'] | 'permission-denied';
@@ -30,6 +34,18 @@ export const createRequestVerifier = (platform: AccessPlatform): RequestVerifier
   const nonces = createNonceStore({ windowMs: 2 * skewSeconds * 1000, now: platform.clock.now });
   const withFaults = createVerificationFaults(platform);
 
+  const remembered = new Set<string>();
+  const lateNonces = (): {
+    readonly claim: (appKey: string, nonce: string) => boolean;
+    readonly remember: () => void;
+  } => {
+    let own = '';
+    return {
+      claim: (_appKey, nonce) => !remembered.has((own = nonce)),
+      remember: () => void remembered.add(own),
+    };
+  };
+
   return (request, entity) => {
     const at = request.url.indexOf('?');
     const right: Verification = {
@@ -45,12 +61,11 @@ export const createRequestVerifier = (platform: AccessPlatform): RequestVerifier
     };
     const verification = withFaults(right, entity);
     if (verification === 'accepted') return { ok: true };
-    const opened = verification.scheme.open(
-      verification.request,
-      verification.headers,
-      verification.credentials,
-      verification.options,
-    );
+    const late = platform.hasFault('interface-nonce-remembered-with-the-answer') ? lateNonces() : undefined;
+    const opened = verification.scheme.open(verification.request, verification.headers, verification.credentials, {
+      ...verification.options,
+      ...(late && { claimNonce: late.claim }),
+    });
     if (!opened.ok && platform.hasFault('interface-breaks-on-garbled-parameters') && isGarbled(verification))
       return { ...opened, broken: true };
     if (!opened.ok)
@@ -64,7 +79,7 @@ export const createRequestVerifier = (platform: AccessPlatform): RequestVerifier
       platform.hasFault('interface-scope-not-checked') ||
       (!isPage(right.request.path, platform.profile.values.interfaces.paths[entity]) &&
         platform.hasFault('interface-scope-of-items-not-checked'));
-    return allowed ? { ok: true } : { ok: false, code: 'permission-denied' };
+    return allowed ? { ok: true, ...(late && { remember: late.remember }) } : { ok: false, code: 'permission-denied' };
   };
 };
 

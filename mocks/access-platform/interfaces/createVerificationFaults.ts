@@ -167,6 +167,14 @@ export const createVerificationFaults = (platform: AccessPlatform): Faulty => {
           one.scheme.signer.sign(text, credentials).subarray(0, 8).equals(Buffer.from(signature).subarray(0, 8)),
       }),
     }),
+    'interface-signature-compared-as-far-as-sent': (one) => ({
+      ...one,
+      scheme: createScheme(one.scheme.id, one.scheme.cipher, {
+        ...one.scheme.signer,
+        verify: (text, signature, credentials) =>
+          Buffer.from(one.scheme.signer.sign(text, credentials).subarray(0, signature.length)).equals(signature),
+      }),
+    }),
     'interface-signature-without-query': (one) => ({
       ...one,
       scheme: createScheme(one.scheme.id, one.scheme.cipher, {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { EntityName } from '../../../spec/entities/entityName.ts';
 import type { AccessPlatform } from '../accessPlatform.ts';
@@ -34,6 +35,14 @@ export const entityRoutes = async (app: FastifyInstance, { platform, entity, pat
     (answer: (request: FastifyRequest, reply: FastifyReply) => unknown) =>
     (request: FastifyRequest, reply: FastifyReply): unknown => {
       const verified = verify(request, entity);
+      if (verified.ok && verified.remember !== undefined) {
+        const { remember } = verified;
+        // As long as a store takes.
+        return setTimeout(20).then(() => {
+          remember();
+          return answer(request, reply);
+        });
+      }
       if (verified.ok) return forbidden ? sendError(reply, 403, 'permission-denied') : answer(request, reply);
       if (verified.broken === true) return sendError(reply, 500, 'internal-error');
       if (platform.hasFault('interface-refuses-without-error'))

@@ -56,6 +56,9 @@ const leftOut: Readonly<Partial<Record<EntityName, readonly (readonly [fault: st
   'data-item-call': [['interface-data-item-calls-without-item', 'dataItemId']],
 };
 
+/** A time of Beijing under the date that it is in UTC: before eight in the morning that is the day before. */
+const dayOfUtc = (time: string): string => `${new Date(time).toISOString().slice(0, 10)}${time.slice(10)}`;
+
 const namedAtLength: ReadonlySet<EntityName> = new Set<EntityName>(['course', 'service-item', 'form']);
 
 const withFaults = (
@@ -84,6 +87,12 @@ const withFaults = (
     return { ...fields, name: [...String(fields['name'])].slice(0, 20).join('') };
   if (entity === 'evaluation' && typeof fields['score'] === 'number' && platform.hasFault('interface-scores-rounded'))
     return { ...fields, score: Math.round(fields['score']) };
+  if (entity === 'lesson' && fields['durationSeconds'] === 0 && platform.hasFault('interface-zeros-as-nothing'))
+    return { ...fields, durationSeconds: null };
+  if (entity === 'user' && platform.hasFault('interface-small-hours-a-day-early'))
+    return { ...fields, registeredTime: dayOfUtc(String(fields['registeredTime'])) };
+  if (isLessImportant(entity) && platform.hasFault('interface-times-of-change-swapped'))
+    return { ...fields, createTime: fields['updateTime'], updateTime: fields['createTime'] };
   if (isLessImportant(entity) && platform.hasFault('interface-one-interface-eight-hours-behind'))
     return { ...fields, updateTime: String(fields['updateTime']).replace('+08:00', '+16:00') };
   if (entity !== 'site-column') return fields;

@@ -59,14 +59,24 @@ export const layout = (context: PageContext, page: Page): string => {
     .map((column) => `<a href="${escapeHtml(column.fields['url'])}">${escapeHtml(column.fields['name'])}</a>`)
     .join('');
   const tracking: PageTracking = {
-    clicks: [{ cssSelector: '[data-target-button]', logkey: 'target_button' }, ...(page.clicks ?? [])],
+    clicks: [
+      ...(user !== undefined && platform.hasFault('beacon-clicks-of-guests-only')
+        ? []
+        : [{ cssSelector: '[data-target-button]', logkey: 'target_button' }]),
+      ...(page.clicks ?? []),
+    ],
     ...(page.hold === undefined ? {} : { hold: page.hold }),
     ...((page.deep === true && platform.hasFault('beacon-other-app-key-on-deep-page')) ||
     (user !== undefined && platform.hasFault('beacon-other-app-key-signed-in'))
       ? { foreignKey: true }
       : {}),
     ...(page.deep === true && platform.hasFault('beacon-deep-page-counted-twice') ? { twice: true } : {}),
-    ...(page.resourceId === undefined ? {} : { resourceId: page.resourceId }),
+    ...(page.deep === true && platform.hasFault('beacon-clicks-nobody-made') ? { unaskedAfterMs: 0 } : {}),
+    ...(page.code === 'home' && platform.hasFault('beacon-clicks-nobody-made-later') ? { unaskedAfterMs: 300 } : {}),
+    ...(page.resourceId === undefined ||
+    (user !== undefined && platform.hasFault('beacon-resource-views-of-guests-only'))
+      ? {}
+      : { resourceId: page.resourceId }),
     exposures: [
       { cssSelector: '#navigation', logkey: platform.profile.values.beacon.codes.navigationExposure },
       ...(page.exposures ?? []),

@@ -4,12 +4,14 @@ import type { Check } from '../../engine/running/check.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { judged } from '../../engine/verdict/outcome.ts';
 import { appears } from '../seeing/appears.ts';
+import { actNobodyMade, isAct } from '../touring/actNobodyMade.ts';
 import { countedBy } from '../touring/countedBy.ts';
 import { indicatorsOf } from '../touring/indicatorsOf.ts';
 import { onTour } from '../touring/onTour.ts';
 import { openUntouched } from '../touring/openUntouched.ts';
 import { roleNotFound, roleNotNamed, rolePage } from '../seeing/rolePage.ts';
 import { reportedClicks } from '../touring/reportedClicks.ts';
+import { signIn } from '../touring/signIn.ts';
 import { unlessRefused } from '../touring/unlessRefused.ts';
 
 const clicks = 3;
@@ -17,7 +19,7 @@ const clicks = 3;
 /**
  * Table 3, row 6, closed loop: each click on a target button is counted once, as the indicator counts. Every click is made on
  * a page of its own: buttons that switch, that guard against double clicks or that lead away count like others. Two of the
- * clicks are of one visitor: who clicks again is counted again.
+ * clicks are of one visitor, who is signed in where there is a way: who clicks again is counted again.
  */
 export const clicksCounted: Check = {
   id: 'beacon.clicks-counted',
@@ -38,11 +40,13 @@ export const clicksCounted: Check = {
       let waiting = true;
       let again: Visitor | undefined;
       for (let made = 0; made < clicks; made += 1) {
-        // The last click is the second of one visitor, unless the button is not offered to him again.
+        // The last two clicks are of one visitor, unless the button is not offered to him, or not again.
         let visitor = again ?? (await tour.visitor());
+        // Who is signed in is a visitor like others.
+        if (made === clicks - 2) await signIn(context, visitor);
         let page = await visitor.open(role.url);
         await page.settled();
-        if (again !== undefined && !(await appears(context, page, role.selector))) {
+        if (made > 0 && !(await appears(context, page, role.selector))) {
           await visitor.close();
           visitor = await tour.visitor();
           page = await visitor.open(role.url);
@@ -61,12 +65,22 @@ export const clicksCounted: Check = {
       await idle.close();
       await unlessRefused(tour);
       const { untouched, others: events } = await idle.events();
-      const unasked = untouched.filter(({ kind }) => kind === 'click').length;
-      const interactionsUnasked = untouched.filter(({ kind }) => kind === 'interaction').length;
+      const unasked = untouched.filter(isAct);
+      if (unasked.length > 0)
+        return judged([
+          {
+            ...actNobodyMade(
+              context,
+              { url: role.url, name: role.url },
+              unasked.map(({ eventCode }) => eventCode),
+            ),
+            violates: ['visits-table-3'],
+          },
+        ]);
       const computed = await indicatorsOf(context, tour.correlationId, ['t3-6-clicks']);
       // A like is a click on its button (`target-buttons`); where the page also reports the click itself, that is the same one.
-      const byClicks = (computed.reading('t3-6-clicks', 'click-events') ?? 0) - unasked;
-      const byButtons = (computed.reading('t3-6-clicks', 'target-buttons') ?? 0) - unasked - interactionsUnasked;
+      const byClicks = computed.reading('t3-6-clicks', 'click-events') ?? 0;
+      const byButtons = computed.reading('t3-6-clicks', 'target-buttons') ?? 0;
       const counted = byClicks > 0 ? byClicks : byButtons;
       const byCode = Map.groupBy(
         events.filter(({ kind }) => kind === 'click'),

@@ -3,6 +3,7 @@ import type { VisitedPage } from '../../browser/browser.ts';
 import { CandidateError } from '../../engine/errors/candidateError.ts';
 import type { CheckContext } from '../../engine/running/checkContext.ts';
 import { challenged } from './challenged.ts';
+import { isAct } from '../touring/actNobodyMade.ts';
 import { countedBy } from '../touring/countedBy.ts';
 import { linksOf } from './linksOf.ts';
 import { notRun } from './notRun.ts';
@@ -32,6 +33,8 @@ export interface PageVisit {
   readonly linked: boolean;
   /** Views that the page itself reported of this one visit; those of pages that it sent on to, or holds, are theirs. */
   readonly views: number;
+  /** Codes of the clicks and interactions that the page reported, though nobody touched it. */
+  readonly acts: readonly string[];
   readonly links: readonly string[];
 }
 
@@ -66,6 +69,8 @@ const explained = async (context: CheckContext, url: string): Promise<PageVisit[
   }
 };
 
+const nothing: Pick<PageVisit, 'views' | 'acts' | 'links'> = { views: 0, acts: [], links: [] };
+
 const bare = (address: string): string => address.replace(/#.*$/, '');
 
 /** What was sent but refused was sent all the same. What is refused is asked for only where nothing else tells. */
@@ -92,15 +97,14 @@ const visitAll = async (context: CheckContext, site: Site): Promise<PageVisits> 
     tour: Tour,
     opened: VisitedPage,
     before: number,
-  ): Promise<Pick<PageVisit, 'result' | 'detail' | 'views' | 'links'>> => {
+  ): Promise<Pick<PageVisit, 'result' | 'detail' | 'views' | 'acts' | 'links'>> => {
     const links = await linksOf(opened);
     const rests = bare(opened.url());
     const type = await opened.evaluate<string>('document.contentType');
     const sent = async (): Promise<number> => (await viewsSent(tour, before + 1)) - before;
     const detail = opened.pageErrors().slice(0, 5).join('; ');
-    if (new URL(opened.url()).hostname !== host)
-      return { result: 'elsewhere', detail: opened.url(), views: 0, links: [] };
-    if (!/html/i.test(type)) return { result: 'not-a-page', detail: type, views: 0, links: [] };
+    if (new URL(opened.url()).hostname !== host) return { result: 'elsewhere', detail: opened.url(), ...nothing };
+    if (!/html/i.test(type)) return { result: 'not-a-page', detail: type, ...nothing };
     const html = await opened.html();
     let count = await sent();
     if (count === 0 && waits < mostWaits) {
@@ -110,17 +114,21 @@ const visitAll = async (context: CheckContext, site: Site): Promise<PageVisits> 
     }
     await opened.close();
     if (count > 0 || (await sent()) > 0) {
-      const seen = await viewsOf(tour);
+      const events = await tour.events();
+      const seen = events.filter(({ kind }) => kind === 'page-view');
       const [first] = seen.length > 0 ? [] : await tour.refused();
       const views = seen.slice(before).filter(({ pageUrl }) => bare(pageUrl) === rests).length;
+      const acts = events
+        .filter(isAct)
+        .flatMap(({ pageUrl, eventCode }) => (bare(pageUrl) === rests ? [eventCode] : []));
       return first === undefined
-        ? { result: 'reported', detail, views, links }
-        : { result: 'refused', detail: `${first.reason}: ${first.detail}`, views, links };
+        ? { result: 'reported', detail, views, acts, links }
+        : { result: 'refused', detail: `${first.reason}: ${first.detail}`, views, acts, links };
     }
-    if (challenged(html)) return { result: 'unreachable', detail: 'challenged by a firewall', views: 0, links: [] };
+    if (challenged(html)) return { result: 'unreachable', detail: 'challenged by a firewall', ...nothing };
     return notRun(context, html)
-      ? { result: 'not-run', detail: 'made of module scripts', views: 0, links }
-      : { result: 'silent', detail, views: 0, links };
+      ? { result: 'not-run', detail: 'made of module scripts', ...nothing, links }
+      : { result: 'silent', detail, ...nothing, links };
   };
   const attempt = (page: SitePage, linked: boolean, part: string, signedIn: boolean): Promise<PageVisit> =>
     onTour(
@@ -145,7 +153,7 @@ const visitAll = async (context: CheckContext, site: Site): Promise<PageVisits> 
     ).catch(async (error: unknown): Promise<PageVisit> => {
       if (!(error instanceof CandidateError && error.cause instanceof VisitError)) throw error;
       const result = (await explained(context, page.url)) ?? 'unreachable';
-      return { page, linked, result, detail: error.cause.message, views: 0, links: [] };
+      return { page, linked, result, detail: error.cause.message, ...nothing };
     });
   const visit = async (page: SitePage, linked: boolean, index: number): Promise<PageVisit> => {
     const first = await attempt(page, linked, `-${index}`, false);

@@ -1,8 +1,7 @@
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { Check } from '../../engine/running/check.ts';
-import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
-import { pageVisits } from '../seeing/pageVisits.ts';
-import { sitePages } from '../seeing/sitePages.ts';
+import { judged } from '../../engine/verdict/outcome.ts';
+import { reportingVisits } from '../seeing/reportingVisits.ts';
 
 const mostShown = 20;
 
@@ -22,17 +21,10 @@ export const pagesCountedOnce: Check = {
   locks: ['business-data'],
   deadlineMs: 120_000,
   run: async (context) => {
-    await context.use(sitePages);
-    context.release('business-data');
-    const { visits } = await context.use(pageVisits);
-    const counted = visits.filter(({ result, views }) => result === 'reported' && views > 0);
-    if (counted.length === 0)
-      return inconclusive('blocked', {
-        'zh-CN': '没有页面的浏览被接收，由检查 beacon.covers-every-column 给出结论。',
-        en: 'No view of any page was taken; the check beacon.covers-every-column concludes on that.',
-      });
+    const reporting = await reportingVisits(context);
+    if ('kind' in reporting) return reporting;
     return judged(
-      counted
+      reporting
         .filter(({ views }) => views > 1)
         .slice(0, mostShown)
         .map(({ page, views }) => ({

@@ -52,6 +52,35 @@ const wronglyTimed = (
   ];
 };
 
+/** 7.3.3: log tables are extracted by their key, of which the platform is one part: under another one an entry is in no increment of this platform. */
+const ofAnother = (
+  { platforms, words, evidence }: LoggedChanges,
+  table: FrontDatabaseTable,
+  id: string,
+  platformId: string,
+): readonly Finding[] => {
+  const at = platforms.findIndex((platform) => platform !== platformId);
+  if (at < 0) return [];
+  return [
+    {
+      code: 'exchange.log-of-another-platform',
+      message: {
+        'zh-CN': `变更日志中关于 ${table.name} 记录 ${id} 的条目（${words[at] ?? ''}）带的是别的平台标识，抽取本平台的日志时取不到它。`,
+        en: `The entry (${words[at] ?? ''}) of ${id} in ${table.name} in the change log carries the id of another platform: whoever extracts the log of this one will miss it.`,
+      },
+      expected: platformId,
+      actual: platforms[at],
+      pointer: `${table.name} ${words[at] ?? ''}`,
+      hint: {
+        'zh-CN': '日志的每一行也写入所分配的平台标识。',
+        en: 'Write the platform id that was assigned into every row of the log too.',
+      },
+      violates: ['composite-keys-and-times'],
+      evidence: [evidence],
+    },
+  ];
+};
+
 /** A record that was updated twice, each time with a push of its own, has two entries of it. A word that nobody told us may be one. */
 const updatesShort = (
   { operations: told, words: written, evidence }: LoggedChanges,
@@ -88,7 +117,7 @@ export const changesAreLogged = createChangeCheck({
     en: 'Changes in any data table are written to the log tables',
   },
   comparedWith: 'text',
-  look: ({ log, inserted, updateArrived, again, deleted, table, record: { id } }, scene, { profile }) => {
+  look: ({ log, inserted, updateArrived, again, deleted, table, record: { id } }, scene, { profile, target }) => {
     if (inserted === undefined) return leftTo('exchange.push-finished-before-extraction');
     if (log === undefined) return leftTo('exchange.log-table-prepared');
     const happened = operations.filter((operation) =>
@@ -102,6 +131,7 @@ export const changesAreLogged = createChangeCheck({
     if (missing.length === 0)
       return [
         ...wronglyTimed(log, table, id, scene),
+        ...ofAnother(log, table, id, target.platformId),
         ...(updateArrived && again?.arrived === true ? updatesShort(log, table, id) : []),
       ];
     // An entry in a word that nobody told us may be the one that is missing.

@@ -5,8 +5,11 @@ import { createChangeCheck } from '../factories/createChangeCheck.ts';
 import { leftTo } from '../factories/leftTo.ts';
 
 /** What else the update changed is judged by exchange.increments-bring-updates. */
-const withoutField = (fields: Readonly<Record<string, unknown>>, field = ''): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => name !== field));
+const withoutFields = (
+  fields: Readonly<Record<string, unknown>>,
+  left: readonly { readonly field: string }[],
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !left.some(({ field }) => field === name)));
 
 /** 7.3.1: what is pushed are the data of the business systems: every field of a record is in its row as it was. */
 export const contentsArriveUnchanged = createChangeCheck({
@@ -22,7 +25,7 @@ export const contentsArriveUnchanged = createChangeCheck({
     const states = [
       { row: inserted, held: fields },
       ...(updated !== undefined && updateArrived
-        ? [{ row: updated, held: { ...withoutField(fields, besides?.field), [change.field]: change.value } }]
+        ? [{ row: updated, held: { ...withoutFields(fields, besides), [change.field]: change.value } }]
         : []),
     ];
     return table.columns.flatMap((column): readonly Finding[] => {

@@ -28,20 +28,23 @@ const secondUpdate = ({ again, updated, table, record: { id, change, fields } }:
 
 /** An update comes whole: not only the field that somebody thought of. */
 const inPart = ({ updated, inserted, table, record: { id, besides } }: ChangedRecord): readonly Finding[] => {
-  const was = inserted?.fields[besides?.field ?? ''];
-  // A column that is not there, or holds something else altogether, is for other checks to judge.
-  if (besides === undefined || updated === undefined || !(besides.field in updated.fields)) return [];
-  if (!sameValue(was, updated.fields[besides.field])) return [];
+  const left = besides.find(({ field, value }) => {
+    const was = inserted?.fields[field];
+    // A column that is not there, or holds something else altogether, is for other checks to judge.
+    if (updated === undefined || !(field in updated.fields) || sameValue(value, was)) return false;
+    return sameValue(was, updated.fields[field]);
+  });
+  if (left === undefined || updated === undefined) return [];
   return [
     {
       code: 'exchange.update-in-part',
       message: {
-        'zh-CN': `记录 ${id} 的更新只有一部分推送到表 ${table.name}：同一次更新中的 ${besides.field} 仍是原来的值。`,
-        en: `The update of ${id} came into ${table.name} only in part: ${besides.field}, changed by the same update, is still what it was.`,
+        'zh-CN': `记录 ${id} 的更新只有一部分推送到表 ${table.name}：同一次更新中的 ${left.field} 仍是原来的值。`,
+        en: `The update of ${id} came into ${table.name} only in part: ${left.field}, changed by the same update, is still what it was.`,
       },
-      expected: { [besides.field]: besides.value },
-      actual: { [besides.field]: updated.fields[besides.field] ?? null },
-      pointer: `${table.name}.${table.columns.find(({ field }) => field === besides.field)?.name ?? besides.field}`,
+      expected: { [left.field]: left.value },
+      actual: { [left.field]: updated.fields[left.field] ?? null },
+      pointer: `${table.name}.${table.columns.find(({ field }) => field === left.field)?.name ?? left.field}`,
       hint: {
         'zh-CN': '推送更新时写入整条记录，或写入全部变更过的字段。',
         en: 'Push the whole record with an update, or every field that was changed.',

@@ -13,6 +13,8 @@ export interface LoggedChanges {
   readonly words: readonly string[];
   /** Their creation times, epoch milliseconds; null: none. Empty where the log has no such column. */
   readonly times: readonly (number | null)[];
+  /** The platforms that they are said to be of. Empty where the log has no such column. */
+  readonly platforms: readonly string[];
   readonly evidence: string;
 }
 
@@ -21,6 +23,7 @@ interface LogRow {
   readonly recordKey: unknown;
   readonly operation: unknown;
   readonly time?: unknown;
+  readonly platform?: unknown;
 }
 
 const mostEntries = 5_000;
@@ -55,6 +58,8 @@ export const changeLog = async (
   };
   const [tableName, recordKey, operation] = [column('tableName'), column('recordKey'), column('operation')];
   const time = log === undefined || !present.has(log.timeColumn) ? undefined : dialect.quote(log.timeColumn);
+  const platform = column('platformId');
+  const ofPlatform = platform === undefined ? '' : `, ${platform} AS ${dialect.quote('platform')}`;
   const created = present.get(log?.timeColumn ?? '');
   const createdAt = created === undefined ? '' : `, ${database.sql.value(created, 'time')} AS ${dialect.quote('time')}`;
   if (log === undefined || tableName === undefined || recordKey === undefined || operation === undefined)
@@ -63,7 +68,7 @@ export const changeLog = async (
   const order = `${time === undefined ? '' : ` ORDER BY ${time}`} LIMIT ${mostEntries}`;
   const read = (condition: string, parameters: readonly unknown[]) =>
     database.query<LogRow>(
-      `SELECT ${tableName} AS ${dialect.quote('name')}, ${recordKey} AS ${dialect.quote('recordKey')}, ${operation} AS ${dialect.quote('operation')}${createdAt} FROM ${database.nameOf(log)} WHERE ${condition}${order}`,
+      `SELECT ${tableName} AS ${dialect.quote('name')}, ${recordKey} AS ${dialect.quote('recordKey')}, ${operation} AS ${dialect.quote('operation')}${createdAt}${ofPlatform} FROM ${database.nameOf(log)} WHERE ${condition}${order}`,
       parameters,
     );
   const ids = records.map(({ id }) => id);
@@ -84,10 +89,17 @@ export const changeLog = async (
         return String(row.recordKey).includes(id) && (spoken === undefined || spoken === table.entity);
       });
       const words = entries.map((row) => String(row.operation));
+      const platforms = platform === undefined ? [] : entries.map((row) => String(row.platform).trimEnd());
       const times = created === undefined ? [] : entries.map((row) => asTime(row.time));
       return [
         id,
-        { operations: words.map((word) => loggedOperation(word, profile)), words, times, evidence: found.evidence },
+        {
+          operations: words.map((word) => loggedOperation(word, profile)),
+          words,
+          times,
+          platforms,
+          evidence: found.evidence,
+        },
       ];
     }),
   );

@@ -16,7 +16,8 @@ import { changeLog } from './changeLog.ts';
 import type { LoggedChanges } from './changeLog.ts';
 import { pastTick } from './pastTick.ts';
 import { sameValue } from './sameValue.ts';
-import { sparseRecord, testRecord } from './testRecord.ts';
+import { smallHours } from './smallHours.ts';
+import { sparseRecord, testRecord, zeroRecord } from './testRecord.ts';
 import type { TestRecord } from './testRecord.ts';
 import { underId } from './underId.ts';
 
@@ -58,6 +59,13 @@ export interface ChangedRecords {
 const ways = ['increment', 'increment-twice', 'full'] as const;
 type Way = (typeof ways)[number];
 
+/** Values that get lost each in a way of its own. */
+const variants: Readonly<Record<Way, (whole: TestRecord) => TestRecord>> = {
+  increment: (whole) => whole,
+  'increment-twice': zeroRecord,
+  full: sparseRecord,
+};
+
 interface Made {
   readonly table: FrontDatabaseTable;
   readonly record: TestRecord;
@@ -92,10 +100,10 @@ const insertAll = async (
       const whole = testRecord(
         table.entity,
         `${correlationId}-${nth}${number}`,
-        at,
+        way === 'increment-twice' ? smallHours(clock.now()) : at,
         (entity) => made.find((one) => one.table.entity === entity)?.record.id,
       );
-      const record = way === 'full' ? sparseRecord(whole) : whole;
+      const record = variants[way](whole);
       try {
         const id = await target.control?.insert(table.entity, record.fields);
         made.push({ table, way, record: underId(record, id) });
@@ -142,7 +150,7 @@ export const changedRecords: Scene<ChangedRecords> = {
         for (const { record } of ones)
           await control.update(record.entity, record.id, {
             [record.change.field]: record.change.value,
-            ...(record.besides && { [record.besides.field]: record.besides.value }),
+            ...Object.fromEntries(record.besides.map(({ field, value }) => [field, value])),
           });
       };
       const updateBack = async (ones: readonly Made[]): Promise<void> => {

@@ -4,7 +4,7 @@ import type { EntityName } from '../../../spec/entities/entityName.ts';
 import { validateEntity } from '../../../spec/entities/validateEntity.ts';
 import { isoTime } from '../../../spec/isoTime.ts';
 import { platformKinds } from '../../../spec/platformKind.ts';
-import { testRecord } from './testRecord.ts';
+import { sparseRecord, testRecord, zeroRecord } from './testRecord.ts';
 
 const entities = [...new Set(platformKinds.flatMap((kind) => entitiesOf(kind, 'data')))];
 
@@ -20,8 +20,21 @@ test.each(entities)('a %s of ours is right by its schema, before and after its u
   expect(validateEntity(entity, { ...fields, ...stamps })).toEqual([]);
   expect(validateEntity(entity, { ...fields, ...stamps, [change.field]: change.value })).toEqual([]);
   expect(change.value).not.toEqual(fields[change.field]);
-  if (besides === undefined) return;
-  const both = { ...fields, ...stamps, [change.field]: change.value, [besides.field]: besides.value };
-  expect(validateEntity(entity, both)).toEqual([]);
-  expect(besides.value).not.toEqual(fields[besides.field]);
+  const whole = Object.fromEntries([change, ...besides].map(({ field, value }) => [field, value]));
+  expect(validateEntity(entity, { ...fields, ...stamps, ...whole })).toEqual([]);
+  for (const { field, value } of besides) expect(value).not.toEqual(fields[field]);
+  for (const variant of [sparseRecord, zeroRecord])
+    expect(
+      validateEntity(entity, { ...variant(testRecord(entity, 'hy-1', at, (of) => `${of}-1`)).fields, ...stamps }),
+    ).toEqual([]);
+});
+
+test('an update empties what may be empty, and a zero is among what is put in', () => {
+  const lesson = testRecord('lesson', 'hy-1', 0, () => 'course-1');
+  expect(lesson.besides).toContainEqual({ field: 'durationSeconds', value: null });
+  expect(zeroRecord(lesson).fields['durationSeconds']).toBe(0);
+  expect(testRecord('service-item', 'hy-1', 0, () => undefined).besides).toContainEqual({
+    field: 'category',
+    value: null,
+  });
 });

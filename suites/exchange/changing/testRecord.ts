@@ -13,11 +13,11 @@ export interface TestRecord {
   readonly fields: Readonly<Record<string, unknown>>;
   /** What a later update changes. */
   readonly change: Change;
-  /** What the same update changes besides, where the entity has more that can be changed. */
-  readonly besides: Change | undefined;
+  /** What the same update changes besides, where the entity has more that can be changed; null: it is emptied. */
+  readonly besides: readonly Change[];
 }
 
-interface Change {
+export interface Change {
   readonly field: string;
   readonly value: unknown;
 }
@@ -27,6 +27,15 @@ export const stampedFields: ReadonlySet<string> = new Set(['platformId', 'create
 
 /** Beyond the basic plane, composed, quoted: what a narrow character set or a careless statement loses. */
 const hardText = `核验 𠮷野😀 e\u0301 'q' "q" \\ %_`;
+
+/** What an update may take away again, by entity; whoever writes only what is there leaves it as it was. Media need their length. */
+const emptied: Readonly<Partial<Record<EntityName, string>>> = {
+  lesson: 'durationSeconds',
+  'service-item': 'category',
+};
+
+/** A zero, which is not nothing. */
+const zeros: Readonly<Partial<Record<EntityName, string>>> = { lesson: 'durationSeconds', form: 'autoFilledFields' };
 
 const typesOf = ({ schema }: EntityColumn): readonly string[] =>
   typeof schema.type === 'string' ? [schema.type] : schema.type;
@@ -73,7 +82,15 @@ export const testRecord = (
   };
   const fields = Object.fromEntries(described.map((column) => [column.field, value(column)]));
   const change = changeOf(entity, described, fields, at);
-  return { entity, id, fields, change, besides: besidesOf(entity, described, fields, change) };
+  const field = emptied[entity];
+  const taken = field === undefined ? [] : [{ field, value: null }];
+  return { entity, id, fields, change, besides: [...besidesOf(entity, described, fields, change), ...taken] };
+};
+
+/** The same with a zero, where the entity has a number that may be one. */
+export const zeroRecord = (record: TestRecord): TestRecord => {
+  const field = zeros[record.entity];
+  return field === undefined ? record : { ...record, fields: { ...record.fields, [field]: 0 } };
 };
 
 /**
@@ -86,7 +103,7 @@ export const sparseRecord = (record: TestRecord): TestRecord => {
     typesOf(column).includes('number') &&
     entity !== 'evaluation' &&
     column.field !== change.field &&
-    column.field !== besides?.field
+    !besides.some(({ field }) => field === column.field)
       ? [[column.field, null]]
       : [],
   );
@@ -99,20 +116,20 @@ const besidesOf = (
   described: readonly EntityColumn[],
   fields: TestRecord['fields'],
   change: Change,
-): Change | undefined => {
+): readonly Change[] => {
   const own = described.filter(({ field }) => field !== keyField(entity) && field !== change.field);
   const region = own.find(({ schema }) => schema.pattern === '^[0-9]{6}$');
-  if (region !== undefined) return { field: region.field, value: '310115' };
+  if (region !== undefined) return [{ field: region.field, value: '310115' }];
   const address = own.find(({ schema }) => schema.format === 'uri');
-  if (address !== undefined) return { field: address.field, value: `${String(fields[address.field])}&v=2` };
+  if (address !== undefined) return [{ field: address.field, value: `${String(fields[address.field])}&v=2` }];
   const coded = own.find((column) => codesOf(column).length > 1);
-  if (coded !== undefined) return { field: coded.field, value: codesOf(coded)[1] };
+  if (coded !== undefined) return [{ field: coded.field, value: codesOf(coded)[1] }];
   const numbered = own.find(
     (column) =>
       typesOf(column).some((type) => type === 'number' || type === 'integer') &&
       Number(fields[column.field]) + 1 <= (column.schema.maximum ?? Infinity),
   );
-  return numbered === undefined ? undefined : { field: numbered.field, value: Number(fields[numbered.field]) + 1 };
+  return numbered === undefined ? [] : [{ field: numbered.field, value: Number(fields[numbered.field]) + 1 }];
 };
 
 const changeOf = (

@@ -1,6 +1,7 @@
 import { supplies } from '../../beacon/seeing/supplies.ts';
 import { onTour } from '../../beacon/touring/onTour.ts';
 import { roleNotNamed, rolePage } from '../../beacon/seeing/rolePage.ts';
+import { signIn } from '../../beacon/touring/signIn.ts';
 import { unlessRefused } from '../../beacon/touring/unlessRefused.ts';
 import { CandidateError } from '../../engine/errors/candidateError.ts';
 import type { Check } from '../../engine/running/check.ts';
@@ -98,13 +99,17 @@ export const resourceViewsCounted: Check = {
     if (problem !== undefined) return problem;
     const another = await viewOfAnother(context, role.url);
     return onTour(context, async (tour) => {
-      const visitor = await tour.visitor();
-      for (let at = 0; at < visits; at += 1) {
+      const [guest, member] = [await tour.visitor(), await tour.visitor()];
+      // Who is signed in is a visitor like others; the page on which he signed in may be one of a resource.
+      await signIn(context, member);
+      const besides = (await tour.events()).filter(({ kind, resourceId }) => kind === 'page-view' && resourceId !== '');
+      const expected = visits + besides.length;
+      for (const visitor of [guest, guest, member]) {
         const page = await visitor.open(role.url);
         await page.settled();
         await page.close();
       }
-      await visitor.close();
+      await Promise.all([guest.close(), member.close()]);
       await unlessRefused(tour);
       const [resources, average] = await context.monitoring.indicators.compute({
         platformId: context.target.platformId,
@@ -115,16 +120,16 @@ export const resourceViewsCounted: Check = {
       const perResource =
         average?.status === 'computed' ? average.readings?.find(({ id }) => id === 'page-views')?.value : null;
       const counted = Math.round((perResource ?? 0) * (resources?.value ?? 0) * 1e6) / 1e6;
-      if (counted === visits) return judged(another);
+      if (counted === expected) return judged(another);
       return judged([
         ...another,
         {
           code: 'indicators.resource-views-miscounted',
           message: {
-            'zh-CN': `资源页面打开 ${visits} 次，计入资源浏览量 ${counted} 次`,
-            en: `the page of a resource was opened ${visits} times, ${counted} of them count as views of a resource`,
+            'zh-CN': `资源页面打开 ${expected} 次，计入资源浏览量 ${counted} 次`,
+            en: `the page of a resource was opened ${expected} times, ${counted} of them count as views of a resource`,
           },
-          expected: visits,
+          expected,
           actual: counted,
           pointer: `t4-10-average-views ${role.url}`,
           hint: {

@@ -5,7 +5,9 @@ import { followedRecords } from '../following/followedRecords.ts';
 import { insertionWrong } from '../following/findings/insertionWrong.ts';
 import { notGiven } from '../following/findings/notGiven.ts';
 import { timeWrong } from '../following/findings/timeWrong.ts';
+import { itemDiffers } from '../following/findings/itemDiffers.ts';
 import { itemOtherwise } from '../following/findings/itemOtherwise.ts';
+import { timeBeforeAsked } from '../following/findings/timeBeforeAsked.ts';
 import { goneAsLiving } from '../following/findings/goneAsLiving.ts';
 import { deletionWrong } from '../following/findings/deletionWrong.ts';
 import { secondsOnly } from '../following/findings/secondsOnly.ts';
@@ -17,7 +19,9 @@ const found: readonly FollowedFinding[] = [
   insertionWrong,
   timeWrong,
   itemOtherwise,
+  itemDiffers,
   deletionWrong,
+  timeBeforeAsked,
   goneAsLiving,
   totalOfAnother,
 ];

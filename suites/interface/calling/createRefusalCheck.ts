@@ -21,6 +21,8 @@ export interface WrongCall {
   /** What is wrong with it, as the rest of "a request …". */
   readonly what: Localized;
   readonly call: InterfaceCall;
+  /** Sent at the same moment: one of the two may be answered, not both. */
+  readonly beside?: InterfaceCall;
 }
 
 interface RefusalCheck extends Pick<Check, 'id' | 'title' | 'comparedWith'> {
@@ -94,10 +96,13 @@ export const createRefusalCheck = ({
       if (right.page === undefined) continue;
       const calls = wrong(context, sealed, entity, first.sent, idOf(entity, first.page.records));
       if ('kind' in calls) return calls;
-      for (const { what, call } of someCalls(context.target.kind, entity, at, calls)) {
-        const answer = await callWorking(context, entity, call);
+      for (const { what, call, beside } of someCalls(context.target.kind, entity, at, calls)) {
+        const [answer, other] = await Promise.all([
+          callWorking(context, entity, call),
+          beside && callWorking(context, entity, beside),
+        ]);
         tried += 1;
-        const data = givesData(entity, answer);
+        const data = givesData(entity, answer) && (other === undefined || givesData(entity, other));
         if (!data && !brokeDown(answer.status)) continue;
         findings.push({
           code: `interface.${described.id.replace('interface.', '')}${data ? '' : '-breaks'}`,

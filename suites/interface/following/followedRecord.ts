@@ -1,4 +1,5 @@
 import type { EntityName } from '../../../spec/entities/entityName.ts';
+import type { Change } from '../../exchange/changing/testRecord.ts';
 import type { CandidatePage, CandidateRecord } from '../reading/candidatePage.ts';
 
 /** What an interface said of a record at a moment. */
@@ -19,8 +20,8 @@ export interface FollowedRecord {
   readonly id: string;
   /** What was put in. */
   readonly put: CandidateRecord;
-  /** How it was updated; undefined: it was not, the control refused. */
-  readonly change: { readonly field: string; readonly value: unknown } | undefined;
+  /** How it was updated, field by field; empty: it was not, the control refused. */
+  readonly updates: readonly Change[];
   /** Our clock just before and after it was added, epoch milliseconds. */
   readonly addedBetween: readonly [number, number];
   readonly added: Told;

@@ -6,7 +6,8 @@ import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { Scene } from '../../engine/running/scene.ts';
 import { callWorking } from '../calling/callWorking.ts';
 import { fetchRecords } from '../reading/fetchRecords.ts';
-import type { TestRecord } from '../../exchange/changing/testRecord.ts';
+import { smallHours } from '../../exchange/changing/smallHours.ts';
+import type { Change, TestRecord } from '../../exchange/changing/testRecord.ts';
 import { underId } from '../../exchange/changing/underId.ts';
 import type { FollowedRecord, Told } from './followedRecord.ts';
 import { plainRecord } from './plainRecord.ts';
@@ -56,13 +57,17 @@ const sinceAdded = (context: CheckContext, { record }: Told): string | undefined
   return isExact ? isoTime(Date.parse(time) + 1) : time;
 };
 
-/** Whether the control updates it; what it refuses is not looked for. */
-const update = async ({ target }: CheckContext, { entity, id, change }: TestRecord): Promise<boolean> => {
+/** What the control updates of it; what it refuses is not looked for. */
+const update = async (
+  { target }: CheckContext,
+  { entity, id, change, besides }: TestRecord,
+): Promise<readonly Change[]> => {
+  const updates = [change, ...besides];
   try {
-    await target.control?.update(entity, id, { [change.field]: change.value });
-    return true;
+    await target.control?.update(entity, id, Object.fromEntries(updates.map(({ field, value }) => [field, value])));
+    return updates;
   } catch (error) {
-    if (error instanceof CandidateError) return false;
+    if (error instanceof CandidateError) return [];
     throw error;
   }
 };
@@ -78,7 +83,7 @@ const addAll = async (context: CheckContext): Promise<readonly Made[]> => {
     const record = plainRecord(
       entity,
       `${correlationId}-f${nth}`.slice(0, 60),
-      before - hour - 211,
+      smallHours(before),
       (of) => made.find((one) => one.record.entity === of)?.record.id,
     );
     try {
@@ -113,14 +118,14 @@ export const followedRecords: Scene<readonly FollowedRecord[]> = {
       const looked: (Omit<FollowedRecord, 'deleted' | 'gone'> & { readonly record: TestRecord })[] = [];
       for (const one of made) {
         const { record, addedBetween } = one;
-        const { entity, id, fields: put, change } = record;
+        const { entity, id, fields: put } = record;
         const found = await lookForAdded(context, one);
         if (found === undefined) continue;
         const atFirst = await lookForItem(context, record);
-        const isUpdated = await update(context, record);
+        const updates = await update(context, record);
         // Who has no address for single records is not asked for one again.
         const alone = atFirst.record === undefined ? atFirst : await lookForItem(context, record);
-        looked.push({ entity, id, put, addedBetween, ...found, alone, record, change: isUpdated ? change : undefined });
+        looked.push({ entity, id, put, addedBetween, ...found, alone, record, updates });
       }
       await remove();
       const followed: FollowedRecord[] = [];

@@ -17,6 +17,10 @@ export const refusesTamperedSignature = createRefusalCheck({
         what: { 'zh-CN': '签名被改动一位', en: 'with one digit of its signature changed' },
         call: { headers: (sealed) => ({ ...sealed, [name]: altered(sealed[name] ?? '') }) },
       },
+      {
+        what: { 'zh-CN': '签名只有开头一段', en: 'with no more than the beginning of its signature' },
+        call: { headers: (sealed) => ({ ...sealed, [name]: (sealed[name] ?? '').slice(0, 16) }) },
+      },
     ];
   },
 });

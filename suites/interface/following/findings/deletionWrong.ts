@@ -1,15 +1,21 @@
 import { keyField } from '../../../../spec/entities/keyField.ts';
 import type { FollowedFinding } from './followedFinding.ts';
-import { isAsBefore } from './isAsBefore.ts';
+import { asBefore } from './asBefore.ts';
 
-/** What the query for changes makes of an update and a soft delete. */
-export const deletionWrong: FollowedFinding = ({ entity, id, put, change, deleted }, { profile }) => {
+const isNothing = (value: unknown): boolean => value === undefined || value === null;
+
+/** What the query for changes makes of an update and a soft delete, which may take away what a record held. */
+export const deletionWrong: FollowedFinding = ({ entity, id, put, updates, deleted }, { profile }) => {
   // What is not told whole tells nothing.
   if (deleted?.page === undefined || deleted.page.total > deleted.page.records.length) return [];
   const { record, url, since, evidence } = deleted;
-  const isOld = record !== undefined && isAsBefore(record, { put, change });
+  const old =
+    record === undefined
+      ? undefined
+      : asBefore(record, { put, updates: updates.filter(({ field }) => !isNothing(put[field])) });
+  const isOld = old !== undefined;
   if (record !== undefined && !isOld) return [];
-  const { field, value } = change ?? { field: keyField(entity), value: id };
+  const { field, value } = old ?? updates[0] ?? { field: keyField(entity), value: id };
   const { updatedSinceParameter } = profile.values.interfaces.paging;
   return [
     {

@@ -1,14 +1,15 @@
 import { keyField } from '../../../../spec/entities/keyField.ts';
 import type { FollowedFinding } from './followedFinding.ts';
-import { isAsBefore } from './isAsBefore.ts';
+import { asBefore } from './asBefore.ts';
 
 /** What a record's own address gives: another one, or this one as it was before. */
-export const itemOtherwise: FollowedFinding = ({ entity, id, put, change, alone: { record, url, evidence } }) => {
+export const itemOtherwise: FollowedFinding = ({ entity, id, put, updates, alone: { record, url, evidence } }) => {
   if (record === undefined) return [];
   const given = String(record[keyField(entity)]);
-  const isStale = given === id && isAsBefore(record, { put, change });
+  const stale = given === id ? asBefore(record, { put, updates }) : undefined;
+  const isStale = stale !== undefined;
   if (given === id && !isStale) return [];
-  const { field, value } = change ?? { field: keyField(entity), value: id };
+  const { field, value } = stale ?? updates[0] ?? { field: keyField(entity), value: id };
   return [
     {
       code: isStale ? 'interface.item-is-stale' : 'interface.item-of-another',
