@@ -264,13 +264,13 @@ export const errorCodes = {
   },
   HEYAN_PROGRAM_MISSING: {
     'zh-CN':
-      '请安装该程序；装在别处时以环境变量 HEYAN_PROGRAM_PATH 指出其所在目录，或以 --front-database=URL 指定已在运行的数据库服务器。',
-    en: 'Install the program; where it is installed elsewhere, name its folder in the environment variable HEYAN_PROGRAM_PATH, or name a database server that runs with --front-database=URL.',
+      '请安装该程序；装在别处时以环境变量 HEYAN_PROGRAM_PATH 指出其所在目录，或以 --front-database=URL（前置库）、--store=URL（运行监测平台的业务库）指定已在运行的数据库服务器。',
+    en: 'Install the program; where it is installed elsewhere, name its folder in the environment variable HEYAN_PROGRAM_PATH, or name a database server that runs, with --front-database=URL (front databases) or --store=URL (the operational store of a monitoring platform).',
   },
   HEYAN_SERVER_START: {
     'zh-CN':
-      '请运行 heyan doctor 查看本机条件；机器较慢时以环境变量 HEYAN_START_SECONDS 放宽启动期限（秒），或以 --front-database=URL 指定已在运行的数据库服务器。',
-    en: 'heyan doctor shows what this machine lacks. On a slow machine allow more seconds with the environment variable HEYAN_START_SECONDS, or name a database server that runs with --front-database=URL.',
+      '请运行 heyan doctor 查看本机条件；机器较慢时以环境变量 HEYAN_START_SECONDS 放宽启动期限（秒），或以 --front-database=URL（前置库）、--store=URL（运行监测平台的业务库）指定已在运行的数据库服务器。',
+    en: 'heyan doctor shows what this machine lacks. On a slow machine allow more seconds with the environment variable HEYAN_START_SECONDS, or name a database server that runs, with --front-database=URL (front databases) or --store=URL (the operational store of a monitoring platform).',
   },
   HEYAN_BROWSER_START: {
     'zh-CN':
