@@ -39,6 +39,8 @@ const command = async (
       HEYAN_TEST_ENDLESS: endless,
       HEYAN_TEST_PROCESSES: processes,
       HEYAN_MYSQL_URL: 'none',
+      // An empty cluster that is kept from other times would only be copied.
+      ...(endless === 'initdb' && { TMPDIR: mkdtempSync(join(directory, 'temporary-')) }),
       ...environment,
     },
   });
