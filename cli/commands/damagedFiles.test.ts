@@ -107,6 +107,7 @@ const key = JSON.stringify(
     createdOn: '2026-01-01',
     validUntil: '2099-01-01',
     randomBytes,
+    cost: { N: 2, r: 8, p: 1 },
   }),
 );
 beforeAll(() => void vi.stubEnv('HEYAN_KEY_PASSPHRASE', env.HEYAN_KEY_PASSPHRASE));

@@ -23,7 +23,8 @@ const kept = (spawned: Spawned): Spawned => {
 };
 
 const access = async (port: string, ...faults: readonly string[]) => {
-  const words = ['access-platform', '--platform=resource', `--port=${port}`, '--seed=3'];
+  // Nothing here is about the front database, which takes a while to start.
+  const words = ['access-platform', '--platform=resource', '--front-database=none', `--port=${port}`, '--seed=3'];
   const spawned = kept(testSpawn([...words, ...faults.map((fault) => `--fault=${fault}`)]));
   const { url } = JSON.parse(await spawned.firstLine) as { readonly url: string };
   return {

@@ -8,7 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProgram } from '../../fixtures/starting/findProgram.ts';
 import { testWhere } from '../../fixtures/starting/testWhere.ts';
 import { packageRoot } from '../running/runVitest.ts';
+import { testHere } from '../running/testHere.ts';
 import { testSpawn } from '../running/testSpawn.ts';
+import type { Ended } from '../running/testSpawn.ts';
 
 /*
  * Ways of typing the command by which somebody other than the platform meant would be examined, or less than meant, and the result might
@@ -21,6 +23,7 @@ const site = createServer((_, response) => {
   response.end(JSON.stringify({ version: 1, platformId: 'p', name: 'p', kind: 'service', pages: { home: '/' } }));
 });
 let url = '';
+const before = process.cwd();
 const config = (name: string, text: string): void => writeFileSync(join(directory, name), text);
 beforeAll(async () => {
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
@@ -31,8 +34,10 @@ beforeAll(async () => {
   for (const name of ['found', 'folder']) mkdirSync(join(directory, name));
   config('found/heyan.config.json', '{ "name": "ours" }');
   config('folder/heyan.config.ts', `export default { url: 'http://127.0.0.1:1' };`);
+  process.chdir(directory);
 });
 afterAll(() => {
+  process.chdir(before);
   site.close();
   rmSync(directory, { recursive: true, force: true });
 });
@@ -118,15 +123,18 @@ const npmTest: readonly Row[] = [
   ['--target=URL interface.answers-get', 'HEYAN_ARGUMENT_STRAY', /--only=interface\.answers-get/],
 ];
 
+const english = { HEYAN_LANG: 'en' } as const;
+/** How a line is called, and ends. */
+type Called = (line: readonly string[]) => Promise<Ended>;
+const here: Called = (line) => testHere(line, english);
+const apart =
+  (script: string, environment: Readonly<Record<string, string>> = {}, cwd = directory): Called =>
+  (line) =>
+    testSpawn(line, { cwd, script, env: { ...english, ...environment } }).ended;
+
 /** What is not as it has to be; nothing is printed as a result, and there is no stack trace. */
-const mistakes = async (
-  script: string,
-  [words, code, sentence]: Row,
-  environment: Readonly<Record<string, string>> = {},
-  cwd = directory,
-): Promise<readonly unknown[]> => {
-  const line = words.split(' ').map((word) => word.replace('URL', url));
-  const ended = await testSpawn(line, { cwd, script, env: { HEYAN_LANG: 'en', ...environment } }).ended;
+const mistakes = async (call: Called, [words, code, sentence]: Row): Promise<readonly unknown[]> => {
+  const ended = await call(words.split(' ').map((word) => word.replace('URL', url)));
   const right =
     ended.code === 2 &&
     ended.stdout === '' &&
@@ -138,24 +146,31 @@ const mistakes = async (
 
 describe.concurrent('nobody else is examined', () => {
   test.each(run)('heyan %s: %s', patient, async (...row) => {
-    expect(await mistakes('heyan.ts', row)).toEqual([]);
+    expect(await mistakes(here, row)).toEqual([]);
+  });
+
+  test('in a process of its own as well', patient, async () => {
+    const [first = ['', '', missing]] = run;
+    expect(await mistakes(apart('heyan.ts'), first)).toEqual([]);
   });
 
   test.each(npmTest)('npm test -- %s: %s', patient, async (...row) => {
-    expect(await mistakes('npmTest.ts', row)).toEqual([]);
+    expect(await mistakes(apart('npmTest.ts'), row)).toEqual([]);
   });
 
   test('with a configuration in this directory that names nobody', patient, async () => {
     const row: Row = ['run', 'HEYAN_TARGET_MISSING', /found\/heyan\.config\.json has no url/];
-    expect(await mistakes('heyan.ts', row, {}, join(directory, 'found'))).toEqual([]);
+    expect(await mistakes(apart('heyan.ts', {}, join(directory, 'found')), row)).toEqual([]);
   });
 
   test.each(['HEYAN_TARGET', 'HEYAN_URL', 'HEYAN_CONFIG'])('where %s is set', patient, async (name) => {
     for (const words of ['run --reference', 'run'])
       expect(
-        await mistakes('heyan.ts', [words, 'HEYAN_VARIABLE_UNKNOWN', new RegExp(`${name} has no effect`)], {
-          [name]: 'http://127.0.0.1:1',
-        }),
+        await mistakes(apart('heyan.ts', { [name]: 'http://127.0.0.1:1' }), [
+          words,
+          'HEYAN_VARIABLE_UNKNOWN',
+          new RegExp(`${name} has no effect`),
+        ]),
       ).toEqual([]);
   });
 

@@ -7,12 +7,16 @@ import type { AddressInfo, Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testHere } from '../running/testHere.ts';
 import { testSpawn } from '../running/testSpawn.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'heyan-usage-'));
 const servers: Server[] = [];
+const before = process.cwd();
+beforeAll(() => process.chdir(directory));
 afterAll(() => {
+  process.chdir(before);
   for (const server of servers) server.close();
   rmSync(directory, { recursive: true, force: true });
 });
@@ -30,7 +34,11 @@ const file = (name: string, text: string): string => {
   writeFileSync(path, text);
   return path;
 };
-const heyan = (...words: string[]) => testSpawn([...words, '--lang=en'], { cwd: directory }).ended;
+/** What would listen, or has Node itself read a program, is a process of its own. */
+const isApart = (words: readonly string[]): boolean =>
+  ['monitor', 'probe'].includes(words[0] ?? '') || words.some((word) => word.endsWith('.ts'));
+const heyan = (...words: string[]) =>
+  isApart(words) ? testSpawn([...words, '--lang=en'], { cwd: directory }).ended : testHere([...words, '--lang=en']);
 const platform = { version: 1, platformId: 'p', name: 'p', kind: 'resource', pages: { home: '/' } };
 
 /** What is not as every such message has to be: its code, what is wrong, what to do; nothing on the standard output, no stack trace. */

@@ -12,6 +12,9 @@ const heyan = (...words: readonly string[]) => testSpawn([...words, '--lang=en']
 const place = (out: string): string => join(directory, out, 'report.json');
 const read = (out: string): Report => JSON.parse(readFileSync(place(out), 'utf8')) as Report;
 
+/** Nothing here is about the front database, which takes a while to start. */
+const reference = ['--reference', '--front-database=none'] as const;
+const access = ['access-platform', '--platform=resource', '--port=0', '--front-database=none'] as const;
 const fault = '--fault=interface-accepts-replay';
 const only = '--only=7.2.4';
 
@@ -20,13 +23,13 @@ describe('heyan run --only-failed', () => {
     'on a platform that was mended: what had not passed again, the rest carried over; then everything',
     slow,
     async () => {
-      expect((await heyan('run', '--reference', fault, only, '--out=a')).code).toBe(1);
+      expect((await heyan('run', ...reference, fault, only, '--out=a')).code).toBe(1);
       const first = read('a');
       const failing = first.checks.filter(({ verdict }) => verdict === 'failed').map(({ id }) => id);
       expect(failing).toContain('interface.refuses-replay');
       expect(failing.length).toBeLessThan(first.checks.length);
 
-      const again = await heyan('run', '--reference', '--only-failed', '--out=a');
+      const again = await heyan('run', ...reference, '--only-failed', '--out=a');
       expect(again.code).toBe(0);
       expect(again.stdout).toContain(
         `${first.run.id}: ${failing.length === 1 ? '1 check' : `${failing.length} checks`} that had not passed `,
@@ -46,7 +49,7 @@ describe('heyan run --only-failed', () => {
       expect(together?.checks).toMatchObject({ failed: 0, passed: first.checks.length });
       expect(readFileSync(join(directory, 'a/index.html'), 'utf8')).toContain('id="continues"');
 
-      const third = await heyan('run', '--reference', '--only-failed', only, '--out=a');
+      const third = await heyan('run', ...reference, '--only-failed', only, '--out=a');
       expect(third.code).toBe(0);
       expect(third.stdout).toContain('Nothing in the last report is left that had not passed');
       expect(read('a')).not.toHaveProperty('continues');
@@ -55,7 +58,7 @@ describe('heyan run --only-failed', () => {
   );
 
   test('by the configuration: where there is a report, and not with --only-failed=off', slow, async () => {
-    const platform = testSpawn(['access-platform', '--platform=resource', '--port=0', fault]);
+    const platform = testSpawn([...access, fault]);
     try {
       const { url } = JSON.parse(await platform.firstLine) as { readonly url: string };
       const config = join(directory, 'by-config');
@@ -77,7 +80,7 @@ describe('heyan run --only-failed', () => {
   });
 
   test('of npm test: the same checks again as of heyan run, in the same words', slow, async () => {
-    const platform = testSpawn(['access-platform', '--platform=resource', '--port=0', fault]);
+    const platform = testSpawn([...access, fault]);
     try {
       const { url } = JSON.parse(await platform.firstLine) as { readonly url: string };
       const npmTest = (...words: readonly string[]) =>
@@ -104,7 +107,7 @@ describe('heyan run --only-failed', () => {
   });
 
   test('refuses a report that is missing, damaged, or of somebody else, in one sentence', slow, async () => {
-    await heyan('run', '--reference', '--only=interface.answers-get', '--out=b');
+    await heyan('run', ...reference, '--only=interface.answers-get', '--out=b');
     const altered = (name: string, alter: (report: Report) => unknown): string => {
       mkdirSync(join(directory, name));
       writeFileSync(place(name), JSON.stringify(alter(read('b'))));
@@ -127,12 +130,12 @@ describe('heyan run --only-failed', () => {
       ['--only-failed=', 'HEYAN_FLAG_VALUE', /--only-failed expects REPORT/],
     ];
     for (const [word, code, sentence] of rows) {
-      const ended = await heyan('run', '--reference', word, '--out=c');
+      const ended = await heyan('run', ...reference, word, '--out=c');
       expect([word, ended.code, ended.stdout]).toEqual([word, 2, '']);
       expect(ended.stderr).toMatch(new RegExp(`^Error ${code}\n`));
       expect(ended.stderr).toMatch(sentence);
     }
-    const kind = await heyan('run', '--reference', '--platform=service', '--only-failed=b', '--out=c');
+    const kind = await heyan('run', ...reference, '--platform=service', '--only-failed=b', '--out=c');
     expect(kind).toMatchObject({ code: 2, stdout: '' });
     expect(kind.stderr).toMatch(/service · \S+ · reference is examined now/);
     const list = await heyan('run', '--targets=absent.csv', '--only-failed');

@@ -11,6 +11,8 @@ import { testSpawn } from './testSpawn.ts';
 const directory = mkdtempSync(join(tmpdir(), 'heyan-run-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 const slow = { timeout: 300_000 };
+/** Where nothing is about the front database, which takes a while to start. */
+const quick = ['--reference', '--front-database=none'] as const;
 const urlOf = async (line: Promise<string>): Promise<string> =>
   (JSON.parse(await line) as { readonly url: string }).url;
 
@@ -63,17 +65,14 @@ describe.concurrent('heyan run', () => {
 
   test('keeps the standard output for JSON alone, and survives a reader that goes away', slow, async () => {
     const json = testSpawn(
-      ['run', '--reference', '--only=interface.answers-get', '--json', `--out=${join(directory, 'json')}`],
+      ['run', ...quick, '--only=interface.answers-get', '--json', `--out=${join(directory, 'json')}`],
       {
         cwd: directory,
       },
     );
-    const hasty = testSpawn(
-      ['run', '--reference', '--only=interface.answers-get', `--out=${join(directory, 'hasty')}`],
-      {
-        cwd: directory,
-      },
-    );
+    const hasty = testSpawn(['run', ...quick, '--only=interface.answers-get', `--out=${join(directory, 'hasty')}`], {
+      cwd: directory,
+    });
     hasty.child.stdout?.destroy();
     const ended = await json.ended;
     expect(JSON.parse(ended.stdout)).toMatchObject({
@@ -91,7 +90,7 @@ describe.concurrent('heyan run', () => {
     slow,
     async (signal) => {
       const out = join(directory, signal);
-      const run = testSpawn(['run', '--reference', '--only=7.2', '--lang=en', `--out=${out}`, '--concurrency=1'], {
+      const run = testSpawn(['run', ...quick, '--only=7.2', '--lang=en', `--out=${out}`, '--concurrency=1'], {
         cwd: directory,
       });
       await run.firstLine;
@@ -105,13 +104,8 @@ describe.concurrent('heyan run', () => {
   );
 
   test('cannot write where it may not, and says so', slow, async () => {
-    const ended = await testSpawn([
-      'run',
-      '--reference',
-      '--only=interface.answers-get',
-      '--lang=en',
-      '--out=/dev/null/x',
-    ]).ended;
+    const ended = await testSpawn(['run', ...quick, '--only=interface.answers-get', '--lang=en', '--out=/dev/null/x'])
+      .ended;
     expect(ended.code).toBe(2);
     expect(ended.stderr).toContain('HEYAN_OUTPUT');
   });
@@ -135,6 +129,7 @@ describe('a platform by itself', () => {
         'access-platform',
         '--platform=resource',
         '--port=0',
+        '--front-database=none',
         '--fault=interface-accepts-replay',
       ]);
       const url = await urlOf(platform.firstLine);

@@ -39,6 +39,8 @@ const command = async (
       HEYAN_TEST_ENDLESS: endless,
       HEYAN_TEST_PROCESSES: processes,
       HEYAN_MYSQL_URL: 'none',
+      // An empty cluster that is kept from other times would only be copied.
+      ...(endless === 'initdb' && { TMPDIR: mkdtempSync(join(directory, 'temporary-')) }),
       ...environment,
     },
   });
@@ -67,12 +69,12 @@ interface Stage {
 }
 const postgres = /^Error HEYAN_SERVER_START\nThe embedded PostgreSQL server did not start within \d+ s\.\n/;
 const stages: readonly Stage[] = [
-  { words: ['access-platform'], endless: 'initdb', seconds: 1, sentence: postgres, told: ['SIGTERM', 0] },
+  { words: ['access-platform'], endless: 'initdb', seconds: 8, sentence: postgres, told: ['SIGTERM', 0] },
   { words: ['access-platform'], endless: 'postgres', seconds: 15, sentence: postgres },
   {
     words: ['run', '--reference', '--platform=all'],
     endless: 'initdb',
-    seconds: 1,
+    seconds: 8,
     sentence: postgres,
     told: ['SIGTERM', 4],
   },

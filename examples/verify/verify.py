@@ -70,12 +70,13 @@ P = 2**255 - 19
 D = -121665 * pow(121666, -1, P) % P
 
 
-def edwards(p, q):
+def edwards(p, q):  # x / z, y / z, x * y / z and z: a fraction is not worked out before the end
     if p is None or q is None:
         return q if p is None else p
-    (x, y), (u, v) = p, q
-    k = D * x * u * y * v
-    return ((x * v + u * y) * pow(1 + k, -1, P) % P, (y * v + x * u) * pow(1 - k, -1, P) % P)
+    (x1, y1, t1, z1), (x2, y2, t2, z2) = p, q
+    a, b, c, d = (y1 - x1) * (y2 - x2), (y1 + x1) * (y2 + x2), 2 * D * t1 * t2, 2 * z1 * z2
+    e, f, g, h = (b - a) % P, (d - c) % P, (d + c) % P, (b + a) % P
+    return (e * f % P, g * h % P, e * h % P, f * g % P)
 
 
 def decode(data):
@@ -85,14 +86,16 @@ def decode(data):
     x = x if x * x % P == square else x * pow(2, (P - 1) // 4, P) % P
     if y >= P or x * x % P != square or (x == 0 and sign):
         raise ValueError('no point')
-    return (P - x if x & 1 != sign else x, y)
+    x = P - x if x & 1 != sign else x
+    return (x, y, x * y % P, 1)
 
 
 def ed25519(key, message, signature):
     s, order = int.from_bytes(signature[32:], 'little'), 2**252 + 27742317777372353535851937790883648493
     h = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), 'little') % order
     base = decode((4 * pow(5, -1, P) % P).to_bytes(32, 'little'))
-    return s < order and multiply(edwards, base, s) == edwards(decode(signature[:32]), multiply(edwards, decode(key), h))
+    left, right = multiply(edwards, base, s), edwards(decode(signature[:32]), multiply(edwards, decode(key), h))
+    return s < order and left is not None and all((left[at] * right[3] - right[at] * left[3]) % P == 0 for at in (0, 1))
 
 
 Q, A, B, GX, GY, N = (int(x, 16) for x in (

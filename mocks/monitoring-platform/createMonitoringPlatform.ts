@@ -52,6 +52,7 @@ import { createEventStreams } from './http/createEventStreams.ts';
 import { createKnownHosts } from './http/createKnownHosts.ts';
 import { guardRoutes } from './http/guardRoutes.ts';
 import { isSecure } from './http/isSecure.ts';
+import { validateWhenAsked } from './http/validateWhenAsked.ts';
 import { whileConnected } from './http/whileConnected.ts';
 import { openToken } from './http/openToken.ts';
 import type { ManagementToken } from './http/openToken.ts';
@@ -302,6 +303,7 @@ export const createMonitoringPlatform = async (
     ...serverLimits(options.patience),
     ...answerUnreadable,
   });
+  app.setValidatorCompiler(validateWhenAsked());
   const routes: ServedRoute[] = [];
   app.addHook('onRoute', ({ method, url: pattern, config }) => {
     const { audience, query = [] } = config ?? {};

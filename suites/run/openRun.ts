@@ -175,7 +175,8 @@ export const openRun = async (options: RunOptions): Promise<OpenRun> => {
       close,
       collect: async (results) => {
         // A selective run is a quick look; a whole one leaves no indicator without value or reason.
-        if ((options.only ?? []).length > 0 && !checks.some(({ last }) => last === true)) return;
+        const selective = options.checks !== undefined || (options.only ?? []).length > 0;
+        if (selective && !checks.some(({ last }) => last === true)) return;
         const signal = AbortSignal.any([
           AbortSignal.timeout(indicatorsTimeoutMs),
           ...(options.signal ? [options.signal] : []),

@@ -7,7 +7,7 @@ import type { OpenedPortal } from './openPortal.ts';
 
 let portal: OpenedPortal;
 beforeAll(async () => {
-  portal = await openPortal({ administratorSecondStep: 'required' });
+  portal = await openPortal({ administratorSecondStep: 'required', empty: true });
 });
 afterAll(() => portal.close());
 vi.setConfig({ testTimeout: 120_000 });

@@ -59,6 +59,7 @@ let portal: OpenedPortal;
 beforeAll(async () => {
   found = await discoveredHostile(fields);
   portal = await openPortal({
+    empty: true,
     runSuite: async () => ends.shift() ?? Promise.reject(new Error('Expected no more runs.')),
   });
   const { verifications, register } = portal.platform;

@@ -44,17 +44,20 @@ export interface Visited {
 
 let made = 0;
 
-/** A monitoring platform with three platforms and its pages as built, and a browser to look at them. */
-export const openPortal = async (
-  options: Pick<MonitoringPlatformOptions, 'runSuite' | 'administratorSecondStep'> = {},
-): Promise<OpenedPortal> => {
+/** A monitoring platform with three platforms, or `empty`, and its pages as built, and a browser to look at them. */
+export const openPortal = async ({
+  empty = false,
+  ...options
+}: Pick<MonitoringPlatformOptions, 'runSuite' | 'administratorSecondStep'> & {
+  readonly empty?: boolean;
+} = {}): Promise<OpenedPortal> => {
   const platform = await startMonitoringPlatform({
     administratorSecondStep: 'offered',
     ...options,
     passwordCost: { logN: 4, r: 8, p: 1 },
     notifications: { networks: ['127.0.0.0/8'] },
   });
-  await fillPlatforms(platform, Date.now());
+  if (!empty) await fillPlatforms(platform, Date.now());
   const { browser } = await launchChromium([]);
   const send = (method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}) =>
     fetch(`${platform.url}${path}`, {

@@ -17,7 +17,7 @@ let path = '';
 let page: Page;
 let complaints: readonly string[] = [];
 beforeAll(async () => {
-  portal = await openPortal();
+  portal = await openPortal({ empty: true });
   const applicant = await portal.apiOf('applicant');
   const made = (await applicant('POST', '/applications', { content: completeContent })) as {
     readonly applicationId: string;

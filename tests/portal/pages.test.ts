@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeProblems, readyForAxe } from './axeProblems.ts';
 import { completeContent } from './completeContent.ts';
@@ -10,8 +8,7 @@ import type { HostileSent } from './hostile/sendHostile.ts';
 import { openPortal } from './openPortal.ts';
 import type { OpenedPortal } from './openPortal.ts';
 import { signIn } from './signIn.ts';
-
-const screenshots = fileURLToPath(new URL('../../portal/screenshots/', import.meta.url));
+import { takePicture } from './takePicture.ts';
 
 /** Every page: what it is opened by, its heading, what is opened on it. */
 const pages = [
@@ -64,7 +61,6 @@ let portal: OpenedPortal;
 let sent: HostileSent;
 const ids = { ID: '', DISPATCHED: '', EVERY: '', FILLED: '', WITHDRAWN: '' };
 beforeAll(async () => {
-  mkdirSync(screenshots, { recursive: true });
   portal = await openPortal();
   const { name } = await portal.account('administrator');
   const asked = {
@@ -133,7 +129,7 @@ it('every page in both appearances, languages and widths breaks no rule of WCAG 
       if (stolen || wide) found.push({ name, how, stolen, wide });
       for (const [mark] of text.matchAll(/m\d+m/g)) seen.add(mark);
     };
-    const picture = (how: string) => page.screenshot({ path: `${screenshots}${name}-${how}.png`, fullPage: true });
+    const picture = (how: string) => takePicture(page, `${name}-${how}`);
     // What is folded away is looked at, too; the description of the interface alone is too long for that.
     await page.evaluate(() => {
       const folded = document.querySelectorAll('details');

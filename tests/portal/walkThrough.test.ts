@@ -37,7 +37,7 @@ let portal: OpenedPortal;
 const people = {} as Record<(typeof roles)[number], Page>;
 const candidates = new Map<PlatformKind, { readonly candidate: AccessPlatform; readonly path: string }>();
 beforeAll(async () => {
-  portal = await openPortal({ runSuite: runSuiteJob });
+  portal = await openPortal({ runSuite: runSuiteJob, empty: true });
   for (const role of roles) {
     // Without the policy of the pages nothing but their escaping keeps a script from running.
     const { page } = await portal.newPage({ unguarded: true });
@@ -74,7 +74,7 @@ const speaking = (kind: PlatformKind, language: Language) => {
     },
     look: async (page: Page, name: string): Promise<void> => {
       expect(await page.evaluate(() => 'stolen' in globalThis)).toBe(false);
-      await takePicture(page, `walk-${kind}-${name}-${language}`);
+      await takePicture(page, `walk-${kind}-${name}-${language}`, { lettered: true });
     },
   };
 };

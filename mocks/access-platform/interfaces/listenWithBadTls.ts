@@ -4,7 +4,6 @@ import type { ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import type { FastifyInstance } from 'fastify';
-import { generate } from 'selfsigned';
 
 const day = 86_400_000;
 
@@ -42,6 +41,8 @@ export const listenWithBadTls = async (
 ): Promise<string | undefined> => {
   const [, bad] = Object.entries(faults).find(([id]) => hasFault(id)) ?? [];
   if (bad === undefined) return undefined;
+  // It takes longer to load than most platforms take to start.
+  const { generate } = await import('selfsigned');
   const { cert, private: key } = await generate([{ name: 'commonName', value: bad.host }], {
     keySize: 2048,
     notBeforeDate: new Date(Date.now() + bad.from * day),

@@ -11,7 +11,14 @@ import type { TrustList } from './trustList.ts';
 const keyOf = (algorithm: 'ed25519' | 'sm2'): SigningKey => {
   const days = { createdOn: '2026-01-01', validUntil: '2027-01-01' };
   const key = openKey(
-    createKey({ algorithm, name: '示范检测实验室', passphrase: 'test', ...days, randomBytes }),
+    createKey({
+      algorithm,
+      name: '示范检测实验室',
+      passphrase: 'test',
+      ...days,
+      randomBytes,
+      cost: { N: 2, r: 8, p: 1 },
+    }),
     'test',
   );
   if (key === undefined) throw new Error('Expected the key to open.');

@@ -11,10 +11,11 @@ interface NewKey {
   readonly createdOn: string;
   readonly validUntil: string;
   readonly randomBytes: (size: number) => Uint8Array;
+  /** Of scrypt, for each guess of the passphrase; default: 64 MiB and about a tenth of a second. */
+  readonly cost?: Pick<KeyFile['encrypted'], 'N' | 'r' | 'p'>;
 }
 
-/** 64 MiB and about a tenth of a second for each guess. */
-const cost = { N: 2 ** 16, r: 8, p: 1 } as const;
+const usualCost = { N: 2 ** 16, r: 8, p: 1 } as const;
 
 const pair = (algorithm: PublicKey['algorithm']): { readonly publicKey: string; readonly privateKey: string } => {
   if (algorithm === 'sm2') return sm2.generateKeyPairHex();
@@ -27,7 +28,15 @@ const pair = (algorithm: PublicKey['algorithm']): { readonly publicKey: string; 
 };
 
 /** A new key of a laboratory, its private part encrypted by the passphrase. */
-export const createKey = ({ algorithm, name, passphrase, createdOn, validUntil, randomBytes }: NewKey): KeyFile => {
+export const createKey = ({
+  algorithm,
+  name,
+  passphrase,
+  createdOn,
+  validUntil,
+  randomBytes,
+  cost = usualCost,
+}: NewKey): KeyFile => {
   const { publicKey, privateKey } = pair(algorithm);
   const [salt, iv] = [randomBytes(16), randomBytes(12)];
   const key = scryptSync(passphrase.normalize('NFKC'), salt, 32, { ...cost, maxmem: 256 * 1_048_576 });

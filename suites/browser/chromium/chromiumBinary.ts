@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
-import { lstat, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { markText } from '../../../fixtures/leftovers/markText.ts';
 import { ownMark } from '../../../fixtures/leftovers/ownMark.ts';
 import { removeLeftDirectories } from '../../../fixtures/leftovers/removeLeftDirectories.ts';
 import { optionalPackage } from '../../../fixtures/starting/optionalPackage.ts';
+import { ownDirectory } from '../../../fixtures/starting/ownDirectory.ts';
 import { StartError } from '../../../fixtures/starting/startError.ts';
 import { runProgram } from '../../../fixtures/starting/runProgram.ts';
 
@@ -18,18 +18,6 @@ export interface ChromiumBinary {
   /** File that tells of its fonts, for a system that has none: a page without fonts has no text. */
   readonly fonts: string;
 }
-
-/** Only this user's: a binary that somebody else could have put there is never run. */
-const ownDirectory = async (): Promise<string> => {
-  const directory = join(tmpdir(), `heyan-chromium-${process.getuid?.() ?? 'user'}`);
-  await mkdir(directory, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  const { uid, mode } = await lstat(directory);
-  if (process.getuid !== undefined && (uid !== process.getuid() || (mode & 0o022) !== 0))
-    throw new Error(`Expected ${directory} to belong to this user alone. Remove it.`);
-  return directory;
-};
 
 /** The package unpacks its libraries only where it knows the system; `executablePath` alone would leave them packed. */
 const unpackingScript = (
@@ -51,7 +39,7 @@ export const chromiumBinary = async (signal: AbortSignal): Promise<ChromiumBinar
       en: `the npm package @sparticuz/chromium brings a Chromium for Linux only (this is ${process.platform}); use --browser=jsdom.`,
     });
   const chromiumPackage = createRequire(import.meta.url).resolve('@sparticuz/chromium');
-  const directory = await ownDirectory();
+  const directory = await ownDirectory('chromium');
   const { version } = JSON.parse(await readFile(join(dirname(chromiumPackage), '../package.json'), 'utf8')) as {
     readonly version: string;
   };
