@@ -1,6 +1,7 @@
 import type { Options } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { isIri } from './isIri.ts';
 import { rememberingPattern } from './rememberingPattern.ts';
 
 export interface AjvOptions {
@@ -29,5 +30,6 @@ export const createAjv = (options: AjvOptions = {}): Ajv2020 => {
   });
   ajv.addVocabulary(['x-clause', 'x-class', 'x-platforms', 'x-key', 'x-references', 'x-code-table', 'x-default']);
   addFormats.default(ajv);
+  ajv.addFormat('iri', isIri);
   return ajv;
 };

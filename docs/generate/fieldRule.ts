@@ -18,7 +18,7 @@ export const fieldRule = (schema: FieldSchema, language: Language): string => {
   if (schema.enum !== undefined) return schema.enum.map((value) => `\`${value}\``).join(' / ');
   if (schema.format === 'date-time') return english ? 'time' : '时间';
   const rules = [
-    schema.format === 'uri' ? (english ? 'absolute URL' : '绝对 URL') : word,
+    schema.format === 'iri' ? (english ? 'absolute URL' : '绝对 URL') : word,
     schema.maxLength === undefined
       ? ''
       : english

@@ -15,7 +15,7 @@ export interface IssuedIdentity {
   readonly credentials: InterfaceCredentials;
 }
 
-export type Manner = 'own-ids' | 'computed-columns';
+export type Manner = 'own-ids' | 'computed-columns' | 'views';
 
 export interface AccessPlatformOptions {
   readonly kind: PlatformKind;
@@ -39,7 +39,7 @@ export interface AccessPlatformOptions {
   readonly frontDatabase?: string;
   /** Address of the collecting script that its pages load; default: the public one that Annex A names. */
   readonly beaconScript?: string;
-  /** What it does otherwise than most, and rightly: `own-ids` gives every record an id of its own, `computed-columns` has a column in every data table that the server fills. */
+  /** What it does otherwise than most, and rightly: `own-ids` gives every record an id of its own, `computed-columns` has a column in every data table that the server fills, `views` has views in the place of all tables. */
   readonly manners?: readonly Manner[];
   /** Where the platform publishes its interfaces once it is started (7.2.6); without it, when a suite says so through the control. */
   readonly authority?: AuthorityAddress;

@@ -513,7 +513,7 @@ export interface components {
             readonly parentColumnId?: string | null;
             /**
              * 栏目链接
-             * Format: uri
+             * Format: iri
              * @description Address of the column
              */
             readonly url: string;
@@ -597,7 +597,7 @@ export interface components {
             readonly subject: string;
             /**
              * 访问链接
-             * Format: uri
+             * Format: iri
              * @description Address
              */
             readonly url: string;
@@ -773,7 +773,7 @@ export interface components {
             readonly type: string;
             /**
              * 访问链接
-             * Format: uri
+             * Format: iri
              * @description Address
              */
             readonly url: string;
@@ -943,7 +943,7 @@ export interface components {
             readonly category?: string | null;
             /**
              * 办理入口
-             * Format: uri
+             * Format: iri
              * @description Address
              */
             readonly url?: string | null;

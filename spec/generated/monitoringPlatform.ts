@@ -2744,7 +2744,7 @@ export interface components {
             readonly subject: string;
             /**
              * 访问链接
-             * Format: uri
+             * Format: iri
              * @description Address
              */
             readonly url: string;
@@ -2857,7 +2857,7 @@ export interface components {
             readonly parentColumnId?: string | null;
             /**
              * 栏目链接
-             * Format: uri
+             * Format: iri
              * @description Address of the column
              */
             readonly url: string;

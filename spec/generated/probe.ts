@@ -78,7 +78,7 @@ export interface components {
             readonly probeId: string;
             /**
              * 被监测地址
-             * Format: uri
+             * Format: iri
              * @description Address that was requested
              */
             readonly url: string;

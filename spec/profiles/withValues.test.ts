@@ -33,12 +33,18 @@ describe('a platform’s own values', () => {
     expect(withValues(profile, {})).toBe(profile);
   });
 
+  it.each(['用户数据表', 'T_USER', '_用户2', 'Τάξη', 'sys$user'])('tables and columns may be called %s', (name) => {
+    expect(valueProblems(profile, { 'exchange.tables.user': name, 'exchange.columns.updateTime': name })).toEqual([]);
+  });
+
   it.each<[string, unknown, RegExp]>([
     ['interfaces.skewSecond', 20, /no interfaces\.skewSecond; did you mean interfaces\.skewSeconds/],
     ['interfaces.skewSeconds', 'long', /interfaces\.skewSeconds\.value must be number/],
     ['interfaces.skewSeconds', 1e9, /<= 86400/],
     ['interfaces.requestsPerSecond', 0.000_1, />= 0\.1/],
     ['exchange.tables.user', 'data_user; DROP TABLE x', /exchange\.tables\.user\.value must match pattern/],
+    ['exchange.tables.user', '用户 数据表', /exchange\.tables\.user\.value must match pattern/],
+    ['exchange.columns.updateTime', 'a"b', /must match pattern/],
     ['exchange.clockToleranceSeconds', 31_536_000, /<= 600/],
     ['exchange.extractionCron', '99 99 * * *', /no usable cron/],
     ['interfaces.pullCron', '99 99 * * *', /interfaces\.pullCron is no usable cron/],

@@ -34,6 +34,8 @@ export interface VisitedPage {
   readonly requested: () => readonly string[];
   /** Policies of the documents shown here that this browser cannot judge: what came of the page says nothing then. */
   readonly unjudged: () => readonly string[];
+  /** What the documents shown here asked for and this browser does not have: `window.open`, a frame of another origin. */
+  readonly lacked: () => readonly string[];
   /** A click as of a mouse; false where nothing matches. A link that nobody prevented is followed. */
   readonly click: (selector: string) => Promise<boolean>;
   /** As the browser's button: the same page once more. */

@@ -19,6 +19,7 @@ const page = (title: string, body: string): string =>
   `<!doctype html><html><head><title>${title}</title>${snippet}</head><body>${body}</body></html>`;
 const monitoring = Fastify();
 const site = Fastify();
+const elsewhere = Fastify();
 let collector: ReturnType<typeof createCollector>;
 let warehouse: Awaited<ReturnType<typeof openWarehouse>>;
 let browser: Browser;
@@ -73,6 +74,46 @@ beforeAll(async () => {
     ),
   );
   const collectorUrl = await monitoring.listen({ port: 0, host: '127.0.0.1' });
+  elsewhere.get('/:who', async ({ params }, reply) =>
+    reply.headers((params as { who: string }).who === 'open' ? { 'access-control-allow-origin': '*' } : {}).send('yes'),
+  );
+  const other = await elsewhere.listen({ port: 0, host: '127.0.0.1' });
+  const told = `fetch('/who').then(function(r){return r.text()}).then(function(t){document.title=t})`;
+  site.post('/session', async (_, reply) =>
+    reply.header('set-cookie', ['other=1; Path=/', 'session=u1; Path=/; HttpOnly; SameSite=Strict']).code(204).send(),
+  );
+  site.post('/session-moved', async (_, reply) =>
+    reply.header('set-cookie', 'session=u1; Path=/').redirect('/who', 303),
+  );
+  site.get('/who', async ({ headers }) => /session=(\w+)/.exec(headers.cookie ?? '')?.[1] ?? 'nobody');
+  site.get(
+    '/asks-too-much',
+    html(
+      page(
+        '要',
+        '<iframe src="/who-page"></iframe><iframe src="https://sso.example/"></iframe><script>window.open("/who-page")</script>',
+      ),
+    ),
+  );
+  site.get('/who-page', html(page('谁', `<script>${told}</script>`)));
+  for (const [path, address, more] of [
+    ['/signs-in', '/session', ''],
+    ['/signs-in-by-redirect', '/session-moved', ''],
+    ['/signs-in-lastingly', '/session', ',keepalive:true'],
+  ] as const)
+    site.get(
+      path,
+      html(page('登录', `<script>fetch('${address}',{method:'POST'${more}}).then(function(){${told}})</script>`)),
+    );
+  site.get(
+    '/asks-elsewhere',
+    html(
+      page(
+        '跨源',
+        `<script>Promise.all(['open','closed'].map(function(n){return fetch('${other}/'+n).then(function(r){return r.text()},function(e){return e.name}).then(function(t){return n+':'+t})})).then(function(all){document.title=all.join(' ')})</script>`,
+      ),
+    ),
+  );
   origin = await site.listen({ port: 0, host: '127.0.0.1' });
   browser = await createJsdomBrowser({
     collectorUrl,
@@ -85,6 +126,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await site.close();
+  await elsewhere.close();
   await monitoring.close();
   await warehouse.close();
 });
@@ -147,6 +189,38 @@ describe('the jsdom browser', () => {
     await opened.settled();
     await who.close();
     expect((await events()).map((event) => event.path)).toEqual([path]);
+  });
+
+  it.each(['/signs-in', '/signs-in-by-redirect', '/signs-in-lastingly'])(
+    'keeps the cookies that an answer to fetch sets: %s',
+    async (path) => {
+      const { who } = await visitor();
+      const opened = await who.open(`${origin}${path}`);
+      await opened.settled();
+      expect(await opened.evaluate('document.title')).toBe('u1');
+      const after = await who.open(`${origin}/who-page`);
+      await after.settled();
+      expect(await after.evaluate('document.title')).toBe('u1');
+      await who.close();
+    },
+  );
+
+  it('asks another origin by fetch where that allows it, and only there', async () => {
+    const { who } = await visitor();
+    const opened = await who.open(`${origin}/asks-elsewhere`);
+    await opened.settled();
+    expect(await opened.evaluate('document.title')).toBe('open:yes closed:TypeError');
+    await who.close();
+  });
+
+  it('tells what a page asks for that it does not have', async () => {
+    const { who } = await visitor();
+    const opened = await who.open(`${origin}/asks-too-much`);
+    await opened.settled();
+    expect(opened.lacked()).toEqual(['window.open', 'iframe https://sso.example']);
+    const plain = await who.open(`${origin}/who-page`);
+    expect(plain.lacked()).toEqual([]);
+    await who.close();
   });
 
   it('reports a route of a single-page application once', async () => {

@@ -126,6 +126,7 @@ const pageOf = (
   pageErrors: () => host.stateOf(page)?.errors ?? [],
   requested: () => host.stateOf(page)?.requested ?? [],
   unjudged: () => host.stateOf(page)?.unjudged ?? [],
+  lacked: () => host.stateOf(page)?.lacked ?? [],
   html: async () => String(await work(host.ask('html', page, []))),
   click: async (selector) => (await work(host.ask('click', page, [selector]))) === true,
   reload: async () => void (await work(host.ask('reload', page, []))),

@@ -48,13 +48,13 @@ export const exchangeStructureProcedures = {
     [
       look,
       [
-        '读取数据类、日志类表的主键与非空唯一索引',
-        'Read primary keys and unique indexes without empty columns of data and log tables',
+        '读取数据类、日志类表的主键与非空唯一索引；视图没有主键，读取其中的主键值',
+        'Read primary keys and unique indexes without empty columns of data and log tables; of views, which have none, the values of the key',
       ],
     ],
     [
-      '每张表有多列组成的主键或唯一索引；是否含平台标识按取值配置判定',
-      'Each table has a key or unique index of several columns; whether the platform id is among them is judged by the profile',
+      '每张表有多列组成的主键或唯一索引，视图中每个键值只有一条；是否含平台标识按取值配置判定',
+      'Each table has a key or unique index of several columns, in a view each value of the key stands once; whether the platform id is among them is judged by the profile',
     ],
   ),
   'exchange.time-field-is-a-time': procedure(

@@ -27,6 +27,7 @@ const textOf = ({ format }: FuzzSchema): fc.Arbitrary<unknown> => {
       return fc.constantFrom('2026-11-23', '2026-11-01', '1970-01-01');
     case 'date-time':
       return fc.constantFrom('2026-11-23T08:00:00.000+08:00', '2026-11-23T00:00:00Z');
+    case 'iri':
     case 'uri':
     case 'uri-reference':
       return fc.constant(nobody);

@@ -7,6 +7,7 @@ import { dialects } from '../../../spec/front-database/dialects.ts';
 import { frontDatabaseDdl } from '../../../spec/front-database/frontDatabaseDdl.ts';
 import { frontDatabaseTables } from '../../../spec/front-database/frontDatabaseTables.ts';
 import type { AccessPlatform } from '../accessPlatform.ts';
+import { asViews } from './asViews.ts';
 import { createActOnAlerts } from './createActOnAlerts.ts';
 import { clockAheadSeconds } from './clockAheadSeconds.ts';
 import { computedColumn } from './computedColumn.ts';
@@ -78,6 +79,8 @@ export const openFrontDatabase = async ({
       if (platform.hasManner('computed-columns'))
         for (const table of tables.filter(({ class: of }) => of === 'data'))
           await client.query(computedColumn(dialect, dialect.tableName(table.name, placement), table));
+      if (platform.hasManner('views'))
+        for (const statement of asViews({ dialect, tables, placement, accounts })) await client.query(statement);
       for (const statement of faultyAccounts({ dialect, tables, placement, accounts, hasFault }))
         await client.query(statement);
       for (const statement of faultyStructure({

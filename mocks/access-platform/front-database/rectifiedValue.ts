@@ -19,7 +19,7 @@ export const rectifiedValue = (
   if (schema['x-code-table'] !== undefined) return codeTables[schema['x-code-table']]?.entries[0]?.code ?? null;
   if (schema.enum !== undefined) return schema.enum[0];
   if (schema.format === 'date-time') return new Date(record.createTime).toISOString();
-  if (schema.format === 'uri') return 'https://example.edu.cn/';
+  if (schema.format === 'iri') return 'https://example.edu.cn/';
   if (types.includes('boolean')) return false;
   const value = record.fields[field];
   if (types.includes('number') || types.includes('integer'))

@@ -62,8 +62,9 @@ export const landedSql = (
     case 'sent-time': {
       // Last byte first, what comes of the `\x` behind all eight.
       const sent = `reinterpretAsInt64(reverse(unhex(${name})))`;
-      // As the server itself makes milliseconds of it: by way of seconds with a fraction, rounded.
-      const epochMs = `toInt64(round((if(${sent} > ${beyond}, ${beyond}, ${sent}) + ${year2000 * 1_000}) / 1000000 * 1000))`;
+      const ticks = `(if(${sent} > ${beyond}, ${beyond}, ${sent}) + ${year2000 * 1_000})`;
+      // As the server is asked for it elsewhere: what is less than a millisecond is left out, before 1970 too.
+      const epochMs = `intDiv(${ticks} - positiveModulo(${ticks}, 1000), 1000)`;
       const early = `${sent} < ${(storableTimes.earliest - year2000) * 1_000}`;
       const late = `${epochMs} >= ${storableTimes.latest}`;
       return {

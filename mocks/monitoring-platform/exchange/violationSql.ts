@@ -79,7 +79,7 @@ const columnRules = (
     ...(schema.pattern === undefined
       ? []
       : [rule('pattern', `NOT match(${column}, ${sqlLiteral(schema.pattern)})`, schema.pattern)]),
-    ...(schema.format === 'uri'
+    ...(schema.format === 'iri'
       ? [rule('format', `NOT match(${column}, '^[A-Za-z][A-Za-z0-9+.-]*:[^ ]+$')`, 'URI')]
       : []),
     ...(schema.enum === undefined ? [] : [rule('enum', among(schema.enum), schema.enum.join(' | '))]),

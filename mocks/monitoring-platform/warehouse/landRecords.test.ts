@@ -51,7 +51,7 @@ const valueOf = ({ schema, nullable }: EntityColumn): fc.Arbitrary<unknown> => {
   const types = [schema.type].flat();
   const plain = ((): fc.Arbitrary<unknown> => {
     if (schema.format === 'date-time') return time;
-    if (schema.format === 'uri')
+    if (schema.format === 'iri')
       return fc.constantFrom('https://a.example/', 'urn:x:%E8%AF%AD', 'https://教育.example/');
     if (schema.enum !== undefined) return among(schema.enum);
     const { minimum: min, maximum: max } = schema;

@@ -28,6 +28,8 @@ export const interactionsReported: Check = {
   comparedWith: { profile: roles.map((role) => `beacon.codes.${role}`) },
   platforms: ['resource'],
   needs: ['pages'],
+  // Records come of what is clicked, which others count.
+  locks: ['business-data'],
   deadlineMs: 60_000,
   run: async (context) => {
     const named = roles.flatMap((name) => {
@@ -74,6 +76,7 @@ export const interactionsReported: Check = {
         await page.close();
       }
       await visitor.close();
+      context.release('business-data');
       await unlessRefused(tour);
       const events = await tour.events();
       const evidence = [

@@ -139,8 +139,18 @@ export const userReported: Check = {
           evidence,
         },
       ]);
+    const isTold = accounts.some((account) => !isNobody(account));
+    if (!isTold && visit.lacked.length > 0)
+      return inconclusive(
+        'not-observable',
+        {
+          'zh-CN': `登录页面用到 jsdom 没有的功能（${visit.lacked.join('、')}），无从得知登录是否成功。`,
+          en: `The page that signs in uses what jsdom does not have (${visit.lacked.join(', ')}), so nobody can tell whether anybody was signed in.`,
+        },
+        supplies.otherBrowser(),
+      );
     return judged(
-      accounts.some((account) => !isNobody(account))
+      isTold
         ? []
         : [
             {

@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { platformKinds } from '../../../spec/platformKind.ts';
 import type { CollectorCondition } from '../../browser/browser.ts';
 import type { Check } from '../../engine/running/check.ts';
+import { slowdown } from '../../engine/running/slowdown.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { judged } from '../../engine/verdict/outcome.ts';
 import { homeSilent } from '../seeing/homeSilent.ts';
@@ -12,6 +14,10 @@ const texts: Readonly<Record<Exclude<CollectorCondition, 'up'>, { readonly 'zh-C
   failing: { 'zh-CN': '日志域名应答 500 时', en: 'while the log host answers 500' },
   slow: { 'zh-CN': '日志域名迟迟不应答时', en: 'while the log host does not answer' },
 };
+
+/** How long a page may take to show what it usually shows. */
+const patienceMs = 4_000;
+const everyMs = 50;
 
 /** What a visitor sees of a page, roughly: enough to notice that it is gone. */
 const visible = `document.body ? document.body.innerText === undefined ? document.body.textContent.length : document.body.innerText.length : 0`;
@@ -28,17 +34,24 @@ export const survivesWithoutCollector: Check = {
   comparedWith: { profile: ['beacon.conventions.pagesWorkWithoutCollector'] },
   platforms: platformKinds,
   needs: ['pages'],
-  deadlineMs: 45_000,
+  deadlineMs: 90_000,
   run: (context) =>
     onTour(context, async (tour) => {
       const { home } = context.target.pages;
       const look = async (
         collector: CollectorCondition,
+        least = 0,
       ): Promise<{ readonly errors: readonly string[]; readonly length: number }> => {
         const visitor = await tour.visitor({ collector });
         const page = await visitor.open(home);
         await page.settled();
-        const length = await page.evaluate<number>(visible);
+        // A page may build itself after it has loaded, as it may for whatever is looked for on it.
+        const end = context.clock.now() + patienceMs * slowdown();
+        let length = await page.evaluate<number>(visible);
+        while (length < least && context.clock.now() < end) {
+          await wait(everyMs, undefined, { signal: context.signal });
+          length = await page.evaluate<number>(visible);
+        }
         const errors = page.pageErrors();
         await visitor.close();
         return { errors, length };
@@ -49,7 +62,7 @@ export const survivesWithoutCollector: Check = {
       if ((await tour.events()).length === 0) return homeSilent;
       const findings: Finding[] = [];
       for (const condition of ['down', 'failing', 'slow'] as const) {
-        const now = await look(condition);
+        const now = await look(condition, usual.length * 0.9);
         const fresh = now.errors.filter((error) => !usual.errors.includes(error));
         if (fresh.length === 0 && now.length >= usual.length * 0.9) continue;
         findings.push({

@@ -76,8 +76,8 @@ export const supplies = {
     kind: 'capability',
     name: 'browser',
     how: {
-      'zh-CN': '页面以模块脚本编写，请以 --browser=chromium 检测。',
-      en: 'The pages are made of module scripts: examine them with --browser=chromium.',
+      'zh-CN': '页面用到 jsdom 没有的功能，请以 --browser=chromium 检测。',
+      en: 'The pages use what jsdom does not have: examine them with --browser=chromium.',
     },
   }),
   data: (entity: string): Supply => ({

@@ -7,6 +7,8 @@ import type { Tour } from './onTour.ts';
 /** What a visitor reports who signs in, where the candidate tells how, and then looks around. */
 export interface SignedInVisit extends Pick<Tour, 'events' | 'refused'> {
   readonly signedIn: boolean;
+  /** What the page that signs in asked for and this browser does not have; what came of it says nothing then. */
+  readonly lacked: readonly string[];
   /** What the same browser reported on the home page before it signed in. */
   readonly before: readonly LandedEvent[];
   /** Where the visitor signed in, and the pages that were opened afterwards, by the address at which each came to rest. */
@@ -20,10 +22,12 @@ const play = (context: CheckContext): Promise<SignedInVisit> =>
     const { beacon, pages } = context.target;
     const login = beacon?.pages?.['login'];
     const visitor = await tour.visitor();
+    let lacked: readonly string[] = [];
     const open = async (url: string): Promise<string> => {
       const page = await visitor.open(url);
       await page.settled();
       const rests = page.url();
+      if (url === login) lacked = page.lacked();
       await page.close();
       return rests;
     };
@@ -45,6 +49,7 @@ const play = (context: CheckContext): Promise<SignedInVisit> =>
     const refused = await tour.refused();
     return {
       signedIn: login !== undefined,
+      lacked,
       before,
       opened,
       events: async () => events,

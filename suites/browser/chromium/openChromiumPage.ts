@@ -134,6 +134,7 @@ export const openChromiumPage = async (
     requested: quiet.requested,
     // It enforces them all.
     unjudged: () => [],
+    lacked: () => [],
     html: () => bounded(() => page.content().then((html) => html.slice(0, 4_194_304))),
     click: async (selector) => {
       const element = page.locator(selector).first();

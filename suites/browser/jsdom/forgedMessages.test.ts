@@ -36,7 +36,7 @@ describe('what a page makes its process say', () => {
       { kind: 'done', id: 1 },
       { kind: 'done', id: 1, value: { any: ['thing'] } },
       { kind: 'failed', id: 1, code: 'hung', message: 'x' },
-      { kind: 'state', page: 1, url: 'x', status: 200, errors: ['x'], requested: ['y'], unjudged: [] },
+      { kind: 'state', page: 1, url: 'x', status: 200, errors: ['x'], requested: ['y'], unjudged: [], lacked: [] },
       { kind: 'request', id: 1, visitor: 2, url: 'http://a/', method: 'GET', headers: { accept: '*/*' } },
       { kind: 'request', id: 1, visitor: 2, url: 'http://a/', method: 'POST', headers: {}, body: 'eA==' },
     ];

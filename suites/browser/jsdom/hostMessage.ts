@@ -42,6 +42,7 @@ const shapes: Readonly<Record<HostMessage['kind'], Shape>> = {
     errors: texts(most.errors),
     requested: texts(most.requested),
     unjudged: texts(most.errors),
+    lacked: texts(most.errors),
   },
   request: {
     id,

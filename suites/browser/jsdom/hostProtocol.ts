@@ -75,5 +75,6 @@ export type HostMessage =
       readonly errors: readonly string[];
       readonly requested: readonly string[];
       readonly unjudged: readonly string[];
+      readonly lacked: readonly string[];
     }
   | PageRequest;

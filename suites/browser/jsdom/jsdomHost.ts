@@ -41,6 +41,7 @@ const pageState = (id: number, page: VisitedPage): void =>
     errors: page.pageErrors().slice(0, 200),
     requested: page.requested().slice(0, 6_000),
     unjudged: page.unjudged().slice(0, 200),
+    lacked: page.lacked().slice(0, 200),
   });
 
 const perform = async (request: HostRequest): Promise<unknown> => {

@@ -19,6 +19,8 @@ export interface OpenedDocument {
   readonly status: number;
   readonly traffic: PageTraffic;
   readonly errors: string[];
+  /** What it asked for and jsdom does not have. */
+  readonly lacked: () => readonly string[];
   /** Of its answer. */
   readonly headers: Headers;
   readonly rules: DocumentRules;
@@ -75,6 +77,7 @@ export const openDocument = async (
   const virtualConsole = new VirtualConsole();
   virtualConsole.on('jsdomError', (error) => {
     const { type, cause } = error as { type?: string; cause?: unknown };
+    if (type === 'not-implemented' && /\bopen\b/.test(error.message)) opensWindows = true;
     if (type === 'unhandled-exception')
       note(
         cause instanceof Error || (typeof cause === 'object' && cause !== null && 'message' in cause)
@@ -82,6 +85,15 @@ export const openDocument = async (
           : error.message,
       );
   });
+  let opensWindows = false;
+  /** jsdom gives messages no origin, and a frame none of our stand-ins. */
+  const lackedBy = ({ window: { document, location } }: JSDOM): readonly string[] => [
+    ...(opensWindows ? ['window.open'] : []),
+    ...[...document.querySelectorAll('iframe[src]')].flatMap((frame) => {
+      const origin = URL.parse(frame.getAttribute('src') ?? '', document.baseURI)?.origin;
+      return origin === undefined || origin === 'null' || origin === location.origin ? [] : [`iframe ${origin}`];
+    }),
+  ];
   let status = 0;
   let headers = new Headers();
   let rules: DocumentRules | undefined;
@@ -142,6 +154,9 @@ export const openDocument = async (
     const end = neverEnds(address.href) ? () => undefined : traffic.begin(address.href);
     try {
       const { status, headers: given, body } = await state.network.request({ url: address.href, ...wanted });
+      if (!isLogHost(address))
+        for (const cookie of given.getSetCookie())
+          await state.cookies.setCookie(cookie, address.href, { ignoreError: true });
       return {
         status,
         headers: Object.fromEntries(given),
@@ -200,7 +215,15 @@ export const openDocument = async (
   });
   try {
     const dom = await Promise.race([opening, late]);
-    return { dom, status, traffic, errors, headers, rules: rules ?? documentRules(dom.window, headers) };
+    return {
+      dom,
+      status,
+      traffic,
+      errors,
+      lacked: () => lackedBy(dom),
+      headers,
+      rules: rules ?? documentRules(dom.window, headers),
+    };
   } catch (error) {
     void opening.then(
       (dom) => dom.window.close(),

@@ -56,9 +56,11 @@ export const openPage = async (
     clearTimeout(timer);
   };
   const unjudged = new Set<string>();
-  const noteUnjudged = (): void => {
+  const lacked = new Set<string>();
+  const noteLimits = (): void => {
     try {
       for (const policy of current.rules.unjudged()) unjudged.add(policy);
+      for (const what of current.lacked()) lacked.add(what);
     } catch {
       // A page that keeps its own document from being read.
     }
@@ -66,7 +68,7 @@ export const openPage = async (
   /** As a browser leaves a page: hidden, then gone; what is under way goes on, as a beacon does. */
   const leave = (): void => {
     const { window } = current.dom;
-    noteUnjudged();
+    noteLimits();
     try {
       Object.defineProperty(window.document, 'visibilityState', { configurable: true, value: 'hidden' });
       Object.defineProperty(window.document, 'hidden', { configurable: true, value: true });
@@ -139,8 +141,12 @@ export const openPage = async (
     pageErrors: () => (closed ? earlierErrors : [...earlierErrors, ...current.errors]),
     requested: () => (closed ? earlierRequests : [...earlierRequests, ...current.traffic.requested()]),
     unjudged: () => {
-      if (!closed) noteUnjudged();
+      if (!closed) noteLimits();
       return [...unjudged];
+    },
+    lacked: () => {
+      if (!closed) noteLimits();
+      return [...lacked];
     },
     click: async (selector) => {
       const element = find(selector);

@@ -5,7 +5,7 @@
  */
 export const shimSource = `(() => {
   'use strict';
-  const { Promise, TypeError, String, Object, Uint8Array, ArrayBuffer, Blob, FileReader, Event, URL, HTMLImageElement, Symbol, document, navigator, setTimeout } = window;
+  const { Promise, TypeError, String, Object, Uint8Array, ArrayBuffer, Blob, FileReader, Event, URL, HTMLImageElement, Symbol, XMLHttpRequest, document, navigator, setTimeout } = window;
   const { parse, stringify } = JSON;
   const { apply, ownKeys } = Reflect;
   const { defineProperty, getOwnPropertyDescriptor, fromEntries } = Object;
@@ -13,6 +13,7 @@ export const shimSource = `(() => {
   const encode = window.btoa.bind(window);
   const { fromCharCode } = String;
   const { dispatchEvent } = window.EventTarget.prototype;
+  const { open, send, abort, setRequestHeader, getAllResponseHeaders } = XMLHttpRequest.prototype;
   return (ask, isReported) => {
     const waiting = { __proto__: null };
     let last = 0;
@@ -87,6 +88,25 @@ export const shimSource = `(() => {
       json: () => Promise.resolve(text).then((value) => parse(value)),
       clone: () => answerOf(url, { status, headers, text }),
     });
+    // jsdom's own requests keep cookies, follow redirects and ask other origins whether they allow it.
+    const loaded = (url, method, headers, options, done, fail) => {
+      const request = new XMLHttpRequest();
+      apply(open, request, [method, url, true]);
+      request.withCredentials = options.credentials === 'include';
+      for (const name of ownKeys(headers)) apply(setRequestHeader, request, [name, headers[name]]);
+      request.onload = () => {
+        const given = { __proto__: null };
+        for (const line of apply(getAllResponseHeaders, request, []).split('\\r\\n')) {
+          const at = line.indexOf(':');
+          if (at > 0) given[line.slice(0, at).toLowerCase()] = line.slice(at + 1).trim();
+        }
+        done(answerOf(request.responseURL || url, { status: request.status, headers: given, text: request.responseText }));
+      };
+      request.onerror = () => fail(new TypeError('Failed to fetch'));
+      request.onabort = () => fail(new window.DOMException('The operation was aborted.', 'AbortError'));
+      if (options.signal) options.signal.addEventListener('abort', () => apply(abort, request, []));
+      apply(send, request, [options.body === undefined ? null : options.body]);
+    };
     defineProperty(window, 'fetch', {
       configurable: true,
       writable: true,
@@ -97,9 +117,12 @@ export const shimSource = `(() => {
           const options = init === undefined || init === null ? {} : init;
           const method = String(options.method || request.method || 'GET').toUpperCase();
           const type = typeOf(options.body);
-          bodyOf(options.body, (body) =>
+          const own = headersOf(options.headers || request.headers);
+          // What is to outlive the page does not go by what ends with it.
+          if (!isReported(url) && !options.keepalive) return loaded(url, method, own, options, done, fail);
+          return bodyOf(options.body, (body) =>
             begin(
-              { kind: 'fetch', url, method, headers: { ...(type === '' ? {} : { 'content-type': type }), ...headersOf(options.headers || request.headers) }, ...body },
+              { kind: 'fetch', url, method, headers: { ...(type === '' ? {} : { 'content-type': type }), ...own }, ...body },
               (answer) => (answer.failed ? fail(new TypeError('Failed to fetch')) : done(answerOf(url, answer))),
             ));
         });

@@ -71,7 +71,7 @@ export const testRecord = (
     if (code !== undefined) return code;
     // What the platform finishes later is the first thing to be updated.
     if (schema.format === 'date-time') return nullable ? null : isoTime(at);
-    if (schema.format === 'uri') return `https://example.edu.cn/heyan/${encodeURIComponent(id)}?q=%E6%A0%B8`;
+    if (schema.format === 'iri') return `https://example.edu.cn/heyan/${encodeURIComponent(id)}?q=%E6%A0%B8`;
     const types = typesOf(column);
     if (types.includes('number')) return Math.min((schema.minimum ?? 0) + 1.5, schema.maximum ?? Infinity);
     if (types.includes('integer')) return (schema.minimum ?? 0) + 1;
@@ -120,7 +120,7 @@ const besidesOf = (
   const own = described.filter(({ field }) => field !== keyField(entity) && field !== change.field);
   const region = own.find(({ schema }) => schema.pattern === '^[0-9]{6}$');
   if (region !== undefined) return [{ field: region.field, value: '310115' }];
-  const address = own.find(({ schema }) => schema.format === 'uri');
+  const address = own.find(({ schema }) => schema.format === 'iri');
   if (address !== undefined) return [{ field: address.field, value: `${String(fields[address.field])}&v=2` }];
   const coded = own.find((column) => codesOf(column).length > 1);
   if (coded !== undefined) return [{ field: coded.field, value: codesOf(coded)[1] }];

@@ -1,5 +1,6 @@
 import { tickOf } from '../changing/pastTick.ts';
 import { sameValue } from '../changing/sameValue.ts';
+import { isPushed } from './isPushed.ts';
 import type { BothChannels } from './bothChannels.ts';
 
 /** One value that the two ways give differently. */
@@ -11,9 +12,10 @@ export interface ValueDifference {
   readonly held: unknown;
 }
 
+const timeOf = (value: unknown): number => (value === null || value === undefined ? Number.NaN : Number(value));
+
 /** Set by each way for itself: when a row was written, and for whom. */
 const own = new Set(['platformId', 'createTime', 'updateTime']);
-const timeOf = (value: unknown): number => (value === null || value === undefined ? Number.NaN : Number(value));
 
 /**
  * Values of records that both have and that were pushed after they last changed. What an interface leaves out, a table may
@@ -22,7 +24,7 @@ const timeOf = (value: unknown): number => (value === null || value === undefine
 export const valueDifferences = ({ table, listed, held, digits }: BothChannels): readonly ValueDifference[] =>
   [...listed].flatMap(([id, record]) => {
     const row = held.get(id);
-    if (row === undefined || !(timeOf(record['updateTime']) <= timeOf(row['updateTime']))) return [];
+    if (!isPushed(record, row)) return [];
     const deleted = Number(row['isDeleted'] ?? 0) === 1;
     const flag = table.columns.find(({ field }) => field === 'isDeleted')?.name ?? 'isDeleted';
     return [
@@ -32,7 +34,8 @@ export const valueDifferences = ({ table, listed, held, digits }: BothChannels):
         if (own.has(field) || field === 'isDeleted' || !(field in row) || one === null || one === undefined) return [];
         const same =
           kind === 'time'
-            ? Math.abs(timeOf(one) - timeOf(other)) < tickOf(digits.get(field), [])
+            ? // Of a finer time one way may leave out what the other rounds.
+              Math.abs(timeOf(one) - timeOf(other)) <= tickOf(digits.get(field), [])
             : sameValue(one, other);
         return same ? [] : [{ id, field, column: name, listed: one, held: other ?? null }];
       }),

@@ -3,6 +3,7 @@ import type { Check } from '../../engine/running/check.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { inconclusive, judged } from '../../engine/verdict/outcome.ts';
 import { bothChannels } from '../comparing/bothChannels.ts';
+import { isPushed } from '../comparing/isPushed.ts';
 import { valueDifferences } from '../comparing/valueDifferences.ts';
 import { exchangeSupplies } from '../reading/exchangeSupplies.ts';
 
@@ -22,13 +23,15 @@ export const agreesWithInterface: Check = {
   deadlineMs: 60_000,
   run: async (context) => {
     const both = await context.use(bothChannels);
-    const compared = both.filter(({ listed, held }) => [...listed.keys()].some((id) => held.has(id)));
+    const compared = both.filter(({ listed, held }) =>
+      [...listed].some(([id, record]) => isPushed(record, held.get(id))),
+    );
     if (compared.length === 0)
       return inconclusive(
         'no-data',
         {
-          'zh-CN': '没有一条记录可以同时经接口和前置数据库取得，无从比较其内容。',
-          en: 'Not one record is given both by interface and by the front database, so nothing can be compared.',
+          'zh-CN': '没有一条记录既经接口给出，又以不早于接口的更新时间存于前置数据库，无从比较其内容。',
+          en: 'Not one record that the interface gives is in the front database with an update time that is not older, so nothing can be compared.',
         },
         exchangeSupplies.data(both.map(({ table }) => table.entity)),
       );

@@ -6,23 +6,28 @@ import type { CheckContext } from '../../engine/running/checkContext.ts';
 import type { ProfileValues } from '../../../spec/profiles/profileValues.ts';
 import type { Finding } from '../../engine/verdict/finding.ts';
 import { judged, notApplicable } from '../../engine/verdict/outcome.ts';
+import type { Outcome } from '../../engine/verdict/outcome.ts';
 import { inFrontDatabase } from '../reading/inFrontDatabase.ts';
 import { noTables } from '../reading/noTables.ts';
 import { presentTables } from '../reading/presentTables.ts';
 import type { RecordedDatabase } from '../reading/recordedDatabase.ts';
 
+type Looked = readonly Finding[] | Outcome;
+
+const isOutcome = (looked: Looked): looked is Outcome => 'kind' in looked;
+
 interface StructureCheck extends Pick<Check, 'id' | 'title' | 'verifies' | 'comparedWith'> {
   readonly classes: readonly FrontDatabaseTable['class'][];
   /** Whether the candidate declared that it does without. */
   readonly freeWhen?: (exchange: ProfileValues['exchange']) => boolean;
-  /** Findings about tables that are there; `catalog` has their columns. What is missing altogether is another check's question. */
+  /** Findings about tables that are there, or what keeps them from being looked at; `catalog` has their columns. What is missing altogether is another check's question. */
   readonly look: (seen: {
     readonly database: RecordedDatabase;
     readonly tables: readonly FrontDatabaseTable[];
     readonly catalog: ReadonlyMap<string, readonly SourceColumn[]>;
     readonly place: string;
     readonly context: CheckContext;
-  }) => readonly Finding[] | Promise<readonly Finding[]>;
+  }) => Looked | Promise<Looked>;
 }
 
 /** A check of how tables of the front database are made, which the draft leaves open: it rests on the profile and warns. */
@@ -55,7 +60,8 @@ export const createStructureCheck = ({
       if (tables.length === 0) return noTables();
       const address = context.target.frontDatabase;
       const place = address?.type === 'mysql' ? address.database : (address?.schema ?? 'public');
-      return judged(await look({ database, tables, catalog: await database.catalog(), place, context }));
+      const looked = await look({ database, tables, catalog: await database.catalog(), place, context });
+      return isOutcome(looked) ? looked : judged(looked);
     });
   },
 });

@@ -13,7 +13,7 @@ interface CommentRow {
   readonly column_comment: string | null;
 }
 
-/** What the catalogue says about tables and their columns in words, by table. */
+/** What the catalogue says about tables and their columns in words, by table. MySQL's views cannot have any, and are left out. */
 export const structureComments = async (
   database: RecordedDatabase,
   place: string,
@@ -21,10 +21,10 @@ export const structureComments = async (
   const { rows, evidence } = await database.query<CommentRow>(
     database.dialect.id === 'mysql'
       ? `SELECT t.TABLE_NAME AS table_name, t.TABLE_COMMENT AS table_comment, c.COLUMN_NAME AS column_name, c.COLUMN_COMMENT AS column_comment
-         FROM information_schema.TABLES t JOIN information_schema.COLUMNS c ON c.TABLE_SCHEMA = t.TABLE_SCHEMA AND c.TABLE_NAME = t.TABLE_NAME WHERE t.TABLE_SCHEMA = ?`
+         FROM information_schema.TABLES t JOIN information_schema.COLUMNS c ON c.TABLE_SCHEMA = t.TABLE_SCHEMA AND c.TABLE_NAME = t.TABLE_NAME WHERE t.TABLE_SCHEMA = ? AND t.TABLE_TYPE <> 'VIEW'`
       : `SELECT c.relname AS table_name, obj_description(c.oid, 'pg_class') AS table_comment, a.attname AS column_name, col_description(c.oid, a.attnum) AS column_comment
          FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-         JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped WHERE n.nspname = $1 AND c.relkind IN ('r', 'p')`,
+         JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped WHERE n.nspname = $1 AND c.relkind IN ('r', 'p', 'v', 'm', 'f')`,
     [place],
   );
   const comments = new Map<string, { table: string; columns: Map<string, string> }>();

@@ -9,11 +9,16 @@ const { texts, integers, numbers, times, binaries: binary } = sourceTypes;
 const flagLength = 5;
 
 /** Only what plainly cannot hold the field, or holds anything: a product has many types for a number. */
-const fits = ({ type, length }: SourceColumn, kind: ColumnKind): boolean => {
+const fits = ({ type, length, nullable }: SourceColumn, kind: ColumnKind): boolean => {
   if (kind === 'integer' || kind === 'number') return integers.has(type) || numbers.has(type);
   if (kind === 'time') return times.has(type);
   if (kind === 'boolean')
-    return !times.has(type) && !binary.has(type) && (!texts.has(type) || (length !== null && length <= flagLength));
+    // The time of the deletion is one too, as long as it can be missing.
+    return (
+      (!times.has(type) || nullable) &&
+      !binary.has(type) &&
+      (!texts.has(type) || (length !== null && length <= flagLength))
+    );
   return !binary.has(type);
 };
 

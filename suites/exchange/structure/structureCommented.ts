@@ -1,4 +1,5 @@
 import type { Finding } from '../../engine/verdict/finding.ts';
+import { notApplicable } from '../../engine/verdict/outcome.ts';
 import { createStructureCheck } from '../factories/createStructureCheck.ts';
 import { structureComments } from '../reading/structureComments.ts';
 
@@ -12,6 +13,11 @@ export const structureCommented = createStructureCheck({
   classes: ['data', 'log', 'alert'],
   look: async ({ database, tables, place }) => {
     const { comments, evidence } = await structureComments(database, place);
+    if (!tables.some(({ name }) => comments.has(name)))
+      return notApplicable('not-observable', {
+        'zh-CN': '各表均为视图，此数据库的视图不能带注释；文本未要求注释。',
+        en: 'All tables are views, which cannot have comments in this database; the text asks for none.',
+      });
     return tables.flatMap((table): readonly Finding[] => {
       const present = comments.get(table.name);
       if (present === undefined) return [];

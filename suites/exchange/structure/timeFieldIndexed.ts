@@ -1,5 +1,7 @@
 import type { Finding } from '../../engine/verdict/finding.ts';
+import { notApplicable } from '../../engine/verdict/outcome.ts';
 import { createStructureCheck } from '../factories/createStructureCheck.ts';
+import { derivedTables } from '../reading/derivedTables.ts';
 import { tableIndexes } from '../reading/tableIndexes.ts';
 
 /** 7.3.3: increments are taken by the time field. Without an index every one of them reads the whole table; the text asks for none. */
@@ -15,7 +17,14 @@ export const timeFieldIndexed = createStructureCheck({
   classes: ['data', 'log'],
   look: async ({ database, tables, catalog, place }) => {
     const indexes = await tableIndexes(database, place);
-    return tables.flatMap((table): readonly Finding[] => {
+    const derived = await derivedTables(database, place);
+    const own = tables.filter(({ name }) => derived.get(name) !== 'view');
+    if (own.length === 0)
+      return notApplicable('not-observable', {
+        'zh-CN': '各表均为视图，视图自身没有索引，其来源表的索引从外部看不到；文本未要求索引。',
+        en: 'All tables are views: a view has no index of its own, those of its sources do not show, and the text asks for none.',
+      });
+    return own.flatMap((table): readonly Finding[] => {
       if (catalog.get(table.name)?.some(({ name }) => name === table.timeColumn) !== true) return [];
       const present = indexes.get(table.name) ?? [];
       // Before the time nothing but the platform id may stand, which every increment names.

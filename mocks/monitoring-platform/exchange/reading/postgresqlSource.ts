@@ -25,9 +25,9 @@ export const postgresqlSource = (
   const marked = ({ name }: SourceColumn): string => `('b' || ${quote(name)}::text)`;
   const moment = ({ name, type }: SourceColumn): string =>
     type === 'timestamp with time zone' ? quote(name) : `(${quote(name)}::timestamp AT TIME ZONE ${literal(timeZone)})`;
-  // Infinity and the year 294276 would be no bigint.
+  // Infinity and the year 294276 would be no bigint. What is less than a millisecond is left out, as everywhere, before a fraction rounds it up.
   const ticks = (column: SourceColumn): string =>
-    `CASE WHEN ${moment(column)} >= '1900-01-01' AND ${moment(column)} < '2299-01-02' THEN (date_part('epoch', ${moment(column)}) * 1000)::bigint WHEN ${quote(column.name)} < '1900-01-01' THEN ${noTime.early} WHEN ${quote(column.name)} IS NOT NULL THEN ${noTime.late} END`;
+    `CASE WHEN ${moment(column)} >= '1900-01-01' AND ${moment(column)} < '2299-01-02' THEN (date_part('epoch', date_trunc('milliseconds', ${moment(column)})) * 1000)::bigint WHEN ${quote(column.name)} < '1900-01-01' THEN ${noTime.early} WHEN ${quote(column.name)} IS NOT NULL THEN ${noTime.late} END`;
   return {
     ticks: 1,
     read: (column, kind) => {

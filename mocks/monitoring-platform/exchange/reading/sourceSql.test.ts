@@ -113,6 +113,17 @@ testOnEngines(await enginesToTest(), 'a column on %s', (type) => {
     expect(found === null ? null : Number(found)).toBe(value);
   });
 
+  test.each([
+    ['2026-11-23 08:00:00.123999', Date.UTC(2026, 10, 23, 0, 0, 0, 123)],
+    ['2026-11-23 08:00:00.123', Date.UTC(2026, 10, 23, 0, 0, 0, 123)],
+    ['1969-12-31 08:00:00.000500', -86_400_000],
+    ['1969-12-31 07:59:59.999500', -86_400_001],
+    ['2290-01-01 08:00:00.007', Date.UTC(2290, 0, 1, 0, 0, 0, 7)],
+  ])('of %s the millisecond is what has begun, as it is by interface', async (text, epochMs) => {
+    const column = type === 'postgresql' ? 'timestamp' : 'datetime(6)';
+    expect(Number(await read(column, `'${text}'`, 'time'))).toBe(epochMs);
+  });
+
   test.each(others[type])('as %s: %s with %s is %j', async (kind, column, literal, value) => {
     expect(await read(column, literal, kind)).toEqual(value);
   });

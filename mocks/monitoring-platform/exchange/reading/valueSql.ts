@@ -24,7 +24,7 @@ export const valueSql =
     switch (form) {
       case 'ticks': {
         const within = `${sql} >= ${storableTimes.earliest * ticks} AND ${sql} < ${storableTimes.latest * ticks}`;
-        return `CASE WHEN ${within} THEN ${ticks === 1 ? sql : `${sql} DIV ${ticks}`} END`;
+        return `CASE WHEN ${within} THEN ${ticks === 1 ? sql : `FLOOR(${sql} / ${ticks})`} END`;
       }
       case 'integer-text':
         return `CASE WHEN ${matches(shortInteger)} THEN ${whole(sql)} END`;
