@@ -1,4 +1,5 @@
 import type { VisitedPage } from '../../browser/browser.ts';
+import { pageAddress } from './pageAddress.ts';
 
 /** What would end a session, change something or save a file: not followed, whatever its method. */
 const unsafe =
@@ -16,9 +17,9 @@ const readable = (address: string): string => {
   }
 };
 
-/** Where a visitor can go from a page on the same host: links, and forms that only ask. Absolute addresses without fragment, at most 500. */
+/** Where a visitor can go from a page on the same host: links, and forms that only ask. Absolute addresses (`pageAddress`), at most 500. */
 export const linksOf = async (page: Pick<VisitedPage, 'evaluate' | 'url'>): Promise<readonly string[]> => {
-  const here = new URL(page.url());
+  const here = pageAddress(page.url()) ?? new URL(page.url());
   const given = await page.evaluate<unknown>(`[
     ...[...document.querySelectorAll('a[href]:not([download])')].map((link) => link.href),
     ...[...document.querySelectorAll('form[action]')].filter((form) => form.method === 'get').map((form) => form.action),
@@ -27,12 +28,10 @@ export const linksOf = async (page: Pick<VisitedPage, 'evaluate' | 'url'>): Prom
   const found = Array.isArray(given) ? given.filter((one) => typeof one === 'string') : [];
   const links = new Set<string>();
   for (const address of found) {
-    const url = URL.parse(address);
-    if (url === null || !/^https?:$/.test(url.protocol) || url.hostname !== here.hostname) continue;
-    // A route behind a fragment is a view of the page that it stands on.
-    url.hash = '';
-    if (file.test(url.pathname) || unsafe.test(readable(url.pathname + url.search))) continue;
-    if (url.href !== here.href.replace(/#.*$/, '')) links.add(url.href);
+    const url = pageAddress(address);
+    if (url === undefined || url.hostname !== here.hostname) continue;
+    if (file.test(url.pathname) || unsafe.test(readable(url.pathname + url.search + url.hash))) continue;
+    if (url.href !== here.href) links.add(url.href);
     if (links.size >= 500) break;
   }
   return [...links];

@@ -6,6 +6,7 @@ it.each([
   ['https://a.example/article.php?id=1&page=2', '/article.php?id&page'],
   ['https://a.example/article.php?page=7&id=9', '/article.php?id&page'],
   ['https://a.example/about', '/about'],
+  ['https://a.example/#/news/12?from=home', '/#/news/*'],
 ])('%s has the shape %s', (address, shape) => {
   expect(shapeOf(address)).toBe(shape);
 });

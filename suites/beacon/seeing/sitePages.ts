@@ -3,6 +3,7 @@ import type { Scene } from '../../engine/running/scene.ts';
 import { isSoftDeleted } from '../../../spec/interfaces/isSoftDeleted.ts';
 import { fetchRecords } from '../../interface/reading/fetchRecords.ts';
 import { linksOf } from './linksOf.ts';
+import { pageAddress } from './pageAddress.ts';
 import { onTour } from '../touring/onTour.ts';
 
 /** A page that belongs to the candidate's site. */
@@ -78,9 +79,8 @@ export const sitePages: Scene<Site> = {
     const byUrl = new Map<string, SitePage>();
     const otherHosts = new Set<string>();
     const add = (page: SitePage): void => {
-      const url = URL.parse(page.url, pages.home);
-      if (url === null || !/^https?:$/.test(url.protocol)) return;
-      url.hash = '';
+      const url = pageAddress(page.url, pages.home);
+      if (url === undefined) return;
       if (url.hostname !== host) return void otherHosts.add(url.hostname);
       if (!byUrl.has(url.href) || byUrl.get(url.href)?.name === url.href)
         byUrl.set(url.href, { url: url.href, name: page.name });
