@@ -520,16 +520,15 @@ export const beaconFaults: readonly Fault[] = [
     caughtBy: ['beacon.untouched-pages-report-no-acts'],
   },
   {
-    id: 'beacon-clicks-nobody-made-later',
+    id: 'beacon-clicks-nobody-made-at-home',
     channel: 'beacon',
     title: {
-      'zh-CN': '首页打开片刻之后自行上报一次点击',
-      en: 'The home page reports a click a moment after it was opened, though nobody clicks',
+      'zh-CN': '首页一打开就自行上报一次点击',
+      en: 'The home page reports a click when it is opened, though nobody clicks',
     },
     platforms: platformKinds,
-    violates: ['visits-table-3'],
-    caughtBy: ['beacon.clicks-counted'],
-    echoes: ['beacon.untouched-pages-report-no-acts'],
+    violates: ['visits-table-3', 'deep-beacon-events'],
+    caughtBy: ['beacon.clicks-counted', 'beacon.untouched-pages-report-no-acts'],
   },
   {
     id: 'beacon-clicks-of-guests-only',

@@ -239,11 +239,15 @@ export const exchangePushFaults: readonly Fault[] = [
     platforms: ['resource'],
   },
   {
-    ...fault('exchange-small-hours-a-day-early', 'front-database-prepared', ['exchange.contents-arrive-unchanged'], {
-      'zh-CN': '推送时，零点至八点的时间取了世界时的日期，早了一天',
-      en: 'Times between midnight and eight take the date of UTC in the push, and are a day early',
-    }),
-    echoes: ['exchange.agrees-with-interface'],
+    ...fault(
+      'exchange-small-hours-a-day-early',
+      'front-database-prepared',
+      ['exchange.contents-arrive-unchanged', 'exchange.agrees-with-interface'],
+      {
+        'zh-CN': '推送时，零点至八点的时间取了世界时的日期，早了一天',
+        en: 'Times between midnight and eight take the date of UTC in the push, and are a day early',
+      },
+    ),
   },
   {
     ...fault('exchange-emptied-fields-stay', 'full-then-increments', ['exchange.increments-bring-updates'], {

@@ -71,8 +71,8 @@ export const layout = (context: PageContext, page: Page): string => {
       ? { foreignKey: true }
       : {}),
     ...(page.deep === true && platform.hasFault('beacon-deep-page-counted-twice') ? { twice: true } : {}),
-    ...(page.deep === true && platform.hasFault('beacon-clicks-nobody-made') ? { unaskedAfterMs: 0 } : {}),
-    ...(page.code === 'home' && platform.hasFault('beacon-clicks-nobody-made-later') ? { unaskedAfterMs: 300 } : {}),
+    ...(page.deep === true && platform.hasFault('beacon-clicks-nobody-made') ? { unasked: true } : {}),
+    ...(page.code === 'home' && platform.hasFault('beacon-clicks-nobody-made-at-home') ? { unasked: true } : {}),
     ...(page.resourceId === undefined ||
     (user !== undefined && platform.hasFault('beacon-resource-views-of-guests-only'))
       ? {}

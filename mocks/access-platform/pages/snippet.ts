@@ -15,8 +15,8 @@ export interface PageTracking {
   readonly foreignKey?: boolean;
   /** The page reports its view once more by hand. */
   readonly twice?: boolean;
-  /** Reports a click that nobody makes, so many milliseconds after it was opened. */
-  readonly unaskedAfterMs?: number;
+  /** The page reports a click that nobody makes. */
+  readonly unasked?: true;
 }
 
 /** The fault takes every resource for the first one. */
@@ -131,7 +131,7 @@ ${forgetful(queue, platform)}
 ${hasty(platform, appKey)}
 ${faulty('beacon-view-on-return-to-tab') ? `document.addEventListener('visibilitychange', function () { if (document.visibilityState === 'visible') ${queue}.push({ action: 'aplus.sendPV', arguments: [{ is_auto: false }, {}] }); });` : ''}
 ${faulty('beacon-referrer-always-home') ? `Object.defineProperty(document, 'referrer', { get: function () { return location.origin + '/'; } });` : ''}
-${tracking.unaskedAfterMs === undefined ? '' : `setTimeout(function () { ${queue}.push({ action: 'aplus.record', arguments: ['target_button', 'CLK', {}] }); }, ${tracking.unaskedAfterMs});`}
+${tracking.unasked === true ? `${queue}.push({ action: 'aplus.record', arguments: ['target_button', 'CLK', {}] });` : ''}
 ${faulty('beacon-double-page-view') || tracking.twice === true ? `${queue}.push({ action: 'aplus.sendPV', arguments: [{ is_auto: false }, {}] });` : ''}
 </script>`;
 };
