@@ -9,6 +9,7 @@ import { linksOf } from './linksOf.ts';
 import { notRun } from './notRun.ts';
 import { onTour } from '../touring/onTour.ts';
 import type { Tour } from '../touring/onTour.ts';
+import { signIn } from '../touring/signIn.ts';
 import { shapeOf } from './shapeOf.ts';
 import { viewsOf } from '../touring/viewsOf.ts';
 import type { Scene } from '../../engine/running/scene.ts';
@@ -137,10 +138,8 @@ const visitAll = async (context: CheckContext, site: Site): Promise<PageVisits> 
         const visitor = await tour.visitor();
         // What signing in itself reports is not the page's own.
         let before = 0;
-        if (signedIn && login !== undefined) {
-          const signing = await visitor.open(login);
-          await signing.settled();
-          await signing.close();
+        if (signedIn) {
+          await signIn(context, visitor);
           before = await viewsSent(tour);
         }
         const opened = await visitor.open(page.url);

@@ -9,6 +9,7 @@ import { countedBy } from '../../beacon/touring/countedBy.ts';
 import { onTour } from '../../beacon/touring/onTour.ts';
 import type { Tour } from '../../beacon/touring/onTour.ts';
 import { roleNotNamed, rolePage } from '../../beacon/seeing/rolePage.ts';
+import { signIn } from '../../beacon/touring/signIn.ts';
 import { unlessRefused } from '../../beacon/touring/unlessRefused.ts';
 import { collectBy } from '../loops/collectBy.ts';
 import { readIndicators } from '../loops/readIndicators.ts';
@@ -120,11 +121,9 @@ const timedOtherwise = (
       ];
 
 /** Signs in and does each of the named things once. */
-const interact = async (context: CheckContext, tour: Tour, login: string): Promise<void> => {
+const interact = async (context: CheckContext, tour: Tour): Promise<void> => {
   const visitor = await tour.visitor();
-  const signing = await visitor.open(login);
-  await signing.settled();
-  await signing.close();
+  await signIn(context, visitor);
   const roles = actions.flatMap(({ role }) => rolePage(context, role) ?? []);
   for (const url of new Set(roles.map((role) => role.url))) {
     const page = await visitor.open(url);
@@ -139,7 +138,6 @@ const interact = async (context: CheckContext, tour: Tour, login: string): Promi
 
 const run = async (context: CheckContext): Promise<Outcome> => {
   const { control, interfaces, beacon } = context.target;
-  const login = beacon?.pages?.['login'];
   if (control === undefined)
     return inconclusive('control-missing', { 'zh-CN': '未授予控制', en: 'no control is granted' });
   if (interfaces?.urls.evaluation === undefined)
@@ -148,7 +146,7 @@ const run = async (context: CheckContext): Promise<Outcome> => {
       { 'zh-CN': '没有接口提供互动记录。', en: 'No interface offers interactions.' },
       supplies.entity('evaluation'),
     );
-  if (login === undefined) return roleNotNamed('login');
+  if (beacon?.pages?.['login'] === undefined) return roleNotNamed('login');
   // One of them is enough to see whether page and records tell the same.
   const named = actions.filter(({ role }) => rolePage(context, role) !== undefined);
   if (named.length === 0) return roleNotNamed(...actions.map(({ role }) => role));
@@ -161,7 +159,7 @@ const run = async (context: CheckContext): Promise<Outcome> => {
     const newlyRecorded = async (): Promise<readonly Recorded[]> =>
       (await recentlyRecorded(context)).filter(({ id }) => !known.has(id));
     try {
-      await interact(context, tour, login);
+      await interact(context, tour);
       await unlessRefused(tour);
       const events = await tour.events();
       const { codes } = context.profile.values.beacon;

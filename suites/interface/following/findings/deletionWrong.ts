@@ -1,8 +1,7 @@
 import { keyField } from '../../../../spec/entities/keyField.ts';
 import type { FollowedFinding } from './followedFinding.ts';
+import { isNothing } from '../isNothing.ts';
 import { asBefore } from './asBefore.ts';
-
-const isNothing = (value: unknown): boolean => value === undefined || value === null;
 
 /** What the query for changes makes of an update and a soft delete, which may take away what a record held. */
 export const deletionWrong: FollowedFinding = ({ entity, id, put, updates, deleted }, { profile }) => {

@@ -1,8 +1,7 @@
 import { keyField } from '../../../../spec/entities/keyField.ts';
 import { sameValue } from '../../../exchange/changing/sameValue.ts';
 import type { FollowedFinding } from './followedFinding.ts';
-
-const isNothing = (value: unknown): boolean => value === undefined || value === null;
+import { isNothing } from '../isNothing.ts';
 
 /** What a record's own address makes of values that no update touched, and that a list of records gave. */
 export const itemDiffers: FollowedFinding = ({ entity, id, put, updates, added, alone: { record, url, evidence } }) => {
